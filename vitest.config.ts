@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['{domain,editorial,server,browser,worker,press,components,scripts,app}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    include: ['{domain,editorial,server,browser,worker,press,components,scripts,app}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
 });

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { CopyPanel } from '@/components/copy/copy-panel';
+import { PageFrame } from '@/components/frame/page-frame';
+import { places } from '@/components/frame/places';
+import { describePage } from '@/editorial/describe-page';
+import { siteContent } from '@/editorial/site-content';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { event } = await siteContent();
+  const description = `What of the ${event.shortName} companion is kept on this phone, how large it is, and whether it opens without a network.`;
+  return describePage(event, { path: '/offline', title: 'On this phone', description });
+}
+
+export default async function OfflinePage() {
+  const { reports } = await siteContent();
+  const pages = [
+    ...places.map(({ href, name }) => ({ path: href, title: name })),
+    ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
+    { path: '/unavailable', title: 'Page for unknown addresses' },
+  ];
+  return (
+    <PageFrame place="/offline" isLive>
+      <h1>On this phone</h1>
+      <p className="soft">
+        Everything is copied to your phone by itself after the first page has opened, so that it works without a
+        connection.
+      </p>
+      <noscript>
+        <p className="note">
+          This needs scripts, which are switched off in this browser. Pages can be read, but nothing is kept for
+          offline.
+        </p>
+      </noscript>
+      <CopyPanel pages={pages} />
+    </PageFrame>
+  );
+}

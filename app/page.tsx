@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '@/components/frame/page-frame';
+import { ReportList } from '@/components/report/report-list';
+import { describePage } from '@/editorial/describe-page';
+import { showDate } from '@/editorial/show-date';
+import { siteContent } from '@/editorial/site-content';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { event } = await siteContent();
+  return describePage(event, { path: '/', title: `${event.name}: ${event.day.label}`, description: event.description });
+}
+
+export default async function TodayPage() {
+  const { event, reports } = await siteContent();
+  const [first] = reports;
+  return (
+    <PageFrame place="/">
+      <header className="hero">
+        <p className="tag">
+          {event.day.label} · {showDate(event.day.date, 'full')}
+        </p>
+        <h1>{event.name}</h1>
+        <p className="soft">{event.tagline}</p>
+      </header>
+      <div className="cards">
+        {first && (
+          <a className="card" href={`/reports/${first.slug}`} data-continue suppressHydrationWarning>
+            <span className="tag" data-continue-label>
+              Start here
+            </span>
+            <h2 data-continue-title>{first.title}</h2>
+            <span className="soft small" data-continue-note>
+              {first.minutes} min to read
+            </span>
+          </a>
+        )}
+        <a className="card" href="/offline">
+          <span className="tag">On this phone</span>
+          <h2>Made for bad wifi</h2>
+          <span className="soft small">
+            Every page here is copied to your phone by itself. See what is there, and test it.
+          </span>
+        </a>
+      </div>
+      <section className="block" aria-labelledby="reports">
+        <h2 id="reports">Reports</h2>
+        <ReportList reports={reports} level="h3" />
+      </section>
+      <section className="block" aria-labelledby="highlights">
+        <h2 id="highlights">From the day</h2>
+        <div className="cards">
+          {event.highlights.map(({ title, text, href }) => (
+            <a key={href} className="card track" href={href}>
+              <h3>{title}</h3>
+              <span>{text}</span>
+            </a>
+          ))}
+        </div>
+      </section>
+      <section className="block" aria-labelledby="elsewhere">
+        <h2 id="elsewhere">Elsewhere</h2>
+        <ul>
+          {event.links.map(({ title, url }) => (
+            <li key={url}>
+              <a href={url}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </PageFrame>
+  );
+}

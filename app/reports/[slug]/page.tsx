@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import type { MDXContent } from 'mdx/types';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '@/components/frame/page-frame';
+import { Contents } from '@/components/report/contents';
+import { ReportBar } from '@/components/report/report-bar';
+import { reportComponents } from '@/components/report/report-components';
+import { ReportEnd } from '@/components/report/report-end';
+import { ReportHead } from '@/components/report/report-head';
+import { TermSheets } from '@/components/report/term-sheets';
+import { describePage } from '@/editorial/describe-page';
+import { reportJsonLd } from '@/editorial/report-json-ld';
+import { siteContent } from '@/editorial/site-content';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return (await siteContent()).reports.map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const { event, reports } = await siteContent();
+  const report = reports.find((each) => each.slug === slug) ?? notFound();
+  const { title, summary: description, published, updated } = report;
+  return describePage(event, { path: `/reports/${slug}`, title, description, type: 'article', published, updated });
+}
+
+export default async function ReportPage({ params }: Props) {
+  const { slug } = await params;
+  const { event, people, glossary, reports } = await siteContent();
+  const index = reports.findIndex((each) => each.slug === slug);
+  const report = reports[index] ?? notFound();
+  const speakers = report.speakers.flatMap((id) => people.find((person) => person.id === id) ?? []);
+  const author = people.find(({ id }) => id === report.author)?.name ?? report.author;
+  const { default: Body } = (await import(`@/content/reports/${slug}.mdx`)) as { default: MDXContent };
+  return (
+    <PageFrame place="/reports">
+      <article className="report">
+        <ReportHead report={report} speakers={speakers} author={author} />
+        <ReportBar />
+        <Contents headings={report.headings} />
+        <div className="prose" data-report-body={slug}>
+          <Body components={reportComponents(report.sources)} />
+        </div>
+        <ReportEnd report={report} previous={reports[index - 1]} next={reports[index + 1]} />
+      </article>
+      <TermSheets terms={glossary.filter(({ id }) => report.terms.includes(id))} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: reportJsonLd(event, report, author) }} />
+    </PageFrame>
+  );
+}

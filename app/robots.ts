@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next';
+import { siteContent } from '@/editorial/site-content';
+
+export const dynamic = 'force-static';
+
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  const { event } = await siteContent();
+  return { rules: { userAgent: '*', allow: '/', disallow: '/api/' }, sitemap: `${event.url}/sitemap.xml` };
+}

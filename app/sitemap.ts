@@ -1,0 +1,16 @@
+import type { MetadataRoute } from 'next';
+import { listAppPages } from '@/editorial/app-pages';
+import { siteContent } from '@/editorial/site-content';
+
+export const dynamic = 'force-static';
+
+const NOT_LISTED = ['/unavailable', '/offline'];
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { event, reports } = await siteContent();
+  const pages = [...(await listAppPages('app'))].filter((path) => !NOT_LISTED.includes(path));
+  return [
+    ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
+    ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { CopyRequest } from '@/domain/offline/messages';
+
+const ANSWER_LIMIT_MS = 60_000;
+
+/** Asks the active worker, and waits for its answer. Throws an Error with the worker's words when it could not do it. */
+export async function askWorker<T>(request: CopyRequest): Promise<T> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const worker = registration?.active;
+  if (!worker) throw new Error('there is no worker yet');
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done, fail) => {
+    const limit = setTimeout(() => fail(new Error('the worker did not answer')), ANSWER_LIMIT_MS);
+    port1.onmessage = ({ data }: MessageEvent<T & { failed?: string }>) => {
+      clearTimeout(limit);
+      port1.close();
+      if (typeof data === 'object' && data.failed) fail(new Error(data.failed));
+      else done(data);
+    };
+    worker.postMessage(request, [port2]);
+  });
+}

@@ -1,0 +1,54 @@
+import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
+
+const PROBE = '/version.json?from-network';
+const PROBE_EVERY_MS = 30_000;
+const PROBE_LIMIT_MS = 4_000;
+
+let state = unknownFreshness;
+let listeners: ((version: string) => void)[] = [];
+
+export function note(event: FreshnessEvent): void {
+  state = freshness(state, event);
+  showPill();
+}
+
+export const isOffline = () => state.reach === 'offline';
+
+/** Called with the version that the server has, whenever it has answered. */
+export function onReached(listener: (version: string) => void): void {
+  listeners = [...listeners, listener];
+}
+
+/** Watches what really comes through: a captive portal is 'online' to the browser, and so is a dead access point. */
+export function watchConnection(): void {
+  showPill();
+  addEventListener('online', () => void probe());
+  addEventListener('offline', () => note({ type: 'did-not-come-through' }));
+  document.addEventListener('visibilitychange', () => void probe());
+  setInterval(probe, PROBE_EVERY_MS);
+  void probe();
+}
+
+/** Asks the server for a few bytes. True when it answered as only our server does. */
+export async function probe(): Promise<boolean> {
+  if (document.visibilityState === 'hidden') return !isOffline();
+  try {
+    const response = await fetch(PROBE, { cache: 'no-store', signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
+    const { version } = (await response.json()) as { version: unknown };
+    if (!response.ok || typeof version !== 'string') throw new Error('not our server');
+    note({ type: 'came-through' });
+    for (const listener of listeners) listener(version);
+    return true;
+  } catch {
+    note({ type: 'did-not-come-through' });
+    return false;
+  }
+}
+
+export function showPill(): void {
+  const pill = document.querySelector<HTMLElement>('[data-pill]');
+  if (!pill) return;
+  const { words, look } = pillOf(state);
+  pill.dataset.look = look;
+  if (pill.textContent !== words) pill.textContent = words;
+}

@@ -1,0 +1,74 @@
+import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { note, onReached } from './connection';
+import { keep, kept } from './kept';
+import { say } from './say';
+
+const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
+const TAKE_OVER_LIMIT_MS = 1_500;
+
+let registration: ServiceWorkerRegistration | undefined;
+let lookedAt = 0;
+let knownVersion: string | undefined;
+
+/** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
+export function keepCopy(): void {
+  if (!('serviceWorker' in navigator)) return;
+  new BroadcastChannel(COPY_CHANNEL).onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
+  onReached(lookForUpdate);
+  void register();
+}
+
+/** After an interruption the copy goes on where it stopped as soon as the server can be reached again. */
+async function register(): Promise<void> {
+  try {
+    lookedAt = Date.now();
+    registration = await navigator.serviceWorker.register('/sw.js');
+  } catch {
+    return note({ type: 'copy-stopped' });
+  }
+  if (registration.active) ready();
+  if (registration.waiting) note({ type: 'update-waiting' });
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));
+}
+
+function watch(worker: ServiceWorker | null): void {
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && registration?.active) note({ type: 'update-waiting' });
+    if (worker.state === 'activated') ready();
+    if (worker.state === 'redundant' && !registration?.active) registration = undefined;
+  });
+}
+
+function hear(news: CopyNews): void {
+  if (news.type === 'filling') note({ ...news, type: 'copy-filling' });
+  else note({ type: 'copy-stopped' });
+}
+
+function ready(): void {
+  note({ type: 'copy-ready' });
+  if (kept('said-ready')) return;
+  if (keep('said-ready', true)) say('Ready to work offline: everything is on this phone now.');
+}
+
+function lookForUpdate(version: string): void {
+  if (!registration) return void register();
+  const isNews = knownVersion !== undefined && knownVersion !== version;
+  knownVersion = version;
+  if (!isNews && Date.now() - lookedAt < LOOK_FOR_UPDATE_EVERY_MS) return;
+  lookedAt = Date.now();
+  registration.update().catch(() => undefined);
+}
+
+export const isUpdateWaiting = () => Boolean(registration?.waiting);
+
+/** Lets the waiting version take over; the caller then loads a page, which that version answers. */
+export async function takeUpdate(): Promise<void> {
+  const worker = registration?.waiting;
+  if (!worker) return;
+  const taken = new Promise((done) =>
+    navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+  );
+  worker.postMessage({ type: 'take' });
+  await Promise.race([taken, new Promise((done) => setTimeout(done, TAKE_OVER_LIMIT_MS))]);
+}

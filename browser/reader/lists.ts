@@ -1,0 +1,55 @@
+import { readingLog, type Place } from './reading-log';
+
+/** Marks reports as read or begun wherever they are listed, and offers to go on with the last one. */
+export function markLists(): void {
+  const log = readingLog();
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-read-mark]')) {
+    const place = log[mark.dataset.readMark!];
+    mark.textContent = place ? wordsFor(place) : '';
+    mark.closest('[data-report]')?.toggleAttribute('data-is-read', place?.isRead ?? false);
+  }
+  offerToContinue(Object.entries(log));
+}
+
+const wordsFor = ({ isRead, progress }: Place) => (isRead ? 'Read' : `${Math.round(progress * 100)} % read`);
+
+/** Today keeps a place for a first report; whoever has begun one finds that one there instead. */
+function offerToContinue(log: [string, Place][]): void {
+  const card = document.querySelector<HTMLAnchorElement>('[data-continue]');
+  const [slug, place] = log.filter(([, each]) => !each.isRead).toSorted(([, a], [, b]) => b.at - a.at)[0] ?? [];
+  if (!card || !slug || !place) return;
+  card.href = `/reports/${slug}`;
+  const set = (part: string, words: string) => {
+    const element = card.querySelector(`[data-continue-${part}]`);
+    if (element) element.textContent = words;
+  };
+  set('label', 'Continue reading');
+  set('title', place.title);
+  set('note', wordsFor(place));
+}
+
+/** The filter above the list of reports: kind and words; says how many are left. */
+export function enableFilter(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-filter]');
+  if (!form) return;
+  const apply = () => {
+    const data = new FormData(form);
+    const words = String(data.get('words') ?? '')
+      .toLowerCase()
+      .split(/\s+/);
+    const kind = String(data.get('kind') ?? '');
+    const items = [...document.querySelectorAll<HTMLElement>('[data-report]')];
+    for (const item of items) {
+      const text = item.textContent.toLowerCase();
+      item.hidden = !(words.every((word) => text.includes(word)) && (!kind || item.dataset.kind === kind));
+    }
+    const left = items.filter((item) => !item.hidden).length;
+    const count = form.querySelector('[data-filter-count]');
+    if (count) count.textContent = left === 1 ? '1 report' : `${left} reports`;
+    document.querySelector<HTMLElement>('[data-filter-none]')?.toggleAttribute('hidden', left > 0);
+  };
+  form.addEventListener('input', apply);
+  form.addEventListener('reset', () => setTimeout(apply));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  apply();
+}

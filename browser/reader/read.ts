@@ -1,0 +1,88 @@
+import { noteReading, readingLog } from './reading-log';
+import { say } from './say';
+
+/** Read to here counts as read: what follows are sources. */
+const READ_AT = 0.97;
+const WORTH_RESTORING = [0.04, 0.96] as const;
+const SAVE_AFTER_MS = 400;
+
+let stop = () => {};
+
+/** On a report: shows how far one has read, marks the section, keeps the place and goes back to it. */
+export function followReading(): void {
+  stop();
+  const article = document.querySelector<HTMLElement>('[data-report-body]');
+  if (!article) return;
+  const slug = article.dataset.reportBody!;
+  const unmark = markSection(article);
+  restorePlace(article, slug);
+  const bar = document.querySelector<HTMLElement>('[data-progress]');
+  let save: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  const draw = () => {
+    frame = 0;
+    bar?.style.setProperty('--progress', progressOf(article).toFixed(4));
+  };
+  const onScroll = () => {
+    frame ||= requestAnimationFrame(draw);
+    clearTimeout(save);
+    save = setTimeout(() => savePlace(article, slug), SAVE_AFTER_MS);
+  };
+  draw();
+  addEventListener('scroll', onScroll, { passive: true });
+  stop = () => {
+    clearTimeout(save);
+    removeEventListener('scroll', onScroll);
+    unmark();
+  };
+}
+
+function progressOf(article: HTMLElement): number {
+  const { top, height } = article.getBoundingClientRect();
+  const room = height - innerHeight * 0.8;
+  return room <= 0 ? 1 : Math.min(1, Math.max(0, -top / room));
+}
+
+function savePlace(article: HTMLElement, slug: string): void {
+  const blocks = [...article.children];
+  const block = Math.max(
+    0,
+    blocks.findIndex((each) => each.getBoundingClientRect().bottom > 0),
+  );
+  const { top = 0, height = 1 } = blocks[block]?.getBoundingClientRect() ?? {};
+  const progress = progressOf(article);
+  const isRead = progress >= READ_AT || (readingLog()[slug]?.isRead ?? false);
+  const title = document.querySelector('h1')?.textContent ?? slug;
+  noteReading(slug, { block, within: Math.max(0, -top / height), progress, isRead, title, at: Date.now() });
+}
+
+/** Goes back to the block, not to a pixel: the screen may be turned or the text larger now. */
+function restorePlace(article: HTMLElement, slug: string): void {
+  const place = readingLog()[slug];
+  const [least, most] = WORTH_RESTORING;
+  if (!place || location.hash || scrollY > 0 || place.progress < least || place.progress > most) return;
+  const block = article.children[place.block];
+  if (!block) return;
+  const { top, height } = block.getBoundingClientRect();
+  scrollTo({ top: scrollY + top + place.within * height, behavior: 'instant' });
+  say('Back where you stopped reading.');
+}
+
+/** Marks the section one is in, in the contents beside the text. */
+function markSection(article: HTMLElement): () => void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')].map((link) => [link.hash.slice(1), link]),
+  );
+  const headings = [...article.querySelectorAll('h2[id], h3[id]')];
+  const mark = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
+    const current = passed.at(-1)?.id;
+    for (const [id, link] of links)
+      if (id === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
+  for (const heading of headings) observer.observe(heading);
+  return () => observer.disconnect();
+}

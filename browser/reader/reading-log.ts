@@ -1,0 +1,11 @@
+import { keep, kept } from './kept';
+
+/** Where somebody is in a report: the block at the top of the screen and how far into it (0 to 1). */
+export type Place = { block: number; within: number; progress: number; isRead: boolean; title: string; at: number };
+export type ReadingLog = Record<string, Place>;
+
+export const readingLog = (): ReadingLog => kept<ReadingLog>('reading') ?? {};
+
+export function noteReading(slug: string, place: Place): void {
+  keep('reading', { ...readingLog(), [slug]: place });
+}

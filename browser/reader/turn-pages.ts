@@ -1,0 +1,135 @@
+import { PAGE_TURNED } from '../router-slot';
+import { isOffline } from './connection';
+import { isUpdateWaiting, takeUpdate } from './keep-copy';
+import { say } from './say';
+import { startNext } from './start-next';
+
+const FETCH_LIMIT_MS = 10_000;
+const SHOW_BUSY_AFTER_MS = 250;
+const build = document.documentElement.dataset.build;
+
+type Page = { doc: Document; href: string };
+let shown = location.pathname;
+let turning = 0;
+let early: { href: string; page: Promise<Page | null> } | undefined;
+
+/**
+ * Turns pages without loading the frame anew: fetches the next page (from the copy, in a few milliseconds) and puts its
+ * main part in place. Far less work for a phone than starting Next, which runs on interactive pages only.
+ * Whatever is unexpected ends in an ordinary navigation.
+ */
+export function turnPages(): void {
+  history.replaceState({ ...history.state, daypass: true }, '');
+  document.addEventListener('pointerdown', fetchEarly, { passive: true });
+  document.addEventListener('click', onClick);
+  addEventListener('popstate', onPopState);
+}
+
+function onClick(event: MouseEvent): void {
+  const href = innerLink(event);
+  if (
+    !href ||
+    event.defaultPrevented ||
+    event.button ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
+  event.preventDefault();
+  if (isUpdateWaiting()) return void takeUpdate().then(() => location.assign(href));
+  if (window.daypassRouter) return window.daypassRouter.push(href);
+  void turnTo(href);
+}
+
+/** The address of the page that a click leads to, or undefined where the browser should do what it always does. */
+function innerLink({ target }: Event): string | undefined {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return undefined;
+  if (/^\/api\/|\.\w+$/.test(link.pathname) || (link.pathname === location.pathname && link.hash)) return undefined;
+  return link.href;
+}
+
+function fetchEarly(event: Event): void {
+  const href = innerLink(event);
+  if (href && !window.daypassRouter && early?.href !== href) early = { href, page: fetchPage(href) };
+}
+
+async function turnTo(href: string): Promise<void> {
+  const turn = ++turning;
+  const busy = setTimeout(() => (document.documentElement.dataset.busy = ''), SHOW_BUSY_AFTER_MS);
+  const page = await (early?.href === href ? early.page : fetchPage(href));
+  early = undefined;
+  clearTimeout(busy);
+  delete document.documentElement.dataset.busy;
+  if (turn !== turning) return;
+  if (!page)
+    return isOffline()
+      ? say('This page could not be opened: there is no connection, and it is not on this phone.')
+      : location.assign(href);
+  history.replaceState({ ...history.state, daypass: true, y: scrollY }, '');
+  history.pushState({ daypass: true }, '', page.href);
+  show(page);
+  scrollToPlace(new URL(page.href).hash, 0);
+}
+
+/** Back and forward. Where Next runs it turns its own pages. */
+async function onPopState({ state }: PopStateEvent): Promise<void> {
+  if (window.daypassRouter || location.pathname === shown) return;
+  const turn = ++turning;
+  const page = await fetchPage(location.href);
+  if (turn !== turning) return;
+  if (!page) return location.reload();
+  show(page);
+  scrollToPlace(location.hash, (state as { y?: number } | null)?.y ?? 0);
+}
+
+/** The parsed page; null when it did not come, or is not one that fits into this frame. */
+async function fetchPage(href: string): Promise<Page | null> {
+  try {
+    const response = await fetch(href, {
+      headers: { accept: 'text/html' },
+      signal: AbortSignal.timeout(FETCH_LIMIT_MS),
+    });
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return null;
+    const doc = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Made with other code: its scripts and style are not those of this frame.
+    if (doc.documentElement.dataset.build !== build || !doc.querySelector('main')) return null;
+    return { doc, href: response.redirected ? response.url : href };
+  } catch {
+    return null;
+  }
+}
+
+function show({ doc }: Page): void {
+  shown = location.pathname;
+  const main = document.importNode(doc.querySelector('main')!, true);
+  document.querySelector('main')!.replaceWith(main);
+  replaceEach('[data-place]', doc);
+  replaceHead(doc);
+  main.focus({ preventScroll: true });
+  if (main.hasAttribute('data-live')) startNext(doc);
+  document.dispatchEvent(new Event(PAGE_TURNED));
+  say(document.title, true);
+}
+
+function replaceEach(selector: string, doc: Document): void {
+  const next = doc.querySelectorAll(selector);
+  document
+    .querySelectorAll(selector)
+    .forEach((old, i) => next[i] && old.replaceWith(document.importNode(next[i], true)));
+}
+
+/** What describes a page, for whoever shares or bookmarks it: title, meta, links and JSON-LD, but no style or script. */
+function replaceHead(doc: Document): void {
+  const describing = 'title,meta[name],meta[property],link:not([rel=stylesheet]),script[type="application/ld+json"]';
+  document.head.querySelectorAll(describing).forEach((old) => old.remove());
+  document.head.append(...Array.from(doc.head.querySelectorAll(describing), (node) => document.importNode(node, true)));
+}
+
+function scrollToPlace(hash: string, y: number): void {
+  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (target) target.scrollIntoView({ behavior: 'instant' });
+  else scrollTo({ top: y, behavior: 'instant' });
+}

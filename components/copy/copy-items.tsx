@@ -1,0 +1,58 @@
+import type { CheckResult } from '@/domain/offline/messages';
+import { showBytes, type CopyItem } from '@/domain/offline/copy-items';
+import type { CopyView } from '@/domain/offline/copy-view';
+
+type Props = {
+  view: CopyView;
+  remove: (item: CopyItem) => Promise<void>;
+  fetchAgain: (item: CopyItem) => Promise<void>;
+};
+
+const verdictWords: Record<CheckResult, string> = {
+  sound: 'opens from the copy',
+  damaged: 'damaged',
+  absent: 'not here',
+};
+
+export function CopyItems({ view, remove, fetchAgain }: Props) {
+  return (
+    <ul className="copy-list" aria-label="Items of the copy">
+      {view.items.map((item) => {
+        const verdict = view.verdicts[item.key];
+        const isWorking = view.working === item.key;
+        return (
+          <li key={item.key} data-item={item.key}>
+            <div>
+              {item.href ? <a href={item.href}>{item.title}</a> : item.title}
+              <div className="state" data-state={verdict ?? item.state}>
+                {item.state === 'here'
+                  ? `here, ${showBytes(item.bytes)}`
+                  : `not here, ${showBytes(item.wireBytes)} to fetch`}
+                {verdict && `, ${verdictWords[verdict]}`}
+              </div>
+            </div>
+            {item.href === null || item.state === 'absent' || verdict === 'damaged' ? (
+              <button
+                className="button"
+                disabled={isWorking}
+                onClick={() => void fetchAgain(item)}
+                aria-label={`Fetch ${item.title} again`}
+              >
+                {isWorking ? 'Fetching…' : 'Fetch again'}
+              </button>
+            ) : (
+              <button
+                className="button"
+                disabled={isWorking}
+                onClick={() => void remove(item)}
+                aria-label={`Remove ${item.title} from this phone`}
+              >
+                {isWorking ? 'Removing…' : 'Remove'}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { places, type Place } from './places';
+
+type Props = {
+  /** The place of the bar that this page belongs to. */
+  place?: Place;
+  /** The page needs React at once; pages without it are only read (press/press-page.ts). */
+  isLive?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** What a page brings into the frame of app/layout.tsx: the bar with its place marked, and the main part. */
+export function PageFrame({ place, isLive = false, className, children }: Props) {
+  return (
+    <>
+      <nav className="places" aria-label="Places" data-place>
+        {places.map(({ href, name, strokes }) => (
+          <a key={href} href={href} aria-current={href === place ? 'page' : undefined}>
+            <svg
+              viewBox="0 0 24 24"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.75"
+              strokeLinejoin="round"
+              aria-hidden="true"
+            >
+              <path d={strokes} />
+            </svg>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <main id="main" tabIndex={-1} className={className} data-live={isLive ? '' : undefined}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+export type Place = '/' | '/reports' | '/glossary' | '/offline';
+
+/** The places of the bar and the rail: address, name, and the strokes of its icon in a 24 × 24 box. */
+export const places: { href: Place; name: string; strokes: string }[] = [
+  { href: '/', name: 'Today', strokes: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5' },
+  { href: '/reports', name: 'Reports', strokes: 'M5 3h11l3 3v15H5zM9 9h6M9 13h6M9 17h4' },
+  {
+    href: '/glossary',
+    name: 'Glossary',
+    strokes: 'M5 4h6a2 2 0 0 1 2 2v14a2 2 0 0 0-2-2H5zM19 4h-4a2 2 0 0 0-2 2v14a2 2 0 0 1 2-2h4z',
+  },
+  { href: '/offline', name: 'On this phone', strokes: 'M7 2.5h10v19H7zM10 18.5h4M12 6v6m-2.5-2.5L12 12l2.5-2.5' },
+];

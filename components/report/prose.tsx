@@ -1,0 +1,62 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+/** A heading with a link to itself, to share the very place. */
+export function heading(Level: 'h2' | 'h3') {
+  return function Heading({ id, children }: ComponentProps<'h2'>) {
+    return (
+      <Level id={id}>
+        {children}
+        <a className="anchor no-print" href={`#${id}`} aria-label="Link to this section">
+          #
+        </a>
+      </Level>
+    );
+  };
+}
+
+/** Wide tables scroll inside the page, also by keyboard. */
+export function Table(props: ComponentProps<'table'>) {
+  return (
+    <div className="scroller" role="region" aria-label="Table" tabIndex={0}>
+      <table {...props} />
+    </div>
+  );
+}
+
+/** Code that was highlighted at build; the copy button is the reader script's. */
+export function CodeBlock({
+  children,
+  ...props
+}: ComponentProps<'pre'> & { 'data-title'?: string; 'data-language'?: string }) {
+  const title = props['data-title'] ?? props['data-language'] ?? 'Code';
+  return (
+    <figure className="code">
+      <figcaption>
+        {title}
+        <button className="icon-button needs-script no-print" type="button" data-do="copy-code">
+          Copy
+        </button>
+      </figcaption>
+      <pre tabIndex={0} aria-label={title}>
+        {children}
+      </pre>
+    </figure>
+  );
+}
+
+/** A word whose definition opens on the spot: a native popover, which needs no script (components/report/term-sheets.tsx). */
+export function Term({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <button type="button" className="term" popoverTarget={`term-${id}`}>
+      {children}
+    </button>
+  );
+}
+
+export function QuizLink({ quiz, children }: { quiz: string; children: ReactNode }) {
+  return <a href={`/quiz/${quiz}`}>{children}</a>;
+}
+
+export function RaceLink({ race, children }: { race: string; children: ReactNode }) {
+  return <a href={`/leaderboard/${race}`}>{children}</a>;
+}

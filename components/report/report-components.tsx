@@ -1,0 +1,30 @@
+import type { MDXComponents } from 'mdx/types';
+import type { ComponentProps } from 'react';
+import type { Source } from '@/domain/content/report';
+import { Cite } from './cite';
+import { Figure, KeyFigureCell, KeyFigures } from './figures';
+import { AnnouncementPanel, AsidePanel, FactQuote, TierPanel } from './panels';
+import { CodeBlock, heading, QuizLink, RaceLink, Table, Term } from './prose';
+import { Moment, Timeline } from './timeline';
+
+type Cited<T extends (props: never) => unknown> = Omit<Parameters<T>[0], 'cite'> & { source: string };
+
+/** What a report may be written with; content/README.md shows each. They cite this report's own sources. */
+export function reportComponents(sources: readonly Source[]): MDXComponents {
+  const cite = (id: string) => <Cite id={id} sources={sources} />;
+  return {
+    Announcement: ({ source, ...props }: Cited<typeof AnnouncementPanel>) => (
+      <AnnouncementPanel {...props} cite={cite(source)} />
+    ),
+    Tier: ({ source, ...props }: Cited<typeof TierPanel>) => <TierPanel {...props} cite={cite(source)} />,
+    KeyFigure: ({ source, ...props }: Cited<typeof KeyFigureCell>) => <KeyFigureCell {...props} cite={cite(source)} />,
+    Fact: ({ source, ...props }: Cited<typeof FactQuote>) => <FactQuote {...props} cite={cite(source)} />,
+    Aside: AsidePanel,
+    ...{ Figure, KeyFigures, Moment, QuizLink, RaceLink, Term, Timeline },
+    h2: heading('h2'),
+    h3: heading('h3'),
+    table: Table,
+    pre: CodeBlock,
+    a: (props: ComponentProps<'a'>) => <a {...props} rel={props.href?.startsWith('http') ? 'noopener' : undefined} />,
+  };
+}

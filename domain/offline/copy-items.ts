@@ -1,0 +1,63 @@
+import type { CheckResult, InventoryFile } from './messages';
+
+export type PageName = { path: string; title: string };
+
+/** What a person sees as one thing in the copy: a page with its payload, or everything that pages share. */
+export type CopyItem = {
+  key: string;
+  title: string;
+  /** Address to open; null for what is shared. */
+  href: string | null;
+  paths: string[];
+  /** Bytes on the phone, of the files that are there. */
+  bytes: number;
+  /** Bytes to fetch, all files. */
+  wireBytes: number;
+  state: 'here' | 'absent';
+};
+
+/** Groups the files of the copy into items: named pages first, in the order given, then other pages, then what is shared. */
+export function copyItems(files: readonly InventoryFile[], names: readonly PageName[]): CopyItem[] {
+  const titles = new Map(names.map(({ path, title }) => [path, title]));
+  const groups = new Map<string, InventoryFile[]>(names.map(({ path }) => [path, []]));
+  for (const file of files) {
+    const page = pageOf(file.path);
+    const key = titles.has(page) ? page : SHARED;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([key, members]) => toItem(key, titles.get(key), members));
+}
+
+const SHARED = 'shared';
+
+/** `/reports/x` and its payload `/reports/x.txt` are one page; the payload of `/` is `/index.txt`. */
+function pageOf(path: string): string {
+  return path.replace(/\.txt$/, '').replace(/^\/index$/, '/');
+}
+
+function toItem(key: string, title: string | undefined, files: readonly InventoryFile[]): CopyItem {
+  return {
+    key,
+    title: title ?? 'Scripts, style and pictures',
+    href: title === undefined ? null : key,
+    paths: files.map(({ path }) => path),
+    bytes: files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
+    wireBytes: files.reduce((sum, { wireBytes }) => sum + wireBytes, 0),
+    state: files.every(({ bytes }) => bytes !== null) ? 'here' : 'absent',
+  };
+}
+
+/** The verdict on an item: the worst of its files. */
+export function worstOf(results: readonly CheckResult[]): CheckResult {
+  return (['damaged', 'absent'] as const).find((bad) => results.includes(bad)) ?? 'sound';
+}
+
+/** A size in words, in units of 1,024 bytes. */
+export function showBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0)} KiB`;
+  if (bytes < 1024 ** 3) return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+  return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
+}

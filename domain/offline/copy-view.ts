@@ -1,0 +1,92 @@
+import type { CopyItem } from './copy-items';
+import type { CheckResult, CopyNews } from './messages';
+
+/** What /offline shows. Times are milliseconds since 1970, sizes are bytes. */
+export type CopyView = {
+  phase: 'looking' | 'impossible' | 'filling' | 'stopped' | 'ready';
+  /** Why it is impossible, why it stopped, or what just failed. */
+  words: string | null;
+  /** 0 to 1 while filling. */
+  filled: number;
+  version: string | null;
+  items: CopyItem[];
+  verdicts: Record<string, CheckResult>;
+  /** The item that is being removed or fetched. */
+  working: string | null;
+  isTesting: boolean;
+  checkedAt: number | null;
+  usage: number;
+  quota: number;
+  isPersistent: boolean;
+  /** Whether the browser has been asked to keep the copy, on this visit. */
+  wasAskedToPersist: boolean;
+};
+
+export type CopyViewEvent =
+  | { type: 'impossible'; reason: string }
+  | { type: 'not-yet' }
+  | { type: 'news'; news: CopyNews }
+  | ({ type: 'listed' } & Pick<CopyView, 'items' | 'usage' | 'quota' | 'isPersistent' | 'checkedAt'> & {
+        version: string;
+      })
+  | { type: 'working'; key: string }
+  | { type: 'failed'; words: string }
+  | { type: 'test-started' }
+  | { type: 'tested'; key: string; result: CheckResult }
+  | { type: 'test-finished'; at: number }
+  | { type: 'persist-answered'; isPersistent: boolean };
+
+export const firstCopyView: CopyView = {
+  ...{
+    phase: 'looking',
+    words: null,
+    filled: 0,
+    version: null,
+    items: [],
+    verdicts: {},
+    working: null,
+    isTesting: false,
+  },
+  ...{ checkedAt: null, usage: 0, quota: 0, isPersistent: false, wasAskedToPersist: false },
+};
+
+const stoppedWords = {
+  'no-room': 'There is no room left on this phone for the copy. Free some space; it goes on where it stopped.',
+  interrupted:
+    'The connection broke while copying. What has arrived is kept; the copy goes on by itself when there is a connection.',
+};
+
+/** The next view. A copy that is complete stays shown while a newer version is being fetched. */
+export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
+  switch (event.type) {
+    case 'impossible':
+      return { ...view, phase: 'impossible', words: event.reason };
+    case 'not-yet':
+      return view.phase === 'looking' ? { ...view, phase: 'filling' } : view;
+    case 'news':
+      return hear(view, event.news);
+    case 'listed': {
+      const { type: _, ...listed } = event;
+      return { ...view, ...listed, phase: 'ready', words: null, working: null, verdicts: {} };
+    }
+    case 'working':
+      return { ...view, working: event.key, words: null };
+    case 'failed':
+      return { ...view, working: null, words: event.words };
+    case 'test-started':
+      return { ...view, isTesting: true, verdicts: {}, words: null };
+    case 'tested':
+      return { ...view, verdicts: { ...view.verdicts, [event.key]: event.result } };
+    case 'test-finished':
+      return { ...view, isTesting: false, checkedAt: event.at };
+    case 'persist-answered':
+      return { ...view, isPersistent: event.isPersistent, wasAskedToPersist: true };
+  }
+}
+
+function hear(view: CopyView, news: CopyNews): CopyView {
+  if (view.phase === 'ready') return view;
+  if (news.type === 'stopped') return { ...view, phase: 'stopped', words: stoppedWords[news.reason] };
+  const filled = news.totalBytes > 0 ? news.doneBytes / news.totalBytes : 1;
+  return { ...view, phase: 'filling', words: null, filled };
+}

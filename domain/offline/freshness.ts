@@ -1,0 +1,48 @@
+/** What is known about the connection and the copy. `reach` is what last really came through, never a browser's guess. */
+export type Freshness = {
+  reach: 'unknown' | 'online' | 'offline';
+  copy: 'absent' | 'filling' | 'stopped' | 'ready';
+  /** 0 to 1, while the copy is filling. */
+  filled: number;
+  isUpdateWaiting: boolean;
+};
+
+export type FreshnessEvent =
+  | { type: 'came-through' }
+  | { type: 'did-not-come-through' }
+  | { type: 'copy-filling'; doneBytes: number; totalBytes: number }
+  | { type: 'copy-stopped' }
+  | { type: 'copy-ready' }
+  | { type: 'update-waiting' };
+
+export const unknownFreshness: Freshness = { reach: 'unknown', copy: 'absent', filled: 0, isUpdateWaiting: false };
+
+/** The next state. A copy that is ready stays ready while a newer one is being fetched beside it. */
+export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
+  switch (event.type) {
+    case 'came-through':
+      return { ...state, reach: 'online' };
+    case 'did-not-come-through':
+      return { ...state, reach: 'offline' };
+    case 'copy-filling': {
+      const filled = event.totalBytes > 0 ? event.doneBytes / event.totalBytes : 1;
+      return { ...state, filled, copy: state.copy === 'ready' ? 'ready' : 'filling' };
+    }
+    case 'copy-stopped':
+      return { ...state, copy: state.copy === 'ready' ? 'ready' : 'stopped' };
+    case 'copy-ready':
+      return { ...state, copy: 'ready', filled: 1 };
+    case 'update-waiting':
+      return { ...state, isUpdateWaiting: true };
+  }
+}
+
+/** The words of the pill, and which of its looks. Empty words: nothing is known yet. */
+export function pillOf(state: Freshness): { words: string; look: 'good' | 'wait' | 'bad' | 'new' | 'none' } {
+  if (state.reach === 'unknown' && state.copy !== 'filling') return { words: '', look: 'none' };
+  if (state.reach === 'offline')
+    return state.copy === 'ready' ? { words: 'Offline, all here', look: 'wait' } : { words: 'Offline', look: 'bad' };
+  if (state.isUpdateWaiting) return { words: 'New version', look: 'new' };
+  if (state.copy === 'filling') return { words: `Saving ${Math.round(state.filled * 100)} %`, look: 'wait' };
+  return { words: 'Online', look: 'good' };
+}

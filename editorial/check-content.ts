@@ -1,0 +1,10 @@
+import type { Problem } from '@/editorial/problem';
+import { readContent } from '@/editorial/read-content';
+
+export { formatProblem } from '@/editorial/problem';
+export type { Problem } from '@/editorial/problem';
+
+/** Everything that is wrong in content/ under `root`, sorted by file and line; drafts are checked like the rest. */
+export async function checkContent(root: string): Promise<Problem[]> {
+  return (await readContent(root)).problems;
+}

@@ -1,0 +1,69 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Finding } from '@/editorial/check-headings';
+import type { KnownContent } from '@/editorial/known-content';
+import { nameHint } from '@/editorial/name-hint';
+
+/** Where a link stands: the slug of a report, or null for event.yaml, which is as public as a published report. */
+export type Origin = { slug: string | null; isDraft: boolean };
+
+export function checkLinks(body: Root, origin: Origin, known: KnownContent): Finding[] {
+  const findings: Finding[] = [];
+  visit(body, ['link', 'definition'], (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const message = checkLink(node.url, origin, known);
+    if (message) findings.push({ line: node.position?.start.line ?? 1, message });
+  });
+  return findings;
+}
+
+/** What is wrong with one address, or null. Addresses of other sites are checked for their form only. */
+export function checkLink(href: string, origin: Origin, known: KnownContent): string | null {
+  if (/^(?:https?|mailto|tel):/i.test(href)) {
+    return URL.canParse(href) ? null : `the address “${href}” is not valid; expected such as https://example.org/page`;
+  }
+  if (!/^(?:#|\/(?!\/))/.test(href)) {
+    return `the link “${href}” is neither a page nor a full address; expected it to start with /, # or https://`;
+  }
+  const { path, anchor } = split(href);
+  const own = path === '' && origin.slug !== null ? `/reports/${origin.slug}` : path;
+  return checkPage(own, href, origin, known) ?? (anchor === null ? null : checkAnchor(own, anchor, href, known));
+}
+
+function split(href: string) {
+  const [address = '', ...rest] = href.split('#');
+  return { path: address.replace(/\?.*$/, ''), anchor: rest.length > 0 ? decoded(rest.join('#')) : null };
+}
+
+function decoded(anchor: string) {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+function checkPage(path: string, href: string, origin: Origin, known: KnownContent) {
+  const report = reportAt(path, known);
+  if (report?.isDraft && !origin.isDraft) {
+    return `the link “${href}” leads to a draft, which readers do not see; expected a published report`;
+  }
+  if (report || known.pages.has(path)) return null;
+  const addresses = [...known.pages, ...[...known.reports.keys()].map((slug) => `/reports/${slug}`)];
+  return `the link “${href}” leads to no page; expected ${nameHint(path, addresses, 'the address of a page')}`;
+}
+
+function checkAnchor(path: string, anchor: string, href: string, known: KnownContent) {
+  const report = reportAt(path, known);
+  if (!report && path !== '/glossary') {
+    return `the anchor of “${href}” cannot be checked; expected an anchor of a report or of /glossary, or none`;
+  }
+  const anchors = report ? report.anchors : known.terms;
+  if (anchors === null || anchors.has(anchor)) return null;
+  const where = report ? `the id of a heading of ${path}` : 'an id of content/glossary.yaml';
+  return `the link “${href}” leads to no anchor; expected ${nameHint(anchor, anchors, where)}`;
+}
+
+function reportAt(path: string, known: KnownContent) {
+  return known.reports.get(/^\/reports\/([^/]+)$/.exec(path)?.[1] ?? '');
+}

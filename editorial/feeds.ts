@@ -1,0 +1,31 @@
+import { Feed } from 'feed';
+import { siteContent } from './site-content';
+
+/** The feed of all reports, newest first, for both formats. */
+export async function reportFeed(): Promise<Feed> {
+  const { event, reports } = await siteContent();
+  const newest = reports.toSorted((a, b) => b.updated.localeCompare(a.updated));
+  const feed = new Feed({
+    title: event.name,
+    description: event.description,
+    id: `${event.url}/`,
+    link: `${event.url}/`,
+    language: event.language,
+    copyright: '',
+    // Never the time of the build: the same content makes the same bytes.
+    updated: new Date(newest[0]?.updated ?? event.day.date),
+    feedLinks: { atom: `${event.url}/feed.atom`, json: `${event.url}/feed.json` },
+  });
+  for (const { slug, title, summary, published, updated } of newest) {
+    const link = `${event.url}/reports/${slug}`;
+    feed.addItem({
+      title,
+      id: link,
+      link,
+      description: summary,
+      date: new Date(updated),
+      published: new Date(published),
+    });
+  }
+  return feed;
+}

@@ -1,0 +1,12 @@
+/** What can be referred to. null = the file that says so is broken; references to it are then not judged. */
+export type KnownContent = {
+  terms: ReadonlySet<string> | null;
+  people: ReadonlySet<string> | null;
+  figures: ReadonlySet<string>;
+  quizzes: ReadonlySet<string>;
+  races: ReadonlySet<string>;
+  /** Addresses of the app's own pages, such as `/glossary`. */
+  pages: ReadonlySet<string>;
+  /** By slug. */
+  reports: ReadonlyMap<string, { isDraft: boolean; anchors: ReadonlySet<string> | null }>;
+};

@@ -1,0 +1,62 @@
+import type { Event } from '@/domain/content/event';
+import type { GlossaryTerm } from '@/domain/content/glossary-term';
+import type { Person } from '@/domain/content/person';
+import type { Report } from '@/domain/content/report';
+import { ContentError } from '@/editorial/content-error';
+import { readContent } from '@/editorial/read-content';
+import type { ReadContent } from '@/editorial/read-content';
+import { isListed } from '@/editorial/report-outline';
+
+export type Content = {
+  event: Event;
+  people: Person[];
+  /** Sorted by term. */
+  glossary: GlossaryTerm[];
+  /** Sorted by their position in the day. */
+  reports: Report[];
+};
+
+export type LoadOptions = { root?: string; drafts?: boolean };
+
+/** Reading speed of an adult with a text about their field; what news sites and blogs reckon with as well. */
+const WORDS_PER_MINUTE = 200;
+
+// Next asks once per page. In development a file may change between two requests, so nothing is kept there.
+const loaded = new Map<string, Promise<Content>>();
+
+/** What the pages are made of. Throws a ContentError that lists every problem when content/ is not sound. */
+export function loadContent({ root = process.cwd(), drafts = false }: LoadOptions = {}): Promise<Content> {
+  if (process.env.NODE_ENV !== 'production') return load(root, drafts);
+  const key = JSON.stringify([root, drafts]);
+  const content = loaded.get(key) ?? load(root, drafts);
+  loaded.set(key, content);
+  return content;
+}
+
+async function load(root: string, drafts: boolean): Promise<Content> {
+  const { event, people, glossary, reports, problems } = await readContent(root);
+  if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
+  return {
+    event,
+    people,
+    glossary: glossary.toSorted((a, b) => a.term.localeCompare(b.term, event.language)),
+    reports: reports
+      .map(toReport)
+      .filter((report) => drafts || !report.draft)
+      .toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug, 'en')),
+  };
+}
+
+function toReport({ frontmatter, outline, slug, file }: ReadContent['reports'][number]): Report {
+  if (!frontmatter || !outline) throw new Error(`${file} has no problems and yet no content`);
+  return {
+    ...frontmatter,
+    slug,
+    file,
+    words: outline.words,
+    minutes: Math.max(1, Math.round(outline.words / WORDS_PER_MINUTE)),
+    headings: outline.headings.filter(isListed).map(({ id, text, depth }) => ({ id, text, depth })),
+    terms: outline.terms,
+    figures: outline.figures,
+  };
+}

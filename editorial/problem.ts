@@ -1,0 +1,11 @@
+/** One thing an author has to put right. `file` is relative to the project's root, `line` counts from 1. */
+export type Problem = { file: string; line: number; message: string };
+
+/** `file:line: what is wrong; expected …`, which editors and terminals turn into a link. */
+export function formatProblem({ file, line, message }: Problem) {
+  return `${file}:${line}: ${message}`;
+}
+
+export function byPlace(a: Problem, b: Problem) {
+  return a.file.localeCompare(b.file, 'en') || a.line - b.line || a.message.localeCompare(b.message, 'en');
+}

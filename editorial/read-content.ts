@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { eventSchema } from '@/domain/content/event';
+import type { Event } from '@/domain/content/event';
+import { glossarySchema } from '@/domain/content/glossary-term';
+import type { GlossaryTerm } from '@/domain/content/glossary-term';
+import { peopleSchema } from '@/domain/content/person';
+import type { Person } from '@/domain/content/person';
+import { listAppPages } from '@/editorial/app-pages';
+import { checkFigures } from '@/editorial/check-figures';
+import { checkLink } from '@/editorial/check-links';
+import { checkReport, idsIn } from '@/editorial/check-report';
+import type { CheckedReport, ReportUnderCheck } from '@/editorial/check-report';
+import { checkSchema } from '@/editorial/check-schema';
+import type { KnownContent } from '@/editorial/known-content';
+import { nameHint } from '@/editorial/name-hint';
+import { byPlace } from '@/editorial/problem';
+import type { Problem } from '@/editorial/problem';
+import { readReports } from '@/editorial/read-reports';
+import { readYaml } from '@/editorial/yaml-text';
+import type { YamlText } from '@/editorial/yaml-text';
+
+/** All of content/, read and judged once. A value is null where its file has problems. */
+export type ReadContent = {
+  event: Event | null;
+  people: Person[] | null;
+  glossary: GlossaryTerm[] | null;
+  reports: (ReportUnderCheck & CheckedReport)[];
+  problems: Problem[];
+};
+
+export async function readContent(root: string): Promise<ReadContent> {
+  const [eventYaml, peopleYaml, glossaryYaml, files, figures, quizzes, races, pages] = await Promise.all([
+    readYamlFile(root, 'content/event.yaml'),
+    readYamlFile(root, 'content/people.yaml'),
+    readYamlFile(root, 'content/glossary.yaml'),
+    readReports(root),
+    namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
+    namesIn(root, 'content/quizzes', /\.yaml$/, '.yaml'),
+    namesIn(root, 'content/races', /\.yaml$/, '.yaml'),
+    listAppPages(path.join(root, 'app')),
+  ]);
+  const terms = idsIn(glossaryYaml.data);
+  const known = {
+    terms,
+    people: idsIn(peopleYaml.data),
+    figures,
+    quizzes,
+    races,
+    pages,
+    reports: linkTargets(files.reports),
+  };
+
+  const event = checkSchema<z.ZodType<Event>>(eventYaml, eventSchema, { whole: 'the event', part: 'field' });
+  const people = checkSchema<z.ZodType<Person[]>>(peopleYaml, peopleSchema, { whole: 'the list', part: 'field' });
+  const glossary = checkSchema<z.ZodType<GlossaryTerm[]>>(glossaryYaml, glossarySchema, {
+    whole: 'the list',
+    part: 'field',
+  });
+  const reports = files.reports.map((report) => ({ ...report, ...checkReport(report, known) }));
+  const problems = [
+    ...event.problems,
+    ...checkHighlights(eventYaml, event.value, known),
+    ...people.problems,
+    ...glossary.problems,
+    ...checkSee(glossaryYaml, glossary.value, terms),
+    ...files.problems,
+    ...reports.flatMap((report) => report.problems),
+    ...(await checkFigures(root, figures)),
+  ];
+  return {
+    event: event.value,
+    people: people.value,
+    glossary: glossary.value,
+    reports,
+    problems: problems.toSorted(byPlace),
+  };
+}
+
+async function readYamlFile(root: string, file: string): Promise<YamlText> {
+  const text = await readFile(path.join(root, file), 'utf8').catch(whenMissing);
+  if (text !== null) return readYaml(file, text);
+  const problem = { file, line: 1, message: 'the file is missing; expected it as content/README.md describes' };
+  return { file, data: undefined, problems: [problem], lineOf: () => 1 };
+}
+
+function whenMissing(error: NodeJS.ErrnoException) {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+/** File names in a folder, without `suffix`; an absent folder is an empty one. */
+async function namesIn(root: string, folder: string, pattern: RegExp, suffix = '') {
+  const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
+  return new Set(names.filter((name) => pattern.test(name)).map((name) => path.basename(name, suffix)));
+}
+
+function linkTargets(reports: readonly ReportUnderCheck[]): KnownContent['reports'] {
+  const entries = reports.map(({ slug, isDraft, outline }) => {
+    const anchors = outline && new Set(outline.headings.map(({ id }) => id));
+    return [slug, { isDraft, anchors }] as const;
+  });
+  return new Map(entries);
+}
+
+function checkHighlights(yaml: YamlText, event: Event | null, known: KnownContent): Problem[] {
+  return (event?.highlights ?? []).flatMap(({ href }, index) => {
+    const message = checkLink(href, { slug: null, isDraft: false }, known);
+    return message ? [{ file: yaml.file, line: yaml.lineOf(['highlights', index, 'href']), message }] : [];
+  });
+}
+
+function checkSee(yaml: YamlText, glossary: GlossaryTerm[] | null, terms: ReadonlySet<string> | null): Problem[] {
+  return (glossary ?? []).flatMap(({ see = [] }, term) =>
+    see.flatMap((id, index) => {
+      if (terms === null || terms.has(id)) return [];
+      const message = `unknown term \`${id}\`; expected ${nameHint(id, terms, 'an id of content/glossary.yaml')}`;
+      return [{ file: yaml.file, line: yaml.lineOf([term, 'see', index]), message }];
+    }),
+  );
+}

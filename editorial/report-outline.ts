@@ -1,0 +1,75 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Heading } from '@/domain/content/report';
+
+export type OutlineHeading = { id: string; text: string; depth: number; line: number };
+
+/** What a body holds, apart from whether it is right. */
+export type Outline = { headings: OutlineHeading[]; words: number; terms: string[]; figures: string[] };
+
+export function outlineOf(body: Root): Outline {
+  return {
+    headings: headingsOf(body),
+    words: countWords(body),
+    terms: valuesOf(body, 'Term', 'id'),
+    figures: valuesOf(body, 'Figure', 'src'),
+  };
+}
+
+/** The headings that a table of contents shows. */
+export function isListed<Any extends { depth: number }>(heading: Any): heading is Any & { depth: Heading['depth'] } {
+  return heading.depth === 2 || heading.depth === 3;
+}
+
+/** Ids are those that rehype-slug will write: one slugger per page, over the text of every heading in order. */
+function headingsOf(body: Root): OutlineHeading[] {
+  const slugger = new GithubSlugger();
+  const headings: OutlineHeading[] = [];
+  visit(body, 'heading', (node: HeadingNode) => {
+    const text = headingText(node);
+    headings.push({ id: slugger.slug(text), text, depth: node.depth, line: node.position?.start.line ?? 1 });
+  });
+  return headings;
+}
+
+/**
+ * The text that rehype-slug sees once the heading has become HTML. `mdast-util-to-string` is of no use here: it counts
+ * alternative texts of images and the source of expressions, which are no text nodes in HTML.
+ */
+function headingText(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/[ \t]*(\r?\n)[ \t]*/g, '$1');
+  if (node.type === 'inlineCode') return node.value.replace(/\r?\n|\r/g, ' ');
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(headingText).join('') : '';
+}
+
+/** Words in the sense of reading time: anything between spaces with a letter or a digit in it. Code in a sentence counts. */
+function countWords(body: Root) {
+  return proseOf(body)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function proseOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  const prose = node.children.map(proseOf).join('');
+  return isInline(node) ? prose : ` ${prose} `;
+}
+
+// Letters around inline markup belong to one word: `re<Term id="x">think</Term>`.
+function isInline({ type }: Nodes) {
+  return ['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement'].includes(type);
+}
+
+function valuesOf(body: Root, component: string, prop: string) {
+  const values = new Set<string>();
+  visit(body, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+    if (!('attributes' in node) || node.name !== component) return;
+    const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === prop);
+    if (typeof attribute?.value === 'string') values.add(attribute.value);
+  });
+  return [...values];
+}

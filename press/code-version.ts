@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What pages are made with, apart from the words in content/. */
+const CODE = [
+  'app',
+  'browser',
+  'components',
+  'domain',
+  'editorial',
+  'press',
+  'styles',
+  'worker',
+  'mdx-components.tsx',
+  'next.config.ts',
+  'package-lock.json',
+];
+
+let known: string | undefined;
+
+/** Twelve hex digits that change with the code or a dependency, never with content/ and never with time. */
+export function codeVersion(root = process.cwd()): string {
+  return (known ??= hashOf(CODE.flatMap((name) => filesOf(join(root, name)))));
+}
+
+function filesOf(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })) return [];
+  if (statSync(path).isFile()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}

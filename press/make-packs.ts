@@ -1,0 +1,38 @@
+import { revision } from './revision';
+import { siteFile, type SiteFile } from './site-file';
+
+/** Uncompressed. Small enough to unpack on a cheap phone, and to lose little when the connection breaks. */
+const PACK_BYTES = 1_500_000;
+
+export type Pack = { file: SiteFile; members: SiteFile[] };
+
+/**
+ * Puts pages and their payloads together: they repeat each other, so that together they compress to a fraction.
+ * A pack begins with the length of its index (four bytes, big endian); worker/unpack.ts takes it apart.
+ */
+export function makePacks(files: readonly SiteFile[]): Pack[] {
+  const groups: SiteFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (file.body.length > room) {
+      groups.push([]);
+      room = PACK_BYTES;
+    }
+    groups.at(-1)!.push(file);
+    room -= file.body.length;
+  }
+  return groups.map((members) => ({ members, file: packOf(members) }));
+}
+
+function packOf(members: readonly SiteFile[]): SiteFile {
+  const index = members.map(({ path, type, headers, body }) => ({
+    path,
+    headers: { 'content-type': type, ...headers },
+    length: body.length,
+  }));
+  const head = Buffer.from(JSON.stringify(index));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.length);
+  const body = Buffer.concat([length, head, ...members.map((member) => member.body)]);
+  return siteFile(`packs/${revision(body)}.pack`, body);
+}

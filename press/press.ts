@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { CopyFile, CopyList } from '@/worker/copy-list';
+import { makePacks, type Pack } from './make-packs';
+import { contentSecurityPolicy, pressPage } from './press-page';
+import { readExport } from './read-export';
+import { revision } from './revision';
+import { siteFile, type SiteFile } from './site-file';
+import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './write-site';
+
+/** On the server only: worker and packs are the means, feeds and previews are for others, a 404 is no place to go. */
+const NOT_COPIED =
+  /^(sw(-off)?\.js|404\.html|previews\/|screenshots\/|icons\/|packs\/|robots\.txt|version\.json)|\.(xml|atom)$|feed\.json$/;
+const PLACEHOLDER = 'self.__DAYPASS_COPY';
+
+/**
+ * Makes the site that is served out of Next's export: pages with their style and without what they do not need,
+ * compressed forms, packs, the worker with its list, and site.json beside it. Returns the version and the sizes.
+ */
+export async function press(from: string, to: string): Promise<{ version: string; copyBytes: number; files: number }> {
+  emptyFolder(to);
+  const exported = readExport(from);
+  const worker = take(exported, 'sw.js');
+  const files = pressFiles(exported);
+  const copied = files.filter(({ file }) => !NOT_COPIED.test(file));
+  const packs = makePacks(copied.filter(isPacked));
+
+  const version = revision(...copied.flatMap(({ path, body }) => [path, revision(body)]));
+  const versionFile = siteFile('version.json', Buffer.from(JSON.stringify({ version })));
+  const written: [SiteFile, Wire][] = [];
+  for (const file of [...files, versionFile, ...packs.map((pack) => pack.file)])
+    written.push([file, await writeFile(to, file)]);
+
+  const copyList = listCopy(version, copied, packs, new Map(written));
+  const workerFile = siteFile('sw.js', withCopyList(worker, copyList));
+  written.push([workerFile, await writeFile(to, workerFile)]);
+  writeIndex(join(to, '../site.json'), version, written);
+  return { version, copyBytes: copyList.files.reduce((sum, file) => sum + file[2], 0), files: copied.length };
+}
+
+function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
+  const styleOf = (file: string) => exported.get(file)!.toString();
+  return [...exported].map(([name, body]) => {
+    if (!name.endsWith('.html')) return siteFile(name, body);
+    const html = pressPage(body.toString(), styleOf);
+    return siteFile(name, Buffer.from(html), { 'content-security-policy': contentSecurityPolicy(html) });
+  });
+}
+
+/** Scripts go one by one: a page that starts Next has them in the browser's own cache already. */
+const isPacked = ({ cache }: SiteFile) => cache !== 'immutable';
+
+function listCopy(
+  version: string,
+  copied: readonly SiteFile[],
+  packs: readonly Pack[],
+  wires: ReadonlyMap<SiteFile, Wire>,
+): CopyList {
+  const packOf = new Map(packs.flatMap(({ members }, index) => members.map((member) => [member, index] as const)));
+  return {
+    version,
+    files: copied.map((file): CopyFile => {
+      const known = file.cache === 'immutable' ? null : revision(file.body);
+      return [file.path, known, wireBytes(wires.get(file)!), packOf.get(file) ?? -1];
+    }),
+    packs: packs.map(({ file }) => [file.path, wireBytes(wires.get(file)!)] as const),
+  };
+}
+
+function withCopyList(worker: Buffer, copyList: CopyList): Buffer {
+  const code = worker.toString();
+  if (code.split(PLACEHOLDER).length !== 2) throw new Error(`press: sw.js should name ${PLACEHOLDER} exactly once`);
+  return Buffer.from(code.replace(PLACEHOLDER, () => JSON.stringify(copyList)));
+}
+
+function take(files: Map<string, Buffer>, name: string): Buffer {
+  const body = files.get(name);
+  if (!body) throw new Error(`press: the export has no ${name}`);
+  files.delete(name);
+  return body;
+}

@@ -1,0 +1,50 @@
+export type CacheClass = 'page' | 'immutable' | 'short';
+
+/** One file of the finished site, in memory while it is made. `path` is its clean address, as a browser asks for it. */
+export type SiteFile = {
+  path: string;
+  file: string;
+  body: Buffer;
+  type: string;
+  cache: CacheClass;
+  headers: Record<string, string>;
+};
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  ico: 'image/x-icon',
+  pack: 'application/octet-stream',
+};
+
+/** Makes a file of the site; its type and how long it may be cached follow from its name. Throws on an unknown ending. */
+export function siteFile(file: string, body: Buffer, headers: Record<string, string> = {}): SiteFile {
+  const ending = file.slice(file.lastIndexOf('.') + 1);
+  const isPayload = ending === 'txt' && file !== 'robots.txt';
+  const type = isPayload ? 'text/x-component' : TYPES[ending];
+  if (!type) throw new Error(`press: no media type is known for ${file}`);
+  return { path: addressOf(file), file, body, type, cache: cacheClassOf(file, ending, isPayload), headers };
+}
+
+function addressOf(file: string): string {
+  const clean = file.endsWith('.html') ? file.replace(/(^|\/)index\.html$|\.html$/, '') : file;
+  // As Next writes them into pages: brackets of dynamic segments are escaped, parentheses are not.
+  return `/${clean.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function cacheClassOf(file: string, ending: string, isPayload: boolean): CacheClass {
+  if (/^(_next\/static|generated|packs)\//.test(file)) return 'immutable';
+  if (ending === 'html' || isPayload || file === 'sw.js' || ending === 'webmanifest' || file === 'version.json')
+    return 'page';
+  return 'short';
+}

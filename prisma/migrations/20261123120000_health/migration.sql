@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "HealthProbe" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "writtenAt" DATETIME NOT NULL
+);

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readEnvironment } from '@/server/environment';
+import { startDaypass } from '@/server/start-daypass';
+import { StartError } from '@/server/start-error';
+import { passOn, passOnUpgrade } from './dev-proxy';
+
+// `npm run dev`: the API as in production, pages from Next's development server behind it, one address for both.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+try {
+  const innerPort = await freePort();
+  const { app, addresses, close } = await startDaypass({ environment: readEnvironment(root), root, pages: passOn(innerPort) });
+  app.server.on('upgrade', passOnUpgrade(innerPort));
+  const args = ['--no', 'next', 'dev', '--webpack', '--hostname', '127.0.0.1', '--port', String(innerPort)];
+  const next = spawn('npx', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log(`Daypass for development: ${addresses.join(' or ')} (the first page takes a while)`);
+
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    next.kill('SIGTERM');
+    // Open sockets of the page reload would hold the server: they go with it.
+    app.server.closeAllConnections();
+    void close().finally(() => process.exit());
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  next.on('exit', (code) => {
+    process.exitCode = isStopping ? 0 : (code ?? 1);
+    stop();
+  });
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function freePort() {
+  return new Promise<number>((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

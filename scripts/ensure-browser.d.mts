@@ -1,0 +1,2 @@
+export function findBrowser(): Promise<{ executablePath?: string } | null>;
+export function ensureBrowser(): Promise<void>;

@@ -1,0 +1,53 @@
+// `npm test`: everything that has to hold, on a fresh clone too. Stops at the first stage that fails; the last line is the totals.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { CACHE, StepError, build, checkNode, install, step } from './steps.mjs';
+
+const UNIT = join(CACHE, 'unit-tests.json');
+const JOURNEYS = join(CACHE, 'journeys.json');
+
+let isGreen = true;
+try {
+  checkNode();
+  await install();
+  mkdirSync(CACHE, { recursive: true });
+  for (const file of [UNIT, JOURNEYS]) rmSync(file, { force: true });
+  await ensureBrowser();
+  await script('Making the database client', 'db:generate');
+  await script('Lint', 'lint');
+  await script('Format', 'format:check');
+  await script('Types', 'types');
+  await script('Paths named in documents', 'check:docs');
+  await script('Content', 'check:content');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
+  await step('Unit tests', 'npx', ['--no', 'vitest', 'run', ...reporters]);
+  await build();
+  await step('Journeys in a browser', 'npx', ['--no', 'playwright', 'test', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS },
+  });
+} catch (error) {
+  isGreen = false;
+  console.error(error instanceof StepError ? `\n${error.message}` : error);
+}
+const { passed, failed } = totals();
+// A stage that is no test counts as one: a red run never ends with '0 failed'.
+console.log(`\n${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} failed`);
+process.exitCode = isGreen && failed === 0 ? 0 : 1;
+
+function script(title, name) {
+  return step(title, 'npm', ['run', '--silent', name], { advice: `The lines above say why; \`npm run ${name}\` repeats it.` });
+}
+
+function totals() {
+  const unit = readReport(UNIT);
+  const journeys = readReport(JOURNEYS)?.stats;
+  return {
+    passed: (unit?.numPassedTests ?? 0) + (journeys ? journeys.expected + journeys.flaky : 0),
+    failed: (unit?.numFailedTests ?? 0) + (journeys?.unexpected ?? 0),
+  };
+}
+
+function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}

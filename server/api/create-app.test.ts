@@ -1,0 +1,73 @@
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { ask } from '@/server/testing/ask';
+import { createApp } from './create-app';
+
+async function startApp() {
+  const app = createApp({
+    logLevel: 'silent',
+    pages: (_, response) => void response.end('a page'),
+    routes: (api) => {
+      api.get('/api/things/:thing', () => ({ thing: true }));
+      api.post('/api/things/:thing', (request) => request.body);
+      api.get('/api/broken', () => {
+        throw new Error('the password is hunter2');
+      });
+    },
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  onTestFinished(() => app.close());
+  const { port } = app.server.address() as AddressInfo;
+  return { port, send: (path: string, question: Parameters<typeof ask>[2] = {}) => ask(`http://127.0.0.1:${port}`, path, question) };
+}
+
+const json = { 'content-type': 'application/json' };
+
+test.each([
+  ['an unknown address', 'GET', '/api/nowhere', {}, undefined, 404, 'not-found'],
+  ['the bare folder', 'GET', '/api', {}, undefined, 404, 'not-found'],
+  ['a method that the address does not take', 'DELETE', '/api/things/1', {}, undefined, 405, 'method-not-allowed'],
+  ['a broken escape', 'GET', '/api/things/%zz', {}, undefined, 400, 'bad-address'],
+  ['malformed JSON', 'POST', '/api/things/1', json, '{"a":', 400, 'malformed-json'],
+  ['an empty body that should be JSON', 'POST', '/api/things/1', json, '', 400, 'malformed-json'],
+  ['another type of body', 'POST', '/api/things/1', { 'content-type': 'text/csv' }, 'a,b', 415, 'unsupported-media-type'],
+  ['too large a body', 'POST', '/api/things/1', json, JSON.stringify('x'.repeat(70_000)), 413, 'body-too-large'],
+  ['a bug', 'GET', '/api/broken', {}, undefined, 500, 'internal'],
+] as const)('%s is a problem with a code', async (_, method, path, headers, body, status, code) => {
+  const { send } = await startApp();
+  const answer = await send(path, { method, headers, body });
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(JSON.parse(answer.text)).toMatchObject({ status, code, type: `urn:daypass:problem:${code}` });
+  expect(answer.status).toBe(status);
+  expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('a bug does not tell its cause', async () => {
+  const { send } = await startApp();
+  expect((await send('/api/broken')).text).not.toContain('hunter2');
+});
+
+test('405 names what the address takes', async () => {
+  const { send } = await startApp();
+  expect((await send('/api/things/1?x=1', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST');
+});
+
+test('only /api and what is below it is the API', async () => {
+  const { send } = await startApp();
+  for (const path of ['/', '/apiary', '/api.html', '/API/things/1']) expect((await send(path)).text, path).toBe('a page');
+  expect((await send('/api/things/1?x=1')).text).toBe('{"thing":true}');
+});
+
+test('what is not HTTP is refused with a problem, and the connection closed', async () => {
+  const { port } = await startApp();
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('HELLO\r\n\r\n'));
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    socket.on('error', reject).on('close', () => resolve(text));
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(answer).toContain('"code":"bad-request"');
+});

@@ -1,0 +1,128 @@
+import { STATUS_CODES, createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import fastify, { LogController } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Environment } from '@/server/environment';
+import { PROBLEM_TYPE, failure, failureOf, failureOfConnection, toProblem } from '@/server/failures';
+import type { Failure } from '@/server/failures';
+import { DATA_POLICY, SECURITY_HEADERS, STRICT_TRANSPORT, isBehindHttps } from '@/server/static/security-headers';
+import type { RequestHandler } from '@/server/static/serve-site';
+import { allowedMethods } from './allowed-methods';
+
+export type App = FastifyInstance<Server>;
+
+type Options = {
+  logLevel: Environment['logLevel'];
+  /** Answers every address outside /api. */
+  pages: RequestHandler;
+  routes: (app: App) => void;
+};
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+// A phone on venue wifi may need seconds for its headers; a connection held open on purpose must not be kept for minutes.
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const CHECK_TIMEOUTS_MS = 5_000;
+/** Nothing sent or taken for this long: the reader is gone. Event streams beat more often than that. */
+const SILENCE_MS = 60_000;
+/** Longer than the minute for which proxies usually keep a connection, so that they close it and not we. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** One node:http server: addresses below /api go to Fastify, all others to `pages`. */
+export function createApp({ logLevel, pages, routes }: Options): App {
+  const isDebugging = logLevel === 'debug' || logLevel === 'trace';
+  const app: App = fastify({
+    logger: { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) =>
+      failBeforeRouting(error, request as FastifyRequest, reply as unknown as FastifyReply),
+    serverFactory: (api) => createHttpServer(api, isDebugging ? logPages(pages, () => app) : pages),
+  });
+  app.addHook('onRequest', addHeaders);
+  app.addHook('onResponse', logAnswer);
+  app.setErrorHandler<FastifyError>(fail);
+  const methodsAt = allowedMethods(app);
+  app.setNotFoundHandler((request, reply) => refuseAddress(methodsAt(request.url), request, reply));
+  routes(app);
+  return app;
+}
+
+export function sendProblem(reply: FastifyReply, problem: Failure) {
+  const body = toProblem(problem);
+  return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
+}
+
+function createHttpServer(api: RequestHandler, pages: RequestHandler): Server {
+  const timeouts = {
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: CHECK_TIMEOUTS_MS,
+  };
+  const server = createServer(timeouts, (request, response) => {
+    if (isApi(request.url!)) api(request, response);
+    else pages(request, response);
+  });
+  return server.setTimeout(SILENCE_MS);
+}
+
+function isApi(url: string) {
+  return url.startsWith('/api') && (url.length === 4 || url[4] === '/' || url[4] === '?');
+}
+
+/** Pages are logged for those who look for a fault, at the price of speed; requests to the API always. */
+function logPages(pages: RequestHandler, app: () => App): RequestHandler {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const startedAt = performance.now();
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - startedAt);
+      app().log.debug({ method: request.method, url: request.url, status: response.statusCode, ms }, 'page');
+    });
+    pages(request, response);
+  };
+}
+
+async function addHeaders(request: FastifyRequest, reply: FastifyReply) {
+  reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' });
+  if (isBehindHttps(request.headers['x-forwarded-proto'])) reply.header('strict-transport-security', STRICT_TRANSPORT);
+}
+
+async function logAnswer(request: FastifyRequest, reply: FastifyReply) {
+  const { method, url } = request;
+  request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'api');
+}
+
+function fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = failureOf(error);
+  if (problem.code === 'internal') request.log.error({ err: error }, 'a request broke');
+  sendProblem(reply, problem);
+}
+
+/** Hooks have not run where the router itself gave up. */
+async function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  await addHeaders(request, reply);
+  fail(error, request, reply);
+}
+
+function refuseAddress(methods: readonly string[], request: FastifyRequest, reply: FastifyReply) {
+  if (methods.length === 0) return sendProblem(reply, failure('not-found', `Nothing answers ${request.url}.`));
+  const allow = methods.join(', ');
+  reply.header('allow', allow);
+  return sendProblem(reply, failure('method-not-allowed', `This address takes ${allow}.`));
+}
+
+function refuseConnection(error: NodeJS.ErrnoException, socket: Socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+  const problem = toProblem(failureOfConnection(error.code));
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Type: ${PROBLEM_TYPE}\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

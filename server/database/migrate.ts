@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartError } from '@/server/start-error';
+import type { Migration } from './schema-engine';
+import { SqliteAdapterFactory } from './sqlite-adapter';
+
+type Applied = { name: string; finished: boolean };
+
+/**
+ * Brings the database up to the migrations of this code; answers the names it applied. Refuses a database that a newer
+ * version has changed: the old code would read and write tables it does not know.
+ */
+export async function migrate(file: string, folder: string): Promise<string[]> {
+  const migrations = await readMigrations(folder);
+  const applied = await readApplied(file);
+  const known = new Set(migrations.map(({ name }) => name));
+  const unknown = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+  if (unknown.length > 0)
+    throw new StartError(
+      `The database ${file} was written by a newer version of Daypass (this one does not know ${unknown.join(', ')}). ` +
+        'Start that newer version, or point DATABASE_URL at another file.',
+    );
+  const failed = applied.find(({ finished }) => !finished);
+  if (failed)
+    throw new StartError(
+      `The database ${file} stopped half-way through the change ${failed.name}. ` +
+        'Restore a copy of the file from before, or point DATABASE_URL at another file.',
+    );
+  if (applied.length === migrations.length) return [];
+  return apply(file, folder, migrations);
+}
+
+export async function readMigrations(folder: string): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.toSorted().map(async (name) => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })),
+  );
+}
+
+async function readApplied(file: string): Promise<Applied[]> {
+  const connection = await new SqliteAdapterFactory(file).connect();
+  const query = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+  try {
+    const tables = await query(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`);
+    if (tables.length === 0) return [];
+    const rows = await query(
+      `SELECT migration_name, finished_at IS NOT NULL FROM _prisma_migrations
+       WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+    );
+    return rows.map(([name, finished]) => ({ name: String(name), finished: Boolean(Number(finished)) }));
+  } finally {
+    await connection.dispose();
+  }
+}
+
+async function apply(file: string, folder: string, migrations: readonly Migration[]) {
+  const { loadSchemaEngine, NO_FILTERS, toMigrationList } = await import('./schema-engine');
+  const factory = new SqliteAdapterFactory(file);
+  const engine = await loadSchemaEngine(factory);
+  try {
+    const migrationsList = toMigrationList(folder, migrations);
+    return (await engine.applyMigrations({ migrationsList, filters: NO_FILTERS })).appliedMigrationNames;
+  } finally {
+    engine.free();
+    await factory.dispose();
+  }
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+/** The package's script keeps views of the memory of the first instance: a second one in this process would read garbage. */
+let loading: Promise<EngineModule> | undefined;
+
+/**
+ * Prisma's own schema engine as WebAssembly: needs no download and no network, unlike the engine behind `prisma migrate`,
+ * and writes the same `_prisma_migrations` table. About 5 MB of code, so it is loaded only when there is something to do.
+ */
+export async function loadSchemaEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  loading ??= loadModule();
+  const { SchemaEngine } = await loading;
+  return SchemaEngine.new({ datamodels: undefined }, ignoreLog, bindMigrationAwareSqlAdapterFactory(factory));
+}
+
+// The package's main module imports the .wasm file directly, which Node 20 cannot do without a flag.
+async function loadModule(): Promise<EngineModule> {
+  const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const glue = engine as EngineModule & { __wbg_set_wasm: (wasm: WebAssembly.Exports) => void };
+  const path = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(path), {
+    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+  });
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return engine;
+}
+
+export type Migration = { name: string; sql: string };
+
+export const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+export function toMigrationList(folder: string, migrations: readonly Migration[]): MigrationList {
+  return {
+    baseDir: folder,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "sqlite"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  };
+}
+
+// The engine reports failures by rejecting; its log repeats them.
+function ignoreLog() {}

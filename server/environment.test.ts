@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from './environment';
+
+test('nothing given means the defaults', () => {
+  expect(readEnvironment('/srv/daypass', { PORT: '', UNRELATED: 'x' })).toEqual({
+    port: 3000,
+    host: '0.0.0.0',
+    databaseFile: '/srv/daypass/data/daypass.db',
+    secret: null,
+    hasRateLimits: true,
+    isWorkerOn: true,
+    logLevel: 'info',
+  });
+});
+
+test('what is given counts', () => {
+  const given = { PORT: '8080', HOST: '::1', DATABASE_URL: 'file:/var/lib/d.db', DAYPASS_RATE_LIMITS: 'off' };
+  expect(readEnvironment('/srv', { ...given, DAYPASS_WORKER: 'off', LOG_LEVEL: 'debug' })).toMatchObject({
+    port: 8080,
+    host: '::1',
+    databaseFile: '/var/lib/d.db',
+    hasRateLimits: false,
+    isWorkerOn: false,
+    logLevel: 'debug',
+  });
+});
+
+test.each([
+  ['PORT', '80a', "PORT is '80a'; expected a whole number from 0 to 65535"],
+  ['PORT', '65536', "PORT is '65536'; expected a whole number"],
+  ['PORT', '-1', "PORT is '-1'; expected a whole number"],
+  ['HOST', 'a b', "HOST is 'a b'; expected an address to listen on"],
+  ['DATABASE_URL', 'data.db', "DATABASE_URL is 'data.db'; expected file: and a path"],
+  ['DAYPASS_RATE_LIMITS', 'no', "DAYPASS_RATE_LIMITS is 'no'; expected on, or off"],
+  ['DAYPASS_WORKER', 'false', "DAYPASS_WORKER is 'false'; expected on, or off"],
+  ['LOG_LEVEL', 'loud', "LOG_LEVEL is 'loud'; expected one of fatal, error"],
+])('%s=%s ends the start with its name, what was given and what is expected', (name, value, message) => {
+  expect(() => readEnvironment('/srv', { [name]: value })).toThrow(message);
+});
+
+test('every bad value is named at once', () => {
+  expect(() => readEnvironment('/srv', { PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT is 'x'.*\nLOG_LEVEL is 'y'/);
+});
+
+test('secrets are not repeated: neither a short one nor the password of a database server', () => {
+  const refused = (given: Record<string, string>) => {
+    try {
+      readEnvironment('/srv', given);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'accepted';
+  };
+  expect(refused({ DAYPASS_SECRET: 'swordfish' })).toMatch(/^DAYPASS_SECRET has 9 characters; expected 32/);
+  const postgres = refused({ DATABASE_URL: 'postgresql://me:hunter2@db/daypass' });
+  expect(postgres).toMatch(/PostgreSQL server, which this version cannot use yet; expected file:/);
+  expect(postgres).not.toContain('hunter2');
+});

@@ -1,0 +1,90 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartError } from './start-error';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const port = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65_535));
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+type Variable = { schema: z.ZodType; fallback?: string; expected: string };
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const VARIABLES = {
+  PORT: { schema: port, fallback: '3000', expected: 'a whole number from 0 to 65535 (0 takes any free port)' },
+  // Every address of this machine: phones in the same network open the site by the laptop's address.
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    fallback: '0.0.0.0',
+    expected: 'an address to listen on, such as 0.0.0.0 (everybody in the network) or 127.0.0.1 (this machine alone)',
+  },
+  DATABASE_URL: {
+    schema: z.string().regex(/^file:(?!\/\/)[^?#]+$/),
+    fallback: 'file:./data/daypass.db',
+    expected: 'file: and a path, such as file:./data/daypass.db',
+  },
+  DAYPASS_SECRET: {
+    schema: z.string().min(32).optional(),
+    expected: '32 characters or more, such as the output of `openssl rand -hex 32`',
+  },
+  DAYPASS_RATE_LIMITS: { schema: onOff, fallback: 'on', expected: 'on, or off (for load tests)' },
+  DAYPASS_WORKER: {
+    schema: onOff,
+    fallback: 'on',
+    expected: 'on, or off (answers /sw.js with a worker that removes itself and the offline copy)',
+  },
+  LOG_LEVEL: { schema: z.enum(LOG_LEVELS), fallback: 'info', expected: `one of ${LOG_LEVELS.join(', ')}` },
+} satisfies Record<string, Variable>;
+
+type Name = keyof typeof VARIABLES;
+
+export type Environment = {
+  port: number;
+  host: string;
+  databaseFile: string;
+  /** null = none given: the one kept beside the database counts. */
+  secret: string | null;
+  hasRateLimits: boolean;
+  isWorkerOn: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
+};
+
+/** The only reader of process.env. An empty value counts as absent. `root` is what a relative database path starts from. */
+export function readEnvironment(root: string, given: Given = process.env): Environment {
+  const problems: string[] = [];
+  const read = <N extends Name>(name: N) => parse(name, given, problems);
+  const environment = {
+    port: read('PORT')!,
+    host: read('HOST')!,
+    databaseFile: toFile(read('DATABASE_URL') ?? '', root),
+    secret: read('DAYPASS_SECRET') ?? null,
+    hasRateLimits: read('DAYPASS_RATE_LIMITS')!,
+    isWorkerOn: read('DAYPASS_WORKER')!,
+    logLevel: read('LOG_LEVEL')!,
+  };
+  if (problems.length > 0) throw new StartError(problems.join('\n'));
+  return environment;
+}
+
+function parse<N extends Name>(name: N, given: Given, problems: string[]) {
+  const variable: Variable = VARIABLES[name];
+  const value = given[name]?.trim() || variable.fallback;
+  const result = variable.schema.safeParse(value);
+  if (!result.success) problems.push(describe(name, value ?? '', variable.expected));
+  return result.data as z.output<(typeof VARIABLES)[N]['schema']> | undefined;
+}
+
+function describe(name: Name, value: string, expected: string) {
+  if (name === 'DAYPASS_SECRET') return `${name} has ${value.length} characters; expected ${expected}.`;
+  if (name === 'DATABASE_URL' && /^postgres(ql)?:/.test(value))
+    // The address of a database server holds its password: it is not repeated.
+    return `${name} names a PostgreSQL server, which this version cannot use yet; expected ${expected}.`;
+  return `${name} is '${value}'; expected ${expected}.`;
+}
+
+function toFile(url: string, root: string) {
+  const path = url.replace(/^file:/, '');
+  return isAbsolute(path) ? path : resolve(root, path);
+}

@@ -1,0 +1,63 @@
+/** Every way in which a request can fail, in one table. The code is stable: clients decide by it. */
+export const FAILURES = {
+  'bad-request': { status: 400, title: 'The request cannot be understood' },
+  'bad-address': { status: 400, title: 'The address is not written correctly' },
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'too-slow': { status: 408, title: 'The request took too long to arrive' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
+  'unsupported-media-type': { status: 415, title: 'The body is not of a type that is taken here' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
+  internal: { status: 500, title: 'Something broke here' },
+  'database-unavailable': { status: 503, title: 'The database cannot be written' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export type Failure = { code: FailureCode; detail: string };
+
+export function failure(code: FailureCode, detail: string): Failure {
+  return { code, detail };
+}
+
+/** RFC 9457. */
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+export function toProblem({ code, detail }: Failure) {
+  const { status, title } = FAILURES[code];
+  return { type: `urn:daypass:problem:${code}`, title, status, detail, code };
+}
+
+const CODE_OF_FASTIFY: Partial<Record<string, FailureCode>> = {
+  FST_ERR_BAD_URL: 'bad-address',
+  FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+};
+
+const DETAIL_OF: Partial<Record<FailureCode, string>> = {
+  'bad-address': 'A % in an address is followed by two hexadecimal digits.',
+  'body-too-large': 'Send less in one request.',
+  'unsupported-media-type': 'Send JSON, with the header Content-Type: application/json.',
+  'malformed-json': 'Send one JSON value, written as RFC 8259 says.',
+};
+
+/** What a thrown error is to the client. What nobody expected is 'internal', and says nothing about its cause. */
+export function failureOf(error: { code?: string; statusCode?: number; message: string }): Failure {
+  const code = CODE_OF_FASTIFY[error.code ?? ''];
+  if (code) return failure(code, DETAIL_OF[code] ?? error.message);
+  const isOfClient = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  if (isOfClient) return failure('bad-request', error.message);
+  return failure('internal', 'The cause is in the log of the server.');
+}
+
+/** Requests that node:http refuses before there is anything to route. */
+export function failureOfConnection(code: string | undefined): Failure {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return failure('too-slow', 'Send the whole request within half a minute.');
+  if (code === 'HPE_HEADER_OVERFLOW') return failure('headers-too-large', 'Headers may have 16 KiB in all.');
+  return failure('bad-request', 'This is not HTTP/1.1.');
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { ask } from './testing/ask';
+import { makeProject, runServer } from './testing/run-server';
+
+const FILM_BYTES = 24 * 2 ** 20;
+const film = { '/film': { body: 'x'.repeat(FILM_BYTES), type: 'video/mp4', isPacked: false } };
+
+/** Asks for more than the buffers of a connection hold, and reads on only when it is told to. */
+async function askSlowly(origin: string) {
+  const [answer] = (await once(get(`${origin.replace('localhost', '127.0.0.1')}/film`), 'response')) as [IncomingMessage];
+  return {
+    async readOn() {
+      let bytes = 0;
+      for await (const chunk of answer) bytes += (chunk as Buffer).length;
+      return bytes;
+    },
+  };
+}
+
+test('the server says where it is, serves pages and API, and stops with 0', async () => {
+  const server = runServer(await makeProject());
+  const origin = await server.ready;
+  expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
+  expect(await ask(origin, '/reports')).toMatchObject({ status: 200, text: '<h1>Reports</h1>' });
+  const health = JSON.parse((await ask(origin, '/api/health')).text) as object;
+  expect(health).toMatchObject({ status: 'ok', database: 'sqlite', version: expect.stringMatching(/^\d+\.\d+\.\d+\+f00d$/) });
+  server.signal('SIGTERM');
+  expect((await server.ended).code).toBe(0);
+});
+
+test('a stop lets an answer in progress end, and takes nothing new', async () => {
+  const server = runServer(await makeProject(film));
+  const origin = await server.ready;
+  const reader = await askSlowly(origin);
+  server.signal('SIGINT');
+  await expect.poll(() => ask(origin, '/').then(() => 'answered', (error: NodeJS.ErrnoException) => error.code)).toBe('ECONNREFUSED');
+  expect(await reader.readOn()).toBe(FILM_BYTES);
+  expect((await server.ended).code).toBe(0);
+});
+
+test('Ctrl-C that arrives twice at once is one wish; later it means now', async () => {
+  const server = runServer(await makeProject(film));
+  await askSlowly(await server.ready);
+  server.signal('SIGINT');
+  server.signal('SIGINT');
+  const early = await Promise.race([server.ended, sleep(800, 'still running')]);
+  expect(early).toBe('still running');
+  server.signal('SIGINT');
+  expect((await server.ended).code).toBe(1);
+});
+
+test('what somebody can put right is said in a sentence, without a stack', async () => {
+  const root = await makeProject();
+  const first = runServer(root);
+  const { port } = new URL(await first.ready);
+  const failures = {
+    'is in use by another program': { PORT: port },
+    "LOG_LEVEL is 'loud'; expected one of": { LOG_LEVEL: 'loud' },
+    'which is no address of this machine': { HOST: '203.0.113.7' },
+    'DATABASE_URL': { DATABASE_URL: 'file:/proc/nowhere/daypass.db' },
+  };
+  for (const [message, env] of Object.entries(failures)) {
+    const { code, output } = await runServer(root, env).ended;
+    expect(code, message).toBe(1);
+    expect(output).toContain(message);
+    expect(output).not.toMatch(/^\s+at /m);
+  }
+});
+
+test('without a built site the server says how to build it', async () => {
+  const root = await makeProject();
+  await rm(join(root, 'dist', 'site.json'));
+  const { code, output } = await runServer(root).ended;
+  expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('npm run build') });
+});

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { StartError } from './start-error';
+
+const FORM = /^[0-9a-f]{64}$/;
+
+/**
+ * The key that signs what this installation hands out. Kept beside the database, so that a restart signs nobody out and
+ * a copy of the folder is a copy of the whole installation; readable by its owner alone.
+ */
+export async function loadSecret(databaseFile: string, given: string | null): Promise<string> {
+  if (given !== null) return given;
+  const file = join(dirname(databaseFile), 'secret');
+  try {
+    return (await readSecret(file)) ?? (await makeSecret(file));
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The secret ${file} cannot be kept (${(error as Error).message}). Set DAYPASS_SECRET instead.`);
+  }
+}
+
+async function readSecret(file: string) {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  if (FORM.test(text.trim())) return text.trim();
+  throw new StartError(
+    `The secret ${file} is not the 64 hexadecimal digits that were written there. ` +
+      'Restore it, or remove it: a new one is made and everybody signs in again.',
+  );
+}
+
+async function makeSecret(file: string) {
+  await mkdir(dirname(file), { recursive: true });
+  // Of two processes that start together one writes, and both read what it wrote.
+  await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+  return (await readSecret(file))!;
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createApp } from './api/create-app';
+import type { App } from './api/create-app';
+import { healthRoute } from './api/health';
+import { openDatabase } from './database/open-database';
+import type { Environment } from './environment';
+import { listen } from './listen';
+import { loadSecret } from './secret';
+import { serveSite } from './static/serve-site';
+import type { RequestHandler } from './static/serve-site';
+import { loadSite } from './static/site';
+
+export type Daypass = {
+  app: App;
+  /** What to open, this machine's own address first. */
+  addresses: string[];
+  close: () => Promise<void>;
+};
+
+type Options = {
+  environment: Environment;
+  /** The project's folder: holds package.json, prisma/ and dist/. */
+  root: string;
+  /** Instead of the built site: what answers addresses outside the API during development. */
+  pages?: RequestHandler;
+};
+
+/** How long an answer in progress may take after the server was asked to stop. */
+const CLOSE_WITHIN_MS = 10_000;
+
+export async function startDaypass({ environment, root, pages }: Options): Promise<Daypass> {
+  const dist = join(root, 'dist');
+  const site = pages ? null : await loadSite(dist);
+  const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'));
+  try {
+    // Nothing signs with it yet. It is made with the database, so that a copy of the folder is complete from the first day.
+    await loadSecret(environment.databaseFile, environment.secret);
+    const version = await readVersion(root, site?.version);
+    const app: App = createApp({
+      logLevel: environment.logLevel,
+      routes: healthRoute({ database, version }),
+      pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
+    });
+    app.addHook('onClose', () => database.$disconnect());
+    const addresses = await listen(app, environment);
+    if (applied.length > 0) app.log.info({ applied }, 'the database was brought up to date');
+    return { app, addresses, close: () => close(app) };
+
+    function onFailure(error: unknown) {
+      app.log.error({ err: error }, 'a page broke');
+    }
+  } catch (error) {
+    await database.$disconnect();
+    throw error;
+  }
+}
+
+async function close(app: App) {
+  const { server } = app;
+  // A connection whose last answer ends while the server closes would otherwise be kept for its next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(deadline);
+  }
+}
+
+async function readVersion(root: string, build: string | undefined) {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  return build ? `${version}+${build}` : version;
+}

@@ -1,0 +1,83 @@
+import type { Encoding } from './negotiate-encoding';
+import { DATA_POLICY, SECURITY_HEADERS } from './security-headers';
+import type { SiteFile } from './site';
+
+/** One form in which a page is sent, with its headers in the flat form that node:http takes fastest. */
+export type Representation = {
+  path: string;
+  bytes: number;
+  etag: string;
+  headers: string[];
+  notModifiedHeaders: string[];
+};
+
+export type Page = { forms: { identity: Representation; br?: Representation; gzip?: Representation } };
+
+const CACHE_CONTROL = {
+  page: 'no-cache',
+  immutable: 'public, max-age=31536000, immutable',
+  short: 'public, max-age=3600',
+} satisfies Record<SiteFile['cache'], string>;
+
+/** What other sites may fetch: feeds for readers, pictures for link previews, the manifest for installers. */
+const SHARED_TYPES = /^application\/(?:atom\+xml|rss\+xml|feed\+json|manifest\+json)\b/;
+const SHARED_FOLDER = '/previews/';
+
+/** Everything about the answer that does not depend on the request. */
+export function preparePage(address: string, file: SiteFile, folder: string): Page {
+  const shared = sharedHeaders(address, file);
+  const form = (encoding: Encoding, suffix: string, bytes: number) =>
+    prepareForm({ path: `${folder}/${file.file}${suffix}`, bytes, encoding, file, shared });
+  return {
+    forms: {
+      identity: form('identity', '', file.bytes),
+      ...(file.br !== null && { br: form('br', '.br', file.br) }),
+      ...(file.gz !== null && { gzip: form('gzip', '.gz', file.gz) }),
+    },
+  };
+}
+
+function sharedHeaders(address: string, file: SiteFile): Record<string, string> {
+  const isShared = SHARED_TYPES.test(file.type) || address.startsWith(SHARED_FOLDER);
+  return {
+    'cache-control': CACHE_CONTROL[file.cache],
+    ...(file.br !== null || file.gz !== null ? { vary: 'Accept-Encoding' } : {}),
+    ...SECURITY_HEADERS,
+    ...(isShared && { 'cross-origin-resource-policy': 'cross-origin' }),
+    ...defaultPolicy(file.type),
+    ...lowerCased(file.headers),
+  };
+}
+
+/** For a page whose build gave no policy. Scripts get none: a policy on a worker's file would bind what the worker fetches. */
+function defaultPolicy(type: string): Record<string, string> {
+  if (type.startsWith('text/html'))
+    return { 'content-security-policy': "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'" };
+  if (type.startsWith('image/svg+xml'))
+    return { 'content-security-policy': `${DATA_POLICY}; style-src 'unsafe-inline'` };
+  return {};
+}
+
+function prepareForm(options: {
+  path: string;
+  bytes: number;
+  encoding: Encoding;
+  file: SiteFile;
+  shared: Record<string, string>;
+}): Representation {
+  const { path, bytes, encoding, file, shared } = options;
+  const etag = encoding === 'identity' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`);
+  const kept = { ...shared, etag };
+  const headers = {
+    'content-type': file.type,
+    'content-length': String(bytes),
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    'accept-ranges': 'bytes',
+    ...kept,
+  };
+  return { path, bytes, etag, headers: Object.entries(headers).flat(), notModifiedHeaders: Object.entries(kept).flat() };
+}
+
+function lowerCased(headers: Record<string, string>) {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

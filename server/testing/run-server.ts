@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { copyFile, cp, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { onTestFinished } from 'vitest';
+import { makeFolder } from './make-folder';
+import { makeSite } from './make-site';
+
+const OWN = ['DATABASE_URL', 'DAYPASS_SECRET', 'DAYPASS_RATE_LIMITS', 'DAYPASS_WORKER'];
+/** What the person running the tests has set for a server of their own stays out. */
+const CLEAN = { ...process.env, ...Object.fromEntries(OWN.map((name) => [name, undefined])) };
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** A project folder as `npm run build` leaves it, with a small site. */
+export async function makeProject(extra: Parameters<typeof makeSite>[1] = {}): Promise<string> {
+  const root = await makeFolder();
+  const outfile = join(root, 'dist', 'server.js');
+  await build({
+    entryPoints: [join(PROJECT, 'server', 'main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    absWorkingDir: PROJECT,
+    logLevel: 'error',
+  });
+  await makeSite(join(root, 'dist'), extra);
+  await copyFile(join(PROJECT, 'package.json'), join(root, 'package.json'));
+  await cp(join(PROJECT, 'prisma'), join(root, 'prisma'), { recursive: true });
+  await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** Starts the server as its own process on a free port; `ended` says how it went. */
+export function runServer(root: string, env: Record<string, string> = {}) {
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', 'server.js')], {
+    env: { ...CLEAN, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  let tellReady: (origin: string) => void;
+  const ready = new Promise<string>((resolve) => (tellReady = resolve));
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+    const origin = /ready: (http:\/\/\S+)/.exec(output)?.[1];
+    if (origin) tellReady(origin);
+  };
+  child.stdout!.on('data', collect);
+  child.stderr!.on('data', collect);
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, output: output.trim() })),
+  );
+  return { ready, ended, signal: (name: NodeJS.Signals) => child.kill(name) };
+}

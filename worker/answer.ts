@@ -1,0 +1,61 @@
+/// <reference lib="webworker" />
+import { fileFor, keyOf, openCopy } from './copy';
+import type { CopyFile } from './copy-list';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** A network that has not begun to answer by then counts as gone. */
+const PATIENCE_MS = 2_000;
+const UNAVAILABLE = '/unavailable';
+
+/** Should the waiting worker not get ready, this one goes on serving instead of sending the browser in circles. */
+const MOST_HAND_OVERS = 20;
+let handOvers = 0;
+
+/** The answer to a request, or undefined where the worker has no business: writes, the API, other origins. */
+export function answer({ request }: FetchEvent): Promise<Response> | undefined {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return undefined;
+  if (request.headers.has('range') || url.searchParams.has('from-network')) return undefined;
+  const isPage = request.mode === 'navigate' || request.headers.get('accept')?.startsWith('text/html');
+  if (request.mode === 'navigate' && self.registration.waiting && handOvers++ < MOST_HAND_OVERS) return handOver();
+  const file = fileFor(url.pathname);
+  if (file) return fromCopy(file, request);
+  return isPage ? unknownPage(request) : undefined;
+}
+
+/**
+ * A newer version waits, and this is the calm moment it waits for: a page is being opened anyway. The browser asks
+ * again at once, and the new worker answers; a reply of this one would mix its page with the other's scripts.
+ */
+async function handOver(): Promise<Response> {
+  self.registration.waiting?.postMessage({ type: 'take' });
+  return new Response('', { headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' } });
+}
+
+async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
+  const hit = await (await openCopy()).match(keyOf(file));
+  if (hit) return hit;
+  // The person removed it, or the browser did: the network may still have it.
+  return request.mode === 'navigate' ? unknownPage(request) : fetch(request);
+}
+
+async function unknownPage(request: Request): Promise<Response> {
+  try {
+    return await fetchWithin(PATIENCE_MS, request);
+  } catch {
+    const page = fileFor(UNAVAILABLE);
+    const hit = page && (await (await openCopy()).match(keyOf(page)));
+    return hit ? new Response(hit.body, { status: 503, headers: hit.headers }) : Response.error();
+  }
+}
+
+async function fetchWithin(limitMs: number, request: Request): Promise<Response> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), limitMs);
+  try {
+    return await fetch(request, { signal: abort.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,28 @@
+/// <reference lib="webworker" />
+import { PrecacheController } from 'workbox-precaching';
+import type { CopyFile, CopyList } from './copy-list';
+
+declare const self: ServiceWorkerGlobalScope & { __DAYPASS_COPY: CopyList };
+
+export const copyList = self.__DAYPASS_COPY;
+export const CACHE = 'daypass-copy';
+export const controller = new PrecacheController({ cacheName: CACHE, fallbackToNetwork: false });
+controller.addToCacheList(copyList.files.map(([url, revision]) => ({ url, revision })));
+
+const files = new Map(copyList.files.map((file) => [file[0], file]));
+
+/** The key of a file in Cache Storage: its absolute address, with the revision where the address has no hash. */
+export const keyOf = ([path]: CopyFile): string => controller.getCacheKeyForURL(path)!;
+
+/** The file of the copy that an address stands for; queries, `.html` and a slash at the end make no difference. */
+export function fileFor(pathname: string): CopyFile | undefined {
+  return files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
+}
+
+export const openCopy = (): Promise<Cache> => caches.open(CACHE);
+
+/** The files that are not on the phone yet, by the keys in Cache Storage. */
+export async function missingFiles(cache: Cache): Promise<CopyFile[]> {
+  const present = new Set((await cache.keys()).map(({ url }) => url));
+  return copyList.files.filter((file) => !present.has(keyOf(file)));
+}

@@ -1,0 +1,78 @@
+/// <reference lib="webworker" />
+import { copyList, keyOf } from './copy';
+import type { CopyFile } from './copy-list';
+import { inParallel } from './in-parallel';
+import { unpack } from './unpack';
+
+/** What browsers open to one host over HTTP/1.1. */
+const CONNECTIONS = 6;
+
+/** A page from the copy is bound by the same policy as one from the server. */
+const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
+
+type Progress = (doneBytes: number, totalBytes: number) => void;
+type Job = { wireBytes: number; run: () => Promise<void> };
+
+/**
+ * Fetches the missing files side by side into the cache, under the keys where Workbox then finds them. Whole packs
+ * where most of a pack is missing (the first visit), single files where little is (an update, or the rest of an
+ * interrupted copy). What has arrived stays, whatever happens to the rest.
+ */
+export async function fill(cache: Cache, missing: readonly CopyFile[], progress: Progress): Promise<void> {
+  const jobs = jobsFor(cache, missing);
+  const totalBytes = jobs.reduce((sum, { wireBytes }) => sum + wireBytes, 0);
+  let doneBytes = 0;
+  progress(0, totalBytes);
+  await inParallel(CONNECTIONS, jobs, async ({ wireBytes, run }) => {
+    await run();
+    progress((doneBytes += wireBytes), totalBytes);
+  });
+}
+
+function jobsFor(cache: Cache, missing: readonly CopyFile[]): Job[] {
+  const byPack = new Map<number, CopyFile[]>();
+  for (const file of missing) byPack.set(file[3], [...(byPack.get(file[3]) ?? []), file]);
+  return [...byPack].flatMap(([index, files]) => {
+    const pack = copyList.packs[index];
+    const singly = files.reduce((sum, file) => sum + file[2], 0);
+    if (pack && pack[1] < singly) return [{ wireBytes: pack[1], run: () => fetchPack(cache, pack[0], files) }];
+    return files.map((file) => ({ wireBytes: file[2], run: () => fetchFile(cache, file) }));
+  });
+}
+
+async function fetchPack(cache: Cache, path: string, wanted: readonly CopyFile[]): Promise<void> {
+  const members = unpack(await (await fetchSound(path)).arrayBuffer());
+  const byPath = new Map(members.map((member) => [member.path, member]));
+  await Promise.all(
+    wanted.map((file) => {
+      const { headers, body } = byPath.get(file[0])!;
+      return store(cache, file, body, new Headers(headers));
+    }),
+  );
+}
+
+/** Fetches one file, past the browser's own cache unless its address can only ever mean one content. */
+export async function fetchFile(cache: Cache, file: CopyFile): Promise<void> {
+  const response = await fetchSound(file[0], file[1] === null ? 'default' : 'no-cache');
+  await store(cache, file, new Uint8Array(await response.arrayBuffer()), response.headers);
+}
+
+async function fetchSound(path: string, mode: RequestCache = 'default'): Promise<Response> {
+  const response = await fetch(path, { cache: mode, credentials: 'same-origin', redirect: 'error' });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response;
+}
+
+async function store(cache: Cache, file: CopyFile, body: Uint8Array<ArrayBuffer>, sent: Headers): Promise<void> {
+  // A server that was updated meanwhile sends another version of the page: never store that among the files of this one.
+  if (file[1] !== null && (await revisionOf(body)) !== file[1]) throw new Error(`${file[0]} is of another version`);
+  const headers = new Headers({ 'content-length': `${body.length}` });
+  for (const name of KEPT_HEADERS) if (sent.has(name)) headers.set(name, sent.get(name)!);
+  await cache.put(keyOf(file), new Response(body, { headers }));
+}
+
+/** The first 12 hex digits of SHA-256, as press/ wrote them. */
+export async function revisionOf(body: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return Array.from(digest.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,54 @@
+/// <reference lib="webworker" />
+import type { CheckResult, CopyRequest, Inventory } from '@/domain/offline/messages';
+import { copyList, fileFor, keyOf, openCopy } from './copy';
+import type { CopyFile } from './copy-list';
+import { fetchFile, revisionOf } from './fill';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Does what a page asks for; answers on the port, `{ failed }` where it could not be done. */
+export async function hear({ data, ports }: ExtendableMessageEvent): Promise<void> {
+  const request = data as CopyRequest;
+  if (request.type === 'take') return self.skipWaiting();
+  try {
+    ports[0]?.postMessage(await reply(request));
+  } catch (error) {
+    ports[0]?.postMessage({ failed: String(error) });
+  }
+}
+
+async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<unknown> {
+  const cache = await openCopy();
+  switch (request.type) {
+    case 'inventory':
+      return inventory(cache);
+    case 'remove':
+      return Promise.all(listed(request.paths).map((file) => cache.delete(keyOf(file))));
+    case 'fetch':
+      return Promise.all(listed(request.paths).map((file) => fetchFile(cache, file))).then(() => true);
+    case 'check':
+      return check(cache, request.path);
+  }
+}
+
+const listed = (paths: readonly string[]): CopyFile[] => paths.map(fileFor).filter((file) => file !== undefined);
+
+async function inventory(cache: Cache): Promise<Inventory> {
+  const files = await Promise.all(
+    copyList.files.map(async (file) => {
+      const hit = await cache.match(keyOf(file));
+      const bytes = hit ? Number(hit.headers.get('content-length')) : null;
+      return { path: file[0], wireBytes: file[2], bytes };
+    }),
+  );
+  return { version: copyList.version, files };
+}
+
+async function check(cache: Cache, path: string): Promise<CheckResult> {
+  const file = fileFor(path);
+  const hit = file && (await cache.match(keyOf(file)));
+  if (!hit) return 'absent';
+  const body = await hit.arrayBuffer();
+  const sound = file[1] === null ? body.byteLength > 0 : (await revisionOf(body)) === file[1];
+  return sound ? 'sound' : 'damaged';
+}

@@ -1,0 +1,29 @@
+/// <reference lib="webworker" />
+import { answer } from './answer';
+import { forgetOldClients, leaveOldClients, tidy } from './tidy';
+import { hear } from './hear';
+import { install } from './install';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
+
+// next-pwa insists on writing Next's own list here; it is empty (next.config.ts), the copy comes from press/.
+void self.__WB_MANIFEST;
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+
+self.addEventListener('activate', (event) => {
+  // claim() matters to the very first worker: it serves the page that is already open.
+  event.waitUntil(
+    leaveOldClients()
+      .then(tidy)
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const response = answer(event);
+  if (response) event.respondWith(response);
+  if (event.request.mode === 'navigate') event.waitUntil(forgetOldClients());
+});
+
+self.addEventListener('message', (event) => event.waitUntil(hear(event)));
