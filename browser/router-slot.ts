@@ -2,6 +2,8 @@
 export type Router = { push(href: string): void };
 
 declare global {
+  // Only an interface is merged with the one of the DOM.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     daypassRouter?: Router;
   }

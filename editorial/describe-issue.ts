@@ -67,7 +67,7 @@ function whatIsWrong(value: unknown, issue: z.core.$ZodIssue) {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return 'is empty';
   if (Array.isArray(value)) return value.length === 0 ? 'is an empty list' : 'is a list';
   if (typeof value === 'object') return 'is a group of fields';
-  if (typeof value !== 'string') return `is the ${typeof value} ${String(value)}`;
+  if (typeof value !== 'string') return `is the ${typeof value} ${JSON.stringify(value)}`;
   if (issue.code === 'too_small' || issue.code === 'too_big') return `has ${value.trim().length} characters`;
   return `is “${value.length > 60 ? `${value.slice(0, 59)}…` : value}”`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** What pages are made with, apart from the words in content/. */
 const CODE = [
@@ -20,8 +20,16 @@ const CODE = [
 let known: string | undefined;
 
 /** Twelve hex digits that change with the code or a dependency, never with content/ and never with time. */
-export function codeVersion(root = process.cwd()): string {
-  return (known ??= hashOf(CODE.flatMap((name) => filesOf(join(root, name)))));
+export function codeVersion(): string {
+  return (known ??= versionOf(process.cwd()));
+}
+
+/** The same for the project in any folder, read anew each time. */
+export function versionOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of CODE.flatMap((name) => filesOf(join(root, name))))
+    hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
 }
 
 function filesOf(path: string): string[] {
@@ -30,10 +38,4 @@ function filesOf(path: string): string[] {
   return readdirSync(path)
     .toSorted()
     .flatMap((name) => filesOf(join(path, name)));
-}
-
-function hashOf(files: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 12);
 }

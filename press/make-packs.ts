@@ -14,7 +14,7 @@ export function makePacks(files: readonly SiteFile[]): Pack[] {
   const groups: SiteFile[][] = [];
   let room = 0;
   for (const file of files) {
-    if (file.body.length > room) {
+    if (groups.length === 0 || file.body.length > room) {
       groups.push([]);
       room = PACK_BYTES;
     }

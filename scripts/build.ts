@@ -1,11 +1,14 @@
 // npm run build: from content/ and code to dist/, telling what it does and how long that took.
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
+import { buildPreviews } from './build-previews';
 import { buildReader } from './build-reader';
+import { copyFigures } from './copy-figures';
 
 const npx = (command: string) => {
-  const { status } = spawnSync('npx', command.split(' '), {
+  const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
@@ -19,9 +22,14 @@ async function step(title: string, work: () => unknown): Promise<void> {
   console.log(`  ${((performance.now() - begin) / 1000).toFixed(1)} s${result ? `  ${JSON.stringify(result)}` : ''}`);
 }
 
+// A build by hand must not leave the stamp of an earlier one (scripts/steps.mjs) standing.
+rmSync('dist/built-from', { force: true });
+
 await step('database client', () => npx('prisma generate'));
 await step('content check', () => npx('tsx scripts/check-content.ts'));
 await step('reader script', buildReader);
+await step('figures', copyFigures);
+await step('link previews', buildPreviews);
 await step('pages', () => npx('next build --webpack'));
 await step('press', () => press('out', 'dist/site'));
 await step('server', () =>

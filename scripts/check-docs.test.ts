@@ -15,7 +15,9 @@ async function check(text: string, file = 'docs/guide.md') {
 }
 
 test('paths that exist are fine, from the document or from the project', async () => {
-  expect(await check('See `server/main.ts`, [it](../server/main.ts#L3), ![x](picture.png "A title"), `server/`.')).toEqual([]);
+  expect(
+    await check('See `server/main.ts`, [it](../server/main.ts#L3), ![x](picture.png "A title"), `server/`.'),
+  ).toEqual([]);
 });
 
 test('a path that does not exist is named with its line', async () => {
@@ -31,7 +33,14 @@ test('a source file in a folder that does not exist is a broken path too', async
 });
 
 test('what only looks like a path is let be', async () => {
-  const texts = ['`text/html`', '`/reports`', '`npm run app`', '`content/reports/<slug>.mdx`', '`server/*.ts`', '`and/or`'];
+  const texts = [
+    '`text/html`',
+    '`/reports`',
+    '`npm run app`',
+    '`content/reports/<slug>.mdx`',
+    '`server/*.ts`',
+    '`and/or`',
+  ];
   expect(await check([...texts, '[a](https://x.example/y)', '[b](#part)', '[c](mailto:x@y.z)'].join(' '))).toEqual([]);
 });
 

@@ -5,7 +5,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export type BrokenPath = { file: string; line: number; path: string };
 
 /** Not ours, or made by a build: what lies there is neither read nor looked for. */
-const IGNORED = ['node_modules', '.git', '.next', 'out', 'dist', 'generated', 'data', 'test-results', 'playwright-report'];
+const IGNORED = [
+  'node_modules',
+  '.git',
+  '.next',
+  'out',
+  'dist',
+  'generated',
+  'data',
+  'test-results',
+  'playwright-report',
+];
 const MADE = [...IGNORED.filter((name) => name !== '.git'), 'public/generated', 'public/sw.js', 'bench/results'];
 
 const LINK = /\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g;
@@ -38,7 +48,12 @@ function namedPaths(line: string, root: string, folder: string): string[] {
 function isPath(text: string, root: string, folder: string) {
   if (!PATH.test(text) || !text.includes('/')) return false;
   const first = text.split('/', 1)[0]!;
-  return first.startsWith('.') || EXTENSION.test(text) || existsSync(join(root, first)) || existsSync(join(root, folder, first));
+  return (
+    first.startsWith('.') ||
+    EXTENSION.test(text) ||
+    existsSync(join(root, first)) ||
+    existsSync(join(root, folder, first))
+  );
 }
 
 function exists(root: string, folder: string, path: string) {
@@ -64,7 +79,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const broken = checkDocs(root);
   for (const { file, line, path } of broken)
-    console.error(`${relative(root, join(root, file))}:${line}: names ${path}, which does not exist; expected a path from this file or from the project's folder.`);
+    console.error(
+      `${relative(root, join(root, file))}:${line}: names ${path}, which does not exist; expected a path from this file or from the project's folder.`,
+    );
   if (broken.length > 0) process.exitCode = 1;
   else console.log('Every path that a document names exists.');
 }

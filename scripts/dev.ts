@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '@/server/environment';
 import { startDaypass } from '@/server/start-daypass';
@@ -13,10 +13,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   const innerPort = await freePort();
-  const { app, addresses, close } = await startDaypass({ environment: readEnvironment(root), root, pages: passOn(innerPort) });
+  const { app, addresses, close } = await startDaypass({
+    environment: readEnvironment(root),
+    root,
+    pages: passOn(innerPort),
+  });
   app.server.on('upgrade', passOnUpgrade(innerPort));
-  const args = ['--no', 'next', 'dev', '--webpack', '--hostname', '127.0.0.1', '--port', String(innerPort)];
-  const next = spawn('npx', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  // Started directly: npx would take the signal to stop and leave what it started running.
+  const program = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const args = [program, 'dev', '--webpack', '--hostname', '127.0.0.1', '--port', String(innerPort)];
+  const next = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   console.log(`Daypass for development: ${addresses.join(' or ')} (the first page takes a while)`);
 
   let isStopping = false;

@@ -27,7 +27,8 @@ async function write() {
     exitCode: null,
     filters: NO_FILTERS,
   });
-  if (!sql || /^-- This is an empty migration/m.test(sql)) return console.log('The migrations make what the schema says.');
+  if (!sql || /^-- This is an empty migration/m.test(sql))
+    return console.log('The migrations make what the schema says.');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const file = join(folder, `${stamp}_${name}`, 'migration.sql');
   await mkdir(dirname(file), { recursive: true });

@@ -14,12 +14,24 @@ const INSTALLED = join(CACHE, 'installed');
 /** In dist, so that whoever removes or rebuilds it by hand removes the claim with it. */
 const BUILT = join(ROOT, 'dist', 'built-from');
 
-const INPUT_FOLDERS = ['app', 'components', 'browser', 'worker', 'domain', 'editorial', 'server', 'press', 'prisma'].concat(
-  ['content', 'public', 'styles', 'scripts'],
-);
-const INPUT_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts', 'mdx-components.tsx'].concat(
-  ['prisma.config.ts'],
-);
+const INPUT_FOLDERS = [
+  'app',
+  'components',
+  'browser',
+  'worker',
+  'domain',
+  'editorial',
+  'server',
+  'press',
+  'prisma',
+].concat(['content', 'public', 'styles', 'scripts']);
+const INPUT_FILES = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.ts',
+  'mdx-components.tsx',
+].concat(['prisma.config.ts']);
 /** Written by the build itself, or by tests that say nothing about the product. */
 const NOT_INPUTS = /^public\/(?:generated|sw\.js|swe-worker-[^/]*\.js)(?:\/|$)|\.test\.tsx?$|(?:^|\/)\.DS_Store$/;
 
@@ -52,7 +64,8 @@ export async function install() {
 /** Site and server into dist/; nothing to do where no input has changed since. */
 export async function build() {
   const inputs = hashInputs();
-  if (readText(BUILT) === inputs && ['server.js', 'site.json'].every((file) => existsSync(join(ROOT, 'dist', file)))) return;
+  if (readText(BUILT) === inputs && ['server.js', 'site.json'].every((file) => existsSync(join(ROOT, 'dist', file))))
+    return;
   rmSync(BUILT, { force: true });
   await step('Building the site (npm run build)', 'npm', ['run', '--silent', 'build'], {
     advice: 'Building failed. The lines above say where; after putting it right, start again.',
@@ -118,7 +131,10 @@ function listFiles(root, folder) {
 function lockHash() {
   // Compiled packages belong to one kind of Node: another one installs anew.
   const kind = `${process.platform} ${process.arch} ${process.versions.modules}`;
-  return createHash('sha256').update(kind).update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(kind)
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Whether npm, called by hand, has put into node_modules what the lock file asks for. Optional parts may be missing. */

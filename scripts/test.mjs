@@ -36,7 +36,9 @@ console.log(`\n${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} faile
 process.exitCode = isGreen && failed === 0 ? 0 : 1;
 
 function script(title, name) {
-  return step(title, 'npm', ['run', '--silent', name], { advice: `The lines above say why; \`npm run ${name}\` repeats it.` });
+  return step(title, 'npm', ['run', '--silent', name], {
+    advice: `The lines above say why; \`npm run ${name}\` repeats it.`,
+  });
 }
 
 function totals() {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -13,7 +13,9 @@ const film = { '/film': { body: 'x'.repeat(FILM_BYTES), type: 'video/mp4', isPac
 
 /** Asks for more than the buffers of a connection hold, and reads on only when it is told to. */
 async function askSlowly(origin: string) {
-  const [answer] = (await once(get(`${origin.replace('localhost', '127.0.0.1')}/film`), 'response')) as [IncomingMessage];
+  const [answer] = (await once(get(`${origin.replace('localhost', '127.0.0.1')}/film`), 'response')) as [
+    IncomingMessage,
+  ];
   return {
     async readOn() {
       let bytes = 0;
@@ -28,8 +30,9 @@ test('the server says where it is, serves pages and API, and stops with 0', asyn
   const origin = await server.ready;
   expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
   expect(await ask(origin, '/reports')).toMatchObject({ status: 200, text: '<h1>Reports</h1>' });
-  const health = JSON.parse((await ask(origin, '/api/health')).text) as object;
-  expect(health).toMatchObject({ status: 'ok', database: 'sqlite', version: expect.stringMatching(/^\d+\.\d+\.\d+\+f00d$/) });
+  const health = JSON.parse((await ask(origin, '/api/health')).text) as { version: string };
+  expect(health).toMatchObject({ status: 'ok', database: 'sqlite' });
+  expect(health.version).toMatch(/^\d+\.\d+\.\d+\+f00d$/);
   server.signal('SIGTERM');
   expect((await server.ended).code).toBe(0);
 });
@@ -39,7 +42,14 @@ test('a stop lets an answer in progress end, and takes nothing new', async () =>
   const origin = await server.ready;
   const reader = await askSlowly(origin);
   server.signal('SIGINT');
-  await expect.poll(() => ask(origin, '/').then(() => 'answered', (error: NodeJS.ErrnoException) => error.code)).toBe('ECONNREFUSED');
+  await expect
+    .poll(() =>
+      ask(origin, '/').then(
+        () => 'answered',
+        (error: NodeJS.ErrnoException) => error.code,
+      ),
+    )
+    .toBe('ECONNREFUSED');
   expect(await reader.readOn()).toBe(FILM_BYTES);
   expect((await server.ended).code).toBe(0);
 });
@@ -63,7 +73,7 @@ test('what somebody can put right is said in a sentence, without a stack', async
     'is in use by another program': { PORT: port },
     "LOG_LEVEL is 'loud'; expected one of": { LOG_LEVEL: 'loud' },
     'which is no address of this machine': { HOST: '203.0.113.7' },
-    'DATABASE_URL': { DATABASE_URL: 'file:/proc/nowhere/daypass.db' },
+    'daypass.db cannot be written': { DATABASE_URL: 'file:package.json/daypass.db' },
   };
   for (const [message, env] of Object.entries(failures)) {
     const { code, output } = await runServer(root, env).ended;
@@ -73,9 +83,21 @@ test('what somebody can put right is said in a sentence, without a stack', async
   }
 });
 
+test('a migration that fails in its own process is told in a sentence', async () => {
+  const root = await makeProject();
+  const folder = join(root, 'prisma', 'migrations', '20991231000000_broken');
+  await mkdir(folder);
+  await writeFile(join(folder, 'migration.sql'), 'CREATE TABEL x;');
+  const { code, output } = await runServer(root).ended;
+  expect(code).toBe(1);
+  expect(output).toContain('20991231000000_broken');
+  expect(output).not.toMatch(/^\s+at \w/m);
+});
+
 test('without a built site the server says how to build it', async () => {
   const root = await makeProject();
   await rm(join(root, 'dist', 'site.json'));
   const { code, output } = await runServer(root).ended;
-  expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('npm run build') });
+  expect(code).toBe(1);
+  expect(output).toContain('npm run build');
 });

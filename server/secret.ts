@@ -16,7 +16,9 @@ export async function loadSecret(databaseFile: string, given: string | null): Pr
     return (await readSecret(file)) ?? (await makeSecret(file));
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError(`The secret ${file} cannot be kept (${(error as Error).message}). Set DAYPASS_SECRET instead.`);
+    throw new StartError(
+      `The secret ${file} cannot be kept (${(error as Error).message}). Set DAYPASS_SECRET instead.`,
+    );
   }
 }
 

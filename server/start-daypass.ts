@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from './api/create-app';
 import type { App } from './api/create-app';
 import { healthRoute } from './api/health';
+import type { Apply } from './database/migrate';
 import { openDatabase } from './database/open-database';
 import type { Environment } from './environment';
 import { listen } from './listen';
@@ -24,15 +25,17 @@ type Options = {
   root: string;
   /** Instead of the built site: what answers addresses outside the API during development. */
   pages?: RequestHandler;
+  /** How migrations are applied, if not in this process. */
+  apply?: Apply;
 };
 
 /** How long an answer in progress may take after the server was asked to stop. */
 const CLOSE_WITHIN_MS = 10_000;
 
-export async function startDaypass({ environment, root, pages }: Options): Promise<Daypass> {
+export async function startDaypass({ environment, root, pages, apply }: Options): Promise<Daypass> {
   const dist = join(root, 'dist');
   const site = pages ? null : await loadSite(dist);
-  const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'));
+  const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'), apply);
   try {
     // Nothing signs with it yet. It is made with the database, so that a copy of the folder is complete from the first day.
     await loadSecret(environment.databaseFile, environment.secret);

@@ -28,9 +28,10 @@ export function answer({ request }: FetchEvent): Promise<Response> | undefined {
  * A newer version waits, and this is the calm moment it waits for: a page is being opened anyway. The browser asks
  * again at once, and the new worker answers; a reply of this one would mix its page with the other's scripts.
  */
-async function handOver(): Promise<Response> {
+function handOver(): Promise<Response> {
   self.registration.waiting?.postMessage({ type: 'take' });
-  return new Response('', { headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' } });
+  const again = new Response('', { headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' } });
+  return Promise.resolve(again);
 }
 
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {

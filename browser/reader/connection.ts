@@ -25,7 +25,7 @@ export function watchConnection(): void {
   addEventListener('online', () => void probe());
   addEventListener('offline', () => note({ type: 'did-not-come-through' }));
   document.addEventListener('visibilitychange', () => void probe());
-  setInterval(probe, PROBE_EVERY_MS);
+  setInterval(() => void probe(), PROBE_EVERY_MS);
   void probe();
 }
 

@@ -34,14 +34,13 @@ export function enableFilter(): void {
   if (!form) return;
   const apply = () => {
     const data = new FormData(form);
-    const words = String(data.get('words') ?? '')
-      .toLowerCase()
-      .split(/\s+/);
-    const kind = String(data.get('kind') ?? '');
+    const text = (name: string) => (data.get(name) as string | null) ?? '';
+    const words = text('words').toLowerCase().split(/\s+/);
+    const kind = text('kind');
     const items = [...document.querySelectorAll<HTMLElement>('[data-report]')];
     for (const item of items) {
-      const text = item.textContent.toLowerCase();
-      item.hidden = !(words.every((word) => text.includes(word)) && (!kind || item.dataset.kind === kind));
+      const content = item.textContent.toLowerCase();
+      item.hidden = !(words.every((word) => content.includes(word)) && (!kind || item.dataset.kind === kind));
     }
     const left = items.filter((item) => !item.hidden).length;
     const count = form.querySelector('[data-filter-count]');

@@ -14,7 +14,7 @@ export function followReading(): void {
   const article = document.querySelector<HTMLElement>('[data-report-body]');
   if (!article) return;
   const slug = article.dataset.reportBody!;
-  const unmark = markSection(article);
+  const markSection = sectionMarker(article);
   restorePlace(article, slug);
   const bar = document.querySelector<HTMLElement>('[data-progress]');
   let save: ReturnType<typeof setTimeout> | undefined;
@@ -23,6 +23,7 @@ export function followReading(): void {
   const draw = () => {
     frame = 0;
     bar?.style.setProperty('--progress', progressOf(article).toFixed(4));
+    markSection();
   };
   const onScroll = () => {
     frame ||= requestAnimationFrame(draw);
@@ -34,7 +35,6 @@ export function followReading(): void {
   stop = () => {
     clearTimeout(save);
     removeEventListener('scroll', onScroll);
-    unmark();
   };
 }
 
@@ -70,19 +70,16 @@ function restorePlace(article: HTMLElement, slug: string): void {
 }
 
 /** Marks the section one is in, in the contents beside the text. */
-function markSection(article: HTMLElement): () => void {
-  const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')].map((link) => [link.hash.slice(1), link]),
-  );
+function sectionMarker(article: HTMLElement): () => void {
   const headings = [...article.querySelectorAll('h2[id], h3[id]')];
-  const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
-    const current = passed.at(-1)?.id;
-    for (const [id, link] of links)
-      if (id === current) link.setAttribute('aria-current', 'true');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];
+  let marked: string | undefined;
+  return () => {
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3)?.id;
+    if (current === marked) return;
+    marked = current;
+    for (const link of links)
+      if (link.hash === `#${current}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
-  for (const heading of headings) observer.observe(heading);
-  return () => observer.disconnect();
 }

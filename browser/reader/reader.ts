@@ -15,16 +15,27 @@ function onPage(): void {
   followReading();
 }
 
+// Taps are answered from the first moment; what measures the page waits until it has been painted, and the copy and the
+// probe until it is complete: the words come first.
 turnPages();
 enableActions();
-enableAppearance();
-onPage();
-document.addEventListener(PAGE_TURNED, onPage);
-
-// The copy and the probe wait until the page is complete: the words come first.
-const complete = () => {
+afterPaint(() => {
+  enableAppearance();
+  onPage();
+  document.addEventListener(PAGE_TURNED, onPage);
+});
+whenComplete(() => {
   watchConnection();
   keepCopy();
-};
-if (document.readyState === 'complete') complete();
-else addEventListener('load', complete, { once: true });
+});
+
+function afterPaint(work: () => void): void {
+  // A page in the background is not painted at all; it must not wait for that.
+  if (document.visibilityState === 'hidden') return work();
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+function whenComplete(work: () => void): void {
+  if (document.readyState === 'complete') work();
+  else addEventListener('load', work, { once: true });
+}

@@ -22,7 +22,7 @@ export function turnPages(): void {
   history.replaceState({ ...history.state, daypass: true }, '');
   document.addEventListener('pointerdown', fetchEarly, { passive: true });
   document.addEventListener('click', onClick);
-  addEventListener('popstate', onPopState);
+  addEventListener('popstate', (event) => void onPopState(event));
 }
 
 function onClick(event: MouseEvent): void {

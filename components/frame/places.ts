@@ -9,5 +9,5 @@ export const places: { href: Place; name: string; strokes: string }[] = [
     name: 'Glossary',
     strokes: 'M5 4h6a2 2 0 0 1 2 2v14a2 2 0 0 0-2-2H5zM19 4h-4a2 2 0 0 0-2 2v14a2 2 0 0 1 2-2h4z',
   },
-  { href: '/offline', name: 'On this phone', strokes: 'M7 2.5h10v19H7zM10 18.5h4M12 6v6m-2.5-2.5L12 12l2.5-2.5' },
+  { href: '/offline', name: 'Offline', strokes: 'M7 2.5h10v19H7zM10 18.5h4M12 6v6m-2.5-2.5L12 12l2.5-2.5' },
 ];

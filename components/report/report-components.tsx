@@ -25,6 +25,10 @@ export function reportComponents(sources: readonly Source[]): MDXComponents {
     h3: heading('h3'),
     table: Table,
     pre: CodeBlock,
-    a: (props: ComponentProps<'a'>) => <a {...props} rel={props.href?.startsWith('http') ? 'noopener' : undefined} />,
+    a: ({ children, ...props }: ComponentProps<'a'>) => (
+      <a {...props} rel={props.href?.startsWith('http') ? 'noopener' : undefined}>
+        {children}
+      </a>
+    ),
   };
 }

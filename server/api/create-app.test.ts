@@ -19,7 +19,10 @@ async function startApp() {
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => app.close());
   const { port } = app.server.address() as AddressInfo;
-  return { port, send: (path: string, question: Parameters<typeof ask>[2] = {}) => ask(`http://127.0.0.1:${port}`, path, question) };
+  return {
+    port,
+    send: (path: string, question: Parameters<typeof ask>[2] = {}) => ask(`http://127.0.0.1:${port}`, path, question),
+  };
 }
 
 const json = { 'content-type': 'application/json' };
@@ -31,7 +34,15 @@ test.each([
   ['a broken escape', 'GET', '/api/things/%zz', {}, undefined, 400, 'bad-address'],
   ['malformed JSON', 'POST', '/api/things/1', json, '{"a":', 400, 'malformed-json'],
   ['an empty body that should be JSON', 'POST', '/api/things/1', json, '', 400, 'malformed-json'],
-  ['another type of body', 'POST', '/api/things/1', { 'content-type': 'text/csv' }, 'a,b', 415, 'unsupported-media-type'],
+  [
+    'another type of body',
+    'POST',
+    '/api/things/1',
+    { 'content-type': 'text/csv' },
+    'a,b',
+    415,
+    'unsupported-media-type',
+  ],
   ['too large a body', 'POST', '/api/things/1', json, JSON.stringify('x'.repeat(70_000)), 413, 'body-too-large'],
   ['a bug', 'GET', '/api/broken', {}, undefined, 500, 'internal'],
 ] as const)('%s is a problem with a code', async (_, method, path, headers, body, status, code) => {
@@ -56,7 +67,8 @@ test('405 names what the address takes', async () => {
 
 test('only /api and what is below it is the API', async () => {
   const { send } = await startApp();
-  for (const path of ['/', '/apiary', '/api.html', '/API/things/1']) expect((await send(path)).text, path).toBe('a page');
+  for (const path of ['/', '/apiary', '/api.html', '/API/things/1'])
+    expect((await send(path)).text, path).toBe('a page');
   expect((await send('/api/things/1?x=1')).text).toBe('{"thing":true}');
 });
 

@@ -40,8 +40,9 @@ export function createApp({ logLevel, pages, routes }: Options): App {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error, request, reply) =>
-      failBeforeRouting(error, request as FastifyRequest, reply as unknown as FastifyReply),
+    frameworkErrors: (error, request, reply) => {
+      failBeforeRouting(error, request, reply);
+    },
     serverFactory: (api) => createHttpServer(api, isDebugging ? logPages(pages, () => app) : pages),
   });
   app.addHook('onRequest', addHeaders);
@@ -88,14 +89,16 @@ function logPages(pages: RequestHandler, app: () => App): RequestHandler {
   };
 }
 
-async function addHeaders(request: FastifyRequest, reply: FastifyReply) {
+function addHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void) {
   reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' });
   if (isBehindHttps(request.headers['x-forwarded-proto'])) reply.header('strict-transport-security', STRICT_TRANSPORT);
+  done();
 }
 
-async function logAnswer(request: FastifyRequest, reply: FastifyReply) {
+function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void) {
   const { method, url } = request;
   request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'api');
+  done();
 }
 
 function fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
@@ -105,9 +108,8 @@ function fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply)
 }
 
 /** Hooks have not run where the router itself gave up. */
-async function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  await addHeaders(request, reply);
-  fail(error, request, reply);
+function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  addHeaders(request, reply, () => fail(error, request, reply));
 }
 
 function refuseAddress(methods: readonly string[], request: FastifyRequest, reply: FastifyReply) {

@@ -4,13 +4,16 @@ import { StartError } from '@/server/start-error';
 import type { Migration } from './schema-engine';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
+/** Applies what is missing of the migrations in a folder; answers their names. */
+export type Apply = (file: string, folder: string) => Promise<string[]>;
+
 type Applied = { name: string; finished: boolean };
 
 /**
  * Brings the database up to the migrations of this code; answers the names it applied. Refuses a database that a newer
  * version has changed: the old code would read and write tables it does not know.
  */
-export async function migrate(file: string, folder: string): Promise<string[]> {
+export async function migrate(file: string, folder: string, apply: Apply): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const applied = await readApplied(file);
   const known = new Set(migrations.map(({ name }) => name));
@@ -27,7 +30,7 @@ export async function migrate(file: string, folder: string): Promise<string[]> {
         'Restore a copy of the file from before, or point DATABASE_URL at another file.',
     );
   if (applied.length === migrations.length) return [];
-  return apply(file, folder, migrations);
+  return apply(file, folder);
 }
 
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -54,15 +57,25 @@ async function readApplied(file: string): Promise<Applied[]> {
   }
 }
 
-async function apply(file: string, folder: string, migrations: readonly Migration[]) {
+export const applyMigrations: Apply = async (file, folder) => {
   const { loadSchemaEngine, NO_FILTERS, toMigrationList } = await import('./schema-engine');
   const factory = new SqliteAdapterFactory(file);
   const engine = await loadSchemaEngine(factory);
   try {
-    const migrationsList = toMigrationList(folder, migrations);
+    const migrationsList = toMigrationList(folder, await readMigrations(folder));
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTERS })).appliedMigrationNames;
+  } catch (error) {
+    throw explainEngine(error, file);
   } finally {
     engine.free();
     await factory.dispose();
   }
+};
+
+/** The engine's message goes on with the places in its own source, the name of the migration among them. */
+function explainEngine(error: unknown, file: string) {
+  const text = error instanceof Error ? error.message : String(error);
+  const name = /migration_name="([^"]+)"/.exec(text)?.[1] ?? 'a migration';
+  const [reason] = text.split(/\n\s+0: /);
+  return new StartError(`The database ${file} could not be changed by ${name}: ${reason!.trim()}.`, { cause: error });
 }

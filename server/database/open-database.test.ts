@@ -21,7 +21,10 @@ test('a new database gets its folder and every migration, and none again', async
 
 test('a write that was acknowledged survives a power cut, and references hold', async () => {
   const { database } = await makeDatabase();
-  const read = async (name: string) => Object.values((await database.$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0]!)[0];
+  const read = async (name: string) => {
+    const [row] = await database.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
+    return Object.values(row!)[0];
+  };
   expect(await read('journal_mode')).toBe('wal');
   expect(await read('synchronous')).toBe(2n);
   expect(await read('foreign_keys')).toBe(1n);
@@ -38,13 +41,17 @@ test('undefined is no filter that matches everything', async () => {
 test('a database of a newer version is refused by name', async () => {
   const { database, file } = await makeDatabase();
   await addMigrationRow(database, '20991231000000_from_the_future', 'CURRENT_TIMESTAMP');
-  await expect(openDatabase(file, MIGRATIONS)).rejects.toThrow(/newer version of Daypass .*20991231000000_from_the_future/);
+  await expect(openDatabase(file, MIGRATIONS)).rejects.toThrow(
+    /newer version of Daypass .*20991231000000_from_the_future/,
+  );
 });
 
 test('a database left half-way through a migration is refused by name', async () => {
   const { database, file } = await makeDatabase();
   const [last] = (await readMigrations(MIGRATIONS)).slice(-1);
-  await database.$executeRawUnsafe(`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last!.name}'`);
+  await database.$executeRawUnsafe(
+    `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last!.name}'`,
+  );
   await expect(openDatabase(file, MIGRATIONS)).rejects.toThrow(new RegExp(`half-way through the change ${last!.name}`));
 });
 
@@ -60,7 +67,9 @@ test('a migration that fails leaves a message with its name', async () => {
 test('a path that cannot be a database says what to do', async () => {
   const folder = await makeFolder();
   await writeFile(join(folder, 'file'), 'no folder');
-  await expect(openDatabase(join(folder, 'file', 'daypass.db'), MIGRATIONS)).rejects.toThrow(/cannot be written .*DATABASE_URL/);
+  await expect(openDatabase(join(folder, 'file', 'daypass.db'), MIGRATIONS)).rejects.toThrow(
+    /cannot be written .*DATABASE_URL/,
+  );
   await expect(openDatabase(folder, MIGRATIONS)).rejects.toThrow(/cannot be written .*DATABASE_URL/);
   await writeFile(join(folder, 'text.db'), 'this is a letter to my aunt, not a database. '.repeat(100));
   await expect(openDatabase(join(folder, 'text.db'), MIGRATIONS)).rejects.toThrow(/not a database that can be read/);
@@ -69,7 +78,9 @@ test('a path that cannot be a database says what to do', async () => {
 test.skipIf(process.getuid?.() === 0)('a folder that may not be written says what to do', async () => {
   const folder = await makeFolder();
   await chmod(folder, 0o500);
-  await expect(openDatabase(join(folder, 'daypass.db'), MIGRATIONS)).rejects.toThrow(/cannot be written .*DATABASE_URL/);
+  await expect(openDatabase(join(folder, 'daypass.db'), MIGRATIONS)).rejects.toThrow(
+    /cannot be written .*DATABASE_URL/,
+  );
 });
 
 type Database = Awaited<ReturnType<typeof makeDatabase>>['database'];

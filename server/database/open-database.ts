@@ -2,16 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PrismaClient } from '@/generated/prisma/client';
 import { StartError } from '@/server/start-error';
-import { migrate } from './migrate';
+import { applyMigrations, migrate } from './migrate';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
 export type Database = PrismaClient;
 
 /** Opens the file, made when absent, with every migration applied. Fails with a StartError that says what to do. */
-export async function openDatabase(file: string, migrationsFolder: string) {
+export async function openDatabase(file: string, migrationsFolder: string, apply = applyMigrations) {
   try {
     await mkdir(dirname(file), { recursive: true });
-    const applied = await migrate(file, migrationsFolder);
+    const applied = await migrate(file, migrationsFolder, apply);
     const database = new PrismaClient({ adapter: new SqliteAdapterFactory(file) });
     await database.$connect();
     return { database, applied };

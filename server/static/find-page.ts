@@ -1,10 +1,7 @@
 import type { Page } from './prepare-page';
 
 export type Finding =
-  | { kind: 'page'; page: Page }
-  | { kind: 'moved'; location: string }
-  | { kind: 'missing' }
-  | { kind: 'malformed' };
+  { kind: 'page'; page: Page } | { kind: 'moved'; location: string } | { kind: 'missing' } | { kind: 'malformed' };
 
 /**
  * What an address means. Pages are looked up, never built from the address: nothing in it can lead out of the site, and a
@@ -40,5 +37,10 @@ function decode(path: string) {
 
 /** `/x/`, `/x.html`, `/x/index.html` are all `/x`; `/index.html` is `/`. */
 function cleanAddress(path: string) {
-  return path.replace(/\/+$/, '').replace(/\.html$/, '').replace(/\/index$/, '') || '/';
+  return (
+    path
+      .replace(/\/+$/, '')
+      .replace(/\.html$/, '')
+      .replace(/\/index$/, '') || '/'
+  );
 }

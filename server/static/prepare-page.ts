@@ -52,7 +52,9 @@ function sharedHeaders(address: string, file: SiteFile): Record<string, string> 
 /** For a page whose build gave no policy. Scripts get none: a policy on a worker's file would bind what the worker fetches. */
 function defaultPolicy(type: string): Record<string, string> {
   if (type.startsWith('text/html'))
-    return { 'content-security-policy': "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'" };
+    return {
+      'content-security-policy': "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+    };
   if (type.startsWith('image/svg+xml'))
     return { 'content-security-policy': `${DATA_POLICY}; style-src 'unsafe-inline'` };
   return {};
@@ -75,7 +77,13 @@ function prepareForm(options: {
     'accept-ranges': 'bytes',
     ...kept,
   };
-  return { path, bytes, etag, headers: Object.entries(headers).flat(), notModifiedHeaders: Object.entries(kept).flat() };
+  return {
+    path,
+    bytes,
+    etag,
+    headers: Object.entries(headers).flat(),
+    notModifiedHeaders: Object.entries(kept).flat(),
+  };
 }
 
 function lowerCased(headers: Record<string, string>) {

@@ -11,7 +11,10 @@ import { KEYNOTE, makeSite } from '@/server/testing/make-site';
 import { serveSite } from './serve-site';
 import { loadSite } from './site';
 
-async function startSite({ isWorkerOn = true, extra = {} }: { isWorkerOn?: boolean; extra?: Parameters<typeof makeSite>[1] } = {}) {
+async function startSite({
+  isWorkerOn = true,
+  extra = {},
+}: { isWorkerOn?: boolean; extra?: Parameters<typeof makeSite>[1] } = {}) {
   const folder = await makeFolder();
   await makeSite(folder, extra);
   const failures: unknown[] = [];
@@ -21,7 +24,11 @@ async function startSite({ isWorkerOn = true, extra = {} }: { isWorkerOn?: boole
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { folder, failures, get: (path: string, question: Parameters<typeof ask>[2] = {}) => ask(origin, path, question) };
+  return {
+    folder,
+    failures,
+    get: (path: string, question: Parameters<typeof ask>[2] = {}) => ask(origin, path, question),
+  };
 }
 
 test('a page comes in the best form that the client takes', async () => {
@@ -80,7 +87,10 @@ test('a page that the client has already is answered with 304 and no body', asyn
 test('HEAD answers the headers of GET without the body', async () => {
   const { get } = await startSite();
   const headers = { 'accept-encoding': 'br' };
-  const [head, whole] = [await get('/reports/keynote', { method: 'HEAD', headers }), await get('/reports/keynote', { headers })];
+  const [head, whole] = [
+    await get('/reports/keynote', { method: 'HEAD', headers }),
+    await get('/reports/keynote', { headers }),
+  ];
   expect(head.body).toHaveLength(0);
   expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
 });
@@ -137,19 +147,26 @@ test.each(['//evil.example/', '/\\evil.example/', '//evil.example/%2e%2e', '/%2f
   },
 );
 
-test.each(['/../site.json', '/..%2fsite.json', '/%2e%2e/site.json', '/reports/../../site.json', '/reports/keynote.html%00', '/.'])(
-  '%s is not a way out of the site',
-  async (path) => {
-    const { get } = await startSite();
-    const answer = await get(path);
-    expect(answer).toMatchObject({ status: 404, text: '<h1>Not here</h1>' });
-  },
-);
+test.each([
+  '/../site.json',
+  '/..%2fsite.json',
+  '/%2e%2e/site.json',
+  '/reports/../../site.json',
+  '/reports/keynote.html%00',
+  '/.',
+])('%s is not a way out of the site', async (path) => {
+  const { get } = await startSite();
+  const answer = await get(path);
+  expect(answer).toMatchObject({ status: 404, text: '<h1>Not here</h1>' });
+});
 
 test('an unknown address gets the 404 page, always whole', async () => {
   const { get } = await startSite();
   const first = await get('/nowhere', { headers: { 'accept-encoding': 'br' } });
-  expect(first).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
+  expect(first).toMatchObject({
+    status: 404,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+  });
   const headers = { 'if-none-match': first.headers.etag, range: 'bytes=0-1' };
   expect(await get('/nowhere', { headers })).toMatchObject({ status: 404, text: '<h1>Not here</h1>' });
 });
@@ -181,7 +198,10 @@ test('readers behind an https proxy are told to stay with https, others are not'
 
 test('the kill switch sends the worker that removes itself', async () => {
   const { get } = await startSite({ isWorkerOn: false });
-  expect(await get('/sw.js')).toMatchObject({ text: 'self.registration.unregister();', headers: { 'cache-control': 'no-cache' } });
+  expect(await get('/sw.js')).toMatchObject({
+    text: 'self.registration.unregister();',
+    headers: { 'cache-control': 'no-cache' },
+  });
 });
 
 test('a file that changed or went away is a failure that is told, not a broken answer', async () => {

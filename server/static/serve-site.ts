@@ -27,7 +27,8 @@ const WORKER_OFF = '/sw-off.js';
 export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): RequestHandler {
   const pages = preparePages(site, join(folder, 'site'), isWorkerOn);
   const notFound = pages.get(site.notFound);
-  if (!notFound) throw new StartError(`The built site has no page ${site.notFound} for unknown addresses. Build it again.`);
+  if (!notFound)
+    throw new StartError(`The built site has no page ${site.notFound} for unknown addresses. Build it again.`);
   const bodies = new BodyCache(CACHE_BYTES);
 
   return function answer(request, response) {
@@ -50,13 +51,17 @@ export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): Req
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, isMissing: boolean) {
     const { headers } = request;
-    const transport = isBehindHttps(headers['x-forwarded-proto']) ? ['strict-transport-security', STRICT_TRANSPORT] : [];
+    const transport = isBehindHttps(headers['x-forwarded-proto'])
+      ? ['strict-transport-security', STRICT_TRANSPORT]
+      : [];
     const send = { request, response, bodies, transport };
     if (isMissing) return sendBody(send, 404, chooseForm(page, headers['accept-encoding']));
 
     const { identity } = page.forms;
     const range =
-      headers.range !== undefined && request.method === 'GET' && isSameVersion(headers['if-range'] as string, identity.etag)
+      headers.range !== undefined &&
+      request.method === 'GET' &&
+      isSameVersion(headers['if-range'] as string, identity.etag)
         ? parseRange(headers.range, identity.bytes)
         : null;
     const form = range ? identity : chooseForm(page, headers['accept-encoding']);

@@ -33,7 +33,9 @@ export async function loadSite(folder: string): Promise<Site> {
   const file = join(folder, 'site.json');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
-    throw new StartError(`There is no built site in ${folder}. Run \`npm run build\`, or \`npm run app\`, which does both.`);
+    throw new StartError(
+      `There is no built site in ${folder}. Run \`npm run build\`, or \`npm run app\`, which does both.`,
+    );
   });
   const result = siteSchema.safeParse(parseJson(text));
   if (result.success) return result.data;

@@ -6,7 +6,11 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffe
 type Question = { method?: string; headers?: OutgoingHttpHeaders; body?: string };
 
 /** Sends the path as it is written: fetch would tidy it up and unpack the answer. */
-export function ask(origin: string, path: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Answer> {
+export function ask(
+  origin: string,
+  path: string,
+  { method = 'GET', headers = {}, body }: Question = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const asking = request({ hostname, port, path, method, headers, agent: false }, (answer) => {

@@ -28,7 +28,8 @@ const FILES: Record<string, Given> = {
 /** dist/ as the build leaves it, small: site.json and the files, packed with Brotli and gzip. */
 export async function makeSite(dist: string, extra: Record<string, Given> = {}): Promise<Site> {
   const files: Site['files'] = {};
-  for (const [address, given] of Object.entries({ ...FILES, ...extra })) files[address] = await writeOne(dist, address, given);
+  for (const [address, given] of Object.entries({ ...FILES, ...extra }))
+    files[address] = await writeOne(dist, address, given);
   const site: Site = { version: 'f00d', files, notFound: '/404' };
   await writeFile(join(dist, 'site.json'), JSON.stringify(site));
   return site;

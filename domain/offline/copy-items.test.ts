@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { copyItems, showBytes, worstOf } from './copy-items';
+
+const file = (path: string, bytes: number | null = 10) => ({ path, bytes, wireBytes: 4 });
+
+test('a page and its payload are one item, in the order of the names', () => {
+  const items = copyItems(
+    [file('/reports/a.txt'), file('/'), file('/reports/a'), file('/index.txt')],
+    [
+      { path: '/', title: 'Today' },
+      { path: '/reports/a', title: 'A' },
+    ],
+  );
+  expect(items.map(({ title, href, bytes, wireBytes }) => [title, href, bytes, wireBytes])).toEqual([
+    ['Today', '/', 20, 8],
+    ['A', '/reports/a', 20, 8],
+  ]);
+});
+
+test('what pages share is one item that has no address', () => {
+  const items = copyItems(
+    [file('/'), file('/_next/static/a.js'), file('/favicon.svg')],
+    [{ path: '/', title: 'Today' }],
+  );
+  expect(items[1]).toMatchObject({ href: null, paths: ['/_next/static/a.js', '/favicon.svg'], state: 'here' });
+});
+
+test('an item is absent as soon as one of its files is', () => {
+  const [item] = copyItems([file('/'), file('/index.txt', null)], [{ path: '/', title: 'Today' }]);
+  expect(item).toMatchObject({ state: 'absent', bytes: 10, wireBytes: 8 });
+});
+
+test('a named page that the copy does not have makes no item', () => {
+  expect(
+    copyItems(
+      [file('/')],
+      [
+        { path: '/', title: 'Today' },
+        { path: '/x', title: 'X' },
+      ],
+    ),
+  ).toHaveLength(1);
+});
+
+test('an item is as good as the worst of its files', () => {
+  expect(worstOf(['sound', 'sound'])).toBe('sound');
+  expect(worstOf(['sound', 'absent'])).toBe('absent');
+  expect(worstOf(['absent', 'damaged', 'sound'])).toBe('damaged');
+});
+
+test('sizes are shown in the unit that fits', () => {
+  expect([0, 1023, 1024, 10_240, 1_048_576, 3_221_225_472].map(showBytes)).toEqual([
+    '0 B',
+    '1023 B',
+    '1.0 KiB',
+    '10 KiB',
+    '1.0 MiB',
+    '3.0 GiB',
+  ]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { copyView, firstCopyView, type CopyViewEvent } from './copy-view';
+
+const after = (...events: CopyViewEvent[]) => events.reduce(copyView, firstCopyView);
+const listed: CopyViewEvent = {
+  type: 'listed',
+  version: 'v1',
+  items: [],
+  usage: 1,
+  quota: 2,
+  isPersistent: false,
+  checkedAt: null,
+};
+const filling = (doneBytes: number): CopyViewEvent => ({
+  type: 'news',
+  news: { type: 'filling', version: 'v1', doneBytes, totalBytes: 4 },
+});
+const stopped = (reason: 'no-room' | 'interrupted'): CopyViewEvent => ({
+  type: 'news',
+  news: { type: 'stopped', version: 'v1', reason, detail: '' },
+});
+
+test('a copy on its way shows its share', () => {
+  expect(after({ type: 'not-yet' }, filling(3))).toMatchObject({ phase: 'filling', filled: 0.75 });
+});
+
+test('a copy that stopped says why, and forgets it once it goes on', () => {
+  expect(after(filling(1), stopped('no-room')).words).toContain('no room');
+  expect(after(filling(1), stopped('interrupted'), filling(2))).toMatchObject({ phase: 'filling', words: null });
+});
+
+test('news of a newer version do not hide the copy that is there', () => {
+  expect(after(listed, filling(1)).phase).toBe('ready');
+  expect(after(listed, stopped('interrupted')).phase).toBe('ready');
+});
+
+test('a reason why it is impossible is kept', () => {
+  expect(after({ type: 'impossible', reason: 'private window' })).toMatchObject({
+    phase: 'impossible',
+    words: 'private window',
+  });
+});
+
+test('a test collects verdicts and the time it ended; a new list clears them', () => {
+  const tested = after(
+    listed,
+    { type: 'test-started' },
+    { type: 'tested', key: '/', result: 'sound' },
+    { type: 'test-finished', at: 5 },
+  );
+  expect(tested).toMatchObject({ isTesting: false, checkedAt: 5, verdicts: { '/': 'sound' } });
+  expect(copyView(tested, listed).verdicts).toEqual({});
+});
+
+test('a failure ends the work on an item and is shown', () => {
+  expect(after(listed, { type: 'working', key: '/' }, { type: 'failed', words: 'no' })).toMatchObject({
+    working: null,
+    words: 'no',
+  });
+});
+
+test('what the browser answered about keeping the copy is remembered', () => {
+  expect(after(listed, { type: 'persist-answered', isPersistent: false })).toMatchObject({
+    wasAskedToPersist: true,
+    isPersistent: false,
+  });
+});

@@ -1,0 +1,55 @@
+import { test as base } from '@playwright/test';
+import { Phone } from './phone';
+import { type SiteServer, startSite } from './site-server';
+import { Troubles } from './troubles';
+import { openVenue, type Venue } from './venue';
+
+type Fixtures = {
+  troubles: Troubles;
+  /** A server of this journey's own, which may be stopped. */
+  server: SiteServer;
+  venue: Venue;
+  phone: Phone;
+};
+
+/** Journeys fail on whatever a page reports as an error, beside what they expect. `page` looks at a server nobody stops. */
+export const test = base.extend<Fixtures, { site: SiteServer }>({
+  site: [
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site.origin),
+  troubles: [
+    async ({}, use) => {
+      const troubles = new Troubles();
+      await use(troubles);
+      base.expect(troubles.unexpected(), 'errors that pages reported').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, troubles }, use) => {
+    troubles.watch(context);
+    await use(context);
+  },
+  server: async ({}, use) => {
+    const server = await startSite();
+    await use(server);
+    await server.close();
+  },
+  venue: async ({}, use) => {
+    const venue = await openVenue();
+    await use(venue);
+    await venue.close();
+  },
+  phone: async ({ launchOptions, viewport, hasTouch, locale, timezoneId, troubles }, use) => {
+    const phone = await Phone.take({ ...launchOptions, viewport, hasTouch, locale, timezoneId }, troubles);
+    await use(phone);
+    await phone.giveBack();
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,138 @@
+import { expectedOf, pagesOf, readBuilt, reportsOf } from './built-site';
+import { expect, test } from './journey';
+import { openUntilReady, place, READY, said, watchDocument } from './on-page';
+import { NETWORK_GONE, statusAt } from './troubles';
+import type { Page } from '@playwright/test';
+
+const built = readBuilt();
+const [firstReport] = reportsOf(built);
+
+async function expectComplete(page: Page, address: string): Promise<void> {
+  const { heading, pictures } = expectedOf(built, address);
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  const shown = page.getByRole('main').getByRole('img');
+  await expect(shown).toHaveCount(pictures);
+  for (const picture of await shown.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    const isDrawn = await picture.evaluate((element) => {
+      const drawing = element.matches('img') ? element : element.querySelector('svg, img')!;
+      const isLoaded = !(drawing instanceof HTMLImageElement) || drawing.decode().then(() => true);
+      return isLoaded && drawing.getBoundingClientRect().height > 40;
+    });
+    expect(isDrawn, `a picture of ${address}`).toBe(true);
+  }
+}
+
+test('"Ready to work offline" is said once, and not again on the next visit', async ({ page }) => {
+  await openUntilReady(page, firstReport!);
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const region = document.querySelector('[data-live-region]')!;
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true });
+    });
+  });
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Connection' })).toHaveText('Online');
+  // Settles after the page's own registration: what follows from that has happened by now.
+  await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => undefined));
+  expect(await page.evaluate('heard')).not.toContain(READY);
+});
+
+test('after one visit every page opens from a cold start with the server gone', async ({ phone, server, troubles }) => {
+  await openUntilReady(await phone.turnOn(server.origin), firstReport!);
+  await phone.turnOff();
+  await server.stop();
+  troubles.expect(NETWORK_GONE);
+
+  const page = await phone.turnOn(server.origin);
+  for (const address of pagesOf(built)) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(200);
+    await expectComplete(page, address);
+  }
+  await page.goto(`${firstReport}?from=a-colleague`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(built, firstReport!).heading);
+});
+
+test('after one visit every page opens by clicking with the server gone', async ({ phone, server, troubles }) => {
+  await openUntilReady(await phone.turnOn(server.origin), firstReport!);
+  await phone.turnOff();
+  await server.stop();
+  troubles.expect(NETWORK_GONE);
+
+  const page = await phone.turnOn(server.origin);
+  await page.goto('/');
+  const isSameDocument = await watchDocument(page);
+  for (const address of reportsOf(built)) {
+    await place(page, 'Reports').click();
+    await expectComplete(page, '/reports');
+    await page.getByRole('main').locator(`a[href="${address}"]`).click();
+    await expectComplete(page, address);
+  }
+  await place(page, 'Glossary').click();
+  await expectComplete(page, '/glossary');
+  await place(page, 'Today').click();
+  await expectComplete(page, '/');
+
+  // The interactive page starts Next, whose router turns the pages from there on.
+  await place(page, 'Offline').click();
+  await expectComplete(page, '/offline');
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('Everything is here');
+  for (const address of reportsOf(built)) {
+    await page.getByRole('main').locator(`a[href="${address}"]`).click();
+    await expectComplete(page, address);
+    await expect(place(page, 'Reports')).toHaveAttribute('aria-current', 'page');
+    await expect(page).toHaveTitle(new RegExp(`^${expectedOf(built, address).heading}`));
+    await place(page, 'Offline').click();
+    await expect(page.getByRole('main').getByRole('status').first()).toContainText('Everything is here');
+  }
+  await page.getByRole('main').locator('a[href="/unavailable"]').click();
+  await expectComplete(page, '/unavailable');
+  expect(await isSameDocument()).toBe(true);
+});
+
+test('an interactive page opened first turns to reports and back, also with the arrows of the browser', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  await openUntilReady(await phone.turnOn(server.origin), '/');
+  await phone.turnOff();
+  await server.stop();
+  troubles.expect(NETWORK_GONE);
+
+  const page = await phone.turnOn(server.origin);
+  await page.goto('/offline');
+  const isSameDocument = await watchDocument(page);
+  await page.getByRole('main').locator(`a[href="${firstReport}"]`).click();
+  await expectComplete(page, firstReport!);
+  await page.goBack();
+  await expectComplete(page, '/offline');
+  await page.goForward();
+  await expectComplete(page, firstReport!);
+  expect(await isSameDocument()).toBe(true);
+  await expect(page.getByRole('link', { name: 'Connection' })).toHaveText('Offline, all here');
+});
+
+test('an address that is not on the phone gets a page that lists what is', async ({ page, server, troubles }) => {
+  await openUntilReady(page, `${server.origin}/`);
+  await server.stop();
+  troubles.expect(NETWORK_GONE, statusAt(503, '/no/such/page'));
+  const response = await page.goto(`${server.origin}/no/such/page`);
+  expect(response?.status()).toBe(503);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not on this phone');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(reportsOf(built).length);
+  await page.getByRole('main').locator(`a[href="${firstReport}"]`).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(built, firstReport!).heading);
+});
+
+test('with a connection an unknown address gets the page that says so', async ({ page, troubles }) => {
+  troubles.expect(statusAt(404, '/no/such/page'));
+  const response = await page.goto('/no/such/page');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
+});

@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const READY = 'Ready to work offline: everything is on this phone now.';
+
+/** What the page says aloud to whoever cannot see it. */
+export const said = (page: Page, words: string | RegExp): Locator => page.getByRole('status').filter({ hasText: words });
+
+export const pill = (page: Page): Locator => page.getByRole('link', { name: 'Connection and what is on this phone' });
+
+export const place = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name });
+
+/** Opens a page for the first time and stays until everything is on the phone. */
+export async function openUntilReady(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
+}
+
+/** Remembers which document is open; the answer tells whether it still is, however often its main part was turned. */
+export async function watchDocument(page: Page): Promise<() => Promise<boolean>> {
+  const timeOf = () => page.evaluate(() => performance.timeOrigin);
+  const before = await timeOf();
+  return async () => (await timeOf()) === before;
+}
+
+/** The keys in Cache Storage, as address and revision. */
+export function copyKeys(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => url.slice(location.origin.length));
+  });
+}
+
+/** As when the connection was gone for a moment: the page then looks at once what comes through. */
+export async function blinkConnection(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+}

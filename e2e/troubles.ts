@@ -1,0 +1,31 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
+export const NETWORK_GONE =
+  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|FAILED) /;
+
+/** An answer that is an error on purpose: the pages for unknown addresses. */
+export const statusAt = (status: number, path: string) =>
+  new RegExp(`^Failed to load resource: the server responded with a status of ${status} .*${path}$`);
+
+/** Collects what pages report as errors; a journey that ends with one has failed. */
+export class Troubles {
+  readonly #seen: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      this.#seen.push(`${message.text()} at ${message.location().url}`);
+    });
+    context.on('weberror', (error) => this.#seen.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  }
+
+  expect(...patterns: RegExp[]): void {
+    this.#expected.push(...patterns);
+  }
+
+  unexpected(): string[] {
+    return this.#seen.filter((trouble) => !this.#expected.some((pattern) => pattern.test(trouble)));
+  }
+}

@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type BuiltSite, readBuilt, readFile } from './built-site';
+
+/** What becomes of one request: answered, never answered, or cut off in the middle of the body. */
+export type Fate = 'answered' | 'never answered' | { cutAfterBytes: number };
+
+export type Venue = {
+  origin: string;
+  /** Addresses in the order they were asked for, without their queries. */
+  requests: string[];
+  /** What is served; may be replaced while browsers are looking. */
+  site: BuiltSite;
+  fate: (path: string) => Fate | Promise<Fate>;
+  /** Lets nothing be kept by the browser's own cache, so that every fetch is seen here. */
+  forbidsCaching: boolean;
+  close(): Promise<void>;
+};
+
+const CACHE_CONTROL: Record<string, string> = {
+  page: 'no-cache',
+  immutable: 'public, max-age=31536000, immutable',
+  short: 'public, max-age=3600',
+};
+
+/** The built site behind a network as bad as a venue's: it can hang, cut off, and be exchanged for a newer version. */
+export async function openVenue(): Promise<Venue> {
+  const server = createServer((request, response) => void answer(venue, request, response));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const venue: Venue = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests: [],
+    site: readBuilt(),
+    fate: () => 'answered',
+    forbidsCaching: false,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return venue;
+}
+
+async function answer(venue: Venue, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://venue');
+  venue.requests.push(pathname);
+  const fate = await venue.fate(pathname);
+  if (fate === 'never answered') return;
+  const { site, forbidsCaching } = venue;
+  const isKnown = Object.hasOwn(site.files, pathname);
+  const file = site.files[isKnown ? pathname : site.notFound]!;
+  const headers = {
+    'content-type': file.type,
+    'cache-control': forbidsCaching ? 'no-store' : CACHE_CONTROL[file.cache],
+    etag: file.etag,
+    ...file.headers,
+  };
+  if (request.headers['if-none-match'] === file.etag) return void response.writeHead(304, headers).end();
+  const body = readFile(site, isKnown ? pathname : site.notFound);
+  response.writeHead(isKnown ? 200 : 404, { ...headers, 'content-length': body.length });
+  if (fate === 'answered') return void response.end(body);
+  response.write(body.subarray(0, fate.cutAfterBytes), () => response.destroy());
+}

@@ -1,0 +1,95 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Who may enter which room (docs/architecture.md): each room, and the rooms it may import from besides itself. */
+const rooms = {
+  domain: [],
+  browser: ['domain'],
+  worker: ['domain'],
+  components: ['browser', 'domain', 'editorial'],
+  app: ['browser', 'components', 'domain', 'editorial', 'press', 'styles'],
+  editorial: ['domain', 'press'],
+  press: ['worker'],
+  server: ['domain', 'generated'],
+};
+const everyRoom = [...Object.keys(rooms), 'scripts', 'bench', 'e2e', 'prisma'];
+
+const zones = Object.entries(rooms).map(([room, allowed]) => ({
+  target: `./${room}`,
+  from: everyRoom.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./${other}`),
+  message: `${room}/ may only import from ${[room, ...allowed].join(', ')} (docs/architecture.md).`,
+}));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '.next',
+      'out',
+      'dist',
+      'generated',
+      'public',
+      'next-env.d.ts',
+      'bench/read',
+      'node_modules',
+      'playwright-report',
+      'test-results',
+    ],
+  },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ project: ['tsconfig.json', 'worker/tsconfig.json'] }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: zones.flatMap(({ from, ...zone }) => from.map((each) => ({ ...zone, from: each }))) },
+      ],
+      'import-x/no-default-export': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'String unions from a const list, no enum.' },
+      ],
+    },
+  },
+  // The one door to the environment; tools that build or test are outside the product.
+  {
+    files: ['{app,browser,components,domain,press,server,worker}/**/*.{ts,tsx}'],
+    ignores: ['server/environment.ts', 'server/testing/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read it in server/environment.ts.' },
+      ],
+    },
+  },
+  // Next, Playwright, Vitest, Prisma and ESLint want default exports here.
+  {
+    files: ['app/**', '*.config.{ts,mjs,js}', 'mdx-components.tsx', 'e2e/**', '*.config.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
+    files: ['**/*.tsx', 'browser/**/*.ts'],
+    extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // Regions that scroll have to be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre', 'main'], roles: ['region'] }],
+    },
+  },
+  { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.disableTypeChecked] },
+);

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import satori from 'satori';
+import sharp from 'sharp';
+import { kindNames } from '@/components/report/kind-names';
+import { loadContent, type Content } from '@/editorial/load-content';
+import { previewPath } from '@/editorial/preview-path';
+import { revision } from '@/press/revision';
+import { previewCard, type Preview } from './preview-card';
+
+const SIZE = { width: 1200, height: 630 };
+const CACHE = 'node_modules/.cache/daypass/previews';
+const fontFile = (weight: number) =>
+  readFileSync(
+    createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`),
+  );
+const fonts = ([400, 700] as const).map((weight) => ({
+  name: 'Source Sans 3',
+  data: fontFile(weight),
+  weight,
+  style: 'normal' as const,
+}));
+
+/** Draws the link-preview pictures of all pages into public/previews; unchanged ones come from a cache. */
+export async function buildPreviews(): Promise<{ pictures: number; drawn: number }> {
+  const content = await loadContent();
+  rmSync('public/previews', { recursive: true, force: true });
+  mkdirSync('public/previews', { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
+  const previews = previewsOf(content);
+  let drawn = 0;
+  for (const preview of previews) {
+    const cached = `${CACHE}/${revision(JSON.stringify(preview), readFileSync('scripts/preview-card.ts'))}.png`;
+    if (!existsSync(cached)) {
+      drawn += 1;
+      writeFileSync(cached, await draw(preview));
+    }
+    writeFileSync(`public${previewPath(preview.path)}`, readFileSync(cached));
+  }
+  return { pictures: previews.length, drawn };
+}
+
+function previewsOf({ event, reports, glossary }: Content): Preview[] {
+  const shared = { event: event.name, colours: event.colours.dark };
+  return [
+    { ...shared, path: '/', label: event.day.label, title: event.name, note: event.tagline },
+    {
+      ...shared,
+      path: '/reports',
+      label: event.day.label,
+      title: 'Reports',
+      note: `${reports.length} reports, readable offline`,
+    },
+    {
+      ...shared,
+      path: '/glossary',
+      label: event.day.label,
+      title: 'Glossary',
+      note: `${glossary.length} terms with their sources`,
+    },
+    { ...shared, path: '/offline', label: event.day.label, title: 'On this phone', note: 'What is kept for offline' },
+    { ...shared, path: '/unavailable', label: event.day.label, title: 'Not on this phone', note: event.name },
+    ...reports.map(({ slug, kind, title, minutes }) => ({
+      ...shared,
+      path: `/reports/${slug}`,
+      label: kindNames[kind],
+      title,
+      note: `${minutes} min to read`,
+    })),
+  ];
+}
+
+async function draw(preview: Preview): Promise<Buffer> {
+  const svg = await satori(previewCard(preview) as Parameters<typeof satori>[0], { ...SIZE, fonts });
+  return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
+}
