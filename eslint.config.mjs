@@ -67,6 +67,17 @@ export default tseslint.config(
       ],
     },
   },
+  // Rules are pure: nothing from outside but zod.
+  {
+    files: ['domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!zod$|@/domain/|\\./|\\.\\./)', message: 'domain/ imports only itself and zod.' }] },
+      ],
+    },
+  },
   // The one door to the environment; tools that build or test are outside the product.
   {
     files: ['{app,browser,components,domain,press,server,worker}/**/*.{ts,tsx}'],

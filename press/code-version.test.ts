@@ -19,10 +19,10 @@ test('the version changes with the code', () => {
   expect(versionOf(project({ 'app/page.tsx': 'b' }))).not.toBe(versionOf(project()));
 });
 
-test('the version changes neither with content nor with tests', () => {
-  expect(versionOf(project({ 'content/report.mdx': 'other words', 'app/page.test.tsx': 'test' }))).toBe(
-    versionOf(project()),
-  );
+test('the version changes neither with content nor with tests and notes', () => {
+  expect(
+    versionOf(project({ 'content/report.mdx': 'other words', 'app/page.test.tsx': 'test', 'app/README.md': 'note' })),
+  ).toBe(versionOf(project()));
 });
 
 test('moving code to another file changes the version', () => {

@@ -34,7 +34,7 @@ export function versionOf(root: string): string {
 
 function filesOf(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })) return [];
-  if (statSync(path).isFile()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  if (statSync(path).isFile()) return /\.test\.tsx?$|\.md$/.test(path) ? [] : [path];
   return readdirSync(path)
     .toSorted()
     .flatMap((name) => filesOf(join(path, name)));

@@ -6,7 +6,7 @@ const zip = promisify(gzip);
 
 /** Above this a pack takes tens of seconds at the highest level, for about two per cent. */
 const HIGHEST_LEVEL_UP_TO = 700_000;
-const TEXT = /^(text\/|application\/(json|manifest|xml|atom|octet-stream)|image\/(svg|x-icon))/;
+const TEXT = /^(text\/|application\/(json|manifest|xml|atom|feed)|image\/(svg|x-icon))/;
 
 /** Both compressed forms, each null where it would not be smaller. Pictures are left as they are. */
 export async function compress(body: Buffer, type: string): Promise<{ br: Buffer | null; gz: Buffer | null }> {

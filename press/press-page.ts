@@ -6,6 +6,7 @@ const NEXT_DATA = /<script>\(?self\.__next_f\b[\s\S]*?<\/script>/g;
 const POLYFILLS = /<script src="[^"]*\/polyfills-[^"]*" noModule=""><\/script>/g;
 const STYLESHEET = /<link rel="stylesheet" href="\/([^"]+)"[^>]*\/>/g;
 const MARKERS = /<!--(?:\$|\/\$| )?-->/g;
+const MAIN = /<main\b[\s\S]*<\/main>/;
 
 /**
  * Turns an exported page into the one that is served. React writes these tags in one fixed form, so patterns are
@@ -13,6 +14,7 @@ const MARKERS = /<!--(?:\$|\/\$| )?-->/g;
  *
  * The style stands in the page: a request of its own would keep the first paint waiting for a round trip. A page that
  * is only read carries no Next at all (browser/reader turns its pages); an interactive one, marked `data-live`, does.
+ * React's markers are dropped in the main part alone: an interactive page that is turned to hydrates the frame as well.
  */
 export function pressPage(html: string, styleOf: (file: string) => string): string {
   const isLive = /<main[^>]* data-live\b/.test(html);
@@ -21,7 +23,11 @@ export function pressPage(html: string, styleOf: (file: string) => string): stri
     .replace(POLYFILLS, '');
   const pressed = isLive
     ? styled
-    : styled.replace(NEXT_SCRIPT, '').replace(NEXT_PRELOAD, '').replace(NEXT_DATA, '').replace(MARKERS, '');
+    : styled
+        .replace(NEXT_SCRIPT, '')
+        .replace(NEXT_PRELOAD, '')
+        .replace(NEXT_DATA, '')
+        .replace(MAIN, (main) => main.replace(MARKERS, ''));
   expectPressed(pressed, isLive);
   return pressed;
 }

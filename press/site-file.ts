@@ -24,14 +24,17 @@ const TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   ico: 'image/x-icon',
-  pack: 'application/octet-stream',
+  // Not octet-stream: content delivery networks compress text by themselves, and nothing else.
+  pack: 'text/x-daypass-pack',
 };
+
+const NAMED_TYPES: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8' };
 
 /** Makes a file of the site; its type and how long it may be cached follow from its name. Throws on an unknown ending. */
 export function siteFile(file: string, body: Buffer, headers: Record<string, string> = {}): SiteFile {
   const ending = file.slice(file.lastIndexOf('.') + 1);
   const isPayload = ending === 'txt' && file !== 'robots.txt';
-  const type = isPayload ? 'text/x-component' : TYPES[ending];
+  const type = isPayload ? 'text/x-component' : (NAMED_TYPES[file] ?? TYPES[ending]);
   if (!type) throw new Error(`press: no media type is known for ${file}`);
   return { path: addressOf(file), file, body, type, cache: cacheClassOf(file, ending, isPayload), headers };
 }

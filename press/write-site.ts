@@ -23,12 +23,12 @@ export async function writeFile(folder: string, { file, body, type }: SiteFile):
 /** Writes site.json: all the server has to know about each address. */
 export function writeIndex(path: string, version: string, files: readonly (readonly [SiteFile, Wire])[]): void {
   const entries = files
-    .toSorted(([a], [b]) => (a.path < b.path ? -1 : 1))
+    .toSorted((a, b) => (a[0].path < b[0].path ? -1 : 1))
     .map(([{ path: address, file, type, cache, headers, body }, wire]) => [
       address,
       { file, type, etag: `"${revision(body)}"`, ...wire, cache, headers },
     ]);
-  writeFileSync(path, JSON.stringify({ version, notFound: '/404', files: Object.fromEntries(entries) }, null, 1));
+  writeFileSync(path, JSON.stringify({ version, notFound: '/404', files: Object.fromEntries<object>(entries) }, null, 1));
 }
 
 export function emptyFolder(folder: string): void {

@@ -9,7 +9,9 @@ const HOST = '127.0.0.1';
 export function passOn(port: number) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const { method, url, headers } = request;
-    const onward = ask({ host: HOST, port, method, path: url, headers }, (answer) => {
+    // A worker of an earlier production run would answer from its copy: here it takes itself away.
+    const path = url === '/sw.js' ? '/sw-off.js' : url;
+    const onward = ask({ host: HOST, port, method, path, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);
     });

@@ -7,11 +7,13 @@ import { readEnvironment } from '@/server/environment';
 import { startDaypass } from '@/server/start-daypass';
 import { StartError } from '@/server/start-error';
 import { passOn, passOnUpgrade } from './dev-proxy';
+import { prepareDev } from './prepare-dev';
 
 // `npm run dev`: the API as in production, pages from Next's development server behind it, one address for both.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
+  await prepareDev();
   const innerPort = await freePort();
   const { app, addresses, close } = await startDaypass({
     environment: readEnvironment(root),

@@ -33,7 +33,8 @@ const INPUT_FILES = [
   'mdx-components.tsx',
 ].concat(['prisma.config.ts']);
 /** Written by the build itself, or by tests that say nothing about the product. */
-const NOT_INPUTS = /^public\/(?:generated|sw\.js|swe-worker-[^/]*\.js)(?:\/|$)|\.test\.tsx?$|(?:^|\/)\.DS_Store$/;
+const NOT_INPUTS =
+  /^public\/(?:generated|previews|sw\.js|swe-worker-[^/]*\.js)(?:\/|$)|\.md$|\.test\.tsx?$|(?:^|\/)\.DS_Store$/;
 
 /** A failure that a sentence explains; anything else is a bug and shows its stack. */
 export class StepError extends Error {}
