@@ -4,6 +4,7 @@ import { RouterBridge } from '@/browser/router-bridge';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import type { Event } from '@/domain/content/event';
+import { eventIcon } from '@/editorial/event-icon';
 import { readerScript } from '@/editorial/reader-script';
 import { siteContent } from '@/editorial/site-content';
 import { codeVersion } from '@/press/code-version';
@@ -43,7 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script src={src} defer />
       </head>
       <body>
-        <Header name={event.shortName} />
+        <Header name={event.shortName} icon={eventIcon()} />
         {children}
         <Footer event={event} />
         <RouterBridge />

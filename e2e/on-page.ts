@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const READY = 'Ready to work offline: everything is on this phone now.';
 
 /** What the page says aloud to whoever cannot see it. */
-export const said = (page: Page, words: string | RegExp): Locator => page.getByRole('status').filter({ hasText: words });
+export const said = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole('status').filter({ hasText: words });
 
 export const pill = (page: Page): Locator => page.getByRole('link', { name: 'Connection and what is on this phone' });
 

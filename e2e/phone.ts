@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type BrowserContextOptions, type LaunchOptions, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  chromium,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from '@playwright/test';
 import type { Troubles } from './troubles';
 
 /** A browser with a memory: what it stored is there after it was closed and opened again. */

@@ -18,7 +18,10 @@ export class Troubles {
       if (message.type() !== 'error') return;
       this.#seen.push(`${message.text()} at ${message.location().url}`);
     });
-    context.on('weberror', (error) => this.#seen.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (error) => {
+      const { name, message, stack } = error.error();
+      this.#seen.push(`uncaught at ${error.page()?.url()}: ${name} ${message} ${stack}`);
+    });
   }
 
   expect(...patterns: RegExp[]): void {

@@ -11,6 +11,8 @@ const UNAVAILABLE = '/unavailable';
 /** Should the waiting worker not get ready, this one goes on serving instead of sending the browser in circles. */
 const MOST_HAND_OVERS = 20;
 let handOvers = 0;
+/** Without an icon of its own the browser would ask the server for /favicon.ico. */
+const HAND_OVER_PAGE = '<!doctype html><title>…</title><link rel="icon" href="data:,">';
 
 /** The answer to a request, or undefined where the worker has no business: writes, the API, other origins. */
 export function answer({ request }: FetchEvent): Promise<Response> | undefined {
@@ -30,7 +32,7 @@ export function answer({ request }: FetchEvent): Promise<Response> | undefined {
  */
 function handOver(): Promise<Response> {
   self.registration.waiting?.postMessage({ type: 'take' });
-  const again = new Response('', { headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' } });
+  const again = new Response(HAND_OVER_PAGE, { headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' } });
   return Promise.resolve(again);
 }
 

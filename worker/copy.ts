@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching';
+import { COPY_CACHE } from '@/domain/offline/messages';
 import type { CopyFile, CopyList } from './copy-list';
 
 declare const self: ServiceWorkerGlobalScope & { __DAYPASS_COPY: CopyList };
 
 export const copyList = self.__DAYPASS_COPY;
-export const CACHE = 'daypass-copy';
-export const controller = new PrecacheController({ cacheName: CACHE, fallbackToNetwork: false });
+export const controller = new PrecacheController({ cacheName: COPY_CACHE, fallbackToNetwork: false });
 controller.addToCacheList(copyList.files.map(([url, revision]) => ({ url, revision })));
 
 const files = new Map(copyList.files.map((file) => [file[0], file]));
@@ -19,7 +19,7 @@ export function fileFor(pathname: string): CopyFile | undefined {
   return files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
 }
 
-export const openCopy = (): Promise<Cache> => caches.open(CACHE);
+export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);
 
 /** The files that are not on the phone yet, by the keys in Cache Storage. */
 export async function missingFiles(cache: Cache): Promise<CopyFile[]> {

@@ -26,6 +26,8 @@ export function enableActions(): void {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>('[data-do]');
     if (button) void actions[button.dataset.do!]?.(button);
+    // Whoever follows a link in a sheet wants to see where it leads, not the sheet on top of it.
+    target?.closest('a[href]')?.closest<HTMLElement>(':popover-open')?.hidePopover();
     // A tap on the pill takes a waiting version at once; otherwise the pill leads to /offline like any link.
     if (target?.closest('[data-pill-link]') && isUpdateWaiting()) {
       event.preventDefault();

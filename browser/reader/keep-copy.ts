@@ -1,4 +1,4 @@
-import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { COPY_CACHE, COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
 import { note, onReached } from './connection';
 import { keep, kept } from './kept';
 import { say } from './say';
@@ -7,7 +7,9 @@ const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
 const TAKE_OVER_LIMIT_MS = 1_500;
 
 let registration: ServiceWorkerRegistration | undefined;
+let isRegistering = false;
 let lookedAt = 0;
+/** The server's version that was last looked into; another one is news. */
 let knownVersion: string | undefined;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
@@ -20,13 +22,17 @@ export function keepCopy(): void {
 
 /** After an interruption the copy goes on where it stopped as soon as the server can be reached again. */
 async function register(): Promise<void> {
+  if (isRegistering) return;
+  isRegistering = true;
   try {
     lookedAt = Date.now();
     registration = await navigator.serviceWorker.register('/sw.js');
   } catch {
     return note({ type: 'copy-stopped' });
+  } finally {
+    isRegistering = false;
   }
-  if (registration.active) ready();
+  if (registration.active) void ready();
   if (registration.waiting) note({ type: 'update-waiting' });
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));
@@ -35,8 +41,11 @@ async function register(): Promise<void> {
 function watch(worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
     if (worker.state === 'installed' && registration?.active) note({ type: 'update-waiting' });
-    if (worker.state === 'activated') ready();
-    if (worker.state === 'redundant' && !registration?.active) registration = undefined;
+    if (worker.state === 'activated') void ready();
+    if (worker.state !== 'redundant') return;
+    // It could not be completed: the next time the server answers is the time to try again.
+    lookedAt = 0;
+    if (!registration?.active) registration = undefined;
   });
 }
 
@@ -45,19 +54,24 @@ function hear(news: CopyNews): void {
   else note({ type: 'copy-stopped' });
 }
 
-function ready(): void {
+async function ready(): Promise<void> {
+  // The kill switch is a worker that becomes active as well, but leaves no copy behind (public/sw-off.js).
+  if (!(await caches.has(COPY_CACHE).catch(() => false))) return;
   note({ type: 'copy-ready' });
   if (kept('said-ready')) return;
   if (keep('said-ready', true)) say('Ready to work offline: everything is on this phone now.');
 }
 
 function lookForUpdate(version: string): void {
+  // The first answer often comes before the registration, and is what later ones are compared with.
+  knownVersion ??= version;
   if (!registration) return void register();
-  const isNews = knownVersion !== undefined && knownVersion !== version;
-  knownVersion = version;
-  if (!isNews && Date.now() - lookedAt < LOOK_FOR_UPDATE_EVERY_MS) return;
+  if (knownVersion === version && Date.now() - lookedAt < LOOK_FOR_UPDATE_EVERY_MS) return;
   lookedAt = Date.now();
-  registration.update().catch(() => undefined);
+  registration.update().then(
+    () => (knownVersion = version),
+    () => undefined,
+  );
 }
 
 export const isUpdateWaiting = () => Boolean(registration?.waiting);

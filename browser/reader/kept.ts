@@ -1,9 +1,12 @@
-/** Reads a JSON value kept on this phone; null where there is none or storage is blocked. */
+/** Where storage is blocked, choices last as long as the page. */
+const keptHere = new Map<string, unknown>();
+
+/** Reads a JSON value kept on this phone; null where there is none. */
 export function kept<T>(key: string): T | null {
   try {
     return JSON.parse(localStorage.getItem(`daypass:${key}`) ?? 'null') as T | null;
   } catch {
-    return null;
+    return (keptHere.get(key) as T | undefined) ?? null;
   }
 }
 
@@ -13,6 +16,7 @@ export function keep(key: string, value: unknown): boolean {
     localStorage.setItem(`daypass:${key}`, JSON.stringify(value));
     return true;
   } catch {
+    keptHere.set(key, value);
     return false;
   }
 }

@@ -9,6 +9,10 @@ const SHOW_BUSY_AFTER_MS = 250;
 const build = document.documentElement.dataset.build;
 
 type Page = { doc: Document; href: string };
+type EntryState = { daypass?: number; y?: number } | null;
+/** How far down each entry of the history was left, by the number in its state. */
+const leftAt = new Map<number, number>();
+let entry = (history.state as EntryState)?.daypass ?? Date.now();
 let shown = location.pathname;
 let turning = 0;
 let early: { href: string; page: Promise<Page | null> } | undefined;
@@ -19,7 +23,7 @@ let early: { href: string; page: Promise<Page | null> } | undefined;
  * Whatever is unexpected ends in an ordinary navigation.
  */
 export function turnPages(): void {
-  history.replaceState({ ...history.state, daypass: true }, '');
+  history.replaceState({ ...history.state, daypass: entry }, '');
   document.addEventListener('pointerdown', fetchEarly, { passive: true });
   document.addEventListener('click', onClick);
   addEventListener('popstate', (event) => void onPopState(event));
@@ -68,21 +72,25 @@ async function turnTo(href: string): Promise<void> {
     return isOffline()
       ? say('This page could not be opened: there is no connection, and it is not on this phone.')
       : location.assign(href);
-  history.replaceState({ ...history.state, daypass: true, y: scrollY }, '');
-  history.pushState({ daypass: true }, '', page.href);
-  show(page);
-  scrollToPlace(new URL(page.href).hash, 0);
+  leftAt.set(entry, scrollY);
+  history.replaceState({ ...history.state, daypass: entry, y: scrollY }, '');
+  entry = Date.now();
+  history.pushState({ daypass: entry }, '', page.href);
+  show(page, 0);
 }
 
 /** Back and forward. Where Next runs it turns its own pages. */
 async function onPopState({ state }: PopStateEvent): Promise<void> {
-  if (window.daypassRouter || location.pathname === shown) return;
+  if (window.daypassRouter) return;
+  leftAt.set(entry, scrollY);
+  const { daypass, y = 0 } = (state as EntryState) ?? {};
+  entry = daypass ?? Date.now();
+  if (location.pathname === shown) return;
   const turn = ++turning;
   const page = await fetchPage(location.href);
   if (turn !== turning) return;
   if (!page) return location.reload();
-  show(page);
-  scrollToPlace(location.hash, (state as { y?: number } | null)?.y ?? 0);
+  show(page, leftAt.get(entry) ?? y);
 }
 
 /** The parsed page; null when it did not come, or is not one that fits into this frame. */
@@ -102,16 +110,18 @@ async function fetchPage(href: string): Promise<Page | null> {
   }
 }
 
-function show({ doc }: Page): void {
+function show({ doc }: Page, y: number): void {
   shown = location.pathname;
   const main = document.importNode(doc.querySelector('main')!, true);
   document.querySelector('main')!.replaceWith(main);
   replaceEach('[data-place]', doc);
   replaceHead(doc);
   main.focus({ preventScroll: true });
-  if (main.hasAttribute('data-live')) startNext(doc);
-  document.dispatchEvent(new Event(PAGE_TURNED));
+  scrollToPlace(location.hash, y);
   say(document.title, true);
+  if (main.hasAttribute('data-live')) startNext(doc);
+  // Last: whoever hears it may scroll on to where a report was left, and say so.
+  document.dispatchEvent(new Event(PAGE_TURNED));
 }
 
 function replaceEach(selector: string, doc: Document): void {

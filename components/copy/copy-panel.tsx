@@ -15,7 +15,7 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
 
   if (phase === 'looking')
     return (
-      <p className="note" role="status">
+      <p className="note needs-script" role="status">
         Looking at what is here…
       </p>
     );

@@ -11,13 +11,13 @@ const themeSchema = z
   .describe('the colours paper, ink and accent');
 
 const datesSchema = z
-  .strictObject({ start: dateSchema, end: dateSchema })
+  .strictObject({ start: dateSchema, end: dateSchema.optional() })
   .superRefine(({ start, end }, context) => {
-    if (end >= start) return;
+    if (end === undefined || end >= start) return;
     const message = `the event ends on ${end}, before it starts; expected ${start} or later`;
     context.addIssue({ code: 'custom', path: ['end'], message });
   })
-  .describe('the first and last day, as start and end');
+  .describe('the first day as start and, where it is known, the last as end');
 
 /** content/event.yaml: all that the product knows about the conference it is installed for. */
 export const eventSchema = z

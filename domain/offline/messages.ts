@@ -19,3 +19,6 @@ export type Inventory = { version: string; files: InventoryFile[] };
 export type CheckResult = 'sound' | 'damaged' | 'absent';
 
 export const COPY_CHANNEL = 'daypass-copy';
+
+/** Where the copy lies in Cache Storage. */
+export const COPY_CACHE = 'daypass-copy';

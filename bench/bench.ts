@@ -1,0 +1,78 @@
+// npm run bench: measures this site beside other ways to publish the same pages. bench/README.md says what and how.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '../scripts/ensure-browser.mjs';
+import { installReadBench, peerTargets, preparePeers } from './peers';
+import { RESULTS, ROOT, run } from './run';
+import { measureScale } from './scale';
+import { samePageServers } from './same-page-servers';
+import { PORTS, siteTarget, type Target } from './site-target';
+
+const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'scale'] as const;
+type Part = (typeof PARTS)[number];
+
+const REPORT = '/reports/scaling-to-10-million-users';
+/** A page of each kind; the peers have five pages as well. */
+const PAGES = ['/', '/reports', '/reports/keynote', '/reports/ruby-on-lambda', REPORT, '/reports/deepracer-final'];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'read,serve,lighthouse,tap' },
+    runs: { type: 'string', default: '5' },
+    reports: { type: 'string', default: '300' },
+    'no-peers': { type: 'boolean', default: false },
+  },
+});
+const parts = partsOf(values.only);
+const { runs } = values;
+
+if (!existsSync(join(ROOT, 'dist', 'site.json'))) end('There is no build to measure: npm run build first.');
+if (!process.env.CHROMIUM) {
+  const { executablePath } = (await findBrowser()) ?? end('A browser is needed; npm test installs one.');
+  if (executablePath) process.env.CHROMIUM = executablePath;
+}
+mkdirSync(RESULTS, { recursive: true });
+const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+await installReadBench();
+const needsPeers = parts.some((part) => part !== 'lighthouse' && part !== 'scale');
+if (needsPeers && !values['no-peers']) await preparePeers();
+const peers = values['no-peers'] ? [] : peerTargets();
+const own = siteTarget({ name: 'daypass', root: ROOT, work, port: PORTS.own, report: REPORT, pages: PAGES });
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(2)}`);
+
+const measurements: Record<Part, () => Promise<unknown>> = {
+  read: () => measure('read/read.mjs', 'read', [own, ...peers]),
+  serve: () => measure('read/serve.mjs', 'serve', samePageServers({ own, work, hasPeers: peers.length > 0 })),
+  lighthouse: () =>
+    measure('read/lighthouse.mjs', 'lighthouse', [
+      { ...own, name: 'a report' },
+      { ...own, name: 'Today', report: '/' },
+    ]),
+  tap: () => measure('first-tap.mjs', 'tap', [own, ...peers]),
+  scale: () => measureScale({ reports: Number(values.reports), runs, work }),
+};
+for (const part of PARTS.filter((each) => parts.includes(each))) await measurements[part]();
+console.log(`\nAll runs are in ${RESULTS}.`);
+
+function measure(script: string, name: Part, targets: Target[]): Promise<void> {
+  const config = join(work, `${name}.json`);
+  writeFileSync(config, JSON.stringify(targets, null, 1));
+  console.log(`\n## ${name}\n`);
+  return run(process.execPath, [join('bench', script), config, '--runs', runs, '--out', join(RESULTS, `${name}.json`)]);
+}
+
+function partsOf(list: string): Part[] {
+  const named = list.split(',');
+  const unknown = named.filter((name) => !PARTS.some((part) => part === name));
+  if (unknown.length > 0) end(`Unknown: ${unknown.join(', ')}; --only takes ${PARTS.join(', ')}.`);
+  return PARTS.filter((part) => named.includes(part));
+}
+
+function end(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

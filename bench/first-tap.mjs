@@ -1,0 +1,142 @@
+// How soon the very first tap of a first visit is answered: node bench/first-tap.mjs CONFIG.json [--runs 5] [--out FILE]
+// Taps as soon as something is painted, and once everything is quiet; each in a fresh browser, on the phone profile of
+// read/read.mjs. CONFIG is the one of read.mjs, with `taps` where a site has buttons to try.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { readConfig, sleep, spread, startServer, table } from './read/lib.mjs';
+
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const CPU_SLOWDOWN = 4;
+const LIMIT_MS = 10_000;
+const FINGER_DOWN_MS = 60;
+/** For how long after the load event the tap waits: not at all (the first paint is enough), or until all is quiet. */
+const MOMENTS = { 'first paint': 0, 'all quiet': 6000 };
+
+/** Runs in every document before anything else; tells `report` where to tap, that it was tapped, and when it was answered. */
+function watch({ tap, shown, words = '', links, quietMs }) {
+  const EXPECTED = 'first-tap: the h1 of the page that the link leads to';
+  const clean = (text) => (text ?? '').replace(/[\u200b\u00a0#]/g, ' ').replace(/\s+/g, ' ').trim();
+  const now = () => performance.timeOrigin + performance.now();
+  const fcp = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+  let readyAt = quietMs ? Infinity : 0;
+  let spotted = false;
+
+  const isAnswered = () => (links ? clean(document.querySelector('h1')?.textContent) === expected() : spotted && hasShown());
+  const hasShown = () => document.querySelector(shown)?.textContent.startsWith(words);
+  // Survives a full load of the next page.
+  const expected = () => sessionStorage.getItem(EXPECTED) ?? NaN;
+
+  function spot() {
+    for (const element of document.querySelectorAll(tap ?? 'a[href]')) {
+      const link = links?.find(({ path }) => path.replace(/\/$/, '') === element.pathname?.replace(/\/$/, ''));
+      if (links && !link) continue;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = element.getClientRects()[0] ?? {};
+      const at = [x + width / 2, y + height / 2];
+      if (!(width > 0 && element.contains(document.elementFromPoint(...at)))) continue;
+      if (link) sessionStorage.setItem(EXPECTED, clean(link.h1));
+      return at;
+    }
+    return null;
+  }
+
+  function look() {
+    if (isAnswered()) return window.report({ what: 'answered', at: now() });
+    requestAnimationFrame(look);
+    if (spotted || fcp() === undefined || performance.now() < readyAt) return;
+    const at = spot();
+    if (!at) return;
+    spotted = true;
+    window.report({ what: 'spotted', at, fcp: fcp() });
+  }
+
+  if (quietMs) addEventListener('load', () => (readyAt = performance.now() + quietMs));
+  // The event's own time is that of the finger: however long the page was too busy to hear of it counts as well.
+  const note = (what) => (event) =>
+    window.report({ what, at: performance.timeOrigin + event.timeStamp, origin: performance.timeOrigin });
+  addEventListener('pointerup', note('tapped'), { capture: true, once: true });
+  addEventListener('click', note('clicked'), { capture: true, once: true });
+  requestAnimationFrame(look);
+}
+
+async function tapOnce(origin, { path, ...wanted }) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
+  try {
+    const page = await (await browser.newContext(PHONE)).newPage();
+    const cdp = await page.context().newCDPSession(page);
+    const seen = {};
+    const answered = new Promise((done) => {
+      void page.exposeFunction('report', (news) => {
+        seen[news.what] ??= news;
+        if (news.what === 'spotted') void touch(cdp, news.at);
+        if (news.what === 'answered') done();
+      });
+    });
+    await page.addInitScript(watch, wanted);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', NETWORK);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await page.goto(origin + path, { waitUntil: 'commit' });
+    await Promise.race([answered, new Promise((done) => setTimeout(done, LIMIT_MS + wanted.quietMs))]);
+    const { spotted, tapped, clicked, answered: answer } = seen;
+    return {
+      fcp: spotted?.fcp ?? NaN,
+      tappedAt: tapped ? tapped.at - tapped.origin : NaN,
+      answeredAfter: tapped && answer ? answer.at - tapped.at : NaN,
+      outcome: answer && tapped ? 'answered' : clicked ? 'lost' : spotted ? 'no click came of it' : 'nothing to tap',
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A finger lifts when it wants to: waiting for the page to hear of the first event would make a long press of it. */
+async function touch(cdp, [x, y]) {
+  const down = cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await sleep(FINGER_DOWN_MS);
+  const up = cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  // The browser may be closed before they are acknowledged: the answer is what counts.
+  await Promise.allSettled([down, up]);
+}
+
+/** The buttons a site names, and on every site the first link in reach from the report to another text. */
+function casesOf({ report, pages, taps = [] }) {
+  const isList = (path) => pages.some((page) => page.path !== path && page.path.startsWith(`${path}/`));
+  const links = pages.filter(({ path }) => path !== report && path !== '/' && !isList(path));
+  return [...taps, { name: 'a link to another report', path: report, links }];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, out: { type: 'string', default: 'tap-results.json' } },
+});
+const targets = readConfig(positionals[0]);
+const results = [];
+for (let run = 1; run <= Number(values.runs); run++)
+  for (const target of targets) {
+    const server = await startServer(target);
+    for (const [moment, quietMs] of Object.entries(MOMENTS))
+      for (const wanted of casesOf(target)) {
+        const result = await tapOnce(target.origin, { ...wanted, quietMs });
+        results.push({ site: target.name, name: wanted.name, moment, ...result });
+        writeFileSync(values.out, JSON.stringify(results, null, 1));
+      }
+    await server.stop();
+    console.error(`run ${run} ${target.name}: done`);
+  }
+
+const groups = new Map();
+for (const result of results) {
+  const key = [result.site, result.name, result.moment].join();
+  groups.set(key, [...(groups.get(key) ?? []), result]);
+}
+const rows = [...groups.values()].map((group) => {
+  const [{ site, name, moment }] = group;
+  const column = (key) => spread(group.map((each) => each[key]));
+  const bad = group.filter(({ outcome }) => outcome !== 'answered').map(({ outcome }) => outcome);
+  return [site, name, moment, column('fcp'), column('tappedAt'), column('answeredAfter'), bad.join(', ') || 'none'];
+});
+console.log(table(['site', 'tap on', 'at', 'FCP, ms', 'tapped, ms', 'answered after, ms', 'lost or failed'], rows));

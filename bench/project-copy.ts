@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { generateFigure } from './generate-figure';
+import { generateReport, planReport } from './generate-report';
+import { ROOT, run } from './run';
+
+/** Made by builds and runs, or not part of any. */
+const LEFT_OUT = ['.git', '.next', 'node_modules', 'out', 'dist', 'generated', 'data', 'bench', 'test-results'];
+const LEFT_OUT_OF_PUBLIC = /\/public\/(?:generated|previews)$/;
+
+/** The project in another folder, with packages of its own only by name, and without what earlier builds left. */
+export function copyProject(to: string): void {
+  mkdirSync(join(to, 'node_modules'), { recursive: true });
+  for (const name of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
+    cpSync(join(ROOT, name), join(to, name), {
+      recursive: true,
+      filter: (source) => !LEFT_OUT_OF_PUBLIC.test(source),
+    });
+  // Not the folder itself: what builds cache in it would mix with the project's own.
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => each !== '.cache'))
+    symlinkSync(join(ROOT, 'node_modules', name), join(to, 'node_modules', name));
+}
+
+/** Adds generated reports, with a drawing for every third, to the content of a copy. */
+export function addReports(root: string, count: number): void {
+  const content = join(root, 'content');
+  const terms = (parse(readFileSync(join(content, 'glossary.yaml'), 'utf8')) as { id: string }[]).map(({ id }) => id);
+  const people = join(content, 'people.yaml');
+  const writer = '- id: generated-writer\n  name: Nobody\n  source: bench/generate-report.ts\n';
+  writeFileSync(people, `${readFileSync(people, 'utf8')}\n${writer}`);
+
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const figures = numbers.filter((number) => number % 3 === 1).map((number) => `generated-${number}.svg`);
+  for (const [seed, figure] of figures.entries()) writeFileSync(join(content, 'figures', figure), generateFigure(seed));
+  const plans = numbers.map(planReport);
+  for (const [index, { slug }] of plans.entries())
+    writeFileSync(
+      join(content, 'reports', `${slug}.mdx`),
+      generateReport({ number: index + 1, plans, terms, figures }),
+    );
+}
+
+export type Build = { steps: { title: string; seconds: number }[]; copy: { copyBytes: number; files: number } };
+
+/** `npm run build` in a copy, with the seconds of each step as it tells them itself. */
+export async function build(root: string): Promise<Build> {
+  let said = '';
+  await run('npm', ['run', '--silent', 'build'], { cwd: root, onText: (text) => (said += text) });
+  const steps = [...said.matchAll(/▸ (.+)\n[\s\S]*?\n {2}(\d+\.\d) s( {2}\{.*\})?/g)];
+  const copy = steps.find(([, title]) => title === 'press')?.[3];
+  return {
+    steps: steps.map(([, title, seconds]) => ({ title: title!, seconds: Number(seconds) })),
+    copy: JSON.parse(copy ?? '{}') as Build['copy'],
+  };
+}

@@ -1,0 +1,70 @@
+import { expect, test } from './journey';
+import { copyKeys, openUntilReady, pill, READY, said } from './on-page';
+import { NETWORK_GONE } from './troubles';
+import type { Venue } from './venue';
+
+const isPack = (path: string) => path.startsWith('/packs/');
+const isScript = (path: string) => path.startsWith('/_next/static/');
+const timesAsked = (venue: Venue, path: string) => venue.requests.filter((each) => each === path).length;
+
+function scriptsOf({ site }: Venue): string[] {
+  return Object.keys(site.files).filter(isScript);
+}
+
+test('a copy that was cut off goes on by itself, and fetches nothing twice that had arrived', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  venue.forbidsCaching = true;
+  let cuts = 0;
+  venue.fate = (path) => (isPack(path) && cuts++ === 0 ? { cutAfterBytes: 20_000 } : 'answered');
+  await openUntilReady(page, `${venue.origin}/reports/keynote`);
+
+  expect(cuts).toBe(2);
+  for (const script of scriptsOf(venue)) expect(timesAsked(venue, script), script).toBe(1);
+});
+
+test('a copy that was interrupted by closing the browser goes on at the next visit', async ({
+  phone,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  venue.forbidsCaching = true;
+  venue.fate = (path) => (isPack(path) ? 'never answered' : 'answered');
+  const page = await phone.turnOn(venue.origin);
+  await page.goto('/reports/keynote');
+  await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
+  const scripts = scriptsOf(venue);
+  await expect.poll(() => copyKeys(page)).toEqual(expect.arrayContaining(scripts));
+  await expect(said(page, READY)).toHaveCount(0);
+  await phone.turnOff();
+
+  venue.fate = () => 'answered';
+  venue.requests.length = 0;
+  await openUntilReady(await phone.turnOn(venue.origin), '/reports/keynote');
+  expect(venue.requests.filter(isScript)).toEqual([]);
+  expect(venue.requests.filter(isPack)).toHaveLength(1);
+});
+
+test('an answer of another version is never stored among the files of this one', async ({ page, venue, troubles }) => {
+  // The first pack is cut off, and what is asked for instead has meanwhile changed on the server.
+  troubles.expect(NETWORK_GONE);
+  let packs = 0;
+  venue.fate = (path) => (isPack(path) && packs++ < 1 ? { cutAfterBytes: 1_000 } : 'answered');
+  await openUntilReady(page, `${venue.origin}/reports/keynote`);
+  const key = (await copyKeys(page)).find((each) => each.startsWith('/reports/keynote?'))!;
+  await page.evaluate(async (each) => {
+    await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).delete(each)));
+  }, key);
+
+  const { files } = venue.site;
+  venue.site = { ...venue.site, files: { ...files, '/reports/keynote': files['/reports/ruby-on-lambda']! } };
+  await page.goto(`${venue.origin}/offline`);
+  const item = page.getByRole('list', { name: 'Items of the copy' }).locator('[data-item="/reports/keynote"]');
+  await item.getByRole('button', { name: /^Fetch .* again$/ }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('could not be fetched');
+  expect(await copyKeys(page)).not.toContain(key);
+});

@@ -1,0 +1,48 @@
+// Takes the pictures of the web manifest and of the README from a running site:
+// npx tsx scripts/take-screenshots.ts [http://localhost:3000]
+import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
+import sharp from 'sharp';
+import { findBrowser } from './ensure-browser.mjs';
+
+const origin = process.argv[2] ?? 'http://localhost:3000';
+const REPORT = '/reports/scaling-to-10-million-users';
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+const wide = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
+const GAP = 40;
+
+const browser = await chromium.launch({ ...(await findBrowser()), args: ['--no-sandbox', '--disable-gpu'] });
+const [today, tiers, night] = [
+  await take(browser, phone, '/'),
+  await take(browser, phone, `${REPORT}#more-than-1000-users`),
+  await take(browser, { ...phone, colorScheme: 'dark' }, `${REPORT}#more-than-10000-users`),
+];
+await small(tiers).toFile('public/screenshots/phone.png');
+await small(await take(browser, wide, REPORT)).toFile('public/screenshots/wide.png');
+await browser.close();
+await sideBySide([today, tiers, night]).then((picture) => small(picture).toFile('docs/picture.png'));
+
+async function take(from: Browser, options: BrowserContextOptions, path: string): Promise<Buffer> {
+  const context = await from.newContext(options);
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  await page.getByText('Online', { exact: true }).waitFor();
+  await page.locator('[data-toast]').evaluate((toast) => toast.remove());
+  const picture = await page.screenshot();
+  await context.close();
+  return picture;
+}
+
+const small = (picture: Buffer) => sharp(picture).png({ palette: true, quality: 90, compressionLevel: 9 });
+
+async function sideBySide(pictures: Buffer[]): Promise<Buffer> {
+  const { width, height } = await sharp(pictures[0]).metadata();
+  const canvas = {
+    width: (width + GAP) * pictures.length + GAP,
+    height: height + 2 * GAP,
+    channels: 3 as const,
+    background: '#8a8780',
+  };
+  const placed = pictures.map((input, i) => ({ input, left: GAP + i * (width + GAP), top: GAP }));
+  const whole = await sharp({ create: canvas }).composite(placed).png().toBuffer();
+  return sharp(whole).resize({ width: 1280 }).png().toBuffer();
+}
