@@ -18,27 +18,40 @@ const MOMENTS = { 'first paint': 0, 'all quiet': 6000 };
 /** Runs in every document before anything else; tells `report` where to tap, that it was tapped, and when it was answered. */
 function watch({ tap, shown, words = '', links, quietMs }) {
   const EXPECTED = 'first-tap: the h1 of the page that the link leads to';
-  const clean = (text) => (text ?? '').replace(/[\u200b\u00a0#]/g, ' ').replace(/\s+/g, ' ').trim();
+  const clean = (text) =>
+    (text ?? '')
+      .replace(/[\u200b\u00a0#]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
   const now = () => performance.timeOrigin + performance.now();
   const fcp = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
   let readyAt = quietMs ? Infinity : 0;
   let spotted = false;
+  let last;
+  const scrolledTo = new Set();
 
-  const isAnswered = () => (links ? clean(document.querySelector('h1')?.textContent) === expected() : spotted && hasShown());
+  const isAnswered = () =>
+    links ? clean(document.querySelector('h1')?.textContent) === expected() : spotted && hasShown();
   const hasShown = () => document.querySelector(shown)?.textContent.startsWith(words);
   // Survives a full load of the next page.
   const expected = () => sessionStorage.getItem(EXPECTED) ?? NaN;
 
+  /** Where a finger hits; only once it stays there for a frame, as what comes into view may get another size first. */
   function spot() {
     for (const element of document.querySelectorAll(tap ?? 'a[href]')) {
       const link = links?.find(({ path }) => path.replace(/\/$/, '') === element.pathname?.replace(/\/$/, ''));
       if (links && !link) continue;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x, y, width, height } = element.getClientRects()[0] ?? {};
       const at = [x + width / 2, y + height / 2];
-      if (!(width > 0 && element.contains(document.elementFromPoint(...at)))) continue;
-      if (link) sessionStorage.setItem(EXPECTED, clean(link.h1));
-      return at;
+      if (!(width > 0)) continue;
+      if (element.contains(document.elementFromPoint(...at))) {
+        if (link) sessionStorage.setItem(EXPECTED, clean(link.h1));
+        return at;
+      }
+      if (scrolledTo.has(element)) continue;
+      scrolledTo.add(element);
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return null;
     }
     return null;
   }
@@ -48,15 +61,24 @@ function watch({ tap, shown, words = '', links, quietMs }) {
     requestAnimationFrame(look);
     if (spotted || fcp() === undefined || performance.now() < readyAt) return;
     const at = spot();
-    if (!at) return;
+    const isStill = at?.join() === last;
+    last = at?.join();
+    if (!at || !isStill) return;
     spotted = true;
     window.report({ what: 'spotted', at, fcp: fcp() });
   }
 
   if (quietMs) addEventListener('load', () => (readyAt = performance.now() + quietMs));
   // The event's own time is that of the finger: however long the page was too busy to hear of it counts as well.
-  const note = (what) => (event) =>
-    window.report({ what, at: performance.timeOrigin + event.timeStamp, origin: performance.timeOrigin });
+  const note = (what) => (event) => {
+    const { timeOrigin } = performance;
+    window.report({
+      what,
+      at: timeOrigin + event.timeStamp,
+      origin: timeOrigin,
+      on: event.target.outerHTML?.slice(0, 80),
+    });
+  };
   addEventListener('pointerup', note('tapped'), { capture: true, once: true });
   addEventListener('click', note('clicked'), { capture: true, once: true });
   requestAnimationFrame(look);
@@ -86,6 +108,7 @@ async function tapOnce(origin, { path, ...wanted }) {
       fcp: spotted?.fcp ?? NaN,
       tappedAt: tapped ? tapped.at - tapped.origin : NaN,
       answeredAfter: tapped && answer ? answer.at - tapped.at : NaN,
+      clickedOn: clicked?.on,
       outcome: answer && tapped ? 'answered' : clicked ? 'lost' : spotted ? 'no click came of it' : 'nothing to tap',
     };
   } finally {

@@ -9,7 +9,7 @@ export type Plan = { slug: string; headings: string[] };
 type Setting = { number: number; plans: readonly Plan[]; terms: readonly string[]; figures: readonly string[] };
 
 const LONGEST_SECTIONS = 11;
-const PARTS = ['queue', 'cache', 'ledger', 'relay', 'index', 'gateway', 'scheduler', 'mirror', 'buffer', 'shard'];
+const PARTS = ['queue', 'cache', 'ledger', 'relay', 'router', 'gateway', 'scheduler', 'mirror', 'buffer', 'shard'];
 const DEEDS = ['waits', 'recovers', 'splits', 'drains', 'settles', 'restarts', 'doubles', 'sleeps', 'moves', 'fails'];
 
 /** Slug and headings of a report, known before any text is, so that reports can link into each other. */
@@ -78,7 +78,8 @@ function componentOf(at: number, figures: readonly string[], dice: Random, words
   const { pick, whole } = dice;
   const text = words.paragraph();
   const makers = [
-    () => `<Tier users={${10 ** whole(1, 7)}} asks={['${words.some(2)}', '${words.some(3)}']} source="seed">\n\n${text}\n\n</Tier>`,
+    () =>
+      `<Tier users={${10 ** whole(1, 7)}} asks={['${words.some(2)}', '${words.some(3)}']} source="seed">\n\n${text}\n\n</Tier>`,
     () => `<Figure src="${pick(figures)}" alt="Boxes in a row, joined by lines" caption="${words.sentence()}" />`,
     () =>
       `<Announcement service="${words.some(2)}" status="${pick(['available', 'preview', 'announced'])}" source="none">\n\n${text}\n\n</Announcement>`,
@@ -92,7 +93,8 @@ function componentOf(at: number, figures: readonly string[], dice: Random, words
 }
 
 function keyFigures({ whole, pick }: Random): string {
-  const figure = () => `<KeyFigure value="${whole(2, 900)}" unit="${pick(PARTS)}s" source="seed">counted by nobody</KeyFigure>`;
+  const figure = () =>
+    `<KeyFigure value="${whole(2, 900)}" unit="${pick(PARTS)}s" source="seed">counted by nobody</KeyFigure>`;
   return `<KeyFigures>\n${figure()}\n${figure()}\n${figure()}\n</KeyFigures>`;
 }
 

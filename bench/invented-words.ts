@@ -2,7 +2,9 @@ import { random, type Random } from './random';
 
 /** As many as a writer uses in a few long texts, so that the texts compress about as well as real ones. */
 const VOCABULARY = 2200;
-const COMMON = 'the a of and to in is that it for as with on not by at from this which an are but when has was'.split(' ');
+const COMMON = 'the a of and to in is that it for as with on not by at from this which an are but when has was'.split(
+  ' ',
+);
 
 const invented = invent();
 

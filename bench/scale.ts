@@ -39,7 +39,14 @@ export async function measureScale({ reports, runs, work }: Options): Promise<vo
   writeFileSync(join(RESULTS, 'scale.json'), JSON.stringify({ clean, again, sizes, now, ...copies }, null, 1));
 
   console.log('\n### Offline\n');
-  const many = { name: `${reports} more`, root: before, work, port: PORTS.many, report: REPORT, pages: handful(reports) };
+  const many = {
+    name: `${reports} more`,
+    root: before,
+    work,
+    port: PORTS.many,
+    report: REPORT,
+    pages: handful(reports),
+  };
   await measure('read/read.mjs', 'scale-read', [siteTarget(many)], ['--runs', runs]);
 
   console.log('\n### One report changes\n');

@@ -38,7 +38,13 @@ export function siteTarget({ name, root, work, port, report, pages }: Options): 
     taps: [
       { name: 'a term', path: report, tap: 'button.term', shown: '.sheet:popover-open' },
       { name: 'colours and type', path: report, tap: '[popovertarget=settings]', shown: '#settings:popover-open' },
-      { name: 'copy code', path: '/reports/ruby-on-lambda', tap: '[data-do=copy-code]', shown: '[data-toast][data-shown]', words: 'Code' },
+      {
+        name: 'copy code',
+        path: '/reports/ruby-on-lambda',
+        tap: '[data-do=copy-code]',
+        shown: '[data-toast][data-shown]',
+        words: 'Code',
+      },
       { name: 'filter by kind', path: '/reports', tap: 'label:has([value=race])', shown: '[data-report][hidden]' },
     ],
   };

@@ -5,7 +5,7 @@ import { createServer, request as ask } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { readConfig, startServer, table } from './read/lib.mjs';
+import { readConfig, sleep, startServer, table } from './read/lib.mjs';
 
 const LIMIT_MS = 180_000;
 
@@ -16,7 +16,10 @@ const { values, positionals } = parseArgs({
 const [before, after] = readConfig(positionals[0]);
 const servers = [await startServer(before), await startServer(after)];
 const proxy = await countingProxy(before.origin);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const first = await firstCopy();
   const update = await takeUpdate();
@@ -33,10 +36,8 @@ try {
 
 async function firstCopy() {
   const page = await openPage();
-  await page.waitForFunction(
-    () => navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated'),
-    null,
-    { timeout: LIMIT_MS },
+  await until(page, () =>
+    navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated'),
   );
   await page.waitForLoadState('networkidle');
   await page.close();
@@ -47,12 +48,15 @@ async function takeUpdate() {
   proxy.lead(after.origin);
   const begin = performance.now();
   const page = await openPage();
-  await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null), null, {
-    timeout: LIMIT_MS,
-    polling: 100,
-  });
+  await until(page, () => navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null));
   const ms = Math.round(performance.now() - begin);
   return { ...proxy.count(), ms };
+}
+
+async function until(page, isSo) {
+  for (const end = performance.now() + LIMIT_MS; performance.now() < end; await sleep(100))
+    if (await page.evaluate(isSo)) return;
+  throw new Error('The worker did not get ready.');
 }
 
 async function openPage() {

@@ -64,6 +64,7 @@ test('no page scrolls sideways at 320 px, or with text at 200 %', async ({ page,
   for (const address of pages) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);
+    if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
     expect(await overhang(page), address).toBe(0);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.addStyleTag({ content: 'html { font-size: 200% }' });

@@ -24,7 +24,7 @@ export async function writeFile(folder: string, { file, body, type }: SiteFile):
 export function writeIndex(path: string, version: string, files: readonly (readonly [SiteFile, Wire])[]): void {
   const entries = files
     .toSorted((a, b) => (a[0].path < b[0].path ? -1 : 1))
-    .map(([{ path: address, file, type, cache, headers, body }, wire]) => [
+    .map(([{ path: address, file, type, cache, headers, body }, wire]): [string, object] => [
       address,
       { file, type, etag: `"${revision(body)}"`, ...wire, cache, headers },
     ]);

@@ -33,6 +33,13 @@ test('a complete copy stays complete while a newer one is fetched or breaks off'
   expect(after(filling(10), { type: 'copy-stopped' }).copy).toBe('stopped');
 });
 
+test('a newer version shows how far it is, until it waits or breaks off', () => {
+  const online = after({ type: 'copy-ready' }, { type: 'came-through' }, filling(40));
+  expect(pillOf(online).words).toBe('Updating 40 %');
+  expect(pillOf(freshness(online, { type: 'copy-stopped' })).words).toBe('Online');
+  expect(pillOf(freshness(online, { type: 'update-waiting' })).words).toBe('New version');
+});
+
 test('a new version is offered while it can be taken', () => {
   const waiting = after({ type: 'copy-ready' }, { type: 'came-through' }, { type: 'update-waiting' });
   expect(pillOf(waiting)).toEqual({ words: 'New version', look: 'new' });

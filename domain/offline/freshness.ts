@@ -2,8 +2,9 @@
 export type Freshness = {
   reach: 'unknown' | 'online' | 'offline';
   copy: 'absent' | 'filling' | 'stopped' | 'ready';
-  /** 0 to 1, while the copy is filling. */
+  /** 0 to 1, while the copy, or a newer version beside it, is filling. */
   filled: number;
+  isUpdating: boolean;
   isUpdateWaiting: boolean;
 };
 
@@ -15,7 +16,13 @@ export type FreshnessEvent =
   | { type: 'copy-ready' }
   | { type: 'update-waiting' };
 
-export const unknownFreshness: Freshness = { reach: 'unknown', copy: 'absent', filled: 0, isUpdateWaiting: false };
+export const unknownFreshness: Freshness = {
+  reach: 'unknown',
+  copy: 'absent',
+  filled: 0,
+  isUpdating: false,
+  isUpdateWaiting: false,
+};
 
 /** The next state. A copy that is ready stays ready while a newer one is being fetched beside it. */
 export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
@@ -26,14 +33,16 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
       return { ...state, reach: 'offline' };
     case 'copy-filling': {
       const filled = event.totalBytes > 0 ? event.doneBytes / event.totalBytes : 1;
-      return { ...state, filled, copy: state.copy === 'ready' ? 'ready' : 'filling' };
+      return state.copy === 'ready'
+        ? { ...state, filled, isUpdating: filled < 1 }
+        : { ...state, filled, copy: 'filling' };
     }
     case 'copy-stopped':
-      return { ...state, copy: state.copy === 'ready' ? 'ready' : 'stopped' };
+      return { ...state, isUpdating: false, copy: state.copy === 'ready' ? 'ready' : 'stopped' };
     case 'copy-ready':
       return { ...state, copy: 'ready', filled: 1 };
     case 'update-waiting':
-      return { ...state, isUpdateWaiting: true };
+      return { ...state, isUpdating: false, isUpdateWaiting: true };
   }
 }
 
@@ -43,6 +52,7 @@ export function pillOf(state: Freshness): { words: string; look: 'good' | 'wait'
   if (state.reach === 'offline')
     return state.copy === 'ready' ? { words: 'Offline, all here', look: 'wait' } : { words: 'Offline', look: 'bad' };
   if (state.isUpdateWaiting) return { words: 'New version', look: 'new' };
+  if (state.isUpdating) return { words: `Updating ${Math.round(state.filled * 100)} %`, look: 'wait' };
   if (state.copy === 'filling') return { words: `Saving ${Math.round(state.filled * 100)} %`, look: 'wait' };
   return { words: 'Online', look: 'good' };
 }
