@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { PAGE_TURNED } from './router-slot';
+import { PAGE_TURNED } from './page-events';
 
 /** Lets the reader script turn pages with Next's router where Next runs anyway, and tells it when one was turned. */
 export function RouterBridge() {

@@ -13,6 +13,9 @@ test('both feeds name every report once, by its full address', async () => {
 
 test('a feed made twice from the same content is the same, whatever the clock says', async () => {
   expect((await reportFeed()).atom1()).toBe((await reportFeed()).atom1());
-  const newest = (await loadContent()).reports.map(({ updated }) => updated).toSorted().at(-1);
+  const newest = (await loadContent()).reports
+    .map(({ updated }) => updated)
+    .toSorted()
+    .at(-1);
   expect((await reportFeed()).atom1()).toContain(`<updated>${newest}T00:00:00.000Z</updated>`);
 });

@@ -28,7 +28,10 @@ export function writeIndex(path: string, version: string, files: readonly (reado
       address,
       { file, type, etag: `"${revision(body)}"`, ...wire, cache, headers },
     ]);
-  writeFileSync(path, JSON.stringify({ version, notFound: '/404', files: Object.fromEntries<object>(entries) }, null, 1));
+  writeFileSync(
+    path,
+    JSON.stringify({ version, notFound: '/404', files: Object.fromEntries<object>(entries) }, null, 1),
+  );
 }
 
 export function emptyFolder(folder: string): void {

@@ -32,7 +32,9 @@ async function take(from: Browser, options: BrowserContextOptions, path: string)
   return picture;
 }
 
-const small = (picture: Buffer) => sharp(picture).png({ palette: true, quality: 90, compressionLevel: 9 });
+function small(picture: Buffer) {
+  return sharp(picture).png({ palette: true, quality: 90, compressionLevel: 9 });
+}
 
 async function sideBySide(pictures: Buffer[]): Promise<Buffer> {
   const { width, height } = await sharp(pictures[0]).metadata();

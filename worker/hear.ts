@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import type { CheckResult, CopyRequest, Inventory } from '@/domain/offline/messages';
-import { copyList, fileFor, keyOf, openCopy } from './copy';
+import { copyList, fileFor, keyOf, missingFiles, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
 
@@ -20,6 +20,8 @@ export async function hear({ data, ports }: ExtendableMessageEvent): Promise<voi
 async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<unknown> {
   const cache = await openCopy();
   switch (request.type) {
+    case 'is-complete':
+      return (await missingFiles(cache)).length === 0;
     case 'inventory':
       return inventory(cache);
     case 'remove':

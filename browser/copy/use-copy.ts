@@ -4,6 +4,7 @@ import { useCallback, useEffect, useReducer } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
 import { copyView, firstCopyView } from '@/domain/offline/copy-view';
+import { COPY_CHANGED } from '../page-events';
 import { askWorker } from './ask-worker';
 import { checkedAt, noteChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';
@@ -48,6 +49,7 @@ export function useCopy(pages: readonly PageName[]) {
     dispatch({ type: 'working', key: item.key });
     try {
       await askWorker({ type, paths: item.paths });
+      document.dispatchEvent(new Event(COPY_CHANGED));
       await refresh();
     } catch {
       dispatch({

@@ -1,4 +1,6 @@
-import { COPY_CACHE, COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { askWorker } from '../copy/ask-worker';
+import { COPY_CHANGED } from '../page-events';
 import { note, onReached } from './connection';
 import { keep, kept } from './kept';
 import { say } from './say';
@@ -16,6 +18,7 @@ let knownVersion: string | undefined;
 export function keepCopy(): void {
   if (!('serviceWorker' in navigator)) return;
   new BroadcastChannel(COPY_CHANNEL).onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
+  document.addEventListener(COPY_CHANGED, () => void ready());
   onReached(lookForUpdate);
   void register();
 }
@@ -54,11 +57,11 @@ function hear(news: CopyNews): void {
   else note({ type: 'copy-stopped' });
 }
 
+/** Says what is true: something may have been removed, by the person or by the browser. */
 async function ready(): Promise<void> {
-  // The kill switch is a worker that becomes active as well, but leaves no copy behind (public/sw-off.js).
-  if (!(await caches.has(COPY_CACHE).catch(() => false))) return;
-  note({ type: 'copy-ready' });
-  if (kept('said-ready')) return;
+  const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
+  note({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
+  if (!isComplete || kept('said-ready')) return;
   if (keep('said-ready', true)) say('Ready to work offline: everything is on this phone now.');
 }
 

@@ -1,5 +1,5 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
-import { PAGE_TURNED } from '../router-slot';
+import { PAGE_TURNED } from '../page-events';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
 import { showPill, watchConnection } from './connection';

@@ -1,4 +1,4 @@
-import { PAGE_TURNED } from '../router-slot';
+import { PAGE_TURNED } from '../page-events';
 import { isOffline } from './connection';
 import { isUpdateWaiting, takeUpdate } from './keep-copy';
 import { say } from './say';

@@ -9,6 +9,11 @@ const filling = (doneBytes: number, totalBytes = 100): FreshnessEvent => ({
   totalBytes,
 });
 
+test('a copy from which something was removed is no longer called complete', () => {
+  const removed = after({ type: 'copy-ready' }, { type: 'copy-incomplete' }, { type: 'did-not-come-through' });
+  expect(pillOf(removed).words).toBe('Offline');
+});
+
 test('before anything is known the pill is silent', () => {
   expect(pillOf(unknownFreshness).words).toBe('');
 });

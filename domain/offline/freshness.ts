@@ -14,6 +14,7 @@ export type FreshnessEvent =
   | { type: 'copy-filling'; doneBytes: number; totalBytes: number }
   | { type: 'copy-stopped' }
   | { type: 'copy-ready' }
+  | { type: 'copy-incomplete' }
   | { type: 'update-waiting' };
 
 export const unknownFreshness: Freshness = {
@@ -41,6 +42,8 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
       return { ...state, isUpdating: false, copy: state.copy === 'ready' ? 'ready' : 'stopped' };
     case 'copy-ready':
       return { ...state, copy: 'ready', filled: 1 };
+    case 'copy-incomplete':
+      return { ...state, copy: 'absent', filled: 0 };
     case 'update-waiting':
       return { ...state, isUpdating: false, isUpdateWaiting: true };
   }

@@ -6,6 +6,7 @@ export type CopyNews =
 /** Page to worker. `take`: become the active worker now. The others answer on the port that comes with them. */
 export type CopyRequest =
   | { type: 'take' }
+  | { type: 'is-complete' }
   | { type: 'inventory' }
   | { type: 'remove'; paths: readonly string[] }
   | { type: 'fetch'; paths: readonly string[] }

@@ -11,3 +11,6 @@ declare global {
 
 /** Dispatched on document after a page was turned, by whichever of the two. */
 export const PAGE_TURNED = 'daypass:page';
+
+/** Dispatched on document after something was removed from the copy or fetched again. */
+export const COPY_CHANGED = 'daypass:copy';
