@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
-import { ReportList } from '@/components/report/report-list';
 import { siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,8 +7,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `Page not found · ${event.shortName}`, description: 'There is no page at this address.' };
 }
 
+// Without lists: Next puts this page into the payload of every other one.
 export default async function NotFoundPage() {
-  const { event, reports } = await siteContent();
+  const { event } = await siteContent();
   return (
     <PageFrame>
       <h1>There is no page here</h1>
@@ -17,10 +17,17 @@ export default async function NotFoundPage() {
         The address may be mistyped, or the page has moved. If a link of ours led you here, please{' '}
         <a href={event.mistakes.url}>tell us</a>.
       </p>
-      <section className="block" aria-labelledby="reports">
-        <h2 id="reports">Reports</h2>
-        <ReportList reports={reports} level="h3" />
-      </section>
+      <p className="actions">
+        <a className="button main" href="/">
+          Today
+        </a>
+        <a className="button" href="/reports">
+          All reports
+        </a>
+        <a className="button" href="/glossary">
+          Glossary
+        </a>
+      </p>
     </PageFrame>
   );
 }

@@ -47,7 +47,7 @@ export type Build = { steps: { title: string; seconds: number }[]; copy: { copyB
 export async function build(root: string): Promise<Build> {
   let said = '';
   await run('npm', ['run', '--silent', 'build'], { cwd: root, onText: (text) => (said += text) });
-  const steps = [...said.matchAll(/▸ (.+)\n[\s\S]*?\n {2}(\d+\.\d) s( {2}\{.*\})?/g)];
+  const steps = [...said.matchAll(/▸ (.+)[\s\S]*?\n {2}(\d+\.\d) s( {2}\{.*\})?/g)];
   const copy = steps.find(([, title]) => title === 'press')?.[3];
   return {
     steps: steps.map(([, title, seconds]) => ({ title: title!, seconds: Number(seconds) })),

@@ -23,7 +23,7 @@ test('on a network that hangs a page from the copy does not wait, and an unknown
   await place(page, 'Glossary').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary', { timeout: 2_000 });
   expect(await isSameDocument()).toBe(true);
-  await expect(pill(page)).toHaveText('Offline, all here');
+  await expect(pill(page)).toHaveText('Offline, ready');
 
   const unknownMs = await tookMs('/no/such/page');
   expect(unknownMs).toBeGreaterThan(1_900);
@@ -41,7 +41,7 @@ test('the pill tells what comes through: offline when the server is gone, online
   await expect(pill(page)).toHaveText('Online');
   await server.stop();
   await page.reload();
-  await expect(pill(page)).toHaveText('Offline, all here');
+  await expect(pill(page)).toHaveText('Offline, ready');
   await server.start();
   await page.reload();
   await expect(pill(page)).toHaveText('Online');

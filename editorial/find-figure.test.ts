@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
+import { copyFigures } from '@/scripts/copy-figures';
 import { findFigure } from './find-figure';
 
 function withFigure(name: string, body: string | Buffer) {
@@ -13,12 +14,12 @@ function withFigure(name: string, body: string | Buffer) {
   return root;
 }
 
-test('a drawing gets the size of its view box, so that nothing moves when it is drawn', async () => {
+test('a drawing gets the size of its view box, so that nothing moves when it is drawn', () => {
   const root = withFigure(
     'a.svg',
     '<?xml version="1.0"?>\n<svg viewBox="0 0 360 120"><!-- note --><path d="M0 0"/></svg>',
   );
-  const figure = await findFigure('a.svg', root);
+  const figure = findFigure('a.svg', root);
   expect(figure).toMatchObject({ width: 360, height: 120 });
   expect('svg' in figure && figure.svg).toBe(
     '<svg width="360" height="120" aria-hidden="true" viewBox="0 0 360 120"><path d="M0 0"/></svg>',
@@ -30,8 +31,12 @@ test('a picture gets its size in pixels and an address that changes with its con
     sharp({ create: { width: 40, height: 20, channels: 3, background } })
       .png()
       .toBuffer();
-  const red = await findFigure('a.png', withFigure('a.png', await png('#f00')));
-  const blue = await findFigure('a.png', withFigure('a.png', await png('#00f')));
+  const found = async (background: string) => {
+    const root = withFigure('a.png', await png(background));
+    await copyFigures(root);
+    return findFigure('a.png', root);
+  };
+  const [red, blue] = [await found('#f00'), await found('#00f')];
   expect(red).toMatchObject({
     width: 40,
     height: 20,

@@ -1,22 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { revision } from '@/press/revision';
 
 type Drawing = { svg: string; width: number; height: number };
-type Picture = { address: string; width: number; height: number };
+export type Picture = { address: string; width: number; height: number };
 
 const FOLDER = 'content/figures';
+/** Sizes of the pictures, by file name; scripts/copy-figures.ts measures them before the pages are made. */
+export const PICTURES = 'generated/figures.json';
 
-/** A figure as the page needs it: an SVG's code with its size, or a picture's hashed address with its size in pixels. */
-export async function findFigure(src: string, root = process.cwd()): Promise<Drawing | Picture> {
-  const body = await readFile(join(root, FOLDER, src));
-  if (src.endsWith('.svg')) return drawing(body.toString());
-  const { width, height } = await sharp(body).metadata();
-  return { address: pictureAddress(src, body), width, height };
+/**
+ * A figure as the page needs it: an SVG's code with its size, or a picture's hashed address with its size in pixels.
+ * Synchronous on purpose: figures that are waited for reach a page's payload in the order in which they happen to come,
+ * and the same content would not make the same bytes.
+ */
+export function findFigure(src: string, root = process.cwd()): Drawing | Picture {
+  if (src.endsWith('.svg')) return drawing(readFileSync(join(root, FOLDER, src), 'utf8'));
+  const pictures = JSON.parse(readFileSync(join(root, PICTURES), 'utf8')) as Record<string, Picture>;
+  const picture = pictures[src];
+  if (!picture) throw new Error(`${FOLDER}/${src} was not measured: expected it in ${PICTURES} (npm run build)`);
+  return picture;
 }
 
-/** Also used by scripts/copy-figures.ts, which puts the pictures where this points. */
+/** The address of a picture changes with its content, so that it may be cached for good. */
 export function pictureAddress(src: string, body: Buffer): string {
   return `/generated/figures/${src.replace(/\.(\w+)$/, `-${revision(body)}.$1`)}`;
 }

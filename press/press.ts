@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CopyFile, CopyList } from '@/worker/copy-list';
+import { inParallel } from '@/worker/in-parallel';
 import { makePacks, type Pack } from './make-packs';
 import { contentSecurityPolicy, pressPage } from './press-page';
 import { readExport } from './read-export';
@@ -27,8 +29,10 @@ export async function press(from: string, to: string): Promise<{ version: string
   const version = revision(...copied.flatMap(({ path, body }) => [path, revision(body)]));
   const versionFile = siteFile('version.json', Buffer.from(JSON.stringify({ version })));
   const written: [SiteFile, Wire][] = [];
-  for (const file of [...files, versionFile, ...packs.map((pack) => pack.file)])
+  const unwritten = [...files, versionFile, ...packs.map((pack) => pack.file)];
+  await inParallel(availableParallelism(), unwritten, async (file) => {
     written.push([file, await writeFile(to, file)]);
+  });
 
   const copyList = listCopy(version, copied, packs, new Map(written));
   const workerFile = siteFile('sw.js', withCopyList(worker, copyList));

@@ -1,17 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { pictureAddress } from '@/editorial/find-figure';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { PICTURES, pictureAddress, type Picture } from '@/editorial/find-figure';
 
 const FOLDER = 'content/figures';
 
-/** Puts pictures (not drawings: those stand in the pages) under hashed addresses, where pages look for them. */
-export function copyFigures(): { pictures: number } {
-  const pictures = readdirSync(FOLDER).filter((name) => /\.(png|jpe?g|webp)$/.test(name));
-  for (const name of pictures) {
-    const body = readFileSync(`${FOLDER}/${name}`);
-    const target = `public${pictureAddress(name, body)}`;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, body);
+/** Puts pictures (not drawings: those stand in the pages) under hashed addresses, and notes their sizes. */
+export async function copyFigures(root = process.cwd()): Promise<{ pictures: number }> {
+  const folder = join(root, FOLDER);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(png|jpe?g|webp)$/.test(name)) : [];
+  const pictures: Record<string, Picture> = {};
+  for (const name of names.toSorted()) {
+    const body = readFileSync(join(folder, name));
+    const { width, height } = await sharp(body).metadata();
+    pictures[name] = { address: pictureAddress(name, body), width, height };
+    write(join(root, 'public', pictures[name].address), body);
   }
-  return { pictures: pictures.length };
+  write(join(root, PICTURES), JSON.stringify(pictures));
+  return { pictures: names.length };
+}
+
+function write(path: string, body: string | Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, body);
 }

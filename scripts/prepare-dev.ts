@@ -9,7 +9,7 @@ const SETTLED_MS = 150;
 /** Makes what Next's development server does not make itself, and makes the reader script anew when its code changes. */
 export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  copyFigures();
+  await copyFigures();
   await buildReader();
   let settled: ReturnType<typeof setTimeout> | undefined;
   for (const folder of SOURCES)

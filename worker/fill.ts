@@ -32,7 +32,9 @@ export async function fill(cache: Cache, missing: readonly CopyFile[], progress:
 function jobsFor(cache: Cache, missing: readonly CopyFile[]): Job[] {
   const byPack = new Map<number, CopyFile[]>();
   for (const file of missing) byPack.set(file[3], [...(byPack.get(file[3]) ?? []), file]);
-  return [...byPack].flatMap(([index, files]) => {
+  // Packs first: they hold the words.
+  const ordered = [...byPack].toSorted(([a], [b]) => b - a);
+  return ordered.flatMap(([index, files]) => {
     const pack = copyList.packs[index];
     const singly = files.reduce((sum, file) => sum + file[2], 0);
     if (pack && pack[1] < singly) return [{ wireBytes: pack[1], run: () => fetchPack(cache, pack[0], files) }];

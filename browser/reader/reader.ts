@@ -15,16 +15,14 @@ function onPage(): void {
   followReading();
 }
 
-// Taps are answered from the first moment; what measures the page waits until it has been painted, and the copy and the
-// probe until it is complete: the words come first.
+// Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been painted:
+// the words come first.
 turnPages();
 enableActions();
 afterPaint(() => {
   enableAppearance();
   onPage();
   document.addEventListener(PAGE_TURNED, onPage);
-});
-whenComplete(() => {
   watchConnection();
   keepCopy();
 });
@@ -33,9 +31,4 @@ function afterPaint(work: () => void): void {
   // A page in the background is not painted at all; it must not wait for that.
   if (document.visibilityState === 'hidden') return work();
   requestAnimationFrame(() => setTimeout(work));
-}
-
-function whenComplete(work: () => void): void {
-  if (document.readyState === 'complete') work();
-  else addEventListener('load', work, { once: true });
 }

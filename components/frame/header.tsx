@@ -12,7 +12,7 @@ export function Header({ name, icon }: { name: string; icon: string }) {
       <header className="top">
         <a className="brand" href="/">
           <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: icon }} />
-          {name}
+          <span className="brand-name">{name}</span>
         </a>
         <a
           className="pill needs-script"

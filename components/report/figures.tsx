@@ -19,8 +19,8 @@ export function KeyFigureCell({ value, unit, cite, children }: KeyFigureProps) {
 }
 
 /** A drawing in the page itself, so that it takes part in the theme; a picture as a file with its size. */
-export async function Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
-  const figure = await findFigure(src);
+export function Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
+  const figure = findFigure(src);
   return (
     <figure className="drawing">
       {'svg' in figure ? (

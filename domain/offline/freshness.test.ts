@@ -24,7 +24,7 @@ test('online and offline are what came through last', () => {
 });
 
 test('offline with a complete copy says that all is here', () => {
-  expect(pillOf(after({ type: 'copy-ready' }, { type: 'did-not-come-through' })).words).toBe('Offline, all here');
+  expect(pillOf(after({ type: 'copy-ready' }, { type: 'did-not-come-through' })).words).toBe('Offline, ready');
 });
 
 test('the first copy shows how far it is', () => {

@@ -53,7 +53,7 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
 export function pillOf(state: Freshness): { words: string; look: 'good' | 'wait' | 'bad' | 'new' | 'none' } {
   if (state.reach === 'unknown' && state.copy !== 'filling') return { words: '', look: 'none' };
   if (state.reach === 'offline')
-    return state.copy === 'ready' ? { words: 'Offline, all here', look: 'wait' } : { words: 'Offline', look: 'bad' };
+    return state.copy === 'ready' ? { words: 'Offline, ready', look: 'wait' } : { words: 'Offline', look: 'bad' };
   if (state.isUpdateWaiting) return { words: 'New version', look: 'new' };
   if (state.isUpdating) return { words: `Updating ${Math.round(state.filled * 100)} %`, look: 'wait' };
   if (state.copy === 'filling') return { words: `Saving ${Math.round(state.filled * 100)} %`, look: 'wait' };
