@@ -15,6 +15,7 @@ export function applyAppearance(): void {
 
 /** Lets the choices in the settings panel show and change the appearance. */
 export function enableAppearance(): void {
+  applyAppearance();
   showChoices();
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !(target.name in standard)) return;

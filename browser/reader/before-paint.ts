@@ -2,4 +2,6 @@
 import { applyAppearance } from './appearance';
 
 document.documentElement.classList.add('js');
-applyAppearance();
+// The first touch of storage takes a phone tens of milliseconds. Without a worker in charge this is a first visit, on
+// which nothing can have been chosen; the reader script looks all the same, after the first paint.
+if (navigator.serviceWorker?.controller !== null) applyAppearance();
