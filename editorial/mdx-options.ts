@@ -5,7 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
-// Colours come from styles/report.css, so that both themes share one highlighted text.
+// Colours come from styles/prose.css, so that both themes share one highlighted text.
 const theme = createCssVariablesTheme({ name: 'daypass', variablePrefix: '--code-', fontStyle: false });
 
 const named: ShikiTransformer = {

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { withAppearance } from './appearance';
 import { fileFor, keyOf, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 
@@ -38,7 +39,7 @@ function handOver(): Promise<Response> {
 
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
   const hit = await (await openCopy()).match(keyOf(file));
-  if (hit) return hit;
+  if (hit) return request.mode === 'navigate' ? withAppearance(hit) : hit;
   // The person removed it, or the browser did: the network may still have it.
   return request.mode === 'navigate' ? unknownPage(request) : fetch(request);
 }
@@ -49,7 +50,7 @@ async function unknownPage(request: Request): Promise<Response> {
   } catch {
     const page = fileFor(UNAVAILABLE);
     const hit = page && (await (await openCopy()).match(keyOf(page)));
-    return hit ? new Response(hit.body, { status: 503, headers: hit.headers }) : Response.error();
+    return hit ? withAppearance(new Response(hit.body, { status: 503, headers: hit.headers })) : Response.error();
   }
 }
 

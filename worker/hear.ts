@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import type { CheckResult, CopyRequest, Inventory } from '@/domain/offline/messages';
+import { noteAppearance } from './appearance';
 import { copyList, fileFor, keyOf, missingFiles, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
@@ -20,6 +21,8 @@ export async function hear({ data, ports }: ExtendableMessageEvent): Promise<voi
 async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<unknown> {
   const cache = await openCopy();
   switch (request.type) {
+    case 'appearance':
+      return noteAppearance(request.appearance);
     case 'is-complete':
       return (await missingFiles(cache)).length === 0;
     case 'inventory':

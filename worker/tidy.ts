@@ -5,7 +5,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** Where the ids of pages that an older version opened are kept; a worker has no memory of its own for long. */
 const OLD_CLIENTS = '/.old-clients';
-const NOTES = 'daypass-notes';
+export const NOTES = 'daypass-notes';
 
 const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 

@@ -1,9 +1,8 @@
+import { parseAppearance, standardAppearance } from '@/domain/offline/appearance';
+import type { CopyRequest } from '@/domain/offline/messages';
 import { keep, kept } from './kept';
 
-type Appearance = { theme: 'system' | 'light' | 'dark'; face: 'serif' | 'sans' };
-
-const standard: Appearance = { theme: 'system', face: 'serif' };
-const current = (): Appearance => ({ ...standard, ...kept<Partial<Appearance>>('appearance') });
+const current = () => parseAppearance(kept('appearance'));
 
 export function applyAppearance(): void {
   const { theme, face } = current();
@@ -18,15 +17,24 @@ export function enableAppearance(): void {
   applyAppearance();
   showChoices();
   document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !(target.name in standard)) return;
+    if (!(target instanceof HTMLInputElement) || !(target.name in standardAppearance)) return;
     keep('appearance', { ...current(), [target.name]: target.value });
     applyAppearance();
+    tellWorker();
   });
+  // A choice made before there was a worker reaches it now.
+  tellWorker();
   // Another tab changed it.
   addEventListener('storage', () => {
     applyAppearance();
     showChoices();
   });
+}
+
+/** So that the next page comes with it. */
+function tellWorker(): void {
+  const request: CopyRequest = { type: 'appearance', appearance: current() };
+  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(request));
 }
 
 function showChoices(): void {

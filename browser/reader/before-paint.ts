@@ -2,6 +2,16 @@
 import { applyAppearance } from './appearance';
 
 document.documentElement.classList.add('js');
-// The first touch of storage takes a phone tens of milliseconds. Without a worker in charge this is a first visit, on
-// which nothing can have been chosen; the reader script looks all the same, after the first paint.
-if (navigator.serviceWorker?.controller !== null) applyAppearance();
+if (mayBeChosen()) applyAppearance();
+
+/**
+ * Whether storage has to be asked, whose first touch takes a phone tens of milliseconds. Where a worker is in charge it
+ * has written the choice into the page (worker/appearance.ts). Where one could be and is not, somebody who comes from
+ * elsewhere comes for the first time and cannot have chosen; the reader script looks all the same, after the first paint.
+ */
+function mayBeChosen(): boolean {
+  if (!navigator.serviceWorker) return true;
+  if (navigator.serviceWorker.controller) return document.documentElement.hasAttribute('data-ask');
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type !== 'navigate' || document.referrer.startsWith(location.origin);
+}

@@ -1,3 +1,5 @@
+import type { Appearance } from './appearance';
+
 /** Worker to pages, on the channel below: how the copy is getting on. Byte counts are bytes on the wire. */
 export type CopyNews =
   | { type: 'filling'; version: string; doneBytes: number; totalBytes: number }
@@ -6,6 +8,7 @@ export type CopyNews =
 /** Page to worker. `take`: become the active worker now. The others answer on the port that comes with them. */
 export type CopyRequest =
   | { type: 'take' }
+  | { type: 'appearance'; appearance: Appearance }
   | { type: 'is-complete' }
   | { type: 'inventory' }
   | { type: 'remove'; paths: readonly string[] }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
-import { copyFigures } from '@/scripts/copy-figures';
-import { findFigure } from './find-figure';
+import { copyFigures } from './copy-figures';
+import { findFigure } from '@/editorial/find-figure';
 
 function withFigure(name: string, body: string | Buffer) {
   const root = mkdtempSync(join(tmpdir(), 'figure-'));

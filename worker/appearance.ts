@@ -1,0 +1,42 @@
+/// <reference lib="webworker" />
+import { parseAppearance, standardAppearance, type Appearance } from '@/domain/offline/appearance';
+import { NOTES } from './tidy';
+
+const NOTE = '/.appearance';
+
+// Read while the worker starts, beside the page itself.
+let known = read().catch(() => null);
+
+/** Remembers how pages should look, so that they come with it: a page that asks storage itself is painted later. */
+export async function noteAppearance(sent: unknown): Promise<void> {
+  const { theme, face } = parseAppearance(sent);
+  const before = await known;
+  if (before?.theme === theme && before.face === face) return;
+  known = Promise.resolve({ theme, face });
+  await (await caches.open(NOTES)).put(NOTE, Response.json({ theme, face }));
+}
+
+/**
+ * The page with the chosen theme and face written into its first tag, or as it is where nothing was chosen. As long as
+ * no page has told, it carries `data-ask`: then it has to look for itself (browser/reader/before-paint.ts).
+ */
+export async function withAppearance(page: Response): Promise<Response> {
+  const attributes = attributesFor(await known);
+  if (!attributes) return page;
+  const html = (await page.text()).replace('<html ', `<html ${attributes} `);
+  const headers = new Headers(page.headers);
+  headers.delete('content-length');
+  return new Response(html, { status: page.status, headers });
+}
+
+function attributesFor(appearance: Appearance | null): string {
+  if (!appearance) return 'data-ask';
+  const { theme, face } = appearance;
+  if (theme === standardAppearance.theme && face === standardAppearance.face) return '';
+  return `${theme === 'system' ? '' : `data-theme="${theme}" `}data-face="${face}"`;
+}
+
+async function read(): Promise<Appearance | null> {
+  const note = await (await caches.open(NOTES)).match(NOTE);
+  return note ? parseAppearance(await note.json()) : null;
+}
