@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
+import { PageLead } from '@/components/frame/page-lead';
 import { ReportList } from '@/components/report/report-list';
 import { describePage } from '@/editorial/describe-page';
 import { showDate } from '@/editorial/show-date';
@@ -15,13 +16,13 @@ export default async function TodayPage() {
   const [first] = reports;
   return (
     <PageFrame place="/">
-      <header className="hero">
+      <PageLead className="hero">
         <p className="tag">
           {event.day.label} · {showDate(event.day.date, 'full')}
         </p>
         <h1>{event.name}</h1>
         <p className="soft">{event.tagline}</p>
-      </header>
+      </PageLead>
       <div className="cards">
         {first && (
           <a className="card" href={`/reports/${first.slug}`} data-continue suppressHydrationWarning>

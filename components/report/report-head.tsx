@@ -1,6 +1,7 @@
 import type { Person } from '@/domain/content/person';
 import type { Report } from '@/domain/content/report';
 import { showDate } from '@/editorial/show-date';
+import { PageLead } from '@/components/frame/page-lead';
 import { kindNames } from './kind-names';
 
 type Props = { report: Report; speakers: Person[]; author: string };
@@ -8,7 +9,7 @@ type Props = { report: Report; speakers: Person[]; author: string };
 export function ReportHead({ report, speakers, author }: Props) {
   const { kind, title, summary, session, minutes, words, published, updated, draft } = report;
   return (
-    <header className="report-head">
+    <PageLead className="report-head">
       <p className="tag">
         {kindNames[kind]}
         {draft && ' · draft'}
@@ -45,7 +46,7 @@ export function ReportHead({ report, speakers, author }: Props) {
           )}
         </span>
       </div>
-    </header>
+    </PageLead>
   );
 }
 
