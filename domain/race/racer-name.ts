@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Characters, as a reader counts them (graphemes), in a racer's name. */
+export const LONGEST_NAME = 40;
+// Control, format (bidirectional overrides, invisible marks), surrogate, private and line separators; joiners belong to
+// many scripts and to emoji, so they are let through.
+const UNWANTED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+const VISIBLE = /[\p{L}\p{N}\p{S}\p{P}]/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A racer's name: NFC, white space collapsed, 1 to 40 visible characters, without control or bidirectional-override
+ * characters. Each refusal says what is expected.
+ */
+export const racerNameSchema = z
+  .string()
+  .max(400, 'a name has at most 40 characters')
+  .refine((name) => !UNWANTED.test(name.replace(/[\t\n\r]/g, ' ')), 'a name has no control or direction characters')
+  .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .refine((name) => VISIBLE.test(name), 'a name has at least one visible character')
+  .refine((name) => [...segmenter.segment(name)].length <= LONGEST_NAME, 'a name has at most 40 characters');
+
+/** What two spellings of one name share: case, width and spacing make no other racer. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
+}
