@@ -5,11 +5,11 @@ import type { Fetched } from './fetched';
 
 export type LogUse = Fetched<readonly Fact[]> & {
   hasMore: boolean;
-  /** Fetches the facts after the last one that is here. */
+  /** Fetches the facts before the oldest one that is here. */
   more(): void;
 };
 
-/** The change log of a race, oldest first. */
+/** The change log of a race, newest first; follows the board while it is live. */
 export function useLog(_race: string): LogUse {
   throw new Error('to be filled');
 }
