@@ -40,11 +40,19 @@ export async function drive(driving: Driving): Promise<void> {
 }
 
 async function sendLap(driving: Driving, client: Client, planned: PlannedLap, runId: string): Promise<void> {
-  const { race, day, tally, onLap } = driving;
+  const { race, day, tally } = driving;
   const path = `/api/races/${race}/laps`;
+  const body = lapBody(day, planned, runId);
+  if (!(await enter(client, path, body, driving))) return;
+  if (planned.then === 'entered-twice') await enter(client, path, { ...body, id: uuidv7() }, driving);
+  else if (planned.then === 'withdrawn') await withdraw(client, `${path}/${body.id}`, tally);
+  else if (planned.then !== 'nothing') await sendAgain(client, path, body, planned.then, tally);
+}
+
+function lapBody(day: PlannedDay, planned: PlannedLap, runId: string): LapSubmissionInput {
   const racer = day.racers[planned.racer]!;
   const { name, time, timeMs, resets, finished, lap, clockAheadMs } = planned;
-  const body: LapSubmissionInput = {
+  return {
     id: uuidv7(),
     racer: { name, country: racer.country },
     ...(time === undefined ? { timeMs } : { time }),
@@ -54,38 +62,45 @@ async function sendLap(driving: Driving, client: Client, planned: PlannedLap, ru
     // A name with a slip is another racer's until an official merges the two: it has no part in this run.
     ...(name === racer.name && { run: { id: runId, lap } }),
   };
-  const answer = await client('POST', path, body);
-  const problem = problemOf(answer.body);
-  if (problem?.code === 'race-not-open') throw new Error(`the race '${race}' is not open: ${problem.detail}`);
-  if (answer.status !== 201 && answer.status !== 200)
-    return void tally.surprises.push(`a lap was answered with ${answer.status} ${problem?.detail ?? ''}`);
-  const taken = lapSchema.parse(answer.body);
-  tally.laps.set(body.id, { timeMs: lapSubmissionSchema.parse(body).timeMs, resets });
-  onLap?.(taken);
-  await afterwards(client, path, body, planned.then, tally);
 }
 
-async function afterwards(
+async function enter(client: Client, path: string, body: LapSubmissionInput, driving: Driving): Promise<boolean> {
+  const { race, tally, onLap } = driving;
+  const { status, body: answer } = await client('POST', path, body);
+  const problem = problemOf(answer);
+  if (problem?.code === 'race-not-open') throw new Error(`the race '${race}' is not open: ${problem.detail}`);
+  if (status !== 201 && status !== 200) {
+    tally.surprises.push(`a lap was answered with ${status} ${problem?.detail ?? ''}`);
+    return false;
+  }
+  tally.laps.set(body.id, { timeMs: lapSubmissionSchema.parse(body).timeMs, resets: body.resets ?? 0 });
+  onLap?.(lapSchema.parse(answer));
+  return true;
+}
+
+async function withdraw(client: Client, path: string, tally: Tally): Promise<void> {
+  const { status, body } = await client('DELETE', path);
+  if (status < 300) tally.withdrawn += 1;
+  // An official may have been faster; then it stays.
+  else if (problemOf(body)?.code !== 'already-decided')
+    tally.surprises.push(`a withdrawal was answered with ${status}`);
+}
+
+async function sendAgain(
   client: Client,
   path: string,
   body: LapSubmissionInput,
-  then: PlannedLap['then'],
+  how: 'same-again' | 'id-reused',
   tally: Tally,
 ): Promise<void> {
-  if (then === 'nothing') return;
-  if (then === 'withdrawn') {
-    const { status, body: answer } = await client('DELETE', `${path}/${body.id}`);
-    // An official may have been faster; then it stays.
-    if (status < 300) tally.withdrawn += 1;
-    else if (problemOf(answer)?.code !== 'already-decided')
-      tally.surprises.push(`a withdrawal was answered with ${status}`);
-    return;
-  }
-  const again = then === 'id-reused' ? { ...body, resets: (body.resets ?? 0) + 1 } : body;
-  const { status, body: answer } = await client('POST', path, again);
-  const [expected, code] = then === 'id-reused' ? [409, problemOf(answer)?.code] : [200, undefined];
-  if (status !== expected || (expected === 409 && code !== 'id-reused'))
-    return void tally.surprises.push(`${then} was answered with ${status} ${code ?? ''}`);
-  if (then === 'id-reused') tally.reusedIdsRefused += 1;
-  else tally.replays += 1;
+  const isReused = how === 'id-reused';
+  const { status, body: answer } = await client(
+    'POST',
+    path,
+    isReused ? { ...body, resets: (body.resets ?? 0) + 1 } : body,
+  );
+  const code = problemOf(answer)?.code;
+  if (isReused ? code !== 'id-reused' : status !== 200)
+    return void tally.surprises.push(`${how} was answered with ${status} ${code ?? ''}`);
+  tally[isReused ? 'reusedIdsRefused' : 'replays'] += 1;
 }

@@ -51,6 +51,6 @@ test('a day has everything that goes wrong: slips, DNFs, too many resets, wrong 
   expect(has(({ finished }) => !finished)).toBeGreaterThan(20);
   expect(has(({ resets }) => resets > 5)).toBeGreaterThan(10);
   expect(has(({ clockAheadMs }) => clockAheadMs > 0)).toBeGreaterThan(2);
-  for (const then of ['same-again', 'id-reused', 'withdrawn'] as const)
+  for (const then of ['same-again', 'id-reused', 'entered-twice', 'withdrawn'] as const)
     expect(has((lap) => lap.then === then)).toBeGreaterThan(5);
 });

@@ -13,12 +13,16 @@ export type PlannedLap = Pick<LapSubmissionInput, 'time' | 'timeMs'> & {
   lap: number;
   /** How far the racer's clock is wrong. */
   clockAheadMs: number;
-  /** What happens after it was sent: nothing, the same again, another lap under the same id, or its withdrawal. */
-  then: 'nothing' | 'same-again' | 'id-reused' | 'withdrawn';
+  /**
+   * What happens after it was sent: nothing, the same again, another lap under the same id, the same lap under another
+   * id, or its withdrawal.
+   */
+  then: 'nothing' | 'same-again' | 'id-reused' | 'entered-twice' | 'withdrawn';
 };
 
 export type PlannedDay = { racers: InventedRacer[]; laps: PlannedLap[] };
 
+const AFTERWARDS = ['same-again', 'same-again', 'same-again', 'id-reused', 'entered-twice', 'withdrawn'] as const;
 const MOST_LAPS_IN_RUN = 10;
 const MOST_RUNS = 3;
 /** A lap takes this part of the day, so that laps of one run come one after the other, and others in between. */
@@ -65,9 +69,7 @@ function planLap(racer: InventedRacer, index: number, lapsBefore: number, { next
     resets,
     finished: !chance(0.03),
     clockAheadMs: chance(0.005) ? 5 * 3_600_000 : 0,
-    then: chance(0.05)
-      ? pick(['same-again', 'same-again', 'same-again', 'id-reused', 'withdrawn'] as const)
-      : 'nothing',
+    then: chance(0.05) ? pick(AFTERWARDS) : 'nothing',
   } satisfies Partial<PlannedLap>;
 }
 
