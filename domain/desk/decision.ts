@@ -49,11 +49,8 @@ export function decisionsIn(entries: readonly OutboxEntry[], race: string): Deci
 export function withOutbox(known: readonly Decision[], inOutbox: readonly Decision[]): Decision[] {
   const left = [...inOutbox];
   const updated = known.flatMap((decision): Decision[] => {
-    if (decision.phase === 'taken' || decision.phase === 'cancelled') {
-      takeOut(left, ({ entryId }) => entryId === decision.entryId);
-      return [decision];
-    }
     const found = takeOut(left, (other) => isSame(decision, other));
+    if (decision.phase === 'cancelled') return [decision];
     if (found) return [{ ...decision, entryId: found.entryId, phase: found.phase }];
     if (decision.entryId === null) return [decision];
     // A refusal that is no longer there was seen and put away.

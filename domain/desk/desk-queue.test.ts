@@ -162,3 +162,16 @@ test('a decision is forgotten ten minutes after it was taken, and never while it
   expect(unsent.decisions).toHaveLength(1);
   expect(fold([{ type: 'outbox', decisions: [] }, read([], hour)], unsent).decisions).toEqual([]);
 });
+
+test('a decision that was accepted before the outbox was ever looked at is known as taken', () => {
+  const made = decision(first, { entryId: null });
+  const state = fold([
+    read(LAPS),
+    { type: 'decided', decision: made },
+    { type: 'kept', decision: made, entryId: 'e1' },
+  ]);
+  expect(state.decisions).toEqual([{ ...made, entryId: 'e1', phase: 'taken' }]);
+  // It was looked at too early: the entry is there after all, and refused in the end.
+  const refused = fold([{ type: 'outbox', decisions: [{ ...made, entryId: 'e1', phase: 'refused' }] }], state);
+  expect(openIds(refused)).toEqual(['a', 'b', 'c']);
+});

@@ -8,7 +8,10 @@ export type DeskQueue = {
   total: number;
   /** When it was read, in milliseconds since 1970. */
   readAtMs: number | null;
+  /** In the order they were made. */
   decisions: readonly Decision[];
+  /** Those that the outbox held when it was last looked at. */
+  inOutbox: readonly Decision[];
   selected: QueuedLap | null;
   /** The selected lap as it was before somebody else changed it. */
   selectedBefore: QueuedLap | null;
@@ -20,6 +23,7 @@ export type DeskEvent =
   | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number }
   | { type: 'outbox'; decisions: readonly Decision[] }
   | { type: 'decided'; decision: Decision }
+  | { type: 'kept'; decision: Decision; entryId: string }
   | { type: 'cancelled'; decision: Decision }
   /** The outbox could not keep it. */
   | { type: 'not-kept'; decision: Decision }
@@ -32,6 +36,7 @@ export const emptyDesk: DeskQueue = {
   total: 0,
   readAtMs: null,
   decisions: [],
+  inOutbox: [],
   selected: null,
   selectedBefore: null,
   isSelectedGone: false,
@@ -49,11 +54,15 @@ export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
       return reconcile({ ...state, laps, total, readAtMs: atMs, decisions });
     }
     case 'outbox':
-      return reconcile({ ...state, decisions: withOutbox(state.decisions, event.decisions) });
+      return reconcile({ ...state, ...broughtUpToDate(state.decisions, event.decisions) });
     case 'decided': {
       const decided = { ...state, decisions: [...state.decisions, event.decision] };
       // What was taken back is looked at again.
       return event.decision.verdict === 'waiting' ? select(decided, event.decision.lapId) : reconcile(decided);
+    }
+    case 'kept': {
+      const kept = replace(state.decisions, event.decision, { ...event.decision, entryId: event.entryId });
+      return reconcile({ ...state, ...broughtUpToDate(kept, state.inOutbox) });
     }
     case 'cancelled': {
       const decisions = replace(state.decisions, event.decision, { ...event.decision, phase: 'cancelled' });
@@ -73,6 +82,11 @@ export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
       return { ...state, ...nothingSelected, selected: following(openLaps(state), state.selected) };
   }
 }
+
+const broughtUpToDate = (decisions: readonly Decision[], inOutbox: readonly Decision[]) => ({
+  decisions: withOutbox(decisions, inOutbox),
+  inOutbox,
+});
 
 /** The laps that wait as far as this desk knows, oldest first. */
 export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] {
