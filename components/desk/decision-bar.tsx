@@ -17,7 +17,7 @@ type Props = {
 
 /** What is pressed most, where the thumb is. Its buttons name the lap, so that nobody decides another one than they see. */
 export function DecisionBar({ lap, isGone, locked, undo, nowMs, onVerify, onReject, onUndo, onNext }: Props) {
-  const leftS = undo ? Math.ceil((undo.atMs + UNDO_MS - nowMs) / 1_000) : 0;
+  const leftMs = undo ? undo.atMs + UNDO_MS - nowMs : 0;
   if (!lap && !undo) return null;
   return (
     <div className="desk-decide" role="group" aria-label="Decide">
@@ -25,7 +25,7 @@ export function DecisionBar({ lap, isGone, locked, undo, nowMs, onVerify, onReje
         <div className="desk-undo">
           <span>{sayDone(undo.verdict, undo.lap)}</span>
           <button type="button" className="button" onClick={onUndo}>
-            Undo <span className="desk-seconds">{Math.max(leftS, 1)} s</span>
+            Undo <span className="desk-seconds">{Math.ceil(Math.min(leftMs, UNDO_MS) / 1_000)} s</span>
           </button>
         </div>
       )}

@@ -5,6 +5,7 @@ type Props = {
   races: readonly DeskRace[];
   race: string;
   onRace: (slug: string) => void;
+  /** null: not known yet. */
   state: RaceState | null;
   official: string;
   onState: () => void;
@@ -13,51 +14,48 @@ type Props = {
   onSignOut: () => void;
 };
 
-const STATES: Record<RaceState, string> = { scheduled: 'not open yet', open: 'open', closed: 'closed', final: 'final' };
+const STATES: Record<RaceState, string> = { scheduled: 'not open', open: 'open', closed: 'closed', final: 'final' };
+const MENU = 'desk-more';
 
-/** Which race, in which state, who is at the desk, and what is done seldom. */
+/** Which race, in which state, and what is done seldom. */
 export function DeskBar({ races, race, onRace, state, official, onState, onFind, onKeys, onSignOut }: Props) {
+  const actions = [
+    ['Find a racer', onFind],
+    ['Open, close or finalise the race', onState],
+    ['Keys', onKeys],
+    [`Sign out ${official}`, onSignOut],
+  ] as const;
   return (
     <div className="desk-bar">
-      <label className="field desk-race">
-        <span className="unseen">Race</span>
-        <select value={race} onChange={({ target }) => onRace(target.value)}>
-          {races.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select aria-label="Race" value={race} onChange={({ target }) => onRace(target.value)}>
+        {races.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
       <button type="button" className="button" onClick={onState} disabled={state === null}>
         <span>
-          {/* Said in words: the race is open, closed, final. */}
-          <span className="soft">Race is</span> {state === null ? '…' : STATES[state]}
+          <span className="soft">Race:</span> {state === null ? '…' : STATES[state]}
         </span>
       </button>
-      <details className="desk-more">
-        <summary className="button">More</summary>
+      <button type="button" className="button" popoverTarget={MENU}>
+        More
+      </button>
+      <div id={MENU} popover="auto" className="sheet desk-menu" role="group" aria-label="More">
         <ul className="plain">
-          <li>
-            <button type="button" onClick={onFind}>
-              Find a racer
-            </button>
-          </li>
+          {actions.map(([words, act]) => (
+            <li key={words}>
+              <button type="button" popoverTarget={MENU} popoverTargetAction="hide" onClick={act}>
+                {words}
+              </button>
+            </li>
+          ))}
           <li>
             <a href={`/leaderboard/${race}`}>Board and change log</a>
           </li>
-          <li>
-            <button type="button" onClick={onKeys}>
-              Keys
-            </button>
-          </li>
-          <li>
-            <button type="button" onClick={onSignOut}>
-              Sign out {official}
-            </button>
-          </li>
         </ul>
-      </details>
+      </div>
     </div>
   );
 }

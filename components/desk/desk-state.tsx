@@ -17,14 +17,14 @@ export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTim
     );
   return (
     <>
-      <p className="desk-fresh" role="status" data-look={lookOf(queue.state, live.link)}>
+      <p className="desk-fresh" role="status" data-look={queue.state === 'ready' ? 'wait' : 'bad'}>
         {queue.state === 'offline'
           ? `No connection${asOf}. You can go on deciding: decisions are kept here and sent later.`
           : queue.state === 'failed'
             ? `The server has trouble${asOf}. It is asked again.`
-            : live.link === 'live'
-              ? 'Live'
-              : 'Read every ten seconds: the live stream is interrupted.'}
+            : live.link === 'lost'
+              ? `The live stream is interrupted: the queue is read every ten seconds${asOf}.`
+              : ''}
       </p>
       {open.length === 0 && <Empty state={live.board?.state ?? null} />}
     </>
@@ -44,9 +44,4 @@ function Empty({ state }: { state: string | null }) {
       </p>
     </div>
   );
-}
-
-function lookOf(queue: DeskUse['queue']['state'], link: DeskUse['live']['link']): 'good' | 'wait' | 'bad' {
-  if (queue === 'offline' || queue === 'failed') return 'bad';
-  return link === 'live' ? 'good' : 'wait';
 }

@@ -85,6 +85,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         <QueueList
           laps={desk.open}
           total={desk.total}
+          isLive={live.link === 'live' && desk.queue.state === 'ready'}
           selectedId={selected?.id ?? null}
           nowMs={nowMs}
           onSelect={(lapId) => dispatch({ type: 'selected', lapId })}

@@ -5,6 +5,7 @@ import { formatLapTime } from '@/domain/race/lap-time';
 type Props = {
   laps: readonly QueuedLap[];
   total: number;
+  isLive: boolean;
   selectedId: string | null;
   nowMs: number;
   onSelect: (lapId: string) => void;
@@ -14,11 +15,14 @@ type Props = {
 const SHOWN = 60;
 
 /** The queue, oldest first; a tap takes a lap out of turn. */
-export function QueueList({ laps, total, selectedId, nowMs, onSelect }: Props) {
+export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: Props) {
   return (
     <section className="desk-queue" aria-labelledby="queue">
-      <h2 id="queue">
-        Queue <span className="soft">{total}</span>
+      <h2>
+        <span id="queue">
+          Queue <span className="soft">{total}</span>
+        </span>
+        {isLive && <span className="desk-live">live</span>}
       </h2>
       <ol className="plain">
         {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished }) => (

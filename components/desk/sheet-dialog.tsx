@@ -27,13 +27,12 @@ export function SheetDialog({ title, onClose, children }: Props) {
       onClick={({ target }) => target === dialog.current && onClose()}
     >
       <div className="desk-sheet-body">
-        <div className="desk-sheet-head">
-          <h2 id={id}>{title}</h2>
-          <button type="button" className="button" onClick={onClose}>
-            Close
-          </button>
-        </div>
+        <h2 id={id}>{title}</h2>
         {children}
+        {/* Last, though it stands at the top: a dialog gives the focus to what comes first in it. */}
+        <button type="button" className="button desk-sheet-close" onClick={onClose}>
+          Close
+        </button>
       </div>
     </dialog>
   );
