@@ -44,8 +44,7 @@ test('a lap that is not known here is still a lap', () => {
 
 test('a correction tells what it was before', () => {
   const reason = 'Typing mistake';
-  const correct = (before: object, after: object) =>
-    say({ action: 'corrected', reason, before, after });
+  const correct = (before: object, after: object) => say({ action: 'corrected', reason, before, after });
   expect(correct({ timeMs: 19_123, resets: 0 }, { timeMs: 9_123, resets: 2 })).toBe(
     "Ana corrected Ada's lap 00:09.123, time from 00:19.123 to 00:09.123, resets from 0 to 2: Typing mistake.",
   );
