@@ -44,5 +44,5 @@ test('a stored entry is read back as it was, and a damaged one is none', () => {
   for (const [field] of Object.entries(entry).filter(([name]) => name !== 'lastProblem'))
     expect(parseEntry({ ...entry, [field]: Symbol() }), field).toBeNull();
   expect(parseEntry({ ...entry, url: 'https://elsewhere.example/' })).toBeNull();
-  expect(parseEntry({ ...entry, withdraws: ['https://elsewhere.example/'] })).toBeNull();
+  expect(parseEntry({ ...entry, withdraws: 'https://elsewhere.example/' })).toBeNull();
 });
