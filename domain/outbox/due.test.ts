@@ -12,6 +12,11 @@ test('entries of one kind are sent in the order in which they were made', () => 
   expect(nextDueAt([waits, anEntry({ id: 'b' })])).toBe(10);
 });
 
+test('a clock that was put back keeps nothing waiting for longer than a pause can be', () => {
+  expect(nextDue([anEntry({ nextTryAt: 3_600_000 })], 0)).toBeUndefined();
+  expect(nextDue([anEntry({ nextTryAt: 3_600_001 })], 0)).toBeDefined();
+});
+
 test('what was refused holds nobody up, what is on its way does', () => {
   expect(nextDue([anEntry({ id: 'a', state: 'refused' }), anEntry({ id: 'b' })], 5)?.id).toBe('b');
   expect(nextDue([anEntry({ id: 'a', state: 'sending' }), anEntry({ id: 'b' })], 5)).toBeUndefined();
