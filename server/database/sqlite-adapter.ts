@@ -25,6 +25,22 @@ export class SqliteAdapterFactory extends PrismaBetterSqlite3 {
     return connection;
   }
 
+  /**
+   * For `npm run db:migration` alone. The engine (7.10) hands whole migrations to `executeRaw`, which takes one statement,
+   * and asks for a partial index with its name in double quotes, which our SQLite takes for a column. Once a migration of
+   * two statements and one with a partial index pass without this, it can go.
+   */
+  override async connectToShadowDb() {
+    const shadow = await super.connectToShadowDb();
+    const queryRaw = shadow.queryRaw.bind(shadow);
+    shadow.queryRaw = (query) => queryRaw({ ...query, sql: query.sql.replace(/name = "(\w+)";$/, "name = '$1';") });
+    shadow.executeRaw = async ({ sql }) => {
+      await shadow.executeScript(sql);
+      return 0;
+    };
+    return shadow;
+  }
+
   /** The schema engine leaves its connection open, and the file locked: this closes whatever was made here. */
   async dispose() {
     for (const connection of this.#connections.splice(0)) await connection.dispose();
