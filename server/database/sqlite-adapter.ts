@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { keepApart } from './keep-apart';
 
 /** How long a statement waits for another process (a backup, the command line) to let go of the file. All else waits too. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -22,6 +23,7 @@ export class SqliteAdapterFactory extends PrismaBetterSqlite3 {
     const connection = await super.connect();
     this.#connections.push(connection);
     await connection.executeScript(PRAGMAS);
+    keepApart(connection);
     return connection;
   }
 

@@ -14,9 +14,7 @@ CREATE TABLE "LogEntry" (
 -- CreateTable
 CREATE TABLE "Submission" (
     "lapId" TEXT NOT NULL PRIMARY KEY,
-    "race" TEXT NOT NULL,
-    "device" TEXT NOT NULL,
-    "digest" TEXT NOT NULL
+    "device" TEXT NOT NULL
 );
 
 -- CreateTable
