@@ -1,13 +1,13 @@
 'use client';
 
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { newsBetween } from '@/domain/race/announcement';
 import type { Row } from '@/domain/race/board';
-import { movesBetween } from '@/domain/race/moves';
 
 const SLIDE_MS = 250;
 const GLOW_MS = 1_400;
 
-type Board = { version: number; rows: readonly Row[]; next: string | null };
+type Board = { version: number; rows: Row[]; next: string | null };
 
 /**
  * Lets the rows that are on the page slide to where they stand now, and a new best glow once. Rows are the elements with
@@ -21,7 +21,7 @@ export function useRowMotion(list: RefObject<HTMLElement | null>, tops: Readonly
     last.current = { tops, board };
     if (before.board.version === board.version || isMotionUnwanted()) return;
     const better = new Set(
-      movesBetween(before.board, board).flatMap(({ cause, racerId }) => (cause === 'better' ? [racerId] : [])),
+      newsBetween(before.board, board).flatMap(({ isFaster, racerId }) => (isFaster ? [racerId] : [])),
     );
     for (const row of list.current?.querySelectorAll<HTMLElement>('[data-racer]') ?? []) {
       const id = row.dataset.racer!;

@@ -1,5 +1,5 @@
 import type { Row } from '@/domain/race/board';
-import { formatGap } from '@/domain/race/gap';
+import { formatGap } from '@/domain/race/format-gap';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { Flag } from './country';
 import { RacerLink } from './racer-link';

@@ -2,7 +2,7 @@
 
 import { useId, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
-import type { BoardView } from '@/domain/race/moves';
+import type { KnownRows } from '@/domain/race/place-for';
 import { LONGEST_NAME } from '@/domain/race/racer-name';
 import type { RaceRules } from '@/domain/race/rules';
 import { checkTypedLap, type TypedField } from '@/domain/race/typed-lap';
@@ -18,7 +18,7 @@ export type LapDraft = { name: string; country: string | null; time: string; res
 type Props = {
   draft: LapDraft;
   rules: RaceRules;
-  board: BoardView | null;
+  board: KnownRows | null;
   /** The best of whoever drives on this phone. */
   ownMs: number | null;
   nowMs: number | null;

@@ -2,7 +2,7 @@
 
 import { useRacer } from '@/browser/race/use-racer';
 import type { Board } from '@/domain/race/board';
-import { formatGap } from '@/domain/race/gap';
+import { formatGap } from '@/domain/race/format-gap';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { RacerLink } from './racer-link';
 

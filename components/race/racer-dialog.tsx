@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { useDialog } from '@/browser/race/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
-import { formatGap } from '@/domain/race/gap';
+import { formatGap } from '@/domain/race/format-gap';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { Flag } from './country';
 import { FetchedNote } from './fetched-note';

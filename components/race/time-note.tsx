@@ -1,9 +1,8 @@
-import type { BoardView } from '@/domain/race/moves';
 import { formatLapTime, parseLapTime } from '@/domain/race/lap-time';
-import { placeFor } from '@/domain/race/place-for';
+import { placeFor, type KnownRows } from '@/domain/race/place-for';
 import type { RaceRules } from '@/domain/race/rules';
 
-type Props = { time: string; rules: RaceRules; board: BoardView | null; ownMs: number | null };
+type Props = { time: string; rules: RaceRules; board: KnownRows | null; ownMs: number | null };
 
 /** What was understood of the time while it is typed, and what it would be worth. */
 export function TimeNote({ time, rules, board, ownMs }: Props) {

@@ -1,6 +1,5 @@
 import type { Board } from './board';
-import { formatLapTime } from './lap-time';
-import { movesBetween, type Move } from './moves';
+import { describeMove, movesBetween, type Move } from './moves';
 import type { RaceState } from './rules';
 
 /** More racers than this are counted, not named: an announcement is heard to its end. */
@@ -17,23 +16,26 @@ type Heard = Pick<Board, 'rows' | 'next' | 'state'>;
 
 /**
  * What a listener should hear about the board since it was last announced: who moved where, with the time, the best
- * place first. Who was merely passed is not mentioned. Empty when there is nothing to say.
+ * place first. Empty when there is nothing to say.
  */
 export function announcementOf(before: Heard, now: Heard): string {
-  const moves = movesBetween(before, now).filter(({ cause }) => cause !== 'passed');
-  const rest = moves.length - NAMED;
+  const news = newsBetween(before, now);
+  const rest = news.length - NAMED;
   return [
     ...(before.state === now.state ? [] : [stateWords[now.state]]),
-    ...moves.slice(0, NAMED).map(sentence),
+    ...news.slice(0, NAMED).map((move) => `${describeMove(move)}.`),
     ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'result' : 'results'} changed.`] : []),
   ].join(' ');
 }
 
-function sentence({ name, from, to, resultMs, cause }: Move): string {
-  if (resultMs === null || to === null) return `${name} has no result any more.`;
-  const time = formatLapTime(resultMs);
-  if (cause === 'worse') return `${name}'s result was corrected: place ${to}, ${time}.`;
-  if (from === null) return `${name} is on the board: place ${to}, ${time}.`;
-  if (from === to) return `${name} stays at place ${to} with a new best, ${time}.`;
-  return to === 1 ? `${name} leads with ${time}.` : `${name} moved from place ${from} to ${to}, ${time}.`;
+/**
+ * Whose result is another one now; who was merely passed is left out. A row that was not there before is news only within
+ * the part of the board that was known: further down it was merely fetched since.
+ */
+export function newsBetween(before: Omit<Heard, 'state'>, now: Omit<Heard, 'state'>): Move[] {
+  const known = new Map(before.rows.map(({ racerId, resultMs }) => [racerId, resultMs]));
+  const lastMs = before.next === null ? null : (before.rows.at(-1)?.resultMs ?? null);
+  return movesBetween(before.rows, now.rows).filter(({ racerId, resultMs }) =>
+    known.has(racerId) ? known.get(racerId) !== resultMs : resultMs !== null && (lastMs === null || resultMs <= lastMs),
+  );
 }

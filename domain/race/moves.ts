@@ -1,37 +1,46 @@
 import type { Row } from './board';
+import { formatLapTime } from './lap-time';
 
-/** What a board of before and one of now are compared by. */
-export type BoardView = { readonly rows: readonly Row[]; readonly next: string | null };
-
-/** What became of one racer. Ranks are null without a counting lap; `from` is null for who was not on the board too. */
+/** A racer whose place or result is another than before. `from` and `to` are ranks; null: none, or not on the board. */
 export type Move = {
   racerId: string;
   name: string;
   from: number | null;
   to: number | null;
   resultMs: number | null;
-  /** `better`: a new best, or a first result; `worse`: a result was taken away or corrected; `passed`: others did it. */
-  cause: 'better' | 'worse' | 'passed';
+  /** The result got better, or is the racer's first. */
+  isFaster: boolean;
 };
 
-/**
- * Who stands elsewhere, or with another result, than on the board before; in the order of the board. A row that was not
- * there before is news only within the part that was known: further down it was merely fetched since.
- */
-export function movesBetween(before: BoardView, now: BoardView): Move[] {
-  const known = new Map(before.rows.map((row) => [row.racerId, row]));
-  const lastKnown = before.next === null ? null : (before.rows.at(-1)?.resultMs ?? null);
-  return now.rows.flatMap((row): Move[] => {
-    const old = known.get(row.racerId);
-    if (!old && (row.resultMs === null || (lastKnown !== null && row.resultMs > lastKnown))) return [];
-    const cause = causeOf(old?.resultMs ?? null, row.resultMs);
-    if (old && cause === 'passed' && old.rank === row.rank) return [];
-    const { racerId, name, rank, resultMs } = row;
-    return [{ racerId, name, from: old?.rank ?? null, to: rank, resultMs, cause }];
+/** Who moved from which rank to which between two boards, in the order of the later one. */
+export function movesBetween(before: readonly Row[], after: readonly Row[]): Move[] {
+  const earlier = new Map(before.map((row) => [row.racerId, row]));
+  return after.flatMap(({ racerId, name, rank, resultMs }) => {
+    const was = earlier.get(racerId);
+    if (was && was.rank === rank && was.resultMs === resultMs) return [];
+    const isFaster = resultMs !== null && resultMs < (was?.resultMs ?? Infinity);
+    return [{ racerId, name, from: was?.rank ?? null, to: rank, resultMs, isFaster }];
   });
 }
 
-function causeOf(oldMs: number | null, newMs: number | null): Move['cause'] {
-  if (oldMs === newMs) return 'passed';
-  return newMs !== null && newMs < (oldMs ?? Infinity) ? 'better' : 'worse';
+/** In words, for who listens: `Ada is now 2nd with 00:09.123`. */
+export function describeMove({ name, from, to, resultMs }: Move): string {
+  if (to === null || resultMs === null) return from === null ? `${name} is on the board` : `${name} has no result now`;
+  const now = from === to ? 'is still' : 'is now';
+  return `${name} ${now} ${ordinal(to)} with ${formatLapTime(resultMs)}`;
+}
+
+const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  other: 'th',
+  zero: 'th',
+  many: 'th',
+};
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
+export function ordinal(place: number): string {
+  return `${place}${ENDINGS[ordinals.select(place)]}`;
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { announcementOf } from './announcement';
+import { announcementOf, newsBetween } from './announcement';
 import type { Row } from './board';
-import { movesBetween } from './moves';
 
 const row = (name: string, rank: number | null, resultMs: number | null): Row => ({
   racerId: name.toLowerCase(),
@@ -19,32 +18,28 @@ const before = board([row('Ada', 1, 9_000), row('Grace', 2, 9_500), row('Joan', 
 
 test('who drives a better lap is said to have moved, and who was passed is not mentioned', () => {
   const now = board([row('Joan', 1, 8_900), row('Ada', 2, 9_000), row('Grace', 3, 9_500), row('Mary', null, null)]);
-  expect(movesBetween(before, now).map(({ name, from, to, cause }) => [name, from, to, cause])).toEqual([
-    ['Joan', 3, 1, 'better'],
-    ['Ada', 1, 2, 'passed'],
-    ['Grace', 2, 3, 'passed'],
+  expect(newsBetween(before, now).map(({ name, from, to, isFaster }) => [name, from, to, isFaster])).toEqual([
+    ['Joan', 3, 1, true],
   ]);
-  expect(announcementOf(before, now)).toBe('Joan leads with 00:08.900.');
+  expect(announcementOf(before, now)).toBe('Joan is now 1st with 00:08.900.');
 });
 
 test('a new best that changes no place is still one', () => {
   const now = board([row('Ada', 1, 8_000), ...before.rows.slice(1)]);
-  expect(announcementOf(before, now)).toBe('Ada stays at place 1 with a new best, 00:08.000.');
+  expect(announcementOf(before, now)).toBe('Ada is still 1st with 00:08.000.');
 });
 
-test('a first result, a corrected one and one that was taken away are told apart', () => {
+test('a first result, a corrected one and one that was taken away are heard', () => {
   const now = board([row('Grace', 1, 9_500), row('Mary', 2, 9_700), row('Joan', 3, 9_950), row('Ada', null, null)]);
   expect(announcementOf(before, now)).toBe(
-    "Mary is on the board: place 2, 00:09.700. Joan's result was corrected: place 3, 00:09.950. Ada has no result any more.",
+    'Mary is now 2nd with 00:09.700. Joan is still 3rd with 00:09.950. Ada has no result now.',
   );
 });
 
 test('three are named, the others counted', () => {
   const names = ['A', 'B', 'C', 'D', 'E'];
   const now = board(names.map((name, index) => row(name, index + 1, 8_000 + index)));
-  expect(announcementOf(board([]), now)).toMatch(
-    /^A is on .+ C is on the board: place 3, 00:08.002\. 2 more results changed\.$/,
-  );
+  expect(announcementOf(board([]), now)).toMatch(/^A is .+ C is now 3rd with 00:08.002\. 2 more results changed\.$/);
   expect(announcementOf(board([]), board(now.rows.slice(0, 4)))).toMatch(/ 1 more result changed\.$/);
 });
 
@@ -52,7 +47,7 @@ test('rows that were merely fetched since are no news, those that came into the 
   const known = board(before.rows.slice(0, 3), 'open', 'more');
   expect(announcementOf(known, board([...known.rows, row('Late', 4, 11_000), row('Last', null, null)]))).toBe('');
   const now = board([row('Ada', 1, 9_000), row('New', 2, 9_100)]);
-  expect(announcementOf(known, now)).toBe('New is on the board: place 2, 00:09.100.');
+  expect(announcementOf(known, now)).toBe('New is now 2nd with 00:09.100.');
 });
 
 test('a change of state is said first, and nothing is said about nothing', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatGap } from './gap';
+import { formatGap } from './format-gap';
 
 test('a gap has three decimals, and minutes only once there are some', () => {
   expect(formatGap(9_544, 9_123)).toBe('+0.421');
