@@ -13,7 +13,7 @@ export function cancelled(entry: OutboxEntry, now: number): OutboxEntry | null {
 /** The entry as its own withdrawal; null where nothing can be or has to be withdrawn. */
 export function takenBack(entry: OutboxEntry, nextTryAt: number): OutboxEntry | null {
   const own = entry.mayHaveArrived || entry.state === 'sending' ? withdrawalOf(entry) : null;
-  const withdraws = own === null ? entry.withdraws : [...entry.withdraws, own];
-  if (withdraws.length === 0) return null;
+  const withdraws = entry.withdraws ?? own;
+  if (withdraws === null) return null;
   return { ...entry, withdraws, isCancelled: true, state: 'waiting', mayHaveArrived: false, tries: 0, nextTryAt };
 }

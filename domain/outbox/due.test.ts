@@ -12,6 +12,11 @@ test('entries of one kind are sent in the order in which they were made', () => 
   expect(nextDueAt([waits, anEntry({ id: 'b' })])).toBe(10);
 });
 
+test('a clock that was put back keeps nothing waiting for longer than a pause can be', () => {
+  expect(nextDue([anEntry({ nextTryAt: 3_600_000 })], 0)).toBeUndefined();
+  expect(nextDue([anEntry({ nextTryAt: 3_600_001 })], 0)).toBeDefined();
+});
+
 test('what was refused holds nobody up, what is on its way does', () => {
   expect(nextDue([anEntry({ id: 'a', state: 'refused' }), anEntry({ id: 'b' })], 5)?.id).toBe('b');
   expect(nextDue([anEntry({ id: 'a', state: 'sending' }), anEntry({ id: 'b' })], 5)).toBeUndefined();
@@ -44,5 +49,5 @@ test('a stored entry is read back as it was, and a damaged one is none', () => {
   for (const [field] of Object.entries(entry).filter(([name]) => name !== 'lastProblem'))
     expect(parseEntry({ ...entry, [field]: Symbol() }), field).toBeNull();
   expect(parseEntry({ ...entry, url: 'https://elsewhere.example/' })).toBeNull();
-  expect(parseEntry({ ...entry, withdraws: ['https://elsewhere.example/'] })).toBeNull();
+  expect(parseEntry({ ...entry, withdraws: 'https://elsewhere.example/' })).toBeNull();
 });

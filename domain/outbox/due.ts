@@ -1,10 +1,14 @@
 import type { OutboxEntry } from './entry';
 import type { Outbox } from './outbox';
+import { LONGEST_RETRY_AFTER_MS } from './pause';
 
 /** The entry to send now, or undefined. */
 export function nextDue(entries: Outbox, now: number): OutboxEntry | undefined {
-  return heads(entries).find(({ state, nextTryAt }) => state === 'waiting' && nextTryAt <= now);
+  return heads(entries).find(({ state, nextTryAt }) => state === 'waiting' && isDue(nextTryAt, now));
 }
+
+/** No pause is that long: the clock of the phone was put back since. */
+const isDue = (nextTryAt: number, now: number) => nextTryAt <= now || nextTryAt > now + LONGEST_RETRY_AFTER_MS;
 
 /** When something is due next, in milliseconds since 1970; null where nothing waits. */
 export function nextDueAt(entries: Outbox): number | null {

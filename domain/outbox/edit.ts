@@ -10,7 +10,6 @@ export type Edit = { newId: string; body: Record<string, unknown>; note: string;
  */
 export function edited(entry: OutboxEntry, { newId, body, note, now }: Edit): OutboxEntry {
   if (!isEditable(entry)) return entry;
-  const first = entry.mayHaveArrived ? withdrawalOf(entry) : null;
   const isKnown = entry.mayHaveArrived || entry.state === 'refused';
   return {
     ...entry,
@@ -21,7 +20,7 @@ export function edited(entry: OutboxEntry, { newId, body, note, now }: Edit): Ou
     tries: 0,
     nextTryAt: now,
     mayHaveArrived: entry.mayHaveArrived && !carriesId(entry),
-    withdraws: first === null ? entry.withdraws : [...entry.withdraws, first],
+    withdraws: entry.mayHaveArrived ? withdrawalOf(entry) : entry.withdraws,
     lastProblem: undefined,
   };
 }

@@ -35,8 +35,8 @@ export type OutboxEntry = {
   nextTryAt: number;
   /** A try ended without an answer that says otherwise: the server may have this write. */
   mayHaveArrived: boolean;
-  /** Addresses to DELETE before anything else: versions of this write that may have arrived and no longer hold. */
-  withdraws: readonly string[];
+  /** The address to DELETE before anything else: of a version of this write that may have arrived and no longer holds. */
+  withdraws: string | null;
   /** The person took it back: what may have arrived is withdrawn, then the entry leaves. */
   isCancelled: boolean;
   lastProblem?: EntryProblem;
@@ -49,8 +49,7 @@ export type WriteRequest = { url: string; method: WriteMethod; body: Record<stri
 
 /** What has to be sent next for an entry: first what it withdraws, then itself. */
 export function requestOf(entry: OutboxEntry): WriteRequest {
-  const [withdrawn] = entry.withdraws;
-  if (withdrawn !== undefined) return { url: withdrawn, method: 'DELETE', body: null };
+  if (entry.withdraws !== null) return { url: entry.withdraws, method: 'DELETE', body: null };
   const { url, method, id, body } = entry;
   return { url, method, body: carriesId(entry) ? { ...body, id } : body };
 }

@@ -44,7 +44,7 @@ test('any other problem of the API is a refusal, with its field', () => {
 });
 
 test('a withdrawal of what never arrived is done', () => {
-  const entry = anEntry({ withdraws: ['/api/races/day/laps/a'], isCancelled: true });
+  const entry = anEntry({ withdraws: '/api/races/day/laps/a', isCancelled: true });
   expect(meaning(aProblem(404), entry)).toEqual({ type: 'accepted', answer: null });
   expect(meaning(aProblem(409), entry)).toMatchObject({ type: 'refused' });
 });

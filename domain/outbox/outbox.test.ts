@@ -126,9 +126,9 @@ test('a lap cancelled on its way is withdrawn once its answer is known, or not',
   const onItsWay = after(added(), started(), cancelled, cancelled);
   expect(onItsWay).toMatchObject([{ state: 'sending', isCancelled: true }]);
   for (const meaning of [accepted, lost])
-    expect(outbox(onItsWay, answered(meaning))).toMatchObject([{ withdraws: [`${URL}/${FIRST}`], state: 'waiting' }]);
+    expect(outbox(onItsWay, answered(meaning))).toMatchObject([{ withdraws: `${URL}/${FIRST}`, state: 'waiting' }]);
   expect(outbox(onItsWay, answered(refused))).toEqual([]);
-  expect(outbox(onItsWay, { type: 'interrupted', now: 3_000 })).toMatchObject([{ withdraws: [`${URL}/${FIRST}`] }]);
+  expect(outbox(onItsWay, { type: 'interrupted', now: 3_000 })).toMatchObject([{ withdraws: `${URL}/${FIRST}` }]);
 });
 
 test('a decision has no withdrawal: cancelled, it is not tried again', () => {
@@ -141,7 +141,7 @@ test('a lap edited before its first try keeps its id', () => {
 
 test('a refused lap that was edited is a new one', () => {
   expect(after(added(), started(), answered({ ...refused }), edited)).toMatchObject([
-    { id: SECOND, state: 'waiting', tries: 0, withdraws: [] },
+    { id: SECOND, state: 'waiting', tries: 0, withdraws: null },
   ]);
 });
 
@@ -159,15 +159,15 @@ test('an edit is refused with the withdrawal of its first version: nothing count
 
 test('the edited version is edited again without a third id, and cancelled with its first version', () => {
   const entries = after(added(), started(), answered(lost), edited, { ...edited, id: SECOND, newId: 'x' });
-  expect(entries).toMatchObject([{ id: SECOND, withdraws: [`${URL}/${FIRST}`] }]);
+  expect(entries).toMatchObject([{ id: SECOND, withdraws: `${URL}/${FIRST}` }]);
   expect(outbox(entries, { ...cancelled, id: SECOND })).toMatchObject([
-    { withdraws: [`${URL}/${FIRST}`], isCancelled: true },
+    { withdraws: `${URL}/${FIRST}`, isCancelled: true },
   ]);
 });
 
 test('a decision is edited in place, as its version guards it', () => {
   const [entry] = after(added(aDecision()), started(), { type: 'interrupted', now: 1_000 }, edited);
-  expect(entry).toMatchObject({ id: FIRST, mayHaveArrived: true, withdraws: [] });
+  expect(entry).toMatchObject({ id: FIRST, mayHaveArrived: true, withdraws: null });
   expect(requestOf(entry!).body).toEqual({ timeMs: 8_000 });
 });
 

@@ -1,6 +1,6 @@
 import { cancelled, takenBack } from './cancel';
 import { type Edit, edited } from './edit';
-import type { NewWrite, OutboxEntry, WriteRequest } from './entry';
+import { type NewWrite, type OutboxEntry, requestOf, type WriteRequest } from './entry';
 import type { Meaning } from './meaning';
 import { pauseMs } from './pause';
 
@@ -72,7 +72,7 @@ const made = (write: NewWrite, now: number): OutboxEntry => ({
   tries: 0,
   nextTryAt: now,
   mayHaveArrived: false,
-  withdraws: [],
+  withdraws: null,
   isCancelled: false,
 });
 
@@ -80,13 +80,13 @@ type Answered = Extract<OutboxEvent, { type: 'answered' }>;
 
 function answered(entry: OutboxEntry, { request, meaning, now, random }: Answered): OutboxEntry | null {
   if (entry.state === 'refused' && meaning.type !== 'accepted') return entry;
-  const isWithdrawal = entry.withdraws.includes(request.url) && request.method === 'DELETE';
   // The answer to what the entry was before somebody changed it says nothing about what it is now.
-  if (!isWithdrawal && (entry.withdraws.length > 0 || request.url !== entry.url || request.method !== entry.method))
-    return entry;
+  const asked = requestOf(entry);
+  if (request.url !== asked.url || request.method !== asked.method) return entry;
+  const isWithdrawal = entry.withdraws !== null;
   switch (meaning.type) {
     case 'accepted':
-      return isWithdrawal ? withdrawn(entry, request.url, now) : entry.isCancelled ? takenBack(entry, now) : null;
+      return isWithdrawal ? withdrawn(entry, now) : entry.isCancelled ? takenBack(entry, now) : null;
     case 'refused':
       // Cancelled while it was being sent, and not taken: at most an earlier try is left to withdraw.
       if (entry.isCancelled && !isWithdrawal) return takenBack({ ...entry, state: 'waiting' }, now);
@@ -100,15 +100,14 @@ function answered(entry: OutboxEntry, { request, meaning, now, random }: Answere
   }
 }
 
-/** One withdrawal is settled; what is left is the next one, the write itself, or nothing. */
-function withdrawn(entry: OutboxEntry, url: string, now: number): OutboxEntry | null {
-  const withdraws = entry.withdraws.filter((each) => each !== url);
-  if (withdraws.length === 0 && entry.isCancelled) return null;
-  return { ...entry, withdraws, state: 'waiting', tries: 0, nextTryAt: now, lastProblem: undefined };
+/** The withdrawal is settled; what is left is the write itself, or nothing. */
+function withdrawn(entry: OutboxEntry, now: number): OutboxEntry | null {
+  if (entry.isCancelled) return null;
+  return { ...entry, withdraws: null, state: 'waiting', tries: 0, nextTryAt: now, lastProblem: undefined };
 }
 
 function interrupted(entry: OutboxEntry, now: number): OutboxEntry | null {
-  const isOwn = entry.withdraws.length === 0;
+  const isOwn = entry.withdraws === null;
   const next: OutboxEntry = {
     ...entry,
     state: 'waiting',

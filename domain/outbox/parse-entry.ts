@@ -15,7 +15,7 @@ export function parseEntry(record: unknown): OutboxEntry | null {
   if (!kind || !method || !state || typeof id !== 'string' || !isOurs(url) || typeof note !== 'string') return null;
   if (!isCount(createdAt) || !isCount(tries) || !isCount(nextTryAt)) return null;
   if (typeof mayHaveArrived !== 'boolean' || typeof isCancelled !== 'boolean') return null;
-  if (!(body === null || isFields(body)) || !(Array.isArray(withdraws) && withdraws.every(isOurs))) return null;
+  if (!(body === null || isFields(body)) || !(withdraws === null || isOurs(withdraws))) return null;
   const entry = { id, kind, url, method, body, note, createdAt, state, tries, nextTryAt, mayHaveArrived, isCancelled };
   const lastProblem = parseProblem(record.lastProblem);
   return { ...entry, withdraws, ...(lastProblem && { lastProblem }) };

@@ -1,7 +1,7 @@
 const FIRST_PAUSE_MS = 2_000;
 export const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A server may ask for more than our own pause, but not for the rest of the day: a broken header must not silence us. */
-const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
+export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 
 /**
  * How long to wait after a try that failed: doubling from 2 s to 5 min, with half of it left to chance, so that phones

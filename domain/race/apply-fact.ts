@@ -1,5 +1,5 @@
 import type { Fact } from './fact';
-import { isStanding, measuredFlags, type LapRecord } from './lap-record';
+import { isStanding, measuredFlags, NO_FLAGS, type LapRecord } from './lap-record';
 import type { Ledger } from './ledger-state';
 import { addLap, changeLap, createRacer, isNameHidden, moveLaps, nameOf, type Racer } from './racer';
 import { foldName } from './racer-name';
@@ -29,7 +29,7 @@ function changeLedger(ledger: Ledger, fact: Fact): Racer[] {
       return [enterLap(ledger, fact)];
     case 'verified':
     case 'rejected':
-      return [setStatus(ledger, fact, fact.action, { by: fact.actor, at: fact.at, reason: fact.reason })];
+      return [setStatus(ledger, fact, fact.action, { ...decided(fact), ...(fact.reason && { reason: fact.reason }) })];
     case 'reconsidered':
       return [setStatus(ledger, fact, 'waiting', undefined)];
     case 'withdrawn':
@@ -53,14 +53,22 @@ function enterLap(ledger: Ledger, fact: FactOf<'submitted'>): Racer {
   const lap: LapRecord = {
     id,
     seq,
-    entered,
     receivedAt: fact.at,
+    racedAt: entered.racedAt,
     racedAtMs: Date.parse(entered.racedAt),
+    finished: entered.finished,
+    run: entered.run,
+    source: entered.source,
+    // One string for all laps of a racer who writes their name as ever.
+    enteredName: entered.name === racer.firstName ? racer.firstName : entered.name,
+    enteredCountry: entered.country,
+    enteredMs: entered.timeMs,
+    enteredResets: entered.resets,
     racer,
     timeMs: entered.timeMs,
     resets: entered.resets,
     status: entered.status,
-    flags: entered.flags,
+    flags: entered.flags.length > 0 ? entered.flags : NO_FLAGS,
     decision: entered.status === 'verified' && entered.source !== 'attendee' ? decided(fact) : undefined,
     version: 1,
     isNameGiver: true,
@@ -117,9 +125,10 @@ function mergeRacers(ledger: Ledger, { racerId, after }: FactOf<'merged'>): Race
   if (isNameHidden(from)) ledger.replacedNames.add(foldName(nameOf(from)));
   moveLaps(from, from.laps, into, ledger.rules);
   for (const alias of from.aliases) ledger.names.set(alias, into);
-  into.aliases.push(...from.aliases);
+  into.aliases = [...into.aliases, ...from.aliases];
   from.aliases = [];
   ledger.racers.delete(from.id);
+  ledger.merged.set(from.id, into);
   return [from, nameRacer(ledger, into, after)];
 }
 
@@ -147,7 +156,7 @@ function addAlias(ledger: Ledger, racer: Racer, name: string): void {
   const folded = foldName(name);
   if (ledger.names.has(folded)) return;
   ledger.names.set(folded, racer);
-  racer.aliases.push(folded);
+  racer.aliases = [...racer.aliases, folded];
 }
 
 /** Puts the racer where they belong now, or takes them off the board. */

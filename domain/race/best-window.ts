@@ -15,7 +15,7 @@ export function bestWindow(laps: readonly LapRecord[], { rules, runId, isVerifie
   const length = rules.averageOf ?? 1;
   const places = new Map<number, LapRecord>();
   for (const lap of laps.filter(isVerified)) {
-    const place = lap.entered.run!.lap;
+    const place = lap.run!.lap;
     const other = places.get(place);
     if (!other || compareLaps(other, lap, rules) < 0) places.set(place, lap);
   }
@@ -26,7 +26,7 @@ export function bestWindow(laps: readonly LapRecord[], { rules, runId, isVerifie
       row = [];
       continue;
     }
-    row = row.at(-1)?.entered.run?.lap === place - 1 ? [...row.slice(1 - length), lap] : [lap];
+    row = row.at(-1)?.run?.lap === place - 1 ? [...row.slice(1 - length), lap] : [lap];
     if (row.length < length) continue;
     const window = describeWindow(row, runId);
     if (!best || compareWindows(window, best) < 0) best = window;
@@ -51,7 +51,7 @@ function describeWindow(laps: LapRecord[], runId: string): Window {
     sumMs: laps.reduce((sum, { timeMs }) => sum + timeMs, 0),
     resets: laps.reduce((sum, { resets }) => sum + resets, 0),
     achievedMs: last.racedAtMs,
-    achievedAt: last.entered.racedAt,
+    achievedAt: last.racedAt,
     runId,
   };
 }

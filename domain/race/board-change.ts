@@ -19,11 +19,10 @@ export function changeOf(
   changed: Iterable<string>,
 ): BoardChange {
   const ids = new Set(changed);
+  for (const racerId of topOf(ledger)) if (!before.top.has(racerId)) ids.add(racerId);
   const remove: string[] = [];
   const upsert: Row[] = [];
-  for (const racerId of [...ids, ...topOf(ledger)]) {
-    if (!ids.has(racerId) && before.top.has(racerId)) continue;
-    if (upsert.some((row) => row.racerId === racerId)) continue;
+  for (const racerId of ids) {
     const row = rowOf(ledger, racerId);
     if (row) upsert.push({ ...row, name: publicName(ledger, row) });
     else remove.push(racerId);

@@ -32,18 +32,12 @@ export function refuse(code: RefusalCode, detail: string, more: { field?: string
   return { ok: false, code, detail, ...more };
 }
 
-/** A lap that may still be changed, or why not. */
-export function changeableLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
+export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
   const lap = lapOf(ledger, lapId);
-  if (!lap) return refuse('not-found', `This race has no lap ${lapId}.`);
-  return refusalOfFinal(ledger) ?? { ok: true, lap };
+  return lap ? { ok: true, lap } : refuse('not-found', `This race has no lap ${lapId}.`);
 }
 
 export function refusalOfFinal(ledger: Ledger): Refusal | null {
   if (stateOf(ledger) !== 'final') return null;
   return refuse('race-final', 'The result of this race is final. An official can reopen it, with a reason.');
-}
-
-export function changedMeanwhile(lap: Lap): Refusal {
-  return refuse('changed-meanwhile', `The lap was changed meanwhile; it is ${lap.status} now.`, { lap });
 }

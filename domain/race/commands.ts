@@ -1,12 +1,12 @@
 import {
   accept,
-  changeableLap,
-  changedMeanwhile,
+  findLap,
   refusalOfFinal,
   refuse,
   type By,
   type CommandResult,
   type FactDraft,
+  type Refusal,
 } from './command';
 import type { Lap } from './lap';
 import { racerNamed, stateOf, type Ledger } from './ledger';
@@ -25,14 +25,15 @@ export function withdrawLap(
   lapId: string,
   { actor, at, isOwn }: By & { isOwn: boolean },
 ): CommandResult {
-  const found = changeableLap(ledger, lapId);
+  const found = findLap(ledger, lapId);
   if (!found.ok) return found;
   if (!isOwn) return refuse('not-yours', 'Only the phone that sent a lap can withdraw it.');
   const { status } = found.lap;
   if (status === 'withdrawn') return accept();
-  if (status !== 'waiting')
-    return refuse('already-decided', `The lap is ${status} already; an official can change that.`);
-  return accept({ action: 'withdrawn', lapId, actor, at });
+  const locked = refusalOfFinal(ledger);
+  if (locked) return locked;
+  if (status === 'waiting') return accept({ action: 'withdrawn', lapId, actor, at });
+  return refuse('already-decided', `The lap is ${status} already; an official can change that.`);
 }
 
 /**
@@ -40,13 +41,13 @@ export function withdrawLap(
  * the official saw it; the same decision of the same official sent again is accepted without facts.
  */
 export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, by: By): CommandResult {
-  const found = changeableLap(ledger, lapId);
+  const found = findLap(ledger, lapId);
   if (!found.ok) return found;
   const { lap } = found;
-  const { verdict, reason, version } = decision;
-  if (isSentAgain(lap, decision, by)) return accept();
-  if (lap.version !== version) return changedMeanwhile(lap);
-  if (lap.status === 'withdrawn') return refuse('already-decided', 'The lap was withdrawn by its submitter.');
+  if (isDecisionAgain(lap, decision, by)) return accept();
+  const stopped = refusalOfChange(ledger, lap, decision.version);
+  if (stopped) return stopped;
+  const { verdict, reason } = decision;
   // A race without verification has verified laps that nobody decided on; an official may still say yes to one.
   const isUndecided = lap.status === 'verified' && verdict === 'verified' && !lap.decision;
   if (lap.status === verdict && !isUndecided) return refuse('already-decided', `The lap is ${verdict} already.`);
@@ -58,30 +59,44 @@ export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, 
   return accept({ ...base, action: verdict === 'verified' ? 'verified' : 'reconsidered', ...(reason && { reason }) });
 }
 
-function isSentAgain(lap: Lap, { verdict, reason, version }: LapDecision, { actor }: By): boolean {
+function isDecisionAgain(lap: Lap, { verdict, reason, version }: LapDecision, { actor }: By): boolean {
   const { decision } = lap;
   if (lap.version !== version + 1 || lap.status !== verdict) return false;
   return verdict === 'waiting' ? !decision : decision?.by === actor && decision.reason === reason;
 }
 
-/** Corrects time, resets or racer; what is not given stays. `newRacerId` is for a name that is new. */
+/** Why an official may not change this lap as they saw it. */
+function refusalOfChange(ledger: Ledger, lap: Lap, version: number): Refusal | null {
+  const locked = refusalOfFinal(ledger);
+  if (locked) return locked;
+  if (lap.version !== version)
+    return refuse('changed-meanwhile', `The lap was changed meanwhile; it is ${lap.status} now.`, { lap });
+  return lap.status === 'withdrawn' ? refuse('already-decided', 'The lap was withdrawn by its submitter.') : null;
+}
+
+/**
+ * Corrects time, resets or racer; what is not given stays. `newRacerId` is for a name that is new. The same correction
+ * sent again is accepted without facts.
+ */
 export function correctLap(
   ledger: Ledger,
   lapId: string,
   { timeMs, resets, racer, reason, version }: LapCorrection,
   { actor, at, newRacerId }: By & { newRacerId: string },
 ): CommandResult {
-  const found = changeableLap(ledger, lapId);
+  const found = findLap(ledger, lapId);
   if (!found.ok) return found;
   const { lap } = found;
-  if (lap.version !== version) return changedMeanwhile(lap);
-  if (lap.status === 'withdrawn') return refuse('already-decided', 'The lap was withdrawn by its submitter.');
   const after = {
     ...(timeMs !== undefined && timeMs !== lap.timeMs && { timeMs }),
     ...(resets !== undefined && resets !== lap.resets && { resets }),
     ...(racer && otherRacer(ledger, lap, racer, newRacerId)),
   };
-  if (Object.keys(after).length === 0)
+  const isEmpty = Object.keys(after).length === 0;
+  if (isEmpty && lap.version === version + 1) return accept();
+  const stopped = refusalOfChange(ledger, lap, version);
+  if (stopped) return stopped;
+  if (isEmpty)
     return refuse('invalid', 'Nothing would change. A racer is renamed at the racer, not at a lap.', {
       field: racer ? 'racer' : resets === undefined ? 'time' : 'resets',
     });
@@ -110,12 +125,12 @@ export function renameRacer(
   const before = namedAs(racer);
   if ((racerNamed(ledger, after.name) ?? racerId) !== racerId)
     return refuse('invalid', `${after.name} is another racer of this race. Merge the two instead.`, { field: 'racer' });
-  if (racer.official && before.name === after.name && before.country === after.country)
-    return refuse('invalid', 'Name and country are these already.', { field: 'racer' });
+  // An official who gives the name that is there agrees to it; only the second time there is nothing to tell.
+  if (racer.official && before.name === after.name && before.country === after.country) return accept();
   return accept({ action: 'renamed', racerId, actor, at, reason, before, after });
 }
 
-/** Gives all laps and names of one racer to another, whose name stays. */
+/** Gives all laps and names of one racer to another, whose name stays. Sent again it is accepted without facts. */
 export function mergeRacers(
   ledger: Ledger,
   racerId: string,
@@ -123,6 +138,7 @@ export function mergeRacers(
   { actor, at }: By,
 ): CommandResult {
   const racer = ledger.racers.get(racerId);
+  if (!racer && ledger.merged.get(racerId)?.id === into) return accept();
   if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`);
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;

@@ -8,19 +8,30 @@ export type LapRecord = {
   readonly id: string;
   /** The number of the fact that entered it: the order of arrival. */
   readonly seq: number;
-  readonly entered: EnteredLap;
   readonly receivedAt: string;
+  readonly racedAt: string;
   readonly racedAtMs: number;
+  readonly finished: boolean;
+  readonly run: EnteredLap['run'];
+  readonly source: EnteredLap['source'];
+  /** Name, country, time and resets as they came: what the same lap sent again is compared with. */
+  readonly enteredName: string;
+  readonly enteredCountry: string | null;
+  readonly enteredMs: number;
+  readonly enteredResets: number;
   racer: Racer;
   timeMs: number;
   resets: number;
   status: LapStatus;
-  flags: LapFlag[];
+  flags: readonly LapFlag[];
   decision: Lap['decision'];
   version: number;
   /** Whether spelling and country may come from what was entered: not after it went to another racer. */
   isNameGiver: boolean;
 };
+
+/** Most laps have none: one list for them all. */
+export const NO_FLAGS: readonly LapFlag[] = [];
 
 type Measured = { timeMs: number; resets: number };
 
@@ -28,8 +39,8 @@ type Measured = { timeMs: number; resets: number };
 export const isStanding = ({ status }: LapRecord) => status === 'waiting' || status === 'verified';
 
 /** Whether the lap would count once verified: finished, and without more resets than the rules let pass. */
-export function isCountable({ entered, resets }: LapRecord, { maxResetsPerLap }: RaceRules): boolean {
-  return entered.finished && (maxResetsPerLap === null || resets <= maxResetsPerLap);
+export function isCountable({ finished, resets }: LapRecord, { maxResetsPerLap }: RaceRules): boolean {
+  return finished && (maxResetsPerLap === null || resets <= maxResetsPerLap);
 }
 
 /** Whether the lap says that the racer's name may be shown: it was not flagged, or somebody decided that it stands. */

@@ -14,6 +14,8 @@ export type Ledger = {
   readonly racers: Map<string, Racer>;
   /** Racer by folded name, earlier names and those of merged racers among them. */
   readonly names: Map<string, Racer>;
+  /** Where a racer went who was merged into another, by id. */
+  readonly merged: Map<string, Racer>;
   /** Folded names that were hidden when an official replaced them. */
   readonly replacedNames: Set<string>;
   /** The board: listed racers, in order. */

@@ -2,8 +2,8 @@ import { SHOWN_WAITING, type Board, type Row, type WaitingLap } from './board';
 import type { Lap } from './lap';
 import { isCountable, type LapRecord } from './lap-record';
 import type { Ledger } from './ledger-state';
-import { publicName } from './public-name';
-import { countryOf, nameOf, windowWith, type Racer } from './racer';
+import { HIDDEN_NAME, publicName } from './public-name';
+import { countryOf, isNameHidden, nameOf, windowWith, type Racer } from './racer';
 import { foldName } from './racer-name';
 import { compareKeys, fromCursor, toCursor, type RowKey } from './row-order';
 import type { RaceRules, RaceState } from './rules';
@@ -24,6 +24,7 @@ export function createLedger(race: string, rules: RaceRules, initial: RaceState)
     laps: new Map(),
     racers: new Map(),
     names: new Map(),
+    merged: new Map(),
     replacedNames: new Set(),
     order: createSortedList(compareKeys),
     waiting: createSortedList((a, b) => a.seq - b.seq),
@@ -58,6 +59,13 @@ export function racerNamed(ledger: Ledger, name: string): string | null {
   return ledger.names.get(foldName(name))?.id ?? null;
 }
 
+/** The id under which a racer is found now: another one once they were merged. null: unknown. */
+export function currentRacerId({ racers, merged }: Ledger, racerId: string): string | null {
+  let racer = racers.get(racerId) ?? merged.get(racerId);
+  while (racer && merged.has(racer.id)) racer = merged.get(racer.id);
+  return racer?.id ?? null;
+}
+
 /** null: unknown, merged into another, or without a lap that waits or is verified. */
 export function rowOf(ledger: Ledger, racerId: string): Row | null {
   const racer = ledger.racers.get(racerId);
@@ -85,10 +93,15 @@ export function waitingOf(
   ledger: Ledger,
   { order, limit }: { order: 'newest' | 'oldest'; limit: number },
 ): (Lap & { wouldRank: number | null })[] {
-  const from = order === 'oldest' ? 0 : Math.max(0, ledger.waiting.size - limit);
-  const laps = itemsFrom(ledger.waiting, from, limit);
-  if (order === 'newest') laps.reverse();
-  return laps.map((lap) => ({ ...toLap(ledger, lap), wouldRank: wouldRank(ledger, lap) }));
+  return waitingRecords(ledger, order, limit).map((lap) => ({
+    ...toLap(ledger, lap),
+    wouldRank: wouldRank(ledger, lap),
+  }));
+}
+
+function waitingRecords({ waiting }: Ledger, order: 'newest' | 'oldest', limit: number): LapRecord[] {
+  if (order === 'oldest') return itemsFrom(waiting, 0, limit);
+  return itemsFrom(waiting, Math.max(0, waiting.size - limit), limit).reverse();
 }
 
 /** The board as anyone may see it; null when `after` is no cursor of ours. */
@@ -110,11 +123,11 @@ export function boardOf(ledger: Ledger, { asOf, limit, after }: Page & { asOf: s
 
 /** The newest waiting laps as a board names them. */
 export function shownWaiting(ledger: Ledger): WaitingLap[] {
-  return waitingOf(ledger, { order: 'newest', limit: SHOWN_WAITING }).map((lap) => ({
+  return waitingRecords(ledger, 'newest', SHOWN_WAITING).map((lap) => ({
     lapId: lap.id,
-    name: publicName(ledger, lap),
+    name: isNameHidden(lap.racer) ? HIDDEN_NAME : nameOf(lap.racer),
     timeMs: lap.timeMs,
-    wouldRank: lap.wouldRank,
+    wouldRank: wouldRank(ledger, lap),
   }));
 }
 
@@ -129,8 +142,7 @@ export function topProgress(
     const points: { at: string; bestMs: number }[] = [];
     const counting = racer.laps.filter((lap) => lap.status === 'verified' && isCountable(lap, ledger.rules));
     for (const lap of counting.sort((a, b) => a.racedAtMs - b.racedAtMs || a.timeMs - b.timeMs))
-      if (lap.timeMs < (points.at(-1)?.bestMs ?? Infinity))
-        points.push({ at: lap.entered.racedAt, bestMs: lap.timeMs });
+      if (lap.timeMs < (points.at(-1)?.bestMs ?? Infinity)) points.push({ at: lap.racedAt, bestMs: lap.timeMs });
     return { racerId, name: publicName(ledger, { racerId, name: nameOf(racer) }), points };
   });
 }
@@ -159,7 +171,7 @@ function wouldRank(ledger: Ledger, lap: LapRecord): number | null {
 function toRow({ rules }: Ledger, racer: Racer, rank: number | null): Row {
   const { best, window } = racer;
   const isAverage = rules.averageOf !== undefined;
-  const achievedAt = isAverage ? window?.achievedAt : best?.entered.racedAt;
+  const achievedAt = isAverage ? window?.achievedAt : best?.racedAt;
   const resultMs = racer.key?.resultMs ?? Infinity;
   return {
     racerId: racer.id,
@@ -175,11 +187,23 @@ function toRow({ rules }: Ledger, racer: Racer, rank: number | null): Row {
 }
 
 function toLap({ race }: Ledger, lap: LapRecord): Lap {
-  const { id, entered, racer, receivedAt, timeMs, resets, status, flags, decision, version } = lap;
-  const { finished, racedAt, source, run } = entered;
+  const { racer, decision } = lap;
   return {
-    ...{ id, race, racerId: racer.id, name: nameOf(racer), country: countryOf(racer), timeMs, resets, finished },
-    ...{ racedAt, receivedAt, status, flags: [...flags], source, run, version },
-    ...(decision ? { decision } : {}),
+    id: lap.id,
+    race,
+    racerId: racer.id,
+    name: nameOf(racer),
+    country: countryOf(racer),
+    timeMs: lap.timeMs,
+    resets: lap.resets,
+    finished: lap.finished,
+    racedAt: lap.racedAt,
+    receivedAt: lap.receivedAt,
+    status: lap.status,
+    flags: [...lap.flags],
+    source: lap.source,
+    run: lap.run,
+    ...(decision && { decision }),
+    version: lap.version,
   };
 }

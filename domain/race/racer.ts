@@ -31,15 +31,29 @@ export type Racer = {
 };
 
 export function createRacer(id: string, firstName: string): Racer {
-  const derived = { waiting: 0, verified: 0, vouching: 0, nameGiver: null, countryGiver: null, best: null };
-  return { id, firstName, aliases: [], laps: [], official: null, ...derived, runs: null, window: null, key: null };
+  return {
+    id,
+    firstName,
+    aliases: [],
+    laps: [],
+    official: null,
+    waiting: 0,
+    verified: 0,
+    vouching: 0,
+    nameGiver: null,
+    countryGiver: null,
+    best: null,
+    runs: null,
+    window: null,
+    key: null,
+  };
 }
 
 export const nameOf = ({ official, nameGiver, firstName }: Racer) =>
-  official?.name ?? nameGiver?.entered.name ?? firstName;
+  official?.name ?? nameGiver?.enteredName ?? firstName;
 
 export const countryOf = ({ official, countryGiver }: Racer) =>
-  official ? official.country : (countryGiver?.entered.country ?? null);
+  official ? official.country : (countryGiver?.enteredCountry ?? null);
 
 /** Whether the name waits for an official: all laps under it are flagged, and none was verified by somebody. */
 export const isNameHidden = ({ official, vouching }: Racer) => official === null && vouching === 0;
@@ -47,11 +61,11 @@ export const isNameHidden = ({ official, vouching }: Racer) => official === null
 export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
   racer.laps.push(lap);
   lap.racer = racer;
-  if (rules.averageOf !== undefined && lap.entered.run) {
+  if (rules.averageOf !== undefined && lap.run) {
     racer.runs ??= new Map<string, Run>();
-    const run = racer.runs.get(lap.entered.run.id);
+    const run = racer.runs.get(lap.run.id);
     if (run) run.laps.push(lap);
-    else racer.runs.set(lap.entered.run.id, { laps: [lap], window: null });
+    else racer.runs.set(lap.run.id, { laps: [lap], window: null });
   }
   tally(lap, 1);
   elect(lap, rules);
@@ -87,7 +101,7 @@ export function windowWith(lap: LapRecord, rules: RaceRules): Window | null {
   const isVerified = (each: LapRecord) => each === lap || each.status === 'verified';
   return least(
     runs.map(([runId, { laps, window }]) =>
-      runId === lap.entered.run?.id ? bestWindow(laps, { rules, runId, isVerified }) : window,
+      runId === lap.run?.id ? bestWindow(laps, { rules, runId, isVerified }) : window,
     ),
     compareWindows,
   );
@@ -103,12 +117,12 @@ function tally(lap: LapRecord, by: 1 | -1): void {
 function elect(lap: LapRecord, rules: RaceRules): void {
   const { racer } = lap;
   const isGiving = (each: LapRecord) => each.isNameGiver && isStanding(each);
-  const hasCountry = (each: LapRecord) => isGiving(each) && each.entered.country !== null;
+  const hasCountry = (each: LapRecord) => isGiving(each) && each.enteredCountry !== null;
   const isCounting = (each: LapRecord) => each.status === 'verified' && isCountable(each, rules);
   racer.nameGiver = electOne(racer.nameGiver, lap, isGiving, byArrival);
   racer.countryGiver = electOne(racer.countryGiver, lap, hasCountry, byArrival);
   racer.best = electOne(racer.best, lap, isCounting, byTime);
-  const runId = lap.entered.run?.id;
+  const runId = lap.run?.id;
   const run = runId === undefined ? undefined : racer.runs?.get(runId);
   if (!run || runId === undefined) return;
   run.window = bestWindow(run.laps, { rules, runId, isVerified: ({ status }) => status === 'verified' });

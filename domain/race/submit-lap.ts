@@ -1,8 +1,9 @@
 import { accept, refuse, type By, type CommandResult } from './command';
 import type { EnteredLap } from './fact';
 import { instantSchema, LAP_FLAGS, type LapFlag } from './lap';
-import { measuredFlags } from './lap-record';
-import { lapsOf, racerNamed, rowOf, stateOf, type Ledger } from './ledger';
+import { isStanding, measuredFlags, type LapRecord } from './lap-record';
+import { racerNamed, stateOf, type Ledger } from './ledger';
+import { countryOf } from './racer';
 import type { LapSubmission } from './requests';
 
 export type Submitting = By & {
@@ -31,7 +32,7 @@ export function submitLap(ledger: Ledger, submission: LapSubmission, by: Submitt
     return refuse('invalid', 'The moment lies outside the years 0 to 9999.', { field: 'racedAt' });
   const earlier = ledger.laps.get(submission.id);
   if (earlier)
-    return isSame(earlier.entered, submission, racedAt)
+    return isSame(earlier, submission, racedAt)
       ? accept()
       : refuse('id-reused', 'This id belongs to another lap. A new lap needs a new id.');
   const state = stateOf(ledger);
@@ -53,16 +54,16 @@ const NOT_OPEN = {
   final: 'The race is over, and its result is final.',
 };
 
-function isSame(entered: EnteredLap, { racer, timeMs, resets, finished, run }: LapSubmission, racedAt: string) {
+function isSame(lap: LapRecord, { racer, timeMs, resets, finished, run }: LapSubmission, racedAt: string) {
   return (
-    entered.name === racer.name &&
-    entered.country === racer.country &&
-    entered.timeMs === timeMs &&
-    entered.resets === resets &&
-    entered.finished === finished &&
-    entered.racedAt === racedAt &&
-    entered.run?.id === run?.id &&
-    entered.run?.lap === run?.lap
+    lap.enteredName === racer.name &&
+    lap.enteredCountry === racer.country &&
+    lap.enteredMs === timeMs &&
+    lap.enteredResets === resets &&
+    lap.finished === finished &&
+    lap.racedAt === racedAt &&
+    lap.run?.id === run?.id &&
+    lap.run?.lap === run?.lap
   );
 }
 
@@ -73,17 +74,16 @@ function flagsOf(ledger: Ledger, lap: Submitted, { at, flags = [] }: Submitting)
   const found = new Set<LapFlag>([...flags, ...measuredFlags(lap, ledger.rules)]);
   if (aheadMs > CLOCK_AHEAD_MS || aheadMs < -CLOCK_BEHIND_MS) found.add('clock-skew');
   if (isDuplicate(ledger, lap)) found.add('duplicate');
-  const country = rowOf(ledger, lap.racerId)?.country;
+  const known = ledger.racers.get(lap.racerId);
+  const country = known && countryOf(known);
   if (country && lap.racer.country && country !== lap.racer.country) found.add('name-to-check');
   return LAP_FLAGS.filter((flag) => found.has(flag));
 }
 
-function isDuplicate(ledger: Ledger, { racerId, timeMs, racedAt, run }: Submitted): boolean {
-  const near = (other: string) => Math.abs(Date.parse(other) - Date.parse(racedAt)) < DUPLICATE_WITHIN_MS;
-  return lapsOf(ledger, racerId).some(
-    (other) =>
-      other.status !== 'rejected' &&
-      ((other.timeMs === timeMs && near(other.racedAt)) ||
-        (run !== null && other.run?.id === run.id && other.run.lap === run.lap)),
-  );
+function isDuplicate({ racers }: Ledger, { racerId, timeMs, racedAt, run }: Submitted): boolean {
+  const racedAtMs = Date.parse(racedAt);
+  const isNear = (other: LapRecord) => Math.abs(other.racedAtMs - racedAtMs) < DUPLICATE_WITHIN_MS;
+  const isSamePlace = (other: LapRecord) => run !== null && other.run?.id === run.id && other.run.lap === run.lap;
+  const laps = racers.get(racerId)?.laps ?? [];
+  return laps.some((lap) => isStanding(lap) && ((lap.timeMs === timeMs && isNear(lap)) || isSamePlace(lap)));
 }

@@ -13,7 +13,7 @@ export const anEntry = (fields: Partial<OutboxEntry> = {}): OutboxEntry => ({
   tries: 0,
   nextTryAt: 0,
   mayHaveArrived: false,
-  withdraws: [],
+  withdraws: null,
   isCancelled: false,
   ...fields,
 });
