@@ -20,7 +20,7 @@ export type Keeper = {
   races(): RaceSummary[];
   find(slug: string): KeptRace | null;
   /** Ends all live streams, so that phones come back when the server is there again. */
-  endStreams(): void;
+  endStreams: () => void;
   /** Stores what was sent until now, and takes nothing more. */
   close(): Promise<void>;
 };
