@@ -9,6 +9,7 @@ import { openDatabase } from './database/open-database';
 import type { Environment } from './environment';
 import { listen } from './listen';
 import { openKeeper } from './race/keeper';
+import type { Keeper } from './race/keeper';
 import { readRaces } from './race/read-races';
 import { loadSecret } from './secret';
 import { serveSite } from './static/serve-site';
@@ -39,6 +40,11 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
   const dist = join(root, 'dist');
   const site = pages ? null : await loadSite(dist);
   const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'), apply);
+  let keeper: Keeper | null = null;
+  const release = async () => {
+    await keeper?.close();
+    await database.$disconnect();
+  };
   try {
     // Nothing signs with it yet. It is made with the database, so that a copy of the folder is complete from the first day.
     await loadSecret(environment.databaseFile, environment.secret);
@@ -49,12 +55,9 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
     const races = await readRaces(join(dist, 'races.json'));
-    const keeper = await openKeeper({ database, races, now: Date.now, newId: uuidv7, log: app.log });
+    keeper = await openKeeper({ database, races, now: Date.now, newId: uuidv7, log: app.log });
     app.addHook('preClose', keeper.endStreams);
-    app.addHook('onClose', async () => {
-      await keeper.close();
-      await database.$disconnect();
-    });
+    app.addHook('onClose', release);
     const addresses = await listen(app, environment);
     if (applied.length > 0) app.log.info({ applied }, 'the database was brought up to date');
     return { app, addresses, close: () => close(app) };
@@ -63,7 +66,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       app.log.error({ err: error }, 'a page broke');
     }
   } catch (error) {
-    await database.$disconnect();
+    await release();
     throw error;
   }
 }
