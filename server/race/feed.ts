@@ -112,7 +112,8 @@ export function createFeed({ ledger, board, isSettled }: Source): Feed {
     const missed = version === null ? null : recent.since(version, told.version);
     if (boardEvent?.version !== told.version)
       boardEvent = { version: told.version, bytes: eventText('board', told.version, board()) };
-    watcher.send(missed && missed.length <= boardEvent.bytes.length ? missed : boardEvent.bytes);
+    const bytes = missed && missed.length <= boardEvent.bytes.length ? missed : boardEvent.bytes;
+    if (bytes.length > 0) watcher.send(bytes);
     watchers.add(watcher);
     heartbeat ??= setInterval(() => {
       for (const each of watchers) each.send(HEARTBEAT);

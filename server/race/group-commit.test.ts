@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createGroupCommit } from './group-commit';
 
-function makeCommit({ isReadable = () => true, isWritable = () => true } = {}) {
+type Given = { isReadable?: () => boolean; isWritable?: () => boolean };
+
+function makeCommit({ isReadable = () => true, isWritable = () => true }: Given = {}) {
   const stored: number[] = [];
   const batches: number[][] = [];
   const failures: string[] = [];
