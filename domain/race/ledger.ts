@@ -61,9 +61,9 @@ export function racerNamed(ledger: Ledger, name: string): string | null {
 
 /** The id under which a racer is found now: another one once they were merged. null: unknown. */
 export function currentRacerId({ racers, merged }: Ledger, racerId: string): string | null {
-  let racer = racers.get(racerId) ?? merged.get(racerId);
-  while (racer && merged.has(racer.id)) racer = merged.get(racer.id);
-  return racer?.id ?? null;
+  let id: string | undefined = racerId;
+  while (id !== undefined && !racers.has(id)) id = merged.get(id)?.id;
+  return id ?? null;
 }
 
 /** null: unknown, merged into another, or without a lap that waits or is verified. */

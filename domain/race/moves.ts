@@ -26,8 +26,10 @@ export function movesBetween(before: readonly Row[], after: readonly Row[]): Mov
 /** In words, for who listens: `Ada is now 2nd with 00:09.123`. */
 export function describeMove({ name, from, to, resultMs }: Move): string {
   if (to === null || resultMs === null) return from === null ? `${name} is on the board` : `${name} has no result now`;
-  const now = from === to ? 'is still' : 'is now';
-  return `${name} ${now} ${ordinal(to)} with ${formatLapTime(resultMs)}`;
+  const time = formatLapTime(resultMs);
+  return from === to
+    ? `${name} is still ${ordinal(to)}, now with ${time}`
+    : `${name} is now ${ordinal(to)} with ${time}`;
 }
 
 const ENDINGS: Record<Intl.LDMLPluralRule, string> = {

@@ -19,7 +19,7 @@ export const RESULT_COLUMNS = [
 ] as const;
 
 // What a spreadsheet takes for the start of a formula, full-width forms included (OWASP, CSV injection).
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^[=+\-@|\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** The whole ranking as a file of RFC 4180: CRLF, quoted where needed, names as anyone may see them. */
 export function resultsCsv(ledger: Ledger): string {
