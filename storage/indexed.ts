@@ -83,7 +83,7 @@ function abort(running: Transaction): void {
 
 function tableOf(store: Store): Table {
   return {
-    get: (key) => store.get(key) as Promise<unknown>,
+    get: (key) => store.get(key),
     async all() {
       const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
       return keys.map((key, i) => [key, values[i]]);

@@ -34,4 +34,4 @@ declare global {
   var daypassMemory: Memory | undefined;
 }
 
-export const memoryOfPage = (): Memory => (globalThis.daypassMemory ??= new Map());
+export const memoryOfPage = (): Memory => (globalThis.daypassMemory ??= new Map<TableName, Map<string, unknown>>());
