@@ -10,9 +10,9 @@ import { startingState, type LiveState } from './live-state';
  */
 export type BoardUse = LiveState & {
   /** Connects again at once. */
-  refresh(): void;
+  refresh: () => void;
   /** Fetches the rows after the last one that is here; nothing to do where `board.next` is null. */
-  more(): Promise<void>;
+  more: () => Promise<void>;
 };
 
 export function useBoard(race: string): BoardUse {

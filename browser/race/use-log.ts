@@ -15,7 +15,7 @@ const logs = new Map<string, { facts: LogFacts; asOfMs: number }>();
 export type LogUse = Fetched<LogFacts> & {
   hasMore: boolean;
   /** Fetches the facts before the oldest one that is here. */
-  more(): void;
+  more: () => void;
 };
 
 /** The change log of a race, newest first; follows the board while it is live. */

@@ -1,0 +1,39 @@
+import type { Board } from '@/domain/race/board';
+import { formatLapTime } from '@/domain/race/lap-time';
+import { countInWords } from './count-in-words';
+
+type Props = Pick<Board, 'waiting' | 'totals'>;
+
+/** How much there is, and the laps that wait for an official: apart from the ranking, with the place each would take. */
+export function WaitingList({ waiting, totals }: Props) {
+  const count = `${countInWords(totals.racers, 'racer')}, ${countInWords(totals.laps, 'lap')}`;
+  if (totals.waiting === 0)
+    return (
+      <p className="board-count">
+        <span>{count}</span>
+        <span>none waits</span>
+      </p>
+    );
+  return (
+    <details className="waiting">
+      <summary className="board-count">
+        <span>{count}</span>
+        <span className="shape" data-stage="waiting">
+          {totals.waiting.toLocaleString('en')} {totals.waiting === 1 ? 'waits' : 'wait'}
+          <span className="unseen"> for an official</span>
+        </span>
+      </summary>
+      <p className="small soft">These laps wait for an official and do not count yet.</p>
+      <ul className="waiting-laps">
+        {waiting.map(({ lapId, name, timeMs, wouldRank }) => (
+          <li key={lapId}>
+            <span>{name}</span>
+            <span className="time">{formatLapTime(timeMs)}</span>
+            <span className="small soft">{wouldRank === null ? 'would not count' : `would be place ${wouldRank}`}</span>
+          </li>
+        ))}
+      </ul>
+      {totals.waiting > waiting.length && <p className="small soft">The newest {waiting.length} are shown.</p>}
+    </details>
+  );
+}
