@@ -5,9 +5,9 @@ import { decisionsIn, undoable } from '@/domain/desk/decision';
 import { sayWaiting } from '@/domain/desk/decision-words';
 import { deskQueue, emptyDesk, openLaps, openTotal } from '@/domain/desk/desk-queue';
 import { useBoard } from '../race/use-board';
+import { useNow } from '../race/use-now';
 import { useOutbox } from '../race/use-outbox';
 import { useDecisions } from './use-decisions';
-import { useNow } from './use-now';
 import { useQueue } from './use-queue';
 import { useRefused } from './use-refused';
 import { useSentAgain } from './use-sent-again';
@@ -22,7 +22,7 @@ export function useDesk(race: string, official: string, onSignedOut: () => void)
   const live = useBoard(race);
   const outbox = useOutbox();
   const queue = useQueue(race, live.board?.version ?? null, dispatch, onSignedOut);
-  const nowMs = useNow(1_000);
+  const nowMs = useNow(1_000) ?? 0;
   const total = openTotal(state);
   const { entries } = outbox;
 

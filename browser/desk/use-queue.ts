@@ -4,8 +4,9 @@ import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import { queueSchema } from '@/domain/race/requests';
 import { askDesk } from './ask-desk';
+import { oneAtATime } from '../one-at-a-time';
+import { CAME_THROUGH } from '../page-events';
 import { keepQueue, keptQueue } from './kept-queue';
-import { oneAtATime } from './one-at-a-time';
 
 /** At most so often, however fast laps come in. */
 const GAP_MS = 500;
@@ -45,12 +46,12 @@ export function useQueue(
     reading.ask();
     const timer = setInterval(reading.ask, ASK_AGAIN_MS);
     const onVisible = () => document.visibilityState === 'visible' && reading.ask();
-    addEventListener('online', reading.ask);
+    document.addEventListener(CAME_THROUGH, reading.ask);
     document.addEventListener('visibilitychange', onVisible);
     return () => {
       reading.stop();
       clearInterval(timer);
-      removeEventListener('online', reading.ask);
+      document.removeEventListener(CAME_THROUGH, reading.ask);
       document.removeEventListener('visibilitychange', onVisible);
     };
   }, [race, dispatch, onSignedOut]);

@@ -3,14 +3,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import { deskSessionSchema } from '@/domain/race/requests';
+import { CAME_THROUGH } from '../page-events';
 import { askDesk, type Refusal } from './ask-desk';
 import { forgetQueues } from './kept-queue';
 import { forgetSession, keepSession, keptSession, type KeptSession } from './kept-session';
 
 export type Session =
   | { phase: 'looking' }
-  /** Nothing comes through, and nobody was signed in here before. */
-  | { phase: 'unreachable' }
   | { phase: 'signed-out'; hasEnded: boolean }
   /** `isConfirmed` false: the server could not be asked yet, as without a connection. */
   | { phase: 'signed-in'; official: string; expiresAt: string; isConfirmed: boolean };
@@ -26,13 +25,13 @@ export function useSession() {
 
   const look = useCallback(async () => {
     const kept = keptSession(Date.now());
+    // A stranger is not asked after: the server would have to refuse, and nothing would be learnt.
+    if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
     const answer = await askDesk(PATH, { schema: deskSessionSchema });
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
-    if (answer.refusal.code === 'not-signed-in') {
-      forgetSession();
-      return setSession({ phase: 'signed-out', hasEnded: kept !== null });
-    }
-    setSession(kept ? signedIn(kept, false) : { phase: 'unreachable' });
+    if (answer.refusal.code !== 'not-signed-in') return setSession(signedIn(kept, false));
+    forgetSession();
+    setSession({ phase: 'signed-out', hasEnded: true });
   }, []);
 
   useEffect(() => {
@@ -45,15 +44,15 @@ export function useSession() {
     return () => clearTimeout(first);
   }, [look]);
 
-  const isUnsure = session.phase === 'unreachable' || (session.phase === 'signed-in' && !session.isConfirmed);
+  const isUnsure = session.phase === 'signed-in' && !session.isConfirmed;
   useEffect(() => {
     if (!isUnsure) return;
     const timer = setInterval(() => void look(), ASK_AGAIN_MS);
     const now = () => void look();
-    addEventListener('online', now);
+    document.addEventListener(CAME_THROUGH, now);
     return () => {
       clearInterval(timer);
-      removeEventListener('online', now);
+      document.removeEventListener(CAME_THROUGH, now);
     };
   }, [isUnsure, look]);
 
@@ -76,5 +75,5 @@ export function useSession() {
   /** To be called when the server answers that nobody is signed in. Who it was stays known: decisions may wait to be sent. */
   const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
 
-  return { session, signIn, signOut, end, look };
+  return { session, signIn, signOut, end };
 }

@@ -10,6 +10,7 @@ type Props = {
   official: string;
   onState: () => void;
   onFind: () => void;
+  onLately: () => void;
   onKeys: () => void;
   onSignOut: () => void;
 };
@@ -18,22 +19,27 @@ const STATES: Record<RaceState, string> = { scheduled: 'not open', open: 'open',
 const MENU = 'desk-more';
 
 /** Which race, in which state, and what is done seldom. */
-export function DeskBar({ races, race, onRace, state, official, onState, onFind, onKeys, onSignOut }: Props) {
+export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, onKeys, onSignOut }: Props) {
   const actions = [
     ['Find a racer', onFind],
+    ['Decided lately', onLately],
     ['Open, close or finalise the race', onState],
     ['Keys', onKeys],
     [`Sign out ${official}`, onSignOut],
   ] as const;
   return (
     <div className="desk-bar">
-      <select aria-label="Race" value={race} onChange={({ target }) => onRace(target.value)}>
-        {races.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </select>
+      {races.length === 1 ? (
+        <span className="desk-one-race">{races[0]!.name}</span>
+      ) : (
+        <select aria-label="Race" value={race} onChange={({ target }) => onRace(target.value)}>
+          {races.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       <button type="button" className="button" onClick={onState} disabled={state === null}>
         <span>
           <span className="soft">Race:</span> {state === null ? '…' : STATES[state]}
@@ -52,7 +58,7 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
             </li>
           ))}
           <li>
-            <a href={`/leaderboard/${race}`}>Board and change log</a>
+            <a href={`/leaderboard/${race}?view=log`}>Board and change log</a>
           </li>
         </ul>
       </div>

@@ -1,19 +1,16 @@
 'use client';
 
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { changeState, correctLap, mergeRacers, renameRacer } from '@/browser/desk/desk-actions';
+import { changeState, correctLap } from '@/browser/desk/desk-actions';
 import type { DeskUse } from '@/browser/desk/use-desk';
-import { useRacers } from '@/browser/desk/use-racers';
-import { useRacer } from '@/browser/race/use-racer';
 import type { QueuedLap } from '@/domain/desk/decision';
 import type { Lap } from '@/domain/race/lap';
 import { CorrectDialog } from './correct-dialog';
 import type { DeskRace } from './desk-race';
 import { KeysDialog } from './keys-dialog';
-import { RacerDialog } from './racer-dialog';
-import { RacerSearch } from './racer-search';
+import { LatelyDialog } from './lately-dialog';
+import { FindRacer, OneRacer } from './one-racer';
 import { RejectDialog } from './reject-dialog';
-import { SheetDialog } from './sheet-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 import { StateDialog } from './state-dialog';
 
@@ -22,6 +19,7 @@ export type OpenDialog =
   | { is: 'correct'; lap: Lap }
   | { is: 'racer'; racerId: string; name: string }
   | { is: 'find' }
+  | { is: 'lately' }
   | { is: 'state' }
   | { is: 'keys' }
   | { is: 'sign-out' };
@@ -47,6 +45,14 @@ export function DeskDialogs(props: Props) {
     desk.queue.refresh();
     return answer;
   };
+  const ofLaps = {
+    onClose: close,
+    onCorrect: (lap: Lap) => setOpen({ is: 'correct', lap }),
+    onTakeBack: (lap: Lap) => {
+      close();
+      void desk.takeBack(lap);
+    },
+  };
   switch (open?.is) {
     case undefined:
       return null;
@@ -71,9 +77,17 @@ export function DeskDialogs(props: Props) {
         />
       );
     case 'racer':
-      return <OneRacer {...props} racerId={open.racerId} name={open.name} done={done} close={close} />;
+      return <OneRacer {...ofLaps} desk={desk} race={race.slug} racerId={open.racerId} name={open.name} />;
     case 'find':
-      return <FindRacer desk={desk} setOpen={setOpen} close={close} />;
+      return (
+        <FindRacer
+          desk={desk}
+          onClose={close}
+          onPick={({ racerId, name }) => setOpen({ is: 'racer', racerId, name })}
+        />
+      );
+    case 'lately':
+      return <LatelyDialog {...ofLaps} race={race.slug} />;
     case 'state':
       return (
         <StateDialog
@@ -98,48 +112,4 @@ export function DeskDialogs(props: Props) {
         />
       );
   }
-}
-
-type OneRacerProps = Pick<Props, 'desk' | 'race' | 'setOpen'> & {
-  racerId: string;
-  name: string;
-  done: <T>(answer: T) => T;
-  close: () => void;
-};
-
-function OneRacer({ desk, race, setOpen, racerId, name, done, close }: OneRacerProps) {
-  const { data } = useRacer(race.slug, racerId);
-  const { racers, isComplete } = useRacers(desk);
-  const takeBack = (lap: Lap) => {
-    close();
-    void desk.takeBack(lap);
-  };
-  return (
-    <RacerDialog
-      key={data ? 'known' : 'unknown'}
-      racer={{ racerId, name, country: data?.racer.country ?? null }}
-      laps={data?.laps ?? null}
-      others={racers}
-      isComplete={isComplete}
-      onRename={(racer, reason) => renameRacer(race.slug, racerId, { racer, reason }).then(done)}
-      onMerge={(into, reason) => mergeRacers(race.slug, racerId, { into: into.racerId, reason }).then(done)}
-      onTakeBack={takeBack}
-      onCorrect={(lap) => setOpen({ is: 'correct', lap })}
-      onClose={close}
-    />
-  );
-}
-
-function FindRacer({ desk, setOpen, close }: Pick<Props, 'desk' | 'setOpen'> & { close: () => void }) {
-  const { racers, isComplete } = useRacers(desk);
-  return (
-    <SheetDialog title="Find a racer" onClose={close}>
-      <RacerSearch
-        label="Name"
-        racers={racers}
-        isComplete={isComplete}
-        onPick={({ racerId, name }) => setOpen({ is: 'racer', racerId, name })}
-      />
-    </SheetDialog>
-  );
 }

@@ -54,6 +54,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         official={official}
         onState={() => setDialog({ is: 'state' })}
         onFind={() => setDialog({ is: 'find' })}
+        onLately={() => setDialog({ is: 'lately' })}
         onKeys={() => setDialog({ is: 'keys' })}
         onSignOut={() => setDialog({ is: 'sign-out' })}
       />
@@ -82,14 +83,16 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
             onRacer={() => setDialog({ is: 'racer', racerId: selected.racerId, name: selected.name })}
           />
         )}
-        <QueueList
-          laps={desk.open}
-          total={desk.total}
-          isLive={live.link === 'live' && desk.queue.state === 'ready'}
-          selectedId={selected?.id ?? null}
-          nowMs={nowMs}
-          onSelect={(lapId) => dispatch({ type: 'selected', lapId })}
-        />
+        {desk.open.length > 0 && (
+          <QueueList
+            laps={desk.open}
+            total={desk.total}
+            isLive={live.link === 'live' && desk.queue.state === 'ready'}
+            selectedId={selected?.id ?? null}
+            nowMs={nowMs}
+            onSelect={(lapId) => dispatch({ type: 'selected', lapId })}
+          />
+        )}
       </div>
       <DecisionBar
         lap={selected}

@@ -44,7 +44,7 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
           <strong>Decided meanwhile.</strong> {gone}
         </p>
       )}
-      {before && (
+      {before && gone === null && (
         <p className="note">
           <strong>Changed meanwhile.</strong> {changes(before, lap)}
         </p>

@@ -49,7 +49,11 @@ export function RacerDialog({
 
   return (
     <SheetDialog title={racer.name} onClose={onClose}>
-      <RacerLapActions laps={laps} onTakeBack={onTakeBack} onCorrect={onCorrect} />
+      {laps === null ? (
+        <p className="soft">The laps of this racer are not known yet, or cannot be read without a connection.</p>
+      ) : (
+        <RacerLapActions laps={laps.toReversed()} onTakeBack={onTakeBack} onCorrect={onCorrect} />
+      )}
       <details className="desk-part">
         <summary>Rename</summary>
         <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>

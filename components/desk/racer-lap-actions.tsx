@@ -1,17 +1,23 @@
+import { nameLap } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/lap';
 import { formatLapTime } from '@/domain/race/lap-time';
 
-type Props = { laps: readonly Lap[] | null; onTakeBack: (lap: Lap) => void; onCorrect: (lap: Lap) => void };
+type Props = {
+  laps: readonly Lap[];
+  /** Of several racers. */
+  hasNames?: boolean;
+  onTakeBack: (lap: Lap) => void;
+  onCorrect: (lap: Lap) => void;
+};
 
-/** All laps of a racer; a decision from earlier can be taken back here, by whomever it was made. */
-export function RacerLapActions({ laps, onTakeBack, onCorrect }: Props) {
-  if (laps === null) return <p className="soft">The laps of this racer are not known without a connection.</p>;
+/** Laps in any state; a decision from earlier can be taken back here, by whomever it was made. */
+export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect }: Props) {
   return (
     <ul className="desk-racer-laps plain" aria-label="Laps">
-      {laps.toReversed().map((lap) => (
+      {laps.map((lap) => (
         <li key={lap.id}>
           <span>
-            <span className="desk-time">{formatLapTime(lap.timeMs)}</span>{' '}
+            <span className="desk-time">{formatLapTime(lap.timeMs)}</span> {hasNames && lap.name}{' '}
             <span className="state">
               {lap.finished ? '' : 'DNF, '}
               {lap.status}
@@ -20,20 +26,22 @@ export function RacerLapActions({ laps, onTakeBack, onCorrect }: Props) {
             </span>
           </span>
           <span className="desk-lap-buttons">
-            <button
-              type="button"
-              className="button"
-              onClick={() => onCorrect(lap)}
-              aria-label={`Correct ${formatLapTime(lap.timeMs)}`}
-            >
-              Correct…
-            </button>
+            {lap.status !== 'withdrawn' && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => onCorrect(lap)}
+                aria-label={`Correct ${nameLap(lap)}`}
+              >
+                Correct…
+              </button>
+            )}
             {(lap.status === 'verified' || lap.status === 'rejected') && (
               <button
                 type="button"
                 className="button"
                 onClick={() => onTakeBack(lap)}
-                aria-label={`Take back the decision on ${formatLapTime(lap.timeMs)}`}
+                aria-label={`Take back the decision on ${nameLap(lap)}`}
               >
                 Take back
               </button>

@@ -12,33 +12,35 @@ type Props = {
 export function RefusedList({ refused, showTime, onSeen, onRetry }: Props) {
   if (refused.length === 0) return null;
   return (
-    <ul className="desk-refused plain" role="alert" aria-label="Decisions that were not taken">
-      {refused.map(({ entry: { id, note, lastProblem }, lap }) => {
-        const isSignedOut = lastProblem?.code === 'not-signed-in';
-        return (
-          <li key={id} className="note">
-            <p>
-              <strong>{titleOf(lastProblem?.code)}</strong> “{note}” was not done.{' '}
-              {isSignedOut
-                ? 'It was made in a session that has ended.'
-                : lap
-                  ? sayState(lap, showTime)
-                  : lastProblem?.detail}
-            </p>
-            <div className="actions">
-              {isSignedOut && (
-                <button type="button" className="button main" onClick={() => onRetry(id)}>
-                  Send again
+    <div role="alert">
+      <ul className="desk-refused plain" aria-label="Decisions that were not taken">
+        {refused.map(({ entry: { id, note, lastProblem }, lap }) => {
+          const isSignedOut = lastProblem?.code === 'not-signed-in';
+          return (
+            <li key={id} className="note">
+              <p>
+                <strong>{titleOf(lastProblem?.code)}</strong> “{note}” was not done.{' '}
+                {isSignedOut
+                  ? 'It was made in a session that has ended.'
+                  : lap
+                    ? sayState(lap, showTime)
+                    : lastProblem?.detail}
+              </p>
+              <div className="actions">
+                {isSignedOut && (
+                  <button type="button" className="button main" onClick={() => onRetry(id)}>
+                    Send again
+                  </button>
+                )}
+                <button type="button" className="button" onClick={() => onSeen(id)}>
+                  {isSignedOut ? 'Drop it' : 'Seen'}
                 </button>
-              )}
-              <button type="button" className="button" onClick={() => onSeen(id)}>
-                {isSignedOut ? 'Drop it' : 'Seen'}
-              </button>
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { useNow } from '@/browser/desk/use-now';
+import { useNow } from '@/browser/race/use-now';
 
 type Props = { hasEnded: boolean; signIn: (code: string) => Promise<Refusal | null> };
 
@@ -11,7 +11,7 @@ export function SignIn({ hasEnded, signIn }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [blockedUntilMs, setBlockedUntilMs] = useState(0);
-  const now = useNow(blockedUntilMs > 0 ? 1_000 : null);
+  const now = useNow(1_000) ?? 0;
   const leftS = Math.max(0, Math.ceil((blockedUntilMs - now) / 1_000));
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAP_FLAGS } from '../race/lap';
 import { RACE_STATES } from '../race/rules';
+import { decidedLately } from './decided-lately';
 import { sayState } from './decision-words';
 import { flagWords } from './flag-words';
 import { rejectionReasons } from './rejection-reasons';
@@ -43,4 +44,23 @@ test('what became of a lap elsewhere is said with who, when and why', () => {
   expect(sayState({ ...lap, status: 'verified' }, show)).toBe('It is verified now.');
   expect(sayState({ ...lap, status: 'withdrawn' }, show)).toBe('Its racer has withdrawn it.');
   expect(sayState({ ...lap, status: 'waiting' }, show)).toContain('waits for a decision: 00:09.321, 1 reset.');
+});
+
+test('what was decided last is listed once, the latest first', () => {
+  const at = '2026-11-24T10:00:00.000Z';
+  const fact = (seq: number, action: 'verified' | 'reconsidered' | 'withdrawn', lapId: string) => ({
+    seq,
+    at,
+    actor: 'Bo',
+    action,
+    lapId,
+  });
+  const facts = [
+    fact(5, 'verified', 'b'),
+    fact(4, 'withdrawn', 'c'),
+    fact(3, 'verified', 'a'),
+    fact(2, 'reconsidered', 'b'),
+    fact(1, 'verified', 'b'),
+  ];
+  expect(decidedLately(facts)).toEqual(['b', 'a']);
 });

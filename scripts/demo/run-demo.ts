@@ -47,7 +47,8 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   tell(`  watch it at ${origin}/leaderboard/${race}`);
 
   const begin = performance.now();
-  const stopTelling = tellProgress(tally, laps, tell);
+  const toCome = laps + day.laps.filter(({ then }) => then === 'entered-twice').length;
+  const stopTelling = tellProgress(tally, toCome, tell);
   try {
     await playDay({ ...options, race, day, tally, surroundings, desk: official === null ? null : desk });
   } finally {

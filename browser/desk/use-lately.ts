@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { decidedLately } from '@/domain/desk/decided-lately';
+import { lapSchema, type Lap } from '@/domain/race/lap';
+import { useLog } from '../race/use-log';
+import { askDesk } from './ask-desk';
+
+/**
+ * The laps that were decided last, by whomever, as they are now, the latest first: a racer whose laps are all rejected is on
+ * no board, and could not be found otherwise. null until the first have been read.
+ */
+export function useLately(race: string): { laps: readonly Lap[] | null; isOffline: boolean } {
+  const log = useLog(race);
+  const [laps, setLaps] = useState<readonly Lap[] | null>(null);
+  const ids = log.data ? decidedLately(log.data).join(' ') : null;
+
+  useEffect(() => {
+    if (ids === null) return;
+    let isOver = false;
+    const asked = ids.split(' ').filter(Boolean);
+    const answers = asked.map((id) => askDesk(`/api/races/${race}/laps/${id}`, { schema: lapSchema }));
+    void Promise.all(answers).then((all) => {
+      if (!isOver) setLaps(all.flatMap((answer) => (answer.ok ? [answer.value] : [])));
+    });
+    return () => void (isOver = true);
+  }, [race, ids]);
+
+  return { laps, isOffline: log.state === 'offline' || log.state === 'failed' };
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useLately } from '@/browser/desk/use-lately';
+import type { Lap } from '@/domain/race/lap';
+import { RacerLapActions } from './racer-lap-actions';
+import { SheetDialog } from './sheet-dialog';
+
+type Props = { race: string; onTakeBack: (lap: Lap) => void; onCorrect: (lap: Lap) => void; onClose: () => void };
+
+/** What was decided last, by whomever: to take back what nobody undid in time. */
+export function LatelyDialog({ race, onTakeBack, onCorrect, onClose }: Props) {
+  const { laps, isOffline } = useLately(race);
+  return (
+    <SheetDialog title="Decided lately" onClose={onClose}>
+      {laps === null ? (
+        <p className="soft" role="status">
+          {isOffline ? 'Not known without a connection.' : 'Looking…'}
+        </p>
+      ) : laps.length === 0 ? (
+        <p className="soft">Nothing yet.</p>
+      ) : (
+        <RacerLapActions laps={laps} hasNames onTakeBack={onTakeBack} onCorrect={onCorrect} />
+      )}
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { mergeRacers, renameRacer } from '@/browser/desk/desk-actions';
+import type { DeskUse } from '@/browser/desk/use-desk';
+import { useRacers } from '@/browser/desk/use-racers';
+import { useRacer } from '@/browser/race/use-racer';
+import type { Lap } from '@/domain/race/lap';
+import { RacerDialog } from './racer-dialog';
+import { RacerSearch, type NamedRacer } from './racer-search';
+import { SheetDialog } from './sheet-dialog';
+
+type OneProps = {
+  desk: DeskUse;
+  race: string;
+  racerId: string;
+  name: string;
+  onTakeBack: (lap: Lap) => void;
+  onCorrect: (lap: Lap) => void;
+  onClose: () => void;
+};
+
+/** A racer by id: the laps are fetched, and the other racers for merging. */
+export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onClose }: OneProps): ReactNode {
+  const { data } = useRacer(race, racerId);
+  const { racers, isComplete } = useRacers(desk);
+  const done = <T,>(answer: T) => {
+    desk.queue.refresh();
+    return answer;
+  };
+  return (
+    <RacerDialog
+      key={data ? 'known' : 'unknown'}
+      racer={{ racerId, name, country: data?.racer.country ?? null }}
+      laps={data?.laps ?? null}
+      others={racers}
+      isComplete={isComplete}
+      onRename={(racer, reason) => renameRacer(race, racerId, { racer, reason }).then(done)}
+      onMerge={(into, reason) => mergeRacers(race, racerId, { into: into.racerId, reason }).then(done)}
+      onTakeBack={onTakeBack}
+      onCorrect={onCorrect}
+      onClose={onClose}
+    />
+  );
+}
+
+type FindProps = { desk: DeskUse; onPick: (racer: NamedRacer) => void; onClose: () => void };
+
+/** A racer by name, of all that are on the board. */
+export function FindRacer({ desk, onPick, onClose }: FindProps): ReactNode {
+  const { racers, isComplete } = useRacers(desk);
+  return (
+    <SheetDialog title="Find a racer" onClose={onClose}>
+      <RacerSearch label="Name" racers={racers} isComplete={isComplete} onPick={onPick} />
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test';
+import { DeskDay } from './desk-day';
+import { expect, test as base } from './journey';
+import { openUntilReady } from './on-page';
+import { NETWORK_GONE, statusAt } from './troubles';
+
+const test = base.extend<{ day: DeskDay }>({
+  day: async ({ browser, viewport, hasTouch, locale, timezoneId, troubles }, use) => {
+    const day = await DeskDay.begin(browser, { viewport, hasTouch, locale, timezoneId }, troubles);
+    await use(day);
+    await day.end();
+  },
+});
+
+const queue = (desk: Page) => desk.getByRole('region', { name: /^Queue/ }).getByRole('listitem');
+const verify = (desk: Page, time: string) => desk.getByRole('button', { name: `Verify ${time}` });
+const problem = (desk: Page, words: string) => desk.getByRole('alert').filter({ hasText: words });
+const said = (desk: Page, words: string) => desk.getByRole('status').filter({ hasText: words });
+const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
+
+test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({ day }) => {
+  const racer = await day.newPage();
+  await racer.goto('/leaderboard/open?view=mine');
+  await racer.getByLabel('Name on the board').fill('Grace');
+  await racer.getByLabel('Lap time').fill('10.5');
+  await racer.getByRole('button', { name: 'Send this lap' }).click();
+  await expect(racer.getByText('Waiting for an official')).toBeVisible();
+  const other = await day.lap('Linus', '9.25', { resets: 1 });
+  const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
+  await expect(queue(ada)).toHaveCount(2);
+  await expect(queue(bo)).toHaveCount(2);
+
+  await ada.getByRole('button', { name: 'Reject…' }).click();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }).click();
+  await expect(said(ada, 'Rejected: 00:10.500 of Grace. 1 lap waits.')).toHaveCount(1);
+  await expect(racer.getByText('Rejected', { exact: true })).toBeVisible();
+  await expect(racer.getByText(/Not on the timekeeper’s sheet/).first()).toBeVisible();
+
+  // Bo has that very lap in hand: it stays, with what became of it, and no other lap comes under the thumb.
+  await expect(bo.getByText('Ada rejected it')).toBeVisible();
+  await expect(queue(bo)).toHaveCount(1);
+  await expect(bo.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
+  await bo.getByRole('button', { name: 'Next lap' }).click();
+  await verify(bo, '00:09.250').click();
+  await expect(bo.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
+  await expect.poll(async () => (await day.lapNow(other)).decision?.by).toBe('Bo');
+  expect(await day.actions(other.id)).toEqual(['submitted', 'verified']);
+});
+
+test('two officials on the same lap: the second learns what the first decided, and overwrites nothing', async ({
+  day,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE, statusAt(409, DECISION));
+  const lap = await day.lap('Grace', '9.9');
+  const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
+  await expect(verify(bo, '00:09.900')).toBeVisible();
+  // Bo's desk learns nothing new any more, and can still send.
+  await bo.route(/\/queue$/, (route) => route.abort());
+  await verify(ada, '00:09.900').click();
+  await expect.poll(async () => (await day.lapNow(lap)).status).toBe('verified');
+
+  await bo.getByRole('button', { name: 'Reject…' }).click();
+  await bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }).click();
+  await expect(problem(bo, 'Changed meanwhile.')).toContainText('Ada verified it');
+  expect(await day.actions(lap.id)).toEqual(['submitted', 'verified']);
+  // It stays until it was seen.
+  await bo.reload();
+  await expect(problem(bo, 'Changed meanwhile.')).toContainText('“Reject 00:09.900 of Grace” was not done.');
+  await problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }).click();
+  await expect(problem(bo, 'Changed meanwhile.')).toHaveCount(0);
+});
+
+test('strangers see nothing of the desk, and a wrong code gives nothing away', async ({ day, troubles }) => {
+  troubles.expect(statusAt(401, '/api/desk/session'));
+  const lap = await day.lap('Grace', '9.9');
+  const stranger = await day.newPage();
+  await stranger.goto('/desk');
+  await expect(stranger.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  await stranger.getByLabel('One-time code').fill('AAAA-AAAA-AAAA');
+  await stranger.getByRole('button', { name: 'Sign in' }).click();
+  await expect(problem(stranger, 'This code does not work')).toBeVisible();
+  await expect(stranger.getByLabel('One-time code')).toBeFocused();
+  await expect(stranger.getByText('Grace')).toHaveCount(0);
+  const statuses = await stranger.evaluate(async (id) => {
+    const decision = { verdict: 'verified', version: 1 };
+    const asked = [
+      fetch('/api/desk/races/open/queue'),
+      fetch(`/api/desk/races/open/laps/${id}/decision`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(decision),
+      }),
+    ];
+    return Promise.all(asked.map(async (answer) => (await answer).status));
+  }, lap.id);
+  expect(statuses).toEqual([401, 401]);
+  expect((await day.lapNow(lap)).status).toBe('waiting');
+  troubles.expect(statusAt(401, '/queue'), statusAt(401, DECISION));
+});
+
+test('a code works once, and an official who is removed is signed out', async ({ day, troubles }) => {
+  troubles.expect(statusAt(401, '/api/desk/session'), statusAt(401, '/queue'));
+  const code = await day.code('Ada');
+  const [first, second] = [await day.newPage(), await day.newPage()];
+  for (const page of [first, second]) {
+    await page.goto('/desk');
+    // As it is pasted from a message.
+    await page.getByLabel('One-time code').fill(`  ${code.toLowerCase()} `);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+  await expect(first.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
+  await expect(problem(second, 'This code does not work')).toBeVisible();
+  await day.remove('Ada');
+  await expect(first.getByText('Your session has ended.')).toBeVisible({ timeout: 20_000 });
+});
+
+test('decisions made while the server is away outlive a reload, and arrive once', async ({ day, troubles }) => {
+  const [lap, next] = [await day.lap('Grace', '9.9'), await day.lap('Linus', '8.8')];
+  const desk = await day.newPage();
+  await openUntilReady(desk, '/desk');
+  await day.desk('Ada', desk);
+  await expect(verify(desk, '00:09.900')).toBeVisible();
+  troubles.expect(NETWORK_GONE);
+  await day.server.stop();
+
+  await verify(desk, '00:09.900').click();
+  await expect(verify(desk, '00:08.800')).toBeVisible();
+  await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
+  await desk.reload();
+  await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
+  await expect(queue(desk)).toHaveCount(1);
+  await day.server.start();
+  await desk.getByRole('button', { name: 'Send now' }).click();
+  await expect(desk.getByText('1 decision waits to be sent.')).toHaveCount(0);
+  await expect.poll(() => day.actions(lap.id)).toEqual(['submitted', 'verified']);
+  await expect(verify(desk, '00:08.800')).toBeVisible();
+  expect((await day.lapNow(next)).status).toBe('waiting');
+});
+
+test('with keys alone laps are verified, undone and rejected, and a key held down decides one lap', async ({ day }) => {
+  const [first, second] = [await day.lap('Grace', '9.9'), await day.lap('Linus', '8.8')];
+  const desk = await day.desk('Ada');
+  await expect(verify(desk, '00:09.900')).toBeVisible();
+  await desk.keyboard.down('v');
+  await desk.keyboard.down('v');
+  await desk.keyboard.up('v');
+  await expect(said(desk, 'Verified: 00:09.900 of Grace. 1 lap waits.')).toHaveCount(1);
+  await expect.poll(() => day.actions(first.id)).toEqual(['submitted', 'verified']);
+  expect(await day.actions(second.id)).toEqual(['submitted']);
+
+  await desk.keyboard.press('u');
+  await expect(said(desk, 'Taken back: 00:09.900 of Grace. 2 laps wait.')).toHaveCount(1);
+  await expect(verify(desk, '00:09.900')).toBeVisible();
+  await expect.poll(() => day.actions(first.id)).toEqual(['submitted', 'verified', 'reconsidered']);
+
+  await desk.keyboard.press('j');
+  await expect(verify(desk, '00:08.800')).toBeVisible();
+  await desk.keyboard.press('k');
+  await desk.keyboard.press('r');
+  await expect(desk.getByRole('dialog', { name: 'Reject 00:09.900 of Grace' })).toBeVisible();
+  await desk.getByLabel('In your own words').fill('Cut the corner');
+  await desk.keyboard.press('Enter');
+  await expect.poll(async () => (await day.lapNow(first)).decision?.reason).toBe('Cut the corner');
+  await desk.keyboard.press('?');
+  await desk.getByLabel('Use single keys').uncheck();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('v');
+  await expect(verify(desk, '00:08.800')).toBeVisible();
+});
+
+test('a time is corrected, a racer renamed and merged, and the race closed and made final', async ({ day }) => {
+  const typo = await day.lap('Grace', '0.99');
+  await day.lap('Grace', '9.5');
+  await day.lap('Grase', '9.4');
+  const desk = await day.desk('Ada');
+  await expect(desk.getByText('Very fast.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Correct…' }).click();
+  await desk.getByLabel('Time').fill('9,9');
+  await expect(desk.getByText('= 00:09.900')).toBeVisible();
+  await desk.getByLabel(/^Reason/).fill('A digit was missing');
+  await desk.getByRole('button', { name: 'Correct', exact: true }).click();
+  await expect(verify(desk, '00:09.900')).toBeVisible();
+  expect(await day.actions(typo.id)).toEqual(['submitted', 'corrected']);
+
+  await queue(desk).filter({ hasText: 'Grase' }).getByRole('button').click();
+  await desk.getByRole('button', { name: 'Racer…' }).click();
+  await desk.getByText('Merge with another racer').click();
+  await desk.getByLabel('The same person as').fill('gra');
+  await desk.getByRole('dialog').getByRole('button', { name: /^Grace/ }).click();
+  await desk.getByLabel(/^Reason/).last().fill('Two spellings');
+  await desk.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(queue(desk).filter({ hasText: 'Grace' })).toHaveCount(3);
+
+  await desk.getByRole('button', { name: 'Race: open' }).click();
+  await expect(desk.getByText(/3 laps still wait: you can go on deciding/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Close the race' }).click();
+  await desk.getByRole('button', { name: 'Race: closed' }).click();
+  await expect(desk.getByText(/3 laps still wait and will not count/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Make the result final' }).click();
+  await expect(desk.getByText('The result is final: nothing can be decided')).toBeVisible();
+  await expect(desk.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
+});
