@@ -5,7 +5,10 @@ export const LONGEST_NAME = 40;
 // Control, format (bidirectional overrides, invisible marks), surrogate, private and line separators; joiners belong to
 // many scripts and to emoji, so they are let through.
 const UNWANTED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
-const VISIBLE = /[\p{L}\p{N}\p{S}\p{P}]/u;
+// Some letters and symbols are blank: the Hangul fillers, which Unicode says to ignore, and the empty Braille pattern.
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}\p{P}]/u;
+// No script needs as many; a tower of marks would cover the rows above and below.
+const TOWER = /\p{M}{6,}/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -15,12 +18,20 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const racerNameSchema = z
   .string()
   .max(400, 'a name has at most 40 characters')
-  .refine((name) => !UNWANTED.test(name.replace(/[\t\n\r]/g, ' ')), 'a name has no control or direction characters')
-  .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .transform((name) => name.normalize('NFC').trim())
+  .refine((name) => !UNWANTED.test(name), 'a name has no control or direction characters')
+  .transform((name) => name.replace(/\s+/g, ' '))
   .refine((name) => VISIBLE.test(name), 'a name has at least one visible character')
+  .refine((name) => !TOWER.test(name), 'a character of a name has at most five marks')
   .refine((name) => [...segmenter.segment(name)].length <= LONGEST_NAME, 'a name has at most 40 characters');
 
-/** What two spellings of one name share: case, width and spacing make no other racer. */
+/** What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. */
 export function foldName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

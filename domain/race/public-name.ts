@@ -1,0 +1,53 @@
+import type { Fact } from './fact';
+import type { Lap } from './lap';
+import type { Ledger } from './ledger-state';
+import { isNameHidden } from './racer';
+import { foldName } from './racer-name';
+
+/** Stands for a name that an official has not looked at yet. */
+export const HIDDEN_NAME = 'Name being checked';
+
+/**
+ * The name as anyone may see it: hidden while every lap under it is flagged `name-to-check` and none was verified by an
+ * official or a gate. A name that an official gave is always shown.
+ */
+export function publicName(ledger: Ledger, { racerId, name }: { racerId: string; name: string }): string {
+  const racer = ledger.racers.get(racerId);
+  return racer && isNameHidden(racer) ? HIDDEN_NAME : name;
+}
+
+/** A lap as anyone may see it; its submitter and the officials get the lap itself. */
+export function publicLap<L extends Lap>(ledger: Ledger, lap: L): L {
+  return { ...lap, name: publicName(ledger, lap) };
+}
+
+/** A fact as the public log tells it. A name that was replaced before anybody agreed to it stays hidden for good. */
+export function publicFact(ledger: Ledger, fact: Fact): Fact {
+  const hide = <N extends { name?: string | undefined }>(racerId: string | undefined, named: N): N =>
+    named.name !== undefined && isHiddenInLog(ledger, racerId, named.name) ? { ...named, name: HIDDEN_NAME } : named;
+  switch (fact.action) {
+    case 'submitted':
+      return { ...fact, after: hide(fact.after.racerId, fact.after) };
+    case 'corrected':
+      return {
+        ...fact,
+        before: hide(fact.before.racerId, fact.before),
+        after: hide(fact.after.racerId, fact.after),
+      };
+    case 'renamed':
+      return { ...fact, before: hide(fact.racerId, fact.before), after: hide(fact.racerId, fact.after) };
+    case 'merged':
+      return { ...fact, before: hide(fact.racerId, fact.before), after: hide(fact.after.racerId, fact.after) };
+    case 'verified':
+    case 'rejected':
+    case 'reconsidered':
+    case 'withdrawn':
+    case 'state-changed':
+      return fact;
+  }
+}
+
+function isHiddenInLog({ racers, replacedNames }: Ledger, racerId = '', name: string): boolean {
+  const racer = racers.get(racerId);
+  return (racer !== undefined && isNameHidden(racer)) || replacedNames.has(foldName(name));
+}

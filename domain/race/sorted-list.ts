@@ -1,0 +1,91 @@
+/**
+ * Items in order, in chunks of some hundred: inserting, removing and counting touch one chunk and two short lists about
+ * the chunks, so that a list of a hundred thousand costs little more than one of a thousand.
+ */
+export type SortedList<T> = {
+  readonly compare: (a: T, b: T) => number;
+  readonly chunks: T[][];
+  /** The last item and the length of each chunk, side by side: what a search looks at first. */
+  readonly lasts: T[];
+  readonly counts: number[];
+  size: number;
+};
+
+const LONGEST_CHUNK = 256;
+
+/** `compare` gives 0 for an item and itself only. */
+export function createSortedList<T>(compare: (a: T, b: T) => number): SortedList<T> {
+  return { compare, chunks: [], lasts: [], counts: [], size: 0 };
+}
+
+export function insertItem<T>(list: SortedList<T>, item: T): void {
+  const isBefore = (other: T) => list.compare(other, item) < 0;
+  if (list.chunks.length === 0) list.chunks.push([]);
+  const at = Math.min(lowerBound(list.lasts, isBefore), list.chunks.length - 1);
+  const chunk = list.chunks[at]!;
+  chunk.splice(lowerBound(chunk, isBefore), 0, item);
+  list.size += 1;
+  describeChunk(list, at);
+}
+
+/** Answers whether the item was there. */
+export function removeItem<T>(list: SortedList<T>, item: T): boolean {
+  const isBefore = (other: T) => list.compare(other, item) < 0;
+  const at = lowerBound(list.lasts, isBefore);
+  const chunk = list.chunks[at];
+  if (!chunk) return false;
+  const within = lowerBound(chunk, isBefore);
+  if (list.compare(chunk[within]!, item) !== 0) return false;
+  chunk.splice(within, 1);
+  list.size -= 1;
+  describeChunk(list, at);
+  return true;
+}
+
+/** How many items come before a point: `isBefore` is true for a first part of the list, and false for the rest. */
+export function countBefore<T>(list: SortedList<T>, isBefore: (item: T) => boolean): number {
+  const at = lowerBound(list.lasts, isBefore);
+  let count = 0;
+  for (let before = 0; before < at; before += 1) count += list.counts[before]!;
+  const chunk = list.chunks[at];
+  return chunk ? count + lowerBound(chunk, isBefore) : count;
+}
+
+/** At most `limit` items from the place `from` on, which counts from 0. */
+export function itemsFrom<T>(list: SortedList<T>, from: number, limit: number): T[] {
+  const items: T[] = [];
+  let skip = from;
+  for (let at = 0; at < list.chunks.length && items.length < limit; at += 1) {
+    const count = list.counts[at]!;
+    if (skip < count) items.push(...list.chunks[at]!.slice(skip, skip + limit - items.length));
+    skip = Math.max(0, skip - count);
+  }
+  return items;
+}
+
+function describeChunk<T>({ chunks, lasts, counts }: SortedList<T>, at: number): void {
+  const chunk = chunks[at]!;
+  if (chunk.length === 0) {
+    for (const each of [chunks, lasts, counts]) each.splice(at, 1);
+    return;
+  }
+  if (chunk.length > LONGEST_CHUNK) {
+    const half = chunk.splice(chunk.length >> 1);
+    chunks.splice(at + 1, 0, half);
+    lasts.splice(at + 1, 0, half.at(-1)!);
+    counts.splice(at + 1, 0, half.length);
+  }
+  lasts[at] = chunk.at(-1)!;
+  counts[at] = chunk.length;
+}
+
+function lowerBound<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(items[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
