@@ -48,8 +48,12 @@ function checkPage(path: string, href: string, origin: Origin, known: KnownConte
   if (report?.isDraft && !origin.isDraft) {
     return `the link “${href}” leads to a draft, which readers do not see; expected a published report`;
   }
-  if (report || known.pages.has(path)) return null;
-  const addresses = [...known.pages, ...[...known.reports.keys()].map((slug) => `/reports/${slug}`)];
+  const ofContent = [
+    ...[...known.reports.keys()].map((slug) => `/reports/${slug}`),
+    ...[...known.races].map((slug) => `/leaderboard/${slug}`),
+  ];
+  const addresses = [...known.pages, ...ofContent];
+  if (addresses.includes(path)) return null;
   return `the link “${href}” leads to no page; expected ${nameHint(path, addresses, 'the address of a page')}`;
 }
 

@@ -23,7 +23,7 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: 
 const DEFAULT_CUSTOM_MESSAGE = 'Invalid input';
 
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType, subject: Subject): Fault[] {
-  const holder = schemaAt(schema, issue.path);
+  const holder = unwrapped(schemaAt(schema, issue.path));
   const known = holder instanceof z.ZodObject ? Object.keys(holder.shape) : [];
   const within = issue.path.length > 0 ? ` in ${labelOf(issue.path, subject)}` : '';
   return issue.keys.map((key) => ({
@@ -32,21 +32,27 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType,
   }));
 }
 
-/** The schema of the value at `path`, without wrappers such as optional. */
+/** The schema of the value at `path`, in its wrappers: a description may stand on any of them. */
 function schemaAt(schema: z.ZodType, path: Path) {
-  return path.reduce<z.ZodType | undefined>((holder, key) => {
-    if (holder instanceof z.ZodObject) return unwrapped(holder.shape[String(key)] as z.ZodType | undefined);
-    return holder instanceof z.ZodArray ? unwrapped(holder.element as z.ZodType) : undefined;
-  }, unwrapped(schema));
+  return path.reduce<z.ZodType | undefined>((outer, key) => {
+    const holder = unwrapped(outer);
+    if (holder instanceof z.ZodObject) return holder.shape[String(key)] as z.ZodType | undefined;
+    return holder instanceof z.ZodArray ? (holder.element as z.ZodType) : undefined;
+  }, schema);
 }
 
+/** Without optional, nullable and default around it. */
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
-  const wrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
-  return wrapped ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+  return isWrapper(schema) ? unwrapped(schema.unwrap() as z.ZodType) : schema;
 }
 
-function expectationOf(schema: z.ZodType | undefined) {
+function isWrapper(schema: z.ZodType | undefined) {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
+}
+
+function expectationOf(schema: z.ZodType | undefined): string {
   if (schema?.description) return schema.description;
+  if (isWrapper(schema)) return expectationOf(schema.unwrap() as z.ZodType);
   return schema instanceof z.ZodObject ? `the fields ${Object.keys(schema.shape).join(', ')}` : 'another value';
 }
 

@@ -72,3 +72,12 @@ test('in production content is read once for each root and choice of drafts, els
   expect(await loadContent({ root })).toBe(first);
   expect((await loadContent({ root, drafts: true })).reports).toHaveLength(1);
 });
+
+test('races come in their order, with what their file leaves out filled in', async () => {
+  const { races } = await loadContent({ root: await temporaryContent() });
+  expect(races.map(({ slug, race }) => [slug, race.name])).toEqual([
+    ['open', 'Open race'],
+    ['final', 'The final'],
+  ]);
+  expect(races[0]!.race).toMatchObject({ opens: null, closes: null, rulesInWords: [] });
+});

@@ -1,6 +1,7 @@
 import type { Event } from '@/domain/content/event';
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import type { Person } from '@/domain/content/person';
+import type { RaceEntry } from '@/domain/content/race';
 import type { Report } from '@/domain/content/report';
 import { ContentError } from '@/editorial/content-error';
 import { readContent } from '@/editorial/read-content';
@@ -14,6 +15,8 @@ export type Content = {
   glossary: GlossaryTerm[];
   /** Sorted by their position in the day. */
   reports: Report[];
+  /** Sorted by their order. */
+  races: RaceEntry[];
 };
 
 export type LoadOptions = { root?: string; drafts?: boolean };
@@ -34,7 +37,7 @@ export function loadContent({ root = process.cwd(), drafts = false }: LoadOption
 }
 
 async function load(root: string, drafts: boolean): Promise<Content> {
-  const { event, people, glossary, reports, problems } = await readContent(root);
+  const { event, people, glossary, reports, races, problems } = await readContent(root);
   if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
   return {
     event,
@@ -44,6 +47,7 @@ async function load(root: string, drafts: boolean): Promise<Content> {
       .map(toReport)
       .filter((report) => drafts || !report.draft)
       .toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug, 'en')),
+    races: races.toSorted((a, b) => a.race.order - b.race.order || a.slug.localeCompare(b.slug, 'en')),
   };
 }
 

@@ -7,6 +7,7 @@ import { glossarySchema } from '@/domain/content/glossary-term';
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import { peopleSchema } from '@/domain/content/person';
 import type { Person } from '@/domain/content/person';
+import type { RaceEntry } from '@/domain/content/race';
 import { listAppPages } from '@/editorial/app-pages';
 import { checkFigures } from '@/editorial/check-figures';
 import { checkLink } from '@/editorial/check-links';
@@ -17,6 +18,8 @@ import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
 import { byPlace } from '@/editorial/problem';
 import type { Problem } from '@/editorial/problem';
+import { checkRaces } from '@/editorial/check-races';
+import { readRaces } from '@/editorial/read-races';
 import { readReports } from '@/editorial/read-reports';
 import { readYaml } from '@/editorial/yaml-text';
 import type { YamlText } from '@/editorial/yaml-text';
@@ -27,6 +30,8 @@ export type ReadContent = {
   people: Person[] | null;
   glossary: GlossaryTerm[] | null;
   reports: (ReportUnderCheck & CheckedReport)[];
+  /** Those without problems. */
+  races: RaceEntry[];
   problems: Problem[];
 };
 
@@ -38,7 +43,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     readReports(root),
     namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
     namesIn(root, 'content/quizzes', /\.yaml$/, '.yaml'),
-    namesIn(root, 'content/races', /\.yaml$/, '.yaml'),
+    readRaces(root),
     listAppPages(path.join(root, 'app')),
   ]);
   const terms = idsIn(glossaryYaml.data);
@@ -47,7 +52,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     people: idsIn(peopleYaml.data),
     figures,
     quizzes,
-    races,
+    races: new Set(races.files.map(({ slug }) => slug)),
     pages,
     reports: linkTargets(files.reports),
   };
@@ -59,6 +64,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     part: 'field',
   });
   const reports = files.reports.map((report) => ({ ...report, ...checkReport(report, known) }));
+  const checkedRaces = checkRaces(races.files, known.reports);
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
@@ -67,6 +73,8 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...checkSee(glossaryYaml, glossary.value, terms),
     ...files.problems,
     ...reports.flatMap((report) => report.problems),
+    ...races.problems,
+    ...checkedRaces.problems,
     ...(await checkFigures(root, figures)),
   ];
   return {
@@ -74,6 +82,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     people: people.value,
     glossary: glossary.value,
     reports,
+    races: checkedRaces.races,
     problems: problems.toSorted(byPlace),
   };
 }

@@ -83,7 +83,26 @@ highlights:
   'content/figures/zones.svg':
     '<svg viewBox="0 0 640 360"><rect width="10" height="10" fill="var(--accent)" /></svg>\n',
   'content/quizzes/first-quiz.yaml': 'title: A quiz\n',
-  'content/races/final.yaml': 'title: A race\n',
+  'content/races/final.yaml': `name: The final
+summary: Three racers against the clock.
+report: first
+order: 2
+archive:
+  placed: [{ name: Ada, place: champion }]
+  note: No times are on record.
+  sources: [https://conf.example/final]
+`,
+  'content/races/open.yaml': `name: Open race
+summary: For everybody.
+order: 1
+rules:
+  ranking: best-lap
+  runSeconds: 120
+  maxRuns: null
+  maxResetsPerLap: 5
+  plausibleFromMs: 7000
+  verification: required
+`,
   'content/reports/first.mdx': reportText('## A heading\n\nWords to read.'),
   'content/reports/second.mdx': reportText('## Elsewhere\n\nMore words.', { title: 'The second talk', order: '2' }),
 };

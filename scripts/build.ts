@@ -6,6 +6,7 @@ import { press } from '@/press/press';
 import { buildPreviews } from './build-previews';
 import { buildReader } from './build-reader';
 import { copyFigures } from './copy-figures';
+import { writeRaces } from './write-races';
 
 const npx = (command: string) => {
   const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
@@ -32,6 +33,7 @@ await step('figures', copyFigures);
 await step('link previews', buildPreviews);
 await step('pages', () => npx('next build --webpack'));
 await step('press', () => press('out', 'dist/site'));
+await step('races for the server', () => writeRaces());
 await step('server', () =>
   bundle({
     entryPoints: ['server/main.ts'],

@@ -17,8 +17,8 @@ if (outcome instanceof ContentError) {
   console.log(summary(outcome as Content));
 }
 
-function summary({ reports, people, glossary }: Content) {
+function summary({ reports, people, glossary, races }: Content) {
   const drafts = reports.filter((report) => report.draft).length;
   const published = `${reports.length - drafts} reports${drafts > 0 ? ` and ${drafts} in draft` : ''}`;
-  return `content/ is sound: ${published}, ${people.length} people, ${glossary.length} terms.`;
+  return `content/ is sound: ${published}, ${people.length} people, ${glossary.length} terms, ${races.length} ${races.length === 1 ? 'race' : 'races'}.`;
 }

@@ -17,7 +17,7 @@ function run(root: string, script: string, ...args: string[]) {
 
 test('the check of sound content says what there is', async () => {
   const { status, stdout } = run(await temporaryContent(), 'check-content.ts');
-  expect(stdout).toBe('content/ is sound: 2 reports, 2 people, 2 terms.\n');
+  expect(stdout).toBe('content/ is sound: 2 reports, 2 people, 2 terms, 2 races.\n');
   expect(status).toBe(0);
 });
 

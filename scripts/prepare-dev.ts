@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { buildReader } from './build-reader';
 import { copyFigures } from './copy-figures';
+import { writeRaces } from './write-races';
 
 const SOURCES = ['browser', 'domain'];
 const SETTLED_MS = 150;
@@ -10,6 +11,7 @@ const SETTLED_MS = 150;
 export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
   await copyFigures();
+  await writeRaces();
   await buildReader();
   let settled: ReturnType<typeof setTimeout> | undefined;
   for (const folder of SOURCES)

@@ -65,8 +65,8 @@ export async function install() {
 /** Site and server into dist/; nothing to do where no input has changed since. */
 export async function build() {
   const inputs = hashInputs();
-  if (readText(BUILT) === inputs && ['server.js', 'site.json'].every((file) => existsSync(join(ROOT, 'dist', file))))
-    return;
+  const parts = ['server.js', 'site.json', 'races.json'];
+  if (readText(BUILT) === inputs && parts.every((file) => existsSync(join(ROOT, 'dist', file)))) return;
   rmSync(BUILT, { force: true });
   await step('Building the site (npm run build)', 'npm', ['run', '--silent', 'build'], {
     advice: 'Building failed. The lines above say where; after putting it right, start again.',

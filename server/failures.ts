@@ -1,14 +1,29 @@
+import type { Lap } from '@/domain/race/lap';
+import type { Problem } from '@/domain/race/requests';
+
 /** Every way in which a request can fail, in one table. The code is stable: clients decide by it. */
 export const FAILURES = {
   'bad-request': { status: 400, title: 'The request cannot be understood' },
   'bad-address': { status: 400, title: 'The address is not written correctly' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'not-signed-in': { status: 401, title: 'This is for officials who are signed in' },
+  'code-refused': { status: 401, title: 'This code signs nobody in' },
+  'token-refused': { status: 401, title: 'This token is not known' },
+  'foreign-origin': { status: 403, title: 'This comes from a page of another site' },
+  'not-yours': { status: 403, title: 'This lap was sent from another device' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
+  'race-not-open': { status: 409, title: 'The race takes no laps now' },
+  'race-final': { status: 409, title: 'The result of the race is final' },
+  'id-reused': { status: 409, title: 'This id belongs to another lap' },
+  'changed-meanwhile': { status: 409, title: 'The lap has changed since it was read' },
+  'already-decided': { status: 409, title: 'An official has decided about this lap already' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a type that is taken here' },
+  invalid: { status: 422, title: 'A field is not as expected' },
+  'too-many': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something broke here' },
   'database-unavailable': { status: 503, title: 'The database cannot be written' },
@@ -16,18 +31,37 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
-export type Failure = { code: FailureCode; detail: string };
+type More = {
+  /** Dotted path of what is wrong, such as `racer.name`. */
+  field?: string;
+  /** The lap as it is now, for whoever decided on an older version of it. */
+  lap?: Lap;
+  /** Whole seconds; leaves as the header Retry-After. */
+  retryAfterSeconds?: number;
+};
+export type Failure = { code: FailureCode; detail: string } & More;
 
-export function failure(code: FailureCode, detail: string): Failure {
-  return { code, detail };
+/** What can fail in a way that was expected. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function failure(code: FailureCode, detail: string, more: More = {}): Failure {
+  return { code, detail, ...more };
 }
 
 /** RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-export function toProblem({ code, detail }: Failure) {
+export function toProblem({ code, detail, field, lap }: Failure): Problem & { code: FailureCode } {
   const { status, title } = FAILURES[code];
-  return { type: `urn:daypass:problem:${code}`, title, status, detail, code };
+  return {
+    type: `urn:daypass:problem:${code}`,
+    title,
+    status,
+    detail,
+    code,
+    ...(field && { field }),
+    ...(lap && { lap }),
+  };
 }
 
 const CODE_OF_FASTIFY: Partial<Record<string, FailureCode>> = {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import { createApp } from './api/create-app';
 import type { App } from './api/create-app';
 import { healthRoute } from './api/health';
@@ -7,6 +8,9 @@ import type { Apply } from './database/migrate';
 import { openDatabase } from './database/open-database';
 import type { Environment } from './environment';
 import { listen } from './listen';
+import { openKeeper } from './race/keeper';
+import type { Keeper } from './race/keeper';
+import { readRaces } from './race/read-races';
 import { loadSecret } from './secret';
 import { serveSite } from './static/serve-site';
 import type { RequestHandler } from './static/serve-site';
@@ -36,6 +40,11 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
   const dist = join(root, 'dist');
   const site = pages ? null : await loadSite(dist);
   const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'), apply);
+  let keeper: Keeper | null = null;
+  const release = async () => {
+    await keeper?.close();
+    await database.$disconnect();
+  };
   try {
     // Nothing signs with it yet. It is made with the database, so that a copy of the folder is complete from the first day.
     await loadSecret(environment.databaseFile, environment.secret);
@@ -45,7 +54,10 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       routes: healthRoute({ database, version }),
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
-    app.addHook('onClose', () => database.$disconnect());
+    const races = await readRaces(join(dist, 'races.json'));
+    keeper = await openKeeper({ database, races, now: Date.now, newId: uuidv7, log: app.log });
+    app.addHook('preClose', keeper.endStreams);
+    app.addHook('onClose', release);
     const addresses = await listen(app, environment);
     if (applied.length > 0) app.log.info({ applied }, 'the database was brought up to date');
     return { app, addresses, close: () => close(app) };
@@ -54,7 +66,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       app.log.error({ err: error }, 'a page broke');
     }
   } catch (error) {
-    await database.$disconnect();
+    await release();
     throw error;
   }
 }

@@ -56,6 +56,7 @@ export function createApp({ logLevel, pages, routes }: Options): App {
 
 export function sendProblem(reply: FastifyReply, problem: Failure) {
   const body = toProblem(problem);
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
   return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
 }
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { copyFile, cp, symlink } from 'node:fs/promises';
+import { copyFile, cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
+import type { RaceEntry } from '@/domain/content/race';
 import { makeFolder } from './make-folder';
 import { makeSite } from './make-site';
 
@@ -13,8 +14,10 @@ const CLEAN = { ...process.env, ...Object.fromEntries(OWN.map((name) => [name, u
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
+type Extra = Parameters<typeof makeSite>[1];
+
 /** A project folder as `npm run build` leaves it, with a small site. */
-export async function makeProject(extra: Parameters<typeof makeSite>[1] = {}): Promise<string> {
+export async function makeProject(extra: Extra = {}, races: readonly RaceEntry[] = []): Promise<string> {
   const root = await makeFolder();
   const outfile = join(root, 'dist', 'server.js');
   await build({
@@ -28,6 +31,7 @@ export async function makeProject(extra: Parameters<typeof makeSite>[1] = {}): P
     logLevel: 'error',
   });
   await makeSite(join(root, 'dist'), extra);
+  await writeFile(join(root, 'dist', 'races.json'), JSON.stringify(races));
   await copyFile(join(PROJECT, 'package.json'), join(root, 'package.json'));
   await cp(join(PROJECT, 'prisma'), join(root, 'prisma'), { recursive: true });
   await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));

@@ -1,0 +1,34 @@
+import { raceContentSchema } from '@/domain/content/race';
+import type { RaceEntry } from '@/domain/content/race';
+import { checkSchema } from '@/editorial/check-schema';
+import type { KnownContent } from '@/editorial/known-content';
+import { nameHint } from '@/editorial/name-hint';
+import type { Problem } from '@/editorial/problem';
+import type { RaceFile } from '@/editorial/read-races';
+
+/** The races whose own fields are sound, and everything that is wrong with any of them. */
+export function checkRaces(files: readonly RaceFile[], reports: KnownContent['reports']) {
+  const checked = files.map(({ slug, yaml }) => ({
+    slug,
+    ...checkSchema(yaml, raceContentSchema, { whole: 'the race', part: 'field' }),
+    ofReport: checkReportOf(yaml, reports),
+  }));
+  return {
+    races: checked.flatMap(({ slug, value }): RaceEntry[] => (value ? [{ slug, race: value }] : [])),
+    problems: checked.flatMap(({ problems, ofReport }) => [...problems, ...ofReport]),
+  };
+}
+
+/** Read from unchecked YAML, so that one broken field does not hide an unknown report. */
+function checkReportOf({ file, data, lineOf }: RaceFile['yaml'], reports: KnownContent['reports']): Problem[] {
+  const slug = (data as { report?: unknown } | null | undefined)?.report;
+  if (typeof slug !== 'string') return [];
+  const line = lineOf(['report']);
+  const report = reports.get(slug);
+  if (!report) {
+    const hint = nameHint(slug, reports.keys(), 'the name of a file in content/reports/');
+    return [{ file, line, message: `unknown report \`${slug}\`; expected ${hint}` }];
+  }
+  if (!report.isDraft) return [];
+  return [{ file, line, message: `\`${slug}\` is a draft, which readers do not see; expected a published report` }];
+}

@@ -1,0 +1,34 @@
+import type { Database } from '@/server/database/open-database';
+import { readDevices } from './log-store';
+import type { Entry } from './log-store';
+
+/** Which device sent which lap, in memory: asked for with every lap and every page of a submitter. */
+export type Devices = {
+  of(lapId: string): string | undefined;
+  add(lapId: string, device: string): void;
+  /** Forgets laps that could not be stored. */
+  remove(entries: readonly Entry[]): void;
+};
+
+const PAGE = 10_000;
+
+export async function loadDevices(database: Database): Promise<Devices> {
+  const devices = new Map<string, string>();
+  // A device sends many laps: one string for all of them.
+  const strings = new Map<string, string>();
+  const add = (lapId: string, device: string) => {
+    if (!strings.has(device)) strings.set(device, device);
+    devices.set(lapId, strings.get(device)!);
+  };
+  for (let after = ''; ;) {
+    const page = await readDevices(database, after, PAGE);
+    for (const { lapId, device } of page) add(lapId, device);
+    if (page.length < PAGE) break;
+    after = page.at(-1)!.lapId;
+  }
+  return {
+    add,
+    of: (lapId) => devices.get(lapId),
+    remove: (entries) => entries.forEach(({ fact }) => fact.action === 'submitted' && devices.delete(fact.lapId)),
+  };
+}

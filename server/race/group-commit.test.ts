@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createGroupCommit } from './group-commit';
+
+type Given = { isReadable?: () => boolean; isWritable?: () => boolean };
+
+function makeCommit({ isReadable = () => true, isWritable = () => true }: Given = {}) {
+  const stored: number[] = [];
+  const batches: number[][] = [];
+  const failures: string[] = [];
+  const commit = createGroupCommit<number>({
+    async store(entries) {
+      await sleep(5);
+      if (!isWritable()) throw new Error('disk full');
+      batches.push([...entries]);
+      stored.push(...entries);
+    },
+    async probe() {
+      await Promise.resolve();
+      if (!isWritable()) throw new Error('still full');
+    },
+    async restore() {
+      await Promise.resolve();
+      if (!isReadable()) throw new Error('unreadable');
+    },
+    onStored: () => undefined,
+    onFailure: (error) => failures.push((error as Error).message),
+  });
+  const add = (entry: number) =>
+    commit.run((append) => {
+      append(entry);
+      return { ok: true, value: entry };
+    });
+  return { commit, add, stored, batches, failures };
+}
+
+test('what arrives during a transaction is stored together by the next, in order', async () => {
+  const { add, batches } = makeCommit();
+  const first = add(1);
+  await sleep(3);
+  await Promise.all([first, ...[2, 3, 4, 5].map(add)]);
+  expect(batches).toEqual([[1], [2, 3, 4, 5]]);
+});
+
+test('a command is answered after its own transaction, a refusal too', async () => {
+  const { commit, add, stored } = makeCommit();
+  const order: string[] = [];
+  await Promise.all([
+    add(1).then(() => order.push(`added, stored: ${stored.length}`)),
+    commit
+      .run(() => ({ ok: false, failure: { code: 'invalid', detail: '' } }))
+      .then(() => order.push(`refused, stored: ${stored.length}`)),
+  ]);
+  expect(order).toEqual(['added, stored: 1', 'refused, stored: 1']);
+});
+
+test('a command that breaks is told so; those that came with it are not stored', async () => {
+  const { commit, add, stored } = makeCommit();
+  const broken = commit.run((append) => {
+    append(7);
+    throw new Error('a bug');
+  });
+  const others = Promise.all([add(1), add(2)]);
+  await expect(broken).rejects.toThrow('a bug');
+  expect(await others).toMatchObject(Array(2).fill({ ok: false, failure: { code: 'database-unavailable' } }));
+  expect(stored).toEqual([]);
+  expect(await add(3)).toMatchObject({ ok: true });
+  expect(stored).toEqual([3]);
+});
+
+test('while the database can be neither written nor read everybody is told, and it goes on by itself', async () => {
+  const is = { readable: false, writable: false };
+  const { commit, add, stored } = makeCommit({ isReadable: () => is.readable, isWritable: () => is.writable });
+  const first = add(1);
+  await expect
+    .poll(() =>
+      commit.settled().then(
+        () => 'settled',
+        (error: Error) => error.message,
+      ),
+    )
+    .toBe('what is stored cannot be read');
+  is.readable = is.writable = true;
+  expect(await first).toMatchObject({ failure: { code: 'database-unavailable' } });
+  expect(await add(2)).toMatchObject({ ok: true });
+  await commit.settled();
+  expect(stored).toEqual([2]);
+});

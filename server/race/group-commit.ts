@@ -1,0 +1,130 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { failure } from '@/server/failures';
+import type { Outcome } from '@/server/failures';
+
+/** Decides about one command and appends what is to be stored. Answered when that is stored. */
+export type Decide<Entry, T> = (append: (entry: Entry) => void) => Outcome<T>;
+
+export type GroupCommit<Entry> = {
+  run<T>(decide: Decide<Entry, T>): Promise<Outcome<T>>;
+  /** Resolves when nothing has been decided that is not stored; what is read before the next turn of the event loop holds. */
+  settled: () => Promise<void>;
+  isSettled: () => boolean;
+  /** Stores what waits, and takes nothing more. */
+  close(): Promise<void>;
+};
+
+type Options<Entry> = {
+  /** All entries in one transaction, or none. */
+  store: (entries: readonly Entry[]) => Promise<void>;
+  /** Fails while nothing can be stored. Asked after a failure, before anything is decided again. */
+  probe: () => Promise<void>;
+  /** Goes back to what is stored, after entries that could not be. */
+  restore: (entries: readonly Entry[]) => Promise<void>;
+  onStored: (entries: readonly Entry[]) => void;
+  onFailure: (error: unknown, text: string) => void;
+};
+
+type Waiting<Entry> = {
+  decide: Decide<Entry, unknown>;
+  answer: (outcome: Outcome<unknown>) => void;
+  fail: (error: unknown) => void;
+};
+
+/** One transaction takes at most this many commands, so that the first of them is not kept waiting by the last. */
+const MOST_TOGETHER = 500;
+const RESTORE_AGAIN_MS = 1_000;
+const NOT_STORED: Outcome<never> = {
+  ok: false,
+  failure: failure('database-unavailable', 'Nothing was stored. Send the same again in a moment.'),
+};
+
+/**
+ * Commands that arrive while a transaction runs are decided one after the other and stored together by the next one: the
+ * disk is waited for once for all of them. Each is answered after its own transaction, refusals too, because they may rest
+ * on something that was decided a moment before them.
+ */
+export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<Entry> {
+  const { store, probe, restore, onStored, onFailure } = options;
+  const waiting: Waiting<Entry>[] = [];
+  let working: Promise<void> | null = null;
+  let unsettled: Promise<void> | null = null;
+  let isIll = false;
+  let isClosed = false;
+
+  return {
+    run: <T>(decide: Decide<Entry, T>) =>
+      new Promise<Outcome<T>>((answer, fail) => {
+        if (isClosed) return answer(NOT_STORED);
+        waiting.push({ decide, answer: answer as Waiting<Entry>['answer'], fail });
+        working ??= work();
+      }),
+    settled: () => unsettled ?? Promise.resolve(),
+    isSettled: () => unsettled === null,
+    async close() {
+      isClosed = true;
+      await working;
+    },
+  };
+
+  async function work() {
+    while (waiting.length > 0) {
+      // Lets what has arrived join in, and those who wait for `settled` read before the next decision.
+      await nextTurn();
+      const batch = waiting.splice(0, MOST_TOGETHER);
+      if (isIll && !(await isWell())) for (const { answer } of batch) answer(NOT_STORED);
+      else await commit(batch);
+    }
+    working = null;
+  }
+
+  async function commit(batch: readonly Waiting<Entry>[]) {
+    const entries: Entry[] = [];
+    const outcomes: Outcome<unknown>[] = [];
+    let settle: (error?: Error) => void = () => {};
+    unsettled = new Promise((done, fail) => (settle = (error) => (error ? fail(error) : done())));
+    // Whether anybody waits for it or not.
+    unsettled.catch(() => undefined);
+    try {
+      for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
+      if (entries.length > 0) await store(entries);
+    } catch (error) {
+      onFailure(error, 'commands could not be stored');
+      // The command that broke is told so: the same again would break again.
+      batch[outcomes.length]?.fail(error);
+      isIll = true;
+      await restoreAtLast(entries, settle);
+      outcomes.fill(NOT_STORED);
+      while (outcomes.length < batch.length) outcomes.push(NOT_STORED);
+      entries.length = 0;
+    }
+    unsettled = null;
+    settle();
+    for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
+    onStored(entries);
+  }
+
+  async function isWell() {
+    try {
+      await probe();
+      isIll = false;
+    } catch (error) {
+      onFailure(error, 'the database still cannot be written');
+    }
+    return !isIll;
+  }
+
+  /** Goes on until what is decided from is what is stored; meanwhile everybody is told that nothing is. */
+  async function restoreAtLast(entries: readonly Entry[], settle: (error: Error) => void) {
+    for (;;)
+      try {
+        return await restore(entries);
+      } catch (error) {
+        onFailure(error, 'what is stored cannot be read');
+        settle(new Error('what is stored cannot be read', { cause: error }));
+        for (const { answer } of waiting.splice(0)) answer(NOT_STORED);
+        if (isClosed) return;
+        await sleep(RESTORE_AGAIN_MS);
+      }
+  }
+}

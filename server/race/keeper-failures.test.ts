@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Board } from '@/domain/race/board';
+import { versionOf } from '@/domain/race/ledger';
+import type { Database } from '@/server/database/open-database';
+import { PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
+
+const fill = (database: Database, table = 'LogEntry') =>
+  database.$executeRawUnsafe(
+    `CREATE TRIGGER full_${table} BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  );
+const empty = (database: Database, table = 'LogEntry') => database.$executeRawUnsafe(`DROP TRIGGER full_${table}`);
+
+test.each(['LogEntry', 'Submission'])('when %s cannot be written nothing is shown or kept of it', async (table) => {
+  const { race, database, logged, reopen } = await makeKeeper();
+  const kept = makeLap('Ada', 9_500);
+  await race.submit(kept, PHONE);
+  await fill(database, table);
+  const lost = makeLap('Ada', 9_000);
+  const answers = await Promise.all([
+    race.submit(lost, PHONE),
+    race.withdraw(lost.id, PHONE.device),
+    race.decide(kept.id, { verdict: 'verified', version: 1 }, 'Olga'),
+  ]);
+  expect(answers.map((answer) => !answer.ok && answer.failure.code)).toEqual(Array(3).fill('database-unavailable'));
+  await race.settled();
+  expect(versionOf(race.ledger)).toBe(1);
+  expect(race.isOwn(lost.id, PHONE.device)).toBe(false);
+  expect(race.isOwn(kept.id, PHONE.device)).toBe(true);
+  expect((JSON.parse(race.board(100)!.body.toString()) as Board).totals).toEqual({ racers: 1, laps: 1, waiting: 1 });
+  expect(JSON.stringify(logged)).toContain('commands could not be stored');
+
+  await empty(database, table);
+  expect(await race.submit(lost, PHONE)).toMatchObject({ ok: true, value: { isNew: true } });
+  expect(versionOf((await reopen()).race.ledger)).toBe(2);
+});
+
+test('while nothing can be written the races are not read again for every lap', async () => {
+  const { race, database } = await makeKeeper();
+  await fill(database);
+  await fill(database, 'HealthProbe');
+  await race.submit(makeLap('Ada', 9_000), PHONE);
+  const { ledger } = race;
+  expect(await race.submit(makeLap('Ada', 9_000), PHONE)).toMatchObject({ failure: { code: 'database-unavailable' } });
+  expect(race.ledger).toBe(ledger);
+  await empty(database);
+  await empty(database, 'HealthProbe');
+  expect(await race.submit(makeLap('Ada', 9_000), PHONE)).toMatchObject({ ok: true });
+});
+
+test('what is shown is stored: nobody who waits for the settled race sees a lap that is lost', async () => {
+  const { race, database } = await makeKeeper();
+  await fill(database);
+  const seen: number[] = [];
+  const look = async () => {
+    for (let times = 0; times < 50; times++) {
+      await race.settled();
+      seen.push(versionOf(race.ledger));
+      await sleep(1);
+    }
+  };
+  const send = async () => {
+    for (let times = 0; times < 10; times++) await race.submit(makeLap('Ada', 9_000), PHONE);
+  };
+  await Promise.all([look(), send()]);
+  expect(new Set(seen)).toEqual(new Set([0]));
+});
+
+test('a keeper that was closed stores nothing, and says so', async () => {
+  const { race, keeper } = await makeKeeper();
+  const last = race.submit(makeLap('Ada', 9_000), PHONE);
+  await keeper.close();
+  expect(await last).toMatchObject({ ok: true });
+  expect(await race.submit(makeLap('Ada', 9_100), PHONE)).toMatchObject({ failure: { code: 'database-unavailable' } });
+});

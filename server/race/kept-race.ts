@@ -1,0 +1,95 @@
+import type { RaceEntry } from '@/domain/content/race';
+import { WATCHED_ROWS } from '@/domain/race/board';
+import type { Row } from '@/domain/race/board';
+import type { Fact } from '@/domain/race/fact';
+import { boardOf, stateOf, totalsOf, versionOf } from '@/domain/race/ledger';
+import type { Ledger } from '@/domain/race/ledger';
+import { publicFact } from '@/domain/race/public-name';
+import type { RaceSummary } from '@/domain/race/requests';
+import { archiveBoard, placedRows } from './archive-board';
+import { createBoardPages } from './board-pages';
+import type { EncodedBoard } from './encoded-board';
+import { createFeed } from './feed';
+import type { Feed } from './feed';
+import type { Journal, ReadFacts } from './journal';
+import { createCommands } from './race-commands';
+import type { RaceCommands, Shared } from './race-commands';
+
+export type KeptRace = RaceCommands & {
+  readonly entry: RaceEntry;
+  /** To read from, after `settled()`, and before the next turn of the event loop. */
+  readonly ledger: Ledger;
+  /** The rows of a race from the past, which has no laps to rank; else empty. */
+  readonly placed: readonly Row[];
+  readonly feed: Feed;
+  /** Resolves when nothing is in the ledger that is not stored. Rejects while the database cannot be read. */
+  settled(): Promise<void>;
+  /** A page of the board as bytes; null: `after` is no cursor of ours. Ask after `settled()`. */
+  board(limit: number, after?: string): EncodedBoard | null;
+  summary(): RaceSummary;
+  isOwn(lapId: string, device: string): boolean;
+  /** At most `limit` facts after number `after`, oldest first, as anyone may read them. */
+  log(after: number, limit: number): Promise<Fact[]>;
+  /** What is in the ledger is stored: boards may show it, and watchers may be told. */
+  settle(): void;
+  tellWatchers(): void;
+};
+
+export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): KeptRace {
+  const { slug, race } = entry;
+  const { commit, devices, now } = shared;
+  const placed = placedRows(entry);
+  let present = take();
+  const pages = createBoardPages({
+    present: () => present,
+    read: (limit, after) =>
+      race.archive
+        ? archiveBoard(slug, placed, present.asOf, limit, after)
+        : boardOf(journal.ledger(), { asOf: present.asOf, limit, after }),
+    isSettled: commit.isSettled,
+  });
+  const feed = createFeed({ ledger: journal.ledger, board: () => pages.first().body, isSettled: commit.isSettled });
+  pages.page(WATCHED_ROWS);
+
+  return {
+    ...createCommands(entry, journal, shared),
+    entry,
+    get ledger() {
+      return journal.ledger();
+    },
+    placed,
+    feed,
+    settled: commit.settled,
+    board: pages.page,
+    summary: () => ({
+      slug,
+      name: race.name,
+      state: present.state,
+      ranking: race.rules?.ranking ?? 'best-lap',
+      opens: toInstant(race.opens),
+      closes: toInstant(race.closes),
+      racers: race.archive ? placed.length : present.totals.racers,
+      laps: present.totals.laps,
+    }),
+    isOwn: (lapId, device) => devices.of(lapId) === device,
+    async log(after, limit) {
+      const facts = await read(after, limit);
+      await commit.settled();
+      return facts.map((fact) => publicFact(journal.ledger(), fact));
+    },
+    settle() {
+      feed.note(journal.settle());
+      if (present.version !== versionOf(journal.ledger())) present = take();
+    },
+    tellWatchers: feed.tell,
+  };
+
+  /** What is stored, kept apart from the ledger, which runs ahead while facts are being stored. */
+  function take() {
+    const ledger = journal.ledger();
+    const asOf = new Date(now()).toISOString();
+    return { version: versionOf(ledger), asOf, state: stateOf(ledger), totals: totalsOf(ledger) };
+  }
+}
+
+const toInstant = (moment: string | null) => (moment === null ? null : new Date(moment).toISOString());

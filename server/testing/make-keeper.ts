@@ -1,0 +1,57 @@
+import { onTestFinished } from 'vitest';
+import { uuidv7 } from 'uuidv7';
+import type { RaceContent, RaceEntry } from '@/domain/content/race';
+import type { LapSubmission } from '@/domain/race/requests';
+import type { Database } from '@/server/database/open-database';
+import { openKeeper } from '@/server/race/keeper';
+import type { Keeper } from '@/server/race/keeper';
+import { makeDatabase } from './make-database';
+
+/** A race that is open, ranked by the best lap, and decided about by officials. */
+export function makeRace(slug: string, race: Partial<RaceContent> = {}): RaceEntry {
+  const rules = {
+    ranking: 'best-lap' as const,
+    runSeconds: 180,
+    maxRuns: null,
+    maxResetsPerLap: 3,
+    plausibleFromMs: 5_000,
+    verification: 'required' as const,
+  };
+  const words = { name: `Race ${slug}`, summary: 'A race of a test.', rulesInWords: [], order: 0 };
+  return { slug, race: { ...words, rules, opens: null, closes: null, ...race } };
+}
+
+/** A lap as the API hands it on. */
+export function makeLap(name: string, timeMs: number, lap: Partial<LapSubmission> = {}): LapSubmission {
+  const racer = { name, country: null };
+  return { id: uuidv7(), racer, timeMs, resets: 0, finished: true, racedAt: lap.racedAt ?? NOON, run: null, ...lap };
+}
+
+export const NOON = '2026-06-01T12:00:00.000Z';
+export const PHONE = { source: 'attendee', actor: 'attendee', device: 'phone-1' } as const;
+export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } as const;
+
+type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number };
+
+/** A keeper on a database file of its own, and a clock that moves when it is told to. */
+export async function makeKeeper({ races = [makeRace('city')], database, nowMs = Date.parse(NOON) }: Given = {}) {
+  const clock = { nowMs };
+  const made = database ? { database } : await makeDatabase();
+  const logged: { data: object; text: string }[] = [];
+  const note = (data: object, text: string) => void logged.push({ data, text });
+  const open = async (): Promise<Keeper> => {
+    const log = { info: note, error: note };
+    const keeper = await openKeeper({ database: made.database, races, now: () => clock.nowMs, newId: uuidv7, log });
+    onTestFinished(() => keeper.close());
+    return keeper;
+  };
+  const keeper = await open();
+  const race = keeper.find(races[0]!.slug)!;
+  /** Another keeper on the same database, as after a restart. */
+  const reopen = async () => {
+    await keeper.close();
+    const again = await open();
+    return { keeper: again, race: again.find(races[0]!.slug)! };
+  };
+  return { ...made, keeper, race, clock, logged, reopen };
+}
