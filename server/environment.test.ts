@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEnvironment } from './environment';
+import { LIMIT_DEFAULTS } from './limits/limit-settings';
 
 test('nothing given means the defaults', () => {
   expect(readEnvironment('/srv/daypass', { PORT: '', UNRELATED: 'x' })).toEqual({
@@ -7,7 +8,9 @@ test('nothing given means the defaults', () => {
     host: '0.0.0.0',
     databaseFile: '/srv/daypass/data/daypass.db',
     secret: null,
-    hasRateLimits: true,
+    limits: LIMIT_DEFAULTS,
+    isBehindProxy: false,
+    origin: null,
     isWorkerOn: true,
     logLevel: 'info',
   });
@@ -19,7 +22,7 @@ test('what is given counts', () => {
     port: 8080,
     host: '::1',
     databaseFile: '/var/lib/d.db',
-    hasRateLimits: false,
+    limits: null,
     isWorkerOn: false,
     logLevel: 'debug',
   });
@@ -32,10 +35,23 @@ test.each([
   ['HOST', 'a b', "HOST is 'a b'; expected an address to listen on"],
   ['DATABASE_URL', 'data.db', "DATABASE_URL is 'data.db'; expected file: and a path"],
   ['DAYPASS_RATE_LIMITS', 'no', "DAYPASS_RATE_LIMITS is 'no'; expected on, or off"],
+  ['DAYPASS_RACE_LAPS_PER_SECOND', '0', "DAYPASS_RACE_LAPS_PER_SECOND is '0'; expected a whole number from 1 to"],
+  ['DAYPASS_TRUST_PROXY', '1', "DAYPASS_TRUST_PROXY is '1'; expected on (a proxy in front"],
+  ['DAYPASS_ORIGIN', 'https://a.example/x', "DAYPASS_ORIGIN is 'https://a.example/x'; expected the scheme and host"],
+  ['DAYPASS_ORIGIN', 'a.example', "DAYPASS_ORIGIN is 'a.example'; expected the scheme and host"],
   ['DAYPASS_WORKER', 'false', "DAYPASS_WORKER is 'false'; expected on, or off"],
   ['LOG_LEVEL', 'loud', "LOG_LEVEL is 'loud'; expected one of fatal, error"],
 ])('%s=%s ends the start with its name, what was given and what is expected', (name, value, message) => {
   expect(() => readEnvironment('/srv', { [name]: value })).toThrow(message);
+});
+
+test('each limit is set by itself', () => {
+  const given = { DAYPASS_DEVICE_LAPS_PER_MINUTE: '5', DAYPASS_ADDRESS_STREAMS: '9' };
+  expect(readEnvironment('/srv', given).limits).toEqual({
+    ...LIMIT_DEFAULTS,
+    deviceLapsPerMinute: 5,
+    addressStreams: 9,
+  });
 });
 
 test('every bad value is named at once', () => {

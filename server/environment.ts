@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMIT_DEFAULTS } from './limits/limit-settings';
+import type { LimitSettings } from './limits/limit-settings';
 import { StartError } from './start-error';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -15,6 +17,21 @@ type Given = Readonly<Record<string, string | undefined>>;
 type Variable = { schema: z.ZodType; fallback?: string; expected: string };
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const limit = (fallback: number) => ({
+  schema: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .pipe(z.number().min(1)),
+  fallback: String(fallback),
+  expected: 'a whole number from 1 to 9999999',
+});
+
+/** A scheme and a host, as browsers send them in Origin. */
+const webOrigin = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value.toLowerCase());
 
 const VARIABLES = {
   PORT: { schema: port, fallback: '3000', expected: 'a whole number from 0 to 65535 (0 takes any free port)' },
@@ -34,6 +51,22 @@ const VARIABLES = {
     expected: '32 characters or more, such as the output of `openssl rand -hex 32`',
   },
   DAYPASS_RATE_LIMITS: { schema: onOff, fallback: 'on', expected: 'on, or off (for load tests)' },
+  DAYPASS_DEVICE_LAPS_PER_MINUTE: limit(LIMIT_DEFAULTS.deviceLapsPerMinute),
+  DAYPASS_GATE_LAPS_PER_MINUTE: limit(LIMIT_DEFAULTS.gateLapsPerMinute),
+  DAYPASS_ADDRESS_LAPS_PER_MINUTE: limit(LIMIT_DEFAULTS.addressLapsPerMinute),
+  DAYPASS_RACE_LAPS_PER_SECOND: limit(LIMIT_DEFAULTS.raceLapsPerSecond),
+  DAYPASS_ADDRESS_SIGN_INS_PER_MINUTE: limit(LIMIT_DEFAULTS.addressSignInsPerMinute),
+  DAYPASS_SIGN_INS_PER_MINUTE: limit(LIMIT_DEFAULTS.signInsPerMinute),
+  DAYPASS_ADDRESS_STREAMS: limit(LIMIT_DEFAULTS.addressStreams),
+  DAYPASS_TRUST_PROXY: {
+    schema: onOff,
+    fallback: 'off',
+    expected: 'on (a proxy in front tells the address of the reader in X-Forwarded-For), or off',
+  },
+  DAYPASS_ORIGIN: {
+    schema: webOrigin.optional(),
+    expected: 'the scheme and host under which readers see the site, such as https://daypass.example',
+  },
   DAYPASS_WORKER: {
     schema: onOff,
     fallback: 'on',
@@ -43,6 +76,7 @@ const VARIABLES = {
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
+type Value<N extends Name> = z.output<(typeof VARIABLES)[N]['schema']>;
 
 export type Environment = {
   port: number;
@@ -50,7 +84,11 @@ export type Environment = {
   databaseFile: string;
   /** null = none given: the one kept beside the database counts. */
   secret: string | null;
-  hasRateLimits: boolean;
+  /** null = nothing is limited. */
+  limits: LimitSettings | null;
+  isBehindProxy: boolean;
+  /** null = what the Host of a request says. */
+  origin: string | null;
   isWorkerOn: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
 };
@@ -64,7 +102,9 @@ export function readEnvironment(root: string, given: Given = process.env): Envir
     host: read('HOST')!,
     databaseFile: toFile(read('DATABASE_URL') ?? '', root),
     secret: read('DAYPASS_SECRET') ?? null,
-    hasRateLimits: read('DAYPASS_RATE_LIMITS')!,
+    limits: readLimits(read),
+    isBehindProxy: read('DAYPASS_TRUST_PROXY')!,
+    origin: read('DAYPASS_ORIGIN') ?? null,
     isWorkerOn: read('DAYPASS_WORKER')!,
     logLevel: read('LOG_LEVEL')!,
   };
@@ -72,12 +112,25 @@ export function readEnvironment(root: string, given: Given = process.env): Envir
   return environment;
 }
 
+function readLimits(read: <N extends Name>(name: N) => Value<N> | undefined): LimitSettings | null {
+  const limits = {
+    deviceLapsPerMinute: read('DAYPASS_DEVICE_LAPS_PER_MINUTE')!,
+    gateLapsPerMinute: read('DAYPASS_GATE_LAPS_PER_MINUTE')!,
+    addressLapsPerMinute: read('DAYPASS_ADDRESS_LAPS_PER_MINUTE')!,
+    raceLapsPerSecond: read('DAYPASS_RACE_LAPS_PER_SECOND')!,
+    addressSignInsPerMinute: read('DAYPASS_ADDRESS_SIGN_INS_PER_MINUTE')!,
+    signInsPerMinute: read('DAYPASS_SIGN_INS_PER_MINUTE')!,
+    addressStreams: read('DAYPASS_ADDRESS_STREAMS')!,
+  };
+  return read('DAYPASS_RATE_LIMITS') ? limits : null;
+}
+
 function parse<N extends Name>(name: N, given: Given, problems: string[]) {
   const variable: Variable = VARIABLES[name];
   const value = given[name]?.trim() || variable.fallback;
   const result = variable.schema.safeParse(value);
   if (!result.success) problems.push(describe(name, value ?? '', variable.expected));
-  return result.data as z.output<(typeof VARIABLES)[N]['schema']> | undefined;
+  return result.data as Value<N> | undefined;
 }
 
 function describe(name: Name, value: string, expected: string) {

@@ -1,0 +1,79 @@
+import type { Database } from '@/server/database/open-database';
+import { giveToken, revokeGate } from './gates';
+import { findNamed, readName } from './names';
+import { giveCode } from './officials';
+import { CODE_VALID_MS } from './sign-in-code';
+
+export const USAGE = [
+  'npm run --silent official -- add "NAME"       a one-time code for an official, on the last line',
+  'npm run --silent official -- device "NAME"    a token for a timing gate, on the last line',
+  'npm run --silent official -- list             who there is',
+  'npm run --silent official -- remove "NAME"    signs an official out for good, or revokes the token of a gate',
+];
+
+type Said = { ok: boolean; lines: string[] };
+
+/** What `npm run official` does. Secrets are in what it says, and nowhere else. */
+export async function runCommand(args: readonly string[], database: Database, nowMs: number): Promise<Said> {
+  const [command = '', name, ...more] = args;
+  if (command === 'list' && name === undefined) return list(database, nowMs);
+  const known = { add, device, remove };
+  if (!Object.hasOwn(known, command) || name === undefined || more.length > 0) return { ok: false, lines: USAGE };
+  const read = readName(name);
+  if (!read.ok) return no(read.reason);
+  return known[command as keyof typeof known](database, read.name, nowMs);
+}
+
+async function add(database: Database, name: string, nowMs: number): Promise<Said> {
+  const { official, gate } = await findNamed(database, name);
+  if (gate)
+    return no(`${gate.name} is a timing gate. Nobody could tell the two apart in the log: choose another name.`);
+  const code = await giveCode(database, official?.name ?? name, nowMs);
+  const minutes = CODE_VALID_MS / 60_000;
+  return yes(`${official?.name ?? name} signs in at /desk with this code, once, within ${minutes} minutes:`, code);
+}
+
+async function device(database: Database, name: string, nowMs: number): Promise<Said> {
+  const { official, gate } = await findNamed(database, name);
+  if (official)
+    return no(`${official.name} is an official. Nobody could tell the two apart in the log: choose another name.`);
+  const token = await giveToken(database, gate?.name ?? name, nowMs);
+  const before = gate ? ' The token before this one has stopped working.' : '';
+  return yes(`${gate?.name ?? name} sends laps with the header Authorization: Bearer and this token.${before}`, token);
+}
+
+async function remove(database: Database, name: string, nowMs: number): Promise<Said> {
+  const { official, gate } = await findNamed(database, name);
+  if (!official && !gate) return no(`There is neither an official nor a timing gate named ${name}.`);
+  if (gate) await revokeGate(database, gate.name, nowMs);
+  // Codes and sessions go with the official. The log keeps the name of whoever decided.
+  if (official) await database.official.delete({ where: { id: official.id } });
+  return yes(
+    official ? `${official.name} is signed out and has no code any more.` : `The token of ${gate!.name} is revoked.`,
+  );
+}
+
+async function list(database: Database, nowMs: number): Promise<Said> {
+  const now = new Date(nowMs);
+  const officials = await database.official.findMany({
+    orderBy: { name: 'asc' },
+    include: {
+      sessions: { where: { expiresAt: { gt: now } } },
+      codes: { where: { expiresAt: { gt: now }, usedAt: null } },
+    },
+  });
+  const gates = await database.gateToken.findMany({ orderBy: { name: 'asc' } });
+  const lines = [
+    ...officials.map(({ name, sessions, codes }) => `official  ${name}  ${stateOf(sessions.length, codes.length)}`),
+    ...gates.map(({ name, revokedAt }) => `gate      ${name}  ${revokedAt ? 'token revoked' : 'token in use'}`),
+  ];
+  return yes(...(lines.length > 0 ? lines : ['There are no officials and no timing gates yet.']));
+}
+
+function stateOf(sessions: number, codes: number) {
+  const signedIn = sessions > 0 ? `signed in on ${sessions} ${sessions === 1 ? 'device' : 'devices'}` : 'not signed in';
+  return codes > 0 ? `${signedIn}, has a code that is not used yet` : signedIn;
+}
+
+const yes = (...lines: string[]): Said => ({ ok: true, lines });
+const no = (line: string): Said => ({ ok: false, lines: [line] });

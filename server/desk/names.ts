@@ -1,0 +1,23 @@
+import { foldName, racerNameSchema } from '@/domain/race/racer-name';
+import type { Database } from '@/server/database/open-database';
+
+/** The log uses these words for actors that are nobody by name. */
+const TAKEN = ['attendee', 'schedule'];
+
+export type ReadName = { ok: true; name: string } | { ok: false; reason: string };
+
+/** Names of officials and gates stand in the public log, so they keep to the rules for names of racers. */
+export function readName(given: string): ReadName {
+  const result = racerNameSchema.safeParse(given);
+  if (!result.success) return { ok: false, reason: `${result.error.issues[0]!.message}.` };
+  if (TAKEN.includes(foldName(result.data)))
+    return { ok: false, reason: `'${result.data}' has a meaning of its own in the log. Choose another name.` };
+  return { ok: true, name: result.data };
+}
+
+/** Officials and gates whose name differs from this one in case or spacing at most. There are few: all are compared. */
+export async function findNamed(database: Database, name: string) {
+  const isNamed = (each: { name: string }) => foldName(each.name) === foldName(name);
+  const [officials, gates] = await Promise.all([database.official.findMany(), database.gateToken.findMany()]);
+  return { official: officials.find(isNamed) ?? null, gate: gates.find(isNamed) ?? null };
+}

@@ -1,0 +1,35 @@
+import type { Database } from '@/server/database/open-database';
+import { hashOf, isSameHash } from './secrets';
+import { CODE_VALID_MS, bareCode, newSignInCode } from './sign-in-code';
+
+export type Official = { id: number; name: string };
+
+/** A code for this official, good for one sign-in. Codes given out before stop working; whoever is signed in stays so. */
+export async function giveCode(database: Database, name: string, nowMs: number): Promise<string> {
+  const code = newSignInCode();
+  // One statement after the other: a transaction that reads before it writes fails while the server, another process,
+  // is writing too. Whatever an interruption leaves, the next `add` puts right.
+  const known = await database.official.findUnique({ where: { name } });
+  const { id } = known ?? (await database.official.create({ data: { name, createdAt: new Date(nowMs) } }));
+  await database.signInCode.deleteMany({ where: { officialId: id } });
+  const expiresAt = new Date(nowMs + CODE_VALID_MS);
+  await database.signInCode.create({ data: { hash: hashOf(bareCode(code)), officialId: id, expiresAt } });
+  return code;
+}
+
+/**
+ * Whose code this is; null when it is nobody's, used or too old, which take the same way through here. A code that is
+ * sent twice at once signs in once.
+ */
+export async function redeemCode(database: Database, typed: string, nowMs: number): Promise<Official | null> {
+  const hash = hashOf(bareCode(typed));
+  const now = new Date(nowMs);
+  const codes = await database.signInCode.findMany({ include: { official: true } });
+  // Every code is compared to the end, so that time does not tell whether one began alike.
+  const [found] = codes.filter((code) => isSameHash(code.hash, hash));
+  const { count } = await database.signInCode.updateMany({
+    where: { hash: found?.hash ?? hash, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  return found && count === 1 ? { id: found.official.id, name: found.official.name } : null;
+}

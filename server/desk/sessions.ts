@@ -1,0 +1,35 @@
+import type { Database } from '@/server/database/open-database';
+import type { Official } from './officials';
+import { hashOf, newToken } from './secrets';
+
+/** A day of racing. It does not grow with use: a phone left lying signs itself out. */
+export const SESSION_MS = 12 * 60 * 60_000;
+
+export type Session = { official: Official; expiresAt: Date };
+
+/** Signs in; the token is for the cookie, and is kept nowhere else. */
+export async function startSession(database: Database, official: Official, nowMs: number) {
+  const token = newToken();
+  const expiresAt = new Date(nowMs + SESSION_MS);
+  const session = { tokenHash: hashOf(token), officialId: official.id, createdAt: new Date(nowMs), expiresAt };
+  await database.deskSession.deleteMany({ where: { expiresAt: { lte: new Date(nowMs) } } });
+  await database.deskSession.create({ data: session });
+  return { token, expiresAt };
+}
+
+/**
+ * Found by the hash of the token: what the time of the search tells is about hashes, and nobody can choose the hash of
+ * what they send.
+ */
+export async function findSession(database: Database, token: string, nowMs: number): Promise<Session | null> {
+  const found = await database.deskSession.findUnique({
+    where: { tokenHash: hashOf(token) },
+    include: { official: true },
+  });
+  if (!found || found.expiresAt.getTime() <= nowMs) return null;
+  return { official: { id: found.official.id, name: found.official.name }, expiresAt: found.expiresAt };
+}
+
+export async function endSession(database: Database, token: string): Promise<void> {
+  await database.deskSession.deleteMany({ where: { tokenHash: hashOf(token) } });
+}

@@ -1,0 +1,30 @@
+import { NO_LIMIT, createLimiter } from './limiter';
+import type { Limiter } from './limiter';
+import type { LimitSettings } from './limit-settings';
+import { createPlaces } from './places';
+import type { Places } from './places';
+
+export type Limits = {
+  device: Limiter;
+  gate: Limiter;
+  address: Limiter;
+  race: Limiter;
+  signInsOfAddress: Limiter;
+  signIns: Limiter;
+  streams: Places;
+};
+
+/** null: nothing is limited, as for a load test. */
+export function createLimits(settings: LimitSettings | null): Limits {
+  const within = (count: number | undefined, seconds: number) =>
+    count === undefined ? NO_LIMIT : createLimiter(count, seconds);
+  return {
+    device: within(settings?.deviceLapsPerMinute, 60),
+    gate: within(settings?.gateLapsPerMinute, 60),
+    address: within(settings?.addressLapsPerMinute, 60),
+    race: within(settings?.raceLapsPerSecond, 1),
+    signInsOfAddress: within(settings?.addressSignInsPerMinute, 60),
+    signIns: within(settings?.signInsPerMinute, 60),
+    streams: createPlaces(settings?.addressStreams ?? Infinity),
+  };
+}
