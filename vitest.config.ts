@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{domain,editorial,server,browser,worker,press,components,scripts,app}/**/*.test.{ts,tsx}'],
+    include: ['{domain,editorial,server,browser,storage,worker,press,components,scripts,app}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
   },
 });

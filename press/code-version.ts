@@ -10,6 +10,7 @@ const CODE = [
   'domain',
   'editorial',
   'press',
+  'storage',
   'styles',
   'worker',
   'mdx-components.tsx',

@@ -18,6 +18,7 @@ const INPUT_FOLDERS = [
   'app',
   'components',
   'browser',
+  'storage',
   'worker',
   'domain',
   'editorial',

@@ -3,6 +3,7 @@ import { answer } from './answer';
 import { forgetOldClients, leaveOldClients, tidy } from './tidy';
 import { hear } from './hear';
 import { install } from './install';
+import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
 
@@ -25,5 +26,7 @@ self.addEventListener('fetch', (event) => {
   if (response) event.respondWith(response);
   if (event.request.mode === 'navigate') event.waitUntil(forgetOldClients());
 });
+
+self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sync(event as SyncEvent)));
 
 self.addEventListener('message', (event) => event.waitUntil(hear(event)));

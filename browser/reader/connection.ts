@@ -1,4 +1,5 @@
 import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
+import { CAME_THROUGH } from '../page-events';
 
 const PROBE = '/version.json?from-network';
 const PROBE_EVERY_MS = 30_000;
@@ -8,8 +9,10 @@ let state = unknownFreshness;
 let listeners: ((version: string) => void)[] = [];
 
 export function note(event: FreshnessEvent): void {
+  const { reach } = state;
   state = freshness(state, event);
   showPill();
+  if (state.reach === 'online' && reach !== 'online') document.dispatchEvent(new Event(CAME_THROUGH));
 }
 
 export const isOffline = () => state.reach === 'offline';

@@ -7,6 +7,7 @@ import { keepCopy } from './keep-copy';
 import { enableFilter, markLists } from './lists';
 import { followReading } from './read';
 import { turnPages } from './turn-pages';
+import { watchUnsent } from './unsent';
 
 function onPage(): void {
   showPill();
@@ -24,6 +25,7 @@ afterPaint(() => {
   onPage();
   document.addEventListener(PAGE_TURNED, onPage);
   watchConnection();
+  watchUnsent();
   keepCopy();
 });
 

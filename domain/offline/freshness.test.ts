@@ -45,6 +45,13 @@ test('a newer version shows how far it is, until it waits or breaks off', () => 
   expect(pillOf(freshness(online, { type: 'update-waiting' })).words).toBe('New version');
 });
 
+test('what waits to be sent, or was refused, is said before anything else, and no longer than it is so', () => {
+  const unsent = { words: '2 laps waiting to be sent', look: 'wait' } as const;
+  const offline = after({ type: 'unsent', unsent }, { type: 'did-not-come-through' });
+  expect(pillOf(offline)).toEqual(unsent);
+  expect(pillOf(freshness(offline, { type: 'unsent', unsent: null })).words).toBe('Offline');
+});
+
 test('a new version is offered while it can be taken', () => {
   const waiting = after({ type: 'copy-ready' }, { type: 'came-through' }, { type: 'update-waiting' });
   expect(pillOf(waiting)).toEqual({ words: 'New version', look: 'new' });

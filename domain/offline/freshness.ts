@@ -1,3 +1,5 @@
+import type { Unsent } from '../outbox/unsent';
+
 /** What is known about the connection and the copy. `reach` is what last really came through, never a browser's guess. */
 export type Freshness = {
   reach: 'unknown' | 'online' | 'offline';
@@ -6,6 +8,8 @@ export type Freshness = {
   filled: number;
   isUpdating: boolean;
   isUpdateWaiting: boolean;
+  /** What waits to be sent, or was refused; it concerns the person more than the connection does. */
+  unsent: Unsent | null;
 };
 
 export type FreshnessEvent =
@@ -15,7 +19,8 @@ export type FreshnessEvent =
   | { type: 'copy-stopped' }
   | { type: 'copy-ready' }
   | { type: 'copy-incomplete' }
-  | { type: 'update-waiting' };
+  | { type: 'update-waiting' }
+  | { type: 'unsent'; unsent: Unsent | null };
 
 export const unknownFreshness: Freshness = {
   reach: 'unknown',
@@ -23,6 +28,7 @@ export const unknownFreshness: Freshness = {
   filled: 0,
   isUpdating: false,
   isUpdateWaiting: false,
+  unsent: null,
 };
 
 /** The next state. A copy that is ready stays ready while a newer one is being fetched beside it. */
@@ -46,11 +52,14 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
       return { ...state, copy: 'absent', filled: 0 };
     case 'update-waiting':
       return { ...state, isUpdating: false, isUpdateWaiting: true };
+    case 'unsent':
+      return { ...state, unsent: event.unsent };
   }
 }
 
 /** The words of the pill, and which of its looks. Empty words: nothing is known yet. */
 export function pillOf(state: Freshness): { words: string; look: 'good' | 'wait' | 'bad' | 'new' | 'none' } {
+  if (state.unsent) return state.unsent;
   if (state.reach === 'unknown' && state.copy !== 'filling') return { words: '', look: 'none' };
   if (state.reach === 'offline')
     return state.copy === 'ready' ? { words: 'Offline, ready', look: 'wait' } : { words: 'Offline', look: 'bad' };

@@ -1,0 +1,11 @@
+import type { Outbox } from '@/domain/outbox/outbox';
+import { unsentOf } from '@/domain/outbox/unsent';
+import { OUTBOX_CHANGED } from '../page-events';
+import { keep } from '../reader/kept';
+
+/** Lets the pill say what waits: on this page at once, on others by a note that costs them nothing to read. */
+export function showUnsent(entries: Outbox): void {
+  const unsent = unsentOf(entries);
+  keep('outbox-waits', unsent);
+  document.dispatchEvent(new CustomEvent(OUTBOX_CHANGED, { detail: unsent }));
+}

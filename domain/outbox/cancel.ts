@@ -1,0 +1,19 @@
+import { type OutboxEntry, withdrawalOf } from './entry';
+
+/**
+ * Before its first try it is gone. Afterwards the server may have it: then the cancel is sent as a DELETE, in its place.
+ * Where the API has none, cancelling means that it is not tried again. An entry on its way waits for its answer first.
+ */
+export function cancelled(entry: OutboxEntry, now: number): OutboxEntry | null {
+  if (entry.isCancelled) return entry;
+  if (entry.state === 'sending') return { ...entry, isCancelled: true };
+  return takenBack(entry, now);
+}
+
+/** The entry as its own withdrawal; null where nothing can be or has to be withdrawn. */
+export function takenBack(entry: OutboxEntry, nextTryAt: number): OutboxEntry | null {
+  const own = entry.mayHaveArrived || entry.state === 'sending' ? withdrawalOf(entry) : null;
+  const withdraws = entry.withdraws ?? own;
+  if (withdraws === null) return null;
+  return { ...entry, withdraws, isCancelled: true, state: 'waiting', mayHaveArrived: false, tries: 0, nextTryAt };
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { isWaiting, nextDue, nextDueAt } from './due';
+import type { WriteKind } from './entry';
+import { parseUnsent, unsentOf } from './unsent';
+import { parseEntry } from './parse-entry';
+import { anEntry } from './testing/an-entry';
+
+test('entries of one kind are sent in the order in which they were made', () => {
+  const waits = anEntry({ id: 'a', nextTryAt: 10 });
+  expect(nextDue([waits, anEntry({ id: 'b' })], 5)).toBeUndefined();
+  expect(nextDue([waits, anEntry({ id: 'b' }), anEntry({ id: 'c', kind: 'decision' })], 5)?.id).toBe('c');
+  expect(nextDueAt([waits, anEntry({ id: 'b' })])).toBe(10);
+});
+
+test('a clock that was put back keeps nothing waiting for longer than a pause can be', () => {
+  expect(nextDue([anEntry({ nextTryAt: 3_600_000 })], 0)).toBeUndefined();
+  expect(nextDue([anEntry({ nextTryAt: 3_600_001 })], 0)).toBeDefined();
+});
+
+test('what was refused holds nobody up, what is on its way does', () => {
+  expect(nextDue([anEntry({ id: 'a', state: 'refused' }), anEntry({ id: 'b' })], 5)?.id).toBe('b');
+  expect(nextDue([anEntry({ id: 'a', state: 'sending' }), anEntry({ id: 'b' })], 5)).toBeUndefined();
+});
+
+test('an outbox with nothing but refusals waits for nothing', () => {
+  expect(isWaiting([anEntry({ id: 'a', state: 'refused' })])).toBe(false);
+  expect(nextDueAt([anEntry({ id: 'a', state: 'refused' })])).toBeNull();
+  expect(isWaiting([anEntry({ id: 'a' })])).toBe(true);
+});
+
+test('the pill counts what waits, and what was refused first', () => {
+  const laps = [anEntry({ id: 'a' }), anEntry({ id: 'b' })];
+  const kind: WriteKind = 'decision';
+  expect(unsentOf([])).toBeNull();
+  expect(unsentOf(laps)).toEqual({ words: '2 laps waiting to be sent', look: 'wait' });
+  expect(unsentOf([...laps, anEntry({ id: 'c', kind })])?.words).toBe('3 entries waiting to be sent');
+  expect(unsentOf([...laps, anEntry({ id: 'c', state: 'refused' })])).toEqual({ words: '1 lap refused', look: 'bad' });
+});
+
+test('what was kept for the pill is read back, and anything else is nothing', () => {
+  expect(parseUnsent({ words: '1 lap refused', look: 'bad' })).toEqual({ words: '1 lap refused', look: 'bad' });
+  expect([null, 7, 'words', {}, []].map(parseUnsent)).toEqual([null, null, null, null, null]);
+});
+
+test('a stored entry is read back as it was, and a damaged one is none', () => {
+  const entry = anEntry({ id: 'a', lastProblem: { status: 409, code: 'c', detail: 'd', field: 'time' } });
+  expect(parseEntry(structuredClone(entry))).toEqual(entry);
+  expect(parseEntry({ ...entry, lastProblem: 'x' })).not.toHaveProperty('lastProblem');
+  for (const [field] of Object.entries(entry).filter(([name]) => name !== 'lastProblem'))
+    expect(parseEntry({ ...entry, [field]: Symbol() }), field).toBeNull();
+  expect(parseEntry({ ...entry, url: 'https://elsewhere.example/' })).toBeNull();
+  expect(parseEntry({ ...entry, withdraws: 'https://elsewhere.example/' })).toBeNull();
+});

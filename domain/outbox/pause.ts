@@ -1,0 +1,20 @@
+const FIRST_PAUSE_MS = 2_000;
+export const LONGEST_PAUSE_MS = 5 * 60_000;
+/** A server may ask for more than our own pause, but not for the rest of the day: a broken header must not silence us. */
+export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
+
+/**
+ * How long to wait after a try that failed: doubling from 2 s to 5 min, with half of it left to chance, so that phones
+ * that lost the same server do not come back to it together. `tries` from 1, `random` from 0 to 1.
+ */
+export function pauseMs(tries: number, random: number): number {
+  const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, tries - 1));
+  return Math.round(full / 2 + (full / 2) * random);
+}
+
+/** The milliseconds that a Retry-After header asks for (seconds, or a date: RFC 9110, 10.2.3); null where it says none. */
+export function retryAfterMs(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? null : Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms));
+}

@@ -1,0 +1,25 @@
+import type { OutboxEvent } from '@/domain/outbox/outbox';
+import { isFields } from '@/domain/outbox/parse-entry';
+import type { Table } from './tables';
+
+const LAPS = /^\/api\/races\/([^/]+)\/laps(?:\/([^/]+))?$/;
+
+/**
+ * Keeps what the server said about a lap of mine, in the same change in which the entry leaves the outbox: there is no
+ * moment in which the phone knows nothing of it. As it came; it is parsed when it is read (lap-table.ts).
+ */
+export async function keepAnswer(
+  laps: Table,
+  { id, request, meaning }: Extract<OutboxEvent, { type: 'answered' }>,
+): Promise<void> {
+  const [, race, withdrawn] = LAPS.exec(request.url) ?? [];
+  if (!race) return;
+  if (request.method === 'POST' && meaning.type === 'accepted' && isFields(meaning.answer))
+    return laps.put(id, { race, lap: meaning.answer, seen: meaning.answer.status });
+  if (request.method !== 'DELETE' || !withdrawn) return;
+  const known = await laps.get(withdrawn);
+  if (meaning.type === 'accepted' && isFields(known) && isFields(known.lap))
+    return laps.put(withdrawn, { ...known, lap: { ...known.lap, status: 'withdrawn' }, seen: 'withdrawn' });
+  // The first version of an edited lap, which nobody had an answer for, counts: from now on it is one of mine.
+  if (meaning.type === 'refused' && known === undefined) await laps.put(withdrawn, { race, lap: null, seen: null });
+}

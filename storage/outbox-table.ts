@@ -1,0 +1,41 @@
+import { outbox, type Outbox, type OutboxEvent } from '@/domain/outbox/outbox';
+import { parseEntry } from '@/domain/outbox/parse-entry';
+import { openKept } from './open';
+import { keepAnswer } from './keep-answer';
+import { tellNews } from './news';
+import { parseRows } from './parse-rows';
+import type { Kept, Tables } from './tables';
+
+/** What waits on this phone, in the order in which it was made. */
+export async function readOutbox(): Promise<{ entries: Outbox; isKept: boolean }> {
+  const kept = await openKept();
+  return { entries: await kept.change(['outbox', 'apart'], entriesOf), isKept: kept.isKept };
+}
+
+/**
+ * Lets something happen to the outbox, as one change: what the event does to the entries, and what an accepted one leaves
+ * behind. Then tells every tab and the worker. Rejects when it could not be kept.
+ */
+export async function changeOutbox(event: OutboxEvent): Promise<Outbox> {
+  const after = await changeIn(await openKept(), event);
+  tellNews({ type: 'changed' });
+  return after;
+}
+
+/** The same without the news. */
+export function changeIn(kept: Kept, event: OutboxEvent): Promise<Outbox> {
+  return kept.change(['outbox', 'laps', 'apart'], async (tables) => {
+    const before = await entriesOf(tables);
+    const after = outbox(before, event);
+    const table = tables('outbox');
+    for (const { id } of before) if (!after.some((entry) => entry.id === id)) await table.delete(id);
+    for (const entry of after) if (!before.includes(entry)) await table.put(entry.id, entry);
+    if (event.type === 'answered') await keepAnswer(tables('laps'), event);
+    return after;
+  });
+}
+
+async function entriesOf(tables: Tables): Promise<Outbox> {
+  const rows = await parseRows(tables, 'outbox', parseEntry);
+  return rows.map(([, entry]) => entry).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,62 @@
+import { isWaiting, nextDue, nextDueAt } from '@/domain/outbox/due';
+import { type OutboxEntry, requestOf } from '@/domain/outbox/entry';
+import { meaningOf } from '@/domain/outbox/meaning';
+import type { Outbox } from '@/domain/outbox/outbox';
+import { askServer } from './ask-server';
+import { tellNews } from './news';
+import { changeOutbox, readOutbox } from './outbox-table';
+
+/** The lock of whoever sends, and the tag of the Background Sync. */
+export const OUTBOX_TAG = 'daypass-outbox';
+
+/** `dueAt`: when something is due next, in milliseconds since 1970. */
+export type Sent = { isWaiting: boolean; dueAt: number | null };
+
+/**
+ * Sends what is due, one after the other, until nothing is. Of all tabs and the worker one sends at a time; whoever comes
+ * meanwhile looks again afterwards, so that an entry added in the last moment is not left to the next occasion.
+ */
+export function sendOutbox(): Promise<Sent> {
+  return oneAtATime(async () => {
+    let { entries } = await readOutbox();
+    // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
+    if (entries.some(({ state }) => state === 'sending'))
+      entries = await changeOutbox({ type: 'interrupted', now: Date.now() });
+    for (let entry = nextDue(entries, Date.now()); entry; entry = nextDue(entries, Date.now()))
+      entries = await sendEntry(entry);
+    return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
+  });
+}
+
+async function sendEntry({ id }: OutboxEntry): Promise<Outbox> {
+  const started = await changeOutbox({ type: 'started', id });
+  // From here on nobody changes it. Before, another tab may have: what is sent is the entry as it is now.
+  const entry = started.find((each) => each.id === id && each.state === 'sending');
+  if (!entry) return started;
+  const request = requestOf(entry);
+  const reply = await askServer(request);
+  const now = Date.now();
+  const meaning = meaningOf(entry, request, reply, now);
+  const entries = await changeOutbox({ type: 'answered', id, request, meaning, now, random: Math.random() });
+  if (meaning.type === 'accepted' && entry.withdraws === null)
+    tellNews({ type: 'accepted', entry, answer: meaning.answer });
+  if (meaning.type === 'refused') tellNews({ type: 'refused', entry, problem: meaning.problem });
+  return entries;
+}
+
+declare global {
+  var daypassSending: Promise<unknown> | undefined;
+}
+
+/**
+ * Without a secure context (http in a house network) there are no locks: then one at a time on this page. Two tabs may
+ * send the same entry there, which the server knows for a replay.
+ */
+async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  // The type says that it is always there.
+  const locks = navigator.locks as LockManager | undefined;
+  if (locks) return locks.request(OUTBOX_TAG, work);
+  const turn = (globalThis.daypassSending ?? Promise.resolve()).then(work, work);
+  globalThis.daypassSending = turn.catch(() => undefined);
+  return turn;
+}
