@@ -48,6 +48,11 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
         icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
       },
       {
+        name: 'Leaderboard',
+        url: '/leaderboard',
+        icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+      },
+      {
         name: 'On this phone',
         url: '/offline',
         icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],

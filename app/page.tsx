@@ -12,8 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const { event, reports } = await siteContent();
+  const { event, reports, races } = await siteContent();
   const [first] = reports;
+  const race = races.find((each) => !each.race.archive) ?? races[0];
   return (
     <PageFrame place="/">
       <PageLead className="hero">
@@ -33,6 +34,13 @@ export default async function TodayPage() {
             <span className="soft small" data-continue-note>
               {first.minutes} min to read
             </span>
+          </a>
+        )}
+        {race && (
+          <a className="card" href={`/leaderboard/${race.slug}`}>
+            <span className="tag">Leaderboard</span>
+            <h2>{race.race.name}</h2>
+            <span className="soft small">{race.race.summary}</span>
           </a>
         )}
         <a className="card" href="/offline">

@@ -7,10 +7,11 @@ export const dynamic = 'force-static';
 const NOT_LISTED = ['/unavailable', '/offline'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { event, reports } = await siteContent();
+  const { event, reports, races } = await siteContent();
   const pages = [...(await listAppPages('app'))].filter((path) => !NOT_LISTED.includes(path));
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
+    ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
     ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
   ];
 }

@@ -30,6 +30,13 @@ test('a race about a draft is refused, as its readers would find nothing', async
   ]);
 });
 
+test('the drawing of a track has to be there', async () => {
+  const track = 'track: { name: T, lengthMetres: 17.6, widthMetres: 0.76, figure: { src: zone.svg, alt: A loop } }';
+  expect(await problemsIn(changed('content/races/open.yaml', 'order: 1', track))).toEqual([
+    'content/races/open.yaml:3: unknown figure `zone.svg`; expected `zones.svg` (the nearest known name)',
+  ]);
+});
+
 test('a value that may be null says what it may be otherwise', async () => {
   expect(await problemsIn(changed('content/races/open.yaml', 'runSeconds: 120', 'runSeconds: soon'))).toEqual([
     'content/races/open.yaml:6: `rules.runSeconds` is “soon”; expected the length of a run in seconds, 1 to 3600, or null',

@@ -7,15 +7,15 @@ import type { Problem } from '@/editorial/problem';
 import type { RaceFile } from '@/editorial/read-races';
 
 /** The races whose own fields are sound, and everything that is wrong with any of them. */
-export function checkRaces(files: readonly RaceFile[], reports: KnownContent['reports']) {
+export function checkRaces(files: readonly RaceFile[], known: Pick<KnownContent, 'reports' | 'figures'>) {
   const checked = files.map(({ slug, yaml }) => ({
     slug,
     ...checkSchema(yaml, raceContentSchema, { whole: 'the race', part: 'field' }),
-    ofReport: checkReportOf(yaml, reports),
+    references: [...checkReportOf(yaml, known.reports), ...checkFigureOf(yaml, known.figures)],
   }));
   return {
     races: checked.flatMap(({ slug, value }): RaceEntry[] => (value ? [{ slug, race: value }] : [])),
-    problems: checked.flatMap(({ problems, ofReport }) => [...problems, ...ofReport]),
+    problems: checked.flatMap(({ problems, references }) => [...problems, ...references]),
   };
 }
 
@@ -31,4 +31,12 @@ function checkReportOf({ file, data, lineOf }: RaceFile['yaml'], reports: KnownC
   }
   if (!report.isDraft) return [];
   return [{ file, line, message: `\`${slug}\` is a draft, which readers do not see; expected a published report` }];
+}
+
+function checkFigureOf({ file, data, lineOf }: RaceFile['yaml'], figures: KnownContent['figures']): Problem[] {
+  const { track } = (data ?? {}) as { track?: { figure?: { src?: unknown } | null } | null };
+  const src = track?.figure?.src;
+  if (typeof src !== 'string' || figures.has(src)) return [];
+  const hint = nameHint(src, figures, 'the name of a file in content/figures/');
+  return [{ file, line: lineOf(['track', 'figure', 'src']), message: `unknown figure \`${src}\`; expected ${hint}` }];
 }

@@ -64,7 +64,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     part: 'field',
   });
   const reports = files.reports.map((report) => ({ ...report, ...checkReport(report, known) }));
-  const checkedRaces = checkRaces(races.files, known.reports);
+  const checkedRaces = checkRaces(races.files, known);
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
 import { kindNames } from '@/components/report/kind-names';
+import { championsOf } from '@/editorial/champions';
 import { loadContent, type Content } from '@/editorial/load-content';
 import { previewPath } from '@/editorial/preview-path';
 import { revision } from '@/press/revision';
@@ -40,7 +41,7 @@ export async function buildPreviews(): Promise<{ pictures: number; drawn: number
   return { pictures: previews.length, drawn };
 }
 
-function previewsOf({ event, reports, glossary }: Content): Preview[] {
+function previewsOf({ event, reports, glossary, races }: Content): Preview[] {
   const shared = { event: event.name, colours: event.colours.dark };
   return [
     { ...shared, path: '/', label: event.day.label, title: event.name, note: event.tagline },
@@ -60,6 +61,14 @@ function previewsOf({ event, reports, glossary }: Content): Preview[] {
     },
     { ...shared, path: '/offline', label: event.day.label, title: 'On this phone', note: 'What is kept for offline' },
     { ...shared, path: '/unavailable', label: event.day.label, title: 'Not on this phone', note: event.name },
+    { ...shared, path: '/leaderboard', label: event.day.label, title: 'Leaderboard', note: 'Live, and offline too' },
+    ...races.map(({ slug, race }) => ({
+      ...shared,
+      path: `/leaderboard/${slug}`,
+      label: 'Leaderboard',
+      title: race.name,
+      note: race.archive ? championsOf(race.archive) : 'Live board, and a place to send your laps',
+    })),
     ...reports.map(({ slug, kind, title, minutes }) => ({
       ...shared,
       path: `/reports/${slug}`,

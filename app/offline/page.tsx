@@ -12,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OfflinePage() {
-  const { reports } = await siteContent();
+  const { reports, races } = await siteContent();
   const pages = [
     ...places.map(({ href, name }) => ({ path: href, title: name })),
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
+    ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
     { path: '/unavailable', title: 'Page for unknown addresses' },
   ];
   return (

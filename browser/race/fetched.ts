@@ -6,5 +6,5 @@ export type Fetched<T> = {
   problem: string | null;
   /** When `data` came, in milliseconds since 1970. */
   asOfMs: number | null;
-  refresh(): void;
+  refresh: () => void;
 };

@@ -11,9 +11,9 @@ export type BoardUse = {
   /** When the next try is made; null while live. */
   retryInMs: number | null;
   /** Connects again at once. */
-  refresh(): void;
+  refresh: () => void;
   /** Fetches the rows after the last one that is here; nothing to do where `board.next` is null. */
-  more(): Promise<void>;
+  more: () => Promise<void>;
 };
 
 export function useBoard(_race: string): BoardUse {

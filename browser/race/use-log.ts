@@ -6,7 +6,7 @@ import type { Fetched } from './fetched';
 export type LogUse = Fetched<readonly Fact[]> & {
   hasMore: boolean;
   /** Fetches the facts before the oldest one that is here. */
-  more(): void;
+  more: () => void;
 };
 
 /** The change log of a race, newest first; follows the board while it is live. */

@@ -51,7 +51,9 @@ function onClick(event: MouseEvent): void {
 function innerLink({ target }: Event): string | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return undefined;
-  if (/^\/api\/|\.\w+$/.test(link.pathname) || (link.pathname === location.pathname && link.hash)) return undefined;
+  // An anchor or a query of the page that is shown is its own matter: a live page shows another part of itself.
+  const isOwn = link.pathname === location.pathname && (link.hash || link.search);
+  if (isOwn || /^\/api\/|\.\w+$/.test(link.pathname)) return undefined;
   return link.href;
 }
 
@@ -112,6 +114,7 @@ async function fetchPage(href: string): Promise<Page | null> {
 
 function show({ doc }: Page, y: number): void {
   shown = location.pathname;
+  addStyle(doc);
   const main = document.importNode(doc.querySelector('main')!, true);
   document.querySelector('main')!.replaceWith(main);
   replaceEach('[data-place]', doc);
@@ -129,6 +132,13 @@ function replaceEach(selector: string, doc: Document): void {
   document
     .querySelectorAll(selector)
     .forEach((old, i) => next[i] && old.replaceWith(document.importNode(next[i], true)));
+}
+
+/** Some pages have a style sheet of their own. It stays from then on: what it styles is on no other page. */
+function addStyle(doc: Document): void {
+  const here = new Set(Array.from(document.querySelectorAll('style'), ({ textContent }) => textContent));
+  for (const style of doc.querySelectorAll('style'))
+    if (!here.has(style.textContent)) document.head.append(document.importNode(style, true));
 }
 
 /** What describes a page, for whoever shares or bookmarks it: title, meta, links and JSON-LD, but no style or script. */

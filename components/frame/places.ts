@@ -1,9 +1,10 @@
-export type Place = '/' | '/reports' | '/glossary' | '/offline';
+export type Place = '/' | '/reports' | '/leaderboard' | '/glossary' | '/offline';
 
 /** The places of the bar and the rail: address, name, and the strokes of its icon in a 24 × 24 box. */
 export const places: { href: Place; name: string; strokes: string }[] = [
   { href: '/', name: 'Today', strokes: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5' },
   { href: '/reports', name: 'Reports', strokes: 'M5 3h11l3 3v15H5zM9 9h6M9 13h6M9 17h4' },
+  { href: '/leaderboard', name: 'Leaderboard', strokes: 'M9 20V4h6v16M9 20H3v-9h6m6 9h6v-6h-6M2 20h20' },
   {
     href: '/glossary',
     name: 'Glossary',

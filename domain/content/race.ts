@@ -6,12 +6,22 @@ const momentSchema = z.iso
   .datetime({ offset: true })
   .describe("a moment with its zone in quotes, such as '2018-11-29T08:30:00-08:00'");
 
+const figureNameSchema = z
+  .string()
+  .regex(/^[\w-]+\.(?:svg|png|jpe?g|webp)$/)
+  .describe('the name of an svg, png, jpg or webp file in content/figures/');
+
 const trackSchema = z
   .strictObject({
     name: textSchema(80),
     lengthMetres: z.number().positive().describe('metres, more than 0'),
     widthMetres: z.number().positive().describe('metres, more than 0'),
     note: textSchema(300).optional(),
+    /** A drawing of it, from content/figures. */
+    figure: z
+      .strictObject({ src: figureNameSchema, alt: textSchema(400) })
+      .describe('src, a file in content/figures/, and alt, what it shows in words')
+      .optional(),
     source: webAddressSchema.optional(),
   })
   .describe('the track: name, lengthMetres, widthMetres');

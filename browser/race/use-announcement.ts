@@ -1,0 +1,16 @@
+'use client';
+
+import { useState } from 'react';
+import type { Board } from '@/domain/race/board';
+import { announcementOf } from '@/domain/race/announcement';
+import { useBaseline } from './use-baseline';
+
+/** Long enough for the sentences before to be read out. */
+const SAY_EVERY_MS = 8_000;
+
+/** What a screen reader should say about the board: who moved where since it last did, every eight seconds at most. */
+export function useAnnouncement(board: Board | null): string {
+  const [words, setWords] = useState('');
+  useBaseline(board, SAY_EVERY_MS, (before, now) => setWords(announcementOf(before, now)));
+  return words;
+}

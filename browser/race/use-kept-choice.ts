@@ -1,0 +1,31 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+import { keep, kept } from '../reader/kept';
+
+const CHANGED = 'daypass:choice';
+
+/** A yes or no that this phone remembers; `standard` until somebody chose. */
+export function useKeptChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
+  const value = useSyncExternalStore(
+    watchChoices,
+    () => kept<boolean>(name) ?? standard,
+    () => standard,
+  );
+  const set = useCallback(
+    (next: boolean) => {
+      keep(name, next);
+      dispatchEvent(new Event(CHANGED));
+    },
+    [name],
+  );
+  return [value, set];
+}
+
+function watchChoices(changed: () => void) {
+  // `storage`: another tab changed it.
+  for (const event of [CHANGED, 'storage']) addEventListener(event, changed);
+  return () => {
+    for (const event of [CHANGED, 'storage']) removeEventListener(event, changed);
+  };
+}

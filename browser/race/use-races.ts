@@ -1,0 +1,57 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { racesSchema, type RaceSummary } from '@/domain/race/requests';
+import { keep, kept } from '../reader/kept';
+import type { Fetched } from './fetched';
+
+const KEY = 'races';
+const ASK_EVERY_MS = 30_000;
+const LIMIT_MS = 8_000;
+
+type Answer = Omit<Fetched<readonly RaceSummary[]>, 'refresh'>;
+const nothing: Answer = { data: null, state: 'loading', problem: null, asOfMs: null };
+
+/** All races with their state and numbers: the last ones this phone knows at once, then the server's. */
+export function useRaces(): Fetched<readonly RaceSummary[]> {
+  const [answer, setAnswer] = useState(nothing);
+  const refresh = useCallback(() => void ask().then((news) => setAnswer((old) => ({ ...old, ...news }))), []);
+
+  useEffect(() => {
+    const begin = setTimeout(() => {
+      setAnswer((old) => ({ ...old, ...lastKnown() }));
+      refresh();
+    });
+    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), ASK_EVERY_MS);
+    for (const event of ['online', 'focus']) addEventListener(event, refresh);
+    return () => {
+      clearTimeout(begin);
+      clearInterval(timer);
+      for (const event of ['online', 'focus']) removeEventListener(event, refresh);
+    };
+  }, [refresh]);
+
+  return { ...answer, refresh };
+}
+
+async function ask(): Promise<Partial<Answer>> {
+  try {
+    const response = await fetch('/api/races', { signal: AbortSignal.timeout(LIMIT_MS) });
+    if (!response.ok) return { state: 'failed', problem: `The server answered with ${response.status}.` };
+    const parsed = racesSchema.safeParse(await response.json());
+    // A captive portal answers with a page of its own, and 200.
+    if (!parsed.success) return { state: 'offline' };
+    const known = { data: parsed.data.races, asOfMs: Date.now() };
+    keep(KEY, known);
+    return { ...known, state: 'ready', problem: null };
+  } catch {
+    return { state: 'offline' };
+  }
+}
+
+/** Parsed again: an earlier version of the app may have kept it. */
+function lastKnown(): Partial<Answer> {
+  const { data, asOfMs } = kept<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
+  const parsed = racesSchema.safeParse({ races: data });
+  return parsed.success && typeof asOfMs === 'number' ? { data: parsed.data.races, asOfMs } : {};
+}

@@ -1,0 +1,54 @@
+import type { RaceContent } from '@/domain/content/race';
+import { RaceFacts } from './race-facts';
+
+const placeNames = { champion: 'Champion', second: 'Second', third: 'Third', finalist: 'Finalist' };
+
+type Props = {
+  race: RaceContent;
+  archive: NonNullable<RaceContent['archive']>;
+  report: { slug: string; title: string } | null;
+};
+
+/** A race from the past, from what was written down. Nothing on it moves, so it needs no script. */
+export function ArchiveRace({ race, archive, report }: Props) {
+  const { placed, note, sources } = archive;
+  return (
+    <>
+      <header className="race-head">
+        <p className="race-state" data-state="final">
+          Final <span>· from the archive</span>
+        </p>
+        <h1>{race.name}</h1>
+        <p className="race-summary">{race.summary}</p>
+        <ol className="podium">
+          {placed.map(({ name, place, note: about }) => (
+            <li key={name} data-place={place}>
+              <span className="podium-place">{placeNames[place]}</span>
+              <strong>{name}</strong>
+              {about && <span className="podium-note">{about}</span>}
+            </li>
+          ))}
+        </ol>
+      </header>
+      <div className="archive">
+        <section className="block" aria-labelledby="times">
+          <h2 id="times">Times</h2>
+          <p>{note}</p>
+        </section>
+        <section className="block" aria-label="Rules and track">
+          <RaceFacts race={race} report={report} timesInWords={[]} />
+        </section>
+        <section className="block" aria-labelledby="sources">
+          <h2 id="sources">Sources</h2>
+          <ul>
+            {sources.map((url) => (
+              <li key={url}>
+                <a href={url}>{url.replace(/^https?:\/\//, '')}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}

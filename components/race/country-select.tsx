@@ -1,0 +1,29 @@
+import { COUNTRY_CODES, flagOf } from '@/domain/race/countries';
+import { countryName } from './country';
+
+const byName = () =>
+  COUNTRY_CODES.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+let options: ReturnType<typeof byName> | undefined;
+
+type Props = { id: string; country: string | null; setCountry: (country: string | null) => void };
+
+/** A native list: phones draw it as they do best, and it is found by its first letters. */
+export function CountrySelect({ id, country, setCountry }: Props) {
+  options ??= byName();
+  return (
+    <select
+      id={id}
+      aria-describedby={`${id}-note`}
+      autoComplete="country"
+      value={country ?? ''}
+      onChange={(event) => setCountry(event.target.value || null)}
+    >
+      <option value="">No flag</option>
+      {options.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {flagOf(code)} {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,19 @@
+import { flagOf } from '@/domain/race/countries';
+
+let names: Intl.DisplayNames | undefined;
+
+export function countryName(code: string): string {
+  return (names ??= new Intl.DisplayNames('en', { type: 'region' })).of(code) ?? code;
+}
+
+/** The flag for the eye, the name for the ear. */
+export function Flag({ country }: { country: string | null }) {
+  if (country === null) return null;
+  const name = countryName(country);
+  return (
+    <span className="flag" title={name}>
+      <span aria-hidden="true">{flagOf(country)}</span>
+      <span className="unseen">{name}</span>
+    </span>
+  );
+}

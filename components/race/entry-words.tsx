@@ -1,0 +1,36 @@
+import type { MyLap } from '@/browser/race/use-my-laps';
+import { momentAt, spanInWords } from './event-time';
+
+type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
+
+/** What became of a lap of mine: what happened, what was kept, and what comes next. */
+export function EntryWords({ lap, timeZone, nowMs }: Props) {
+  const words = wordsFor(lap, timeZone, nowMs);
+  return words && <p className="small">{words}</p>;
+}
+
+function wordsFor({ stage, entry, problem, decision }: MyLap, timeZone: string, nowMs: number | null): string | null {
+  const by = () =>
+    decision && `${decision.by}, ${momentAt(Date.parse(decision.at), timeZone, nowMs ?? Date.parse(decision.at))}`;
+  switch (stage) {
+    case 'unsent': {
+      if (entry?.state === 'sending') return null;
+      const happened = problem ? `${problem.status === null ? 'Nothing came through' : problem.detail}. ` : '';
+      const next =
+        entry && nowMs !== null && entry.nextTryAt > nowMs ? `in ${spanInWords(entry.nextTryAt - nowMs)}` : '';
+      return `${happened}It is kept on this phone and leaves by itself${next ? `, next try ${next}` : ' as soon as there is a connection'}.`;
+    }
+    case 'refused':
+      return `The server did not take it: ${problem?.detail ?? 'it gave no reason'}. Everything you typed is kept here. Change it and send it again, or dismiss it.`;
+    case 'withdrawing':
+      return 'The server hears of it with the next connection.';
+    case 'waiting':
+      return 'The server has it. It counts once an official has verified it.';
+    case 'verified':
+      return decision ? `By ${by()}${decision.reason ? `: ${decision.reason}` : ''}.` : 'It counts.';
+    case 'rejected':
+      return `By ${by() ?? 'an official'}: ${decision?.reason ?? 'no reason given'}. It stays in the log and does not count.`;
+    case 'withdrawn':
+      return null;
+  }
+}

@@ -1,0 +1,60 @@
+/*
+ * Times are those of the event, as everybody there reads them from the same clock. Where this phone's clock shows another
+ * time, the zone is said too.
+ */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(ms: number, timeZone: string | undefined, options: Intl.DateTimeFormatOptions, locale = 'en-GB') {
+  const key = JSON.stringify([locale, timeZone, options]);
+  // Making a formatter takes longer than using it, and the log has hundreds of times.
+  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formats.set(key, formatter);
+  return formatter.format(ms);
+}
+
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+const DAY_AND_CLOCK: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...CLOCK };
+
+/** `14:02`, or `14:02 PST` for somebody elsewhere. */
+export function clockAt(ms: number, timeZone: string): string {
+  return format(ms, timeZone, CLOCK) + zoneUnlessHere(ms, timeZone);
+}
+
+/** `14:02` on the day of `nowMs`, otherwise `29 Nov, 14:02`. */
+export function momentAt(ms: number, timeZone: string, nowMs: number): string {
+  const dayOf = (each: number) => format(each, timeZone, { dateStyle: 'short' });
+  const options = dayOf(ms) === dayOf(nowMs) ? CLOCK : DAY_AND_CLOCK;
+  return format(ms, timeZone, options) + zoneUnlessHere(ms, timeZone);
+}
+
+/** `Thursday 29 November at 08:30 PST`: for announcing, so always with its zone. */
+export function dayAndClockAt(ms: number, timeZone: string): string {
+  const day = format(ms, timeZone, { weekday: 'long', day: 'numeric', month: 'long' });
+  return `${day} at ${format(ms, timeZone, CLOCK)}${zoneAt(ms, timeZone)}`;
+}
+
+function zoneUnlessHere(ms: number, timeZone: string): string {
+  return format(ms, timeZone, DAY_AND_CLOCK) === format(ms, undefined, DAY_AND_CLOCK) ? '' : zoneAt(ms, timeZone);
+}
+
+/** American English knows names of zones (PST); others get `GMT+9`. */
+function zoneAt(ms: number, timeZone: string): string {
+  return ` ${format(ms, timeZone, { timeZoneName: 'short', hour: 'numeric' }, 'en-US').replace(/^.* /, '')}`;
+}
+
+/** `just now`, `6 min ago`, `3 h ago`, `2 days ago`. */
+export function agoInWords(ms: number): string {
+  return ms < 60_000 ? 'just now' : `${spanInWords(ms)} ago`;
+}
+
+/** The largest one or two units: `12 s`, `6 min`, `2 h 14 min`, `3 days`. */
+export function spanInWords(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 || hours > 9 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return `${Math.floor(hours / 24)} days`;
+}

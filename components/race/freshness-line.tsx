@@ -1,0 +1,33 @@
+import type { BoardUse } from '@/browser/race/use-board';
+import { agoInWords, clockAt, spanInWords } from './event-time';
+
+type Props = Pick<BoardUse, 'link' | 'asOfMs' | 'retryInMs' | 'refresh'> & { nowMs: number | null; timeZone: string };
+
+/** How fresh the board is: live, or as of when, and when the next try is made. */
+export function FreshnessLine({ link, asOfMs, retryInMs, refresh, nowMs, timeZone }: Props) {
+  if (link === 'live')
+    return (
+      <p className="fresh" data-link="live">
+        Live
+      </p>
+    );
+  const asOf = asOfMs === null ? '' : `As of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`;
+  if (link === 'starting')
+    return (
+      <p className="fresh" data-link="starting">
+        {asOf ? `${asOf} · connecting…` : 'Connecting…'}
+      </p>
+    );
+  return (
+    <p className="fresh" data-link="lost">
+      <span>
+        {asOf || 'No connection'}
+        {asOf && ' · no connection'}
+        {retryInMs !== null && `, next try in ${spanInWords(retryInMs)}`}
+      </span>
+      <button className="text-button" type="button" onClick={refresh}>
+        Try now
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useLog } from '@/browser/race/use-log';
+import { factSentence } from '@/domain/race/fact-sentence';
+import { lapsInFacts } from '@/domain/race/laps-in-facts';
+import { momentAt } from './event-time';
+import { FetchedNote } from './fetched-note';
+
+type Props = { race: string; timeZone: string; nowMs: number | null };
+
+/** Everything that ever happened in the race, in sentences, the newest first. */
+export function LogPanel({ race, timeZone, nowMs }: Props) {
+  const log = useLog(race);
+  const facts = log.data ?? [];
+  const laps = lapsInFacts(facts);
+  return (
+    <>
+      <h2>Change log</h2>
+      <p className="soft">Nothing is ever taken out of it: what was corrected is told as a correction.</p>
+      <FetchedNote fetched={log} what="The log" {...{ timeZone, nowMs }} />
+      {log.data?.length === 0 && <p className="board-empty">Nothing has happened yet.</p>}
+      <ol className="log" reversed>
+        {facts.map((fact) => (
+          <li key={fact.seq} data-action={fact.action}>
+            <time dateTime={fact.at}>{momentAt(Date.parse(fact.at), timeZone, nowMs ?? Date.parse(fact.at))}</time>
+            <span>{factSentence(fact, 'lapId' in fact ? (laps.get(fact.lapId) ?? null) : null)}</span>
+          </li>
+        ))}
+      </ol>
+      {log.hasMore && (
+        <p className="actions">
+          <button className="button" type="button" onClick={log.more}>
+            Show earlier
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import type { LapInput, MyLap, MyLapsUse } from '@/browser/race/use-my-laps';
+import type { OutboxUse } from '@/browser/race/use-outbox';
+import type { Board } from '@/domain/race/board';
+import { formatLapTime } from '@/domain/race/lap-time';
+import type { RaceRules } from '@/domain/race/rules';
+import { LapForm, type LapDraft } from './lap-form';
+import { MyLapItem, type LapActions } from './my-lap';
+import { inputOf } from './my-lap-input';
+import { UndoToast } from './undo-toast';
+
+/** What every form for a lap of this race has to know. */
+export type FormContext = {
+  rules: RaceRules;
+  board: Board | null;
+  ownMs: number | null;
+  nowMs: number | null;
+  timeZone: string;
+};
+
+type Props = { mine: MyLapsUse; outbox: OutboxUse; form: FormContext };
+
+/** Sending a lap, and what became of those that were sent from this phone. */
+export function MyLapsPanel({ mine, outbox, form }: Props) {
+  const [undoable, setUndoable] = useState<MyLap | null>(null);
+  const [said, setSaid] = useState('');
+  const leaveUndo = useCallback(() => setUndoable(null), []);
+  const { me, laps } = mine;
+
+  const send = async (input: LapInput) => {
+    await mine.submit(input);
+    setSaid(`Lap ${formatLapTime(input.timeMs)} is kept on this phone and on its way.`);
+  };
+  const actions: LapActions = {
+    retry: ({ id }) => void outbox.retry(id),
+    dismiss: ({ id }) => void outbox.dismiss(id),
+    takeBack: (lap) => void mine.withdraw(lap.id).then(() => setUndoable(lap)),
+    edit: async ({ id }, input) => {
+      if ((await mine.edit(id, input)) === null)
+        throw new Error('It is just being sent, and can no longer be changed. Take it back once it has arrived.');
+    },
+  };
+  const undo = () => {
+    setUndoable(null);
+    if (undoable) void send(inputOf(undoable));
+  };
+
+  const draft: LapDraft = { name: me?.name ?? '', country: me?.country ?? null, time: '', resets: '0', drivenAt: null };
+  return (
+    <>
+      <h2>Send a lap</h2>
+      {canSend(form.board) ? (
+        <LapForm {...form} draft={draft} action="Send this lap" send={send} />
+      ) : (
+        <p className="note">{closedWords(form.board)}</p>
+      )}
+      <p className="said" role="status">
+        {said}
+      </p>
+      {outbox.isKept === false && (
+        <p className="note">
+          This browser lets nothing be kept, as private windows do. A lap that waits is lost when this page is closed.
+        </p>
+      )}
+      <h2>My laps</h2>
+      {laps.length === 0 ? (
+        <p className="soft">Laps you send from this phone appear here, with what becomes of them.</p>
+      ) : (
+        <ul className="my-laps">
+          {laps.map((lap) => (
+            <MyLapItem key={lap.id} {...{ lap, actions, form }} />
+          ))}
+        </ul>
+      )}
+      {undoable && (
+        <UndoToast words={`Lap ${formatLapTime(undoable.timeMs)} is taken back.`} undo={undo} leave={leaveUndo} />
+      )}
+    </>
+  );
+}
+
+/** Before a board is known the lap may wait: the server decides when it arrives. */
+const canSend = (board: Board | null) => board === null || board.state === 'open';
+
+const closedWords = (board: Board | null) =>
+  board?.state === 'scheduled'
+    ? 'The race is not open yet. You can send laps as soon as it is.'
+    : 'The race takes no more laps. Those that wait may still be decided.';

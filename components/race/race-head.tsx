@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Board } from '@/domain/race/board';
+import { formatLapTime } from '@/domain/race/lap-time';
+import type { RaceState } from '@/domain/race/rules';
+import { stateNames } from './state-words';
+
+type Props = {
+  name: string;
+  summary: string;
+  state: RaceState | null;
+  /** What the state means just now: when it opens, or closes. */
+  when: string;
+  leader: Board['rows'][number] | null;
+  freshness: ReactNode;
+};
+
+/** The head of a race: what it is, how it stands, and how fresh that is. Its space is kept before anything is known. */
+export function RaceHead({ name, summary, state, when, leader, freshness }: Props) {
+  return (
+    <header className="race-head">
+      <p className="race-state" data-state={state ?? undefined}>
+        {state ? stateNames[state] : 'Race'}
+        {when && <span> · {when}</span>}
+      </p>
+      <h1>{name}</h1>
+      <p className="race-summary">{summary}</p>
+      <p className="race-leader">
+        <span>
+          {leader?.resultMs ? (state === 'final' ? `Won by ${leader.name}` : `${leader.name} leads`) : 'To beat'}
+        </span>
+        <strong>{leader?.resultMs ? formatLapTime(leader.resultMs) : '--:--.---'}</strong>
+      </p>
+      {freshness}
+    </header>
+  );
+}

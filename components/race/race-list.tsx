@@ -1,0 +1,71 @@
+'use client';
+
+import { useNow } from '@/browser/race/use-now';
+import { useRaces } from '@/browser/race/use-races';
+import type { RaceState } from '@/domain/race/rules';
+import { agoInWords, clockAt } from './event-time';
+import { stateNames } from './state-words';
+import { whenInWords } from './when-words';
+
+/** What the build knows of a race; `archived`: the champions of one from the past. */
+export type ListedRace = {
+  slug: string;
+  name: string;
+  summary: string;
+  opens: string | null;
+  closes: string | null;
+  archived: string | null;
+};
+
+type Props = { races: readonly ListedRace[]; timeZone: string };
+
+/** All races, with how each stands as far as this phone knows. */
+export function RaceList({ races, timeZone }: Props) {
+  const { data, state: fetchState, asOfMs, refresh } = useRaces();
+  const nowMs = useNow(10_000);
+  return (
+    <>
+      <ul className="race-cards">
+        {races.map(({ slug, name, summary, opens, closes, archived }) => {
+          const known = data?.find((each) => each.slug === slug);
+          const state: RaceState | null = archived === null ? (known?.state ?? null) : 'final';
+          const when = whenInWords(state, { opens, closes }, nowMs, timeZone);
+          return (
+            <li key={slug}>
+              <a className="card track" href={`/leaderboard/${slug}`}>
+                <span className="race-state" data-state={state ?? undefined}>
+                  {state ? stateNames[state] : 'Race'}
+                  {when && ` · ${when}`}
+                </span>
+                <h2>{name}</h2>
+                <span>{summary}</span>
+                <span className="race-count">{archived ?? countInWords(known)}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="fresh" data-link={fetchState === 'ready' ? 'live' : fetchState === 'loading' ? 'starting' : 'lost'}>
+        {fetchState === 'ready' && 'Fresh from the server'}
+        {fetchState === 'loading' && 'Asking the server…'}
+        {(fetchState === 'offline' || fetchState === 'failed') && (
+          <>
+            <span>
+              {fetchState === 'offline' ? 'No connection' : 'The server does not answer well'}
+              {asOfMs !== null && ` · as of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`}
+            </span>
+            <button className="text-button" type="button" onClick={refresh}>
+              Try now
+            </button>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function countInWords(known: { racers: number; laps: number } | undefined): string {
+  if (!known) return '–';
+  const { racers, laps } = known;
+  return `${racers.toLocaleString('en')} ${racers === 1 ? 'racer' : 'racers'}, ${laps.toLocaleString('en')} ${laps === 1 ? 'lap' : 'laps'}`;
+}

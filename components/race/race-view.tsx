@@ -1,0 +1,99 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useAddressPart } from '@/browser/race/use-address-part';
+import { useAnnouncement } from '@/browser/race/use-announcement';
+import { useBoard } from '@/browser/race/use-board';
+import { useMyLaps } from '@/browser/race/use-my-laps';
+import { useNow } from '@/browser/race/use-now';
+import { useOutbox } from '@/browser/race/use-outbox';
+import type { RaceRules } from '@/domain/race/rules';
+import { BoardPanel } from './board-panel';
+import { ChartPanel } from './chart-panel';
+import { FreshnessLine } from './freshness-line';
+import { LogPanel } from './log-panel';
+import { MyLapsPanel } from './my-laps-panel';
+import { viewOf, type View } from './race-address';
+import { RaceHead } from './race-head';
+import { RacerDialog } from './racer-dialog';
+import { ViewTabs } from './view-tabs';
+import { whenInWords } from './when-words';
+
+type Props = {
+  race: string;
+  name: string;
+  summary: string;
+  rules: RaceRules;
+  opens: string | null;
+  closes: string | null;
+  timeZone: string;
+  /** Rules and track, which need no script. */
+  children: ReactNode;
+};
+
+/** The page of a race: the board, my laps, the chart, the log and the rules, one of them at a time on a phone. */
+export function RaceView({ race, name, summary, rules, opens, closes, timeZone, children }: Props) {
+  const live = useBoard(race);
+  const mine = useMyLaps(race);
+  const outbox = useOutbox();
+  const nowMs = useNow(10_000);
+  const announcement = useAnnouncement(live.board);
+  const [part, setPart] = useAddressPart('view');
+  const [racerId, setRacerId] = useAddressPart('racer');
+  const top = useRef<HTMLDivElement>(null);
+  const { board } = live;
+  const view = viewOf(part);
+  const myRacerId = mine.me?.racerId ?? null;
+  const news = mine.laps.filter(({ isNews }) => isNews).length;
+
+  const open = (next: View) => {
+    setPart(next === 'board' ? null : next, 'replace');
+    // From far down a long board the other part would begin above the window.
+    if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
+  };
+  const openRacer = (id: string) => setRacerId(id, 'push');
+  const markSeen = useEffectEvent(() => void mine.markSeen());
+  useEffect(() => {
+    if (view === 'mine' && news > 0) return () => markSeen();
+  }, [view, news]);
+
+  const leader = board?.rows[0] ?? null;
+  const ownMs = board?.rows.find((row) => row.racerId === myRacerId)?.resultMs ?? null;
+  const common = { race, timeZone, nowMs, myRacerId, openRacer };
+  return (
+    <>
+      <RaceHead
+        {...{ name, summary, leader }}
+        state={board?.state ?? null}
+        when={whenInWords(board?.state ?? null, { opens, closes }, nowMs, timeZone)}
+        freshness={<FreshnessLine {...live} {...{ nowMs, timeZone }} />}
+      />
+      <p className="unseen" role="status">
+        {announcement}
+      </p>
+      <div className="race-panels" data-view={view} ref={top}>
+        <ViewTabs {...{ view, open, news }} />
+        <section className="race-main" data-panel="board" aria-label="Board">
+          <BoardPanel {...common} live={live} myLaps={mine.laps} />
+        </section>
+        <section className="race-side" data-panel="mine" aria-label="Send a lap, and my laps">
+          <MyLapsPanel {...{ mine, outbox }} form={{ rules, board, ownMs, nowMs, timeZone }} />
+        </section>
+        <section className="race-main" data-panel="chart" aria-label="Chart">
+          {view === 'chart' && <ChartPanel {...common} />}
+        </section>
+        <section className="race-main" data-panel="log" aria-label="Log">
+          {view === 'log' && <LogPanel {...common} />}
+        </section>
+        <section className="race-main" data-panel="rules" aria-label="Rules and track">
+          {children}
+        </section>
+      </div>
+      <RacerDialog
+        {...{ race, racerId, timeZone, nowMs }}
+        leaderMs={leader?.resultMs ?? null}
+        close={() => setRacerId(null, 'replace')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Lap } from '@/domain/race/lap';
+import { formatLapTime } from '@/domain/race/lap-time';
+import { momentAt } from './event-time';
+import { stageNames } from './stage-names';
+
+type Props = { laps: readonly Lap[]; bestMs: number | null; timeZone: string; nowMs: number | null };
+
+/** All laps of a racer, the last driven first, each with what became of it. */
+export function RacerLaps({ laps, bestMs, timeZone, nowMs }: Props) {
+  const moment = (at: string) => momentAt(Date.parse(at), timeZone, nowMs ?? Date.parse(at));
+  return (
+    <ol className="racer-laps" reversed>
+      {laps.toReversed().map(({ id, timeMs, resets, finished, status, racedAt, decision }) => (
+        <li key={id}>
+          <strong className="time">{formatLapTime(timeMs)}</strong>
+          <span className="shape" data-stage={status}>
+            {status === 'verified' && timeMs === bestMs ? 'Best' : stageNames[status]}
+          </span>
+          <span className="small soft">
+            {moment(racedAt)}
+            {!finished && ', DNF'}
+            {resets > 0 && `, ${resets} ${resets === 1 ? 'reset' : 'resets'}`}
+            {status === 'rejected' && decision?.reason && `. ${decision.by}: ${decision.reason}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

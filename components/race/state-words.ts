@@ -1,0 +1,8 @@
+import type { RaceState } from '@/domain/race/rules';
+
+export const stateNames: Record<RaceState, string> = {
+  scheduled: 'Not open yet',
+  open: 'Open',
+  closed: 'Closed',
+  final: 'Final',
+};

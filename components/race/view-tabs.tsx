@@ -1,0 +1,35 @@
+import type { MouseEvent } from 'react';
+import { VIEWS, type View } from './race-address';
+
+const names: Record<View, string> = { board: 'Board', mine: 'My laps', chart: 'Chart', log: 'Log', rules: 'Rules' };
+
+type Props = { view: View; open: (view: View) => void; news: number };
+
+/** The parts of the page, each with an address of its own. */
+export function ViewTabs({ view, open, news }: Props) {
+  const onClick = (event: MouseEvent, to: View) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open(to);
+  };
+  return (
+    <nav className="views" aria-label="Parts of this page">
+      {VIEWS.map((each) => (
+        <a
+          key={each}
+          href={`?view=${each}`}
+          aria-current={each === view ? 'true' : undefined}
+          data-view={each}
+          onClick={(event) => onClick(event, each)}
+        >
+          {names[each]}
+          {each === 'mine' && news > 0 && (
+            <span className="badge">
+              {news} <span className="unseen">new</span>
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}

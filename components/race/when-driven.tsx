@@ -1,0 +1,53 @@
+import { described } from './form-field';
+
+type Props = {
+  id: string;
+  /** As `datetime-local` writes it, by this phone's clock; null: just now. */
+  drivenAt: string | null;
+  setDrivenAt: (drivenAt: string | null) => void;
+  /** The latest that can be chosen: now. */
+  nowMs: number | null;
+  problem?: string;
+};
+
+/** When the lap was driven: just now, unless somebody says otherwise. */
+export function WhenDriven({ id, drivenAt, setDrivenAt, nowMs, problem }: Props) {
+  const now = nowMs === null ? undefined : toLocalInput(nowMs);
+  return (
+    <fieldset className="form-field when">
+      <legend>Driven</legend>
+      <label className="choice">
+        <input type="radio" name={`${id}-when`} checked={drivenAt === null} onChange={() => setDrivenAt(null)} /> Just
+        now
+      </label>
+      <label className="choice">
+        <input
+          type="radio"
+          name={`${id}-when`}
+          checked={drivenAt !== null}
+          onChange={() => setDrivenAt(toLocalInput(Date.now()))}
+        />{' '}
+        Earlier
+      </label>
+      {drivenAt !== null && (
+        <input
+          {...described(id, problem)}
+          type="datetime-local"
+          aria-label="Driven on, by this phone's clock"
+          max={now}
+          value={drivenAt}
+          onChange={(event) => setDrivenAt(event.target.value)}
+        />
+      )}
+      <p id={`${id}-note`} className="form-note" data-problem={problem ? '' : undefined}>
+        {problem ?? (drivenAt === null ? '' : "By this phone's clock.")}
+      </p>
+    </fieldset>
+  );
+}
+
+/** `2026-11-29T14:02` in the zone of this phone: what `datetime-local` reads. */
+export function toLocalInput(ms: number): string {
+  const offsetMs = new Date(ms).getTimezoneOffset() * 60_000;
+  return new Date(ms - offsetMs).toISOString().slice(0, 16);
+}

@@ -1,0 +1,105 @@
+/*
+ * The geometry of the chart that shows how best times fell: pure numbers, so that it can be drawn at any size. Time runs
+ * to the right, and the faster the lap the lower the line. Lap times are spread by ratio: from 50 to 25 seconds is as
+ * long a way as from 10 to 5, or the first slow laps would press the fight for the lead into one stroke.
+ */
+
+export type Progress = { racerId: string; name: string; points: readonly { at: string; bestMs: number }[] };
+export type PlotBox = { width: number; height: number; top: number; right: number; bottom: number; left: number };
+export type PlotLine = {
+  racerId: string;
+  name: string;
+  bestMs: number;
+  /** A step line: a best time holds until a better one is driven. */
+  path: string;
+  end: { x: number; y: number };
+  /** Where its label stands, moved apart from the others. */
+  labelY: number;
+};
+export type Plot = { lines: PlotLine[]; times: { x: number; ms: number }[]; laps: { y: number; ms: number }[] };
+
+const HOUR_MS = 3_600_000;
+const TIME_STEPS_MS = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((minutes) => minutes * 60_000);
+const LAP_TICKS_S = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 90, 120, 180, 300, 600, 1_200, 3_600,
+];
+/** Room that a label of a tick needs, in pixels. */
+const TIME_ROOM = 70;
+const LAP_ROOM = 22;
+
+/** null where nobody has a counting lap. `untilMs` is where the lines end, `labelHeight` what a label needs, in pixels. */
+export function plotProgress(
+  progress: readonly Progress[],
+  box: PlotBox,
+  { untilMs, labelHeight }: { untilMs: number; labelHeight: number },
+): Plot | null {
+  const driven = progress.filter(({ points }) => points.length > 0);
+  const all = driven.flatMap(({ points }) => points);
+  if (all.length === 0) return null;
+  const starts = all.map(({ at }) => Date.parse(at));
+  const from = Math.min(...starts);
+  // A race of one lap still has a width, and one of one result a height.
+  const to = Math.max(untilMs, ...starts, from + HOUR_MS / 6);
+  const fastest = Math.min(...all.map(({ bestMs }) => bestMs)) / 1.03;
+  const slowest = Math.max(...all.map(({ bestMs }) => bestMs)) * 1.03;
+  const xOf = (ms: number) => round(box.left + ((ms - from) / (to - from)) * (box.width - box.left - box.right));
+  const yOf = (ms: number) =>
+    round(box.top + (Math.log(slowest / ms) / Math.log(slowest / fastest)) * (box.height - box.top - box.bottom));
+
+  const ends = driven.map(({ points }) => yOf(points.at(-1)!.bestMs));
+  const labels = spread(ends, labelHeight, { from: box.top, to: box.height - box.bottom });
+  return {
+    lines: driven.map(({ racerId, name, points }, index) => ({
+      racerId,
+      name,
+      bestMs: points.at(-1)!.bestMs,
+      path: stepPath(
+        points.map(({ at, bestMs }) => ({ x: xOf(Date.parse(at)), y: yOf(bestMs) })),
+        xOf(to),
+      ),
+      end: { x: xOf(to), y: ends[index]! },
+      labelY: labels[index]!,
+    })),
+    times: timeTicks(from, to, xOf),
+    laps: lapTicks(fastest, slowest, yOf),
+  };
+}
+
+function stepPath(points: { x: number; y: number }[], endX: number): string {
+  const [first, ...rest] = points;
+  return `M${first!.x} ${first!.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${endX}`;
+}
+
+/** Full steps of the clock, as many as have room. Whole steps of UTC: every zone in use is a multiple of 15 minutes off. */
+function timeTicks(from: number, to: number, xOf: (ms: number) => number) {
+  const most = Math.max(1, (xOf(to) - xOf(from)) / TIME_ROOM);
+  const step = TIME_STEPS_MS.find((each) => (to - from) / each <= most) ?? TIME_STEPS_MS.at(-1)!;
+  const first = Math.ceil(from / step) * step;
+  const count = Math.max(0, Math.floor((to - first) / step) + 1);
+  return Array.from({ length: count }, (_, index) => ({ ms: first + index * step, x: xOf(first + index * step) }));
+}
+
+/** From the fast end on, leaving out those without room. */
+function lapTicks(fastest: number, slowest: number, yOf: (ms: number) => number) {
+  const within = LAP_TICKS_S.map((seconds) => seconds * 1_000).filter((ms) => ms >= fastest && ms <= slowest);
+  return within.reduce<{ ms: number; y: number }[]>((kept, ms) => {
+    const y = yOf(ms);
+    return kept.length > 0 && kept.at(-1)!.y - y < LAP_ROOM ? kept : [...kept, { ms, y }];
+  }, []);
+}
+
+/** Moves values apart until each has `room`, as little as possible, keeping their order and staying within the limits. */
+export function spread(wanted: readonly number[], room: number, { from, to }: { from: number; to: number }): number[] {
+  const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at || b.index - a.index);
+  const step = Math.min(room, order.length > 1 ? (to - from) / (order.length - 1) : room);
+  const placed: number[] = [];
+  for (const { at } of order) placed.push(Math.max(at, (placed.at(-1) ?? -Infinity) + step, from));
+  // The last ones may now stand too low: push back from the lower limit.
+  for (let index = placed.length - 1, limit = to; index >= 0; index--, limit -= step)
+    placed[index] = Math.min(placed[index]!, limit);
+  const result: number[] = [];
+  order.forEach(({ index }, place) => (result[index] = round(placed[place]!)));
+  return result;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

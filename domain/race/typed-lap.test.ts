@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { checkTypedLap, type TypedLap } from './typed-lap';
+
+const nowMs = Date.parse('2026-11-29T14:00:00Z');
+const typed: TypedLap = { name: 'Ada', country: 'GB', time: '9,123', resets: '0', racedAtMs: nowMs };
+const problemsOf = (change: Partial<TypedLap>) => {
+  const checked = checkTypedLap({ ...typed, ...change }, nowMs);
+  return checked.ok ? null : checked.problems;
+};
+
+test('what was typed becomes a lap that the server takes', () => {
+  expect(checkTypedLap({ ...typed, name: ' Ada  L. ', resets: '' }, nowMs)).toEqual({
+    ok: true,
+    lap: { name: 'Ada L.', country: 'GB', timeMs: 9_123, resets: 0, racedAt: '2026-11-29T14:00:00.000Z' },
+  });
+});
+
+test('each field says for itself what is wrong', () => {
+  expect(problemsOf({ name: ' ', time: '', resets: '-1', racedAtMs: NaN })).toEqual({
+    name: 'Your name is missing.',
+    time: 'A time is missing, for example 9.123, 0:09.123 or 9123 ms.',
+    resets: 'Resets are a whole number, 0 to 999.',
+    racedAt: 'Say when it was driven.',
+  });
+  expect(problemsOf({ name: 'x'.repeat(41) })).toEqual({ name: 'A name has at most 40 characters.' });
+});
+
+test('a clock that is some minutes fast is no reason to refuse, tomorrow is', () => {
+  expect(problemsOf({ racedAtMs: nowMs + 5 * 60_000 })).toBeNull();
+  expect(problemsOf({ racedAtMs: nowMs + 86_400_000 })).toEqual({ racedAt: 'That is in the future.' });
+});
