@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createApp } from './api/create-app';
 import type { App } from './api/create-app';
-import { healthRoute } from './api/health';
+import { takeApiRoutes } from './api/take-api-routes';
 import type { Apply } from './database/migrate';
 import { openDatabase } from './database/open-database';
 import type { Environment } from './environment';
+import { createLimits } from './limits/limits';
 import { listen } from './listen';
 import { openKeeper } from './race/keeper';
 import type { Keeper } from './race/keeper';
@@ -46,16 +47,18 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     await database.$disconnect();
   };
   try {
-    // Nothing signs with it yet. It is made with the database, so that a copy of the folder is complete from the first day.
-    await loadSecret(environment.databaseFile, environment.secret);
+    const secret = await loadSecret(environment.databaseFile, environment.secret);
     const version = await readVersion(root, site?.version);
     const app: App = createApp({
       logLevel: environment.logLevel,
-      routes: healthRoute({ database, version }),
+      isBehindProxy: environment.isBehindProxy,
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
     const races = await readRaces(join(dist, 'races.json'));
     keeper = await openKeeper({ database, races, now: Date.now, newId: uuidv7, log: app.log });
+    const limits = createLimits(environment.limits);
+    const { origin } = environment;
+    takeApiRoutes(app, { keeper, database, limits, origin, version, now: Date.now }, secret);
     app.addHook('preClose', keeper.endStreams);
     app.addHook('onClose', release);
     const addresses = await listen(app, environment);

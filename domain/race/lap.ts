@@ -23,8 +23,9 @@ export const resetsSchema = z.int().min(0).max(MOST_RESETS);
 /** ISO 8601 in UTC, to the millisecond as JavaScript writes it. */
 export const instantSchema = z.iso.datetime();
 /** ISO 3166-1 alpha-2, upper case. */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
-export const lapIdSchema = z.uuid();
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters, such as DE');
+/** Two spellings of one UUID are one lap. */
+export const lapIdSchema = z.uuid().toLowerCase();
 
 /** Which lap of which run this is; laps sent one by one have none, and take no part in an average. */
 export const runPlaceSchema = z.strictObject({ id: z.uuid(), lap: z.int().min(1).max(1_000) });

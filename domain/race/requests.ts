@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowSchema, waitingLapSchema } from './board';
 import { factSchema } from './fact';
-import { countrySchema, instantSchema, lapIdSchema, lapSchema, resetsSchema, runPlaceSchema } from './lap';
+import { countrySchema, instantSchema, lapIdSchema, lapMsSchema, lapSchema, resetsSchema, runPlaceSchema } from './lap';
 import { racerNameSchema } from './racer-name';
 import { RACE_STATES, RANKINGS } from './rules';
 import { timeFields, withTimeMs } from './time-field';
@@ -50,8 +50,24 @@ export type RaceSummary = z.infer<typeof raceSummarySchema>;
 export const racerPageSchema = z.object({ racer: rowSchema, laps: z.array(lapSchema) });
 export type RacerPage = z.infer<typeof racerPageSchema>;
 
+/** GET /api/races/{race}/progress: how the fastest laps of the ten who lead the board fell, for a chart. */
+export const progressSchema = z.object({
+  race: z.string(),
+  version: z.int().min(0),
+  racers: z.array(
+    z.object({
+      racerId: z.string(),
+      name: z.string(),
+      /** Each counting lap that was faster than those driven before it. */
+      points: z.array(z.object({ at: instantSchema, bestMs: lapMsSchema })),
+    }),
+  ),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
 /** GET /api/races/{race}/log */
 export const logPageSchema = z.object({ log: z.array(factSchema), next: z.int().nullable() });
+export type LogPage = z.infer<typeof logPageSchema>;
 
 /** POST /api/desk/session */
 export const signInSchema = z.strictObject({ code: z.string().trim().min(1).max(100) });

@@ -23,9 +23,13 @@ const FORMULA = /^[=+\-@|\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** The whole ranking as a file of RFC 4180: CRLF, quoted where needed, names as anyone may see them. */
 export function resultsCsv(ledger: Ledger): string {
-  const page = rowsOf(ledger, { limit: Infinity });
-  const lines = page?.rows.map((row) => cells({ ...row, name: publicName(ledger, row) })) ?? [];
-  return [[...RESULT_COLUMNS], ...lines].map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+  const { rows } = rowsOf(ledger, { limit: Infinity })!;
+  return rowsCsv(rows.map((row) => ({ ...row, name: publicName(ledger, row) })));
+}
+
+/** Rows of a board as such a file. */
+export function rowsCsv(rows: readonly Row[]): string {
+  return [[...RESULT_COLUMNS], ...rows.map(cells)].map((line) => `${line.map(quote).join(',')}\r\n`).join('');
 }
 
 function cells({ rank, name, country, resultMs, bestMs, laps, resets, achievedAt, racerId }: Row): string[] {

@@ -8,13 +8,11 @@ async function startApp() {
   const app = createApp({
     logLevel: 'silent',
     pages: (_, response) => void response.end('a page'),
-    routes: (api) => {
-      api.get('/api/things/:thing', () => ({ thing: true }));
-      api.post('/api/things/:thing', (request) => request.body);
-      api.get('/api/broken', () => {
-        throw new Error('the password is hunter2');
-      });
-    },
+  });
+  app.get('/api/things/:thing', () => ({ thing: true }));
+  app.post('/api/things/:thing', (request) => request.body);
+  app.get('/api/broken', () => {
+    throw new Error('the password is hunter2');
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => app.close());

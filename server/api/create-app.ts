@@ -5,18 +5,20 @@ import fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '@/server/environment';
 import { PROBLEM_TYPE, failure, failureOf, failureOfConnection, toProblem } from '@/server/failures';
-import type { Failure } from '@/server/failures';
 import { DATA_POLICY, SECURITY_HEADERS, STRICT_TRANSPORT, isBehindHttps } from '@/server/static/security-headers';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { allowedMethods } from './allowed-methods';
+import { READABLE_ANYWHERE, answerPreflight, isRaceRead } from './cross-origin';
+import { sendProblem } from './send-problem';
 
 export type App = FastifyInstance<Server>;
 
 type Options = {
   logLevel: Environment['logLevel'];
+  /** A proxy in front says in X-Forwarded-For where a request comes from. */
+  isBehindProxy?: boolean;
   /** Answers every address outside /api. */
   pages: RequestHandler;
-  routes: (app: App) => void;
 };
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -30,13 +32,15 @@ const SILENCE_MS = 60_000;
 /** Longer than the minute for which proxies usually keep a connection, so that they close it and not we. */
 const KEEP_ALIVE_MS = 65_000;
 
-/** One node:http server: addresses below /api go to Fastify, all others to `pages`. */
-export function createApp({ logLevel, pages, routes }: Options): App {
+/** One node:http server: addresses below /api go to Fastify, all others to `pages`. Its routes are added afterwards. */
+export function createApp({ logLevel, isBehindProxy = false, pages }: Options): App {
   const isDebugging = logLevel === 'debug' || logLevel === 'trace';
   const app: App = fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
+    // One proxy: the last address in the header is the one it saw. Those before it are what the sender claims.
+    trustProxy: isBehindProxy ? (_, hop) => hop === 0 : false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
@@ -50,14 +54,7 @@ export function createApp({ logLevel, pages, routes }: Options): App {
   app.setErrorHandler<FastifyError>(fail);
   const methodsAt = allowedMethods(app);
   app.setNotFoundHandler((request, reply) => refuseAddress(methodsAt(request.url), request, reply));
-  routes(app);
   return app;
-}
-
-export function sendProblem(reply: FastifyReply, problem: Failure) {
-  const body = toProblem(problem);
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
-  return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
 }
 
 function createHttpServer(api: RequestHandler, pages: RequestHandler): Server {
@@ -92,6 +89,7 @@ function logPages(pages: RequestHandler, app: () => App): RequestHandler {
 
 function addHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void) {
   reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' });
+  if (isRaceRead(request.method, request.url)) reply.headers(READABLE_ANYWHERE);
   if (isBehindHttps(request.headers['x-forwarded-proto'])) reply.header('strict-transport-security', STRICT_TRANSPORT);
   done();
 }
@@ -114,6 +112,8 @@ function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: 
 }
 
 function refuseAddress(methods: readonly string[], request: FastifyRequest, reply: FastifyReply) {
+  const isPreflight = request.method === 'OPTIONS' && methods.includes('GET') && isRaceRead('GET', request.url);
+  if (isPreflight) return answerPreflight(reply);
   if (methods.length === 0) return sendProblem(reply, failure('not-found', `Nothing answers ${request.url}.`));
   const allow = methods.join(', ');
   reply.header('allow', allow);

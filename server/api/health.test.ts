@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { makeDatabase } from '@/server/testing/make-database';
 import { createApp } from './create-app';
 import { healthRoute } from './health';
+import { registerRoutes } from './register-routes';
+import type { Identify } from './register-routes';
+import { done } from './route';
 
 async function makeHealth() {
   const { database } = await makeDatabase();
   const clock = { nowMs: Date.UTC(2026, 0, 1) };
-  const routes = healthRoute({ database, version: '1.2.3', now: () => clock.nowMs });
-  const app = createApp({ logLevel: 'silent', pages: () => undefined, routes });
+  const route = healthRoute({ database, version: '1.2.3', now: () => clock.nowMs });
+  const app = createApp({ logLevel: 'silent', pages: () => undefined });
+  registerRoutes(app, [route], { anyone: () => done(undefined) } as Partial<Identify> as Identify);
   const writtenAt = async () => (await database.healthProbe.findUnique({ where: { id: 1 } }))?.writtenAt.getTime();
   return { database, clock, writtenAt, ask: () => app.inject('/api/health') };
 }

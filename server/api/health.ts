@@ -1,28 +1,41 @@
+import { z } from 'zod';
 import type { Database } from '@/server/database/open-database';
-import { failure } from '@/server/failures';
-import { sendProblem } from './create-app';
-import type { App } from './create-app';
+import { defineRoute, done, refuse } from './route';
+import type { Services } from './services';
 
-type Options = { database: Database; version: string; now?: () => number };
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  database: z.enum(['sqlite', 'postgresql']),
+  uptimeSeconds: z.int().min(0),
+});
 
 const PROBE_ID = 1;
 /** However often callers ask, the disk is written once in this time. */
 const PROBE_EVERY_MS = 1_000;
 
-/** GET /api/health: 200 when a row could be written and read back within the last second, else 503. */
-export function healthRoute({ database, version, now = Date.now }: Options) {
+/** 200 when a row could be written and read back within the last second, else 503. */
+export function healthRoute({ database, version, now }: Pick<Services, 'database' | 'version' | 'now'>) {
   const startedAt = now();
   const probe = limit(() => writeAndRead(database, now()), now);
-  return (app: App) =>
-    app.get('/api/health', async (request, reply) => {
+  return defineRoute({
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Whether this server can write, and what it is',
+    caller: 'anyone',
+    answers: { 200: 'It can' },
+    returns: healthSchema,
+    failures: ['database-unavailable'],
+    handle: async ({ request }) => {
       const outcome = await probe();
       if (outcome instanceof Error) {
         request.log.error({ err: outcome }, 'the database cannot be written');
-        return sendProblem(reply, failure('database-unavailable', 'A row could not be written and read back.'));
+        return refuse('database-unavailable', 'A row could not be written and read back.');
       }
       const uptimeSeconds = Math.floor((now() - startedAt) / 1_000);
-      return { status: 'ok', version, database: 'sqlite', uptimeSeconds };
-    });
+      return done({ status: 'ok' as const, version, database: 'sqlite' as const, uptimeSeconds });
+    },
+  });
 }
 
 async function writeAndRead(database: Database, nowMs: number) {

@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isBehindHttps } from '@/server/static/security-headers';
+
+/** The token of a session at the desk. Sent to the desk's addresses only, and not with anything that another site starts. */
+const NAME = 'daypass-desk';
+
+export function readDeskToken(request: FastifyRequest): string | undefined {
+  return request.cookies[NAME];
+}
+
+export function setDeskToken(request: FastifyRequest, reply: FastifyReply, token: string, expires: Date) {
+  reply.setCookie(NAME, token, { ...attributes(request), expires });
+}
+
+export function clearDeskToken(request: FastifyRequest, reply: FastifyReply) {
+  reply.clearCookie(NAME, attributes(request));
+}
+
+function attributes(request: FastifyRequest) {
+  const secure = isBehindHttps(request.headers['x-forwarded-proto']);
+  return { httpOnly: true, sameSite: 'strict', path: '/api/desk', secure } as const;
+}

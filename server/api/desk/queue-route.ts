@@ -1,0 +1,21 @@
+import { totalsOf, waitingOf } from '@/domain/race/ledger';
+import { queueSchema } from '@/domain/race/requests';
+import { queueQuerySchema } from '../page-query';
+import { defineRaceRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const queueRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/desk/races/{race}/queue',
+    summary: 'Laps that wait, oldest first, with their flags and the rank they would take',
+    caller: 'official',
+    query: queueQuerySchema,
+    answers: { 200: 'The laps, and how many there are in all' },
+    returns: queueSchema,
+    failures: ['invalid'],
+    handle: ({ race, query }) => {
+      const laps = waitingOf(race.ledger, { order: 'oldest', limit: query.limit });
+      return done({ laps, total: totalsOf(race.ledger).waiting });
+    },
+  });

@@ -1,0 +1,30 @@
+import { deskSessionSchema } from '@/domain/race/requests';
+import { endSession } from '@/server/desk/sessions';
+import { clearDeskToken } from '../desk-cookie';
+import { defineRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const whoAmIRoute = () =>
+  defineRoute({
+    method: 'GET',
+    path: '/api/desk/session',
+    summary: 'Who is signed in here, and until when',
+    caller: 'official',
+    answers: { 200: 'The official' },
+    returns: deskSessionSchema,
+    handle: ({ caller }) => done({ official: { name: caller.name }, expiresAt: caller.expiresAt.toISOString() }),
+  });
+
+export const signOutRoute = ({ database }: Services) =>
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/desk/session',
+    summary: 'Signs out',
+    caller: 'official',
+    answers: { 204: 'Signed out: the session has ended, the cookie is removed' },
+    handle: async ({ caller, request, reply }) => {
+      await endSession(database, caller.token);
+      clearDeskToken(request, reply);
+      return done(undefined);
+    },
+  });

@@ -1,0 +1,28 @@
+import { deskSessionSchema, signInSchema } from '@/domain/race/requests';
+import { redeemCode } from '@/server/desk/officials';
+import { startSession } from '@/server/desk/sessions';
+import { setDeskToken } from '../desk-cookie';
+import { defineRoute, done, refuse } from '../route';
+import type { Services } from '../services';
+
+export const signInRoute = ({ database, limits, now }: Services) =>
+  defineRoute({
+    method: 'POST',
+    path: '/api/desk/session',
+    summary: 'Signs an official in with a one-time code',
+    description: 'Codes are made with `npm run official`. The session ends after twelve hours, or with DELETE.',
+    caller: 'stranger',
+    body: signInSchema,
+    answers: { 200: 'Signed in; the cookie is set' },
+    returns: deskSessionSchema,
+    failures: ['invalid', 'code-refused', 'too-many'],
+    handle: async ({ body, caller, request, reply }) => {
+      const official = await redeemCode(database, body.code, now());
+      // One answer for a wrong code, an old one and a used one: which it was helps only those who guess.
+      if (!official) return refuse('code-refused', 'It is wrong, used or too old. Ask for a new one.');
+      await Promise.all([limits.signInsOfAddress.giveBack(caller.address), limits.signIns.giveBack('all')]);
+      const { token, expiresAt } = await startSession(database, official, now());
+      setDeskToken(request, reply, token, expiresAt);
+      return done({ official: { name: official.name }, expiresAt: expiresAt.toISOString() });
+    },
+  });

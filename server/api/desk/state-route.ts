@@ -1,0 +1,20 @@
+import { raceSummarySchema, stateChangeSchema } from '@/domain/race/requests';
+import { defineRaceRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const stateRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'POST',
+    path: '/api/desk/races/{race}/state',
+    summary: 'Opens, closes or finalises a race',
+    description: 'A final race takes neither laps nor decisions. Going back needs a reason.',
+    caller: 'official',
+    body: stateChangeSchema,
+    answers: { 200: 'The race as it is now' },
+    returns: raceSummarySchema,
+    failures: ['invalid', 'race-final'],
+    handle: async ({ race, body, caller }) => {
+      const changed = await race.changeState(body.state, body.reason, caller.name);
+      return changed.ok ? done({ ...race.summary(), state: changed.value }) : changed;
+    },
+  });

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isBehindHttps } from '@/server/static/security-headers';
+
+/*
+ * What a phone proves with that it sent a lap: a random id, signed, that no script can read. It is nobody's name, and
+ * is set with the first write, so whoever only watches is not marked.
+ */
+const NAME = 'daypass-device';
+const YEAR_SECONDS = 365 * 24 * 3_600;
+const ID = /^[\w-]{22}$/;
+
+export function readDevice(request: FastifyRequest): string | null {
+  const given = request.cookies[NAME];
+  if (given === undefined) return null;
+  const { value } = request.unsignCookie(given);
+  return value !== null && ID.test(value) ? value : null;
+}
+
+export function markDevice(request: FastifyRequest, reply: FastifyReply): string {
+  const device = randomBytes(16).toString('base64url');
+  reply.setCookie(NAME, device, {
+    signed: true,
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/api',
+    maxAge: YEAR_SECONDS,
+    secure: isBehindHttps(request.headers['x-forwarded-proto']),
+  });
+  return device;
+}

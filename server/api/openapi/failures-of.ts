@@ -1,0 +1,20 @@
+import type { FailureCode } from '@/server/failures';
+import type { Caller } from '../callers';
+import type { Route } from '../route';
+
+const OF_CALLER: Record<Caller, readonly FailureCode[]> = {
+  anyone: [],
+  reader: [],
+  submitter: ['token-refused', 'foreign-origin', 'too-many'],
+  stranger: ['foreign-origin', 'too-many'],
+  official: ['not-signed-in', 'foreign-origin'],
+};
+
+const OF_BODY: readonly FailureCode[] = ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'];
+const OF_WRITE: readonly FailureCode[] = ['database-unavailable'];
+
+/** Every way in which a route can fail, except those that any address has (a bug, a broken request). */
+export function failuresOf({ caller, body, method, failures = [] }: Route): FailureCode[] {
+  const all = [...OF_CALLER[caller], ...(body ? OF_BODY : []), ...failures, ...(method === 'GET' ? [] : OF_WRITE)];
+  return [...new Set(all)];
+}

@@ -1,0 +1,24 @@
+import { PUBLIC_SECOND } from '../caching';
+import { defineRoute } from '../route';
+import type { Route } from '../route';
+import { describeApi } from './describe-api';
+
+/** Made when it is first asked for: it takes some milliseconds, and most servers are never asked. */
+export function openapiRoute(routes: () => readonly Route[], version: string): Route {
+  let text: string | undefined;
+  return defineRoute({
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    caller: 'anyone',
+    answers: { 200: 'OpenAPI 3.1' },
+    mediaType: 'application/json',
+    handle: ({ reply }) => {
+      text ??= JSON.stringify(describeApi(routes(), version));
+      return reply
+        .headers({ 'cache-control': PUBLIC_SECOND, 'access-control-allow-origin': '*' })
+        .type('application/json; charset=utf-8')
+        .send(text);
+    },
+  });
+}

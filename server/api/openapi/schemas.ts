@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { boardChangeSchema, boardSchema, rowSchema, totalsSchema, waitingLapSchema } from '@/domain/race/board';
+import { factSchema } from '@/domain/race/fact';
+import { decisionSchema, lapSchema } from '@/domain/race/lap';
+import {
+  deskSessionSchema,
+  logPageSchema,
+  problemSchema,
+  progressSchema,
+  queueSchema,
+  raceSummarySchema,
+  racerPageSchema,
+  racesSchema,
+} from '@/domain/race/requests';
+import { healthSchema } from '../health';
+
+/** Answers by name, so that clients that are made from the description get these names too. */
+const NAMED: Readonly<Record<string, z.ZodType>> = {
+  ...{ Races: racesSchema, RaceSummary: raceSummarySchema },
+  ...{
+    Board: boardSchema,
+    BoardChange: boardChangeSchema,
+    Row: rowSchema,
+    WaitingLap: waitingLapSchema,
+    Totals: totalsSchema,
+  },
+  ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema },
+  ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
+  ...{ DeskSession: deskSessionSchema, Queue: queueSchema },
+  ...{ Health: healthSchema, Problem: problemSchema },
+};
+
+const PLACE = '#/components/schemas/';
+type JsonSchema = Record<string, unknown>;
+
+/** `components.schemas` of the description. */
+export function namedSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: (id) => PLACE + id });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema as JsonSchema)]));
+}
+
+export function referenceTo(schema: z.ZodType): JsonSchema {
+  const name = Object.entries(NAMED).find(([, named]) => named === schema)?.[0];
+  if (!name) throw new Error('An answer of the API has no name in openapi/schemas.ts');
+  return { $ref: PLACE + name };
+}
+
+/** A body as it is to be sent. */
+export function bodySchema(schema: z.ZodType): JsonSchema {
+  return bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+}
+
+/** Parameters by name; `required` are those without which there is no answer. */
+export function querySchemas(schema: z.ZodType) {
+  const { properties, required = [] } = z.toJSONSchema(schema, { io: 'output' }) as {
+    properties: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return { properties, required };
+}
+
+/** OpenAPI says once for the whole document which JSON Schema it uses. */
+function bare({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}

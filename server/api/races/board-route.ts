@@ -1,0 +1,23 @@
+import { boardSchema } from '@/domain/race/board';
+import { boardQuerySchema } from '../page-query';
+import { defineRaceRoute, refuse } from '../route';
+import { sendEncoded } from '../send-encoded';
+import type { Services } from '../services';
+
+export const boardRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/board',
+    summary: 'The board: ranked racers, laps that wait, totals',
+    description: 'ETag is the version. `after` is `next` of the page before.',
+    caller: 'anyone',
+    query: boardQuerySchema,
+    answers: { 200: 'A page of the board', 304: 'The reader has this version' },
+    returns: boardSchema,
+    failures: ['invalid'],
+    handle: ({ race, query, request, reply }) => {
+      const board = race.board(query.limit, query.after);
+      if (!board) return refuse('invalid', 'after: expected next of an earlier page.', { field: 'after' });
+      return sendEncoded(request, reply, board, 'application/json; charset=utf-8');
+    },
+  });

@@ -1,0 +1,22 @@
+import { lapSchema } from '@/domain/race/lap';
+import { lapOf } from '@/domain/race/ledger';
+import { publicLap } from '@/domain/race/public-name';
+import { defineRaceRoute, done, refuse } from '../route';
+import type { Services } from '../services';
+
+export const lapRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/laps/{id}',
+    summary: 'A lap: its status and, once decided, who decided, when and why',
+    description: 'A name that is being checked is told to nobody but the device that sent it.',
+    caller: 'reader',
+    answers: { 200: 'The lap' },
+    returns: lapSchema,
+    handle: ({ race, params, caller }) => {
+      const lap = lapOf(race.ledger, params.id.toLowerCase());
+      if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`);
+      const isOwn = caller.device !== null && race.isOwn(lap.id, caller.device);
+      return done(isOwn ? lap : publicLap(race.ledger, lap));
+    },
+  });

@@ -1,0 +1,36 @@
+import { addressKey } from '@/server/limits/address-key';
+import { watch } from '@/server/race/live';
+import { defineRaceRoute, refuse } from '../route';
+import type { Services } from '../services';
+
+/** A phone that is turned away looks at the board instead; places come free when others leave. */
+const COME_AGAIN_SECONDS = 30;
+
+export const liveRoute = ({ keeper, limits }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/live',
+    summary: 'The live stream: the board, then every change of it',
+    description:
+      '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second; ' +
+      '`id` is the version. With Last-Event-ID it goes on from there, or starts with a new board.',
+    caller: 'anyone',
+    answers: { 200: 'Server-sent events' },
+    mediaType: 'text/event-stream',
+    failures: ['too-many'],
+    handle: ({ race, request, reply }) => {
+      if (request.method === 'HEAD') return reply.type('text/event-stream').send();
+      const address = addressKey(request.ip);
+      if (!limits.streams.take(address))
+        return refuse('too-many', 'Too many phones at this address watch already. GET board instead.', {
+          retryAfterSeconds: COME_AGAIN_SECONDS,
+        });
+      const { raw } = reply;
+      raw.once('close', () => limits.streams.leave(address));
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) raw.setHeader(name, value);
+      reply.hijack();
+      watch(race, raw, [request.headers['last-event-id']].flat()[0]);
+      return reply;
+    },
+  });

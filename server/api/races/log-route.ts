@@ -1,0 +1,28 @@
+import { versionOf } from '@/domain/race/ledger';
+import { logPageSchema } from '@/domain/race/requests';
+import { PUBLIC_SECOND } from '../caching';
+import { logQuerySchema } from '../page-query';
+import { defineRaceRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const logRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/log',
+    summary: 'The change log, oldest first: who did what, when and why',
+    description: '`after` is the number of the last fact that is known; `next` gives it for the next page.',
+    caller: 'anyone',
+    query: logQuerySchema,
+    answers: { 200: 'Facts' },
+    returns: logPageSchema,
+    failures: ['invalid'],
+    handle: async ({ race, query, reply }) => {
+      const facts = await race.log(query.after, query.limit);
+      const last = facts.at(-1)?.seq ?? query.after;
+      reply.header('cache-control', PUBLIC_SECOND);
+      return done({
+        log: facts,
+        next: facts.length === query.limit && last < versionOf(race.ledger) ? last : null,
+      });
+    },
+  });

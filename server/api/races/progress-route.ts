@@ -1,0 +1,28 @@
+import { topProgress, versionOf } from '@/domain/race/ledger';
+import { progressSchema } from '@/domain/race/requests';
+import type { Progress } from '@/domain/race/requests';
+import type { KeptRace } from '@/server/race/keeper';
+import { madePerVersion } from '../made-per-version';
+import { defineRaceRoute } from '../route';
+import { sendEncoded } from '../send-encoded';
+import type { Services } from '../services';
+
+const SHOWN_RACERS = 10;
+
+export function progressRoute({ keeper }: Services) {
+  const progressOf = madePerVersion((race) => JSON.stringify(makeProgress(race)));
+  return defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/progress',
+    summary: 'How the fastest laps of the ten who lead the board fell, for a chart',
+    caller: 'anyone',
+    answers: { 200: 'The racers and the points of their lines', 304: 'The reader has this version' },
+    returns: progressSchema,
+    handle: ({ race, request, reply }) =>
+      sendEncoded(request, reply, progressOf(race), 'application/json; charset=utf-8'),
+  });
+}
+
+function makeProgress({ entry, ledger }: KeptRace): Progress {
+  return { race: entry.slug, version: versionOf(ledger), racers: topProgress(ledger, SHOWN_RACERS) };
+}

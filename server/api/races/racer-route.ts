@@ -1,0 +1,33 @@
+import type { Lap } from '@/domain/race/lap';
+import { lapsOf, rowOf } from '@/domain/race/ledger';
+import { publicLap, publicName } from '@/domain/race/public-name';
+import { racerPageSchema } from '@/domain/race/requests';
+import type { KeptRace } from '@/server/race/keeper';
+import { defineRaceRoute, done, refuse } from '../route';
+import type { Services } from '../services';
+
+export const racerRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/racers/{racerId}',
+    summary: 'A racer on the board, and all laps',
+    description: 'A name that is being checked is told to nobody but the device that sent it.',
+    caller: 'reader',
+    answers: { 200: 'The racer and the laps, the first driven first' },
+    returns: racerPageSchema,
+    handle: ({ race, params, caller }) => {
+      const { ledger } = race;
+      const placed = race.placed.find(({ racerId }) => racerId === params.racerId);
+      if (placed) return done({ racer: placed, laps: [] });
+      const row = rowOf(ledger, params.racerId);
+      if (!row) return refuse('not-found', `This race has no racer ${params.racerId} on its board.`);
+      const laps = lapsOf(ledger, row.racerId);
+      const name = isOfDevice(race, laps, caller.device) ? row.name : publicName(ledger, row);
+      const seen = laps.map((lap) => (isOfDevice(race, [lap], caller.device) ? lap : publicLap(ledger, lap)));
+      return done({ racer: { ...row, name }, laps: seen });
+    },
+  });
+
+function isOfDevice(race: KeptRace, laps: readonly Lap[], device: string | null) {
+  return device !== null && laps.some(({ id }) => race.isOwn(id, device));
+}

@@ -1,0 +1,18 @@
+import { racesSchema } from '@/domain/race/requests';
+import { PUBLIC_SECOND } from '../caching';
+import { defineRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const racesRoute = ({ keeper }: Services) =>
+  defineRoute({
+    method: 'GET',
+    path: '/api/races',
+    summary: 'All races, in the order in which the site shows them',
+    caller: 'anyone',
+    answers: { 200: 'The races' },
+    returns: racesSchema,
+    handle: ({ reply }) => {
+      reply.header('cache-control', PUBLIC_SECOND);
+      return done({ races: keeper.races() });
+    },
+  });

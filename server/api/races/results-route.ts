@@ -1,0 +1,24 @@
+import { resultsCsv, rowsCsv } from '@/domain/race/results-csv';
+import { madePerVersion } from '../made-per-version';
+import { defineRaceRoute } from '../route';
+import { sendEncoded } from '../send-encoded';
+import type { Services } from '../services';
+
+export function resultsRoute({ keeper }: Services) {
+  const resultsOf = madePerVersion(({ entry, ledger, placed }) =>
+    entry.race.archive ? rowsCsv(placed) : resultsCsv(ledger),
+  );
+  return defineRaceRoute(keeper, {
+    method: 'GET',
+    path: '/api/races/{race}/results.csv',
+    summary: 'The whole ranking as a file',
+    caller: 'anyone',
+    answers: { 200: 'Comma-separated values (RFC 4180) with a line of names', 304: 'The reader has this version' },
+    mediaType: 'text/csv',
+    handle: ({ race, request, reply }) => {
+      // A slug is letters, digits and hyphens (domain/content/scalars.ts): safe in a header.
+      reply.header('content-disposition', `attachment; filename="${race.entry.slug}-results.csv"`);
+      return sendEncoded(request, reply, resultsOf(race), 'text/csv; charset=utf-8; header=present');
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { lapSchema } from '@/domain/race/lap';
+import { lapSubmissionSchema } from '@/domain/race/requests';
+import { isNameToCheck } from '../name-check';
+import { defineRaceRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const submitRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'POST',
+    path: '/api/races/{race}/laps',
+    summary: 'Enters a lap',
+    description:
+      'The id is a UUID made by the client. The same lap sent again gets the same answer, so a client repeats until it ' +
+      'has one. A lap of an attendee waits for an official; one of a timing gate is verified at once.',
+    caller: 'submitter',
+    body: lapSubmissionSchema,
+    answers: { 201: 'The lap is entered and safe on disk', 200: 'The lap had been entered before' },
+    returns: lapSchema,
+    failures: ['invalid', 'race-not-open', 'id-reused'],
+    handle: async ({ race, body, caller, reply }) => {
+      // A gate's names come from the timekeeper's list.
+      const isDoubtful = caller.source === 'attendee' && isNameToCheck(body.racer.name);
+      const entered = await race.submit(body, { ...caller, flags: isDoubtful ? ['name-to-check'] : [] });
+      if (!entered.ok) return entered;
+      const { lap, isNew } = entered.value;
+      reply.code(isNew ? 201 : 200);
+      if (isNew) reply.header('location', `/api/races/${lap.race}/laps/${lap.id}`);
+      return done(lap);
+    },
+  });

@@ -1,0 +1,16 @@
+import { lapSchema } from '@/domain/race/lap';
+import { defineRaceRoute } from '../route';
+import type { Services } from '../services';
+
+export const withdrawRoute = ({ keeper }: Services) =>
+  defineRaceRoute(keeper, {
+    method: 'DELETE',
+    path: '/api/races/{race}/laps/{id}',
+    summary: 'Withdraws a lap that waits',
+    description: 'For the device that sent it. Withdrawing again gets the same answer.',
+    caller: 'submitter',
+    answers: { 200: 'The lap, withdrawn' },
+    returns: lapSchema,
+    failures: ['not-yours', 'already-decided', 'race-final'],
+    handle: ({ race, params, caller }) => race.withdraw(params.id.toLowerCase(), caller.device),
+  });

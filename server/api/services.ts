@@ -1,0 +1,15 @@
+import type { Database } from '@/server/database/open-database';
+import type { Limits } from '@/server/limits/limits';
+import type { Keeper } from '@/server/race/keeper';
+
+/** What the routes of the API work with. */
+export type Services = {
+  keeper: Keeper;
+  database: Database;
+  limits: Limits;
+  /** The public address of the site, such as https://daypass.example; null: what the Host of a request says. */
+  origin: string | null;
+  /** Version of this build, for health and OpenAPI. */
+  version: string;
+  now: () => number;
+};

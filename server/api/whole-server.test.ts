@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import type { LogPage } from '@/domain/race/requests';
+import { makeClient } from '@/server/testing/make-client';
+import { makeRace } from '@/server/testing/make-keeper';
+import { makeLapBody } from '@/server/testing/make-lap-body';
+import { makeProject, runServer } from '@/server/testing/run-server';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+const LAPS = '/api/races/open-track/laps';
+
+/** The command of package.json, after what it installs; beside a running server, as on the day. */
+async function official(root: string, ...args: string[]) {
+  const tsx = [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), '--tsconfig', join(PROJECT, 'tsconfig.json')];
+  const command = [...tsx, join(PROJECT, 'scripts', 'official.ts'), ...args];
+  const env = { ...process.env, DATABASE_URL: `file:${join(root, 'data', 'daypass.db')}` };
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env });
+  return stdout.trim().split('\n').at(-1)!;
+}
+
+// Six processes, one after the other: a minute on a machine that has other work.
+test(
+  'codes and tokens work at once in a running server; laps, phones and sessions outlive it',
+  { timeout: 120_000 },
+  async () => {
+    const root = await makeProject({}, [makeRace('open-track')]);
+    const first = runServer(root);
+    const origin = (await first.ready).replace('localhost', '127.0.0.1');
+    const [code, token] = await Promise.all([official(root, 'add', 'Ada'), official(root, 'device', 'Gate 1')]);
+    const desk = makeClient(origin);
+    expect(await desk.post('/api/desk/session', { code })).toMatchObject({ json: { official: { name: 'Ada' } } });
+    const gate = makeClient(origin, { authorization: `Bearer ${token}` });
+    expect(await gate.post(LAPS, makeLapBody({ name: 'Bo' }))).toMatchObject({
+      status: 201,
+      json: { status: 'verified' },
+    });
+    const phone = makeClient(origin);
+    const lap = makeLapBody();
+    expect((await phone.post(LAPS, lap)).status).toBe(201);
+    first.signal('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+
+    const second = runServer(root, { PORT: new URL(origin).port, DAYPASS_DEVICE_LAPS_PER_MINUTE: '3' });
+    await second.ready;
+    expect(await phone.post(LAPS, lap)).toMatchObject({ status: 200, json: { status: 'waiting' } });
+    expect(await phone.delete(`${LAPS}/${lap.id}`)).toMatchObject({ json: { status: 'withdrawn' } });
+    expect((await desk.get('/api/desk/session')).status).toBe(200);
+    expect((await phone.get<LogPage>('/api/races/open-track/log')).json.log.map(({ actor }) => actor)).toEqual([
+      'Gate 1',
+      'attendee',
+      'attendee',
+    ]);
+    await phone.post(LAPS, lap);
+    expect((await phone.post(LAPS, lap)).status).toBe(429);
+    await official(root, 'remove', 'Ada');
+    expect((await desk.get('/api/desk/session')).status).toBe(401);
+  },
+);

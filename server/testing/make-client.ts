@@ -1,0 +1,60 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { ask } from './ask';
+import type { Answer } from './ask';
+import { checkAnswer } from './check-answer';
+
+/** `T` is what the test expects; that it is so is checked against the description. */
+export type ApiAnswer<T = unknown> = Answer & { json: T };
+
+/**
+ * Talks to the API as one program or phone would: keeps its cookies, sends them where they belong. Every answer is held
+ * against the OpenAPI description of the server it comes from.
+ */
+export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
+  const cookies = new Map<string, { value: string; path: string }>();
+
+  async function send<T>(method: string, path: string, body?: unknown, headers: OutgoingHttpHeaders = {}) {
+    const cookie = cookieFor(path);
+    const answer = await ask(address, path, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie && { cookie }),
+        ...always,
+        ...headers,
+      },
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    for (const line of answer.headers['set-cookie'] ?? []) keep(line);
+    const json = parseJson(answer);
+    await checkAnswer(address, { method, path, answer, json });
+    return { ...answer, json } as ApiAnswer<T>;
+  }
+
+  function cookieFor(path: string) {
+    const fitting = [...cookies].filter(([, each]) => path.startsWith(each.path));
+    return fitting.map(([name, { value }]) => `${name}=${value}`).join('; ');
+  }
+
+  function keep(line: string) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, { value, path: /; Path=([^;]+)/.exec(line)?.[1] ?? '/' });
+  }
+
+  return {
+    cookies,
+    send,
+    get: <T>(path: string, headers?: OutgoingHttpHeaders) => send<T>('GET', path, undefined, headers),
+    post: <T>(path: string, body: unknown, headers?: OutgoingHttpHeaders) => send<T>('POST', path, body, headers),
+    patch: <T>(path: string, body: unknown, headers?: OutgoingHttpHeaders) => send<T>('PATCH', path, body, headers),
+    delete: <T>(path: string, headers?: OutgoingHttpHeaders) => send<T>('DELETE', path, undefined, headers),
+  };
+}
+
+export type Client = ReturnType<typeof makeClient>;
+
+function parseJson({ headers, text }: Answer): unknown {
+  const isReadable = /json/.test(headers['content-type'] ?? '') && text !== '' && !headers['content-encoding'];
+  return isReadable ? JSON.parse(text) : undefined;
+}

@@ -1,0 +1,67 @@
+import type { AddressInfo } from 'node:net';
+import { uuidv7 } from 'uuidv7';
+import { onTestFinished } from 'vitest';
+import type { RaceEntry } from '@/domain/content/race';
+import { takeApiRoutes } from '@/server/api/take-api-routes';
+import { createApp } from '@/server/api/create-app';
+import { runCommand } from '@/server/desk/commands';
+import type { LimitSettings } from '@/server/limits/limit-settings';
+import { createLimits } from '@/server/limits/limits';
+import { openKeeper } from '@/server/race/keeper';
+import { makeClient } from './make-client';
+import { makeDatabase } from './make-database';
+import { makeRace } from './make-keeper';
+
+type Given = {
+  races?: RaceEntry[];
+  limits?: LimitSettings | null;
+  origin?: string | null;
+  isBehindProxy?: boolean;
+};
+
+/** The API on a port of its own, with a database file, real keeper and all; the clock stands still until it is set. */
+export async function startApi({
+  races = [makeRace('open-track')],
+  limits = null,
+  origin = null,
+  isBehindProxy,
+}: Given = {}) {
+  const { database, file } = await makeDatabase();
+  const clock = { nowMs: Date.UTC(2026, 10, 24, 10) };
+  const now = () => clock.nowMs;
+  const silent = { info: () => undefined, error: () => undefined };
+  const keeper = await openKeeper({ database, races, now, newId: uuidv7, log: silent });
+  const services = { keeper, database, limits: createLimits(limits), origin, version: '1.2.3', now };
+  const app = createApp({
+    logLevel: 'silent',
+    isBehindProxy,
+    pages: (_, response) => void response.end('a page'),
+  });
+  takeApiRoutes(app, services, 'a secret of thirty-two letters..');
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  onTestFinished(async () => {
+    keeper.endStreams();
+    await app.close();
+    await keeper.close();
+  });
+  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const client = () => makeClient(address);
+  const official = (...args: string[]) => runCommand(args, database, now());
+  return {
+    ...{ address, app, clock, database, file, keeper, client, official },
+    /** Somebody who watches: no cookie, no token. */
+    reader: client(),
+    /** A timing gate. */
+    gate: async (name = 'Gate 1') => {
+      const { lines } = await official('device', name);
+      return makeClient(address, { authorization: `Bearer ${lines.at(-1)!}` });
+    },
+    /** An official who has signed in. */
+    desk: async (name = 'Ada') => {
+      const { lines } = await official('add', name);
+      const desk = client();
+      await desk.post('/api/desk/session', { code: lines.at(-1) });
+      return desk;
+    },
+  };
+}
