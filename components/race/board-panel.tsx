@@ -4,10 +4,12 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import type { BoardUse } from '@/browser/race/use-board';
 import { useKeptChoice } from '@/browser/race/use-kept-choice';
 import type { MyLap } from '@/browser/race/use-my-laps';
+import type { Board } from '@/domain/race/board';
 import { findRacers } from '@/domain/race/find-racers';
 import { BoardAbsent, BoardEmpty, BoardSkeleton } from './board-empty';
 import { BoardFind } from './board-find';
 import { BoardTable } from './board-table';
+import { countInWords } from './count-in-words';
 import { MyRow } from './my-row';
 import { MyWaiting } from './my-waiting';
 import { WaitingList } from './waiting-list';
@@ -39,14 +41,14 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
   return (
     <>
       <MyWaiting laps={myLaps} />
-      <WaitingList waiting={board.waiting} total={board.totals.waiting} />
+      <WaitingList waiting={board.waiting} totals={board.totals} />
       {board.totals.racers === 0 ? (
         <BoardEmpty state={board.state} />
       ) : (
         <>
           <BoardFind
             {...{ query, setQuery, hasFlags, setHasFlags }}
-            found={foundInWords(asked, rows.length, board.totals, board.rows.length, isLooking)}
+            found={foundInWords(asked, rows.length, isLooking ? board : null)}
           />
           <BoardTable {...{ board, rows, myRacerId, hasFlags, openRacer, more }} />
           {board.next !== null && <p className="soft small">More rows come as you scroll.</p>}
@@ -57,16 +59,11 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
   );
 }
 
-function foundInWords(
-  query: string,
-  found: number,
-  { racers, laps }: { racers: number; laps: number },
-  looked: number,
-  isLooking: boolean,
-): string {
-  const count = (number: number, one: string, many: string) =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-  if (query.trim() === '') return `${count(racers, 'racer', 'racers')}, ${count(laps, 'lap', 'laps')}`;
-  const words = found === 0 ? 'Nobody found' : `${count(found, 'racer', 'racers')} found`;
-  return isLooking ? `${words} in the first ${looked.toLocaleString('en')} of ${racers.toLocaleString('en')}…` : words;
+/** `lookedAt`: the board while the rest of it is still being fetched. */
+function foundInWords(query: string, found: number, lookedAt: Board | null): string {
+  if (query.trim() === '') return '';
+  const words = found === 0 ? 'Nobody found' : `${countInWords(found, 'racer')} found`;
+  if (!lookedAt) return words;
+  const { rows, totals } = lookedAt;
+  return `${words} among the first ${rows.length.toLocaleString('en')} of ${totals.racers.toLocaleString('en')}…`;
 }

@@ -1,6 +1,7 @@
 import type { Row } from '@/domain/race/board';
 import { formatGap } from '@/domain/race/format-gap';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { countInWords } from './count-in-words';
 import { Flag } from './country';
 import { RacerLink } from './racer-link';
 
@@ -39,7 +40,7 @@ export function BoardRow({ row, index, leaderMs, won, isMe, hasFlags, openRacer,
         {isMe && <span className="you">you</span>}
       </span>
       <span role="cell" className="row-laps">
-        {laps} {laps === 1 ? 'lap' : 'laps'}
+        {countInWords(laps, 'lap')}
         {won !== 0 && <Won places={won} />}
       </span>
       <span role="cell" className="row-gap">

@@ -1,15 +1,19 @@
+'use client';
+
+import { useHydrated } from '@/browser/race/use-hydrated';
 import { COUNTRY_CODES, flagOf } from '@/domain/race/countries';
 import { countryName } from './country';
 
 const byName = () =>
   COUNTRY_CODES.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-let options: ReturnType<typeof byName> | undefined;
+let countries: ReturnType<typeof byName> | undefined;
 
 type Props = { id: string; country: string | null; setCountry: (country: string | null) => void };
 
 /** A native list: phones draw it as they do best, and it is found by its first letters. */
 export function CountrySelect({ id, country, setCountry }: Props) {
-  options ??= byName();
+  // Browsers differ in the names of countries, so the exported page names none.
+  const options = useHydrated() ? (countries ??= byName()) : [];
   return (
     <select
       id={id}

@@ -6,9 +6,9 @@ export function countryName(code: string): string {
   return (names ??= new Intl.DisplayNames('en', { type: 'region' })).of(code) ?? code;
 }
 
-/** The flag for the eye, the name for the ear. */
+/** The flag for the eye, the name for the ear; without a country its space, so that names stand in line. */
 export function Flag({ country }: { country: string | null }) {
-  if (country === null) return null;
+  if (country === null) return <span className="flag" />;
   const name = countryName(country);
   return (
     <span className="flag" title={name}>

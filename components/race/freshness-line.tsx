@@ -8,22 +8,20 @@ export function FreshnessLine({ link, asOfMs, retryInMs, refresh, nowMs, timeZon
   if (link === 'live')
     return (
       <p className="fresh" data-link="live">
-        Live
+        <span>Live</span>
       </p>
     );
   const asOf = asOfMs === null ? '' : `As of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`;
   if (link === 'starting')
     return (
       <p className="fresh" data-link="starting">
-        {asOf ? `${asOf} · connecting…` : 'Connecting…'}
+        <span>{asOf ? `${asOf}, connecting…` : 'Connecting…'}</span>
       </p>
     );
   return (
     <p className="fresh" data-link="lost">
       <span>
-        {asOf || 'No connection'}
-        {asOf && ' · no connection'}
-        {retryInMs !== null && `, next try in ${spanInWords(retryInMs)}`}
+        {asOf || 'No connection'}.{retryInMs !== null && ` Next try in ${spanInWords(retryInMs)}.`}
       </span>
       <button className="text-button" type="button" onClick={refresh}>
         Try now

@@ -10,10 +10,10 @@ export function MyWaiting({ laps }: { laps: readonly MyLap[] }) {
     <ul className="my-waiting" aria-label="Your laps that do not count yet">
       {undecided.map(({ id, stage, timeMs, wouldRank }) => (
         <li key={id}>
-          <span className="shape" data-stage={stage}>
+          <strong className="time">{formatLapTime(timeMs)}</strong>
+          <span className="shape small" data-stage={stage}>
             {stageNames[stage]}
           </span>
-          <span className="time">{formatLapTime(timeMs)}</span>
           {wouldRank !== null && <span className="small soft">would be place {wouldRank}</span>}
         </li>
       ))}

@@ -6,7 +6,6 @@ import { stateNames } from './state-words';
 
 type Props = {
   name: string;
-  summary: string;
   state: RaceState | null;
   /** What the state means just now: when it opens, or closes. */
   when: string;
@@ -15,7 +14,7 @@ type Props = {
 };
 
 /** The head of a race: what it is, how it stands, and how fresh that is. Its space is kept before anything is known. */
-export function RaceHead({ name, summary, state, when, leader, freshness }: Props) {
+export function RaceHead({ name, state, when, leader, freshness }: Props) {
   return (
     <header className="race-head">
       <p className="race-state" data-state={state ?? undefined}>
@@ -23,7 +22,6 @@ export function RaceHead({ name, summary, state, when, leader, freshness }: Prop
         {when && <span> · {when}</span>}
       </p>
       <h1>{name}</h1>
-      <p className="race-summary">{summary}</p>
       <p className="race-leader">
         <span>
           {leader?.resultMs ? (state === 'final' ? `Won by ${leader.name}` : `${leader.name} leads`) : 'To beat'}

@@ -3,6 +3,7 @@
 import { useNow } from '@/browser/race/use-now';
 import { useRaces } from '@/browser/race/use-races';
 import type { RaceState } from '@/domain/race/rules';
+import { countInWords } from './count-in-words';
 import { agoInWords, clockAt } from './event-time';
 import { stateNames } from './state-words';
 import { whenInWords } from './when-words';
@@ -39,7 +40,7 @@ export function RaceList({ races, timeZone }: Props) {
                 </span>
                 <h2>{name}</h2>
                 <span>{summary}</span>
-                <span className="race-count">{archived ?? countInWords(known)}</span>
+                <span className="race-count">{archived ?? numbersOf(known)}</span>
               </a>
             </li>
           );
@@ -64,8 +65,6 @@ export function RaceList({ races, timeZone }: Props) {
   );
 }
 
-function countInWords(known: { racers: number; laps: number } | undefined): string {
-  if (!known) return '–';
-  const { racers, laps } = known;
-  return `${racers.toLocaleString('en')} ${racers === 1 ? 'racer' : 'racers'}, ${laps.toLocaleString('en')} ${laps === 1 ? 'lap' : 'laps'}`;
-}
+/** A space that cannot collapse keeps the line until the numbers are here. */
+const numbersOf = (known: { racers: number; laps: number } | undefined) =>
+  known ? `${countInWords(known.racers, 'racer')}, ${countInWords(known.laps, 'lap')}` : '\u00a0';

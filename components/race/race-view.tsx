@@ -22,7 +22,6 @@ import { whenInWords } from './when-words';
 type Props = {
   race: string;
   name: string;
-  summary: string;
   rules: RaceRules;
   opens: string | null;
   closes: string | null;
@@ -32,7 +31,7 @@ type Props = {
 };
 
 /** The page of a race: the board, my laps, the chart, the log and the rules, one of them at a time on a phone. */
-export function RaceView({ race, name, summary, rules, opens, closes, timeZone, children }: Props) {
+export function RaceView({ race, name, rules, opens, closes, timeZone, children }: Props) {
   const live = useBoard(race);
   const mine = useMyLaps(race);
   const outbox = useOutbox();
@@ -63,7 +62,7 @@ export function RaceView({ race, name, summary, rules, opens, closes, timeZone, 
   return (
     <>
       <RaceHead
-        {...{ name, summary, leader }}
+        {...{ name, leader }}
         state={board?.state ?? null}
         when={whenInWords(board?.state ?? null, { opens, closes }, nowMs, timeZone)}
         freshness={<FreshnessLine {...live} {...{ nowMs, timeZone }} />}

@@ -32,7 +32,7 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
     <dialog ref={dialog} className="racer" aria-labelledby={title} onClose={close}>
       <div className="racer-bar">
         <h2 id={title}>{racer?.name ?? (state === 'loading' ? 'Racer' : 'Not found')}</h2>
-        {racer && <Flag country={racer.country} />}
+        {racer?.country && <Flag country={racer.country} />}
         <button className="icon-button" type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
           ✕
         </button>

@@ -1,16 +1,29 @@
 import type { Board } from '@/domain/race/board';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { countInWords } from './count-in-words';
 
-/** Laps that wait for an official, apart from the ranking, with the place each would take. */
-export function WaitingList({ waiting, total }: { waiting: Board['waiting']; total: number }) {
-  if (total === 0) return <p className="waiting-none">No lap waits for an official.</p>;
+type Props = Pick<Board, 'waiting' | 'totals'>;
+
+/** How much there is, and the laps that wait for an official: apart from the ranking, with the place each would take. */
+export function WaitingList({ waiting, totals }: Props) {
+  const count = `${countInWords(totals.racers, 'racer')}, ${countInWords(totals.laps, 'lap')}`;
+  if (totals.waiting === 0)
+    return (
+      <p className="board-count">
+        <span>{count}</span>
+        <span>none waits</span>
+      </p>
+    );
   return (
     <details className="waiting">
-      <summary>
+      <summary className="board-count">
+        <span>{count}</span>
         <span className="shape" data-stage="waiting">
-          {total} {total === 1 ? 'lap waits' : 'laps wait'} for an official
+          {totals.waiting.toLocaleString('en')} {totals.waiting === 1 ? 'waits' : 'wait'}
+          <span className="unseen"> for an official</span>
         </span>
       </summary>
+      <p className="small soft">These laps wait for an official and do not count yet.</p>
       <ul className="waiting-laps">
         {waiting.map(({ lapId, name, timeMs, wouldRank }) => (
           <li key={lapId}>
@@ -20,7 +33,7 @@ export function WaitingList({ waiting, total }: { waiting: Board['waiting']; tot
           </li>
         ))}
       </ul>
-      {total > waiting.length && <p className="small soft">The newest {waiting.length} are shown.</p>}
+      {totals.waiting > waiting.length && <p className="small soft">The newest {waiting.length} are shown.</p>}
     </details>
   );
 }

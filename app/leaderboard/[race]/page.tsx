@@ -45,13 +45,14 @@ export default async function RacePage({ params }: Props) {
   ];
   return (
     <PageFrame place="/leaderboard" isLive className="race">
-      <RaceView race={slug} {...{ name, summary, rules, opens, closes, timeZone }}>
+      <RaceView race={slug} {...{ name, rules, opens, closes, timeZone }}>
         <noscript>
           <p className="note">
             The board needs scripts, which are switched off in this browser. The ranking is also{' '}
             <a href={`/api/races/${slug}/results.csv`}>a file</a>.
           </p>
         </noscript>
+        <p className="race-about">{summary}</p>
         <RaceFacts {...{ race, report, timesInWords }} />
       </RaceView>
     </PageFrame>
