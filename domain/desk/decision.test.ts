@@ -17,7 +17,7 @@ function entry(more: Partial<OutboxEntry> = {}): OutboxEntry {
     tries: 0,
     nextTryAt: 0,
     mayHaveArrived: false,
-    withdraws: [],
+    withdraws: null,
     isCancelled: false,
     ...more,
   };
