@@ -59,7 +59,7 @@ export function createBoardPages({ present, read, isSettled }: Options): BoardPa
   }
 
   function rest(workedMs: number) {
-    restUntilMs = performance.now() + Math.min(workedMs * REST, OLDEST_MS);
+    restUntilMs = Math.max(restUntilMs, performance.now() + Math.min(workedMs * REST, OLDEST_MS));
   }
 }
 
