@@ -14,14 +14,13 @@ export type Checked = { board: Board; differences: string[] };
 
 /**
  * Reads the public log, folds it with `domain/race`, and compares with the board that the server shows; then looks
- * whether the log has every acknowledged lap and decision exactly once.
+ * whether the log has every acknowledged lap and decision exactly once. `since`: the number of the last fact before the day.
  */
 export async function checkBoard(
   client: Client,
   race: string,
   rules: RaceRules,
-  tally: Tally,
-  official: string | null,
+  { tally, official, since }: { tally: Tally; official: string | null; since: number },
 ): Promise<Checked> {
   for (let tries = 0; tries < TRIES; tries++) {
     const board = await readBoard(client, race);
@@ -30,14 +29,16 @@ export async function checkBoard(
     // Other people's laps may come in between: both have to be of one moment.
     if (board && later?.version === board.version) {
       const facts = log.filter(({ seq }) => seq <= board.version);
-      return { board, differences: [...compare(board, facts, rules), ...compareLog(facts, tally, official)] };
+      const ofToday = facts.filter(({ seq }) => seq > since);
+      return { board, differences: [...compareBoard(board, facts, rules), ...compareLog(ofToday, tally, official)] };
     }
     await pause(500);
   }
   throw new Error('the board does not keep still for long enough to compare it');
 }
 
-function compare(board: Board, facts: readonly Fact[], rules: RaceRules): string[] {
+/** What a fold of these facts shows otherwise than the board. */
+export function compareBoard(board: Board, facts: readonly Fact[], rules: RaceRules): string[] {
   const ledger = createLedger(board.race, rules, initialState(facts, board));
   for (const fact of facts) applyFact(ledger, fact);
   const own = boardOf(ledger, { asOf: board.asOf, limit: ALL })!;
@@ -57,7 +58,8 @@ function compare(board: Board, facts: readonly Fact[], rules: RaceRules): string
   return differences;
 }
 
-function compareLog(facts: readonly Fact[], tally: Tally, official: string | null): string[] {
+/** Which acknowledged laps and decisions the log does not have exactly once. */
+export function compareLog(facts: readonly Fact[], tally: Tally, official: string | null): string[] {
   const entered = facts.filter((fact) => fact.action === 'submitted');
   const differences = [...tally.laps].flatMap(([id, sent]) => {
     const found = entered.filter(({ lapId }) => lapId === id);
@@ -65,8 +67,9 @@ function compareLog(facts: readonly Fact[], tally: Tally, official: string | nul
     const { timeMs, resets } = found[0]!.after;
     return timeMs === sent.timeMs && resets === sent.resets ? [] : [`lap ${id} is in the log with another result`];
   });
+  const isOurs = (fact: Fact) => !('lapId' in fact) || tally.laps.has(fact.lapId);
   const decided = (action: Fact['action']) =>
-    facts.filter((fact) => fact.action === action && fact.actor === official).length;
+    facts.filter((fact) => fact.action === action && fact.actor === official && isOurs(fact)).length;
   const counts = [
     ['verified', tally.verified],
     ['rejected', tally.rejected],

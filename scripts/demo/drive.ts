@@ -20,7 +20,7 @@ const MOST_ON_THE_WAY = 64;
 /** Sends the day's laps at that speed, each racer from a device of their own. Resolves when all are answered. */
 export async function drive(driving: Driving): Promise<void> {
   const { day, lapsPerSecond, signal } = driving;
-  const devices = day.racers.map(() => ({ client: createClient(driving), runIds: [] as string[] }));
+  const devices = day.racers.map(() => ({ send: oneAfterTheOther(createClient(driving)), runIds: [] as string[] }));
   const onTheWay = new Set<Promise<void>>();
   let failure: Error | undefined;
   const begin = performance.now();
@@ -28,15 +28,25 @@ export async function drive(driving: Driving): Promise<void> {
     await pause(begin + (index / lapsPerSecond) * 1_000 - performance.now(), signal);
     while (onTheWay.size >= MOST_ON_THE_WAY) await Promise.race(onTheWay);
     if (signal?.aborted || failure) break;
-    const { client, runIds } = devices[planned.racer]!;
+    const { send, runIds } = devices[planned.racer]!;
     const runId = (runIds[planned.run] ??= uuidv7());
-    const sending: Promise<void> = sendLap(driving, client, planned, runId)
+    const sending: Promise<void> = send((client) => sendLap(driving, client, planned, runId))
       .catch((error: Error) => void (failure ??= error))
       .finally(() => onTheWay.delete(sending));
     onTheWay.add(sending);
   }
   await Promise.all(onTheWay);
   if (failure) throw failure;
+}
+
+/** A phone sends one lap after the other: a second one beside the first would not know the cookie yet. */
+function oneAfterTheOther(client: Client) {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: (client: Client) => Promise<void>): Promise<void> => {
+    const next = last.then(() => work(client));
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 async function sendLap(driving: Driving, client: Client, planned: PlannedLap, runId: string): Promise<void> {

@@ -9,7 +9,7 @@ export async function readBoard(client: Client, race: string): Promise<Board | n
   let after: string | null = null;
   do {
     const query: string = after === null ? '' : `&after=${encodeURIComponent(after)}`;
-    const answer = await client('GET', `/api/races/${race}/board?limit=100${query}`);
+    const answer = await client('GET', `/api/races/${race}/board?limit=1000${query}`);
     const page: Board = expectAnswer('the board', answer, boardSchema);
     if (board && board.version !== page.version) return null;
     const before: Board['rows'] = board?.rows ?? [];
@@ -23,7 +23,7 @@ export async function readBoard(client: Client, race: string): Promise<Board | n
 export async function readLog(client: Client, race: string): Promise<Fact[]> {
   const facts: Fact[] = [];
   for (let after: number | null = 0; after !== null;) {
-    const answer = await client('GET', `/api/races/${race}/log?after=${after}&limit=100`);
+    const answer = await client('GET', `/api/races/${race}/log?after=${after}&limit=1000`);
     const page = expectAnswer('the log', answer, logPageSchema);
     facts.push(...page.log);
     after = page.next;

@@ -1,3 +1,4 @@
+import { boardSchema } from '@/domain/race/board';
 import type { Lap } from '@/domain/race/lap';
 import { deskSessionSchema, racesSchema, type RaceSummary } from '@/domain/race/requests';
 import type { RaceRules } from '@/domain/race/rules';
@@ -39,6 +40,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   const { slug: race, name } = await pickRace(reader, options.race);
   const rules = options.rulesOf(race);
   const day = planDay(options);
+  const since = await versionOf(reader, race);
   const desk = createClient(surroundings);
   const official = code === null ? null : await signIn(desk, code);
   tell(`${name}: ${day.racers.length} invented racers, ${laps} laps, ${lapsPerSecond} a second`);
@@ -53,7 +55,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
     if (official !== null) await desk('DELETE', '/api/desk/session');
   }
   const seconds = (performance.now() - begin) / 1_000;
-  const { board, differences } = await checkBoard(reader, race, rules, tally, official);
+  const { board, differences } = await checkBoard(reader, race, rules, { tally, official, since });
   return { board, differences: [...tally.surprises, ...differences], race, tally, seconds };
 }
 
@@ -85,6 +87,11 @@ async function pickRace(client: Client, wanted: string | null): Promise<RaceSumm
     throw new Error(`${wanted === null ? 'no race is open' : `there is no race '${wanted}'`}; there are: ${names}`);
   if (race.state !== 'open') throw new Error(`the race '${race.slug}' is ${race.state}; there are: ${names}`);
   return race;
+}
+
+async function versionOf(client: Client, race: string): Promise<number> {
+  const answer = await client('GET', `/api/races/${race}/board?limit=1`);
+  return expectAnswer('the board', answer, boardSchema).version;
 }
 
 async function signIn(client: Client, code: string): Promise<string> {
