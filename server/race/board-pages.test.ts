@@ -2,7 +2,6 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Board } from '@/domain/race/board';
 import { GATE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
-import { createBoardPages } from './board-pages';
 
 test('a board is made once for each version, in each form when it is first asked for', async () => {
   const { race } = await makeKeeper();
@@ -46,26 +45,6 @@ test('pages fit together, and what is no cursor is refused', async () => {
   ]);
   expect(three.next).toBeNull();
   expect(race.board(2, 'nonsense')).toBeNull();
-});
-
-test('when boards change faster than they can be made, one that is a moment old is given, and not for long', () => {
-  let version = 0;
-  const slow = (): Board => {
-    const until = performance.now() + 20;
-    while (performance.now() < until);
-    return { version } as Board;
-  };
-  const pages = createBoardPages({
-    present: () => ({ version: ++version, asOf: '2026-06-01T12:00:00.000Z' }),
-    read: slow,
-    isSettled: () => true,
-  });
-  const startedAt = performance.now();
-  const seen = new Set<unknown>();
-  while (performance.now() - startedAt < 600) seen.add(pages.page(100));
-  const spentMs = seen.size * 20;
-  expect(spentMs).toBeLessThan(300);
-  expect(seen.size).toBeGreaterThan(3);
 });
 
 test('a board of what is not stored is never made', async () => {
