@@ -9,6 +9,7 @@ import type { RequestHandler } from '@/server/static/serve-site';
 import { allowedMethods } from './allowed-methods';
 import { commonHeaders } from './common-headers';
 import { answerPreflight, isRaceRead } from './cross-origin';
+import { takeJsonAlone } from './json-bodies';
 import { sendProblem } from './send-problem';
 
 export type App = FastifyInstance<Server>;
@@ -49,6 +50,7 @@ export function createApp({ logLevel, isBehindProxy = false, pages }: Options): 
     },
     serverFactory: (api) => createHttpServer(api, isDebugging ? logPages(pages, () => app) : pages),
   });
+  takeJsonAlone(app);
   app.addHook('onRequest', addHeaders);
   app.addHook('onResponse', logAnswer);
   app.setErrorHandler<FastifyError>(fail);
