@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 
 /** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
 export const NETWORK_GONE =
-  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|FAILED) /;
+  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|FAILED) /;
 
 /** An answer that is an error on purpose: the pages for unknown addresses. */
 export const statusAt = (status: number, path: string) =>
