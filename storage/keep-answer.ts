@@ -15,11 +15,16 @@ export async function keepAnswer(
   const [, race, withdrawn] = LAPS.exec(request.url) ?? [];
   if (!race) return;
   if (request.method === 'POST' && meaning.type === 'accepted' && isFields(meaning.answer))
-    return laps.put(id, { race, lap: meaning.answer, seen: meaning.answer.status });
+    return laps.put(id, { race, lap: meaning.answer, sentAs: nameIn(request.body), seen: meaning.answer.status });
   if (request.method !== 'DELETE' || !withdrawn) return;
   const known = await laps.get(withdrawn);
   if (meaning.type === 'accepted' && isFields(known) && isFields(known.lap))
     return laps.put(withdrawn, { ...known, lap: { ...known.lap, status: 'withdrawn' }, seen: 'withdrawn' });
   // The first version of an edited lap, which nobody had an answer for, counts: from now on it is one of mine.
-  if (meaning.type === 'refused' && known === undefined) await laps.put(withdrawn, { race, lap: null, seen: null });
+  if (meaning.type === 'refused' && known === undefined)
+    await laps.put(withdrawn, { race, lap: null, sentAs: null, seen: null });
+}
+
+function nameIn(body: Record<string, unknown> | null): string | null {
+  return isFields(body?.racer) && typeof body.racer.name === 'string' ? body.racer.name : null;
 }

@@ -1,21 +1,26 @@
 'use client';
 
-import type { Board } from '@/domain/race/board';
+import { useSyncExternalStore } from 'react';
+import { liveBoardOf } from './live-board';
+import { startingState, type LiveState } from './live-state';
 
-export type BoardUse = {
-  /** The last board from this phone at once, then live; null while none is known. */
-  board: Board | null;
-  link: 'starting' | 'live' | 'lost';
-  /** When something last came through, in milliseconds since 1970. */
-  asOfMs: number | null;
-  /** When the next try is made; null while live. */
-  retryInMs: number | null;
+/**
+ * `board`: the last one from this phone at once, then live; null while none is known. `retryInMs`: how long after the loss the next
+ * try is made.
+ */
+export type BoardUse = LiveState & {
   /** Connects again at once. */
   refresh: () => void;
   /** Fetches the rows after the last one that is here; nothing to do where `board.next` is null. */
   more: () => Promise<void>;
 };
 
-export function useBoard(_race: string): BoardUse {
-  throw new Error('to be filled');
+export function useBoard(race: string): BoardUse {
+  const live = liveBoardOf(race);
+  const state = useSyncExternalStore(
+    live.subscribe,
+    () => live.state,
+    () => startingState,
+  );
+  return { ...state, refresh: live.refresh, more: live.more };
 }

@@ -1,15 +1,72 @@
 'use client';
 
-import type { Fact } from '@/domain/race/fact';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { logPageSchema } from '@/domain/race/requests';
+import { oneAtATime } from '../one-at-a-time';
+import { askApi } from './ask-api';
 import type { Fetched } from './fetched';
+import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './log-facts';
+import { useBoard } from './use-board';
 
-export type LogUse = Fetched<readonly Fact[]> & {
+const GAP_MS = 1_000;
+/** What was read, as long as the page lasts. */
+const logs = new Map<string, { facts: LogFacts; asOfMs: number }>();
+
+export type LogUse = Fetched<LogFacts> & {
   hasMore: boolean;
   /** Fetches the facts before the oldest one that is here. */
   more: () => void;
 };
 
 /** The change log of a race, newest first; follows the board while it is live. */
-export function useLog(_race: string): LogUse {
-  throw new Error('to be filled');
+export function useLog(race: string): LogUse {
+  const { board, link } = useBoard(race);
+  const version = board?.version ?? null;
+  const wanted = useRef({ version, isOlder: false });
+  const asking = useRef<(() => void) | null>(null);
+  const [outcome, setOutcome] = useState<Pick<LogUse, 'state' | 'problem'>>({ state: 'loading', problem: null });
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const reading = oneAtATime(async () => {
+      const { isOlder, version: latest } = wanted.current;
+      wanted.current.isOlder = false;
+      const asked = await readLog(race, latest, isOlder, stop.signal);
+      if (!stop.signal.aborted) setOutcome(asked);
+    }, GAP_MS);
+    asking.current = reading.ask;
+    return () => {
+      stop.abort();
+      reading.stop();
+    };
+  }, [race]);
+
+  useEffect(() => {
+    wanted.current.version = version;
+    if (version !== null) asking.current?.();
+  }, [race, version]);
+
+  const refresh = useCallback(() => asking.current?.(), []);
+  const more = useCallback(() => {
+    wanted.current.isOlder = true;
+    asking.current?.();
+  }, []);
+  const known = logs.get(race);
+  const hasMore = known !== undefined && olderAfter(known.facts) !== null;
+  // Without a board there is nothing to ask after.
+  const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : outcome;
+  return { data: known?.facts ?? null, asOfMs: known?.asOfMs ?? null, ...told, hasMore, refresh, more };
+}
+
+async function readLog(race: string, version: number | null, isOlder: boolean, stop: AbortSignal) {
+  const facts = logs.get(race)?.facts ?? [];
+  const newer = version === null ? null : newerAfter(facts, version);
+  const after = isOlder ? olderAfter(facts) : (newer?.after ?? null);
+  const known = isOlder || !newer?.isAnew ? facts : [];
+  if (after !== null) {
+    const asked = await askApi(`/api/races/${race}/log?after=${after}&limit=${LOG_PAGE}`, logPageSchema, stop);
+    if (!asked.ok) return { state: asked.state, problem: asked.problem };
+    logs.set(race, { facts: withFacts(known, asked.value.log), asOfMs: Date.now() });
+  } else logs.set(race, { facts: known, asOfMs: Date.now() });
+  return { state: 'ready' as const, problem: null };
 }

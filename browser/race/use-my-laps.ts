@@ -1,10 +1,18 @@
 'use client';
 
-import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
-import type { Lap } from '@/domain/race/lap';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { formatLapTime } from '@/domain/race/lap-time';
+import { keepMe, type MeNote, readMe } from '@/storage/me-note';
+import { addWrite, cancelWrite, editWrite } from '../outbox/write';
+import { type LapBody, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
+import { useBoard } from './use-board';
+import { useKeptLaps } from './use-kept-laps';
+import { useOutbox } from './use-outbox';
 
-/** Who drives on this phone. `racerId` is known once the server has taken a lap in this race. */
-export type Me = { name: string; country: string | null; racerId: string | null };
+export type { MyLap, MyLapStage } from './my-laps';
+
+/** Who drives on this phone. `racerId` is known once the server has taken a lap under this name in this race. */
+export type Me = MeNote & { racerId: string | null };
 
 export type LapInput = {
   name: string;
@@ -15,33 +23,6 @@ export type LapInput = {
   racedAt: string;
 };
 
-/**
- * Where a lap of mine is: `unsent` waits on this phone, `withdrawing` was taken back and the server has yet to hear it, `refused` was
- * not taken by the server; the others are the server's words.
- */
-export type MyLapStage = 'unsent' | 'refused' | 'withdrawing' | 'waiting' | 'verified' | 'rejected' | 'withdrawn';
-
-export type MyLap = {
-  id: string;
-  stage: MyLapStage;
-  name: string;
-  timeMs: number;
-  resets: number;
-  racedAt: string;
-  /** The rank it would have on the last board, while it is not decided; null when it would not count or no board is known. */
-  wouldRank: number | null;
-  /** Who decided, when and why. */
-  decision: Lap['decision'] | null;
-  /** Why the last try failed, or why it was refused. */
-  problem: EntryProblem | null;
-  /** The entry of the outbox, for retry, edit, cancel, dismiss; null once the server has it. */
-  entry: OutboxEntry | null;
-  /** The lap as the server last gave it; null before. */
-  lap: Lap | null;
-  /** Decided since the person last saw it. */
-  isNews: boolean;
-};
-
 export type MyLapsUse = {
   /** Newest first. */
   laps: readonly MyLap[];
@@ -50,7 +31,7 @@ export type MyLapsUse = {
   remember(me: { name: string; country: string | null }): Promise<void>;
   /** Keeps the lap, sends it, and gives its id. Rejects when it could not be kept on this phone. */
   submit(input: LapInput): Promise<string>;
-  /** Changes a lap that is still in the outbox. */
+  /** Changes a lap that is still in the outbox; null where it cannot be changed now. Else the id under which it goes on. */
   edit(id: string, input: LapInput): Promise<string | null>;
   /** Takes back a lap, in the outbox or at the server while it waits there. */
   withdraw(id: string): Promise<void>;
@@ -59,6 +40,45 @@ export type MyLapsUse = {
   refresh(): void;
 };
 
-export function useMyLaps(_race: string): MyLapsUse {
-  throw new Error('to be filled');
+/** `maxResetsPerLap` of the race's rules: a lap with more would take no place. */
+export function useMyLaps(race: string, maxResetsPerLap: number | null = null): MyLapsUse {
+  const { board } = useBoard(race);
+  const { entries } = useOutbox();
+  const { kept, refresh, markSeen } = useKeptLaps(race, board?.version ?? null);
+  const [note, setNote] = useState<MeNote | null>(null);
+  useEffect(() => void readMe().then(setNote), []);
+
+  const laps = useMemo(
+    () => myLaps({ race, entries, kept, board, maxResetsPerLap }),
+    [race, entries, kept, board, maxResetsPerLap],
+  );
+  const me = useMemo(() => note && { ...note, racerId: myRacerId(kept, note.name) }, [note, kept]);
+
+  const remember = useCallback(async ({ name, country }: MeNote) => {
+    setNote({ name, country });
+    // A phone without room for it asks again the next time.
+    await keepMe({ name, country }).catch(() => undefined);
+  }, []);
+  const submit = async (input: LapInput) => {
+    await remember(input);
+    return addWrite({ kind: 'lap', url: lapsPath(race), method: 'POST', body: bodyOf(input), note: noteFor(input) });
+  };
+  const edit = async (id: string, input: LapInput) => {
+    await remember(input);
+    return editWrite(id, bodyOf(input), noteFor(input));
+  };
+  const withdraw = async (id: string) => {
+    const lap = laps.find((each) => each.id === id);
+    if (!lap || lap.stage === 'withdrawing') return;
+    if (lap.entry && !lap.lap) return void (await cancelWrite(id));
+    const body = null;
+    await addWrite({ kind: 'lap', url: lapPath(race, id), method: 'DELETE', body, note: `Take back ${noteFor(lap)}` });
+  };
+  return { laps, me, remember, submit, edit, withdraw, markSeen, refresh };
 }
+
+const bodyOf = ({ name, country, timeMs, resets, racedAt }: LapInput): LapBody => ({
+  racer: { name, country },
+  ...{ timeMs, resets, racedAt },
+});
+const noteFor = ({ timeMs }: { timeMs: number }) => `Lap ${formatLapTime(timeMs)}`;

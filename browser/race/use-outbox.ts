@@ -1,6 +1,10 @@
 'use client';
 
+import { useSyncExternalStore } from 'react';
 import type { OutboxEntry, WriteKind, WriteMethod } from '@/domain/outbox/entry';
+import { sendNow } from '../outbox/send-now';
+import { addWrite, cancelWrite, dismissWrite, editWrite, retryWrite } from '../outbox/write';
+import { outboxView, unknownOutbox, watchOutbox } from './outbox-view';
 
 export type OutboxUse = {
   /** Oldest first; what was accepted is no longer among them. */
@@ -18,13 +22,26 @@ export type OutboxUse = {
   retry(id: string): Promise<void>;
   /** Gone if it never left; otherwise it is withdrawn from the server as well. */
   cancel(id: string): Promise<void>;
-  /** Gives the id under which it goes on, which is a new one once the first may have arrived; null while it is being sent. */
+  /** Gives the id under which it goes on, a new one where the first may have arrived; null where it cannot be changed now. */
   edit(id: string, body: Record<string, unknown>, note: string): Promise<string | null>;
   /** The refusal was seen. */
   dismiss(id: string): Promise<void>;
+  /** Sends everything that waits, without regard to its pause. */
   sendNow(): void;
 };
 
+/** What this phone has written and the server has not settled, and what can be done with it. The same for all tabs. */
 export function useOutbox(): OutboxUse {
-  throw new Error('to be filled');
+  const view = useSyncExternalStore(watchOutbox, outboxView, () => unknownOutbox);
+  return { ...view, ...actions };
 }
+
+const actions = {
+  add: (...[kind, url, method, body, note]: Parameters<OutboxUse['add']>) =>
+    addWrite({ kind, url, method, body, note }),
+  retry: async (id: string) => void (await retryWrite(id)),
+  cancel: async (id: string) => void (await cancelWrite(id)),
+  edit: editWrite,
+  dismiss: async (id: string) => void (await dismissWrite(id)),
+  sendNow: () => void sendNow('hurried'),
+};

@@ -1,10 +1,21 @@
 'use client';
 
+import { progressSchema, type Progress } from '@/domain/race/requests';
 import type { Fetched } from './fetched';
+import { useBoard } from './use-board';
+import { useFetched } from './use-fetched';
 
-export type RacerProgress = { racerId: string; name: string; points: { at: string; bestMs: number }[] };
+/** The chart of a day does not change by the second. */
+const GAP_MS = 10_000;
+
+export type RacerProgress = Progress['racers'][number];
 
 /** How the best times of the top ten fell. */
-export function useProgress(_race: string): Fetched<readonly RacerProgress[]> {
-  throw new Error('to be filled');
+export function useProgress(race: string): Fetched<readonly RacerProgress[]> {
+  const { board } = useBoard(race);
+  const fetched = useFetched(`/api/races/${race}/progress`, progressSchema, {
+    version: board?.version ?? null,
+    gapMs: GAP_MS,
+  });
+  return { ...fetched, data: fetched.data?.racers ?? null };
 }

@@ -1,9 +1,15 @@
 'use client';
 
-import type { RacerPage } from '@/domain/race/requests';
+import { racerPageSchema, type RacerPage } from '@/domain/race/requests';
 import type { Fetched } from './fetched';
+import { useBoard } from './use-board';
+import { useFetched } from './use-fetched';
 
-/** A racer and all laps; `racerId` null asks for nothing. */
-export function useRacer(_race: string, _racerId: string | null): Fetched<RacerPage> {
-  throw new Error('to be filled');
+const GAP_MS = 3_000;
+
+/** A racer and all laps, anew when the board has changed; `racerId` null asks for nothing. */
+export function useRacer(race: string, racerId: string | null): Fetched<RacerPage> {
+  const { board } = useBoard(race);
+  const path = racerId === null ? null : `/api/races/${race}/racers/${encodeURIComponent(racerId)}`;
+  return useFetched(path, racerPageSchema, { version: board?.version ?? null, gapMs: GAP_MS });
 }

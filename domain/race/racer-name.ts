@@ -9,7 +9,9 @@ const UNWANTED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}\p{P}]/u;
 // No script needs as many; a tower of marks would cover the rows above and below.
 const TOWER = /\p{M}{6,}/u;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Firefox has it from 125 on; before, code points are counted, which are more if anything.
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
+const lengthOf = (name: string) => (segmenter ? [...segmenter.segment(name)] : [...name]).length;
 
 /**
  * A racer's name: NFC, white space collapsed, 1 to 40 visible characters, without control or bidirectional-override
@@ -23,7 +25,7 @@ export const racerNameSchema = z
   .transform((name) => name.replace(/\s+/g, ' '))
   .refine((name) => VISIBLE.test(name), 'a name has at least one visible character')
   .refine((name) => !TOWER.test(name), 'a character of a name has at most five marks')
-  .refine((name) => [...segmenter.segment(name)].length <= LONGEST_NAME, 'a name has at most 40 characters');
+  .refine((name) => lengthOf(name) <= LONGEST_NAME, 'a name has at most 40 characters');
 
 /** What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. */
 export function foldName(name: string): string {

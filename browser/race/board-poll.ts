@@ -1,0 +1,27 @@
+import { boardSchema, type Board } from '@/domain/race/board';
+
+const ANSWER_LIMIT_MS = 8_000;
+
+/**
+ * Asks for the board as long as nothing pushes it. The answer is the board, `same` where it has not changed, or null
+ * where nothing of our server came. Conditional by hand: with the browser's own cache an unchanged board looks new.
+ */
+export function boardPoller(race: string): () => Promise<Board | 'same' | null> {
+  let etag: string | null = null;
+  return async () => {
+    try {
+      const response = await fetch(`/api/races/${race}/board`, {
+        headers: etag === null ? {} : { 'if-none-match': etag },
+        cache: 'no-store',
+        signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+      });
+      if (response.status === 304) return 'same';
+      if (!response.ok) return null;
+      const board = boardSchema.parse(await response.json());
+      etag = response.headers.get('etag');
+      return board;
+    } catch {
+      return null;
+    }
+  };
+}

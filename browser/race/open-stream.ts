@@ -1,0 +1,55 @@
+import { retryAfterMs } from '@/domain/outbox/pause';
+import { eventReader, type StreamEvent } from './event-text';
+
+/** A stream that has not sent a byte by then is held back by something in between, or nothing comes through at all. */
+const FIRST_BYTE_LIMIT_MS = 10_000;
+/** The server gives a sign of life every 15 s at least (contract); two missed ones are a dead line. */
+const SILENCE_LIMIT_MS = 35_000;
+
+/** How a stream ended. `blocked`: it never began. `retryAfterMs`: what the server asked for, or null. */
+export type StreamEnd = { why: 'ended' | 'blocked'; retryAfterMs: number | null };
+
+type Hearing = { onEvent: (event: StreamEvent) => void; onSignOfLife: () => void };
+
+/**
+ * Reads a live stream until it ends, and says how. By fetch rather than by EventSource, which does not show the comments
+ * that keep a line alive: with it a line that died in silence would be called live for minutes. It also shows statuses.
+ */
+export async function readStream(
+  url: string,
+  lastEventId: number | null,
+  { onEvent, onSignOfLife }: Hearing,
+  stop: AbortSignal,
+): Promise<StreamEnd> {
+  const abort = new AbortController();
+  const onStop = () => abort.abort();
+  stop.addEventListener('abort', onStop, { once: true });
+  let isHeard = false;
+  let timer = setTimeout(onStop, FIRST_BYTE_LIMIT_MS);
+  const limitSilence = () => {
+    clearTimeout(timer);
+    timer = setTimeout(onStop, SILENCE_LIMIT_MS);
+  };
+  try {
+    const headers = { accept: 'text/event-stream', ...(lastEventId !== null && { 'last-event-id': `${lastEventId}` }) };
+    const response = await fetch(url, { headers, cache: 'no-store', signal: abort.signal });
+    if (!response.ok || !response.headers.get('content-type')?.startsWith('text/event-stream'))
+      return { why: 'ended', retryAfterMs: retryAfterMs(response.headers.get('retry-after'), Date.now()) };
+    const read = eventReader();
+    const text = new TextDecoder();
+    const reader = response.body!.getReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      isHeard = true;
+      limitSilence();
+      read(text.decode(piece.value, { stream: true })).forEach(onEvent);
+      onSignOfLife();
+    }
+    return { why: 'ended', retryAfterMs: null };
+  } catch {
+    return { why: abort.signal.aborted && !stop.aborted && !isHeard ? 'blocked' : 'ended', retryAfterMs: null };
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', onStop);
+    abort.abort();
+  }
+}

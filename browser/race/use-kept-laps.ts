@@ -1,0 +1,59 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';
+import { oneAtATime } from '../one-at-a-time';
+import { CAME_THROUGH } from '../page-events';
+import { refreshLaps } from './refresh-laps';
+import { useOutboxNews } from './use-outbox-news';
+
+/** However fast the board changes, the server is asked about my laps so often at most. */
+const GAP_MS = 3_000;
+const isOpen = ({ lap }: KeptLap) => lap === null || lap.status === 'waiting';
+
+/**
+ * The laps of this phone that the server has, as last heard: all of them are asked about on start and on return, those
+ * that wait also when the board has a newer version.
+ */
+export function useKeptLaps(race: string, boardVersion: number | null) {
+  const [kept, setKept] = useState<readonly KeptLap[]>([]);
+  const asking = useRef<{ all(): void; open(): void } | null>(null);
+  const read = useCallback(async () => setKept(await readLaps(race)), [race]);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    let areAllWanted = true;
+    const reading = oneAtATime(async () => {
+      const isWanted = areAllWanted ? () => true : isOpen;
+      areAllWanted = false;
+      await refreshLaps(race, isWanted, stop.signal);
+      if (!stop.signal.aborted) await read();
+    }, GAP_MS);
+    const all = () => {
+      areAllWanted = true;
+      reading.ask();
+    };
+    const onReturn = () => document.visibilityState === 'visible' && all();
+    asking.current = { all, open: reading.ask };
+    void readLaps(race).then(setKept).then(all);
+    document.addEventListener('visibilitychange', onReturn);
+    document.addEventListener(CAME_THROUGH, onReturn);
+    return () => {
+      stop.abort();
+      reading.stop();
+      document.removeEventListener('visibilitychange', onReturn);
+      document.removeEventListener(CAME_THROUGH, onReturn);
+    };
+  }, [race, read]);
+
+  const isAnyOpen = kept.some(isOpen);
+  useEffect(() => {
+    if (isAnyOpen && boardVersion !== null) asking.current?.open();
+  }, [isAnyOpen, boardVersion]);
+  // The outbox has kept the answer by the time it tells of it.
+  useOutboxNews(() => void read());
+
+  const refresh = useCallback(() => asking.current?.all(), []);
+  const markSeen = useCallback(() => markLapsSeen(race).then(read), [race, read]);
+  return { kept, refresh, markSeen };
+}

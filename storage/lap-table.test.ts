@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Lap } from '@/domain/race/lap';
+import { noteIn } from './lap-table';
+import { inMemory } from './memory';
+
+const aLap = (fields: Partial<Lap>): Lap => ({
+  ...{ id: '01890000-0000-7000-8000-000000000001', race: 'day', racerId: 'r', name: 'Ada', country: null },
+  ...{ timeMs: 9_123, resets: 0, finished: true, racedAt: '2018-11-29T08:30:00.000Z' },
+  ...{
+    receivedAt: '2018-11-29T08:30:01.000Z',
+    status: 'waiting',
+    flags: [],
+    source: 'attendee',
+    run: null,
+    version: 1,
+  },
+  ...fields,
+});
+
+async function noted(seen: Lap['status'], ...laps: Lap[]) {
+  const kept = inMemory(new Map());
+  const [first] = laps;
+  await kept.change(['laps'], (tables) =>
+    tables('laps').put(first!.id, { race: 'day', lap: first, sentAs: 'Ada', seen }),
+  );
+  for (const lap of laps.slice(1)) await noteIn(kept, [lap]);
+  return kept.change(['laps'], (tables) => tables('laps').get(first!.id));
+}
+
+test('a decision is noted, and stays unseen', async () => {
+  const verified = aLap({ status: 'verified', version: 2 });
+  expect(await noted('waiting', aLap({}), verified)).toEqual({
+    race: 'day',
+    lap: verified,
+    sentAs: 'Ada',
+    seen: 'waiting',
+  });
+});
+
+test('an answer that was overtaken changes nothing', async () => {
+  const rejected = aLap({ status: 'rejected', version: 3 });
+  expect(await noted('waiting', rejected, aLap({ status: 'verified', version: 2 }))).toMatchObject({ lap: rejected });
+});
+
+test('a decision that was taken back may be news once more', async () => {
+  const verified = aLap({ status: 'verified', version: 2 });
+  const waits = aLap({ version: 3 });
+  expect(await noted('verified', verified, waits)).toMatchObject({ seen: 'waiting' });
+  expect(await noted('verified', verified, waits, aLap({ status: 'verified', version: 4 }))).toMatchObject({
+    lap: { status: 'verified' },
+    seen: 'waiting',
+  });
+});
+
+test('laps of others are not noted', async () => {
+  const kept = inMemory(new Map());
+  await noteIn(kept, [aLap({})]);
+  expect(await kept.change(['laps'], (tables) => tables('laps').all())).toEqual([]);
+});
