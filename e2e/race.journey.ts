@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { boardSchema } from '@/domain/race/board';
 import { expect, test } from './journey';
-import { openUntilReady } from './on-page';
-import { NETWORK_GONE } from './troubles';
 
 const RACE = '/leaderboard/open';
 const API = '/api/races/open';
@@ -18,18 +16,6 @@ async function sendLap(page: Page, name: string, time: string): Promise<void> {
 
 async function boardOf(origin: string) {
   return boardSchema.parse(await (await fetch(`${origin}${API}/board`)).json());
-}
-
-/** As a second phone would: one lap straight to the server. */
-async function submit(origin: string, name: string, timeMs: number): Promise<void> {
-  const body = JSON.stringify({
-    id: crypto.randomUUID(),
-    racer: { name },
-    timeMs,
-    racedAt: new Date().toISOString(),
-  });
-  const headers = { 'content-type': 'application/json' };
-  expect((await fetch(`${origin}${API}/laps`, { method: 'POST', headers, body })).status).toBe(201);
 }
 
 test('a lap that is sent waits for an official, apart from the ranking', async ({ page, server }) => {
@@ -55,66 +41,4 @@ test('a time that cannot be read is refused with an example, and what was typed 
       .first(),
   ).toBeVisible();
   expect((await boardOf(server.origin)).totals.laps).toBe(0);
-});
-
-test('a lap sent without a connection outlives the browser and arrives exactly once', async ({
-  phone,
-  server,
-  troubles,
-}) => {
-  await openUntilReady(await phone.turnOn(server.origin), RACE);
-  await server.stop();
-  troubles.expect(NETWORK_GONE);
-  await phone.turnOff();
-
-  const offline = await phone.turnOn(server.origin);
-  await offline.goto(RACE);
-  await sendLap(offline, 'Grace', '10.5');
-  await expect(myLaps(offline).getByRole('listitem').filter({ hasText: '00:10.500' })).toContainText(
-    'Waiting to be sent',
-  );
-  await phone.turnOff();
-  await server.start();
-  expect((await boardOf(server.origin)).totals.laps).toBe(0);
-
-  // Any page sends what waits, not only the one of the race.
-  const page = await phone.turnOn(server.origin);
-  await page.goto('/');
-  await expect.poll(async () => (await boardOf(server.origin)).totals.laps).toBe(1);
-  await page.goto(`${RACE}?view=mine`);
-  await expect(myLaps(page).getByRole('listitem').filter({ hasText: '00:10.500' })).toContainText(
-    'Waiting for an official',
-  );
-  await page.reload();
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
-  expect((await boardOf(server.origin)).totals).toEqual({ racers: 1, laps: 1, waiting: 1 });
-});
-
-test('the last board is readable from a cold start with the server stopped', async ({ phone, server, troubles }) => {
-  await submit(server.origin, 'Linus', 8_250);
-  const first = await phone.turnOn(server.origin);
-  await openUntilReady(first, RACE);
-  await expect(first.getByRole('table', { name: 'Ranking' })).toContainText('Linus');
-  await phone.turnOff();
-  await server.stop();
-  troubles.expect(NETWORK_GONE);
-
-  const page = await phone.turnOn(server.origin);
-  await page.goto(RACE);
-  await expect(page.getByRole('table', { name: 'Ranking' })).toContainText('Linus');
-  await expect(page.getByText(/^As of /)).toBeVisible();
-});
-
-test('a stream that was lost comes back by itself, and misses nothing', async ({ page, server, troubles }) => {
-  await page.goto(`${server.origin}${RACE}`);
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
-  troubles.expect(NETWORK_GONE);
-  await server.stop();
-  await expect(page.getByText(/Next try in/)).toBeVisible();
-  await server.start();
-  await submit(server.origin, 'Barbara', 11_000);
-  await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 40_000 });
-  await expect(page.getByRole('table', { name: 'Ranking' })).toContainText('Barbara');
-  await submit(server.origin, 'Margaret', 12_000);
-  await expect(page.getByRole('table', { name: 'Ranking' })).toContainText('Margaret');
 });
