@@ -3,12 +3,10 @@ import type { Page } from '@playwright/test';
 import { pagesOf, readBuilt } from './built-site';
 import { expect, test } from './journey';
 import { openUntilReady } from './on-page';
-import { statusAt } from './troubles';
+import { SIGNED_OUT, statusAt } from './troubles';
 
 const built = readBuilt();
 const pages = [...pagesOf(built), '/no/such/page'];
-/** The desk asks who is there, and is told: nobody. */
-const SIGNED_OUT = statusAt(401, '/api/desk/session');
 
 async function expectNoBarriers(page: Page, what: string, hasSheet = false): Promise<void> {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
