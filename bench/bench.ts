@@ -4,13 +4,15 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../scripts/ensure-browser.mjs';
+import { measureFold } from './fold';
+import { measureRace } from './race';
 import { installReadBench, peerTargets, preparePeers } from './peers';
 import { RESULTS, ROOT, run } from './run';
 import { measureScale } from './scale';
 import { samePageServers } from './same-page-servers';
 import { PORTS, siteTarget, type Target } from './site-target';
 
-const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'scale'] as const;
+const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'scale', 'fold', 'race'] as const;
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
@@ -28,32 +30,35 @@ const { values } = parseArgs({
 const parts = partsOf(values.only);
 const { runs } = values;
 
-if (!existsSync(join(ROOT, 'dist', 'site.json'))) end('There is no build to measure: npm run build first.');
-if (!process.env.CHROMIUM) {
-  const { executablePath } = (await findBrowser()) ?? end('A browser is needed; npm test installs one.');
-  if (executablePath) process.env.CHROMIUM = executablePath;
-}
+/** The races are measured without a site, a browser or peers. */
+const needsSite = parts.some((part) => part !== 'fold' && part !== 'race');
+
+if (needsSite) await prepareSite();
 mkdirSync(RESULTS, { recursive: true });
 const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
-await installReadBench();
-const needsPeers = parts.some((part) => part !== 'lighthouse' && part !== 'scale');
+if (needsSite) await installReadBench();
+const needsPeers = parts.some((part) => !['lighthouse', 'scale', 'fold', 'race'].includes(part));
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
-const own = siteTarget({ name: 'daypass', root: ROOT, work, port: PORTS.own, report: REPORT, pages: PAGES });
+let site: Target | undefined;
+const own = () =>
+  (site ??= siteTarget({ name: 'daypass', root: ROOT, work, port: PORTS.own, report: REPORT, pages: PAGES }));
 console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(2)}`);
 
 const measurements: Record<Part, () => Promise<unknown>> = {
-  read: () => measure('read/read.mjs', 'read', [own, ...peers]),
-  serve: () => measure('read/serve.mjs', 'serve', samePageServers({ own, work, hasPeers: peers.length > 0 })),
+  read: () => measure('read/read.mjs', 'read', [own(), ...peers]),
+  serve: () => measure('read/serve.mjs', 'serve', samePageServers({ own: own(), work, hasPeers: peers.length > 0 })),
   lighthouse: () =>
     measure('read/lighthouse.mjs', 'lighthouse', [
-      { ...own, name: 'a report' },
-      { ...own, name: 'Today', report: '/' },
+      { ...own(), name: 'a report' },
+      { ...own(), name: 'Today', report: '/' },
     ]),
-  tap: () => measure('first-tap.mjs', 'tap', [own, ...peers]),
+  tap: () => measure('first-tap.mjs', 'tap', [own(), ...peers]),
   scale: () => measureScale({ reports: Number(values.reports), runs, work }),
+  fold: () => Promise.resolve(measureFold()),
+  race: () => measureRace({ runs, work }),
 };
 for (const part of PARTS.filter((each) => parts.includes(each))) await measurements[part]();
 console.log(`\nAll runs are in ${RESULTS}.`);
@@ -63,6 +68,13 @@ function measure(script: string, name: Part, targets: Target[]): Promise<void> {
   writeFileSync(config, JSON.stringify(targets, null, 1));
   console.log(`\n## ${name}\n`);
   return run(process.execPath, [join('bench', script), config, '--runs', runs, '--out', join(RESULTS, `${name}.json`)]);
+}
+
+async function prepareSite(): Promise<void> {
+  if (!existsSync(join(ROOT, 'dist', 'site.json'))) end('There is no build to measure: npm run build first.');
+  if (process.env.CHROMIUM) return;
+  const { executablePath } = (await findBrowser()) ?? end('A browser is needed; npm test installs one.');
+  if (executablePath) process.env.CHROMIUM = executablePath;
 }
 
 function partsOf(list: string): Part[] {

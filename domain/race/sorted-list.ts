@@ -8,6 +8,8 @@ export type SortedList<T> = {
   /** The last item and the length of each chunk, side by side: what a search looks at first. */
   readonly lasts: T[];
   readonly counts: number[];
+  /** How many items come before each chunk, as far as it has been added up since the last change. */
+  readonly starts: number[];
   size: number;
 };
 
@@ -15,7 +17,7 @@ const LONGEST_CHUNK = 256;
 
 /** `compare` gives 0 for an item and itself only. */
 export function createSortedList<T>(compare: (a: T, b: T) => number): SortedList<T> {
-  return { compare, chunks: [], lasts: [], counts: [], size: 0 };
+  return { compare, chunks: [], lasts: [], counts: [], starts: [], size: 0 };
 }
 
 export function insertItem<T>(list: SortedList<T>, item: T): void {
@@ -45,10 +47,8 @@ export function removeItem<T>(list: SortedList<T>, item: T): boolean {
 /** How many items come before a point: `isBefore` is true for a first part of the list, and false for the rest. */
 export function countBefore<T>(list: SortedList<T>, isBefore: (item: T) => boolean): number {
   const at = lowerBound(list.lasts, isBefore);
-  let count = 0;
-  for (let before = 0; before < at; before += 1) count += list.counts[before]!;
   const chunk = list.chunks[at];
-  return chunk ? count + lowerBound(chunk, isBefore) : count;
+  return chunk ? startOf(list, at) + lowerBound(chunk, isBefore) : list.size;
 }
 
 /** At most `limit` items from the place `from` on, which counts from 0. */
@@ -63,8 +63,15 @@ export function itemsFrom<T>(list: SortedList<T>, from: number, limit: number): 
   return items;
 }
 
-function describeChunk<T>({ chunks, lasts, counts }: SortedList<T>, at: number): void {
+function startOf<T>({ starts, counts }: SortedList<T>, at: number): number {
+  if (starts.length === 0) starts.push(0);
+  for (let known = starts.length - 1; known < at; known += 1) starts.push(starts[known]! + counts[known]!);
+  return starts[at]!;
+}
+
+function describeChunk<T>({ chunks, lasts, counts, starts }: SortedList<T>, at: number): void {
   const chunk = chunks[at]!;
+  starts.length = Math.min(starts.length, at + 1);
   if (chunk.length === 0) {
     for (const each of [chunks, lasts, counts]) each.splice(at, 1);
     return;

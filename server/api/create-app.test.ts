@@ -11,6 +11,7 @@ async function startApp() {
   });
   app.get('/api/things/:thing', () => ({ thing: true }));
   app.post('/api/things/:thing', (request) => request.body);
+  app.delete('/api/things/:thing', (request) => ({ body: request.body ?? null }));
   app.get('/api/broken', () => {
     throw new Error('the password is hunter2');
   });
@@ -28,7 +29,7 @@ const json = { 'content-type': 'application/json' };
 test.each([
   ['an unknown address', 'GET', '/api/nowhere', {}, undefined, 404, 'not-found'],
   ['the bare folder', 'GET', '/api', {}, undefined, 404, 'not-found'],
-  ['a method that the address does not take', 'DELETE', '/api/things/1', {}, undefined, 405, 'method-not-allowed'],
+  ['a method that the address does not take', 'PUT', '/api/things/1', {}, undefined, 405, 'method-not-allowed'],
   ['a broken escape', 'GET', '/api/things/%zz', {}, undefined, 400, 'bad-address'],
   ['malformed JSON', 'POST', '/api/things/1', json, '{"a":', 400, 'malformed-json'],
   ['an empty body that should be JSON', 'POST', '/api/things/1', json, '', 400, 'malformed-json'],
@@ -41,6 +42,8 @@ test.each([
     415,
     'unsupported-media-type',
   ],
+  ['plain text', 'POST', '/api/things/1', { 'content-type': 'text/plain' }, '{}', 415, 'unsupported-media-type'],
+  ['a key for the prototype', 'POST', '/api/things/1', json, '{"__proto__":{"x":1}}', 400, 'malformed-json'],
   ['too large a body', 'POST', '/api/things/1', json, JSON.stringify('x'.repeat(70_000)), 413, 'body-too-large'],
   ['a bug', 'GET', '/api/broken', {}, undefined, 500, 'internal'],
 ] as const)('%s is a problem with a code', async (_, method, path, headers, body, status, code) => {
@@ -58,9 +61,14 @@ test('a bug does not tell its cause', async () => {
   expect((await send('/api/broken')).text).not.toContain('hunter2');
 });
 
+test('a DELETE may name a type for the body that it does not have', async () => {
+  const { send } = await startApp();
+  expect((await send('/api/things/1', { method: 'DELETE', headers: json })).status).toBe(200);
+});
+
 test('405 names what the address takes', async () => {
   const { send } = await startApp();
-  expect((await send('/api/things/1?x=1', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST');
+  expect((await send('/api/things/1?x=1', { method: 'PUT' })).headers.allow).toBe('DELETE, GET, HEAD, POST');
 });
 
 test('only /api and what is below it is the API', async () => {

@@ -5,10 +5,11 @@ import fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '@/server/environment';
 import { PROBLEM_TYPE, failure, failureOf, failureOfConnection, toProblem } from '@/server/failures';
-import { DATA_POLICY, SECURITY_HEADERS, STRICT_TRANSPORT, isBehindHttps } from '@/server/static/security-headers';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { allowedMethods } from './allowed-methods';
-import { READABLE_ANYWHERE, answerPreflight, isRaceRead } from './cross-origin';
+import { commonHeaders } from './common-headers';
+import { answerPreflight, isRaceRead } from './cross-origin';
+import { takeJsonAlone } from './json-bodies';
 import { sendProblem } from './send-problem';
 
 export type App = FastifyInstance<Server>;
@@ -49,6 +50,7 @@ export function createApp({ logLevel, isBehindProxy = false, pages }: Options): 
     },
     serverFactory: (api) => createHttpServer(api, isDebugging ? logPages(pages, () => app) : pages),
   });
+  takeJsonAlone(app);
   app.addHook('onRequest', addHeaders);
   app.addHook('onResponse', logAnswer);
   app.setErrorHandler<FastifyError>(fail);
@@ -87,10 +89,8 @@ function logPages(pages: RequestHandler, app: () => App): RequestHandler {
   };
 }
 
-function addHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void) {
-  reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' });
-  if (isRaceRead(request.method, request.url)) reply.headers(READABLE_ANYWHERE);
-  if (isBehindHttps(request.headers['x-forwarded-proto'])) reply.header('strict-transport-security', STRICT_TRANSPORT);
+function addHeaders({ method, url, headers }: FastifyRequest, reply: FastifyReply, done: () => void) {
+  reply.headers(commonHeaders(method, url, headers));
   done();
 }
 

@@ -21,8 +21,11 @@ type Call<Path extends string, C extends Caller, Query, Body> = {
   reply: FastifyReply;
 };
 
-/** What to send, or the reply when the handler has seen to that itself. */
-type Answered<Answer> = Outcome<Answer> | FastifyReply;
+/** The handler has answered itself. Not the reply: that is a promise too, and whoever awaits it waits for its end. */
+export const SENT = 'sent' as const;
+
+/** What to send, unless it is sent already. */
+type Answered<Answer> = Outcome<Answer> | typeof SENT;
 type Handle<Given, Answer> = (call: Given) => Answered<Answer> | Promise<Answered<Answer>>;
 
 /** An address of the API, in one place: this registers it, and describes it in OpenAPI. */

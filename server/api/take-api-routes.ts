@@ -1,6 +1,7 @@
 import type { App } from './create-app';
 import { takeCookies } from './cookies';
 import { identifyWith } from './identify';
+import { openBoardDoor } from './races/board-door';
 import { registerRoutes } from './register-routes';
 import { routesOf } from './routes';
 import type { Services } from './services';
@@ -9,4 +10,5 @@ import type { Services } from './services';
 export function takeApiRoutes(app: App, services: Services, secret: string) {
   takeCookies(app, secret);
   registerRoutes(app, routesOf(services), identifyWith(services));
+  openBoardDoor(app, services.keeper);
 }

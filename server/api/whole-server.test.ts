@@ -6,6 +6,7 @@ import type { LogPage } from '@/domain/race/requests';
 import { makeClient } from '@/server/testing/make-client';
 import { makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';
+import { watchStream } from '@/server/testing/watch-stream';
 import { makeProject, runServer } from '@/server/testing/run-server';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -39,8 +40,13 @@ test(
     const phone = makeClient(origin);
     const lap = makeLapBody();
     expect((await phone.post(LAPS, lap)).status).toBe(201);
+    for (const path of ['board', 'progress', 'results.csv', 'log', `laps/${lap.id}`])
+      expect((await phone.get(`/api/races/open-track/${path}`)).status).toBe(200);
+    await watchStream(`${origin}/api/races/open-track/live`);
     first.signal('SIGTERM');
-    expect((await first.ended).code).toBe(0);
+    const { code: exit, output } = await first.ended;
+    expect(exit).toBe(0);
+    expect(output, 'a warning or an error in the log').not.toContain('"level":');
 
     const second = runServer(root, { PORT: new URL(origin).port, DAYPASS_DEVICE_LAPS_PER_MINUTE: '3' });
     await second.ready;

@@ -12,27 +12,18 @@ export type EncodedBoard = {
 /** 4 of 11: a board changes many times a second at most, and this takes half a millisecond. */
 const BROTLI_QUALITY = 4;
 
-export function encodeBoard(etag: string, board: object, onWork: (ms: number) => void = () => {}): EncodedBoard {
-  const timed = <T>(work: () => T): T => {
-    const startedAt = performance.now();
-    const result = work();
-    onWork(performance.now() - startedAt);
-    return result;
+export function encodeBoard(etag: string, board: object): EncodedBoard {
+  const body = Buffer.from(JSON.stringify(board));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  const body = timed(() => Buffer.from(JSON.stringify(board)));
   let gzip: Buffer | undefined;
   let br: Buffer | undefined;
-  const brotli = () =>
-    brotliCompressSync(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    });
   return {
     etag,
     body,
-    gzip: () => (gzip ??= timed(() => gzipSync(body))),
-    br: () => (br ??= timed(brotli)),
+    gzip: () => (gzip ??= gzipSync(body)),
+    br: () => (br ??= brotliCompressSync(body, { params })),
   };
 }

@@ -40,7 +40,7 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
   const { commit, devices, now } = shared;
   const placed = placedRows(entry);
   let present = take();
-  const pages = createBoardPages({
+  const board = createBoardPages({
     present: () => present,
     read: (limit, after) =>
       race.archive
@@ -48,8 +48,13 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
         : boardOf(journal.ledger(), { asOf: present.asOf, limit, after }),
     isSettled: commit.isSettled,
   });
-  const feed = createFeed({ ledger: journal.ledger, board: () => pages.first().body, isSettled: commit.isSettled });
-  pages.page(WATCHED_ROWS);
+  const feed = createFeed({
+    ledger: journal.ledger,
+    board: () => board(WATCHED_ROWS)!.body,
+    isSettled: commit.isSettled,
+  });
+  // There is always one to give, also while facts are being stored.
+  board(WATCHED_ROWS);
 
   return {
     ...createCommands(entry, journal, shared),
@@ -60,7 +65,7 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
     placed,
     feed,
     settled: commit.settled,
-    board: pages.page,
+    board,
     summary: () => ({
       slug,
       name: race.name,

@@ -2,7 +2,7 @@ import { lapsOf, rowOf } from '@/domain/race/ledger';
 import { racerCorrectionSchema, racerMergeSchema, racerPageSchema } from '@/domain/race/requests';
 import type { FastifyReply } from 'fastify';
 import type { KeptRace } from '@/server/race/keeper';
-import { defineRaceRoute, done } from '../route';
+import { SENT, defineRaceRoute, done } from '../route';
 import type { Services } from '../services';
 
 /** Whose laps are all rejected or withdrawn is on no board. */
@@ -44,5 +44,7 @@ export const mergeRoute = ({ keeper }: Services) =>
 async function pageOf(race: KeptRace, racerId: string, reply: FastifyReply) {
   await race.settled();
   const racer = rowOf(race.ledger, racerId);
-  return racer ? done({ racer, laps: lapsOf(race.ledger, racerId) }) : reply.code(204).send();
+  if (racer) return done({ racer, laps: lapsOf(race.ledger, racerId) });
+  reply.code(204).send();
+  return SENT;
 }

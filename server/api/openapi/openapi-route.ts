@@ -1,5 +1,5 @@
 import { PUBLIC_SECOND } from '../caching';
-import { defineRoute } from '../route';
+import { SENT, defineRoute } from '../route';
 import type { Route } from '../route';
 import { describeApi } from './describe-api';
 
@@ -15,10 +15,11 @@ export function openapiRoute(routes: () => readonly Route[], version: string): R
     mediaType: 'application/json',
     handle: ({ reply }) => {
       text ??= JSON.stringify(describeApi(routes(), version));
-      return reply
+      reply
         .headers({ 'cache-control': PUBLIC_SECOND, 'access-control-allow-origin': '*' })
         .type('application/json; charset=utf-8')
         .send(text);
+      return SENT;
     },
   });
 }

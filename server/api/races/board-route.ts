@@ -1,7 +1,7 @@
 import { boardSchema } from '@/domain/race/board';
 import { boardQuerySchema } from '../page-query';
 import { defineRaceRoute, refuse } from '../route';
-import { sendEncoded } from '../send-encoded';
+import { JSON_TYPE, sendEncoded } from '../send-encoded';
 import type { Services } from '../services';
 
 export const boardRoute = ({ keeper }: Services) =>
@@ -18,6 +18,6 @@ export const boardRoute = ({ keeper }: Services) =>
     handle: ({ race, query, request, reply }) => {
       const board = race.board(query.limit, query.after);
       if (!board) return refuse('invalid', 'after: expected next of an earlier page.', { field: 'after' });
-      return sendEncoded(request, reply, board, 'application/json; charset=utf-8');
+      return sendEncoded(request, reply, board, JSON_TYPE);
     },
   });

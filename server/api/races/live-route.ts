@@ -1,6 +1,6 @@
 import { addressKey } from '@/server/limits/address-key';
 import { watch } from '@/server/race/live';
-import { defineRaceRoute, refuse } from '../route';
+import { SENT, defineRaceRoute, refuse } from '../route';
 import type { Services } from '../services';
 
 /** A phone that is turned away looks at the board instead; places come free when others leave. */
@@ -19,7 +19,10 @@ export const liveRoute = ({ keeper, limits }: Services) =>
     mediaType: 'text/event-stream',
     failures: ['too-many'],
     handle: ({ race, request, reply }) => {
-      if (request.method === 'HEAD') return reply.type('text/event-stream').send();
+      if (request.method === 'HEAD') {
+        reply.type('text/event-stream').send();
+        return SENT;
+      }
       const address = addressKey(request.ip);
       if (!limits.streams.take(address))
         return refuse('too-many', 'Too many phones at this address watch already. GET board instead.', {
@@ -31,6 +34,6 @@ export const liveRoute = ({ keeper, limits }: Services) =>
         if (value !== undefined) raw.setHeader(name, value);
       reply.hijack();
       watch(race, raw, [request.headers['last-event-id']].flat()[0]);
-      return reply;
+      return SENT;
     },
   });

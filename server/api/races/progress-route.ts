@@ -4,7 +4,7 @@ import type { Progress } from '@/domain/race/requests';
 import type { KeptRace } from '@/server/race/keeper';
 import { madePerVersion } from '../made-per-version';
 import { defineRaceRoute } from '../route';
-import { sendEncoded } from '../send-encoded';
+import { JSON_TYPE, sendEncoded } from '../send-encoded';
 import type { Services } from '../services';
 
 const SHOWN_RACERS = 10;
@@ -18,8 +18,7 @@ export function progressRoute({ keeper }: Services) {
     caller: 'anyone',
     answers: { 200: 'The racers and the points of their lines', 304: 'The reader has this version' },
     returns: progressSchema,
-    handle: ({ race, request, reply }) =>
-      sendEncoded(request, reply, progressOf(race), 'application/json; charset=utf-8'),
+    handle: ({ race, request, reply }) => sendEncoded(request, reply, progressOf(race), JSON_TYPE),
   });
 }
 

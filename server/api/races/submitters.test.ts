@@ -135,10 +135,10 @@ test('a gate has a limit of its own', async () => {
   await expectTooMany(send);
 });
 
-test('without limits a thousand laps of one phone are taken', async () => {
+test('without limits hundreds of laps of one phone are taken', async () => {
   const { client } = await startApi({ limits: null });
   const phone = client();
   await phone.post(LAPS, makeLapBody());
-  const answers = await Promise.all(Array.from({ length: 1_000 }, () => phone.post(LAPS, makeLapBody())));
+  const answers = await Promise.all(Array.from({ length: 300 }, () => phone.post(LAPS, makeLapBody())));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
 });

@@ -153,3 +153,18 @@ test.each(['Bearer wrong', 'Bearer', 'Basic YTpi', ''])(
     expect(answer.headers['www-authenticate']).toBe('Bearer');
   },
 );
+
+test('a lap that cannot be stored is answered so, and enters when it is sent again', async () => {
+  const { client, reader, database } = await startApi();
+  const phone = client();
+  const lap = makeLapBody();
+  await database.$executeRawUnsafe(
+    `CREATE TRIGGER full BEFORE INSERT ON LogEntry BEGIN SELECT RAISE(ABORT, 'disk full at /secret/path'); END`,
+  );
+  const refused = await phone.post(LAPS, lap);
+  expect(refused).toMatchObject({ status: 503, json: { code: 'database-unavailable' } });
+  expect(refused.text).not.toContain('secret');
+  expect((await reader.get<Board>('/api/races/open-track/board')).json).toMatchObject({ version: 0, waiting: [] });
+  await database.$executeRawUnsafe('DROP TRIGGER full');
+  expect((await phone.post(LAPS, lap)).status).toBe(201);
+});

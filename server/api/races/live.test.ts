@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
+import { makeLapBody } from '@/server/testing/make-lap-body';
+import { startApi } from '@/server/testing/start-api';
+import { watchStream } from '@/server/testing/watch-stream';
+
+// What the stream says, and to whom it stops saying it, is shown beside server/race/live.ts.
+const LIVE = '/api/races/open-track/live';
+
+test('a page of any site watches: the board first, then each change', async () => {
+  const { address, gate } = await startApi();
+  const { events, response } = await watchStream(`${address}${LIVE}`);
+  expect(response.headers).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store, no-transform',
+  });
+  await expect.poll(() => events).toMatchObject([{ event: 'board', id: 0, data: { race: 'open-track', rows: [] } }]);
+  await (await gate()).post('/api/races/open-track/laps', makeLapBody());
+  await expect
+    .poll(() => events[1])
+    .toMatchObject({ event: 'change', id: 1, data: { upsert: [{ name: 'Grace', rank: 1 }] } });
+});
+
+test('a stream goes on from the version that the reader has', async () => {
+  const { address, gate } = await startApi();
+  const send = await gate();
+  for (const name of ['Ada', 'Bo']) await send.post('/api/races/open-track/laps', makeLapBody({ name }));
+  const { events } = await watchStream(`${address}${LIVE}`, 2);
+  await send.post('/api/races/open-track/laps', makeLapBody({ name: 'Cy' }));
+  await expect.poll(() => events).toMatchObject([{ event: 'change', id: 3 }]);
+});
+
+test('an address has so many streams at once; one that ends makes room', async () => {
+  const { address, reader } = await startApi({ limits: { ...LIMIT_DEFAULTS, addressStreams: 2 } });
+  const [first] = await Promise.all([watchStream(`${address}${LIVE}`), watchStream(`${address}${LIVE}`)]);
+  const refused = await reader.get(LIVE);
+  expect(refused).toMatchObject({ status: 429, json: { code: 'too-many' } });
+  expect(refused.headers['retry-after']).toBe('30');
+  first.close();
+  await expect.poll(async () => (await watchStream(`${address}${LIVE}`)).response.statusCode).toBe(200);
+});
+
+test('HEAD tells what would come, and takes no place', async () => {
+  const { reader } = await startApi({ limits: { ...LIMIT_DEFAULTS, addressStreams: 1 } });
+  for (let time = 0; time < 3; time += 1) {
+    const { status, headers } = await reader.send('HEAD', LIVE);
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/event-stream' });
+  }
+});
+
+test('a server that stops ends its streams', async () => {
+  const { address, keeper } = await startApi();
+  const { response } = await watchStream(`${address}${LIVE}`);
+  const ended = once(response, 'close');
+  keeper.endStreams();
+  await ended;
+});
