@@ -18,13 +18,19 @@ const problem = (desk: Page, words: string) => desk.getByRole('alert').filter({ 
 const said = (desk: Page, words: string) => desk.getByRole('status').filter({ hasText: words });
 const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
 
-test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({ day }) => {
+test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({
+  day,
+  troubles,
+}) => {
+  // Whoever has no lap but a rejected one is on no board: Bo's desk may ask for that racer a moment before it knows.
+  troubles.expect(statusAt(404, /\/api\/races\/open\/racers\/[\w-]+/.source));
   const racer = await day.newPage();
   await racer.goto('/leaderboard/open?view=mine');
   await racer.getByLabel('Name on the board').fill('Grace');
   await racer.getByLabel('Lap time').fill('10.5');
   await racer.getByRole('button', { name: 'Send this lap' }).click();
-  await expect(racer.getByText('Waiting for an official')).toBeVisible();
+  const mine = racer.getByRole('region', { name: 'Send a lap, and my laps' });
+  await expect(mine.getByText('Waiting for an official')).toBeVisible();
   const other = await day.lap('Linus', '9.25', { resets: 1 });
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
   await expect(queue(ada)).toHaveCount(2);
@@ -33,8 +39,8 @@ test('what one official decides leaves the desk of the other, and the racer read
   await ada.getByRole('button', { name: 'Reject…' }).click();
   await ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }).click();
   await expect(said(ada, 'Rejected: 00:10.500 of Grace. 1 lap waits.')).toHaveCount(1);
-  await expect(racer.getByText('Rejected', { exact: true })).toBeVisible();
-  await expect(racer.getByText(/Not on the timekeeper’s sheet/).first()).toBeVisible();
+  await expect(mine.getByText('Rejected', { exact: true })).toBeVisible();
+  await expect(mine.getByText(/Not on the timekeeper’s sheet/)).toBeVisible();
 
   // Bo has that very lap in hand: it stays, with what became of it, and no other lap comes under the thumb.
   await expect(bo.getByText('Ada rejected it')).toBeVisible();
@@ -187,8 +193,14 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
   await desk.getByRole('button', { name: 'Racer…' }).click();
   await desk.getByText('Merge with another racer').click();
   await desk.getByLabel('The same person as').fill('gra');
-  await desk.getByRole('dialog').getByRole('button', { name: /^Grace/ }).click();
-  await desk.getByLabel(/^Reason/).last().fill('Two spellings');
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Grace/ })
+    .click();
+  await desk
+    .getByLabel(/^Reason/)
+    .last()
+    .fill('Two spellings');
   await desk.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(queue(desk).filter({ hasText: 'Grace' })).toHaveCount(3);
 

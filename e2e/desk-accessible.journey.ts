@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { DeskDay } from './desk-day';
+import { expect, test } from './journey';
+import { NETWORK_GONE } from './troubles';
+
+async function expectNoBarriers(desk: Page, what: string): Promise<void> {
+  // axe does not know that what lies half under the bar for deciding, or under a sheet, can be scrolled out from there.
+  const axe = new AxeBuilder({ page: desk }).disableRules('target-size');
+  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  expect(found, what).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing at the desk in the ${colorScheme} theme`, async ({
+    browser,
+    viewport,
+    hasTouch,
+    troubles,
+  }) => {
+    test.slow();
+    const day = await DeskDay.begin(browser, { viewport, hasTouch, colorScheme }, troubles);
+    const desk = await day.newPage();
+    await desk.goto('/desk');
+    await expectNoBarriers(desk, 'signed out');
+    await day.desk('Ada', desk);
+    await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
+    await expectNoBarriers(desk, 'an empty queue');
+    await day.lap('Grace', '0.99', { resets: 9 });
+    await day.lap('Linus', '9.5');
+    await expect(desk.getByText('Very fast.')).toBeVisible();
+    await expectNoBarriers(desk, 'a lap with flags');
+
+    const dialogs = [
+      ['Reject…', /^Reject 00:00\.990/],
+      ['Correct…', /^Correct 00:00\.990/],
+      ['Racer…', 'Grace'],
+      ['Race: open', 'Open race'],
+    ] as const;
+    for (const [button, name] of dialogs) {
+      await desk.getByRole('button', { name: button }).click();
+      await expect(desk.getByRole('dialog', { name })).toBeVisible();
+      await expectNoBarriers(desk, `the dialog ${button}`);
+      await desk.keyboard.press('Escape');
+    }
+    for (const item of ['Find a racer', 'Decided lately', 'Keys', 'Sign out Ada']) {
+      await desk.getByRole('button', { name: 'More', exact: true }).click();
+      await desk.getByRole('button', { name: item }).click();
+      await expect(desk.getByRole('dialog', { name: item })).toBeVisible();
+      await expectNoBarriers(desk, item);
+      await desk.keyboard.press('Escape');
+    }
+    troubles.expect(NETWORK_GONE);
+    await day.server.stop();
+    await desk.keyboard.press('v');
+    await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
+    await expectNoBarriers(desk, 'without a connection');
+    await day.end();
+  });
+
+test('the desk scrolls sideways nowhere, at 320 px nor with text at 200 %, and its verdicts fit a thumb', async ({
+  browser,
+  viewport,
+  hasTouch,
+  troubles,
+}) => {
+  const day = await DeskDay.begin(browser, { viewport, hasTouch }, troubles);
+  await day.lap('A racer with a name as long as it may be', '0.99', { resets: 9 });
+  const desk = await day.desk('Ada');
+  await expect(desk.getByText('Very fast.')).toBeVisible();
+  const overhang = () =>
+    desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (const name of [/^Verify/, 'Reject…'])
+    expect((await desk.getByRole('button', { name }).boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  await desk.setViewportSize({ width: 320, height: 640 });
+  expect(await overhang()).toBe(0);
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await desk.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await overhang(), 'at 200 %').toBe(0);
+  await expect(desk.getByRole('button', { name: /^Verify/ })).toBeInViewport({ ratio: 0.99 });
+  await day.end();
+});
