@@ -16,7 +16,7 @@ export function BoardSkeleton() {
 export function BoardAbsent({ refresh }: Pick<BoardUse, 'refresh'>) {
   return (
     <div className="note" role="status">
-      <h3>No board on this phone yet</h3>
+      <h2>No board on this phone yet</h2>
       <p>It comes with the first connection, and stays from then on. Rules and track are here already.</p>
       <p>A lap you send now waits on this phone and leaves by itself.</p>
       <p className="actions">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type CSSProperties } from 'react';
 import { useBaseline } from '@/browser/race/use-baseline';
 import { useRowMotion } from '@/browser/race/use-row-motion';
 import { useWindowRows } from '@/browser/race/use-window-rows';
@@ -40,7 +40,14 @@ export function BoardTable({ board, rows, myRacerId, hasFlags, openRacer, more }
 
   const leaderMs = board.rows[0]?.resultMs ?? null;
   return (
-    <div className="tower" role="table" aria-label="Ranking" aria-rowcount={board.totals.racers + 1}>
+    <div
+      className="tower"
+      data-flags={hasFlags ? '' : undefined}
+      style={{ '--digits': String(board.totals.racers).length } as CSSProperties}
+      role="table"
+      aria-label="Ranking"
+      aria-rowcount={board.totals.racers + 1}
+    >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="row tower-head">
           <span role="columnheader" className="row-rank">

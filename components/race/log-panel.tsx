@@ -2,7 +2,6 @@
 
 import { useLog } from '@/browser/race/use-log';
 import { factSentence } from '@/domain/race/fact-sentence';
-import { lapsInFacts } from '@/domain/race/laps-in-facts';
 import { momentAt } from './event-time';
 import { FetchedNote } from './fetched-note';
 
@@ -12,7 +11,6 @@ type Props = { race: string; timeZone: string; nowMs: number | null };
 export function LogPanel({ race, timeZone, nowMs }: Props) {
   const log = useLog(race);
   const facts = log.data ?? [];
-  const laps = lapsInFacts(facts);
   return (
     <>
       <h2>Change log</h2>
@@ -23,7 +21,7 @@ export function LogPanel({ race, timeZone, nowMs }: Props) {
         {facts.map((fact) => (
           <li key={fact.seq} data-action={fact.action}>
             <time dateTime={fact.at}>{momentAt(Date.parse(fact.at), timeZone, nowMs ?? Date.parse(fact.at))}</time>
-            <span>{factSentence(fact, 'lapId' in fact ? (laps.get(fact.lapId) ?? null) : null)}</span>
+            <span>{factSentence(fact)}</span>
           </li>
         ))}
       </ol>

@@ -33,7 +33,7 @@ type Props = {
 /** The page of a race: the board, my laps, the chart, the log and the rules, one of them at a time on a phone. */
 export function RaceView({ race, name, rules, opens, closes, timeZone, children }: Props) {
   const live = useBoard(race);
-  const mine = useMyLaps(race);
+  const mine = useMyLaps(race, rules.maxResetsPerLap);
   const outbox = useOutbox();
   const nowMs = useNow(10_000);
   const announcement = useAnnouncement(live.board);

@@ -26,13 +26,13 @@ test('who drives a better lap is said to have moved, and who was passed is not m
 
 test('a new best that changes no place is still one', () => {
   const now = board([row('Ada', 1, 8_000), ...before.rows.slice(1)]);
-  expect(announcementOf(before, now)).toBe('Ada is still 1st with 00:08.000.');
+  expect(announcementOf(before, now)).toBe('Ada is still 1st, now with 00:08.000.');
 });
 
 test('a first result, a corrected one and one that was taken away are heard', () => {
   const now = board([row('Grace', 1, 9_500), row('Mary', 2, 9_700), row('Joan', 3, 9_950), row('Ada', null, null)]);
   expect(announcementOf(before, now)).toBe(
-    'Mary is now 2nd with 00:09.700. Joan is still 3rd with 00:09.950. Ada has no result now.',
+    'Mary is now 2nd with 00:09.700. Joan is still 3rd, now with 00:09.950. Ada has no result now.',
   );
 });
 

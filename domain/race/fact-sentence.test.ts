@@ -8,7 +8,8 @@ const entered: EnteredLap = {
   ...{ name: 'Ada', country: 'GB', racerId: 'ada', timeMs: 9_123, resets: 0, finished: true },
   ...{ racedAt: base.at, run: null, source: 'attendee', flags: [], status: 'waiting' },
 };
-const say = (fact: Partial<Fact>, lap: typeof ada | null = ada) => factSentence({ ...base, ...fact } as Fact, lap);
+const say = (fact: Partial<Fact>, about: typeof ada | null = ada) =>
+  factSentence({ ...base, ...(about && { about }), ...fact } as Fact);
 
 test('a lap is sent, entered or recorded, with its resets', () => {
   expect(say({ action: 'submitted', after: entered })).toBe('Ada sent a lap of 00:09.123.');

@@ -1,11 +1,11 @@
 import type { EnteredLap, Fact } from './fact';
 import { formatLapTime } from './lap-time';
 
-/** Whose lap a fact is about, as far as the reader of the log knows it. */
-export type LapInWords = { name: string; timeMs: number };
+type LapInWords = { name: string; timeMs: number };
 
-/** A fact of the log in a sentence, as it is read aloud; `lap` null where its submission is not known here. */
-export function factSentence(fact: Fact, lap: LapInWords | null): string {
+/** A fact of the public log in a sentence, as it is read aloud. */
+export function factSentence(fact: Fact): string {
+  const lap = 'about' in fact ? (fact.about ?? null) : null;
   switch (fact.action) {
     case 'submitted':
       return submitted(fact.actor, fact.after);

@@ -19,7 +19,9 @@ import { RACE_STATES } from './rules';
 
 const racerSchema = z.object({ name: z.string(), country: countrySchema.nullable() });
 const base = { seq: z.int().min(1), at: instantSchema, actor: z.string() };
-const aboutLap = { ...base, lapId: lapIdSchema };
+/** Whose lap, and how fast: the public log adds it, so that a fact can be read without those before it. Never stored. */
+const aboutSchema = z.object({ name: z.string(), timeMs: lapMsSchema });
+const aboutLap = { ...base, lapId: lapIdSchema, about: aboutSchema.optional() };
 const reason = z.string();
 
 const enteredLapSchema = z.object({

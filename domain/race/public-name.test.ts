@@ -100,3 +100,16 @@ test('a hidden name that was merged away, or corrected away, stays hidden', () =
 test('a racer nobody knows keeps the name they are told by', () => {
   expect(publicName(makeRace().ledger, { racerId: 'x', name: 'X' })).toBe('X');
 });
+
+test('a decision in the public log says whose lap it was, and how fast, with the name that may be shown', () => {
+  const race = makeRace();
+  const lapId = race.enter('Ada', 9_100, { status: 'waiting' });
+  race.verify(lapId);
+  const hidden = race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.reject(hidden);
+  const abouts = race.facts.map((fact) => publicFact(race.ledger, fact)).map((fact) => 'about' in fact && fact.about);
+  expect(abouts).toEqual([
+    ...[false, { name: 'Ada', timeMs: 9_100 }],
+    ...[false, { name: HIDDEN_NAME, timeMs: 9_000 }],
+  ]);
+});

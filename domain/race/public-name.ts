@@ -1,7 +1,7 @@
 import type { Fact } from './fact';
 import type { Lap } from './lap';
 import type { Ledger } from './ledger-state';
-import { isNameHidden } from './racer';
+import { isNameHidden, nameOf } from './racer';
 import { foldName } from './racer-name';
 
 /** Stands for a name that an official has not looked at yet. */
@@ -30,7 +30,7 @@ export function publicFact(ledger: Ledger, fact: Fact): Fact {
       return { ...fact, after: hide(fact.after.racerId, fact.after) };
     case 'corrected':
       return {
-        ...fact,
+        ...withLap(ledger, fact),
         before: hide(fact.before.racerId, fact.before),
         after: hide(fact.after.racerId, fact.after),
       };
@@ -42,9 +42,18 @@ export function publicFact(ledger: Ledger, fact: Fact): Fact {
     case 'rejected':
     case 'reconsidered':
     case 'withdrawn':
+      return withLap(ledger, fact);
     case 'state-changed':
       return fact;
   }
+}
+
+/** The lap as it is now: with the name and the time that a reader finds on the board. */
+function withLap<F extends Extract<Fact, { lapId: string }>>(ledger: Ledger, fact: F): F {
+  const lap = ledger.laps.get(fact.lapId);
+  if (!lap) return fact;
+  const { racer, timeMs } = lap;
+  return { ...fact, about: { name: publicName(ledger, { racerId: racer.id, name: nameOf(racer) }), timeMs } };
 }
 
 function isHiddenInLog({ racers, replacedNames }: Ledger, racerId = '', name: string): boolean {
