@@ -6,8 +6,20 @@ type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
 /** What became of a lap of mine: what happened, what was kept, and what comes next. */
 export function EntryWords({ lap, timeZone, nowMs }: Props) {
   const words = wordsFor(lap, timeZone, nowMs);
-  return words && <p className="small">{words}</p>;
+  return (
+    <>
+      {words && <p className="small">{words}</p>}
+      {isStuck(lap) && (
+        <p className="small">
+          It could not be taken back: {lap.problem?.detail ?? 'the server gave no reason'}. It stands as it is.
+        </p>
+      )}
+    </>
+  );
 }
+
+/** The server has the lap, and would not give it back. */
+export const isStuck = ({ lap, entry }: MyLap) => lap !== null && entry?.state === 'refused';
 
 function wordsFor({ stage, entry, problem, decision }: MyLap, timeZone: string, nowMs: number | null): string | null {
   const by = () =>

@@ -2,7 +2,7 @@
 
 import { useId, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
-import type { KnownRows } from '@/domain/race/place-for';
+import type { Board } from '@/domain/race/board';
 import { LONGEST_NAME } from '@/domain/race/racer-name';
 import type { RaceRules } from '@/domain/race/rules';
 import { checkTypedLap, type TypedField } from '@/domain/race/typed-lap';
@@ -18,9 +18,8 @@ export type LapDraft = { name: string; country: string | null; time: string; res
 type Props = {
   draft: LapDraft;
   rules: RaceRules;
-  board: KnownRows | null;
-  /** The best of whoever drives on this phone. */
-  ownMs: number | null;
+  board: Board | null;
+  myRacerId: string | null;
   nowMs: number | null;
   action: string;
   /** Rejects with an Error in words when the lap could not be kept. */
@@ -28,7 +27,7 @@ type Props = {
   leave?: () => void;
 };
 
-export function LapForm({ draft, rules, board, ownMs, nowMs, action, send, leave }: Props) {
+export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, leave }: Props) {
   const id = useId();
   // What nobody touched goes on following the draft: the name that is remembered comes a moment after the page.
   const [touched, setTouched] = useState<Partial<LapDraft>>({});
@@ -78,7 +77,7 @@ export function LapForm({ draft, rules, board, ownMs, nowMs, action, send, leave
         id={idOf('time')}
         label="Lap time"
         problem={problems.time}
-        note={<TimeNote time={typed.time} {...{ rules, board, ownMs }} />}
+        note={<TimeNote time={typed.time} {...{ rules, board, myRacerId }} />}
       >
         <input
           {...described(idOf('time'), problems.time)}
