@@ -2,11 +2,14 @@ import type { BrowserContext } from '@playwright/test';
 
 /** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
 export const NETWORK_GONE =
-  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|FAILED) /;
+  /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|FAILED) /;
 
 /** An answer that is an error on purpose: the pages for unknown addresses. */
 export const statusAt = (status: number, path: string) =>
   new RegExp(`^Failed to load resource: the server responded with a status of ${status} .*${path}$`);
+
+/** The desk asks who is there, and is told: nobody. */
+export const SIGNED_OUT = statusAt(401, '/api/desk/session');
 
 /** Collects what pages report as errors; a journey that ends with one has failed. */
 export class Troubles {

@@ -5,8 +5,9 @@ import { eventReader, type StreamEvent } from './event-text';
 const FIRST_BYTE_LIMIT_MS = 10_000;
 /** The server gives a sign of life every 15 s at least (contract); two missed ones are a dead line. */
 const SILENCE_LIMIT_MS = 35_000;
+const TOO_MANY = 429;
 
-/** How a stream ended. `blocked`: it never began. `retryAfterMs`: what the server asked for, or null. */
+/** How a stream ended. `blocked`: it never began, or the server has no place for it. `retryAfterMs`: what it asked for. */
 export type StreamEnd = { why: 'ended' | 'blocked'; retryAfterMs: number | null };
 
 type Hearing = { onEvent: (event: StreamEvent) => void; onSignOfLife: () => void };
@@ -34,7 +35,10 @@ export async function readStream(
     const headers = { accept: 'text/event-stream', ...(lastEventId !== null && { 'last-event-id': `${lastEventId}` }) };
     const response = await fetch(url, { headers, cache: 'no-store', signal: abort.signal });
     if (!response.ok || !response.headers.get('content-type')?.startsWith('text/event-stream'))
-      return { why: 'ended', retryAfterMs: retryAfterMs(response.headers.get('retry-after'), Date.now()) };
+      return {
+        why: response.status === TOO_MANY ? 'blocked' : 'ended',
+        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), Date.now()),
+      };
     const read = eventReader();
     const text = new TextDecoder();
     const reader = response.body!.getReader();

@@ -1,0 +1,121 @@
+import { expect, test } from './journey';
+import { openUntilReady, pill } from './on-page';
+import { boardOf, enteredBy, factsOf, myLap, RACE, sendLap } from './race';
+import { NETWORK_GONE } from './troubles';
+
+test('a lap that is sent with a connection waits for an official, and is on the server once', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}`);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+
+  await myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }).click();
+  await expect(myLap(page, '00:09.123')).toContainText('Taken back');
+  expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'withdrawn']);
+});
+
+test('a lap typed without a server outlives the browser, leaves from the next page, and arrives exactly once', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  let page = await phone.turnOn(server.origin);
+  await openUntilReady(page, RACE);
+  await server.stop();
+  await sendLap(page, { name: 'Ada', time: '0:09,123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting to be sent');
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await page.reload();
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await phone.turnOff();
+
+  // Still nothing to reach: it goes on waiting, and any page says so.
+  page = await phone.turnOn(server.origin);
+  await page.goto('/');
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await phone.turnOff();
+
+  await server.start();
+  page = await phone.turnOn(server.origin);
+  await page.goto('/');
+  await expect(pill(page)).toHaveText('Online');
+  await page.goto(`${RACE}?view=mine`);
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('laps leave by themselves when the server is back, in the order in which they were driven', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}${RACE}`);
+  await server.stop();
+  for (const time of ['9.3', '9.2', '9.1']) await sendLap(page, { name: 'Ada', time });
+  await expect(pill(page)).toHaveText('3 laps waiting to be sent');
+  await server.start();
+  for (const time of ['00:09.300', '00:09.200', '00:09.100'])
+    await expect(myLap(page, time)).toContainText('Waiting for an official', { timeout: 40_000 });
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_300, 9_200, 9_100]);
+  await expect(pill(page)).not.toContainText('waiting');
+});
+
+test('a lap whose answer was lost is not entered twice', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}`);
+  let lost = 0;
+  await page.route('**/api/races/open/laps', async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 20_000 });
+  expect(lost).toBeGreaterThan(1);
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('a lap whose answer was lost is edited: the first is withdrawn, the second waits', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}`);
+  let isBad = true;
+  await page.route('**/api/races/open/laps', async (route) => {
+    if (!isBad) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting to be sent');
+  isBad = false;
+  await myLap(page, '00:09.123').getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Lap time').last().fill('9.456');
+  await page.getByRole('button', { name: 'Save and send' }).click();
+  await expect(myLap(page, '00:09.456')).toContainText('Waiting for an official', { timeout: 20_000 });
+  expect((await boardOf(server.origin)).waiting.map(({ timeMs }) => timeMs)).toEqual([9_456]);
+});
+
+test('a lap cancelled before it ever left leaves nothing behind', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}${RACE}`);
+  await server.stop();
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await sendLap(page, { name: 'Ada', time: '9.5' });
+  // The second waits behind the first, and has never been tried.
+  await myLap(page, '00:09.500').getByRole('button', { name: 'Cancel' }).click();
+  await expect(myLap(page, '00:09.500')).toHaveCount(0);
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await server.start();
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 40_000 });
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
