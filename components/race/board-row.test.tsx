@@ -15,7 +15,11 @@ const draw = (change: Partial<Row> = {}, props: Partial<Parameters<typeof BoardR
       {...props}
     />,
   );
-const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+const wordsOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 test('a row tells place, country, name, laps, gap and result, in this order', () => {
   expect(wordsOf(draw())).toBe('2 🇬🇧 United Kingdom Ada 1 lap +0.123 00:09.123');

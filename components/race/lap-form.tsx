@@ -35,16 +35,17 @@ type Props = {
 
 export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, leave }: Props) {
   const id = useId();
-  // What nobody touched goes on following the draft: the name that is remembered comes a moment after the page.
-  const [touched, setTouched] = useState<Partial<LapDraft>>({});
-  const typed = { ...draft, ...touched };
+  const [typed, setTyped] = useState(draft);
   const [problems, setProblems] = useState<Partial<Record<TypedField | 'form', string>>>({});
   const [sent, setSent] = useState(0);
   const idOf = (field: TypedField) => `${id}-${field}`;
   const set = (change: Partial<LapDraft>) => {
-    setTouched((old) => ({ ...old, ...change }));
-    const fields = Object.keys(change).map((field) => [field === 'drivenAt' ? 'racedAt' : field, undefined]);
-    setProblems((old) => ({ ...old, form: undefined, ...Object.fromEntries(fields) }));
+    setTyped((old) => ({ ...old, ...change }));
+    const fields = Object.keys(change).map((field): [string, undefined] => [
+      field === 'drivenAt' ? 'racedAt' : field,
+      undefined,
+    ]);
+    setProblems((old) => ({ ...old, form: undefined, ...Object.fromEntries<undefined>(fields) }));
   };
 
   const onSubmit = async (event: FormEvent) => {
@@ -60,7 +61,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
     try {
       await send(checked.lap);
       const { name, country } = checked.lap;
-      setTouched({ name, country });
+      setTyped({ name, country, time: '', resets: '0', drivenAt: null });
       setSent((count) => count + 1);
       setProblems({});
     } catch (error) {

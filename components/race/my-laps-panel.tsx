@@ -52,7 +52,9 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   return (
     <>
       <h2>Send a lap</h2>
-      {canSend(form.board) ? (
+      {!mine.isMeKnown ? (
+        <div className="form-space" />
+      ) : canSend(form.board) ? (
         <LapForm {...form} draft={draft} action="Send this lap" send={send} />
       ) : (
         <p className="note">{closedWords(form.board)}</p>

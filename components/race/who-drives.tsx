@@ -18,7 +18,6 @@ type Props = Who & {
 
 /** Name and country: asked for once, then remembered and only named, as most people drive more than one lap. */
 export function WhoDrives({ id, name, country, rememberedName, set, problem }: Props) {
-  // Whoever has begun to type goes on typing, also when the remembered name comes meanwhile.
   const [isChanging, setIsChanging] = useState(false);
   if (!isChanging && !problem && rememberedName !== '' && name === rememberedName)
     return (
@@ -42,10 +41,7 @@ export function WhoDrives({ id, name, country, rememberedName, set, problem }: P
           maxLength={LONGEST_NAME * 4}
           required
           value={name}
-          onChange={(event) => {
-            setIsChanging(true);
-            set({ name: event.target.value });
-          }}
+          onChange={(event) => set({ name: event.target.value })}
         />
       </FormField>
       <FormField id={`${id}-country`} label="Country">
