@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../scripts/ensure-browser.mjs';
 import { measureFold } from './fold';
+import { measureRace } from './race';
 import { installReadBench, peerTargets, preparePeers } from './peers';
 import { RESULTS, ROOT, run } from './run';
 import { measureScale } from './scale';
 import { samePageServers } from './same-page-servers';
 import { PORTS, siteTarget, type Target } from './site-target';
 
-const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'scale', 'fold'] as const;
+const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'scale', 'fold', 'race'] as const;
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
@@ -29,8 +30,8 @@ const { values } = parseArgs({
 const parts = partsOf(values.only);
 const { runs } = values;
 
-/** The rules of the race are measured without a site, a browser or peers. */
-const needsSite = parts.some((part) => part !== 'fold');
+/** The races are measured without a site, a browser or peers. */
+const needsSite = parts.some((part) => part !== 'fold' && part !== 'race');
 
 if (needsSite) await prepareSite();
 mkdirSync(RESULTS, { recursive: true });
@@ -38,7 +39,7 @@ const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
-const needsPeers = parts.some((part) => !['lighthouse', 'scale', 'fold'].includes(part));
+const needsPeers = parts.some((part) => !['lighthouse', 'scale', 'fold', 'race'].includes(part));
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
 let site: Target | undefined;
@@ -57,6 +58,7 @@ const measurements: Record<Part, () => Promise<unknown>> = {
   tap: () => measure('first-tap.mjs', 'tap', [own(), ...peers]),
   scale: () => measureScale({ reports: Number(values.reports), runs, work }),
   fold: () => Promise.resolve(measureFold()),
+  race: () => measureRace({ runs, work }),
 };
 for (const part of PARTS.filter((each) => parts.includes(each))) await measurements[part]();
 console.log(`\nAll runs are in ${RESULTS}.`);

@@ -1,6 +1,7 @@
 import { pagesOf, readBuilt } from './built-site';
 import { expect, test } from './journey';
 import { copyKeys, openUntilReady, pill, READY, said } from './on-page';
+import { SIGNED_OUT } from './troubles';
 
 const built = readBuilt();
 
@@ -43,7 +44,11 @@ test('with the kill switch on nobody is told that pages work offline', async ({ 
   expect(await page.evaluate('window.heard')).toBeUndefined();
 });
 
-test('no page breaks its own content security policy, whether it is opened or turned to', async ({ page }) => {
+test('no page breaks its own content security policy, whether it is opened or turned to', async ({
+  page,
+  troubles,
+}) => {
+  troubles.expect(SIGNED_OUT);
   const broken: string[] = [];
   await page.exposeFunction('noteViolation', (words: string) => broken.push(words));
   await page.addInitScript(() => {

@@ -8,6 +8,9 @@ export const NETWORK_GONE =
 export const statusAt = (status: number, path: string) =>
   new RegExp(`^Failed to load resource: the server responded with a status of ${status} .*${path}$`);
 
+/** The desk asks who is there, and is told: nobody. */
+export const SIGNED_OUT = statusAt(401, '/api/desk/session');
+
 /** Collects what pages report as errors; a journey that ends with one has failed. */
 export class Troubles {
   readonly #seen: string[] = [];

@@ -3,8 +3,10 @@ import { applyAppearance } from './appearance';
 
 const root = document.documentElement;
 root.classList.add('js');
+// Zod tries out whether it may make code; asked before any schema, it does not, and the policy has nothing to refuse.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 if (mayBeChosen()) applyAppearance();
-if (isOpenedAtTop()) paintLeadFirst();
+if (isOpenedAtTopFromCopy()) paintLeadFirst();
 
 /**
  * The first frame draws the head of the page alone, and the next one the rest (styles/first.css): drawing all at once
@@ -15,9 +17,13 @@ function paintLeadFirst(): void {
   requestAnimationFrame(() => setTimeout(() => delete root.dataset.first));
 }
 
-/** Where the browser is about to go to a place further down, that place has to be there. Hidden pages get no frames. */
-function isOpenedAtTop(): boolean {
-  return !location.hash && navigationType() === 'navigate' && document.visibilityState === 'visible';
+/**
+ * Where the browser is about to go to a place further down, that place has to be there. Hidden pages get no frames. And a
+ * page that comes over the network comes bit by bit anyway: there the largest text would only be painted later.
+ */
+function isOpenedAtTopFromCopy(): boolean {
+  const isFromCopy = Boolean(navigator.serviceWorker?.controller);
+  return isFromCopy && !location.hash && navigationType() === 'navigate' && document.visibilityState === 'visible';
 }
 
 /**

@@ -5,7 +5,7 @@ import { applyFact, createLedger, rowsOf, totalsOf, waitingOf, type Ledger } fro
 import type { RaceRules } from './rules';
 import { AVERAGE_OF_THREE, lapIdOf, RULES, second } from './testing/make-race';
 import { makeHistory, STEP_LENGTH } from './testing/make-history';
-import { referenceRows } from './testing/reference-rows';
+import { referenceRows, referenceTotals } from './testing/reference-rows';
 
 const RACERS = 5;
 /** Each is a race of some 60 facts. */
@@ -38,7 +38,9 @@ describe.each(RANKINGS)('ranked by %s', (_, rules) => {
         const ledger = createLedger('cup', rules, 'open');
         facts.forEach((fact, index) => {
           applyFact(ledger, fact);
-          expect(rowsIn(ledger)).toEqual(referenceRows(facts.slice(0, index + 1), rules));
+          const told = facts.slice(0, index + 1);
+          expect(rowsIn(ledger)).toEqual(referenceRows(told, rules));
+          expect(totalsOf(ledger)).toEqual(referenceTotals(told));
         });
       }),
       RUNS,

@@ -11,7 +11,6 @@ const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}\p{
 const TOWER = /\p{M}{6,}/u;
 // Firefox has it from 125 on; before, code points are counted, which are more if anything.
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
-const lengthOf = (name: string) => (segmenter ? [...segmenter.segment(name)] : [...name]).length;
 
 /**
  * A racer's name: NFC, white space collapsed, 1 to 40 visible characters, without control or bidirectional-override
@@ -29,7 +28,7 @@ export const racerNameSchema = z
 
 /** No name has more characters than code units; counting characters takes a hundred times as long. */
 function isShortEnough(name: string): boolean {
-  return name.length <= LONGEST_NAME || lengthOf(name) <= LONGEST_NAME;
+  return name.length <= LONGEST_NAME || [...(segmenter?.segment(name) ?? name)].length <= LONGEST_NAME;
 }
 
 /** What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. */

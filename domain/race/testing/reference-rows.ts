@@ -1,4 +1,4 @@
-import type { Row } from '@/domain/race/board';
+import type { Board, Row } from '@/domain/race/board';
 import type { EnteredLap, Fact } from '@/domain/race/fact';
 import type { RaceRules } from '@/domain/race/rules';
 
@@ -11,29 +11,7 @@ type Result = { resultMs: number; achievedAt: string; resets: number };
  * nothing with the ledger but the types, and is what the ledger is held against.
  */
 export function referenceRows(facts: readonly Fact[], rules: RaceRules): Row[] {
-  const laps: PlainLap[] = [];
-  const official = new Map<string, Named>();
-  const firstNames = new Map<string, string>();
-  for (const fact of facts) {
-    const lap = 'lapId' in fact ? laps.find(({ id }) => id === fact.lapId) : undefined;
-    if (fact.action === 'submitted') {
-      laps.push({ ...fact.after, seq: fact.seq, id: fact.lapId, now: fact.after.status, isMoved: false });
-      if (!firstNames.has(fact.after.racerId)) firstNames.set(fact.after.racerId, fact.after.name);
-    } else if (fact.action === 'corrected' && lap) {
-      const { racerId, name = '', country = null } = fact.after;
-      if (racerId && !firstNames.has(racerId)) {
-        firstNames.set(racerId, name);
-        official.set(racerId, { name, country });
-      }
-      Object.assign(lap, fact.after, racerId ? { isMoved: true } : {});
-    } else if (fact.action === 'renamed') official.set(fact.racerId, fact.after);
-    else if (fact.action === 'merged') {
-      for (const each of laps)
-        if (each.racerId === fact.racerId) Object.assign(each, { racerId: fact.after.racerId, isMoved: true });
-      official.set(fact.after.racerId, fact.after);
-    } else if (lap) lap.now = fact.action === 'reconsidered' ? 'waiting' : fact.action;
-  }
-  const standing = laps.filter(({ now }) => now === 'waiting' || now === 'verified');
+  const { standing, official, firstNames } = standingOf(facts);
   const rows = [...new Set(standing.map(({ racerId }) => racerId))].map((racerId): Row => {
     const own = standing.filter((lap) => lap.racerId === racerId);
     const named = own.filter(({ isMoved }) => !isMoved);
@@ -60,6 +38,42 @@ export function referenceRows(facts: readonly Fact[], rules: RaceRules): Row[] {
       Date.parse(a.achievedAt ?? second0) - Date.parse(b.achievedAt ?? second0) ||
       (a.racerId < b.racerId ? -1 : 1),
   );
+}
+
+/** What a board counts, counted anew. */
+export function referenceTotals(facts: readonly Fact[]): Board['totals'] {
+  const { standing } = standingOf(facts);
+  return {
+    racers: new Set(standing.map(({ racerId }) => racerId)).size,
+    laps: standing.length,
+    waiting: standing.filter(({ now }) => now === 'waiting').length,
+  };
+}
+
+function standingOf(facts: readonly Fact[]) {
+  const laps: PlainLap[] = [];
+  const official = new Map<string, Named>();
+  const firstNames = new Map<string, string>();
+  for (const fact of facts) {
+    const lap = 'lapId' in fact ? laps.find(({ id }) => id === fact.lapId) : undefined;
+    if (fact.action === 'submitted') {
+      laps.push({ ...fact.after, seq: fact.seq, id: fact.lapId, now: fact.after.status, isMoved: false });
+      if (!firstNames.has(fact.after.racerId)) firstNames.set(fact.after.racerId, fact.after.name);
+    } else if (fact.action === 'corrected' && lap) {
+      const { racerId, name = '', country = null } = fact.after;
+      if (racerId && !firstNames.has(racerId)) {
+        firstNames.set(racerId, name);
+        official.set(racerId, { name, country });
+      }
+      Object.assign(lap, fact.after, racerId ? { isMoved: true } : {});
+    } else if (fact.action === 'renamed') official.set(fact.racerId, fact.after);
+    else if (fact.action === 'merged') {
+      for (const each of laps)
+        if (each.racerId === fact.racerId) Object.assign(each, { racerId: fact.after.racerId, isMoved: true });
+      official.set(fact.after.racerId, fact.after);
+    } else if (lap) lap.now = fact.action === 'reconsidered' ? 'waiting' : fact.action;
+  }
+  return { standing: laps.filter(({ now }) => now === 'waiting' || now === 'verified'), official, firstNames };
 }
 
 const second0 = '2026-01-01T00:00:00.000Z';

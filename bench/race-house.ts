@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { RaceEntry } from '@/domain/content/race';
+import { makeSite } from '@/server/testing/make-site';
+import { ROOT } from './run';
+
+/** The one race that is measured: anybody's lap waits for an official, as in the open race of the site. */
+export const RACE: RaceEntry = {
+  slug: 'bench',
+  race: {
+    ...{ name: 'Bench', summary: 'A race to measure.', rulesInWords: [], order: 0, opens: null, closes: null },
+    rules: {
+      ...{ ranking: 'best-lap', runSeconds: 180, maxRuns: null, maxResetsPerLap: 3, plausibleFromMs: 6_000 },
+      verification: 'required',
+    },
+  },
+};
+
+/** A folder from which the server starts as it is built, with a small site, the race and no limits. */
+export async function makeHouse(house: string): Promise<string> {
+  const dist = join(house, 'dist');
+  mkdirSync(dist, { recursive: true });
+  await build({
+    ...{ entryPoints: [join(ROOT, 'server', 'main.ts')], outfile: join(dist, 'server.js'), bundle: true },
+    ...{ platform: 'node', format: 'esm', packages: 'external', absWorkingDir: ROOT, logLevel: 'error' },
+  });
+  await makeSite(dist);
+  writeFileSync(join(dist, 'races.json'), JSON.stringify([RACE]));
+  cpSync(join(ROOT, 'prisma'), join(house, 'prisma'), { recursive: true });
+  for (const name of ['package.json', 'node_modules']) symlinkSync(join(ROOT, name), join(house, name));
+  return house;
+}
+
+export type Running = { origin: string; pid: number; readyMs: number; stop: () => Promise<void> };
+
+/** Starts a program, the server or another, and waits until it says its address. */
+export async function start(program: string, args: string[], env: Record<string, string> = {}): Promise<Running> {
+  const startedAt = performance.now();
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', program, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DAYPASS_RATE_LIMITS: 'off', ...env },
+  });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const origin = await new Promise<string>((done, fail) => {
+    let text = '';
+    child.stdout!.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const [, address] = /ready: (http:\/\/\S+)/.exec(text) ?? [];
+      if (address) done(address.replace('localhost', '127.0.0.1'));
+    });
+    child.once('exit', (code) => fail(new Error(`${program} ended with ${code} instead of starting`)));
+  });
+  const readyMs = performance.now() - startedAt;
+  const stop = async () => {
+    process.off('exit', kill);
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return { origin, pid: child.pid!, readyMs, stop };
+}
+
+export function startServer(house: string, database: string): Promise<Running> {
+  return start(join(house, 'dist', 'server.js'), [], { DATABASE_URL: `file:${database}` });
+}
+
+/** Resident memory of a process, MiB. */
+export function memoryMib(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}

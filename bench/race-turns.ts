@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Load, Loaded } from './race-load';
+import { ROOT } from './run';
+
+/** What one round of a side measured, by name. */
+export type Figures = Record<string, number>;
+export type Side = { name: string; round: () => Promise<Figures> };
+export type Rounds = { name: string; rounds: Figures[] };
+
+/** Each side once, then each again: whatever disturbs the machine disturbs all of them. */
+export async function inTurns(rounds: number, sides: readonly Side[]): Promise<Rounds[]> {
+  const results = sides.map(({ name }): Rounds => ({ name, rounds: [] }));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, side] of sides.entries()) results[index]!.rounds.push(await side.round());
+  return results;
+}
+
+export const valuesOf = ({ rounds }: Rounds, figure: string) => rounds.map((each) => each[figure] ?? NaN);
+
+/** `median (least-most)` */
+export function spread(values: readonly number[], digits = 0): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const show = (value: number | undefined) => (value ?? NaN).toFixed(digits);
+  return `${show(median(sorted))} (${show(sorted[0])}-${show(sorted.at(-1))})`;
+}
+
+/** How one side compares with another: the ratio of each round, since only they were measured side by side. */
+export function ratio(of: Rounds, to: Rounds, figure: string): string {
+  const [values, others] = [valuesOf(of, figure), valuesOf(to, figure)];
+  return spread(
+    values.map((value, round) => value / others[round]!),
+    2,
+  );
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** Load from a process of its own. */
+export async function load(what: Load): Promise<Loaded> {
+  const args = ['--import', 'tsx', join(ROOT, 'bench', 'race-load.ts'), JSON.stringify(what)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  const loaded = JSON.parse(stdout) as Loaded;
+  if (loaded.failed > 0) throw new Error(`${loaded.failed} requests failed: ${what.head.split('\r\n')[0]}`);
+  return loaded;
+}

@@ -1,0 +1,119 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import type { LapSubmission } from '@/domain/race/requests';
+import { openDatabase } from '@/server/database/open-database';
+import { openKeeper } from '@/server/race/keeper';
+import { RACE, startServer } from './race-house';
+import { MIGRATIONS } from './race-laps';
+import { inTurns, load, ratio, spread, valuesOf, type Rounds, type Side } from './race-turns';
+import { table } from './table';
+
+/** The driver has no types of its own; this is what is used of it. */
+type Sqlite = {
+  pragma(text: string): unknown;
+  prepare(sql: string): { run(...values: unknown[]): unknown };
+  close(): void;
+};
+const Sqlite = createRequire(import.meta.url)('better-sqlite3') as new (file: string) => Sqlite;
+
+const IN_FLIGHT = 50;
+const SECONDS = 3;
+
+type Writer = Side & { close: () => Promise<void> };
+type Given = { house: string; folder: string; rounds: number };
+
+/** Laps that were acknowledged, and are on the disk, a second. */
+export async function measureWrites({ house, folder, rounds }: Given): Promise<Rounds[]> {
+  const sides = [await keeperWriter(folder), await apiWriter(house, folder), await rowWriter(folder)];
+  const results = await inTurns(rounds, sides);
+  for (const { close } of sides) await close();
+  const [keeper, api, rows] = results as [Rounds, Rounds, Rounds];
+  console.log('\n### Laps acknowledged and durable (aim 1.0)\n');
+  console.log(
+    table(
+      ['', 'laps/s', 'of one row, one transaction'],
+      results.map((result) => [result.name, spread(valuesOf(result, 'perSecond')), ratio(result, rows, 'perSecond')]),
+    ),
+  );
+  return [keeper, api, rows];
+}
+
+/** Laps through the keeper, as the API hands them on: decided, stored, answered. */
+async function keeperWriter(work: string): Promise<Writer> {
+  const { database } = await openDatabase(join(work, 'keeper.db'), MIGRATIONS);
+  const silent = { info: () => undefined, error: (data: object) => console.error(data) };
+  const keeper = await openKeeper({ database, races: [RACE], now: Date.now, newId: uuidv7, log: silent });
+  const race = keeper.find(RACE.slug)!;
+  const by = { source: 'attendee', actor: 'attendee', device: 'phone' } as const;
+  let sent = 0;
+  const round = () =>
+    rate(IN_FLIGHT, async () => {
+      const answer = await race.submit(inventLap(++sent), by);
+      if (!answer.ok) throw new Error(answer.failure.detail);
+    });
+  const close = async () => {
+    await keeper.close();
+    await database.$disconnect();
+  };
+  return { name: `keeper, ${IN_FLIGHT} in flight`, round, close };
+}
+
+/** The same through the API of the server, from phones with a connection each. */
+async function apiWriter(house: string, folder: string): Promise<Writer> {
+  const server = await startServer(house, join(folder, 'api.db'));
+  const head = `POST /api/races/${RACE.slug}/laps HTTP/1.1\r\nHost: bench`;
+  const round = () => load({ origin: server.origin, head, laps: true, connections: IN_FLIGHT, seconds: SECONDS });
+  return { name: `API, ${IN_FLIGHT} connections`, round, close: server.stop };
+}
+
+/** What one would write first: one row, one transaction, one wait for the disk. The same table and driver, no Prisma. */
+async function rowWriter(work: string): Promise<Writer> {
+  const file = join(work, 'rows.db');
+  const { database } = await openDatabase(file, MIGRATIONS);
+  await database.$disconnect();
+  const sqlite = new Sqlite(file);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  const insert = sqlite.prepare(
+    'INSERT INTO LogEntry (race, seq, at, actor, action, lapId, data) VALUES (?,?,?,?,?,?,?)',
+  );
+  let seq = 0;
+  const round = () =>
+    rate(1, () => {
+      const { id, ...lap } = inventLap(++seq);
+      const after = { ...lap, racerId: uuidv7(), source: 'attendee', flags: [], status: 'waiting' };
+      const at = new Date().toISOString();
+      insert.run(RACE.slug, seq, at, 'attendee', 'submitted', id, JSON.stringify({ after }));
+      return Promise.resolve();
+    });
+  return { name: 'one row, one transaction', round, close: () => Promise.resolve(sqlite.close()) };
+}
+
+function inventLap(number: number): LapSubmission {
+  const racer = { name: `Racer ${number % 2_000}`, country: null };
+  const racedAt = new Date().toISOString();
+  return {
+    id: uuidv7(),
+    racer,
+    timeMs: 7_000 + ((number * 7_919) % 50_000),
+    resets: 0,
+    finished: true,
+    racedAt,
+    run: null,
+  };
+}
+
+/** Acknowledged pieces of work a second, with so many under way at any time. */
+async function rate(inFlight: number, work: () => Promise<void>): Promise<{ perSecond: number }> {
+  const startedAt = performance.now();
+  let done = 0;
+  const one = async () => {
+    while (performance.now() - startedAt < SECONDS * 1_000) {
+      await work();
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, one));
+  return { perSecond: (done / (performance.now() - startedAt)) * 1_000 };
+}

@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeHouse } from './race-house';
+import { fillDatabase } from './race-laps';
+import { measureReads } from './race-reads';
+import { measureStart } from './race-start';
+import { measureStream } from './race-stream';
+import { measureWrites } from './race-writes';
+import { RESULTS } from './run';
+
+type Options = { runs: string; work: string };
+
+/** A stream takes a minute a round, and a start with many laps is the same each time. */
+const MOST_LONG_ROUNDS = 3;
+
+/** The server that keeps the races, beside the least that could do the same work, in turns. */
+export async function measureRace({ runs, work }: Options): Promise<void> {
+  const rounds = Number(runs);
+  const folder = join(work, 'race');
+  mkdirSync(folder, { recursive: true });
+  const house = await makeHouse(join(folder, 'house'));
+  const filled = join(folder, 'filled.db');
+  await fillDatabase(filled, { laps: 2_000, racers: 500, waiting: 60 });
+  console.log('\n## race');
+  const given = { house, folder, filled };
+  const long = Math.min(rounds, MOST_LONG_ROUNDS);
+  const results = {
+    writes: await measureWrites({ ...given, rounds }),
+    reads: await measureReads({ ...given, rounds }),
+    stream: await measureStream({ ...given, rounds: long }),
+    start: await measureStart({ ...given, rounds: long }),
+  };
+  writeFileSync(join(RESULTS, 'race.json'), JSON.stringify(results, null, 1));
+}

@@ -1,0 +1,24 @@
+import type { QueuedLap } from '@/domain/desk/decision';
+import { queueSchema } from '@/domain/race/requests';
+import { keep, kept } from '../reader/kept';
+
+/** For a desk that is opened without a connection: enough to work on for a while, and little to keep. */
+const MOST_KEPT = 200;
+const KEY = 'desk-queue';
+
+export type KeptQueue = { race: string; laps: readonly QueuedLap[]; total: number; atMs: number };
+
+/** The queue of this race as it was last read here; null when there is none, or one of an older form. */
+export function keptQueue(race: string): KeptQueue | null {
+  const found = kept<KeptQueue>(KEY);
+  const parsed = queueSchema.safeParse(found);
+  return found?.race === race && parsed.success ? { ...parsed.data, race, atMs: Number(found.atMs) } : null;
+}
+
+export function keepQueue(queue: KeptQueue): void {
+  keep(KEY, { ...queue, laps: queue.laps.slice(0, MOST_KEPT) });
+}
+
+export function forgetQueues(): void {
+  keep(KEY, null);
+}

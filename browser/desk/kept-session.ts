@@ -1,0 +1,23 @@
+import type { DeskSession } from '@/domain/race/requests';
+import { keep, kept } from '../reader/kept';
+
+// The name of who is signed in, and until when; the session itself is a cookie that no script can read.
+const KEY = 'desk-session';
+
+export type KeptSession = { official: string; expiresAt: string };
+
+/** Who was signed in here last, if that session can still hold. */
+export function keptSession(nowMs: number): KeptSession | null {
+  const session = kept<KeptSession>(KEY);
+  return session && Date.parse(session.expiresAt) > nowMs ? session : null;
+}
+
+export function keepSession({ official, expiresAt }: DeskSession): KeptSession {
+  const session = { official: official.name, expiresAt };
+  keep(KEY, session);
+  return session;
+}
+
+export function forgetSession(): void {
+  keep(KEY, null);
+}

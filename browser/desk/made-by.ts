@@ -1,0 +1,14 @@
+import { keep, kept } from '../reader/kept';
+
+// Which official made the decisions that lie in the outbox of this phone, by the id of the entry: a later session may be
+// somebody else's, and the log has to name the right one.
+const KEY = 'desk-made-by';
+
+const all = (): Record<string, string> => kept<Record<string, string>>(KEY) ?? {};
+
+export function noteMaker(entryId: string, official: string): void {
+  // Only the latest matter: an outbox is emptied within minutes of a connection.
+  keep(KEY, Object.fromEntries([...Object.entries(all()), [entryId, official]].slice(-500)));
+}
+
+export const isMadeBy = (entryId: string, official: string): boolean => all()[entryId] === official;

@@ -1,0 +1,61 @@
+'use client';
+
+import type { Dispatch } from 'react';
+import { decisionPath, type Decision, type QueuedLap } from '@/domain/desk/decision';
+import { sayAsked, sayDone } from '@/domain/desk/decision-words';
+import type { DeskEvent } from '@/domain/desk/desk-queue';
+import type { Lap } from '@/domain/race/lap';
+import type { LapDecision } from '@/domain/race/requests';
+import type { OutboxUse } from '../race/use-outbox';
+import { say } from '../reader/say';
+import { noteMaker } from './made-by';
+
+type Deciding = {
+  race: string;
+  official: string;
+  outbox: OutboxUse;
+  dispatch: Dispatch<DeskEvent>;
+  /** Told what was done, in words. */
+  onSaid: (words: string) => void;
+};
+
+/** Makes decisions and takes them back. Each goes through the outbox, which sends it at once, or as soon as it can. */
+export function useDecisions({ race, official, outbox, dispatch, onSaid }: Deciding) {
+  const send = async (on: Lap, lap: QueuedLap | null, made: LapDecision) => {
+    const decision: Decision = { ...made, entryId: null, lapId: on.id, lap, atMs: Date.now(), phase: 'unsent' };
+    dispatch({ type: 'decided', decision });
+    try {
+      const entryId = await outbox.add('decision', decisionPath(race, on.id), 'POST', made, sayAsked(made.verdict, on));
+      noteMaker(entryId, official);
+      dispatch({ type: 'kept', decision, entryId });
+    } catch {
+      dispatch({ type: 'not-kept', decision });
+      say('This phone could not keep the decision, so it was not made. Free some space, and try again.');
+    }
+  };
+
+  const decide = (lap: QueuedLap, verdict: 'verified' | 'rejected', reason?: string) => {
+    onSaid(sayDone(verdict, lap));
+    return send(lap, lap, { verdict, version: lap.version, ...(reason && { reason }) });
+  };
+
+  /** Nothing is sent for what never left; otherwise the lap is asked back to the queue. */
+  const undo = async (decision: Decision) => {
+    const { entryId, lap } = decision;
+    const entry = outbox.entries.find(({ id }) => id === entryId);
+    if (lap) onSaid(sayDone('waiting', lap));
+    if (entry?.state === 'waiting' && !entry.mayHaveArrived) {
+      dispatch({ type: 'cancelled', decision });
+      return outbox.cancel(entry.id);
+    }
+    if (lap) return send(lap, lap, { verdict: 'waiting', version: decision.version + 1 });
+  };
+
+  /** Of a lap that was decided earlier, by whomever. */
+  const takeBack = (lap: Lap) => {
+    onSaid(sayDone('waiting', lap));
+    return send(lap, { ...lap, wouldRank: null }, { verdict: 'waiting', version: lap.version });
+  };
+
+  return { decide, undo, takeBack };
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useEffect, useReducer, useState } from 'react';
+import { decisionsIn, undoable } from '@/domain/desk/decision';
+import { sayWaiting } from '@/domain/desk/decision-words';
+import { deskQueue, emptyDesk, openLaps, openTotal } from '@/domain/desk/desk-queue';
+import { useBoard } from '../race/use-board';
+import { useOutbox } from '../race/use-outbox';
+import { useDecisions } from './use-decisions';
+import { useNow } from './use-now';
+import { useQueue } from './use-queue';
+import { useRefused } from './use-refused';
+import { useSentAgain } from './use-sent-again';
+
+/** Shorter than this on its way, a decision is not worth a word. */
+const SHOW_UNSENT_AFTER_MS = 1_500;
+
+/** One race at this desk: its queue, the lap in hand, what was decided here, and what of it has not arrived. */
+export function useDesk(race: string, official: string, onSignedOut: () => void) {
+  const [state, dispatch] = useReducer(deskQueue, emptyDesk);
+  const [said, setSaid] = useState('');
+  const live = useBoard(race);
+  const outbox = useOutbox();
+  const queue = useQueue(race, live.board?.version ?? null, dispatch, onSignedOut);
+  const nowMs = useNow(1_000);
+  const total = openTotal(state);
+  const { entries } = outbox;
+
+  useEffect(() => dispatch({ type: 'outbox', decisions: decisionsIn(entries, race) }), [entries, race]);
+  useSentAgain(outbox, official);
+
+  const decisions = useDecisions({ race, official, outbox, dispatch, onSaid: setSaid });
+  const ofRace = entries.flatMap((entry) => {
+    const [decision] = decisionsIn([entry], race);
+    return decision ? [{ entry, lapId: decision.lapId }] : [];
+  });
+  const refused = useRefused(
+    race,
+    ofRace.filter(({ entry }) => entry.state === 'refused'),
+  );
+  const isUnsent = ({ state: sent, createdAt }: (typeof entries)[number]) =>
+    sent !== 'refused' && nowMs - createdAt > SHOW_UNSENT_AFTER_MS;
+
+  return {
+    ...state,
+    ...decisions,
+    dispatch,
+    live,
+    outbox,
+    queue,
+    nowMs,
+    total,
+    open: openLaps(state),
+    undoable: undoable(state.decisions, nowMs),
+    unsent: ofRace.map(({ entry }) => entry).filter(isUnsent),
+    refused,
+    /** For a screen reader: what was done, and how much is left. */
+    said: said === '' ? '' : `${said}. ${sayWaiting(total)}`,
+  };
+}
+export type DeskUse = ReturnType<typeof useDesk>;

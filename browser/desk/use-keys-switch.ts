@@ -1,0 +1,16 @@
+'use client';
+
+import { useState } from 'react';
+import { keep, kept } from '../reader/kept';
+
+const KEY = 'desk-keys';
+
+/** Whether single keys act; on until it is switched off on this device. */
+export function useKeysSwitch(): [boolean, (isOn: boolean) => void] {
+  const [isOn, setIsOn] = useState(() => kept<boolean>(KEY) !== false);
+  const set = (next: boolean) => {
+    keep(KEY, next);
+    setIsOn(next);
+  };
+  return [isOn, set];
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { lapSchema, type Lap } from '@/domain/race/lap';
+import { askDesk } from './ask-desk';
+
+/** A lap as it is now, for one that left the queue elsewhere; null until the server has told, and for no lap. */
+export function useLap(race: string, lapId: string | null): Lap | null {
+  const [lap, setLap] = useState<Lap | null>(null);
+  useEffect(() => {
+    if (lapId === null) return;
+    let isOver = false;
+    void askDesk(`/api/races/${race}/laps/${lapId}`, { schema: lapSchema }).then((answer) => {
+      if (answer.ok && !isOver) setLap(answer.value);
+    });
+    return () => void (isOver = true);
+  }, [race, lapId]);
+  return lap?.id === lapId ? lap : null;
+}

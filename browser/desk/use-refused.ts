@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { OutboxEntry } from '@/domain/outbox/entry';
+import { lapSchema, type Lap } from '@/domain/race/lap';
+import { askDesk } from './ask-desk';
+
+/** Decisions that came too late: what became of the lap, as soon as the server has told. */
+export type Refused = { entry: OutboxEntry; lapId: string; lap: Lap | null };
+
+/** The laps of refused decisions as they are now. */
+export function useRefused(race: string, refused: readonly { entry: OutboxEntry; lapId: string }[]): Refused[] {
+  const [laps, setLaps] = useState<ReadonlyMap<string, Lap>>(new Map());
+  const wanted = refused.map(({ entry, lapId }) => `${entry.id} ${lapId}`).join(',');
+
+  useEffect(() => {
+    let isOver = false;
+    for (const [entryId, lapId] of wanted
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => pair.split(' '))) {
+      void askDesk(`/api/races/${race}/laps/${lapId}`, { schema: lapSchema }).then((answer) => {
+        if (answer.ok && !isOver) setLaps((known) => new Map(known).set(entryId!, answer.value));
+      });
+    }
+    return () => void (isOver = true);
+  }, [race, wanted]);
+
+  return refused.map((each) => ({ ...each, lap: laps.get(each.entry.id) ?? null }));
+}

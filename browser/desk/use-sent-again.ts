@@ -1,0 +1,21 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { OutboxUse } from '../race/use-outbox';
+import { isMadeBy } from './made-by';
+
+/**
+ * What was refused because a session had ended is sent again, once, when the same official has signed in. Somebody
+ * else's decisions stay refused: the log would name the wrong one.
+ */
+export function useSentAgain(outbox: OutboxUse, official: string): void {
+  const tried = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { id, state, lastProblem } of outbox.entries) {
+      if (state !== 'refused' || lastProblem?.code !== 'not-signed-in') continue;
+      if (tried.current.has(id) || !isMadeBy(id, official)) continue;
+      tried.current.add(id);
+      void outbox.retry(id);
+    }
+  }, [outbox, official]);
+}

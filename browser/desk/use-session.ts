@@ -1,0 +1,80 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { z } from 'zod';
+import { deskSessionSchema } from '@/domain/race/requests';
+import { askDesk, type Refusal } from './ask-desk';
+import { forgetQueues } from './kept-queue';
+import { forgetSession, keepSession, keptSession, type KeptSession } from './kept-session';
+
+export type Session =
+  | { phase: 'looking' }
+  /** Nothing comes through, and nobody was signed in here before. */
+  | { phase: 'unreachable' }
+  | { phase: 'signed-out'; hasEnded: boolean }
+  /** `isConfirmed` false: the server could not be asked yet, as without a connection. */
+  | { phase: 'signed-in'; official: string; expiresAt: string; isConfirmed: boolean };
+
+const PATH = '/api/desk/session';
+const ASK_AGAIN_MS = 5_000;
+
+const signedIn = (kept: KeptSession, isConfirmed: boolean): Session => ({ phase: 'signed-in', ...kept, isConfirmed });
+
+/** Who is signed in at this desk. A session that was there before holds without a connection, until the server says no. */
+export function useSession() {
+  const [session, setSession] = useState<Session>({ phase: 'looking' });
+
+  const look = useCallback(async () => {
+    const kept = keptSession(Date.now());
+    const answer = await askDesk(PATH, { schema: deskSessionSchema });
+    if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
+    if (answer.refusal.code === 'not-signed-in') {
+      forgetSession();
+      return setSession({ phase: 'signed-out', hasEnded: kept !== null });
+    }
+    setSession(kept ? signedIn(kept, false) : { phase: 'unreachable' });
+  }, []);
+
+  useEffect(() => {
+    // The page was made without anybody signed in: what is kept here shows first, then what the server says.
+    const first = setTimeout(() => {
+      const kept = keptSession(Date.now());
+      if (kept) setSession(signedIn(kept, false));
+      void look();
+    });
+    return () => clearTimeout(first);
+  }, [look]);
+
+  const isUnsure = session.phase === 'unreachable' || (session.phase === 'signed-in' && !session.isConfirmed);
+  useEffect(() => {
+    if (!isUnsure) return;
+    const timer = setInterval(() => void look(), ASK_AGAIN_MS);
+    const now = () => void look();
+    addEventListener('online', now);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', now);
+    };
+  }, [isUnsure, look]);
+
+  const signIn = async (code: string): Promise<Refusal | null> => {
+    const answer = await askDesk(PATH, { method: 'POST', body: { code }, schema: deskSessionSchema });
+    if (!answer.ok) return answer.refusal;
+    setSession(signedIn(keepSession(answer.value), true));
+    return null;
+  };
+
+  const signOut = async (): Promise<Refusal | null> => {
+    const answer = await askDesk(PATH, { method: 'DELETE', schema: z.unknown() });
+    if (!answer.ok && answer.refusal.code !== 'not-signed-in') return answer.refusal;
+    forgetSession();
+    forgetQueues();
+    setSession({ phase: 'signed-out', hasEnded: false });
+    return null;
+  };
+
+  /** To be called when the server answers that nobody is signed in. Who it was stays known: decisions may wait to be sent. */
+  const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
+
+  return { session, signIn, signOut, end, look };
+}

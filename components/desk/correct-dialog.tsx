@@ -1,0 +1,99 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import type { Answered, Refusal } from '@/browser/desk/ask-desk';
+import type { Correction } from '@/browser/desk/desk-actions';
+import { nameLap, sayState } from '@/domain/desk/decision-words';
+import type { Lap } from '@/domain/race/lap';
+import { formatLapTime, parseLapTime } from '@/domain/race/lap-time';
+import { MOST_RESETS } from '@/domain/race/rules';
+import { ReasonField } from './reason-field';
+import { RefusalNote } from './refusal-note';
+import { SheetDialog } from './sheet-dialog';
+
+type Props = {
+  lap: Lap;
+  showTime: (at: string) => string;
+  onCorrect: (correction: Correction) => Promise<Answered<Lap>>;
+  onClose: () => void;
+};
+
+/** Time, resets and racer of one lap. What was typed stays until the server has taken it. */
+export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
+  const [time, setTime] = useState(formatLapTime(lap.timeMs));
+  const [base, setBase] = useState(lap);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const parsed = parseLapTime(time);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!parsed.ok) return;
+    const fields = new FormData(event.currentTarget);
+    const correction = changed(base, parsed.ms, fields);
+    if (Object.keys(correction).length === 2)
+      return setRefusal({ code: 'invalid', detail: 'Nothing was changed yet.', retryAfterMs: null });
+    setIsBusy(true);
+    const answer = await onCorrect(correction);
+    setIsBusy(false);
+    if (answer.ok) return onClose();
+    setRefusal(answer.refusal);
+    // What is sent next is meant for the lap as it is shown now.
+    if (answer.refusal.lap) setBase(answer.refusal.lap);
+  };
+
+  return (
+    <SheetDialog title={`Correct ${nameLap(lap)}`} onClose={onClose}>
+      <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
+        <label className="field">
+          Time
+          <input
+            value={time}
+            onChange={({ target }) => setTime(target.value)}
+            inputMode="decimal"
+            autoComplete="off"
+            aria-describedby="parsed-time"
+            aria-invalid={!parsed.ok}
+          />
+        </label>
+        <p id="parsed-time" className={parsed.ok ? 'soft' : 'desk-problem'} role="status">
+          {parsed.ok ? `= ${formatLapTime(parsed.ms)}` : parsed.reason}
+        </p>
+        <label className="field">
+          Resets
+          <input name="resets" type="number" min={0} max={MOST_RESETS} required defaultValue={lap.resets} />
+        </label>
+        <label className="field">
+          Racer
+          <input name="name" defaultValue={lap.name} required maxLength={40} autoComplete="off" />
+        </label>
+        <p className="soft small">Another name gives this one lap to that racer. To change a name, rename the racer.</p>
+        <ReasonField suggestions={['As on the timekeeper’s sheet', 'A digit was missing', 'Sent under another name']} />
+        {refusal?.lap ? (
+          <p className="note" role="alert">
+            <strong>Changed meanwhile.</strong> {sayState(refusal.lap, showTime)} Nothing was overwritten. What you
+            typed is still here: send it again if it is right for the lap as it is now.
+          </p>
+        ) : (
+          <RefusalNote refusal={refusal} />
+        )}
+        <button className="button main" disabled={isBusy || !parsed.ok}>
+          {isBusy ? 'Correcting…' : refusal?.lap ? 'Correct it as it is now' : 'Correct'}
+        </button>
+      </form>
+    </SheetDialog>
+  );
+}
+
+/** Only what differs from the lap as it is. */
+function changed(lap: Lap, timeMs: number, fields: FormData): Correction {
+  const resets = Number(fields.get('resets'));
+  const name = (fields.get('name') as string).trim();
+  return {
+    ...(timeMs !== lap.timeMs && { timeMs }),
+    ...(resets !== lap.resets && { resets }),
+    ...(name !== lap.name && { racer: { name, country: null } }),
+    reason: (fields.get('reason') as string).trim(),
+    version: lap.version,
+  };
+}

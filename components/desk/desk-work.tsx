@@ -1,0 +1,118 @@
+'use client';
+
+import { useState } from 'react';
+import type { Refusal } from '@/browser/desk/ask-desk';
+import { useDesk } from '@/browser/desk/use-desk';
+import { useKeys } from '@/browser/desk/use-keys';
+import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
+import { momentAt } from '@/components/race/event-time';
+import { DecisionBar } from './decision-bar';
+import { DeskBar } from './desk-bar';
+import { DeskDialogs, type OpenDialog } from './desk-dialogs';
+import type { DeskRace } from './desk-race';
+import { DeskState } from './desk-state';
+import { LapInHand } from './lap-in-hand';
+import { QueueList } from './queue-list';
+import { RefusedList } from './refused-list';
+import { UnsentList } from './unsent-list';
+
+type Props = {
+  race: DeskRace;
+  races: readonly DeskRace[];
+  timeZone: string;
+  official: string;
+  onRace: (slug: string) => void;
+  onSignedOut: () => void;
+  onSignOut: () => Promise<Refusal | null>;
+};
+
+/** An official at work on one race. */
+export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut, onSignOut }: Props) {
+  const desk = useDesk(race.slug, official, onSignedOut);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [hasKeys, setHasKeys] = useKeysSwitch();
+  const { selected, isSelectedGone, dispatch, nowMs, outbox, live } = desk;
+  const showTime = (at: string) => momentAt(Date.parse(at), timeZone, nowMs);
+  const lap = isSelectedGone ? null : selected;
+  const isFinal = live.board?.state === 'final';
+
+  const verify = () => lap && !isFinal && void desk.decide(lap, 'verified');
+  const reject = () => lap && !isFinal && setDialog({ is: 'reject', lap });
+  const undo = () => desk.undoable && void desk.undo(desk.undoable);
+  const move = (by: 1 | -1) => dispatch(isSelectedGone ? { type: 'next' } : { type: 'moved', by });
+  const correct = () => lap && setDialog({ is: 'correct', lap });
+  const keys = { v: verify, r: reject, u: undo, j: () => move(1), k: () => move(-1), c: correct };
+  useKeys({ ...keys, '?': () => setDialog({ is: 'keys' }) }, hasKeys);
+
+  return (
+    <div className="desk-work">
+      <DeskBar
+        races={races}
+        race={race.slug}
+        onRace={onRace}
+        state={live.board?.state ?? null}
+        official={official}
+        onState={() => setDialog({ is: 'state' })}
+        onFind={() => setDialog({ is: 'find' })}
+        onKeys={() => setDialog({ is: 'keys' })}
+        onSignOut={() => setDialog({ is: 'sign-out' })}
+      />
+      <p className="unseen" role="status">
+        {desk.said}
+      </p>
+      <RefusedList
+        refused={desk.refused}
+        showTime={showTime}
+        onSeen={(id) => void outbox.dismiss(id)}
+        onRetry={(id) => void outbox.retry(id)}
+      />
+      <UnsentList entries={desk.unsent} onSendNow={() => outbox.sendNow()} />
+      <DeskState desk={desk} showTime={showTime} />
+      <div className="desk-columns">
+        {selected && (
+          <LapInHand
+            race={race}
+            lap={selected}
+            before={desk.selectedBefore}
+            isGone={isSelectedGone}
+            timeZone={timeZone}
+            nowMs={nowMs}
+            showTime={showTime}
+            onCorrect={correct}
+            onRacer={() => setDialog({ is: 'racer', racerId: selected.racerId, name: selected.name })}
+          />
+        )}
+        <QueueList
+          laps={desk.open}
+          total={desk.total}
+          isLive={live.link === 'live' && desk.queue.state === 'ready'}
+          selectedId={selected?.id ?? null}
+          nowMs={nowMs}
+          onSelect={(lapId) => dispatch({ type: 'selected', lapId })}
+        />
+      </div>
+      <DecisionBar
+        lap={selected}
+        isGone={isSelectedGone}
+        locked={isFinal ? 'The result is final: nothing can be decided until it is unlocked.' : null}
+        undo={desk.undoable}
+        nowMs={nowMs}
+        onVerify={verify}
+        onReject={reject}
+        onUndo={undo}
+        onNext={() => dispatch({ type: 'next' })}
+      />
+      <DeskDialogs
+        open={dialog}
+        setOpen={setDialog}
+        desk={desk}
+        race={race}
+        official={official}
+        hasKeys={hasKeys}
+        setHasKeys={setHasKeys}
+        onSignOut={onSignOut}
+        showTime={showTime}
+      />
+    </div>
+  );
+}

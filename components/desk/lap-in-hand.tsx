@@ -1,0 +1,47 @@
+'use client';
+
+import { useLap } from '@/browser/desk/use-lap';
+import { useRacer } from '@/browser/race/use-racer';
+import type { QueuedLap } from '@/domain/desk/decision';
+import { sayState } from '@/domain/desk/decision-words';
+import type { DeskRace } from './desk-race';
+import { LapCard } from './lap-card';
+import { RacerLaps } from './racer-laps';
+
+type Props = {
+  race: DeskRace;
+  lap: QueuedLap;
+  before: QueuedLap | null;
+  isGone: boolean;
+  timeZone: string;
+  nowMs: number;
+  showTime: (at: string) => string;
+  onCorrect: () => void;
+  onRacer: () => void;
+};
+
+/** The lap in hand, its racer's other laps, and what became of it should somebody else have been faster. */
+export function LapInHand({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
+  const racer = useRacer(race.slug, lap.racerId);
+  const now = useLap(race.slug, isGone ? lap.id : null);
+  const gone = !isGone ? null : now ? sayState(now, showTime) : 'It is no longer in the queue.';
+  return (
+    <LapCard lap={lap} before={before} gone={gone} rules={race.rules} timeZone={timeZone} nowMs={nowMs}>
+      <RacerLaps
+        laps={racer.data?.laps ?? null}
+        currentId={lap.id}
+        isOffline={racer.state === 'offline' || racer.state === 'failed'}
+      />
+      <div className="actions">
+        {!isGone && (
+          <button type="button" className="button" onClick={onCorrect}>
+            Correct…
+          </button>
+        )}
+        <button type="button" className="button" onClick={onRacer}>
+          Racer…
+        </button>
+      </div>
+    </LapCard>
+  );
+}

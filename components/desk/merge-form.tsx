@@ -1,0 +1,59 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import type { Refusal } from '@/browser/desk/ask-desk';
+import { RacerSearch, type NamedRacer } from './racer-search';
+import { ReasonField } from './reason-field';
+import { RefusalNote } from './refusal-note';
+
+type Props = {
+  racer: { racerId: string; name: string };
+  others: readonly NamedRacer[];
+  isComplete: boolean;
+  onMerge: (into: NamedRacer, reason: string) => Promise<Refusal | null>;
+  onDone: () => void;
+};
+
+/** Two racers who are one person. It cannot be taken back, so it says what will be before it is done. */
+export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props) {
+  const [into, setInto] = useState<NamedRacer | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!into) return;
+    const reason = (new FormData(event.currentTarget).get('reason') as string).trim();
+    const refused = await onMerge(into, reason);
+    if (refused) setRefusal(refused);
+    else onDone();
+  };
+
+  return (
+    <details className="desk-part">
+      <summary>Merge with another racer</summary>
+      {into === null ? (
+        <RacerSearch
+          label="The same person as"
+          racers={others.filter(({ racerId }) => racerId !== racer.racerId)}
+          isComplete={isComplete}
+          onPick={setInto}
+        />
+      ) : (
+        <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
+          <p className="note">
+            All laps of <strong>{racer.name}</strong> go to <strong>{into.name}</strong>, and {racer.name} leaves the
+            board. The two cannot be parted again.
+          </p>
+          <ReasonField suggestions={['The same racer, spelt in two ways', 'The racer asked for it']} />
+          <RefusalNote refusal={refusal} />
+          <div className="actions">
+            <button type="button" className="button" onClick={() => setInto(null)}>
+              Somebody else
+            </button>
+            <button className="button main">Merge</button>
+          </div>
+        </form>
+      )}
+    </details>
+  );
+}

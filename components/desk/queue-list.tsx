@@ -1,0 +1,51 @@
+import { agoInWords } from '@/components/race/event-time';
+import type { QueuedLap } from '@/domain/desk/decision';
+import { formatLapTime } from '@/domain/race/lap-time';
+
+type Props = {
+  laps: readonly QueuedLap[];
+  total: number;
+  isLive: boolean;
+  selectedId: string | null;
+  nowMs: number;
+  onSelect: (lapId: string) => void;
+};
+
+/** More would only be scrolled past: the oldest are decided first, and others come up. */
+const SHOWN = 60;
+
+/** The queue, oldest first; a tap takes a lap out of turn. */
+export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: Props) {
+  return (
+    <section className="desk-queue" aria-labelledby="queue">
+      <h2>
+        <span id="queue">
+          Queue <span className="soft">{total}</span>
+        </span>
+        {isLive && <span className="desk-live">live</span>}
+      </h2>
+      <ol className="plain">
+        {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished }) => (
+          <li key={id}>
+            <button type="button" aria-current={id === selectedId || undefined} onClick={() => onSelect(id)}>
+              <span className="desk-time">
+                {formatLapTime(timeMs)}
+                {!finished && ' DNF'}
+              </span>
+              <span className="desk-name">{name}</span>
+              <span className="desk-marks">
+                {flags.length > 0 && (
+                  <span className="desk-flagged">
+                    {flags.length} {flags.length === 1 ? 'flag' : 'flags'}
+                  </span>
+                )}
+                {agoInWords(nowMs - Date.parse(receivedAt))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {total > SHOWN && <p className="soft">and {total - Math.min(SHOWN, laps.length)} more, younger than these</p>}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useId, useState } from 'react';
+import type { Row } from '@/domain/race/board';
+import { formatLapTime } from '@/domain/race/lap-time';
+import { foldName } from '@/domain/race/racer-name';
+
+export type NamedRacer = Pick<Row, 'racerId' | 'name' | 'bestMs'>;
+type Props = {
+  label: string;
+  racers: readonly NamedRacer[];
+  /** Racers that are still being fetched are not found yet. */
+  isComplete: boolean;
+  onPick: (racer: NamedRacer) => void;
+};
+
+const SHOWN = 8;
+
+/** Finds a racer of the race by a part of the name. */
+export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
+  const [typed, setTyped] = useState('');
+  const id = useId();
+  const wanted = foldName(typed);
+  const found = wanted === '' ? [] : racers.filter(({ name }) => foldName(name).includes(wanted));
+  return (
+    <div className="desk-search">
+      <label className="field">
+        {label}
+        <input
+          type="search"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          autoComplete="off"
+          aria-describedby={id}
+        />
+      </label>
+      <p id={id} className="soft small" role="status">
+        {wanted === ''
+          ? `${racers.length} racers${isComplete ? '' : ' so far'}`
+          : `${found.length === 0 ? 'Nobody' : found.length} found${isComplete ? '' : ' so far'}`}
+      </p>
+      <ul className="desk-reasons plain">
+        {found.slice(0, SHOWN).map((racer) => (
+          <li key={racer.racerId}>
+            <button type="button" className="button" onClick={() => onPick(racer)}>
+              {racer.name}{' '}
+              <span className="soft">{racer.bestMs === null ? 'no lap counts yet' : formatLapTime(racer.bestMs)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN && <p className="soft small">and {found.length - SHOWN} more: type more of the name</p>}
+    </div>
+  );
+}

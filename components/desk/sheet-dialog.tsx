@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+type Props = { title: string; onClose: () => void; children: ReactNode };
+
+/** A native dialog, open as long as it is there; from below on a phone. Escape, the button and a tap beside it close it. */
+export function SheetDialog({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const shown = dialog.current!;
+    shown.showModal();
+    // Closing gives the focus back to what opened it; removing an open dialog would not.
+    return () => shown.close();
+  }, []);
+
+  return (
+    // Escape closes a dialog by itself: the click is for a finger beside it.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className="desk-sheet"
+      aria-labelledby={id}
+      onClose={() => dialog.current && !dialog.current.open && onClose()}
+      onClick={({ target }) => target === dialog.current && onClose()}
+    >
+      <div className="desk-sheet-body">
+        <h2 id={id}>{title}</h2>
+        {children}
+        {/* Last, though it stands at the top: a dialog gives the focus to what comes first in it. */}
+        <button type="button" className="button desk-sheet-close" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </dialog>
+  );
+}

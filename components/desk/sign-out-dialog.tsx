@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import type { Refusal } from '@/browser/desk/ask-desk';
+import { RefusalNote } from './refusal-note';
+import { SheetDialog } from './sheet-dialog';
+
+type Props = {
+  official: string;
+  unsent: number;
+  onSendNow: () => void;
+  onSignOut: () => Promise<Refusal | null>;
+  onClose: () => void;
+};
+
+/** Decisions leave under the name of who made them: nobody signs out over some that were not sent. */
+export function SignOutDialog({ official, unsent, onSendNow, onSignOut, onClose }: Props) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  return (
+    <SheetDialog title={`Sign out ${official}`} onClose={onClose}>
+      {unsent > 0 ? (
+        <>
+          <p className="note">
+            {unsent} {unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Stay signed in until they have
+            arrived: the next official here would be taken for the one who made them.
+          </p>
+          <button type="button" className="button main" onClick={onSendNow}>
+            Send now
+          </button>
+        </>
+      ) : (
+        <>
+          <p>To sign in again you need a new code.</p>
+          <RefusalNote refusal={refusal} />
+          <button type="button" className="button main" onClick={() => void onSignOut().then(setRefusal)}>
+            Sign out
+          </button>
+        </>
+      )}
+    </SheetDialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { OutboxEntry } from '../outbox/entry';
+import { lapDecisionSchema, type LapDecision, type Queue } from '../race/requests';
+
+export type QueuedLap = Queue['laps'][number];
+
+/** How long one tap takes a decision back. Afterwards it can still be taken back from the list of the racer's laps. */
+export const UNDO_MS = 10_000;
+
+/**
+ * A decision made at this desk. `unsent` waits in the outbox, `taken` was accepted by the server, `refused` was not, and
+ * `cancelled` never left.
+ */
+export type Decision = LapDecision & {
+  /** null for the moment between the tap and the outbox. */
+  entryId: string | null;
+  lapId: string;
+  /** The lap as it was when the decision was made; null for one from before the page was loaded. */
+  lap: QueuedLap | null;
+  /** Milliseconds since 1970. */
+  atMs: number;
+  phase: 'unsent' | 'taken' | 'refused' | 'cancelled';
+};
+
+export const decisionPath = (race: string, lapId: string) => `/api/desk/races/${race}/laps/${lapId}/decision`;
+
+const ADDRESS = /^\/api\/desk\/races\/([^/]+)\/laps\/([^/]+)\/decision$/;
+// The outbox may have put its id beside what was written.
+const bodySchema = z
+  .looseObject({})
+  .transform(({ id: _, ...body }) => body)
+  .pipe(lapDecisionSchema);
+
+/** The decisions on laps of this race that lie in the outbox, in the order they were made. */
+export function decisionsIn(entries: readonly OutboxEntry[], race: string): Decision[] {
+  return entries.flatMap(({ id, kind, url, body, createdAt, state }) => {
+    const [, ofRace, lapId] = ADDRESS.exec(url) ?? [];
+    const decision = bodySchema.safeParse(body ?? {}).data;
+    if (kind !== 'decision' || ofRace !== race || !lapId || !decision) return [];
+    const phase = state === 'refused' ? 'refused' : 'unsent';
+    return [{ ...decision, entryId: id, lapId, lap: null, atMs: createdAt, phase } satisfies Decision];
+  });
+}
+
+/**
+ * What is known here, brought up to date with the outbox: new entries are added, refusals noted, and what has left
+ * the outbox without one was accepted.
+ */
+export function withOutbox(known: readonly Decision[], inOutbox: readonly Decision[]): Decision[] {
+  const left = [...inOutbox];
+  const updated = known.flatMap((decision): Decision[] => {
+    const found = takeOut(left, (other) => isSame(decision, other));
+    if (decision.phase === 'cancelled') return [decision];
+    if (found) return [{ ...decision, entryId: found.entryId, phase: found.phase }];
+    if (decision.entryId === null) return [decision];
+    // A refusal that is no longer there was seen and put away.
+    return decision.phase === 'refused' ? [] : [{ ...decision, phase: 'taken' }];
+  });
+  return [...updated, ...left];
+}
+
+function isSame(known: Decision, other: Decision): boolean {
+  if (known.entryId !== null) return known.entryId === other.entryId;
+  return known.lapId === other.lapId && known.version === other.version && known.verdict === other.verdict;
+}
+
+function takeOut(list: Decision[], isIt: (decision: Decision) => boolean): Decision | undefined {
+  const at = list.findIndex(isIt);
+  return at < 0 ? undefined : list.splice(at, 1)[0];
+}
+
+/** The decision that counts for each lap: the last one that was neither refused nor cancelled. */
+export function standingDecisions(decisions: readonly Decision[]): Map<string, Decision> {
+  const standing = decisions.filter(({ phase }) => phase === 'unsent' || phase === 'taken');
+  return new Map(standing.map((decision) => [decision.lapId, decision]));
+}
+
+/** The decision that one tap takes back now: the latest, for ten seconds; null when there is none. */
+export function undoable(decisions: readonly Decision[], nowMs: number): Decision | null {
+  const standing = standingDecisions(decisions);
+  const isUndoable = (decision: Decision) =>
+    decision.verdict !== 'waiting' &&
+    decision.lap !== null &&
+    standing.get(decision.lapId) === decision &&
+    nowMs - decision.atMs < UNDO_MS;
+  return decisions.findLast(isUndoable) ?? null;
+}

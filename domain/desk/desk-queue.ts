@@ -1,0 +1,174 @@
+import { standingDecisions, withOutbox, type Decision, type QueuedLap } from './decision';
+
+/** The queue of one race as a desk shows it: what the server last said, and what was decided here since. */
+export type DeskQueue = {
+  /** As the server gave it, oldest first; null before the first answer. */
+  laps: readonly QueuedLap[] | null;
+  /** How many waited then; more than `laps` has when there are very many. */
+  total: number;
+  /** When it was read, in milliseconds since 1970. */
+  readAtMs: number | null;
+  /** In the order they were made. */
+  decisions: readonly Decision[];
+  /** Those that the outbox held when it was last looked at. */
+  inOutbox: readonly Decision[];
+  selected: QueuedLap | null;
+  /** The selected lap as it was before somebody else changed it. */
+  selectedBefore: QueuedLap | null;
+  /** Somebody else decided the selected lap, or its racer withdrew it. It stays until `next`: no other lap comes under a thumb. */
+  isSelectedGone: boolean;
+};
+
+export type DeskEvent =
+  | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number }
+  | { type: 'outbox'; decisions: readonly Decision[] }
+  | { type: 'decided'; decision: Decision }
+  | { type: 'kept'; decision: Decision; entryId: string }
+  | { type: 'cancelled'; decision: Decision }
+  /** The outbox could not keep it. */
+  | { type: 'not-kept'; decision: Decision }
+  | { type: 'selected'; lapId: string }
+  | { type: 'moved'; by: 1 | -1 }
+  | { type: 'next' };
+
+export const emptyDesk: DeskQueue = {
+  laps: null,
+  total: 0,
+  readAtMs: null,
+  decisions: [],
+  inOutbox: [],
+  selected: null,
+  selectedBefore: null,
+  isSelectedGone: false,
+};
+
+/** Longer than any answer takes to show in the queue. */
+const REMEMBER_MS = 10 * 60_000;
+
+export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
+  switch (event.type) {
+    case 'read': {
+      const { laps, total, atMs } = event;
+      const isRemembered = ({ phase, atMs: madeAt }: Decision) => phase === 'unsent' || atMs - madeAt < REMEMBER_MS;
+      const decisions = state.decisions.filter(isRemembered);
+      return reconcile({ ...state, laps, total, readAtMs: atMs, decisions });
+    }
+    case 'outbox':
+      return reconcile({ ...state, ...broughtUpToDate(state.decisions, event.decisions) });
+    case 'decided': {
+      const decided = { ...state, decisions: [...state.decisions, event.decision] };
+      // What was taken back is looked at again.
+      return event.decision.verdict === 'waiting' ? select(decided, event.decision.lapId) : reconcile(decided);
+    }
+    case 'kept': {
+      const kept = replace(state.decisions, event.decision, { ...event.decision, entryId: event.entryId });
+      return reconcile({ ...state, ...broughtUpToDate(kept, state.inOutbox) });
+    }
+    case 'cancelled': {
+      const decisions = replace(state.decisions, event.decision, { ...event.decision, phase: 'cancelled' });
+      return select({ ...state, decisions }, event.decision.lapId);
+    }
+    case 'not-kept':
+      return select({ ...state, decisions: replace(state.decisions, event.decision) }, event.decision.lapId);
+    case 'selected':
+      return select(state, event.lapId);
+    case 'moved': {
+      const open = openLaps(state);
+      const at = open.findIndex(({ id }) => id === state.selected?.id);
+      const lap = open[Math.min(Math.max(at + event.by, 0), open.length - 1)];
+      return lap ? select(state, lap.id) : state;
+    }
+    case 'next':
+      return { ...state, ...nothingSelected, selected: following(openLaps(state), state.selected) };
+  }
+}
+
+const broughtUpToDate = (decisions: readonly Decision[], inOutbox: readonly Decision[]) => ({
+  decisions: withOutbox(decisions, inOutbox),
+  inOutbox,
+});
+
+/** The laps that wait as far as this desk knows, oldest first. */
+export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] {
+  const standing = standingDecisions(decisions);
+  const open = (laps ?? []).filter((lap) => !isDecided(lap, standing.get(lap.id)));
+  const known = new Map(open.map((lap) => [lap.id, lap]));
+  // Taken back here: it waits again before the server's queue says so, and under the version that it will have.
+  const returned = [...standing.values()].flatMap((decision): QueuedLap[] => {
+    const version = decision.version + 1;
+    if (decision.verdict !== 'waiting' || !decision.lap) return [];
+    const shown = known.get(decision.lapId);
+    const isSettled = decision.phase === 'taken' && (readAtMs ?? 0) - decision.atMs > SETTLED_AFTER_MS;
+    // The server's queue speaks for itself as soon as it can know.
+    if (shown ? shown.version >= version : isSettled) return [];
+    return [{ ...decision.lap, status: 'waiting', version }];
+  });
+  if (returned.length === 0) return open;
+  const others = open.filter(({ id }) => !returned.some((lap) => lap.id === id));
+  return [...others, ...returned].toSorted(oldestFirst);
+}
+
+/** How many wait, those included that the answer had no room for. */
+export function openTotal(state: DeskQueue): number {
+  return openLaps(state).length + Math.max(0, state.total - (state.laps?.length ?? 0));
+}
+
+/** A queue that was asked for before a decision arrived is read this much later at most. */
+const SETTLED_AFTER_MS = 5_000;
+
+const nothingSelected = { selectedBefore: null, isSelectedGone: false };
+
+function isDecided(lap: QueuedLap, decision: Decision | undefined): boolean {
+  return decision !== undefined && decision.verdict !== 'waiting' && lap.version <= decision.version;
+}
+
+/** The same lap selected, as it is now; the next one after a decision made here; a lap that went elsewhere stays in view. */
+function reconcile(state: DeskQueue): DeskQueue {
+  const { selected } = state;
+  const open = openLaps(state);
+  if (!selected) return { ...state, ...nothingSelected, selected: open[0] ?? null };
+  const now = open.find(({ id }) => id === selected.id);
+  if (now) {
+    const isChanged = now.version !== selected.version && !isOwn(state, now);
+    return {
+      ...state,
+      selected: now,
+      selectedBefore: isChanged ? selected : state.selectedBefore,
+      isSelectedGone: false,
+    };
+  }
+  const isDecidedHere = isDecided(selected, standingDecisions(state.decisions).get(selected.id));
+  if (!isDecidedHere) return { ...state, isSelectedGone: true };
+  return { ...state, ...nothingSelected, selected: following(open, selected) };
+}
+
+/** This version came about by taking back a decision made here. */
+function isOwn({ decisions }: DeskQueue, lap: QueuedLap): boolean {
+  return decisions.some(
+    ({ lapId, verdict, version }) => lapId === lap.id && verdict === 'waiting' && version + 1 === lap.version,
+  );
+}
+
+function select(state: DeskQueue, lapId: string): DeskQueue {
+  const lap = openLaps(state).find(({ id }) => id === lapId);
+  return lap ? { ...state, ...nothingSelected, selected: lap } : reconcile(state);
+}
+
+/** The lap after this one in the order of the queue, or else the oldest. */
+function following(open: readonly QueuedLap[], lap: QueuedLap | null): QueuedLap | null {
+  const later = lap && open.find((other) => other.id !== lap.id && oldestFirst(other, lap) > 0);
+  return later ?? open.find(({ id }) => id !== lap?.id) ?? null;
+}
+
+function oldestFirst(one: QueuedLap, other: QueuedLap): number {
+  return one.receivedAt.localeCompare(other.receivedAt) || one.id.localeCompare(other.id);
+}
+
+/** Without it when there is nothing to take its place. */
+function replace(decisions: readonly Decision[], old: Decision, ...by: Decision[]): Decision[] {
+  const isIt = (decision: Decision) =>
+    old.entryId === null
+      ? decision.entryId === null && decision.lapId === old.lapId && decision.version === old.version
+      : decision.entryId === old.entryId;
+  return decisions.flatMap((decision) => (isIt(decision) ? by : [decision]));
+}

@@ -1,0 +1,101 @@
+import type { Fact } from '@/domain/race/fact';
+import type { Board } from '@/domain/race/board';
+import { applyFact, boardOf, createLedger } from '@/domain/race/ledger';
+import type { RaceRules } from '@/domain/race/rules';
+import { pause, type Client } from './client';
+import { readBoard, readLog } from './read-race';
+import type { Tally } from './tally';
+
+/** More rows than any race has. */
+const ALL = Number.MAX_SAFE_INTEGER;
+const TRIES = 20;
+
+export type Checked = { board: Board; differences: string[] };
+
+/**
+ * Reads the public log, folds it with `domain/race`, and compares with the board that the server shows; then looks
+ * whether the log has every acknowledged lap and decision exactly once. `since`: the number of the last fact before the day.
+ */
+export async function checkBoard(
+  client: Client,
+  race: string,
+  rules: RaceRules,
+  { tally, official, since }: { tally: Tally; official: string | null; since: number },
+): Promise<Checked> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const board = await readBoard(client, race);
+    const log = await readLog(client, race);
+    const later = await readBoard(client, race);
+    // Other people's laps may come in between: both have to be of one moment.
+    if (board && later?.version === board.version) {
+      const facts = log.filter(({ seq }) => seq <= board.version);
+      const ofToday = facts.filter(({ seq }) => seq > since);
+      return { board, differences: [...compareBoard(board, facts, rules), ...compareLog(ofToday, tally, official)] };
+    }
+    await pause(500);
+  }
+  throw new Error('the board does not keep still for long enough to compare it');
+}
+
+/** What a fold of these facts shows otherwise than the board. */
+export function compareBoard(board: Board, facts: readonly Fact[], rules: RaceRules): string[] {
+  const ledger = createLedger(board.race, rules, initialState(facts, board));
+  for (const fact of facts) applyFact(ledger, fact);
+  const own = boardOf(ledger, { asOf: board.asOf, limit: ALL })!;
+  const differences: string[] = [];
+  const theirs = new Map(board.rows.map((row) => [row.racerId, row]));
+  for (const [index, row] of own.rows.entries()) {
+    const other = theirs.get(row.racerId);
+    if (board.rows[index]?.racerId !== row.racerId) differences.push(`place ${index + 1} is not ${row.name}`);
+    if (!isSame(row, other))
+      differences.push(`${row.name}: ${JSON.stringify(row)}, but the server says ${JSON.stringify(other)}`);
+  }
+  for (const key of ['version', 'state', 'totals', 'waiting'] as const)
+    if (!isSame(own[key], board[key]))
+      differences.push(`${key}: ${JSON.stringify(own[key])}, but the server says ${JSON.stringify(board[key])}`);
+  if (own.rows.length !== board.rows.length)
+    differences.push(`${own.rows.length} racers, but the server has ${board.rows.length}`);
+  return differences;
+}
+
+/** Which acknowledged laps and decisions the log does not have exactly once. */
+export function compareLog(facts: readonly Fact[], tally: Tally, official: string | null): string[] {
+  const entered = facts.filter((fact) => fact.action === 'submitted');
+  const differences = [...tally.laps].flatMap(([id, sent]) => {
+    const found = entered.filter(({ lapId }) => lapId === id);
+    if (found.length !== 1) return [`the log has lap ${id} ${found.length} times`];
+    const { timeMs, resets } = found[0]!.after;
+    return timeMs === sent.timeMs && resets === sent.resets ? [] : [`lap ${id} is in the log with another result`];
+  });
+  const isOurs = (fact: Fact) => !('lapId' in fact) || tally.laps.has(fact.lapId);
+  const decided = (action: Fact['action']) =>
+    facts.filter((fact) => fact.action === action && fact.actor === official && isOurs(fact)).length;
+  const counts = [
+    ['verified', tally.verified],
+    ['rejected', tally.rejected],
+    ['reconsidered', tally.takenBack],
+    ['corrected', tally.corrected],
+    ['merged', tally.merged],
+  ] as const;
+  for (const [action, acknowledged] of counts)
+    if (decided(action) !== acknowledged)
+      differences.push(`${acknowledged} × ${action} acknowledged, but the log has ${decided(action)}`);
+  return differences;
+}
+
+/** Before the first change of state a race is in the state that this change names, or still in it. */
+function initialState(facts: readonly Fact[], board: Board) {
+  return facts.find((fact) => fact.action === 'state-changed')?.before.state ?? board.state;
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  );
+}

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { z } from 'zod';
+import { problemSchema, type Problem } from '@/domain/race/requests';
+
+export type Answer = { status: number; body: unknown };
+export type Client = (method: string, path: string, body?: unknown) => Promise<Answer>;
+
+/** What all clients of one demo share. */
+export type Surroundings = {
+  origin: string;
+  /** Ends waiting; what is on its way comes to its end. */
+  signal?: AbortSignal | undefined;
+  /** Called for each answer that asks to wait, and for each request that did not come through. */
+  onDelay?: ((what: 'too-many' | 'unreachable') => void) | undefined;
+};
+
+/** How long a server may be away, for a restart, before the demo gives up. */
+const PATIENCE_MS = 30_000;
+const RETRY_AFTER_MS = 500;
+const ANSWER_LIMIT_MS = 20_000;
+
+/**
+ * One device: it keeps its cookies, waits as long as a 429 asks it to, and sends again what did not come through.
+ * Throws where the server stays away.
+ */
+export function createClient({ origin, signal, onDelay }: Surroundings): Client {
+  const cookies = new Map<string, string>();
+
+  const send = async (method: string, path: string, body: unknown) => {
+    const response = await fetch(origin + path, {
+      method,
+      headers: {
+        origin,
+        ...(cookies.size > 0 && { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (name) cookies.set(name, value ?? '');
+    }
+    return { response, text: await response.text() };
+  };
+
+  return async (method, path, body) => {
+    const begin = Date.now();
+    for (;;) {
+      const sent = await send(method, path, body).catch((error: unknown) => {
+        if (Date.now() - begin > PATIENCE_MS || signal?.aborted)
+          throw new Error(`${origin} does not answer`, { cause: error });
+        return null;
+      });
+      if (sent && sent.response.status !== 429 && sent.response.status !== 503)
+        return { status: sent.response.status, body: parse(sent.text) };
+      if (sent && signal?.aborted) return { status: sent.response.status, body: parse(sent.text) };
+      onDelay?.(sent?.response.status === 429 ? 'too-many' : 'unreachable');
+      const seconds = Number(sent?.response.headers.get('retry-after'));
+      // Not at all of those that wait in the same moment.
+      await pause((seconds > 0 ? seconds * 1_000 : RETRY_AFTER_MS) * (1 + Math.random() / 4), signal);
+    }
+  };
+}
+
+/** Ends early when asked to stop. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return wait(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** What the answer should be by its schema; throws with the problem's own words where it is none of those statuses. */
+export function expectAnswer<S extends z.ZodType>(what: string, { status, body }: Answer, schema: S): z.output<S> {
+  if (status >= 400) throw new Error(`${what}: ${status} ${problemOf(body)?.detail ?? ''}`.trim());
+  return schema.parse(body);
+}
+
+export function problemOf(body: unknown): Problem | null {
+  return problemSchema.safeParse(body).data ?? null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
