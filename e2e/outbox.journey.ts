@@ -119,3 +119,46 @@ test('a lap cancelled before it ever left leaves nothing behind', async ({ page,
   await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 40_000 });
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 });
+
+test('where the browser keeps nothing, laps are sent all the same, and the page says what that means', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+  });
+  await page.goto(`${server.origin}${RACE}`);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(page.getByText('This browser lets nothing be kept')).toBeVisible();
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('the worker sends what waits when the browser tells it that there is a network, without a page', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  const page = await phone.turnOn(server.origin);
+  await openUntilReady(page, RACE);
+  await server.stop();
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  const session = await page.context().newCDPSession(page);
+  const registrationId = new Promise<string>((done) =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      if (registrations[0]) done(registrations[0].registrationId);
+    }),
+  );
+  await session.send('ServiceWorker.enable');
+  const worker = { origin: server.origin, registrationId: await registrationId, tag: 'daypass-outbox' };
+  await page.goto('about:blank');
+  await server.start();
+  await session.send('ServiceWorker.dispatchSyncEvent', { ...worker, lastChance: false });
+  await expect.poll(() => enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});

@@ -4,12 +4,14 @@ import { noteLaps, readLaps, type KeptLap } from '@/storage/lap-table';
 import { askApi } from './ask-api';
 import { lapPath } from './my-laps';
 
-/** Laps beyond the racers' pages that are asked for one by one, the newest; a phone rarely has more than one such lap. */
+/** From so many laps of one racer on, their page is one answer instead of many. */
+const WORTH_A_PAGE = 4;
+/** The newest laps are asked for one by one; a phone with more of them that stand on no page is rare. */
 const MOST_SINGLE = 20;
 
 /**
- * Asks the server what became of my laps, and notes it: by the pages of the racers they belong to, and one by one those
- * that are on none (withdrawn, gone to another racer, the only lap and rejected).
+ * Asks the server what became of my laps, and notes it: by the page of a racer who has many, and one by one those that
+ * stand on none (withdrawn, gone to another racer, or rejected all, as then there is no page).
  */
 export async function refreshLaps(
   race: string,
@@ -17,9 +19,7 @@ export async function refreshLaps(
   stop: AbortSignal,
 ): Promise<void> {
   const wanted = (await readLaps(race)).filter(isWanted);
-  if (wanted.length === 0) return;
-  const racerIds = new Set(wanted.flatMap(({ lap }) => lap?.racerId ?? []));
-  const pages = await Promise.all([...racerIds].map((racerId) => lapsOfRacer(race, racerId, stop)));
+  const pages = await Promise.all(racersWithMany(wanted).map((racerId) => lapsOfRacer(race, racerId, stop)));
   const ids = new Set(wanted.map(({ id }) => id));
   const found = pages.flat().filter(({ id }) => ids.has(id));
   for (const { id } of found) ids.delete(id);
@@ -27,6 +27,12 @@ export async function refreshLaps(
     [...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), lapSchema, stop)),
   );
   await noteLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
+}
+
+function racersWithMany(laps: readonly KeptLap[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { lap } of laps) if (lap) counts.set(lap.racerId, (counts.get(lap.racerId) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= WORTH_A_PAGE).map(([racerId]) => racerId);
 }
 
 async function lapsOfRacer(race: string, racerId: string, stop: AbortSignal): Promise<Lap[]> {

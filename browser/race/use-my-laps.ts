@@ -27,6 +27,8 @@ export type MyLapsUse = {
   /** Newest first. */
   laps: readonly MyLap[];
   me: Me | null;
+  /** Whether this phone has said who drives: `me` may be null because nobody has yet, or because it was not read yet. */
+  isMeKnown: boolean;
   /** Remembers who drives before the first lap. */
   remember(me: { name: string; country: string | null }): Promise<void>;
   /** Keeps the lap, sends it, and gives its id. Rejects when it could not be kept on this phone. */
@@ -45,14 +47,14 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   const { board } = useBoard(race);
   const { entries } = useOutbox();
   const { kept, refresh, markSeen } = useKeptLaps(race, board?.version ?? null);
-  const [note, setNote] = useState<MeNote | null>(null);
-  useEffect(() => void readMe().then(setNote), []);
+  const [note, setNote] = useState<MeNote | null | undefined>(undefined);
+  useEffect(() => void readMe().then(setNote, () => setNote(null)), []);
 
   const laps = useMemo(
     () => myLaps({ race, entries, kept, board, maxResetsPerLap }),
     [race, entries, kept, board, maxResetsPerLap],
   );
-  const me = useMemo(() => note && { ...note, racerId: myRacerId(kept, note.name) }, [note, kept]);
+  const me = useMemo(() => (note ? { ...note, racerId: myRacerId(kept, note.name) } : null), [note, kept]);
 
   const remember = useCallback(async ({ name, country }: MeNote) => {
     setNote({ name, country });
@@ -74,7 +76,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
     const body = null;
     await addWrite({ kind: 'lap', url: lapPath(race, id), method: 'DELETE', body, note: `Take back ${noteFor(lap)}` });
   };
-  return { laps, me, remember, submit, edit, withdraw, markSeen, refresh };
+  return { laps, me, isMeKnown: note !== undefined, remember, submit, edit, withdraw, markSeen, refresh };
 }
 
 const bodyOf = ({ name, country, timeMs, resets, racedAt }: LapInput): LapBody => ({

@@ -6,8 +6,20 @@ type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
 /** What became of a lap of mine: what happened, what was kept, and what comes next. */
 export function EntryWords({ lap, timeZone, nowMs }: Props) {
   const words = wordsFor(lap, timeZone, nowMs);
-  return words && <p className="small">{words}</p>;
+  return (
+    <>
+      {words && <p className="small">{words}</p>}
+      {isStuck(lap) && (
+        <p className="small">
+          It could not be taken back: {sentence(lap.problem?.detail ?? 'the server gave no reason')} It stands as it is.
+        </p>
+      )}
+    </>
+  );
 }
+
+/** The server has the lap, and would not give it back. */
+export const isStuck = ({ lap, entry }: MyLap) => lap !== null && entry?.state === 'refused';
 
 function wordsFor({ stage, entry, problem, decision }: MyLap, timeZone: string, nowMs: number | null): string | null {
   const by = () =>
@@ -15,22 +27,25 @@ function wordsFor({ stage, entry, problem, decision }: MyLap, timeZone: string, 
   switch (stage) {
     case 'unsent': {
       if (entry?.state === 'sending') return null;
-      const happened = problem ? `${problem.status === null ? 'Nothing came through' : problem.detail}. ` : '';
+      const happened = problem ? `${sentence(problem.status === null ? 'Nothing came through' : problem.detail)} ` : '';
       const next =
         entry && nowMs !== null && entry.nextTryAt > nowMs ? `in ${spanInWords(entry.nextTryAt - nowMs)}` : '';
       return `${happened}It is kept on this phone and leaves by itself${next ? `, next try ${next}` : ' as soon as there is a connection'}.`;
     }
     case 'refused':
-      return `The server did not take it: ${problem?.detail ?? 'it gave no reason'}. Everything you typed is kept here. Change it and send it again, or dismiss it.`;
+      return `The server did not take it: ${sentence(problem?.detail ?? 'it gave no reason')} Everything you typed is kept here. Change it and send it again, or dismiss it.`;
     case 'withdrawing':
       return 'The server hears of it with the next connection.';
     case 'waiting':
       return 'The server has it. It counts once an official has verified it.';
     case 'verified':
-      return decision ? `By ${by()}${decision.reason ? `: ${decision.reason}` : ''}.` : 'It counts.';
+      return decision ? sentence(`By ${by()}${decision.reason ? `: ${decision.reason}` : ''}`) : 'It counts.';
     case 'rejected':
-      return `By ${by() ?? 'an official'}: ${decision?.reason ?? 'no reason given'}. It stays in the log and does not count.`;
+      return `By ${by() ?? 'an official'}: ${sentence(decision?.reason ?? 'no reason given')} It stays in the log and does not count.`;
     case 'withdrawn':
       return null;
   }
 }
+
+/** Words of others may end in a full stop of their own. */
+const sentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);

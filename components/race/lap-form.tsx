@@ -2,25 +2,30 @@
 
 import { useId, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
-import type { KnownRows } from '@/domain/race/place-for';
-import { LONGEST_NAME } from '@/domain/race/racer-name';
+import type { Board } from '@/domain/race/board';
 import type { RaceRules } from '@/domain/race/rules';
-import { checkTypedLap, type TypedField } from '@/domain/race/typed-lap';
-import { CountrySelect } from './country-select';
+import { checkTypedLap, TYPED_FIELDS, type TypedField } from '@/domain/race/typed-lap';
 import { described, FormField } from './form-field';
 import { ResetsStepper } from './resets-stepper';
 import { TimeNote } from './time-note';
 import { WhenDriven } from './when-driven';
+import { WhoDrives } from './who-drives';
 
-/** What the form begins with. */
-export type LapDraft = { name: string; country: string | null; time: string; resets: string; drivenAt: string | null };
+/** What the form begins with. `drivenAt` is how a `datetime-local` writes `drivenAtMs`; null: just now. */
+export type LapDraft = {
+  name: string;
+  country: string | null;
+  time: string;
+  resets: string;
+  drivenAt: string | null;
+  drivenAtMs?: number;
+};
 
 type Props = {
   draft: LapDraft;
   rules: RaceRules;
-  board: KnownRows | null;
-  /** The best of whoever drives on this phone. */
-  ownMs: number | null;
+  board: Board | null;
+  myRacerId: string | null;
   nowMs: number | null;
   action: string;
   /** Rejects with an Error in words when the lap could not be kept. */
@@ -28,58 +33,53 @@ type Props = {
   leave?: () => void;
 };
 
-export function LapForm({ draft, rules, board, ownMs, nowMs, action, send, leave }: Props) {
+export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, leave }: Props) {
   const id = useId();
-  // What nobody touched goes on following the draft: the name that is remembered comes a moment after the page.
-  const [touched, setTouched] = useState<Partial<LapDraft>>({});
-  const typed = { ...draft, ...touched };
+  const [typed, setTyped] = useState(draft);
   const [problems, setProblems] = useState<Partial<Record<TypedField | 'form', string>>>({});
-  const set = (change: Partial<LapDraft>) => setTouched((old) => ({ ...old, ...change }));
+  const [sent, setSent] = useState(0);
   const idOf = (field: TypedField) => `${id}-${field}`;
+  const set = (change: Partial<LapDraft>) => {
+    setTyped((old) => ({ ...old, ...change }));
+    const fields = Object.keys(change).map((field): [string, undefined] => [
+      field === 'drivenAt' ? 'racedAt' : field,
+      undefined,
+    ]);
+    setProblems((old) => ({ ...old, form: undefined, ...Object.fromEntries<undefined>(fields) }));
+  };
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     const now = Date.now();
-    const racedAtMs = typed.drivenAt === null ? now : new Date(typed.drivenAt).getTime();
-    const checked = checkTypedLap({ ...typed, racedAtMs }, now);
+    const checked = checkTypedLap({ ...typed, racedAtMs: racedAtMs(typed.drivenAt, draft, now) }, now);
     if (!checked.ok) {
       setProblems(checked.problems);
-      const first = (['name', 'time', 'resets', 'racedAt'] as const).find((field) => checked.problems[field]);
-      return document.getElementById(idOf(first!))?.focus();
+      const first = TYPED_FIELDS.find((field) => checked.problems[field]);
+      // A remembered name is no field yet: it becomes one with the next drawing.
+      return setTimeout(() => document.getElementById(idOf(first!))?.focus());
     }
     try {
       await send(checked.lap);
-      setProblems({});
       const { name, country } = checked.lap;
-      setTouched({ name, country });
+      setTyped({ name, country, time: '', resets: '0', drivenAt: null });
+      setSent((count) => count + 1);
+      setProblems({});
     } catch (error) {
       setProblems({ form: error instanceof Error ? error.message : String(error) });
     }
   };
 
   const tooMany = rules.maxResetsPerLap !== null && Number(typed.resets) > rules.maxResetsPerLap;
+  const timeNote = <TimeNote time={typed.time} {...{ rules, board, myRacerId }} />;
   return (
     <form className="lap-form" noValidate onSubmit={(event) => void onSubmit(event)}>
-      <FormField id={idOf('name')} label="Name on the board" problem={problems.name}>
-        <input
-          {...described(idOf('name'), problems.name)}
-          type="text"
-          autoComplete="nickname"
-          maxLength={LONGEST_NAME * 4}
-          required
-          value={typed.name}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-      </FormField>
-      <FormField id={`${id}-country`} label="Country">
-        <CountrySelect id={`${id}-country`} country={typed.country} setCountry={(country) => set({ country })} />
-      </FormField>
-      <FormField
-        id={idOf('time')}
-        label="Lap time"
-        problem={problems.time}
-        note={<TimeNote time={typed.time} {...{ rules, board, ownMs }} />}
-      >
+      <WhoDrives
+        key={sent}
+        id={idOf('name')}
+        rememberedName={draft.name}
+        {...{ name: typed.name, country: typed.country, set, problem: problems.name }}
+      />
+      <FormField id={idOf('time')} label="Lap time" problem={problems.time} note={timeNote}>
         <input
           {...described(idOf('time'), problems.time)}
           className="time"
@@ -89,17 +89,14 @@ export function LapForm({ draft, rules, board, ownMs, nowMs, action, send, leave
           enterKeyHint="send"
           required
           value={typed.time}
-          onChange={(event) => {
-            set({ time: event.target.value });
-            setProblems({ ...problems, time: undefined });
-          }}
+          onChange={(event) => set({ time: event.target.value })}
         />
       </FormField>
       <FormField
         id={idOf('resets')}
         label="Resets in this lap"
         problem={problems.resets}
-        note={tooMany ? `A lap with more than ${rules.maxResetsPerLap} resets does not count.` : ''}
+        note={tooMany && `A lap with more than ${rules.maxResetsPerLap} resets does not count.`}
       >
         <ResetsStepper
           id={idOf('resets')}
@@ -112,8 +109,7 @@ export function LapForm({ draft, rules, board, ownMs, nowMs, action, send, leave
         id={idOf('racedAt')}
         drivenAt={typed.drivenAt}
         setDrivenAt={(drivenAt) => set({ drivenAt })}
-        nowMs={nowMs}
-        problem={problems.racedAt}
+        {...{ nowMs, problem: problems.racedAt }}
       />
       <p className="form-problem" role="alert">
         {problems.form}
@@ -128,6 +124,17 @@ export function LapForm({ draft, rules, board, ownMs, nowMs, action, send, leave
           </button>
         )}
       </p>
+      <p className="form-note">
+        It is kept on this phone first, and leaves by itself.{' '}
+        {rules.verification === 'required' ? 'It counts once an official has verified it.' : 'It counts as it arrives.'}
+      </p>
     </form>
   );
+}
+
+/** A field of minutes must not cut the seconds off a time that nobody touched. */
+function racedAtMs(drivenAt: string | null, draft: LapDraft, now: number): number {
+  if (drivenAt === null) return now;
+  if (drivenAt === draft.drivenAt && draft.drivenAtMs !== undefined) return draft.drivenAtMs;
+  return new Date(drivenAt).getTime();
 }

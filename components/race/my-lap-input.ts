@@ -12,8 +12,15 @@ export function inputOf(lap: MyLap): LapInput {
 /** The same as it stands in the form. */
 export function draftOf(lap: MyLap): LapDraft {
   const { name, timeMs, resets, racedAt } = lap;
-  const drivenAt = toLocalInput(Date.parse(racedAt));
-  return { name, country: countryOf(lap), time: formatLapTime(timeMs), resets: String(resets), drivenAt };
+  const drivenAtMs = Date.parse(racedAt);
+  return {
+    name,
+    country: countryOf(lap),
+    time: formatLapTime(timeMs),
+    resets: String(resets),
+    drivenAt: toLocalInput(drivenAtMs),
+    drivenAtMs,
+  };
 }
 
 function countryOf({ lap, entry }: MyLap): string | null {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/lap-time';
-import { EntryWords } from './entry-words';
+import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from './event-time';
 import { LapForm } from './lap-form';
 import { draftOf } from './my-lap-input';
@@ -84,6 +84,7 @@ function LapButtons({ lap, actions, time, edit }: ButtonsProps) {
         {button('Dismiss', () => actions.dismiss(lap))}
       </p>
     );
+  if (isStuck(lap)) return <p className="lap-buttons">{button('Understood', () => actions.dismiss(lap))}</p>;
   if (stage === 'waiting') return <p className="lap-buttons">{button('Take back', () => actions.takeBack(lap))}</p>;
   return null;
 }

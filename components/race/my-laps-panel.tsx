@@ -15,7 +15,7 @@ import { UndoToast } from './undo-toast';
 export type FormContext = {
   rules: RaceRules;
   board: Board | null;
-  ownMs: number | null;
+  myRacerId: string | null;
   nowMs: number | null;
   timeZone: string;
 };
@@ -35,7 +35,8 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   };
   const actions: LapActions = {
     retry: ({ id }) => void outbox.retry(id),
-    dismiss: ({ id }) => void outbox.dismiss(id),
+    // Of a lap that the server has, the entry is the one that would have taken it back.
+    dismiss: ({ id, entry }) => void outbox.dismiss(entry?.id ?? id),
     takeBack: (lap) => void mine.withdraw(lap.id).then(() => setUndoable(lap)),
     edit: async ({ id }, input) => {
       if ((await mine.edit(id, input)) === null)
@@ -51,7 +52,9 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   return (
     <>
       <h2>Send a lap</h2>
-      {canSend(form.board) ? (
+      {!mine.isMeKnown ? (
+        <div className="form-space" />
+      ) : canSend(form.board) ? (
         <LapForm {...form} draft={draft} action="Send this lap" send={send} />
       ) : (
         <p className="note">{closedWords(form.board)}</p>

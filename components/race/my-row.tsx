@@ -22,7 +22,7 @@ export function MyRow({ race, board, myRacerId, openRacer }: Props) {
         <span className="you">you</span>
       </span>
       <span className="my-result">
-        <strong>{row.resultMs === null ? 'no lap counts yet' : formatLapTime(row.resultMs)}</strong>
+        <strong>{row.resultMs === null ? 'no time yet' : formatLapTime(row.resultMs)}</strong>
         <span>{row.rank === 1 ? 'leader' : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}</span>
       </span>
     </p>

@@ -57,7 +57,6 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
   }, [view, news]);
 
   const leader = board?.rows[0] ?? null;
-  const ownMs = board?.rows.find((row) => row.racerId === myRacerId)?.resultMs ?? null;
   const common = { race, timeZone, nowMs, myRacerId, openRacer };
   return (
     <>
@@ -76,7 +75,7 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
           <BoardPanel {...common} live={live} myLaps={mine.laps} />
         </section>
         <section className="race-side" data-panel="mine" aria-label="Send a lap, and my laps">
-          <MyLapsPanel {...{ mine, outbox }} form={{ rules, board, ownMs, nowMs, timeZone }} />
+          <MyLapsPanel {...{ mine, outbox }} form={{ rules, board, myRacerId, nowMs, timeZone }} />
         </section>
         <section className="race-main" data-panel="chart" aria-label="Chart">
           {view === 'chart' && <ChartPanel {...common} />}

@@ -1,20 +1,29 @@
+import type { Board } from '@/domain/race/board';
 import { formatLapTime, parseLapTime } from '@/domain/race/lap-time';
-import { placeFor, type KnownRows } from '@/domain/race/place-for';
+import { placeOf } from '@/domain/race/place-of';
 import type { RaceRules } from '@/domain/race/rules';
 
-type Props = { time: string; rules: RaceRules; board: KnownRows | null; ownMs: number | null };
+type Props = { time: string; rules: RaceRules; board: Board | null; myRacerId: string | null };
 
 /** What was understood of the time while it is typed, and what it would be worth. */
-export function TimeNote({ time, rules, board, ownMs }: Props) {
+export function TimeNote({ time, rules, board, myRacerId }: Props) {
   const parsed = parseLapTime(time);
   if (time.trim() === '') return <>9.123, 0:09.123 and 9123 ms are all understood.</>;
   if (!parsed.ok) return <>Not a time yet, such as 9.123 or 0:09.123.</>;
-  const place = board && rules.ranking === 'best-lap' ? placeFor(board, parsed.ms, ownMs) : null;
   return (
     <>
       Read as <strong className="time">{formatLapTime(parsed.ms)}</strong>
-      {place !== null && `, would be place ${place}`}
+      {board && worthInWords(parsed.ms, board, myRacerId)}
       {parsed.ms < rules.plausibleFromMs && '. That is fast: an official will look twice'}.
     </>
   );
+}
+
+/** Nothing is claimed where a single lap has no place, or the place is below the rows that are here. */
+function worthInWords(ms: number, { ranking, rows, next }: Board, myRacerId: string | null): string {
+  if (ranking !== 'best-lap') return '';
+  const ownMs = rows.find(({ racerId }) => racerId === myRacerId)?.resultMs;
+  if (ownMs && ms >= ownMs) return `, no faster than your best (${formatLapTime(ownMs)})`;
+  const place = placeOf(rows, ms, myRacerId ?? undefined);
+  return next !== null && place > rows.length ? '' : `, would be place ${place}`;
 }

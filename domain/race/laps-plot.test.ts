@@ -21,6 +21,11 @@ test('the line follows the best lap that counts so far', () => {
   expect(plotLaps([lap(12_000, { status: 'waiting' }), lap(9_000, { finished: false })], box)!.best).toBeNull();
 });
 
+test('a lap far slower than the others stands at the edge', () => {
+  const { dots } = plotLaps([lap(60_000), lap(16_000), lap(10_000)], box)!;
+  expect(dots.map(({ y }) => y)).toEqual([10, 10, 110]);
+});
+
 test('one lap, or laps of one time, stand in the middle', () => {
   expect(plotLaps([lap(9_000)], box)!.dots).toMatchObject([{ x: 110, y: 60 }]);
   expect(plotLaps([lap(9_000), lap(9_000)], box)!.dots.map(({ y }) => y)).toEqual([60, 60]);

@@ -6,6 +6,9 @@ export type LapsPlot = {
   best: string | null;
 };
 
+/** Times of the fastest lap, up to which slower ones are told apart. */
+const SLOWEST_SHOWN = 1.6;
+
 /** The laps of a racer side by side in the order given; the fastest at the bottom of the box, in pixels. */
 export function plotLaps(
   laps: readonly Lap[],
@@ -13,7 +16,9 @@ export function plotLaps(
 ): LapsPlot | null {
   if (laps.length === 0) return null;
   const times = laps.map(({ timeMs }) => timeMs);
-  const [fastest, slowest] = [Math.min(...times), Math.max(...times)];
+  const fastest = Math.min(...times);
+  // One lap with many resets would press all others into one line: it stands at the edge.
+  const slowest = Math.min(Math.max(...times), fastest * SLOWEST_SHOWN);
   const stepPx = (width - 2 * margin) / Math.max(1, laps.length - 1);
   const xOf = (index: number) => round(laps.length === 1 ? width / 2 : margin + index * stepPx);
   // Equal laps stand in the middle: they are neither fast nor slow.
@@ -21,7 +26,7 @@ export function plotLaps(
     round(
       slowest === fastest
         ? height / 2
-        : height - margin - ((ms - fastest) / (slowest - fastest)) * (height - 2 * margin),
+        : height - margin - ((Math.min(ms, slowest) - fastest) / (slowest - fastest)) * (height - 2 * margin),
     );
   return {
     dots: laps.map(({ id, timeMs, status }, index) => ({ id, status, x: xOf(index), y: yOf(timeMs) })),

@@ -18,8 +18,8 @@ export type PlotLine = {
 };
 export type Plot = { lines: PlotLine[]; times: { x: number; ms: number }[]; laps: { y: number; ms: number }[] };
 
-const HOUR_MS = 3_600_000;
-const TIME_STEPS_MS = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((minutes) => minutes * 60_000);
+const MINUTE_MS = 60_000;
+const TIME_STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((minutes) => minutes * MINUTE_MS);
 const LAP_TICKS_S = [
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 90, 120, 180, 300, 600, 1_200, 3_600,
 ];
@@ -39,7 +39,7 @@ export function plotProgress(
   const starts = all.map(({ at }) => Date.parse(at));
   const from = Math.min(...starts);
   // A race of one lap still has a width, and one of one result a height.
-  const to = Math.max(untilMs, ...starts, from + HOUR_MS / 6);
+  const to = Math.max(untilMs, ...starts, from + MINUTE_MS);
   const fastest = Math.min(...all.map(({ bestMs }) => bestMs)) / 1.03;
   const slowest = Math.max(...all.map(({ bestMs }) => bestMs)) * 1.03;
   const xOf = (ms: number) => round(box.left + ((ms - from) / (to - from)) * (box.width - box.left - box.right));

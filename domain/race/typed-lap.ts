@@ -11,7 +11,9 @@ export type TypedLap = {
   /** When it was driven, in milliseconds since 1970; NaN where it cannot be read. */
   racedAtMs: number;
 };
-export type TypedField = 'name' | 'time' | 'resets' | 'racedAt';
+/** In the order in which they stand in the form. */
+export const TYPED_FIELDS = ['name', 'time', 'resets', 'racedAt'] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];
 export type CheckedLap =
   | {
       ok: true;

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { Row } from '@/domain/race/board';
+import { BoardRow } from './board-row';
+
+const row: Row = {
+  ...{ racerId: 'a b', name: 'Ada', country: 'GB', rank: 2, resultMs: 9_123, bestMs: 9_123, laps: 1, resets: 0 },
+  achievedAt: '2026-11-29T14:00:00.000Z',
+};
+const draw = (change: Partial<Row> = {}, props: Partial<Parameters<typeof BoardRow>[0]> = {}) =>
+  renderToStaticMarkup(
+    <BoardRow
+      {...{ row: { ...row, ...change }, index: 1, leaderMs: 9_000, won: 0, isMe: false, hasFlags: true }}
+      openRacer={() => undefined}
+      {...props}
+    />,
+  );
+const wordsOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('a row tells place, country, name, laps, gap and result, in this order', () => {
+  expect(wordsOf(draw())).toBe('2 🇬🇧 United Kingdom Ada 1 lap +0.123 00:09.123');
+});
+
+test('flags can be left out, and who has no country has no name of one', () => {
+  expect(wordsOf(draw({}, { hasFlags: false }))).not.toContain('United Kingdom');
+  expect(wordsOf(draw({ country: null }))).toBe('2 Ada 1 lap +0.123 00:09.123');
+});
+
+test('the leader has no gap, and without a counting lap there is neither rank nor time', () => {
+  expect(wordsOf(draw({ rank: 1, resultMs: 9_000 }))).toContain('leader 00:09.000');
+  expect(wordsOf(draw({ rank: null, resultMs: null, laps: 0 }))).toMatch(/^– no place yet .+ 0 laps no lap yet$/);
+});
+
+test('places won or lost are said in words as well, and me is marked', () => {
+  expect(wordsOf(draw({}, { won: 3, isMe: true }))).toContain('Ada you 1 lap ▲3 up 3 in the last minute');
+  expect(wordsOf(draw({}, { won: -1 }))).toContain('▼1 down 1 in the last minute');
+});
+
+test('the first three are marked by shape, and each racer has an address', () => {
+  expect(draw()).toContain('data-rank="2"');
+  expect(draw({ rank: 4 })).not.toContain('data-rank');
+  expect(draw()).toContain('href="?racer=a%20b"');
+});

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { MyLap } from '@/browser/race/use-my-laps';
+import { EntryWords } from './entry-words';
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const nowMs = Date.parse('2026-11-29T14:05:00Z');
+const lap = {
+  ...{ id: 'x', stage: 'unsent', name: 'Ada', timeMs: 9_123, resets: 0, racedAt: '2026-11-29T14:00:00.000Z' },
+  ...{ wouldRank: null, decision: null, problem: null, entry: null, lap: null, isNews: false },
+} as MyLap;
+const say = (change: object) =>
+  renderToStaticMarkup(<EntryWords lap={{ ...lap, ...change }} timeZone={here} nowMs={nowMs} />)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('a lap that could not be sent says what happened, that it is kept, and when the next try is', () => {
+  const problem = { status: null, code: 'no-answer', detail: 'nothing came' };
+  expect(say({ problem, entry: { state: 'waiting', nextTryAt: nowMs + 25_000 } })).toBe(
+    'Nothing came through. It is kept on this phone and leaves by itself, next try in 25 s.',
+  );
+  expect(say({ entry: { state: 'waiting', nextTryAt: nowMs } })).toBe(
+    'It is kept on this phone and leaves by itself as soon as there is a connection.',
+  );
+});
+
+test('a refusal says why, what was kept and what to do', () => {
+  const problem = { status: 409, code: 'race-not-open', detail: 'The race is closed.' };
+  expect(say({ stage: 'refused', problem })).toBe(
+    'The server did not take it: The race is closed. Everything you typed is kept here. Change it and send it again, or dismiss it.',
+  );
+});
+
+test('a decision names who, when and why', () => {
+  const decision = { by: 'Ana', at: '2026-11-29T14:02:00.000Z', reason: 'Short cut' };
+  expect(say({ stage: 'rejected', decision })).toMatch(/^By Ana, \d\d:02: Short cut\. It stays in the log/);
+  expect(say({ stage: 'verified', decision: { by: 'Ana', at: decision.at } })).toMatch(/^By Ana, \d\d:02\.$/);
+  expect(say({ stage: 'verified' })).toBe('It counts.');
+});
+
+test('a withdrawal that was refused leaves the lap as it is, and says so', () => {
+  const problem = { status: 409, code: 'already-decided', detail: 'It was decided meanwhile.' };
+  expect(say({ stage: 'waiting', lap: {}, entry: { state: 'refused' }, problem })).toContain(
+    'It could not be taken back: It was decided meanwhile. It stands as it is.',
+  );
+});
