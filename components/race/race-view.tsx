@@ -30,6 +30,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** What begins higher lies under the header, or beyond it. */
+const UNDER_HEADER_PX = 52;
+
 /** The page of a race: the board, my laps, the chart, the log and the rules, one of them at a time on a phone. */
 export function RaceView({ race, name, rules, opens, closes, timeZone, children }: Props) {
   const live = useBoard(race);
@@ -48,7 +51,7 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
   const open = (next: View) => {
     setPart(next === 'board' ? null : next, 'replace');
     // From far down a long board the other part would begin above the window.
-    if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
+    if ((top.current?.getBoundingClientRect().top ?? 0) < UNDER_HEADER_PX) top.current?.scrollIntoView();
   };
   const openRacer = (id: string) => setRacerId(id, 'push');
   const markSeen = useEffectEvent(() => void mine.markSeen());

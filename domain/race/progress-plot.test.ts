@@ -21,7 +21,8 @@ test('a best time holds until a better one is driven, and then to the right edge
   const [, x0, y0, x1, y1, x2] = /^M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)$/
     .exec(plot.lines[0]!.path)!
     .map(Number);
-  expect([x0, x1, x2]).toEqual([40, 170, 300]);
+  expect([x0, x2]).toEqual([40, 300]);
+  expect(x1).toBe(240);
   expect(y1!).toBeGreaterThan(y0!);
 });
 
@@ -31,6 +32,11 @@ test('ticks are full steps of the clock and round lap times, each with room for 
   for (const { ms } of times) expect(ms % 3_600_000).toBe(0);
   expect(laps[0]!.ms).toBe(9_000);
   for (const [index, { y }] of laps.slice(1).entries()) expect(laps[index]!.y - y).toBeGreaterThanOrEqual(22);
+});
+
+test('a day that ended long ago is not squeezed by the hours since', () => {
+  const [line] = plotProgress([racer('Ada', ['09:00', 20_000], ['10:00', 10_000])], box, options)!.lines;
+  expect(line!.path).toContain('H240V');
 });
 
 test('one lap alone is drawn within the box', () => {

@@ -23,11 +23,13 @@ const TIME_STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((m
 const LAP_TICKS_S = [
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 90, 120, 180, 300, 600, 1_200, 3_600,
 ];
+/** So much of the time up to the last new best is shown after it, if nothing else came. */
+const QUIET_SHOWN = 0.3;
 /** Room that a label of a tick needs, in pixels. */
 const TIME_ROOM = 70;
 const LAP_ROOM = 22;
 
-/** null where nobody has a counting lap. `untilMs` is where the lines end, `labelHeight` what a label needs, in pixels. */
+/** null where nobody has a counting lap. `untilMs` is where the lines end at the latest, `labelHeight` what a label needs, in pixels. */
 export function plotProgress(
   progress: readonly Progress[],
   box: PlotBox,
@@ -38,8 +40,9 @@ export function plotProgress(
   if (all.length === 0) return null;
   const starts = all.map(({ at }) => Date.parse(at));
   const from = Math.min(...starts);
-  // A race of one lap still has a width, and one of one result a height.
-  const to = Math.max(untilMs, ...starts, from + MINUTE_MS);
+  const last = Math.max(...starts);
+  // Hours in which nothing got faster would squeeze those in which it did. A race of one lap still has a width.
+  const to = Math.max(Math.min(untilMs, last + QUIET_SHOWN * (last - from)), last, from + MINUTE_MS);
   const fastest = Math.min(...all.map(({ bestMs }) => bestMs)) / 1.03;
   const slowest = Math.max(...all.map(({ bestMs }) => bestMs)) * 1.03;
   const xOf = (ms: number) => round(box.left + ((ms - from) / (to - from)) * (box.width - box.left - box.right));
