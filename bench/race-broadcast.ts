@@ -2,11 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { memoryMib, type Running } from './race-house';
+import { memoryMib, processorMs, type Running } from './race-house';
 import type { Ask, Told } from './race-watchers';
 import { ROOT } from './run';
 
-export type Broadcast = { p50Ms: number; p99Ms: number; lastMs: number; memoryMib: number };
+export type Broadcast = { p50Ms: number; p99Ms: number; lastMs: number; processorUs: number; memoryMib: number };
 type Target = {
   server: Running;
   /** Where the stream is. */
@@ -30,7 +30,9 @@ export async function measureBroadcast({ server, path, happen }: Target, watcher
     );
     const delays: number[] = [];
     const last: number[] = [];
+    let before = 0;
     for (let round = -2; round < ROUNDS; round += 1) {
+      if (round === 0) before = processorMs(server.pid);
       const startedAt = performance.timeOrigin + performance.now();
       await happen();
       const times = await timesOf(programs, watchers);
@@ -40,12 +42,13 @@ export async function measureBroadcast({ server, path, happen }: Target, watcher
     }
     delays.sort((a, b) => a - b);
     const at = (share: number) => delays[Math.floor(delays.length * share)]!;
-    const memory = memoryMib(server.pid);
+    const processorUs = ((processorMs(server.pid) - before) * 1_000) / delays.length;
     return {
       p50Ms: at(0.5),
       p99Ms: at(0.99),
       lastMs: last.toSorted((a, b) => a - b)[last.length >> 1]!,
-      memoryMib: memory,
+      processorUs,
+      memoryMib: memoryMib(server.pid),
     };
   } finally {
     for (const program of programs) program.kill('SIGKILL');
@@ -65,7 +68,6 @@ async function timesOf(programs: ChildProcess[], watchers: number): Promise<numb
 
 function startWatchers(): ChildProcess {
   const program = fork(join(ROOT, 'bench', 'race-watchers.ts'), [], { execArgv: ['--import', 'tsx'] });
-  process.once('exit', () => program.kill('SIGKILL'));
   return program;
 }
 

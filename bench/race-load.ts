@@ -12,7 +12,14 @@ export type Load = {
   connections: number;
   seconds: number;
 };
-export type Loaded = { perSecond: number; p50Ms: number; p99Ms: number; failed: number; bytes: number };
+export type Loaded = {
+  answers: number;
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  failed: number;
+  bytes: number;
+};
 
 const [text] = process.argv.slice(2);
 console.log(JSON.stringify(await load(JSON.parse(text!) as Load)));
@@ -43,7 +50,7 @@ async function load({ origin, head, laps, connections, seconds }: Load): Promise
   const spentS = (performance.now() - startedAt) / 1_000;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: times.length / spentS, p50Ms: at(0.5), p99Ms: at(0.99), failed, bytes };
+  return { answers: times.length, perSecond: times.length / spentS, p50Ms: at(0.5), p99Ms: at(0.99), failed, bytes };
 }
 
 function withLap(head: string): string {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { ask } from '@/server/testing/ask';
 import type { Bare } from './race-bare';
 import { RACE, start, startServer, type Running } from './race-house';
-import { inTurns, load, ratio, spread, valuesOf, type Rounds } from './race-turns';
+import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds } from './race-turns';
 import { ROOT } from './run';
 import { table } from './table';
 
@@ -28,7 +28,7 @@ export async function measureReads({ house, filled, folder, rounds }: Given): Pr
   });
   const head = `GET ${BOARD} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: ${asked['accept-encoding']}`;
   const round = (server: Running) => () =>
-    load({ origin: server.origin, head, laps: false, connections: CONNECTIONS, seconds: SECONDS });
+    loadServer(server, { head, laps: false, connections: CONNECTIONS, seconds: SECONDS });
   const sides = [
     { name: 'ours', round: round(own) },
     { name: 'bare node:http', round: round(bare) },
@@ -40,13 +40,15 @@ export async function measureReads({ house, filled, folder, rounds }: Given): Pr
   const [ours, others] = results as [Rounds, Rounds];
   const row = (result: Rounds) => [
     result.name,
-    ...['perSecond', 'p50Ms', 'p99Ms', 'bytes'].map((figure, index) =>
-      spread(valuesOf(result, figure), index === 1 || index === 2 ? 1 : 0),
+    ...['perSecond', 'p50Ms', 'p99Ms', 'processorUs', 'bytes'].map((figure) =>
+      spread(valuesOf(result, figure), figure.endsWith('Ms') ? 1 : 0),
     ),
   ];
   console.log(`\n### Reading the board, ${CONNECTIONS} connections (aim 0.7)\n`);
-  console.log(table(['', 'answers/s', 'p50, ms', 'p99, ms', 'bytes'], results.map(row)));
-  console.log(`\nanswers/s, ours / bare: ${ratio(ours, others, 'perSecond')}`);
+  console.log(table(['', 'answers/s', 'p50, ms', 'p99, ms', 'processor, µs each', 'bytes'], results.map(row)));
+  console.log(
+    `\nanswers/s, ours / bare: ${ratio(ours, others, 'perSecond')}; bare / ours, processor: ${ratio(others, ours, 'processorUs')}`,
+  );
   return results;
 }
 

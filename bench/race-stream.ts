@@ -39,17 +39,17 @@ export async function measureStream({ house, filled, folder, rounds }: Given): P
     { name: `ours, ${SOME} watchers`, round: ours(SOME) },
   ]);
   const [own, other] = results as [Rounds, Rounds, Rounds];
-  const figures = ['p50Ms', 'p99Ms', 'lastMs', 'memoryMib'];
+  const figures = ['p50Ms', 'p99Ms', 'lastMs', 'processorUs', 'memoryMib'];
   console.log('\n### From a lap that is sent to what watchers see (aim 1.3)\n');
   console.log(
     table(
-      ['', 'p50, ms', 'p99, ms', 'last one, ms', 'RSS, MiB'],
+      ['', 'p50, ms', 'p99, ms', 'last one, ms', 'processor, µs a watcher', 'RSS, MiB'],
       results.map((result) => [result.name, ...figures.map((figure) => spread(valuesOf(result, figure)))]),
     ),
   );
   const ratios = figures.map((figure) => ratio(own, other, figure));
   console.log(
-    `\nours / bare, ${MANY} watchers: p50 ${ratios[0]}, p99 ${ratios[1]}, last ${ratios[2]}, RSS ${ratios[3]}`,
+    `\nours / bare, ${MANY} watchers: p50 ${ratios[0]}, p99 ${ratios[1]}, last ${ratios[2]}, processor ${ratios[3]}, RSS ${ratios[4]}`,
   );
   return results;
 }

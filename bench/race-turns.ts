@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { processorMs, type Running } from './race-house';
 import type { Load, Loaded } from './race-load';
 import { ROOT } from './run';
 
@@ -39,8 +40,18 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
+/** The same with the processor time that each answer cost the server. */
+export async function loadServer(
+  server: Running,
+  what: Omit<Load, 'origin'>,
+): Promise<Loaded & { processorUs: number }> {
+  const before = processorMs(server.pid);
+  const loaded = await load({ origin: server.origin, ...what });
+  return { ...loaded, processorUs: ((processorMs(server.pid) - before) * 1_000) / loaded.answers };
+}
+
 /** Load from a process of its own. */
-export async function load(what: Load): Promise<Loaded> {
+async function load(what: Load): Promise<Loaded> {
   const args = ['--import', 'tsx', join(ROOT, 'bench', 'race-load.ts'), JSON.stringify(what)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   const loaded = JSON.parse(stdout) as Loaded;

@@ -6,7 +6,7 @@ import { openDatabase } from '@/server/database/open-database';
 import { openKeeper } from '@/server/race/keeper';
 import { RACE, startServer } from './race-house';
 import { MIGRATIONS } from './race-laps';
-import { inTurns, load, ratio, spread, valuesOf, type Rounds, type Side } from './race-turns';
+import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds, type Side } from './race-turns';
 import { table } from './table';
 
 /** The driver has no types of its own; this is what is used of it. */
@@ -63,7 +63,7 @@ async function keeperWriter(work: string): Promise<Writer> {
 async function apiWriter(house: string, folder: string): Promise<Writer> {
   const server = await startServer(house, join(folder, 'api.db'));
   const head = `POST /api/races/${RACE.slug}/laps HTTP/1.1\r\nHost: bench`;
-  const round = () => load({ origin: server.origin, head, laps: true, connections: IN_FLIGHT, seconds: SECONDS });
+  const round = () => loadServer(server, { head, laps: true, connections: IN_FLIGHT, seconds: SECONDS });
   return { name: `API, ${IN_FLIGHT} connections`, round, close: server.stop };
 }
 

@@ -12,6 +12,7 @@ const HEADERS = {
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
   'access-control-allow-origin': '*',
+  connection: 'close',
 };
 
 /** What may wait for a reader beyond what the operating system holds. Ten boards: who is so far behind starts anew. */
@@ -21,6 +22,9 @@ const MOST_BEHIND_MS = 30_000;
 
 /** Answers with the live stream of a race: the board, or what was missed since `lastEventId`, then every change. */
 export function watch({ feed }: { feed: Feed }, response: ServerResponse, lastEventId: string | undefined): void {
+  // In chunks an event is three pieces to write. Without, it is the one buffer that all watchers share, and a fifth less
+  // work; the stream ends where its connection does.
+  response.removeHeader('transfer-encoding');
   response.writeHead(200, HEADERS);
   response.write(retryText());
   const watcher = toWatcher(response);

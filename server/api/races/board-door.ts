@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WATCHED_ROWS } from '@/domain/race/board';
 import type { App } from '../create-app';
+import type { EncodedBoard } from '@/server/race/encoded-board';
 import type { Keeper, KeptRace } from '@/server/race/keeper';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { commonHeaders } from '../common-headers';
-import { JSON_TYPE, writeEncoded } from '../send-encoded';
+import { JSON_TYPE, answerWith } from '../send-encoded';
 
 const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
 
@@ -29,8 +30,30 @@ export function openBoardDoor(app: App, keeper: Keeper) {
   });
 }
 
+/** How an answer goes out: its head as node:http takes it quickest, names and values in turns. */
+type Ready = { status: number; head: string[]; bytes: Buffer | undefined };
+
+// An answer depends on three headers, which browsers write in a handful of ways: each way is worked out once for a board.
+const readyAnswers = new WeakMap<EncodedBoard, Map<string, Ready>>();
+/** Anybody may send anything. */
+const MOST_WAYS = 50;
+
 function answer(race: KeptRace, request: IncomingMessage, response: ServerResponse) {
   const board = race.board(WATCHED_ROWS)!;
-  const common = commonHeaders('GET', request.url!, request.headers);
-  writeEncoded(request, response, board, JSON_TYPE, common).catch(() => response.destroy());
+  const { headers } = request;
+  const asked = [headers['accept-encoding'], headers['if-none-match'], headers['x-forwarded-proto']].join('\n');
+  const ways = readyAnswers.get(board) ?? new Map<string, Ready>();
+  if (ways.size >= MOST_WAYS) ways.clear();
+  readyAnswers.set(board, ways);
+  const ready = ways.get(asked) ?? makeReady(board, request);
+  ways.set(asked, ready);
+  response.writeHead(ready.status, ready.head).end(ready.bytes);
+}
+
+function makeReady(board: EncodedBoard, { url, headers }: IncomingMessage): Ready {
+  const { status, form, ...given } = answerWith(board, JSON_TYPE, headers);
+  const bytes = form === null ? undefined : form === 'identity' ? board.body : board[form]();
+  const length = bytes && { 'content-length': String(bytes.length) };
+  const head = { ...commonHeaders('GET', url!, headers), ...given.headers, ...length };
+  return { status, head: Object.entries(head).flat(), bytes };
 }

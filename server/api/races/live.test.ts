@@ -28,7 +28,10 @@ test('a page of any site watches: the board first, then each change', async () =
 test('a stream goes on from the version that the reader has', async () => {
   const { address, gate } = await startApi();
   const send = await gate();
+  const before = await watchStream(`${address}${LIVE}`);
   for (const name of ['Ada', 'Bo']) await send.post('/api/races/open-track/laps', makeLapBody({ name }));
+  await expect.poll(() => before.events.at(-1)?.id).toBe(2);
+  before.close();
   const { events } = await watchStream(`${address}${LIVE}`, 2);
   await send.post('/api/races/open-track/laps', makeLapBody({ name: 'Cy' }));
   await expect.poll(() => events).toMatchObject([{ event: 'change', id: 3 }]);
