@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
-import { copyFile, mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { openDatabase } from '@/server/database/open-database';
 import { makeFolder } from './make-folder';
 
@@ -10,6 +10,9 @@ export const MIGRATIONS = join(import.meta.dirname, '..', '..', 'prisma', 'migra
 
 /** Migrated once for each test file: copying is a hundred times faster than migrating. */
 let template: Promise<string> | undefined;
+const templateFolder = join(tmpdir(), `daypass-template-${randomUUID()}`);
+// Programs that run tests are ended without a goodbye: an exit handler would leave the folder behind.
+afterAll(() => rm(templateFolder, { recursive: true, force: true }));
 
 /** A database file of its own, with every migration applied. */
 export async function makeDatabase() {
@@ -22,9 +25,8 @@ export async function makeDatabase() {
 }
 
 async function makeTemplate() {
-  const folder = await mkdtemp(join(tmpdir(), 'daypass-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'daypass.db');
+  await mkdir(templateFolder);
+  const file = join(templateFolder, 'daypass.db');
   const { database } = await openDatabase(file, MIGRATIONS);
   // Closing moves everything from the write-ahead log into the file itself.
   await database.$disconnect();
