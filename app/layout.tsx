@@ -1,11 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { RouterBridge } from '@/browser/router-bridge';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import type { Event } from '@/domain/content/event';
 import { eventIcon } from '@/editorial/event-icon';
-import { readerScript } from '@/editorial/reader-script';
+import { pageScripts } from '@/editorial/page-scripts';
 import { siteContent } from '@/editorial/site-content';
 import { codeVersion } from '@/press/code-version';
 import '@/styles/all.css';
@@ -35,7 +34,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { event } = await siteContent();
-  const { src, beforePaint } = readerScript();
+  const { src, beforePaint } = pageScripts();
   return (
     <html lang={event.language} data-build={codeVersion()} suppressHydrationWarning>
       <head>
@@ -47,7 +46,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <Header name={event.shortName} icon={eventIcon()} />
         {children}
         <Footer event={event} />
-        <RouterBridge />
       </body>
     </html>
   );

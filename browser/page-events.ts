@@ -1,15 +1,4 @@
-/** Next's router, once it runs on this page (browser/router-bridge.tsx puts it here). */
-export type Router = { push(href: string): void };
-
-declare global {
-  // Only an interface is merged with the one of the DOM.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-  interface Window {
-    daypassRouter?: Router;
-  }
-}
-
-/** Dispatched on document after a page was turned, by whichever of the two. */
+/** Dispatched on document after a page was turned. */
 export const PAGE_TURNED = 'daypass:page';
 
 /** Dispatched on document when the server has answered again, or for the first time. */

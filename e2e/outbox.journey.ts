@@ -97,8 +97,8 @@ test('a lap whose answer was lost is edited: the first is withdrawn, the second 
   });
   await sendLap(page, { name: 'Ada', time: '9.123' });
   await expect(myLap(page, '00:09.123')).toContainText('Waiting to be sent');
-  isBad = false;
   await myLap(page, '00:09.123').getByRole('button', { name: 'Edit' }).click();
+  isBad = false;
   await page.getByLabel('Lap time').last().fill('9.456');
   await page.getByRole('button', { name: 'Save and send' }).click();
   await expect(myLap(page, '00:09.456')).toContainText('Waiting for an official', { timeout: 20_000 });

@@ -35,7 +35,7 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
   expect(await isSameDocument()).toBe(true);
   await expect(page.getByText(before)).toHaveCount(1);
   const fetched = venue.requests.filter((path) => path !== '/version.json');
-  expect(fetched.toSorted()).toEqual([KEYNOTE, `${KEYNOTE}.txt`, '/sw.js']);
+  expect(fetched.toSorted()).toEqual([KEYNOTE, '/sw.js']);
 
   await place(page, 'Reports').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports');

@@ -16,20 +16,19 @@ test('the style of a page stands in the page', () => {
   expect(pressPage(page(), styleOf)).toContain('<style>/* _next/static/css/a.css */</style>');
 });
 
-test('a page to read carries no Next and none of its data', () => {
+test('a page carries no Next and none of its data', () => {
   const pressed = pressPage(page(), styleOf);
   expect(pressed).not.toMatch(/_next\/static\/chunks|__next_f/);
   expect(pressed).toContain('<h1>A b</h1>');
 });
 
-test('an interactive page keeps Next and its data, but not the polyfills', () => {
-  const pressed = pressPage(page({ main: '<main id="main" data-live="">' }), styleOf);
-  expect(pressed).toContain('main-app-1.js');
-  expect(pressed).toContain('self.__next_f.push([1,"a"])');
-  expect(pressed).not.toContain('polyfills');
+test('where React takes over a part, what marks its pieces of text stays', () => {
+  const pressed = pressPage(page({ main: '<main id="main"><div data-island="/a.js">' }), styleOf);
+  expect(pressed).toContain('<h1>A<!-- --> b</h1>');
+  expect(pressed).not.toMatch(/_next\/static\/chunks|__next_f/);
 });
 
-test('scripts of our own stay on a page to read', () => {
+test('scripts of our own stay', () => {
   const pressed = pressPage(page({ head: '<script src="/generated/reader-1.js" defer=""></script>' }), styleOf);
   expect(pressed).toContain('/generated/reader-1.js');
 });
@@ -37,8 +36,6 @@ test('scripts of our own stay on a page to read', () => {
 test('an unknown form of Next is refused instead of shipped', () => {
   const changed = page().replace('<script>self.__next_f', '<script id="x">self.__next_f');
   expect(() => pressPage(changed, styleOf)).toThrow('still starts Next');
-  const live = page({ main: '<main data-live="">' }).replaceAll('__next_f', '__next_g');
-  expect(() => pressPage(live, styleOf)).toThrow('lost its data');
 });
 
 test('the policy names the hash of every inline script, and of nothing else', () => {

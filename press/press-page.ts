@@ -12,31 +12,21 @@ const MAIN = /<main\b[\s\S]*<\/main>/;
  * Turns an exported page into the one that is served. React writes these tags in one fixed form, so patterns are
  * enough; should that form change, `expectPressed` says so instead of shipping a half-pressed page.
  *
- * The style stands in the page: a request of its own would keep the first paint waiting for a round trip. A page that
- * is only read carries no Next at all (browser/reader turns its pages); an interactive one, marked `data-live`, does.
- * React's markers are dropped in the main part alone: an interactive page that is turned to hydrates the frame as well.
+ * The style stands in the page: a request of its own would keep the first paint waiting for a round trip. No page
+ * carries Next: browser/reader turns them, and brings their interactive parts to life, which keep the markers that React
+ * left between pieces of text. Everywhere else those are dropped.
  */
 export function pressPage(html: string, styleOf: (file: string) => string): string {
-  const isLive = /<main[^>]* data-live\b/.test(html);
-  const styled = html
+  const pressed = html
     .replace(STYLESHEET, (_, file: string) => `<style>${styleOf(file)}</style>`)
-    .replace(POLYFILLS, '');
-  const pressed = isLive
-    ? styled
-    : styled
-        .replace(NEXT_SCRIPT, '')
-        .replace(NEXT_PRELOAD, '')
-        .replace(NEXT_DATA, '')
-        .replace(MAIN, (main) => main.replace(MARKERS, ''));
-  expectPressed(pressed, isLive);
+    .replace(POLYFILLS, '')
+    .replace(NEXT_SCRIPT, '')
+    .replace(NEXT_PRELOAD, '')
+    .replace(NEXT_DATA, '')
+    .replace(MAIN, (main) => (main.includes(' data-island=') ? main : main.replace(MARKERS, '')));
+  if (/<link rel="stylesheet"/.test(pressed)) throw new Error('press: a stylesheet was left as a link');
+  if (/__next_f|\/_next\/static\/chunks\//.test(pressed)) throw new Error('press: a page still starts Next');
   return pressed;
-}
-
-function expectPressed(html: string, isLive: boolean): void {
-  if (/<link rel="stylesheet"/.test(html)) throw new Error('press: a stylesheet was left as a link');
-  if (!isLive && /__next_f|\/_next\/static\/chunks\//.test(html))
-    throw new Error('press: a page to read still starts Next');
-  if (isLive && !html.includes('__next_f')) throw new Error('press: an interactive page lost its data');
 }
 
 /** The policy of one page: its own files, and the very inline scripts it was built with. */

@@ -12,6 +12,7 @@ import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './writ
 /** On the server only: worker and packs are the means, feeds and previews are for others, a 404 is no place to go. */
 const NOT_COPIED =
   /^(sw(-off)?\.js|404\.html|previews\/|screenshots\/|icons\/|packs\/|robots\.txt|version\.json)|\.(xml|atom)$|feed\.json$/;
+const STYLE = /^_next\/static\/css\//;
 const PLACEHOLDER = 'self.__DAYPASS_COPY';
 
 /**
@@ -43,7 +44,9 @@ export async function press(from: string, to: string): Promise<{ version: string
 
 function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
   const styleOf = (file: string) => exported.get(file)!.toString();
-  return [...exported].map(([name, body]) => {
+  // Every page holds its whole style.
+  const served = [...exported].filter(([name]) => !STYLE.test(name));
+  return served.map(([name, body]) => {
     if (!name.endsWith('.html')) return siteFile(name, body);
     const html = pressPage(body.toString(), styleOf);
     return siteFile(name, Buffer.from(html), { 'content-security-policy': contentSecurityPolicy(html) });

@@ -20,14 +20,12 @@ test('only addresses that hold a hash are cached for good', () => {
   expect(['_next/static/chunks/a-1.js', 'generated/reader-1.js', 'packs/1.pack'].map(cacheOf)).toEqual(
     Array(3).fill('immutable'),
   );
-  expect(['index.html', 'index.txt', 'sw.js', 'version.json', 'manifest.webmanifest'].map(cacheOf)).toEqual(
-    Array(5).fill('page'),
-  );
+  expect(['index.html', 'sw.js', 'version.json', 'manifest.webmanifest'].map(cacheOf)).toEqual(Array(4).fill('page'));
   expect(['feed.atom', 'robots.txt', 'sitemap.xml', 'previews/a.png'].map(cacheOf)).toEqual(Array(4).fill('short'));
 });
 
-test('payloads of Next and plain text are told apart', () => {
-  expect(siteFile('reports.txt', Buffer.from('')).type).toBe('text/x-component');
+test('the media type follows from the ending, but for files with a meaning of their own', () => {
+  expect(siteFile('feed.json', Buffer.from('')).type).toBe('application/feed+json; charset=utf-8');
   expect(siteFile('robots.txt', Buffer.from('')).type).toBe('text/plain; charset=utf-8');
 });
 

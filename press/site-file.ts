@@ -33,10 +33,9 @@ const NAMED_TYPES: Record<string, string> = { 'feed.json': 'application/feed+jso
 /** Makes a file of the site; its type and how long it may be cached follow from its name. Throws on an unknown ending. */
 export function siteFile(file: string, body: Buffer, headers: Record<string, string> = {}): SiteFile {
   const ending = file.slice(file.lastIndexOf('.') + 1);
-  const isPayload = ending === 'txt' && file !== 'robots.txt';
-  const type = isPayload ? 'text/x-component' : (NAMED_TYPES[file] ?? TYPES[ending]);
+  const type = NAMED_TYPES[file] ?? TYPES[ending];
   if (!type) throw new Error(`press: no media type is known for ${file}`);
-  return { path: addressOf(file), file, body, type, cache: cacheClassOf(file, ending, isPayload), headers };
+  return { path: addressOf(file), file, body, type, cache: cacheClassOf(file, ending), headers };
 }
 
 function addressOf(file: string): string {
@@ -45,9 +44,8 @@ function addressOf(file: string): string {
   return `/${clean.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function cacheClassOf(file: string, ending: string, isPayload: boolean): CacheClass {
+function cacheClassOf(file: string, ending: string): CacheClass {
   if (/^(_next\/static|generated|packs)\//.test(file)) return 'immutable';
-  if (ending === 'html' || isPayload || file === 'sw.js' || ending === 'webmanifest' || file === 'version.json')
-    return 'page';
+  if (ending === 'html' || file === 'sw.js' || ending === 'webmanifest' || file === 'version.json') return 'page';
   return 'short';
 }

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
 import { buildPreviews } from './build-previews';
-import { buildReader } from './build-reader';
+import { buildScripts } from './build-scripts';
 import { copyFigures } from './copy-figures';
 import { writeRaces } from './write-races';
 
@@ -28,7 +28,7 @@ rmSync('dist/built-from', { force: true });
 
 await step('database client', () => npx('prisma generate'));
 await step('content check', () => npx('tsx scripts/check-content.ts'));
-await step('reader script', buildReader);
+await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);
 await step('link previews', buildPreviews);
 await step('pages', () => npx('next build --webpack'));

@@ -1,22 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
-import { buildReader } from './build-reader';
+import { buildScripts } from './build-scripts';
 import { copyFigures } from './copy-figures';
 import { writeRaces } from './write-races';
 
 const SOURCES = ['browser', 'domain'];
 const SETTLED_MS = 150;
 
-/** Makes what Next's development server does not make itself, and makes the reader script anew when its code changes. */
+/** Makes what Next's development server does not make itself, and makes the scripts of the pages anew when its code changes. */
 export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
   await copyFigures();
   await writeRaces();
-  await buildReader();
+  await buildScripts({ isDeveloping: true });
   let settled: ReturnType<typeof setTimeout> | undefined;
   for (const folder of SOURCES)
     watch(folder, { recursive: true }, () => {
       clearTimeout(settled);
-      settled = setTimeout(() => void buildReader().catch(console.error), SETTLED_MS);
+      settled = setTimeout(() => void buildScripts({ isDeveloping: true }).catch(console.error), SETTLED_MS);
     });
 }

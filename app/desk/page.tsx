@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Desk } from '@/components/desk/desk';
+import { Island } from '@/components/islands/island';
 import { PageFrame } from '@/components/frame/page-frame';
 import { siteContent } from '@/editorial/site-content';
 import '@/styles/desk.css';
@@ -23,12 +24,12 @@ export default async function DeskPage() {
     return [{ slug, name, rules: { plausibleFromMs, maxResetsPerLap } }];
   });
   return (
-    <PageFrame isLive className="desk">
+    <PageFrame className="desk">
       <h1>Desk</h1>
       <noscript>
         <p className="note">This page needs scripts, which are switched off in this browser.</p>
       </noscript>
-      <Desk races={running} timeZone={event.timeZone} />
+      <Island name="desk" of={Desk} props={{ races: running, timeZone: event.timeZone }} />
     </PageFrame>
   );
 }

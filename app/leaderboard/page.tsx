@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
+import { Island } from '@/components/islands/island';
 import { RaceList } from '@/components/race/race-list';
 import { describePage } from '@/editorial/describe-page';
 import { championsOf } from '@/editorial/champions';
@@ -18,10 +19,10 @@ export default async function LeaderboardPage() {
     return { slug, name, summary, opens, closes, archived: archive ? championsOf(archive) : null };
   });
   return (
-    <PageFrame place="/leaderboard" isLive>
+    <PageFrame place="/leaderboard">
       <h1>Leaderboard</h1>
       <p className="soft">Watch a race, or send a lap of your own. Both go on when the wifi does not.</p>
-      <RaceList races={listed} timeZone={event.timeZone} />
+      <Island name="race-list" of={RaceList} props={{ races: listed, timeZone: event.timeZone }} />
     </PageFrame>
   );
 }

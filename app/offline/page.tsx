@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CopyPanel } from '@/components/copy/copy-panel';
 import { PageFrame } from '@/components/frame/page-frame';
 import { places } from '@/components/frame/places';
+import { Island } from '@/components/islands/island';
 import { describePage } from '@/editorial/describe-page';
 import { siteContent } from '@/editorial/site-content';
 
@@ -20,7 +21,7 @@ export default async function OfflinePage() {
     { path: '/unavailable', title: 'Page for unknown addresses' },
   ];
   return (
-    <PageFrame place="/offline" isLive>
+    <PageFrame place="/offline">
       <h1>On this phone</h1>
       <p className="soft">
         Everything is copied to your phone by itself after the first page has opened, so that it works without a
@@ -32,7 +33,7 @@ export default async function OfflinePage() {
           offline.
         </p>
       </noscript>
-      <CopyPanel pages={pages} />
+      <Island name="copy" of={CopyPanel} props={{ pages }} />
     </PageFrame>
   );
 }

@@ -3,8 +3,6 @@ import { applyAppearance } from './appearance';
 
 const root = document.documentElement;
 root.classList.add('js');
-// Zod tries out whether it may make code; asked before any schema, it does not, and the policy has nothing to refuse.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 if (mayBeChosen()) applyAppearance();
 if (isOpenedAtTopFromCopy()) paintLeadFirst();
 

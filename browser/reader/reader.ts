@@ -5,9 +5,13 @@ import { enableAppearance } from './appearance';
 import { showPill, watchConnection } from './connection';
 import { keepCopy } from './keep-copy';
 import { enableFilter, markLists } from './lists';
+import { startIslands } from './islands';
 import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
+
+/** Set by scripts/build-scripts.ts: Next then draws the frame of a page as well, and would not know its pages turned. */
+declare const IS_DEVELOPING: boolean;
 
 function onPage(): void {
   showPill();
@@ -18,8 +22,9 @@ function onPage(): void {
 
 // Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been painted:
 // the words come first.
-turnPages();
+if (!IS_DEVELOPING) turnPages();
 enableActions();
+startIslands();
 afterPaint(() => {
   enableAppearance();
   onPage();

@@ -1,8 +1,8 @@
 import { PAGE_TURNED } from '../page-events';
 import { isOffline } from './connection';
 import { isUpdateWaiting, takeUpdate } from './keep-copy';
+import { leaveIslands, startIslands } from './islands';
 import { say } from './say';
-import { startNext } from './start-next';
 
 const FETCH_LIMIT_MS = 10_000;
 const SHOW_BUSY_AFTER_MS = 250;
@@ -19,8 +19,7 @@ let early: { href: string; page: Promise<Page | null> } | undefined;
 
 /**
  * Turns pages without loading the frame anew: fetches the next page (from the copy, in a few milliseconds) and puts its
- * main part in place. Far less work for a phone than starting Next, which runs on interactive pages only.
- * Whatever is unexpected ends in an ordinary navigation.
+ * main part in place. Whatever is unexpected ends in an ordinary navigation.
  */
 export function turnPages(): void {
   history.replaceState({ ...history.state, daypass: entry }, '');
@@ -43,7 +42,6 @@ function onClick(event: MouseEvent): void {
     return;
   event.preventDefault();
   if (isUpdateWaiting()) return void takeUpdate().then(() => location.assign(href));
-  if (window.daypassRouter) return window.daypassRouter.push(href);
   void turnTo(href);
 }
 
@@ -59,7 +57,7 @@ function innerLink({ target }: Event): string | undefined {
 
 function fetchEarly(event: Event): void {
   const href = innerLink(event);
-  if (href && !window.daypassRouter && early?.href !== href) early = { href, page: fetchPage(href) };
+  if (href && early?.href !== href) early = { href, page: fetchPage(href) };
 }
 
 async function turnTo(href: string): Promise<void> {
@@ -81,9 +79,8 @@ async function turnTo(href: string): Promise<void> {
   show(page, 0);
 }
 
-/** Back and forward. Where Next runs it turns its own pages. */
+/** Back and forward. */
 async function onPopState({ state }: PopStateEvent): Promise<void> {
-  if (window.daypassRouter) return;
   leftAt.set(entry, scrollY);
   const { daypass, y = 0 } = (state as EntryState) ?? {};
   entry = daypass ?? Date.now();
@@ -114,6 +111,7 @@ async function fetchPage(href: string): Promise<Page | null> {
 
 function show({ doc }: Page, y: number): void {
   shown = location.pathname;
+  leaveIslands();
   addStyle(doc);
   const main = document.importNode(doc.querySelector('main')!, true);
   document.querySelector('main')!.replaceWith(main);
@@ -122,7 +120,7 @@ function show({ doc }: Page, y: number): void {
   main.focus({ preventScroll: true });
   scrollToPlace(location.hash, y);
   say(document.title, true);
-  if (main.hasAttribute('data-live')) startNext(doc);
+  startIslands();
   // Last: whoever hears it may scroll on to where a report was left, and say so.
   document.dispatchEvent(new Event(PAGE_TURNED));
 }

@@ -3,7 +3,7 @@ import { OUTBOX_CHANGED } from '../page-events';
 import { note } from './connection';
 import { kept } from './kept';
 
-/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build-reader.ts. */
+/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build-scripts.ts. */
 declare const SENDING_SCRIPT: string;
 
 /** Shows what waits to be sent, on pages of any kind. The script that sends is fetched only where something waits. */

@@ -4,14 +4,12 @@ import { places, type Place } from './places';
 type Props = {
   /** The place of the bar that this page belongs to. */
   place?: Place;
-  /** The page needs React at once; pages without it are only read (press/press-page.ts). */
-  isLive?: boolean;
   className?: string;
   children: ReactNode;
 };
 
 /** What a page brings into the frame of app/layout.tsx: the bar with its place marked, and the main part. */
-export function PageFrame({ place, isLive = false, className, children }: Props) {
+export function PageFrame({ place, className, children }: Props) {
   return (
     <>
       <nav className="places" aria-label="Places" data-place>
@@ -31,7 +29,7 @@ export function PageFrame({ place, isLive = false, className, children }: Props)
           </a>
         ))}
       </nav>
-      <main id="main" tabIndex={-1} className={className} data-live={isLive ? '' : undefined}>
+      <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>
     </>

@@ -3,30 +3,27 @@ import { copyItems, showBytes, worstOf } from './copy-items';
 
 const file = (path: string, bytes: number | null = 10) => ({ path, bytes, wireBytes: 4 });
 
-test('a page and its payload are one item, in the order of the names', () => {
+test('each page is an item, in the order of the names', () => {
   const items = copyItems(
-    [file('/reports/a.txt'), file('/'), file('/reports/a'), file('/index.txt')],
+    [file('/reports/a'), file('/')],
     [
       { path: '/', title: 'Today' },
       { path: '/reports/a', title: 'A' },
     ],
   );
   expect(items.map(({ title, href, bytes, wireBytes }) => [title, href, bytes, wireBytes])).toEqual([
-    ['Today', '/', 20, 8],
-    ['A', '/reports/a', 20, 8],
+    ['Today', '/', 10, 4],
+    ['A', '/reports/a', 10, 4],
   ]);
 });
 
 test('what pages share is one item that has no address', () => {
-  const items = copyItems(
-    [file('/'), file('/_next/static/a.js'), file('/favicon.svg')],
-    [{ path: '/', title: 'Today' }],
-  );
-  expect(items[1]).toMatchObject({ href: null, paths: ['/_next/static/a.js', '/favicon.svg'], state: 'here' });
+  const items = copyItems([file('/'), file('/generated/a.js'), file('/favicon.svg')], [{ path: '/', title: 'Today' }]);
+  expect(items[1]).toMatchObject({ href: null, paths: ['/generated/a.js', '/favicon.svg'], state: 'here' });
 });
 
 test('an item is absent as soon as one of its files is', () => {
-  const [item] = copyItems([file('/'), file('/index.txt', null)], [{ path: '/', title: 'Today' }]);
+  const [item] = copyItems([file('/favicon.svg'), file('/generated/a.js', null)], []);
   expect(item).toMatchObject({ state: 'absent', bytes: 10, wireBytes: 8 });
 });
 

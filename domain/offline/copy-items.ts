@@ -2,7 +2,7 @@ import type { CheckResult, InventoryFile } from './messages';
 
 export type PageName = { path: string; title: string };
 
-/** What a person sees as one thing in the copy: a page with its payload, or everything that pages share. */
+/** What a person sees as one thing in the copy: a page, or everything that pages share. */
 export type CopyItem = {
   key: string;
   title: string;
@@ -21,8 +21,7 @@ export function copyItems(files: readonly InventoryFile[], names: readonly PageN
   const titles = new Map(names.map(({ path, title }) => [path, title]));
   const groups = new Map<string, InventoryFile[]>(names.map(({ path }) => [path, []]));
   for (const file of files) {
-    const page = pageOf(file.path);
-    const key = titles.has(page) ? page : SHARED;
+    const key = titles.has(file.path) ? file.path : SHARED;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
   return [...groups]
@@ -31,11 +30,6 @@ export function copyItems(files: readonly InventoryFile[], names: readonly PageN
 }
 
 const SHARED = 'shared';
-
-/** `/reports/x` and its payload `/reports/x.txt` are one page; the payload of `/` is `/index.txt`. */
-function pageOf(path: string): string {
-  return path.replace(/\.txt$/, '').replace(/^\/index$/, '/');
-}
 
 function toItem(key: string, title: string | undefined, files: readonly InventoryFile[]): CopyItem {
   return {

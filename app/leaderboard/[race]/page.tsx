@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/frame/page-frame';
 import { ArchiveRace } from '@/components/race/archive-race';
 import { dayAndClockAt } from '@/components/race/event-time';
+import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
 import { RaceView } from '@/components/race/race-view';
 import { describePage } from '@/editorial/describe-page';
@@ -44,8 +45,8 @@ export default async function RacePage({ params }: Props) {
     ...(closes ? [`Closes ${dayAndClockAt(Date.parse(closes), timeZone)}.`] : []),
   ];
   return (
-    <PageFrame place="/leaderboard" isLive className="race">
-      <RaceView race={slug} {...{ name, rules, opens, closes, timeZone }}>
+    <PageFrame place="/leaderboard" className="race">
+      <Island name="race" of={RaceView} props={{ race: slug, name, rules, opens, closes, timeZone }}>
         <noscript>
           <p className="note">
             The board needs scripts, which are switched off in this browser. The ranking is also{' '}
@@ -54,7 +55,7 @@ export default async function RacePage({ params }: Props) {
         </noscript>
         <p className="race-about">{summary}</p>
         <RaceFacts {...{ race, report, timesInWords }} />
-      </RaceView>
+      </Island>
     </PageFrame>
   );
 }

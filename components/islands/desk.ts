@@ -1,0 +1,4 @@
+import { island } from '@/browser/islands/island';
+import { Desk } from '@/components/desk/desk';
+
+export const mount = island(Desk);

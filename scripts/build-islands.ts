@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import type { IslandScript } from '@/editorial/page-scripts';
+
+const ENTRIES = 'components/islands';
+
+/**
+ * Bundles the scripts of all interactive parts at once, so that what several need (React above all) is one file that all
+ * share. Returns the address of each and of what it imports, which a page names so that all of it is fetched side by side.
+ */
+export async function buildIslands(outdir: string, target: string[]): Promise<Record<string, IslandScript>> {
+  const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
+  const { metafile } = await build({
+    entryPoints: names.map((name) => join(ENTRIES, `${name}.ts`)),
+    outdir,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    jsx: 'automatic',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
+}
+
+function scriptOf({ outputs }: Metafile, entry: string): IslandScript {
+  const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry)!;
+  const needed = new Set<string>();
+  const visit = (name: string) => {
+    for (const { path, kind } of outputs[name]!.imports)
+      if (kind === 'import-statement' && !needed.has(path)) {
+        needed.add(path);
+        visit(path);
+      }
+  };
+  visit(file);
+  return { src: address(file), imports: Array.from(needed, address).toSorted() };
+}
+
+const address = (file: string) => file.replace(/^public/, '');

@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { PageScripts } from '@/editorial/page-scripts';
+import { revision } from '@/press/revision';
+import { buildIslands } from './build-islands';
+
+const PUBLIC = 'public/generated';
+const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
+
+/**
+ * Bundles all scripts of the pages under hashed names, and tells app/layout.tsx the names and the code for the head: the
+ * reader script, the one that sends (whose name stands in the first, which fetches it where something waits to be sent),
+ * and those of the interactive parts. `isDeveloping`: Next turns the pages and brings the parts to life itself.
+ */
+export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
+  rmSync(PUBLIC, { recursive: true, force: true });
+  mkdirSync(PUBLIC, { recursive: true });
+  mkdirSync('generated', { recursive: true });
+  const sending = await bundle('browser/outbox/keep-sending.ts');
+  const sendingSrc = `/generated/outbox-${revision(sending)}.js`;
+  const define = { SENDING_SCRIPT: JSON.stringify(sendingSrc), IS_DEVELOPING: `${isDeveloping}` };
+  const reader = classic(await bundle('browser/reader/reader.ts', define));
+  const src = `/generated/reader-${revision(reader)}.js`;
+  writeFileSync(join('public', src), reader);
+  writeFileSync(join('public', sendingSrc), sending);
+  const scripts: PageScripts = {
+    src,
+    beforePaint: classic(await bundle('browser/reader/before-paint.ts')),
+    islands: await buildIslands(PUBLIC, TARGET),
+  };
+  writeFileSync('generated/scripts.json', JSON.stringify(scripts));
+  return { readerBytes: reader.length, sendingBytes: sending.length };
+}
+
+/** A module as a classic script. esbuild's own way to say so brings half a kilobyte for the one import() in it. */
+const classic = (module: string) => `(()=>{"use strict";${module.trim()}})();`;
+
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    define,
+    external: ['/generated/*'],
+    target: TARGET,
+    write: false,
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]!.text;
+}
