@@ -11,7 +11,7 @@ async function expectComplete(page: Page, address: string): Promise<void> {
   const { heading, pictures } = expectedOf(built, address);
   await expect(page).toHaveURL(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-  const shown = page.getByRole('main').getByRole('img', { includeHidden: true });
+  const shown = page.locator('main [role="img"], main img');
   await expect(shown).toHaveCount(pictures);
   for (const picture of await shown.all()) {
     // On a phone the rules of a race, and the track among them, are a part that is opened.

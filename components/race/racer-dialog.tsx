@@ -1,6 +1,5 @@
 'use client';
 
-import { useId } from 'react';
 import { useDialog } from '@/browser/race/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
 import { formatGap } from '@/domain/race/format-gap';
@@ -24,7 +23,7 @@ type Props = {
 /** A racer's own view: place, all laps, and how they got faster. */
 export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }: Props) {
   const dialog = useDialog(racerId !== null);
-  const title = useId();
+  const title = `racer-${race}`;
   const fetched = useRacer(race, racerId);
   const { data, state } = fetched;
   const racer = data?.racer;
