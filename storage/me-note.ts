@@ -11,9 +11,7 @@ const isMeNote = outline<MeNote>({ name: text, country: orNull(isCountry) });
 
 export async function readMe(): Promise<MeNote | null> {
   const kept = await openKept();
-  const rows = await kept.change(['notes', 'apart'], (tables) =>
-    parseRows(tables, 'notes', takeIf(isMeNote), KEY),
-  );
+  const rows = await kept.change(['notes', 'apart'], (tables) => parseRows(tables, 'notes', takeIf(isMeNote), KEY));
   return rows[0]?.[1] ?? null;
 }
 

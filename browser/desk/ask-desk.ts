@@ -18,10 +18,7 @@ type Question<T> = { isAnswer: Guard<T>; method?: 'GET' | 'POST' | 'PATCH' | 'DE
 const ANSWER_LIMIT_MS = 10_000;
 
 /** Asks the API; never throws. What is not an answer of our API (a sign-in page of the wifi) is no answer. */
-export async function askDesk<T>(
-  path: string,
-  { isAnswer, method = 'GET', body }: Question<T>,
-): Promise<Answered<T>> {
+export async function askDesk<T>(path: string, { isAnswer, method = 'GET', body }: Question<T>): Promise<Answered<T>> {
   const response = await fetch(path, {
     method,
     cache: 'no-store',

@@ -24,9 +24,7 @@ export async function refreshLaps(
   const ids = new Set(wanted.map(({ id }) => id));
   const found = pages.flat().filter(({ id }) => ids.has(id));
   for (const { id } of found) ids.delete(id);
-  const singly = await Promise.all(
-    [...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), isLap, stop)),
-  );
+  const singly = await Promise.all([...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), isLap, stop)));
   await noteLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
 }
 

@@ -1,5 +1,17 @@
 import { COUNTRY, LAP_FLAGS, LAP_SOURCES, LAP_STATUSES, type Lap } from './lap';
-import { flag, listOf, moment, number, oneOf, optional, orNull, outline, text, type Guard, type Outline } from './outline';
+import {
+  flag,
+  listOf,
+  moment,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  outline,
+  text,
+  type Guard,
+  type Outline,
+} from './outline';
 
 export const isCountry: Guard<string> = (value): value is string => text(value) && COUNTRY.test(value);
 export const isRunPlace = outline<NonNullable<Lap['run']>>({ id: text, lap: number });

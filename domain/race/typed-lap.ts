@@ -40,7 +40,6 @@ export function checkTypedLap({ name, country, time, resets, racedAtMs }: TypedL
   return { ok: true, lap: { name: named.name, country, timeMs: parsed.ms, resets: count, racedAt } };
 }
 
-const nameProblem = (name: string, reason: string) =>
-  name.trim() === '' ? 'Your name is missing.' : sentence(reason);
+const nameProblem = (name: string, reason: string) => (name.trim() === '' ? 'Your name is missing.' : sentence(reason));
 const whenProblem = (ms: number) => (Number.isNaN(ms) ? 'Say when it was driven.' : 'That is in the future.');
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
