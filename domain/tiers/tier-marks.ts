@@ -1,0 +1,17 @@
+import type { TierDifference } from '@/domain/tiers/compare-tiers';
+
+export type Mark = 'new' | 'instead' | 'changed' | 'leaves';
+
+/** What each component is marked with in the later picture, by id; what is only kept has no mark. */
+export function marksAfter({ added, replaced, moved }: TierDifference): ReadonlyMap<string, Mark> {
+  return new Map<string, Mark>([
+    ...added.map((id) => [id, 'new'] as const),
+    ...replaced.map(({ to }) => [to, 'instead'] as const),
+    ...moved.map(({ component }) => [component, 'changed'] as const),
+  ]);
+}
+
+/** What leaves on the way, for the earlier picture of two. */
+export function marksBefore({ removed, replaced }: TierDifference): ReadonlyMap<string, Mark> {
+  return new Map([...removed, ...replaced.map(({ from }) => from)].map((id) => [id, 'leaves']));
+}
