@@ -1,5 +1,4 @@
-import { compareTiers } from '@/domain/tiers/compare-tiers';
-import { marksAfter } from '@/domain/tiers/tier-marks';
+import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import { storyUntil, tierStory } from '@/domain/tiers/tier-story';
 import type { Tiers } from '@/domain/content/tiers';
 import { TierPicture } from './tier-picture';
@@ -12,13 +11,12 @@ export function TierFigure({ tiers, tier, caption }: Props) {
   const shown = tiers.tiers[index];
   if (!shown) throw new Error(`there is no tier ${tier}`);
   const story = storyUntil(tierStory(tiers), index);
-  const marks = marksAfter(compareTiers(tiers.tiers, index - 1, index));
   return (
     <figure className="drawing">
       <TierPicture
         story={story}
         index={index}
-        marks={index === 0 ? new Map() : marks}
+        marks={marksAfter(changesAt(story, index))}
         label={`The architecture at ${shown.usersLabel.toLowerCase()}`}
       />
       <figcaption>

@@ -30,7 +30,7 @@ export function TierPicture({ story, index, marks, label, onOpen }: Props) {
       role="group"
       aria-label={label}
       fontFamily="var(--sans)"
-      fontSize={13}
+      fontSize={12.7}
     >
       <TierWays {...{ layout, present, parts }} />
       {layout.lines.flatMap(({ places }) =>
@@ -38,7 +38,16 @@ export function TierPicture({ story, index, marks, label, onOpen }: Props) {
           const id = ids.find((each) => present.has(each));
           if (id === undefined)
             return (
-              <rect key={ids[0]} {...box} rx={8} fill="none" stroke="var(--line)" strokeDasharray="2 5" data-empty="" />
+              <rect
+                key={ids[0]}
+                {...box}
+                rx={8}
+                fill="none"
+                stroke="var(--control)"
+                strokeOpacity={0.45}
+                strokeDasharray="2 5"
+                data-empty=""
+              />
             );
           return <TierBox key={id} part={parts.get(id)!} box={box} mark={marks.get(id)} onOpen={onOpen} />;
         }),

@@ -65,22 +65,16 @@ function Branch({ line, from, present }: { line: Line; from: number; present: Re
 }
 
 /** All that runs at one place lies on one sheet, and another place is another sheet behind it. */
-function Sheets({ layout, present, parts }: Props) {
-  const kindOf = ({ places }: Line) => parts.get(places[0]?.ids[0] ?? '')?.kind;
-  const inside = layout.lines.filter((line) => !['client', 'edge', 'place'].includes(kindOf(line) ?? 'client'));
-  const [top] = inside;
-  const bottom = inside.at(-1);
-  if (!top || !bottom) return null;
+function Sheets({ layout: { sheet }, present, parts }: Props) {
+  if (!sheet) return null;
   const further = [...present].filter((id) => parts.get(id)?.kind === 'place').length;
-  const sheets = Array.from({ length: further + 1 }, (_, index) => (further - index) * SHEET_OFFSET);
-  const height = bottom.y + (bottom.places[0]?.box.height ?? 0) + 7 - (top.y - 24);
-  return sheets.map((offset) => (
+  const offsets = Array.from({ length: further + 1 }, (_, index) => (further - index) * SHEET_OFFSET);
+  return offsets.map((offset) => (
     <rect
       key={offset}
-      x={1.5 + offset}
-      y={top.y - 24 + offset}
-      width={layout.width - 11}
-      height={height}
+      {...sheet}
+      x={sheet.x + offset}
+      y={sheet.y + offset}
       rx={10}
       fill="var(--paper-raised)"
       stroke="var(--control)"

@@ -12,7 +12,14 @@ export type Line = {
   places: { box: Box; ids: string[] }[];
 };
 
-export type TierLayout = { width: number; height: number; lines: Line[]; boxes: ReadonlyMap<string, Box> };
+export type TierLayout = {
+  width: number;
+  height: number;
+  lines: Line[];
+  /** Around all that runs at one place; null when nothing does. */
+  sheet: Box | null;
+  boxes: ReadonlyMap<string, Box>;
+};
 
 type Story = {
   parts: readonly Pick<TierComponent, 'id' | 'kind'>[];
@@ -20,62 +27,88 @@ type Story = {
 };
 
 /** From the users downwards. */
-const BANDS: { name: string; kinds: ComponentKind[]; isOnTheWay: boolean }[] = [
-  { name: 'Near the users', kinds: ['client', 'edge'], isOnTheWay: true },
-  { name: 'Entrance', kinds: ['balance', 'identity'], isOnTheWay: true },
-  { name: 'Computing', kinds: ['compute'], isOnTheWay: true },
-  { name: 'Messages', kinds: ['async'], isOnTheWay: true },
-  { name: 'Caches', kinds: ['cache'], isOnTheWay: true },
-  { name: 'Data', kinds: ['data'], isOnTheWay: true },
-  { name: 'Operations', kinds: ['observe'], isOnTheWay: false },
-  { name: 'Places', kinds: ['place'], isOnTheWay: false },
+const BANDS: { name: string; kinds: ComponentKind[]; isOnTheWay: boolean; isInside: boolean }[] = [
+  { name: 'Near the users', kinds: ['client', 'edge'], isOnTheWay: true, isInside: false },
+  { name: 'Entrance', kinds: ['balance', 'identity'], isOnTheWay: true, isInside: true },
+  { name: 'Computing', kinds: ['compute'], isOnTheWay: true, isInside: true },
+  { name: 'Messages', kinds: ['async'], isOnTheWay: true, isInside: true },
+  { name: 'Caches', kinds: ['cache'], isOnTheWay: true, isInside: true },
+  { name: 'Data', kinds: ['data'], isOnTheWay: true, isInside: true },
+  { name: 'Operations', kinds: ['observe'], isOnTheWay: false, isInside: true },
+  { name: 'Places, a sheet each', kinds: ['place'], isOnTheWay: false, isInside: false },
 ];
 
-/** In units of the drawing. 340 of them fit a phone of 360 pixels with a text of 13. */
+/** In units of the drawing, of which its width fits a phone with a text of 13. */
 export const DRAWING = {
   columns: 3,
-  boxWidth: 98,
+  boxWidth: 101,
   boxHeight: 54,
-  gapX: 11,
+  gapX: 8,
   /** Between two lines of one band. */
   gapY: 12,
   /** Above the first line of a band, with room for its name. */
   headY: 26,
   margin: 8,
+  /** From the sheet to what stands outside of it. */
+  sheetGap: 10,
+  sheetPadding: 7,
 } as const;
 
 /**
  * Where each component stands. The place depends on the whole story and not on how far it has been told: what is there
  * at two tiers is drawn at the same place in both. A replacement takes over the place of what it replaces, when it
- * belongs to the same band. Components of a band stand in the order of their kinds, then of the list.
+ * belongs to the same band. Components of a band stand in the order of their kinds, then of the list. No two that are
+ * there at once share a place, as long as each comes only once (editorial/check-tier-steps.ts).
  */
 export function layoutTiers({ parts, tiers }: Story): TierLayout {
   const used = new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
   const origin = new Map(tiers.flatMap(({ replace }) => replace.map(({ from, to }) => [to, from] as const)));
   const lines: Line[] = [];
+  const inside: Line[] = [];
   let y: number = DRAWING.margin;
-  for (const { name, kinds, isOnTheWay } of BANDS) {
-    const members = kinds.flatMap((kind) => parts.filter((each) => each.kind === kind && used.has(each.id)));
-    const groups = shareOf(
-      members.map(({ id }) => id),
-      origin,
-    );
-    for (let first = 0; first < groups.length; first += DRAWING.columns) {
-      const isHead = first === 0;
-      y += isHead ? DRAWING.headY : DRAWING.gapY;
-      const places = groups
-        .slice(first, first + DRAWING.columns)
-        .map((ids, column) => ({
-          ids,
-          box: { x: columnX(column), y, width: DRAWING.boxWidth, height: DRAWING.boxHeight },
-        }));
-      lines.push({ y, name: isHead ? name : null, isOnTheWay, places });
+  let wasInside = false;
+  for (const { name, kinds, isOnTheWay, isInside } of BANDS) {
+    const ids = kinds
+      .flatMap((kind) => parts.filter((each) => each.kind === kind && used.has(each.id)))
+      .map(({ id }) => id);
+    if (ids.length === 0) continue;
+    if (isInside !== wasInside) y += DRAWING.sheetGap;
+    wasInside = isInside;
+    for (const [row, groups] of inRows(shareOf(ids, origin)).entries()) {
+      y += row === 0 ? DRAWING.headY : DRAWING.gapY;
+      const line = {
+        y,
+        name: row === 0 ? name : null,
+        isOnTheWay,
+        places: groups.map((each, column) => placeAt(each, column, y)),
+      };
+      lines.push(line);
+      if (isInside) inside.push(line);
       y += DRAWING.boxHeight;
     }
   }
-  const boxes = new Map(lines.flatMap(({ places }) => places.flatMap(({ ids, box }) => ids.map((id) => [id, box]))));
-  const width = columnX(DRAWING.columns - 1) + DRAWING.boxWidth + 2 * DRAWING.margin;
-  return { width, height: y + 2 * DRAWING.margin, lines, boxes: boxes as ReadonlyMap<string, Box> };
+  const boxes = lines.flatMap(({ places }) => places.flatMap(({ ids, box }) => ids.map((id) => [id, box] as const)));
+  const width = columnX(DRAWING.columns) - DRAWING.gapX + 2 * DRAWING.margin;
+  return { width, height: y + 2 * DRAWING.margin, lines, sheet: sheetAround(inside), boxes: new Map(boxes) };
+}
+
+function placeAt(ids: string[], column: number, y: number) {
+  return { ids, box: { x: columnX(column), y, width: DRAWING.boxWidth, height: DRAWING.boxHeight } };
+}
+
+function inRows<Any>(all: readonly Any[]): Any[][] {
+  const rows = Math.ceil(all.length / DRAWING.columns);
+  return Array.from({ length: rows }, (_, row) => all.slice(row * DRAWING.columns, (row + 1) * DRAWING.columns));
+}
+
+function sheetAround(lines: readonly Line[]): Box | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return null;
+  const { sheetPadding, headY, boxHeight, gapX, columns, margin } = DRAWING;
+  const y = first.y - headY;
+  const width = columnX(columns) - gapX - margin + 2 * sheetPadding;
+  return { x: margin - sheetPadding, y, width, height: last.y + boxHeight + sheetPadding - y };
 }
 
 /** The ids in groups of one place each: a chain of replacements within `ids` is one. */

@@ -1,15 +1,15 @@
 import type { Tier, TierComponent, Tiers } from '@/domain/content/tiers';
 
 /** What a picture has to know about a part. `href` leads to what is written about it, in the glossary or in the report. */
-export type TierPart = Pick<TierComponent, 'id' | 'label' | 'name' | 'kind'> & { href: string | null };
+export type TierPart = Pick<TierComponent, 'id' | 'label' | 'name' | 'kind' | 'assumed'> & { href: string | null };
 
 /** The growth of an architecture, in plain JSON: what the explorer on the phone is given. */
 export type TierStory = { parts: TierPart[]; tiers: Tier[] };
 
 export function tierStory({ components, tiers }: Tiers): TierStory {
-  const parts = components.map(({ id, label, name, kind, term, section }) => {
+  const parts = components.map(({ id, label, name, kind, assumed, term, section }) => {
     const href = term ? `/glossary#${term}` : section ? `/${section}` : null;
-    return { id, label, name, kind, href };
+    return { id, label, name, kind, assumed, href };
   });
   return { parts, tiers };
 }
