@@ -58,7 +58,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     figures,
     quizzes,
     races: new Set(races.files.map(({ slug }) => slug)),
-    pages,
+    pages: tiersYaml === null ? new Set([...pages].filter((page) => page !== '/tiers')) : pages,
     tiers: tiersYaml === null ? new Set<string>() : idsIn((tiersYaml.data as { tiers?: unknown } | null)?.tiers),
     reports: linkTargets(files.reports),
   };
