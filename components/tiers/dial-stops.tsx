@@ -1,11 +1,11 @@
 import type { Tier } from '@/domain/content/tiers';
-import { positionOf } from '@/domain/tiers/user-scale';
+import { placeOn } from '@/domain/tiers/user-scale';
 import { usersInShort, usersInWords } from './users-in-words';
 
-type Props = { tiers: readonly Tier[]; index: number; last: number; jump: (users: number) => void };
+type Props = { tiers: readonly Tier[]; index: number; scale: readonly number[]; jump: (users: number) => void };
 
 /** The tiers as buttons side by side, each tied by a line to where it begins on the scale above. */
-export function DialStops({ tiers, index, last, jump }: Props) {
+export function DialStops({ tiers, index, scale, jump }: Props) {
   const middleOf = (each: number) => ((each + 0.5) / tiers.length) * 100;
   return (
     <div className="tier-stops">
@@ -13,12 +13,12 @@ export function DialStops({ tiers, index, last, jump }: Props) {
         {tiers.map(({ id, fromUsers }, each) => (
           <path
             key={id}
-            d={`M${(positionOf(fromUsers) / last) * 100} 0L${middleOf(each)} 10`}
+            d={`M${(placeOn(scale, fromUsers) / (scale.length - 1)) * 100} 0L${middleOf(each)} 10`}
             data-current={each === index ? '' : undefined}
           />
         ))}
       </svg>
-      <ol className="tier-buttons" style={{ gridTemplateColumns: `repeat(${tiers.length}, minmax(0, 1fr))` }}>
+      <ol className="tier-buttons">
         {tiers.map(({ id, fromUsers, title }, each) => (
           <li key={id}>
             <button

@@ -19,6 +19,7 @@ export function PartSheets({ tiers: { components, tiers }, glossary, headingOf }
         key={id}
         id={`part-${id}`}
         popover="auto"
+        tabIndex={-1}
         className="sheet"
         role="dialog"
         aria-labelledby={`part-${id}-name`}

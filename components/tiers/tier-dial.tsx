@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Tier } from '@/domain/content/tiers';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
-import { lastPosition, positionOf, usersAt } from '@/domain/tiers/user-scale';
+import { placeOn, userScale } from '@/domain/tiers/user-scale';
 import { DialStops } from './dial-stops';
 import { tierInWords, usersInWords } from './users-in-words';
 
@@ -15,7 +15,7 @@ type Props = {
 /** The number of users on a logarithmic scale, with the tiers as stops. Arrow keys move a little, page keys a tier. */
 export function TierDial({ tiers, users, slide, jump }: Props) {
   const index = tierIndexFor(tiers, users);
-  const last = lastPosition(tiers);
+  const scale = userScale(tiers);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { PageUp: 1, PageDown: -1 }[event.key];
     if (step === undefined) return;
@@ -37,13 +37,13 @@ export function TierDial({ tiers, users, slide, jump }: Props) {
         aria-label="Number of users"
         aria-describedby="tier-keys"
         min={0}
-        max={last}
-        value={Math.min(positionOf(users), last)}
+        max={scale.length - 1}
+        value={placeOn(scale, users)}
         aria-valuetext={`${usersInWords(users)}, ${tierInWords(tiers, index)}`}
-        onChange={({ target }) => slide(usersAt(Number(target.value), tiers))}
+        onChange={({ target }) => slide(scale[Number(target.value)]!)}
         onKeyDown={onKeyDown}
       />
-      <DialStops {...{ tiers, index, last, jump }} />
+      <DialStops {...{ tiers, index, scale, jump }} />
       <p className="unseen" id="tier-keys">
         Arrow keys move a little, Page Up and Page Down from tier to tier.
       </p>
