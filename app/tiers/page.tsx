@@ -40,9 +40,9 @@ export default async function TiersPage() {
         {tiers.intro} {report && <a href={`/reports/${report.slug}`}>Read the report</a>}
       </p>
       <Island name="tiers" of={TierExplorer} props={{ story: tierStory(tiers) }} />
-      <div className="without-script">
+      <noscript>
         <AllTiers tiers={tiers} />
-      </div>
+      </noscript>
       <section className="block tier-tables" aria-labelledby="tables">
         <h2 id="tables">The same as tables</h2>
         <TierTables tiers={tiers} />
