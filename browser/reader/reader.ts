@@ -5,7 +5,7 @@ import { enableAppearance } from './appearance';
 import { showPill, watchConnection } from './connection';
 import { keepCopy } from './keep-copy';
 import { enableFilter, markLists } from './lists';
-import { startIslands } from './islands';
+import { keepStartingIslands, startIslands } from './islands';
 import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
@@ -27,6 +27,7 @@ enableActions();
 startIslands();
 afterPaint(() => {
   enableAppearance();
+  keepStartingIslands();
   onPage();
   document.addEventListener(PAGE_TURNED, onPage);
   watchConnection();
