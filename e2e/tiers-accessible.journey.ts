@@ -32,6 +32,23 @@ test('nothing in the explorer moves for whoever asked for less motion', async ({
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
+test('the picture is printed on white, also when the screen is dark', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await openAlive(page, '/tiers?users=10000');
+  const fill = await picture(page)
+    .locator('[data-part] rect')
+    .first()
+    .evaluate((box) => getComputedStyle(box).fill);
+  expect(
+    Math.min(
+      ...fill
+        .match(/[\d.]+/g)!
+        .slice(0, 3)
+        .map(Number),
+    ),
+  ).toBeGreaterThan(200);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`in the ${colorScheme} theme axe finds nothing in any state of the explorer`, async ({ page }) => {
     test.slow();

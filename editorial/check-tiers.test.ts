@@ -65,6 +65,12 @@ test('an unknown field, a missing one and a wrong kind are told by line', async 
   ]);
 });
 
+test('a label has to fit into its box', async () => {
+  expect(await problemsWith('label: Zone', 'label: A zone that may well fail')).toEqual([
+    '7: `components.label` is “A zone that may well fail”; expected a short text that fits into two lines of 11 letters',
+  ]);
+});
+
 test('tiers have to ascend', async () => {
   expect(await problemsWith('fromUsers: 1000', 'fromUsers: 1')).toEqual([
     '20: the tier begins at 1 users, the one before it at 1; expected more',
