@@ -7,8 +7,9 @@ export const dynamic = 'force-static';
 const NOT_LISTED = ['/unavailable', '/offline'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { event, reports, races } = await siteContent();
-  const pages = [...(await listAppPages('app'))].filter((path) => !NOT_LISTED.includes(path));
+  const { event, reports, races, tiers } = await siteContent();
+  const notListed = tiers ? NOT_LISTED : [...NOT_LISTED, '/tiers'];
+  const pages = [...(await listAppPages('app'))].filter((path) => !notListed.includes(path));
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
