@@ -21,7 +21,7 @@ const answers: fc.Arbitrary<Answer> = fc.oneof(
   fc.constantFrom('a', 'b', 'c', 'nonsense'),
   fc.integer({ min: -1, max: 2_000_000 }),
   fc.shuffledSubarray(['a', 'b', 'c', 'd', 'web', 'db', 'cache', 'queue']),
-  fc.constantFrom({ l1: 'r2', l2: 'r1' }, { l1: 'r1' }, { l1: 'x' }),
+  fc.constantFrom<Answer[]>({ l1: 'r2', l2: 'r1' }, { l1: 'r1' }, { l1: 'x' }),
 );
 const question = fc.constantFrom(...ids, 'unknown');
 const now = fc.integer({ min: 1_000, max: 100_000 });
