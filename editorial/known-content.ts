@@ -3,6 +3,8 @@ export type KnownContent = {
   terms: ReadonlySet<string> | null;
   people: ReadonlySet<string> | null;
   figures: ReadonlySet<string>;
+  /** Ids of tiers. Empty where there is no content/tiers.yaml. */
+  tiers: ReadonlySet<string> | null;
   quizzes: ReadonlySet<string>;
   races: ReadonlySet<string>;
   /** Addresses of the app's own pages, such as `/glossary`. */

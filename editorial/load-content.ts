@@ -3,6 +3,7 @@ import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import type { Person } from '@/domain/content/person';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Report } from '@/domain/content/report';
+import type { Tiers } from '@/domain/content/tiers';
 import { ContentError } from '@/editorial/content-error';
 import { readContent } from '@/editorial/read-content';
 import type { ReadContent } from '@/editorial/read-content';
@@ -17,6 +18,8 @@ export type Content = {
   reports: Report[];
   /** Sorted by their order. */
   races: RaceEntry[];
+  /** null = this site has none. */
+  tiers: Tiers | null;
 };
 
 export type LoadOptions = { root?: string; drafts?: boolean };
@@ -37,7 +40,7 @@ export function loadContent({ root = process.cwd(), drafts = false }: LoadOption
 }
 
 async function load(root: string, drafts: boolean): Promise<Content> {
-  const { event, people, glossary, reports, races, problems } = await readContent(root);
+  const { event, people, glossary, reports, races, tiers, problems } = await readContent(root);
   if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
   return {
     event,
@@ -48,6 +51,7 @@ async function load(root: string, drafts: boolean): Promise<Content> {
       .filter((report) => drafts || !report.draft)
       .toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug, 'en')),
     races: races.toSorted((a, b) => a.race.order - b.race.order || a.slug.localeCompare(b.slug, 'en')),
+    tiers,
   };
 }
 

@@ -8,6 +8,7 @@ import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import { peopleSchema } from '@/domain/content/person';
 import type { Person } from '@/domain/content/person';
 import type { RaceEntry } from '@/domain/content/race';
+import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/app-pages';
 import { checkFigures } from '@/editorial/check-figures';
 import { checkLink } from '@/editorial/check-links';
@@ -19,6 +20,7 @@ import { nameHint } from '@/editorial/name-hint';
 import { byPlace } from '@/editorial/problem';
 import type { Problem } from '@/editorial/problem';
 import { checkRaces } from '@/editorial/check-races';
+import { checkTiers } from '@/editorial/check-tiers';
 import { readRaces } from '@/editorial/read-races';
 import { readReports } from '@/editorial/read-reports';
 import { readYaml } from '@/editorial/yaml-text';
@@ -32,11 +34,13 @@ export type ReadContent = {
   reports: (ReportUnderCheck & CheckedReport)[];
   /** Those without problems. */
   races: RaceEntry[];
+  /** null where there is no content/tiers.yaml, too. */
+  tiers: Tiers | null;
   problems: Problem[];
 };
 
 export async function readContent(root: string): Promise<ReadContent> {
-  const [eventYaml, peopleYaml, glossaryYaml, files, figures, quizzes, races, pages] = await Promise.all([
+  const [eventYaml, peopleYaml, glossaryYaml, files, figures, quizzes, races, tiersYaml, pages] = await Promise.all([
     readYamlFile(root, 'content/event.yaml'),
     readYamlFile(root, 'content/people.yaml'),
     readYamlFile(root, 'content/glossary.yaml'),
@@ -44,6 +48,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
     namesIn(root, 'content/quizzes', /\.yaml$/, '.yaml'),
     readRaces(root),
+    readYamlIfThere(root, 'content/tiers.yaml'),
     listAppPages(path.join(root, 'app')),
   ]);
   const terms = idsIn(glossaryYaml.data);
@@ -54,6 +59,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     quizzes,
     races: new Set(races.files.map(({ slug }) => slug)),
     pages,
+    tiers: tiersYaml === null ? new Set<string>() : idsIn((tiersYaml.data as { tiers?: unknown } | null)?.tiers),
     reports: linkTargets(files.reports),
   };
 
@@ -65,6 +71,7 @@ export async function readContent(root: string): Promise<ReadContent> {
   });
   const reports = files.reports.map((report) => ({ ...report, ...checkReport(report, known) }));
   const checkedRaces = checkRaces(races.files, known);
+  const tiers = checkTiers(tiersYaml, known);
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
@@ -75,6 +82,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...reports.flatMap((report) => report.problems),
     ...races.problems,
     ...checkedRaces.problems,
+    ...tiers.problems,
     ...(await checkFigures(root, figures)),
   ];
   return {
@@ -83,15 +91,21 @@ export async function readContent(root: string): Promise<ReadContent> {
     glossary: glossary.value,
     reports,
     races: checkedRaces.races,
+    tiers: tiers.value,
     problems: problems.toSorted(byPlace),
   };
 }
 
 async function readYamlFile(root: string, file: string): Promise<YamlText> {
-  const text = await readFile(path.join(root, file), 'utf8').catch(whenMissing);
-  if (text !== null) return readYaml(file, text);
+  const yaml = await readYamlIfThere(root, file);
+  if (yaml !== null) return yaml;
   const problem = { file, line: 1, message: 'the file is missing; expected it as content/README.md describes' };
   return { file, data: undefined, problems: [problem], lineOf: () => 1 };
+}
+
+async function readYamlIfThere(root: string, file: string): Promise<YamlText | null> {
+  const text = await readFile(path.join(root, file), 'utf8').catch(whenMissing);
+  return text === null ? null : readYaml(file, text);
 }
 
 function whenMissing(error: NodeJS.ErrnoException) {

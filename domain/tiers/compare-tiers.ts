@@ -1,0 +1,51 @@
+import type { Tier } from '@/domain/content/tiers';
+import { componentsAt } from '@/domain/tiers/components-at';
+
+export type TierDifference = {
+  /** Ids, in the order in which they came. */
+  added: string[];
+  removed: string[];
+  /** What stood at a place first, and what stands there in the end. */
+  replaced: { from: string; to: string }[];
+  /** Parts there at both tiers about which something changed, with every change in order. */
+  moved: { component: string; what: string[] }[];
+  /** There at both tiers, and not one of the moved. */
+  kept: string[];
+};
+
+type Step = Pick<Tier, 'add' | 'remove' | 'replace' | 'move'>;
+
+/**
+ * What changes on the way from one tier to a later one, both as positions from 0; −1 stands for nothing at all, before
+ * the first tier. Of replacements one after the other only the ends are told: A to B to C is A to C.
+ * Throws a RangeError when `to` is before `from`: a difference is always read in the direction of growth.
+ */
+export function compareTiers(tiers: readonly Step[], from: number, to: number): TierDifference {
+  if (to < from) throw new RangeError(`tier ${to} is before tier ${from}`);
+  const before = componentsAt(tiers, from);
+  const after = componentsAt(tiers, to);
+  const steps = tiers.slice(from + 1, to + 1);
+  const replaced = before
+    .map((id) => ({ from: id, to: endOf(id, steps) }))
+    .filter((pair) => pair.to !== pair.from && !before.includes(pair.to) && after.includes(pair.to));
+  const stays = after.filter((id) => before.includes(id));
+  const moved = stays
+    .map((component) => ({ component, what: changesOf(component, steps) }))
+    .filter(({ what }) => what.length > 0);
+  return {
+    added: after.filter((id) => !before.includes(id) && !replaced.some((pair) => pair.to === id)),
+    removed: before.filter((id) => !after.includes(id) && !replaced.some((pair) => pair.from === id)),
+    replaced,
+    moved,
+    kept: stays.filter((id) => !moved.some(({ component }) => component === id)),
+  };
+}
+
+/** What stands in the end where `id` stood. */
+function endOf(id: string, steps: readonly Step[]) {
+  return steps.reduce((current, { replace }) => replace.find(({ from }) => from === current)?.to ?? current, id);
+}
+
+function changesOf(component: string, steps: readonly Step[]) {
+  return steps.flatMap(({ move }) => move.filter((each) => each.component === component).map(({ what }) => what));
+}

@@ -1,0 +1,19 @@
+import type { Tier } from '@/domain/content/tiers';
+
+/** The part of a tier that says how the architecture changes. */
+export type TierStep = Pick<Tier, 'add' | 'remove' | 'replace'>;
+
+/**
+ * The ids of the components that are there at tier `index` (from 0): all that was added up to it, less what was removed
+ * or replaced. Below 0 nothing is there. A replacement takes the place of what it replaces in the order.
+ */
+export function componentsAt(tiers: readonly TierStep[], index: number): string[] {
+  return tiers.slice(0, Math.max(0, index + 1)).reduce<string[]>(afterStep, []);
+}
+
+function afterStep(before: readonly string[], { add, remove, replace }: TierStep) {
+  const kept = before
+    .filter((id) => !remove.includes(id))
+    .map((id) => replace.find(({ from }) => from === id)?.to ?? id);
+  return [...kept, ...add];
+}
