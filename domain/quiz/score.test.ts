@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer } from './answer';
-import { longestRise, reachedTier, scoreAnswer } from './score';
+import { longestRise, scoreAnswer } from './score';
 import {
   rightAnswers,
   sampleBuild,
@@ -66,9 +66,8 @@ test('the tier beside the right one earns half, and the words say on which side'
   expect(score({ ...sampleUsers, answer: 'few' }, 2_000_000)).toMatchObject({ points: 0 });
 });
 
-test('below the first tier none is reached', () => {
-  expect(reachedTier(sampleTiers, 0)).toBeNull();
-  expect(reachedTier(sampleTiers, 1)).toMatchObject({ id: 'few' });
+test('a tier that is gone from the content cannot be hit', () => {
+  expect(score({ ...sampleUsers, answer: 'gone' }, 1)).toMatchObject({ points: 0, verdict: 'wrong' });
 });
 
 test('points are from 0 to 1, and 1 is the same as right', () => {

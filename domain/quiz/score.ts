@@ -1,4 +1,5 @@
 import type { Question, QuestionOf } from '@/domain/content/quiz';
+import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { isAnswered, type Answer } from './answer';
 
 /** The tiers, in order of `fromUsers`: what content/tiers.yaml says of them as far as scores need it. */
@@ -34,11 +35,6 @@ export function scoreAnswer(question: Question, answer: Answer | undefined, tier
   }
 }
 
-/** Which tier a number of users has reached: the one with the largest `fromUsers` that is not above; null below all. */
-export function reachedTier<Tier extends TierStep>(tiers: readonly Tier[], users: number): Tier | null {
-  return tiers.findLast(({ fromUsers }) => fromUsers <= users) ?? null;
-}
-
 function scorePicks(picked: readonly string[], right: readonly string[]): Mark {
   const hits = picked.filter((id) => right.includes(id)).length;
   const extra = picked.length - hits;
@@ -64,9 +60,9 @@ function scoreMatch(answer: Readonly<Record<string, string>>, { pairs }: Questio
 }
 
 function scoreUsers(users: number, { answer }: QuestionOf<'users'>, tiers: readonly TierStep[]): Mark {
-  const reached = reachedTier(tiers, users);
   const place = tiers.findIndex(({ id }) => id === answer);
-  const distance = (reached ? tiers.indexOf(reached) : -1) - place;
+  if (place < 0) return mark(0, 'This tier is no longer there.');
+  const distance = tierIndexFor(tiers, users) - place;
   if (distance === 0) return mark(1, 'Right.');
   const direction = distance > 0 ? 'too many' : 'too few';
   const steps = Math.abs(distance) === 1 ? 'one tier' : `${Math.abs(distance)} tiers`;
