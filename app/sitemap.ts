@@ -7,11 +7,14 @@ export const dynamic = 'force-static';
 const NOT_LISTED = ['/unavailable', '/offline'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { event, reports, races } = await siteContent();
-  const pages = [...(await listAppPages('app'))].filter((path) => !NOT_LISTED.includes(path));
+  const { event, reports, races, quizzes } = await siteContent();
+  const pages = [...(await listAppPages('app'))].filter(
+    (path) => !NOT_LISTED.includes(path) && (path !== '/quiz' || quizzes.length > 0),
+  );
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
+    ...quizzes.map(({ slug }) => ({ url: `${event.url}/quiz/${slug}` })),
     ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
   ];
 }
