@@ -15,7 +15,6 @@ export function Choices({ question, seed, answer, isChecked, give }: KindProps<'
     give(isOn ? [...others, choice] : others);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the inputs in it take the keys
     <div className="choice-list" onKeyDown={kind === 'several' ? walkByArrows : undefined}>
       {shownOrder(choices, seed, id).map(({ id: choice, text, why }, index) => {
         const isPicked = picked.includes(choice);
@@ -32,7 +31,13 @@ export function Choices({ question, seed, answer, isChecked, give }: KindProps<'
             />
             <span className="quiz-choice-text">{text}</span>
             <kbd aria-hidden="true">{index + 1}</kbd>
-            {isChecked && <PartNote verdict={verdict} why={why} />}
+            {isChecked && (
+              <PartNote
+                verdict={verdict}
+                why={why}
+                {...(kind === 'one' && verdict === 'missed' && { words: 'the right answer' })}
+              />
+            )}
           </label>
         );
       })}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useDrag } from '@/browser/quiz/use-drag';
 import { shownOrder } from '@/domain/quiz/draw';
+import { itemsInLine } from '@/domain/quiz/score';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
@@ -9,6 +10,7 @@ import { PartNote } from './part-note';
 export function OrderItems({ question, seed, answer, isChecked, give }: KindProps<'order'>) {
   const { id, items } = question;
   const order = (answer as string[] | undefined) ?? shownOrder(items, seed, id).map((item) => item.id);
+  const inLine = itemsInLine(order, items);
   const textOf = (item: string) => items.find((each) => each.id === item)!.text;
   const moveTo = (item: string, place: number) => {
     if (isChecked || place < 0 || place >= order.length) return;
@@ -27,7 +29,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
       <ol className="order-list">
         {order.map((item, index) => {
           const place = items.findIndex((each) => each.id === item);
-          const isInPlace = place === index;
+          const isInPlace = inLine.has(item);
           return (
             <li
               key={item}
@@ -49,7 +51,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
               {isChecked ? (
                 <PartNote
                   verdict={isInPlace ? 'hit' : 'false'}
-                  words={isInPlace ? 'in its place' : `belongs in place ${place + 1}`}
+                  words={isInPlace ? 'in line' : `belongs in place ${place + 1}`}
                 />
               ) : (
                 <span className="order-buttons">

@@ -13,7 +13,7 @@ export function ProgressLine({ run, verdictOf, show }: Props) {
         Question <strong>{at + 1}</strong> of {questions.length}
         <span className="soft"> · {checked.length} answered</span>
       </p>
-      <ol>
+      <ol data-many={questions.length > 12 ? '' : undefined}>
         {questions.map((id, index) => {
           const verdict = verdictOf(id);
           return (

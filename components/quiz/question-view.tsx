@@ -42,7 +42,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave }: Props)
   useEffect(() => {
     if (shown.current !== null && shown.current !== id) {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.scrollIntoView({ block: 'center' });
+      scrollTo({ top: 0 });
     }
     shown.current = id;
   }, [id]);
@@ -83,7 +83,9 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave }: Props)
             give={(given) => happens({ type: 'answered', question: id, answer: given })}
           />
         </fieldset>
-        <div ref={feedback}>{mark && <Explanation {...{ question, mark }} quiz={run.quiz} />}</div>
+        <div ref={feedback} className="feedback">
+          {mark && <Explanation {...{ question, mark }} quiz={run.quiz} />}
+        </div>
       </article>
       <p className="unseen" role="status">
         {mark && `${verdictWords[mark.verdict]}. ${mark.words === 'Right.' ? '' : mark.words} ${question.explanation}`}

@@ -32,7 +32,12 @@ export function ResultView({ quiz, run, byId, tiers, event, site, opened, retry,
   const missed = missedIn(result);
   const percent = percentOf(result);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [run.id]);
+  useEffect(() => {
+    // Not for who comes back to one of the questions below.
+    if (opened) return;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [run.id, opened]);
   return (
     <div className="quiz-result">
       <p className="soft">{[quiz.title, originWords[run.origin]].filter(Boolean).join(' · ')}</p>

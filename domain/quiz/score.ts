@@ -47,7 +47,7 @@ function scorePicks(picked: readonly string[], right: readonly string[]): Mark {
 }
 
 function scoreOrder(order: readonly string[], { items }: QuestionOf<'order'>): Mark {
-  const inLine = longestRise(order.map((id) => items.findIndex((item) => item.id === id)));
+  const inLine = itemsInLine(order, items).size;
   if (inLine === items.length) return mark(1, 'Right.');
   const words =
     inLine === 1 ? 'No two of them follow in the right order.' : `${inLine} of ${items.length} are in line.`;
@@ -73,12 +73,21 @@ function mark(points: number, words: string): Mark {
   return { points, verdict: points === 1 ? 'right' : points > 0 ? 'partly' : 'wrong', words };
 }
 
-/** How many of the numbers can be kept so that those kept rise: at least 1. */
-export function longestRise(numbers: readonly number[]): number {
-  const upTo: number[] = [];
-  numbers.forEach((number, index) => {
-    const before = upTo.filter((_, earlier) => numbers[earlier]! < number);
-    upTo[index] = 1 + Math.max(0, ...before);
-  });
-  return Math.max(0, ...upTo);
+/** Ids of the longest row of items that stand in the right sequence: the others would have to be moved, and no fewer. */
+export function itemsInLine(order: readonly string[], items: readonly { id: string }[]): Set<string> {
+  const places = order.map((id) => items.findIndex((item) => item.id === id));
+  return new Set(longestRise(places).map((index) => order[index]!));
 }
+
+/** Indices of as many numbers as can be kept so that those kept rise. */
+export function longestRise(numbers: readonly number[]): number[] {
+  const endingAt: number[][] = [];
+  numbers.forEach((number, index) => {
+    const before = endingAt.filter((_, earlier) => numbers[earlier]! < number);
+    endingAt[index] = [...longestOf(before), index];
+  });
+  return longestOf(endingAt);
+}
+
+const longestOf = (rows: readonly number[][]): number[] =>
+  rows.reduce<number[]>((longest, row) => (row.length > longest.length ? row : longest), []);
