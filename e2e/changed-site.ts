@@ -23,10 +23,8 @@ export async function correctSentence(exported: string, slug: string, after: str
   const html = await read(join(exported, `reports/${slug}.html`), 'utf8');
   const body = html.slice(html.indexOf(`data-report-body="${slug}"`));
   const before = /<p>([A-Za-z ,]{40,}[A-Za-z])/.exec(body)![1]!;
-  for (const ending of ['html', 'txt']) {
-    const changed = await replaceIn(join(exported, `reports/${slug}.${ending}`), before, after);
-    if (!changed) throw new Error(`${slug}.${ending} has no '${before}'`);
-  }
+  const changed = await replaceIn(join(exported, `reports/${slug}.html`), before, after);
+  if (!changed) throw new Error(`${slug}.html has no '${before}'`);
   return before;
 }
 
@@ -34,16 +32,16 @@ export async function correctSentence(exported: string, slug: string, after: str
 export async function changeCode(exported: string): Promise<{ before: string; after: string }> {
   const html = await read(join(exported, 'offline.html'), 'utf8');
   const build = /data-build="(\w+)"/.exec(html)![1]!;
-  const before = /chunks\/app\/offline\/page-(\w+)\.js/.exec(html)![1]!;
+  const before = /generated\/copy-(\w+)\.js/.exec(html)![1]!;
   const after = before.split('').toReversed().join('');
-  const scripts = join(exported, '_next/static/chunks/app/offline');
-  await rename(join(scripts, `page-${before}.js`), join(scripts, `page-${after}.js`));
+  const scripts = join(exported, 'generated');
+  await rename(join(scripts, `copy-${before}.js`), join(scripts, `copy-${after}.js`));
   const entries = await readdir(exported, { recursive: true, withFileTypes: true });
-  for (const { name, parentPath } of entries.filter((entry) => entry.isFile() && /\.(html|txt)$/.test(entry.name))) {
+  for (const { name, parentPath } of entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))) {
     await replaceIn(join(parentPath, name), build, build.split('').toReversed().join(''));
     await replaceIn(join(parentPath, name), before, after);
   }
-  return { before: `page-${before}.js`, after: `page-${after}.js` };
+  return { before: `copy-${before}.js`, after: `copy-${after}.js` };
 }
 
 async function replaceIn(path: string, before: string, after: string): Promise<boolean> {

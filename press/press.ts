@@ -53,8 +53,10 @@ function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
   });
 }
 
-/** Scripts go one by one: a page that starts Next has them in the browser's own cache already. */
-const isPacked = ({ cache }: SiteFile) => cache !== 'immutable';
+/** A request takes as long as some kilobytes. */
+const SMALL_BYTES = 8 * 1024;
+/** Large scripts go one by one: a page that needs one has it in the browser's own cache already. */
+const isPacked = ({ cache, body }: SiteFile) => cache !== 'immutable' || body.length < SMALL_BYTES;
 
 function listCopy(
   version: string,
