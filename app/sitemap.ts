@@ -7,12 +7,13 @@ export const dynamic = 'force-static';
 const NOT_LISTED = ['/unavailable', '/offline'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { event, reports, races, tiers } = await siteContent();
-  const notListed = tiers ? NOT_LISTED : [...NOT_LISTED, '/tiers'];
+  const { event, reports, races, tiers, quizzes } = await siteContent();
+  const notListed = [...NOT_LISTED, ...(tiers ? [] : ['/tiers']), ...(quizzes.length > 0 ? [] : ['/quiz'])];
   const pages = [...(await listAppPages('app'))].filter((path) => !notListed.includes(path));
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
+    ...quizzes.map(({ slug }) => ({ url: `${event.url}/quiz/${slug}` })),
     ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { MIXED } from '@/domain/quiz/pool';
 import type { Finding } from '@/editorial/check-headings';
 import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
@@ -51,6 +52,7 @@ function checkPage(path: string, href: string, origin: Origin, known: KnownConte
   const ofContent = [
     ...[...known.reports.keys()].map((slug) => `/reports/${slug}`),
     ...[...known.races].map((slug) => `/leaderboard/${slug}`),
+    ...[...known.quizzes, ...(known.quizzes.size > 0 ? [MIXED] : [])].map((slug) => `/quiz/${slug}`),
   ];
   const addresses = [...known.pages, ...ofContent];
   if (addresses.includes(path)) return null;

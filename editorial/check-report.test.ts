@@ -62,7 +62,7 @@ describe('links', () => {
 
   test('a link to no page is refused', async () => {
     expect(await problemsOfReport('[a](/reports/secnd) and [b](/nowhere-at-all)\n\n[c]: /reports/')).toEqual([
-      '21: the link “/nowhere-at-all” leads to no page; expected one of `/`, `/glossary`, `/reports`, `/reports/first`, `/reports/second`, `/leaderboard/final`, `/leaderboard/open`',
+      '21: the link “/nowhere-at-all” leads to no page; expected one of `/`, `/glossary`, `/reports`, `/reports/first`, `/reports/second`, `/leaderboard/final`, `/leaderboard/open`, `/quiz/first-quiz`, `/quiz/mixed`',
       '21: the link “/reports/secnd” leads to no page; expected `/reports/second` (the nearest known name)',
       '23: the link “/reports/” leads to no page; expected `/reports` (the nearest known name)',
     ]);
@@ -88,7 +88,8 @@ describe('links', () => {
   });
 
   test('a published report may not link to a draft, a draft may', async () => {
-    const draft = { 'content/reports/second.mdx': reportText('Words.', { draft: 'true', order: '2' }) };
+    const second = { 'content/reports/second.mdx': reportText('Words.', { draft: 'true', order: '2' }) };
+    const draft = { ...second, 'content/quizzes/first-quiz.yaml': null };
     const link = reportText('[a](/reports/second)');
     expect(await problemsIn({ ...draft, 'content/reports/first.mdx': link })).toEqual([
       'content/reports/first.mdx:21: the link “/reports/second” leads to a draft, which readers do not see; expected a published report',

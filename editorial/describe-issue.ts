@@ -11,10 +11,10 @@ export type Subject = { whole: string; part: string };
 
 /** Turns what a schema found into sentences: what is wrong, then what is expected. */
 export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, subject: Subject): Fault[] {
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, schema, subject);
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, schema, data, subject);
   if (issue.code === 'custom' && issue.message !== DEFAULT_CUSTOM_MESSAGE)
     return [{ path: issue.path, message: issue.message }];
-  const expected = expectationOf(schemaAt(schema, issue.path));
+  const expected = expectationOf(schemaAt(schema, issue.path, data));
   const wrong = whatIsWrong(valueAt(data, issue.path), issue);
   return [{ path: issue.path, message: `${labelOf(issue.path, subject)} ${wrong}; expected ${expected}` }];
 }
@@ -22,8 +22,13 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: 
 /** Zod's own words for a refinement without a message. */
 const DEFAULT_CUSTOM_MESSAGE = 'Invalid input';
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType, subject: Subject): Fault[] {
-  const holder = unwrapped(schemaAt(schema, issue.path));
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+  data: unknown,
+  subject: Subject,
+): Fault[] {
+  const holder = optionFor(unwrapped(schemaAt(schema, issue.path, data)), valueAt(data, issue.path));
   const known = holder instanceof z.ZodObject ? Object.keys(holder.shape) : [];
   const within = issue.path.length > 0 ? ` in ${labelOf(issue.path, subject)}` : '';
   return issue.keys.map((key) => ({
@@ -33,12 +38,21 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType,
 }
 
 /** The schema of the value at `path`, in its wrappers: a description may stand on any of them. */
-function schemaAt(schema: z.ZodType, path: Path) {
-  return path.reduce<z.ZodType | undefined>((outer, key) => {
-    const holder = unwrapped(outer);
+function schemaAt(schema: z.ZodType, path: Path, data: unknown) {
+  return path.reduce<z.ZodType | undefined>((outer, key, depth) => {
+    const holder = optionFor(unwrapped(outer), valueAt(data, path.slice(0, depth)));
     if (holder instanceof z.ZodObject) return holder.shape[String(key)] as z.ZodType | undefined;
     return holder instanceof z.ZodArray ? (holder.element as z.ZodType) : undefined;
   }, schema);
+}
+
+/** Of a union the option that the value says it is; the first where it says nothing known, as what they share is the same. */
+function optionFor(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const options = schema.options as z.ZodObject[];
+  const { discriminator } = schema.def;
+  const said = (value as Record<string, unknown> | null | undefined)?.[discriminator];
+  return options.find(({ shape }) => (shape[discriminator] as z.ZodType).safeParse(said).success) ?? options[0];
 }
 
 /** Without optional, nullable and default around it. */

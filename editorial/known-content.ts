@@ -5,6 +5,8 @@ export type KnownContent = {
   figures: ReadonlySet<string>;
   /** Ids of tiers. Empty where there is no content/tiers.yaml. */
   tiers: ReadonlySet<string> | null;
+  /** Ids of components of tiers; the same holds. */
+  components: ReadonlySet<string> | null;
   quizzes: ReadonlySet<string>;
   races: ReadonlySet<string>;
   /** Addresses of the app's own pages, such as `/glossary`. */

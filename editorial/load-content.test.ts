@@ -63,7 +63,7 @@ test('content that is not sound is refused with every problem', async () => {
 });
 
 test('in production content is read once for each root and choice of drafts, elsewhere every time', async () => {
-  const root = await temporaryContent();
+  const root = await temporaryContent({ 'content/quizzes/first-quiz.yaml': null });
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await loadContent({ root })).not.toBe(await loadContent({ root }));
   vi.stubEnv('NODE_ENV', 'production');

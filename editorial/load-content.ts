@@ -1,6 +1,7 @@
 import type { Event } from '@/domain/content/event';
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import type { Person } from '@/domain/content/person';
+import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Report } from '@/domain/content/report';
 import type { Tiers } from '@/domain/content/tiers';
@@ -18,6 +19,8 @@ export type Content = {
   reports: Report[];
   /** Sorted by their order. */
   races: RaceEntry[];
+  /** Sorted by their order. */
+  quizzes: QuizEntry[];
   /** null = this site has none. */
   tiers: Tiers | null;
 };
@@ -40,7 +43,7 @@ export function loadContent({ root = process.cwd(), drafts = false }: LoadOption
 }
 
 async function load(root: string, drafts: boolean): Promise<Content> {
-  const { event, people, glossary, reports, races, tiers, problems } = await readContent(root);
+  const { event, people, glossary, reports, races, quizzes, tiers, problems } = await readContent(root);
   if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
   return {
     event,
@@ -51,6 +54,7 @@ async function load(root: string, drafts: boolean): Promise<Content> {
       .filter((report) => drafts || !report.draft)
       .toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug, 'en')),
     races: races.toSorted((a, b) => a.race.order - b.race.order || a.slug.localeCompare(b.slug, 'en')),
+    quizzes: quizzes.toSorted((a, b) => a.quiz.order - b.quiz.order || a.slug.localeCompare(b.slug, 'en')),
     tiers,
   };
 }

@@ -7,6 +7,7 @@ import { glossarySchema } from '@/domain/content/glossary-term';
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import { peopleSchema } from '@/domain/content/person';
 import type { Person } from '@/domain/content/person';
+import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/app-pages';
@@ -19,8 +20,10 @@ import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
 import { byPlace } from '@/editorial/problem';
 import type { Problem } from '@/editorial/problem';
+import { checkQuizzes } from '@/editorial/check-quizzes';
 import { checkRaces } from '@/editorial/check-races';
 import { checkTiers } from '@/editorial/check-tiers';
+import { readQuizzes } from '@/editorial/read-quizzes';
 import { readRaces } from '@/editorial/read-races';
 import { readReports } from '@/editorial/read-reports';
 import { readYaml } from '@/editorial/yaml-text';
@@ -34,6 +37,8 @@ export type ReadContent = {
   reports: (ReportUnderCheck & CheckedReport)[];
   /** Those without problems. */
   races: RaceEntry[];
+  /** Those without problems. */
+  quizzes: QuizEntry[];
   /** null where there is no content/tiers.yaml, too. */
   tiers: Tiers | null;
   problems: Problem[];
@@ -46,7 +51,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     readYamlFile(root, 'content/glossary.yaml'),
     readReports(root),
     namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
-    namesIn(root, 'content/quizzes', /\.yaml$/, '.yaml'),
+    readQuizzes(root),
     readRaces(root),
     readYamlIfThere(root, 'content/tiers.yaml'),
     listAppPages(path.join(root, 'app')),
@@ -56,10 +61,11 @@ export async function readContent(root: string): Promise<ReadContent> {
     terms,
     people: idsIn(peopleYaml.data),
     figures,
-    quizzes,
+    quizzes: new Set(quizzes.files.map(({ slug }) => slug)),
     races: new Set(races.files.map(({ slug }) => slug)),
     pages: tiersYaml === null ? new Set([...pages].filter((page) => page !== '/tiers')) : pages,
-    tiers: tiersYaml === null ? new Set<string>() : idsIn((tiersYaml.data as { tiers?: unknown } | null)?.tiers),
+    tiers: idsOfTiers(tiersYaml, 'tiers'),
+    components: idsOfTiers(tiersYaml, 'components'),
     reports: linkTargets(files.reports),
   };
 
@@ -71,6 +77,7 @@ export async function readContent(root: string): Promise<ReadContent> {
   });
   const reports = files.reports.map((report) => ({ ...report, ...checkReport(report, known) }));
   const checkedRaces = checkRaces(races.files, known);
+  const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
   const problems = [
     ...event.problems,
@@ -83,6 +90,8 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...races.problems,
     ...checkedRaces.problems,
     ...tiers.problems,
+    ...quizzes.problems,
+    ...checkedQuizzes.problems,
     ...(await checkFigures(root, figures)),
   ];
   return {
@@ -91,6 +100,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     glossary: glossary.value,
     reports,
     races: checkedRaces.races,
+    quizzes: checkedQuizzes.quizzes,
     tiers: tiers.value,
     problems: problems.toSorted(byPlace),
   };
@@ -113,10 +123,14 @@ function whenMissing(error: NodeJS.ErrnoException) {
   throw error;
 }
 
-/** File names in a folder, without `suffix`; an absent folder is an empty one. */
-async function namesIn(root: string, folder: string, pattern: RegExp, suffix = '') {
+/** File names in a folder; an absent folder is an empty one. */
+async function namesIn(root: string, folder: string, pattern: RegExp) {
   const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
-  return new Set(names.filter((name) => pattern.test(name)).map((name) => path.basename(name, suffix)));
+  return new Set(names.filter((name) => pattern.test(name)));
+}
+
+function idsOfTiers(yaml: YamlText | null, list: 'tiers' | 'components') {
+  return yaml === null ? new Set<string>() : idsIn((yaml.data as Record<string, unknown> | null | undefined)?.[list]);
 }
 
 function linkTargets(reports: readonly ReportUnderCheck[]): KnownContent['reports'] {

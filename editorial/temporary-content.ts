@@ -82,7 +82,20 @@ highlights:
 `,
   'content/figures/zones.svg':
     '<svg viewBox="0 0 640 360"><rect width="10" height="10" fill="var(--accent)" /></svg>\n',
-  'content/quizzes/first-quiz.yaml': 'title: A quiz\n',
+  'content/quizzes/first-quiz.yaml': `title: A quiz
+summary: One question.
+topic: The talk
+questions:
+  - id: first-question
+    kind: one
+    prompt: Which?
+    choices: [{ id: a, text: This }, { id: b, text: That }]
+    answer: a
+    explanation: This it is.
+    section: reports/second#elsewhere
+    difficulty: easy
+    source: source report
+`,
   'content/races/final.yaml': `name: The final
 summary: Three racers against the clock.
 report: first

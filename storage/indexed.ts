@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Kept, type Table, type TableName, TABLES } from './tables';
 
 const NAME = 'daypass';
-const VERSION = 1;
+const VERSION = 2;
 
 type Row = { key: string; value: unknown };
 type Schema = DBSchema & Record<TableName, Row>;
@@ -58,8 +58,8 @@ async function openDatabase(onGone: () => void): Promise<Database> {
 }
 
 function transaction(database: Database, names: readonly TableName[]) {
-  // A lap that the phone has taken shall survive an empty battery.
-  const durability = names.includes('outbox') ? 'strict' : 'relaxed';
+  // A lap or an answer that the phone has taken shall survive an empty battery.
+  const durability = names.includes('outbox') || names.includes('runs') ? 'strict' : 'relaxed';
   return database.transaction(names, 'readwrite', { durability });
 }
 

@@ -1,5 +1,5 @@
 /** What is kept on the phone. Tables are only ever added: a page of an older version goes on finding its own. */
-export const TABLES = ['outbox', 'boards', 'laps', 'notes', 'apart'] as const;
+export const TABLES = ['outbox', 'boards', 'laps', 'notes', 'apart', 'runs', 'attempts', 'reviews'] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** One table within a change. Values are what was stored by whichever version: they are parsed when read. */

@@ -2,6 +2,7 @@
 import { withAppearance } from './appearance';
 import { fileFor, keyOf, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
+import { isRunUnderWay } from '@/storage/run-hold';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -21,10 +22,21 @@ export function answer({ request }: FetchEvent): Promise<Response> | undefined {
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return undefined;
   if (request.headers.has('range') || url.searchParams.has('from-network')) return undefined;
   const isPage = request.mode === 'navigate' || request.headers.get('accept')?.startsWith('text/html');
-  if (request.mode === 'navigate' && self.registration.waiting && handOvers++ < MOST_HAND_OVERS) return handOver();
+  if (request.mode === 'navigate' && self.registration.waiting && handOvers < MOST_HAND_OVERS)
+    return handOverOrAnswer(url, request);
+  return fileFor(url.pathname) || isPage ? fromHere(url, request) : undefined;
+}
+
+function fromHere(url: URL, request: Request): Promise<Response> {
   const file = fileFor(url.pathname);
-  if (file) return fromCopy(file, request);
-  return isPage ? unknownPage(request) : undefined;
+  return file ? fromCopy(file, request) : unknownPage(request);
+}
+
+/** In the middle of a quiz nothing changes under a person's hands, not even when they reload. */
+async function handOverOrAnswer(url: URL, request: Request): Promise<Response> {
+  if (await isRunUnderWay(Date.now()).catch(() => false)) return fromHere(url, request);
+  handOvers += 1;
+  return handOver();
 }
 
 /**

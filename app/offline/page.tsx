@@ -13,11 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OfflinePage() {
-  const { reports, races } = await siteContent();
+  const { reports, races, quizzes } = await siteContent();
   const pages = [
-    ...places.map(({ href, name }) => ({ path: href, title: name })),
+    ...places
+      .filter(({ href }) => href !== '/quiz' || quizzes.length > 0)
+      .map(({ href, name }) => ({ path: href, title: name })),
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
+    ...quizzes.map(({ slug, quiz }) => ({ path: `/quiz/${slug}`, title: `Quiz: ${quiz.title}` })),
     { path: '/unavailable', title: 'Page for unknown addresses' },
   ];
   return (

@@ -2,6 +2,7 @@ import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
 import { askWorker } from '../copy/ask-worker';
 import { COPY_CHANGED } from '../page-events';
 import { note, onReached } from './connection';
+import { isUpdateHeld } from './hold-update';
 import { keep, kept } from './kept';
 import { say } from './say';
 
@@ -77,7 +78,8 @@ function lookForUpdate(version: string): void {
   );
 }
 
-export const isUpdateWaiting = () => Boolean(registration?.waiting);
+/** A version waits that may be taken now. */
+export const isUpdateWaiting = () => Boolean(registration?.waiting) && !isUpdateHeld();
 
 /** Lets the waiting version take over; the caller then loads a page, which that version answers. */
 export async function takeUpdate(): Promise<void> {

@@ -2,6 +2,7 @@
 import { PAGE_TURNED } from '../page-events';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
+import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { keepCopy } from './keep-copy';
 import { enableFilter, markLists } from './lists';
@@ -18,6 +19,7 @@ function onPage(): void {
   markLists();
   enableFilter();
   followReading();
+  offerWayBack();
 }
 
 // Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been painted:

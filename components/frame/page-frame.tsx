@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { siteContent } from '@/editorial/site-content';
 import { places, type Place } from './places';
 
 type Props = {
@@ -9,11 +10,13 @@ type Props = {
 };
 
 /** What a page brings into the frame of app/layout.tsx: the bar with its place marked, and the main part. */
-export function PageFrame({ place, className, children }: Props) {
+export async function PageFrame({ place, className, children }: Props) {
+  const { quizzes } = await siteContent();
+  const shown = places.filter(({ href }) => href !== '/quiz' || quizzes.length > 0);
   return (
     <>
       <nav className="places" aria-label="Places" data-place>
-        {places.map(({ href, name, strokes }) => (
+        {shown.map(({ href, name, strokes }) => (
           <a key={href} href={href} aria-current={href === place ? 'page' : undefined}>
             <svg
               viewBox="0 0 24 24"

@@ -1,0 +1,91 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { Question } from '@/domain/content/quiz';
+import { byId as indexed } from '@/domain/quiz/pool';
+import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
+import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
+import { changeRun, dropRun, keepNewRun, readRun } from '@/storage/run-table';
+import { holdUpdate } from '../reader/hold-update';
+
+/** undefined: not looked at yet; null: none is under way. A run that has just ended stays until it is put away. */
+type Shown = Run | null | undefined;
+export type RunHandle = {
+  run: Shown;
+  /** false: this browser keeps nothing, or has no room; the run lasts as long as the page. */
+  isSafe: boolean;
+  start: (fields: Pick<NewRun, 'seed' | 'origin' | 'questions' | 'limitMs'>) => void;
+  happens: (event: RunEvent) => void;
+  putAway: () => void;
+};
+
+/** The run of a quiz: what is tapped is there at once, and kept on the phone after every event. */
+export function useRun(quiz: string, questions: readonly Question[], tiers: readonly TierStep[]): RunHandle {
+  const byId = useMemo(() => indexed(questions), [questions]);
+  const [run, setRun] = useState<Shown>(undefined);
+  const [isSafe, setIsSafe] = useState(true);
+  const latest = useRef<Run | null>(null);
+  /** Events are kept one after the other. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const show = useCallback((next: Run | null) => {
+    latest.current = next;
+    setRun(next);
+    holdUpdate(next && next.finishedAt === null ? Date.now() : null);
+  }, []);
+  const keep = useCallback((work: () => Promise<unknown>) => {
+    queue.current = queue.current.then(work).catch(() => setIsSafe(false));
+  }, []);
+
+  useEffect(() => {
+    let isGone = false;
+    const look = () =>
+      readRun(quiz, byId).then(
+        (kept) => {
+          // What has just ended is no longer under way, and stays on the screen.
+          if (isGone || (latest.current?.finishedAt ?? null) !== null) return;
+          latest.current = kept;
+          setRun(kept);
+          if (kept) holdUpdate(Date.now());
+        },
+        () => setRun(null),
+      );
+    void look();
+    // Another tab may have gone on with it.
+    const onReturn = () => void (document.visibilityState === 'visible' && queue.current.then(look));
+    document.addEventListener('visibilitychange', onReturn);
+    return () => {
+      isGone = true;
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }, [quiz, byId]);
+
+  const happens = useCallback(
+    (event: RunEvent) => {
+      const before = latest.current;
+      if (!before) return;
+      const next = after(before, event, byId);
+      if (next === before) return;
+      show(next);
+      const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
+      keep(() => changeRun(before, event, byId, Date.now(), outcome));
+    },
+    [byId, tiers, show, keep],
+  );
+  const start: RunHandle['start'] = (fields) => {
+    const next = startRun({ ...fields, quiz, id: uuidv7(), now: Date.now() });
+    show(next);
+    keep(() => keepNewRun(next));
+  };
+  const putAway = () => {
+    if (latest.current?.finishedAt === null) keep(() => dropRun(quiz));
+    show(null);
+  };
+  return { run, isSafe, start, happens, putAway };
+}
+
+function outcomeOf(run: Run, id: string, byId: ReadonlyMap<string, Question>, tiers: readonly TierStep[]) {
+  const question = byId.get(id);
+  return question && { question: id, isRight: scoreAnswer(question, run.answers[id], tiers).verdict === 'right' };
+}

@@ -1,0 +1,4 @@
+import { island } from '@/browser/islands/island';
+import { QuizView } from '@/components/quiz/quiz-view';
+
+export const mount = island(QuizView);

@@ -1,0 +1,46 @@
+import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
+import { shownOrder } from '@/domain/quiz/draw';
+import type { KindProps } from './kind-props';
+import { PartNote } from './part-note';
+import { partVerdict } from './verdict-words';
+
+/** One answer or several, as native radio buttons or checkboxes, each with its number. */
+export function Choices({ question, seed, answer, isChecked, give }: KindProps<'one' | 'several'>) {
+  const { id, kind, choices } = question;
+  const right = kind === 'one' ? [question.answer] : question.answers;
+  const picked = kind === 'one' ? [answer] : ((answer as string[] | undefined) ?? []);
+  const pick = (choice: string, isOn: boolean) => {
+    if (kind === 'one') return give(choice);
+    const others = (picked as string[]).filter((each) => each !== choice);
+    give(isOn ? [...others, choice] : others);
+  };
+  return (
+    <div className="choice-list" onKeyDown={kind === 'several' ? walkByArrows : undefined}>
+      {shownOrder(choices, seed, id).map(({ id: choice, text, why }, index) => {
+        const isPicked = picked.includes(choice);
+        const verdict = isChecked ? partVerdict(isPicked, right.includes(choice)) : null;
+        return (
+          <label key={choice} className="quiz-choice" data-verdict={verdict ?? undefined}>
+            <input
+              type={kind === 'one' ? 'radio' : 'checkbox'}
+              name={id}
+              checked={isPicked}
+              disabled={isChecked}
+              data-key={index + 1}
+              onChange={({ target }) => pick(choice, target.checked)}
+            />
+            <span className="quiz-choice-text">{text}</span>
+            <kbd aria-hidden="true">{index + 1}</kbd>
+            {isChecked && (
+              <PartNote
+                verdict={verdict}
+                why={why}
+                {...(kind === 'one' && verdict === 'missed' && { words: 'the right answer' })}
+              />
+            )}
+          </label>
+        );
+      })}
+    </div>
+  );
+}

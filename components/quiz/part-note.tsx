@@ -1,0 +1,20 @@
+import { Mark } from './mark';
+import { partWords, type PartVerdict } from './verdict-words';
+
+const shapes = { hit: 'right', missed: 'partly', false: 'wrong' } as const;
+
+/** How one part fared, in a shape and a word, and why where the author says so. */
+export function PartNote({ verdict, why, words }: { verdict: PartVerdict; why?: string | undefined; words?: string }) {
+  if (!verdict && !why) return null;
+  return (
+    <span className="part-note">
+      {verdict && (
+        <span className="part-verdict" data-verdict={verdict}>
+          <Mark verdict={shapes[verdict]} />
+          {words ?? partWords[verdict]}
+        </span>
+      )}
+      {why && <span>{why}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,136 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { QuizProps } from '@/browser/quiz/quiz-props';
+import { useQuizKeys } from '@/browser/quiz/use-quiz-keys';
+import { useKeptChoice } from '@/browser/race/use-kept-choice';
+import type { Question } from '@/domain/content/quiz';
+import { isAnswered } from '@/domain/quiz/answer';
+import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
+import { scoreAnswer } from '@/domain/quiz/score';
+import { ClockLine } from './clock-line';
+import { Explanation } from './explanation';
+import { KeysDialog } from './keys-dialog';
+import { ProgressLine } from './progress-line';
+import { QuestionBody } from './question-body';
+import { verdictWords } from './verdict-words';
+
+type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
+  run: Run;
+  byId: ReadonlyMap<string, Question>;
+  happens: (event: RunEvent) => void;
+  leave: () => void;
+};
+
+const difficultyWords = { easy: 'Easy', medium: 'Medium', hard: 'Hard' } as const;
+
+/** One question: its answer, the check, what is right and why, and on. */
+export function QuestionView({ run, byId, tiers, parts, happens, leave }: Props) {
+  const id = run.questions[run.at]!;
+  const question = byId.get(id)!;
+  const answer = run.answers[id];
+  const isDone = isChecked(run, id);
+  const mark = isDone ? scoreAnswer(question, answer, tiers) : null;
+  const isLast = run.checked.length === run.questions.length;
+  const [areKeysOn, setAreKeysOn] = useKeptChoice('quiz-keys', true);
+  const [isLegendOpen, setIsLegendOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const feedback = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const shown = useRef<string | null>(null);
+  useQuizKeys(areKeysOn, () => setIsLegendOpen(true));
+
+  // A new question is read from its beginning; the first one of a page leaves focus where it is.
+  useEffect(() => {
+    if (shown.current !== null && shown.current !== id) {
+      heading.current?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    }
+    shown.current = id;
+  }, [id]);
+  const revealed = useEffectEvent(() => {
+    main.current?.focus({ preventScroll: true });
+    feedback.current?.scrollIntoView({ block: 'nearest' });
+  });
+  const wasDone = useRef(isDone);
+  useEffect(() => {
+    if (isDone && !wasDone.current) revealed();
+    wasDone.current = isDone;
+  }, [isDone, id]);
+
+  const verdictOf = (each: string) =>
+    isChecked(run, each) ? scoreAnswer(byId.get(each)!, run.answers[each], tiers).verdict : null;
+  const act = () => happens(isDone ? { type: 'next', now: Date.now() } : { type: 'checked', question: id });
+  return (
+    <div className="quiz-run">
+      <ProgressLine run={run} verdictOf={verdictOf} show={(at) => happens({ type: 'shown', at })} />
+      <ClockLine run={run} happens={happens} />
+      <article className="question" data-question={id}>
+        <p className="question-about soft small">
+          {tiers.find((tier) => tier.id === question.tier && isDone)?.usersLabel ?? question.topic ?? ''}
+          {question.difficulty && ` · ${difficultyWords[question.difficulty]}`}
+        </p>
+        <fieldset>
+          <legend>
+            <h2 ref={heading} tabIndex={-1}>
+              {question.prompt}
+            </h2>
+            <span className="soft small">{howTo(question)}</span>
+          </legend>
+          <QuestionBody
+            key={id}
+            {...{ question, answer, tiers, parts }}
+            seed={run.seed}
+            isChecked={isDone}
+            give={(given) => happens({ type: 'answered', question: id, answer: given })}
+          />
+        </fieldset>
+        <div ref={feedback} className="feedback">
+          {mark && <Explanation {...{ question, mark }} quiz={run.quiz} />}
+        </div>
+      </article>
+      <p className="unseen" role="status">
+        {mark && `${verdictWords[mark.verdict]}. ${mark.words === 'Right.' ? '' : mark.words} ${question.explanation}`}
+      </p>
+      <div className="quiz-bar no-print">
+        <button className="text-button" type="button" onClick={leave}>
+          Leave
+        </button>
+        <button className="text-button keys-button" type="button" onClick={() => setIsLegendOpen(true)}>
+          Keys <kbd aria-hidden="true">?</kbd>
+        </button>
+        {!isDone && (
+          <button className="button" type="button" onClick={() => happens({ type: 'next', now: Date.now() })}>
+            Skip
+          </button>
+        )}
+        <button
+          ref={main}
+          className="button main"
+          type="button"
+          data-main-action
+          disabled={!isDone && !isAnswered(question, answer)}
+          onClick={act}
+        >
+          {isDone ? (isLast ? 'See the result' : 'Next question') : 'Check'}
+        </button>
+      </div>
+      <KeysDialog isOpen={isLegendOpen} isOn={areKeysOn} onSwitch={setAreKeysOn} close={() => setIsLegendOpen(false)} />
+    </div>
+  );
+}
+
+function howTo({ kind }: Question): string {
+  switch (kind) {
+    case 'one':
+      return 'One answer.';
+    case 'several':
+      return 'All that apply. A wrong one takes a share away.';
+    case 'order':
+      return 'Drag by the dots, use the arrows, or focus the dots and press the arrow keys.';
+    case 'match':
+      return 'Choose from the lists, or drag onto them.';
+    case 'users':
+      return 'The right tier counts; the one beside it counts half.';
+    case 'build':
+      return 'All that is asked for at this point. One too many takes a share away.';
+  }
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useHistory } from '@/browser/quiz/use-history';
+import { useNow } from '@/browser/race/use-now';
+import { dueReviews } from '@/domain/quiz/review';
+
+/** What the build knows of a quiz. */
+export type ListedQuiz = { slug: string; title: string; summary: string; total: number; ids: string[] };
+
+/** All quizzes, with what this phone remembers of each. */
+export function QuizList({ quizzes }: { quizzes: readonly ListedQuiz[] }) {
+  const { finished, reviews, underWay, isRead } = useHistory(null);
+  const nowMs = useNow(10_000) ?? 0;
+  const due = dueReviews(reviews, nowMs);
+  return (
+    <ul className="quiz-cards">
+      {quizzes.map(({ slug, title, summary, total, ids }) => {
+        const played = finished.filter(({ quiz }) => quiz === slug).length;
+        const dueHere = due.filter((id) => ids.includes(id)).length;
+        const run = underWay.find(({ quiz }) => quiz === slug);
+        const notes = [
+          ...(run ? [`Under way: ${run.checked.length} of ${run.questions.length} answered`] : []),
+          `${total} questions`,
+          ...(played > 0 ? [played === 1 ? 'played once' : `played ${played} times`] : []),
+          ...(dueHere > 0 ? [`${dueHere} to review`] : []),
+        ];
+        return (
+          <li key={slug}>
+            <a className="card" href={`/quiz/${slug}`}>
+              <h2>{title}</h2>
+              <span>{summary}</span>
+              <span className="soft small" data-ready={isRead ? '' : undefined}>
+                {notes.join(' · ')}
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { QuizInfo } from '@/browser/quiz/quiz-props';
+
+type Props = {
+  quiz: QuizInfo;
+  /** How many questions there are to draw from. */
+  total: number;
+  /** The seed of a challenge; null: none came with the address. */
+  seed: string | null;
+  challengeCount: number;
+  isReady: boolean;
+  dueCount: number;
+  nextDueInMs: number | null;
+  play: (count: number, limitMs: number | null) => void;
+  review: () => void;
+};
+
+/** Before a run: how long it is to be, and what has come due for review. */
+export function StartCard(props: Props) {
+  const { quiz, total, seed, challengeCount, isReady, dueCount, nextDueInMs, play, review } = props;
+  const counts = [...new Set([Math.min(quiz.draw, total), Math.min(quiz.draw * 2, total), total])];
+  const [count, setCount] = useState(counts[0]!);
+  const [isTimed, setIsTimed] = useState(false);
+  const asked = seed === null ? count : Math.min(challengeCount, total);
+  const limitMs =
+    quiz.timeLimitSeconds === null ? null : Math.round((quiz.timeLimitSeconds * asked) / quiz.draw) * 1_000;
+  return (
+    <>
+      <h1>{quiz.title}</h1>
+      <p className="quiz-summary">{quiz.summary}</p>
+      {seed !== null && (
+        <p className="note">
+          <strong>A challenge.</strong> You get the same {asked} questions, in the same order, as whoever sent you here.
+        </p>
+      )}
+      <div className="start-card">
+        {seed === null && counts.length > 1 && (
+          <fieldset className="start-choices">
+            <legend>How many questions?</legend>
+            {counts.map((each) => (
+              <label key={each} className="choice">
+                <input type="radio" name="count" checked={count === each} onChange={() => setCount(each)} />
+                {each === total ? `All ${total}` : each}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {limitMs !== null && (
+          <label className="choice">
+            <input type="checkbox" checked={isTimed} onChange={({ target }) => setIsTimed(target.checked)} />
+            Against the clock, {Math.round(limitMs / 60_000)} min
+          </label>
+        )}
+        <p className="actions">
+          <button
+            className="button main start-button"
+            type="button"
+            disabled={!isReady}
+            onClick={() => play(asked, isTimed ? limitMs : null)}
+          >
+            {seed === null ? 'Start' : 'Take the challenge'}
+          </button>
+          {dueCount > 0 && (
+            <button className="button" type="button" disabled={!isReady} onClick={review}>
+              Review {dueCount} missed
+            </button>
+          )}
+        </p>
+        <p className="soft small">
+          {dueCount === 0 && nextDueInMs !== null && `What you missed comes back ${inWords(nextDueInMs)}. `}
+          Works without a connection, and goes on where you left it.{' '}
+          <span className="keys-hint">Press ? for keys.</span>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function inWords(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  if (minutes < 60) return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 24) return hours === 1 ? 'in an hour' : `in ${hours} hours`;
+  const days = Math.round(hours / 24);
+  return days === 1 ? 'in a day' : `in ${days} days`;
+}

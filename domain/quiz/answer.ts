@@ -1,0 +1,53 @@
+import type { Question } from '@/domain/content/quiz';
+
+/**
+ * What was answered, as plain JSON. one: id of a choice. several, build: ids, in any order. order: all ids in the order
+ * given. match: left id to right id, gaps allowed. users: a whole number of users, 1 or more.
+ */
+export type Answer = string | number | string[] | Record<string, string>;
+
+/** Whether the answer is one that can be given to this question, complete or not. */
+export function fitsQuestion(question: Question, answer: unknown): answer is Answer {
+  switch (question.kind) {
+    case 'one':
+      return question.choices.some(({ id }) => id === answer);
+    case 'several':
+      return areDistinct(answer, idsOf(question.choices));
+    case 'build':
+      return areDistinct(answer, question.tray);
+    case 'order':
+      return areDistinct(answer, idsOf(question.items)) && answer.length === question.items.length;
+    case 'match':
+      return isMatching(question.pairs, answer);
+    case 'users':
+      return typeof answer === 'number' && Number.isSafeInteger(answer) && answer >= 1;
+  }
+}
+
+/** Whether there is enough of an answer to check it: something is chosen, every left side has a right one. */
+export function isAnswered(question: Question, answer: Answer | undefined): answer is Answer {
+  if (answer === undefined || !fitsQuestion(question, answer)) return false;
+  if (question.kind === 'several' || question.kind === 'build') return (answer as string[]).length > 0;
+  return question.kind !== 'match' || Object.keys(answer).length === question.pairs.length;
+}
+
+const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+
+function areDistinct(answer: unknown, known: readonly string[]): answer is string[] {
+  return (
+    Array.isArray(answer) &&
+    answer.every((id) => typeof id === 'string' && known.includes(id)) &&
+    new Set(answer).size === answer.length
+  );
+}
+
+function isMatching(pairs: readonly { left: { id: string }; right: { id: string } }[], answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return false;
+  const entries = Object.entries(answer as Record<string, unknown>);
+  const lefts = pairs.map(({ left }) => left.id);
+  const rights = pairs.map(({ right }) => right.id);
+  return (
+    entries.every(([left, right]) => lefts.includes(left) && rights.includes(right as string)) &&
+    new Set(entries.map(([, right]) => right)).size === entries.length
+  );
+}

@@ -1,0 +1,30 @@
+import type { Question } from '@/domain/content/quiz';
+import { isAnswered } from './answer';
+import type { Attempt } from './attempt';
+import { resultOf, type Result } from './result';
+import type { TierStep } from './score';
+
+/** `field` is the part of the body that does not fit, as a path such as `answers.sql-server`. */
+export type AttemptFault = { field: string; detail: string };
+
+/**
+ * Holds an attempt against the quiz it names, and scores it anew: what the phone thought of it is not asked. That the seed
+ * would draw these very questions is not required: the phone may have played, offline, an earlier edition of the quiz.
+ */
+export function judgeAttempt(
+  attempt: Pick<Attempt, 'questions' | 'answers'>,
+  byId: ReadonlyMap<string, Question>,
+  tiers: readonly TierStep[],
+): { result: Result } | { fault: AttemptFault } {
+  const { questions, answers } = attempt;
+  const unknown = questions.findIndex((id) => !byId.has(id));
+  if (unknown >= 0) return fault(`questions.${unknown}`, `\`${questions[unknown]}\` is no question of this quiz.`);
+  if (new Set(questions).size < questions.length) return fault('questions', 'A question is there twice.');
+  for (const [id, answer] of Object.entries(answers)) {
+    if (!questions.includes(id)) return fault(`answers.${id}`, 'This question was not asked.');
+    if (!isAnswered(byId.get(id)!, answer)) return fault(`answers.${id}`, 'This is no answer to the question.');
+  }
+  return { result: resultOf(attempt, byId, tiers) };
+}
+
+const fault = (field: string, detail: string) => ({ fault: { field, detail } });

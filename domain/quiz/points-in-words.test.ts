@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { countsInWords, showPoints } from './points-in-words';
+
+test('points are written as people do, and never rounded up', () => {
+  expect([0, 0.5, 7, 7.5, 6.333333, 9.97, 2 / 3].map(showPoints)).toEqual(['0', '½', '7', '7½', '6.3', '9.9', '0.6']);
+});
+
+test('counts leave out what there is none of', () => {
+  expect(countsInWords({ right: 6, partly: 2, wrong: 2 })).toBe('6 right, 2 partly right, 2 missed');
+  expect(countsInWords({ right: 10, partly: 0, wrong: 0 })).toBe('10 right');
+});

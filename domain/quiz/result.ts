@@ -1,0 +1,72 @@
+import type { Question } from '@/domain/content/quiz';
+import type { Answer } from './answer';
+import { scoreAnswer, type Mark, type TierStep } from './score';
+
+/** What is scored: a run, or an attempt as it was sent. Only answers under `answers` of these questions count. */
+export type Scored = { questions: readonly string[]; answers: Readonly<Record<string, Answer>> };
+
+export type QuestionResult = { id: string; mark: Mark };
+/** `points` of `asked` that could be had. */
+export type GroupResult = { key: string; points: number; asked: number };
+
+export type Result = {
+  questions: QuestionResult[];
+  points: number;
+  asked: number;
+  right: number;
+  partly: number;
+  wrong: number;
+  /** By tier, in the order of the tiers, those that were asked about. */
+  tiers: GroupResult[];
+  /** By topic, in order of first appearance, of questions without a tier. */
+  topics: GroupResult[];
+};
+
+/** Scores every question once. Questions that are gone from the content count neither for nor against. */
+export function resultOf(
+  { questions, answers }: Scored,
+  byId: ReadonlyMap<string, Question>,
+  tiers: readonly TierStep[],
+): Result {
+  const known = [...new Set(questions)].flatMap((id) => byId.get(id) ?? []);
+  const scored = known.map((question) => ({ question, mark: scoreAnswer(question, answers[question.id], tiers) }));
+  const count = (verdict: Mark['verdict']) => scored.filter(({ mark }) => mark.verdict === verdict).length;
+  const tierOrder = tiers.map(({ id }) => id);
+  return {
+    questions: scored.map(({ question, mark }) => ({ id: question.id, mark })),
+    points: sum(scored.map(({ mark }) => mark.points)),
+    asked: scored.length,
+    right: count('right'),
+    partly: count('partly'),
+    wrong: count('wrong'),
+    tiers: grouped(scored, ({ tier }) => tier).toSorted((a, b) => tierOrder.indexOf(a.key) - tierOrder.indexOf(b.key)),
+    topics: grouped(scored, ({ tier, topic }) => (tier ? undefined : topic)),
+  };
+}
+
+/** Ids of what was not wholly right, in the order asked. */
+export const missedIn = ({ questions }: Result): string[] =>
+  questions.flatMap(({ id, mark }) => (mark.verdict === 'right' ? [] : id));
+
+/** Whole per cent of the points; 100 only when everything is right. */
+export const percentOf = ({ points, asked }: Pick<Result, 'points' | 'asked'>): number =>
+  asked === 0 ? 0 : Math.floor((points / asked) * 100 + 1e-9);
+
+function grouped(
+  scored: readonly { question: Question; mark: Mark }[],
+  keyOf: (question: Question) => string | undefined,
+): GroupResult[] {
+  const groups = new Map<string, Mark[]>();
+  for (const { question, mark } of scored) {
+    const key = keyOf(question);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups].map(([key, marks]) => ({
+    key,
+    points: sum(marks.map(({ points }) => points)),
+    asked: marks.length,
+  }));
+}
+
+/** To six decimals: thirds that add up to a whole are to be a whole. */
+const sum = (numbers: readonly number[]) => Math.round(numbers.reduce((total, each) => total + each, 0) * 1e6) / 1e6;

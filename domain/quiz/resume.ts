@@ -1,0 +1,55 @@
+import type { Question } from '@/domain/content/quiz';
+import { fitsQuestion, isAnswered, type Answer } from './answer';
+import { RUN_ORIGINS, RUN_VERSION, type Run } from './run';
+
+/**
+ * The run in a stored record, as it can go on with the questions of today; null where it is none, or nothing of it is left.
+ * An untouched record of unchanged questions comes back as it was. After an update of the content, questions that are
+ * gone leave the run, and an answer that no longer fits its question is asked for again. By hand rather than by a schema:
+ * the page of a quiz shall not carry a schema library.
+ */
+export function resumeRun(record: unknown, byId: ReadonlyMap<string, Question>): Run | null {
+  const run = parseRun(record);
+  if (!run) return null;
+  const questions = run.questions.filter((id) => byId.has(id));
+  if (questions.length === 0) return null;
+  const answers = Object.fromEntries(
+    Object.entries(run.answers).filter(([id, answer]) => questions.includes(id) && fitsQuestion(byId.get(id)!, answer)),
+  );
+  const checked = run.checked.filter((id) => questions.includes(id) && isAnswered(byId.get(id)!, answers[id]));
+  const shownId = run.questions[run.at];
+  const at = Math.max(0, shownId === undefined ? 0 : questions.indexOf(shownId));
+  return { ...run, questions, answers, checked, at };
+}
+
+/** The run in a stored record, unjudged; null where it is none. */
+export function parseRun(record: unknown): Run | null {
+  if (typeof record !== 'object' || record === null) return null;
+  const { version, id, quiz, seed, origin, questions, at, answers, checked } = record as Partial<
+    Record<string, unknown>
+  >;
+  const { startedAt, finishedAt, limitMs, spentMs } = record as Partial<Record<string, unknown>>;
+  const known = RUN_ORIGINS.find((each) => each === origin);
+  if (version !== RUN_VERSION || !known || typeof id !== 'string' || typeof quiz !== 'string') return null;
+  if (typeof seed !== 'string' || !areIds(questions) || questions.length === 0 || !areIds(checked)) return null;
+  if (!isCount(at) || !isCount(startedAt) || !isCount(spentMs)) return null;
+  if (!(finishedAt === null || isCount(finishedAt)) || !(limitMs === null || isCount(limitMs))) return null;
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return null;
+  const given = answers as Record<string, Answer>;
+  const fields = {
+    version: RUN_VERSION,
+    id,
+    quiz,
+    seed,
+    origin: known,
+    questions,
+    at,
+    answers: given,
+    checked,
+  } as const;
+  return { ...fields, startedAt, finishedAt, limitMs, spentMs };
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const areIds = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((id) => typeof id === 'string') && new Set(value).size === value.length;

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Answer } from './answer';
+import { longestRise, scoreAnswer } from './score';
+import {
+  rightAnswers,
+  sampleBuild,
+  sampleMatch,
+  sampleOne,
+  sampleOrder,
+  sampleQuestions,
+  sampleSeveral,
+  sampleTiers,
+  sampleUsers,
+} from './testing/sample-questions';
+
+const score = (question: (typeof sampleQuestions)[number], answer: Answer | undefined) =>
+  scoreAnswer(question, answer, sampleTiers);
+
+test('the right answer to each kind earns the whole point, in one word', () => {
+  for (const question of sampleQuestions)
+    expect(score(question, rightAnswers[question.kind])).toEqual({ points: 1, verdict: 'right', words: 'Right.' });
+});
+
+test('nothing answered, or an answer that does not fit, earns nothing', () => {
+  for (const question of sampleQuestions) {
+    expect(score(question, undefined)).toMatchObject({ points: 0, verdict: 'wrong' });
+    expect(score(question, ['no-such-id'])).toMatchObject({ points: 0, verdict: 'wrong' });
+  }
+});
+
+test('one choice is right or not', () => {
+  expect(score(sampleOne, 'a')).toEqual({ points: 0, verdict: 'wrong', words: 'Not right.' });
+});
+
+test('a pick too many takes a share away, and never leads below nothing', () => {
+  expect(score(sampleSeveral, ['a'])).toEqual({ points: 0.5, verdict: 'partly', words: '1 of 2 found.' });
+  expect(score(sampleSeveral, ['a', 'c', 'b'])).toEqual({
+    ...{ points: 0.5, verdict: 'partly', words: 'All 2 found, 1 too many.' },
+  });
+  expect(score(sampleSeveral, ['a', 'b', 'c', 'd'])).toMatchObject({ points: 0, verdict: 'wrong' });
+  expect(score(sampleBuild, ['cache', 'queue'])).toMatchObject({ points: 0, words: '0 of 2 found, 2 too many.' });
+});
+
+test('one item out of line costs one step, wherever it stands', () => {
+  const thirds = { points: 2 / 3, verdict: 'partly', words: '3 of 4 are in line.' };
+  expect(score(sampleOrder, ['b', 'a', 'c', 'd'])).toEqual(thirds);
+  expect(score(sampleOrder, ['b', 'c', 'd', 'a'])).toEqual(thirds);
+  expect(score(sampleOrder, ['d', 'c', 'b', 'a'])).toMatchObject({ points: 0, verdict: 'wrong' });
+});
+
+test('each pair counts by itself', () => {
+  const three = {
+    ...sampleMatch,
+    pairs: [...sampleMatch.pairs, { left: { id: 'l3', text: '' }, right: { id: 'r3', text: '' } }],
+  };
+  expect(score(three, { l1: 'r1', l2: 'r3', l3: 'r2' })).toEqual({
+    ...{ points: 1 / 3, verdict: 'partly', words: '1 of 3 pairs are right.' },
+  });
+});
+
+test('the tier beside the right one earns half, and the words say on which side', () => {
+  expect(score(sampleUsers, 999)).toEqual({ points: 0.5, verdict: 'partly', words: 'Off by one tier: too few users.' });
+  expect(score(sampleUsers, 1_000)).toMatchObject({ points: 1 });
+  expect(score(sampleUsers, 1_000_000)).toMatchObject({ points: 0.5, words: 'Off by one tier: too many users.' });
+  expect(score({ ...sampleUsers, answer: 'few' }, 2_000_000)).toMatchObject({ points: 0 });
+});
+
+test('a tier that is gone from the content cannot be hit', () => {
+  expect(score({ ...sampleUsers, answer: 'gone' }, 1)).toMatchObject({ points: 0, verdict: 'wrong' });
+});
+
+test('points are from 0 to 1, and 1 is the same as right', () => {
+  const answers = fc.oneof(
+    fc.constantFrom('a', 'b', 'c'),
+    fc.integer({ min: 1, max: 2_000_000 }),
+    fc.shuffledSubarray(['a', 'b', 'c', 'd', 'web', 'db', 'cache', 'queue']),
+    fc.constant({ l1: 'r2', l2: 'r1' }),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...sampleQuestions), answers, (question, answer) => {
+      const { points, verdict, words } = score(question, answer);
+      expect(points).toBeGreaterThanOrEqual(0);
+      expect(points).toBeLessThanOrEqual(1);
+      expect(verdict === 'right').toBe(points === 1);
+      expect(words).toMatch(/\.$/);
+    }),
+  );
+});
+
+test('the longest rise is as long as trying out every choice finds', () => {
+  const isRising = (list: number[]) => list.every((each, i) => i === 0 || list[i - 1]! < each);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer(), { maxLength: 8 }), (numbers) => {
+      const lengths = Array.from({ length: 2 ** numbers.length }, (_, bits) =>
+        numbers.filter((_, i) => bits & (1 << i)),
+      )
+        .filter(isRising)
+        .map(({ length }) => length);
+      const kept = longestRise(numbers).map((index) => numbers[index]!);
+      expect(isRising(kept)).toBe(true);
+      expect(kept).toHaveLength(Math.max(...lengths));
+    }),
+  );
+});

@@ -1,0 +1,257 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey';
+import { openUntilReady, said } from './on-page';
+import { QuizPlayer } from './quiz-player';
+import { NETWORK_GONE } from './troubles';
+
+const QUIZ = '/quiz/which-tier';
+/** All 43 questions: every kind, every tier. */
+const ALL = `${QUIZ}?seed=journey&n=43`;
+
+const result = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function playOn(player: QuizPlayer, wrongAt: (index: number) => boolean = () => false): Promise<number> {
+  for (let index = 0; ; index++) {
+    const question = await player.question();
+    await player.answerByTouch(question, !wrongAt(index));
+    await player.check.tap();
+    await expect(said(player.page, wrongAt(index) ? /^(Partly right|Not right)\./ : /^Right\./)).toHaveCount(1);
+    const isLast = (await player.next.innerText()) === 'See the result';
+    await player.next.tap();
+    await player.leave(question);
+    if (isLast) return index + 1;
+  }
+}
+
+test('a whole run is played by keyboard alone, and each verdict is said', async ({ page }) => {
+  test.slow();
+  const player = await QuizPlayer.sitDown(page, ALL);
+  await player.page.getByRole('button', { name: 'Take the challenge' }).focus();
+  await page.keyboard.press('Enter');
+  const kinds = new Set<string>();
+  for (let index = 0; index < 43; index++) {
+    const question = await player.question();
+    kinds.add(question.kind);
+    await player.answerByKeys(question);
+    await expect(player.check).toBeEnabled();
+    await page.keyboard.press('Enter');
+    await expect(said(page, /^Right\./)).toHaveCount(1);
+    await expect(player.next).toBeFocused();
+    await page.keyboard.press('Enter');
+    await player.leave(question);
+  }
+  expect([...kinds].toSorted()).toEqual(['build', 'match', 'one', 'order', 'several', 'users']);
+  await expect(result(page)).toHaveText('43 of 43 points');
+  await expect(page.getByText('43 right.')).toBeVisible();
+});
+
+test('the keys have a legend, and can be switched off', async ({ page }) => {
+  const player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=keys&n=10`);
+  await player.start();
+  await page.keyboard.press('?');
+  const legend = page.getByRole('dialog', { name: 'Keys' });
+  await legend.getByRole('checkbox', { name: 'Use single keys' }).uncheck();
+  await legend.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('?');
+  await expect(legend).toBeHidden();
+  await expect(player.check).toBeDisabled();
+});
+
+test('a whole run is played by touch; what was missed is explained, and retried alone', async ({ page }) => {
+  test.slow();
+  const player = await QuizPlayer.sitDown(page, QUIZ);
+  await player.start(10);
+  expect(await playOn(player, (index) => index < 3)).toBe(10);
+  await expect(result(page)).toHaveText(/of 10 points$/);
+  await expect(page.getByText(/^7 right,/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tier by tier' })).toBeVisible();
+  const missed = page.getByRole('region', { name: 'What you missed' }).locator('details');
+  await expect(missed).toHaveCount(3);
+  await missed.first().locator('summary').click();
+  await expect(missed.first().getByRole('link', { name: 'Read it in the report' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Retry the 3 you missed' }).tap();
+  await expect(page.getByText('Question 1 of 3')).toBeVisible();
+  expect(await playOn(player)).toBe(3);
+  await expect(result(page)).toHaveText('3 of 3 points');
+  await page.getByRole('button', { name: 'Back to the start' }).tap();
+  await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText(/What you missed comes back in \d+ minutes/)).toBeVisible();
+});
+
+test('items are put in order by dragging a grip', async ({ page }) => {
+  const player = await QuizPlayer.sitDown(page, ALL);
+  await player.start();
+  while ((await player.question()).kind !== 'order') {
+    const question = await player.question();
+    await page.getByRole('button', { name: 'Skip' }).tap();
+    await player.leave(question);
+  }
+  const texts = player.article.locator('.order-text');
+  const before = await texts.allInnerTexts();
+  const grip = await player.article.locator('.grip').first().boundingBox();
+  const onto = await player.article.locator('.order-list > li').nth(1).boundingBox();
+  await page.mouse.move(grip!.x + 20, grip!.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(grip!.x + 20, grip!.y + 40, { steps: 3 });
+  await page.mouse.move(onto!.x + 60, onto!.y + onto!.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(texts.nth(1)).toHaveText(before[0]!);
+  await expect(texts.first()).toHaveText(before[1]!);
+});
+
+test('with the server gone a quiz is played from a cold start, interrupted five times, and lost nothing', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  test.slow();
+  await openUntilReady(await phone.turnOn(server.origin), '/quiz');
+  await phone.turnOff();
+  await server.stop();
+  troubles.expect(NETWORK_GONE);
+
+  let page = await phone.turnOn(server.origin);
+  let player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=flight&n=10`);
+  await player.start();
+  const order: string[] = [];
+  // In which moments of a question it breaks off: before the check, after it, and by what.
+  const breaks = ['reload', 'off', null, 'off', 'reload', null, 'off', null, null, null];
+  for (const [index, interruption] of breaks.entries()) {
+    const question = await player.question();
+    order.push(question.id);
+    await player.answerByTouch(question, index !== 4);
+    if (index % 2 === 0) await player.check.tap();
+    if (interruption) {
+      // What has been painted has been handed to the storage; the phone needs a moment to have it written.
+      await page.waitForFunction(keptAnswer, question.id);
+      if (interruption === 'reload') await page.reload();
+      else {
+        await phone.turnOff();
+        page = await phone.turnOn(server.origin);
+      }
+      if (interruption === 'off') player = await QuizPlayer.sitDown(page, QUIZ);
+      await expect(page.locator(`article[data-question="${question.id}"]`)).toBeVisible();
+    }
+    if (index % 2 === 1) await player.check.tap();
+    await player.next.tap();
+    await player.leave(question);
+  }
+  expect(new Set(order).size).toBe(10);
+  await expect(result(page)).toHaveText(/^9[^ ]* of 10 points$/);
+});
+
+/** In the page: whether this answer is in the phone's storage. */
+async function keptAnswer(question: string): Promise<boolean> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open('daypass');
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(new Error('no storage'));
+  });
+  const rows = await new Promise<{ run: { answers: Record<string, unknown> } }[]>((done) => {
+    const reading = database.transaction('runs').objectStore('runs').getAll();
+    reading.onsuccess = () => done(reading.result as { run: { answers: Record<string, unknown> } }[]);
+  });
+  database.close();
+  return rows.some(({ run }) => question in run.answers);
+}
+
+test('the report offers the way back to the very question', async ({ page }) => {
+  const player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=back&n=10`);
+  await player.start();
+  const first = await player.question();
+  await player.answerByTouch(first);
+  await player.check.tap();
+  await player.next.tap();
+  await player.leave(first);
+  const second = await player.question();
+  await player.answerByTouch(second, false);
+  await player.check.tap();
+  await page.getByRole('link', { name: 'Read it in the report' }).click();
+  await expect(page).toHaveURL(/\/reports\/.*#/);
+  await page.getByRole('link', { name: 'Back to the question' }).click();
+  await expect(page.locator(`article[data-question="${second.id}"]`)).toBeVisible();
+  await expect(player.next).toBeVisible();
+});
+
+test('a challenge link gives another phone the same questions in the same order', async ({ page, browser, site }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const player = await QuizPlayer.sitDown(page, '/quiz/ruby-on-lambda');
+  await player.start(8);
+  const mine: string[] = [];
+  for (let index = 0; index < 8; index++) {
+    const question = await player.question();
+    mine.push(question.id);
+    await player.answerByTouch(question);
+    await player.check.tap();
+    await player.next.tap();
+    await player.leave(question);
+  }
+  await page.getByRole('button', { name: 'Copy the challenge link' }).tap();
+  await expect(page.getByText('Challenge link copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await browser.newContext({ baseURL: site.origin, hasTouch: true });
+  const rival = await QuizPlayer.sitDown(await other.newPage(), link);
+  await rival.start();
+  const theirs: string[] = [];
+  for (let index = 0; index < 8; index++) {
+    const question = await rival.question();
+    theirs.push(question.id);
+    await rival.page.getByRole('button', { name: 'Skip' }).tap();
+    if (index < 7) await rival.leave(question);
+  }
+  expect(theirs).toEqual(mine);
+  await other.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing in any state of a quiz, and nothing scrolls sideways at 200 %', async ({ page }) => {
+      test.slow();
+      const player = await QuizPlayer.sitDown(page, ALL);
+      await look(page, 'the start');
+      await player.start();
+      const seen = new Set<string>();
+      while (seen.size < 6) {
+        const question = await player.question();
+        if (!seen.has(question.kind)) {
+          seen.add(question.kind);
+          await look(page, `a question of kind ${question.kind}`);
+          await player.answerByTouch(question, seen.size % 2 === 0);
+          await player.check.tap();
+          await expect(player.next).toBeVisible();
+          await look(page, `an answer of kind ${question.kind}`);
+          await player.next.tap();
+        } else await page.getByRole('button', { name: 'Skip' }).tap();
+        await player.leave(question);
+      }
+      await page.keyboard.press('?');
+      await look(page, 'the keys');
+      await page.keyboard.press('Escape');
+      const short = await QuizPlayer.sitDown(page, '/quiz/ruby-on-lambda');
+      await short.start(8);
+      await playOn(short, (index) => index % 2 === 0);
+      await page.locator('details').first().locator('summary').click();
+      await look(page, 'the result');
+      await page.getByRole('button', { name: 'Back to the start' }).tap();
+      await look(page, 'the history');
+    });
+  });
+
+async function look(page: Page, what: string): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(found, what).toEqual([]);
+  const style = await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang, `${what} at 200 %`).toBe(0);
+  await style.evaluate((element: Element) => element.remove());
+}

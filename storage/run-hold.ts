@@ -1,0 +1,14 @@
+import { openKept } from './open';
+
+/** As in browser/reader/hold-update.ts. */
+const HELD_FOR_MS = 30 * 60_000;
+
+/** Whether somebody is in the middle of a quiz: a run is kept that was touched lately. */
+export async function isRunUnderWay(now: number): Promise<boolean> {
+  const kept = await openKept();
+  const rows = await kept.change(['runs'], (tables) => tables('runs').all());
+  return rows.some(([, value]) => {
+    const touchedAt = (value as { touchedAt?: unknown } | null)?.touchedAt;
+    return typeof touchedAt === 'number' && Math.abs(now - touchedAt) < HELD_FOR_MS;
+  });
+}
