@@ -33,9 +33,11 @@ test('nothing in the explorer moves for whoever asked for less motion', async ({
 });
 
 test('the picture is printed on white, also when the screen is dark', async ({ page }) => {
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark' });
   await openAlive(page, '/tiers?users=10000');
-  const fill = await picture(page)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const fill = await page
+    .locator('.tiers svg[role="group"]')
     .locator('[data-part] rect')
     .first()
     .evaluate((box) => getComputedStyle(box).fill);

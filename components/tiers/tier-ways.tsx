@@ -41,7 +41,7 @@ export function TierWays({ layout, present, parts }: Props) {
               y={y - 7}
               fontSize={12.5}
               fill="var(--ink-soft)"
-              opacity={places.some(({ ids }) => ids.some((id) => present.has(id))) ? 1 : 0.75}
+              opacity={places.some(({ ids }) => ids.some((id) => present.has(id))) ? 1 : 0.85}
             >
               {name}
             </text>
