@@ -10,6 +10,9 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
 // next-pwa insists on writing Next's own list here; it is empty (next.config.ts), the copy comes from press/.
 void self.__WB_MANIFEST;
 
+const FORGET_AFTER_MS = 1_000;
+const forgetLater = () => new Promise((done) => setTimeout(done, FORGET_AFTER_MS)).then(forgetOldClients);
+
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => {
@@ -24,7 +27,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const response = answer(event);
   if (response) event.respondWith(response);
-  if (event.request.mode === 'navigate') event.waitUntil(forgetOldClients());
+  // After the page: both ask Cache Storage, which answers one after the other.
+  if (event.request.mode === 'navigate') event.waitUntil(Promise.resolve(response).then(forgetLater, forgetLater));
 });
 
 self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sync(event as SyncEvent)));
