@@ -81,7 +81,7 @@ test('a whole run is played by touch; what was missed is explained, and retried 
   await expect(page.getByText(/What you missed comes back in \d+ minutes/)).toBeVisible();
 });
 
-test('items are put in order by dragging a grip', async ({ page }) => {
+test('items are put in order by dragging a grip, and by its arrow keys, which keep it', async ({ page }) => {
   const player = await QuizPlayer.sitDown(page, ALL);
   await player.start();
   while ((await player.question()).kind !== 'order') {
@@ -100,6 +100,11 @@ test('items are put in order by dragging a grip', async ({ page }) => {
   await page.mouse.up();
   await expect(texts.nth(1)).toHaveText(before[0]!);
   await expect(texts.first()).toHaveText(before[1]!);
+
+  await player.article.locator('.grip').first().focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowDown');
+  await expect(texts.last()).toHaveText(before[1]!);
+  await expect(player.article.locator('.grip').last()).toBeFocused();
 });
 
 test('with the server gone a quiz is played from a cold start, interrupted five times, and lost nothing', async ({
