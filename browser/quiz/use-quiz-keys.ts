@@ -17,7 +17,7 @@ export function useQuizKeys(isOn: boolean, showLegend: () => void): void {
       if (element?.closest('a, button:not([data-grip]), summary, textarea')) return;
       return press(document.querySelector<HTMLElement>('[data-main-action]:not([disabled])'), event);
     }
-    if (!isOn || element?.closest('select, textarea, input:not([type=radio], [type=checkbox], [type=range])')) return;
+    if (!isOn || element?.closest('textarea, input:not([type=radio], [type=checkbox], [type=range])')) return;
     if (key === '?') {
       event.preventDefault();
       return showLegend();
