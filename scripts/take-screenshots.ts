@@ -1,4 +1,4 @@
-// Takes the pictures of the web manifest and of the README from a running site:
+// Takes the pictures of the web manifest and of the README from a running site, after `npm run demo` has filled its board:
 // npx tsx scripts/take-screenshots.ts [http://localhost:3000]
 import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
 import sharp from 'sharp';
@@ -11,15 +11,15 @@ const wide = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 const GAP = 40;
 
 const browser = await chromium.launch({ ...(await findBrowser()), args: ['--no-sandbox', '--disable-gpu'] });
-const [today, tiers, night] = [
-  await take(browser, phone, '/'),
+const [report, board, tiers] = [
   await take(browser, phone, `${REPORT}#more-than-1000-users`),
-  await take(browser, { ...phone, colorScheme: 'dark' }, `${REPORT}#more-than-10000-users`),
+  await take(browser, phone, '/leaderboard/open'),
+  await take(browser, { ...phone, colorScheme: 'dark' }, '/tiers?users=600000'),
 ];
-await small(tiers).toFile('public/screenshots/phone.png');
+await small(report).toFile('public/screenshots/phone.png');
 await small(await take(browser, wide, REPORT)).toFile('public/screenshots/wide.png');
 await browser.close();
-await sideBySide([today, tiers, night]).then((picture) => small(picture).toFile('docs/picture.png'));
+await sideBySide([report, board, tiers]).then((picture) => small(picture).toFile('docs/picture.png'));
 
 async function take(from: Browser, options: BrowserContextOptions, path: string): Promise<Buffer> {
   const context = await from.newContext(options);
