@@ -113,8 +113,8 @@ export class QuizPlayer {
           await expect(row).toBeFocused();
           const left = await this.leftOf(row);
           const { right } = question.pairs.find((pair) => pair.left.text === left)!;
-          const options = await row.getByRole('option').allInnerTexts();
-          for (let at = 0; at < options.indexOf(right.text); at++) await keyboard.press('ArrowDown');
+          for (let at = 0; at < question.pairs.length && (await row.inputValue()) !== right.id; at++)
+            await keyboard.press('ArrowDown');
         }
         return;
       case 'users':
