@@ -26,9 +26,7 @@ export async function measureAbuse({ house, folder }: Given): Promise<unknown> {
       [`the same lap ${REPLAYS} times more`]: await replays(unlimited),
       'the same id with another body': await otherBody(unlimited),
       'laps from one device without a pause': await flood(server),
-      'a lap with another origin': count([
-        await send(server, makeLap(), { origin: 'https://elsewhere.example' }),
-      ]),
+      'a lap with another origin': count([await send(server, makeLap(), { origin: 'https://elsewhere.example' })]),
       'names of 1 MB': count(
         await Promise.all(Array.from({ length: 50 }, () => send(server, makeLap('x'.repeat(1 << 20))))),
       ),
