@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureAbuse } from './race-abuse';
 import { makeHouse } from './race-house';
 import { fillDatabase } from './race-laps';
 import { measureReads } from './race-reads';
@@ -29,6 +30,7 @@ export async function measureRace({ runs, work }: Options): Promise<void> {
     reads: await measureReads({ ...given, rounds }),
     stream: await measureStream({ ...given, rounds: long }),
     start: await measureStart({ ...given, rounds: long }),
+    abuse: await measureAbuse(given),
   };
   writeFileSync(join(RESULTS, 'race.json'), JSON.stringify(results, null, 1));
 }

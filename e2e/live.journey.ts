@@ -66,3 +66,19 @@ test('where streams are held back, the board is asked for instead', async ({ pag
   await sendFromElsewhere(server.origin, 'Ada', 9_100);
   await expect(page.getByText('2 wait', { exact: false })).toBeVisible();
 });
+
+test('a part whose script did not come says so, and comes when the server answers again', async ({
+  page,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE, /Failed to fetch dynamically imported module/);
+  const script = /\/generated\/race-/;
+  await page.route(script, (route) => route.abort());
+  await page.goto(RACE);
+  const words = page.getByText('a part of it has not come');
+  await expect(words).toBeVisible();
+  await page.unroute(script);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect(words).toBeHidden();
+});

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import type { IslandScript } from '@/editorial/page-scripts';
+import { refuseZod } from './refuse-zod';
 
 const ENTRIES = 'components/islands';
 
@@ -11,8 +12,9 @@ const ENTRIES = 'components/islands';
  */
 export async function buildIslands(outdir: string, target: string[]): Promise<Record<string, IslandScript>> {
   const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
+  const entryPoints = names.map((name) => join(ENTRIES, `${name}.ts`));
   const { metafile } = await build({
-    entryPoints: names.map((name) => join(ENTRIES, `${name}.ts`)),
+    entryPoints,
     outdir,
     entryNames: '[name]-[hash]',
     chunkNames: 'shared-[hash]',
@@ -26,6 +28,7 @@ export async function buildIslands(outdir: string, target: string[]): Promise<Re
     metafile: true,
     logLevel: 'warning',
   });
+  refuseZod(metafile, entryPoints);
   return Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
 }
 

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { PageScripts } from '@/editorial/page-scripts';
 import { revision } from '@/press/revision';
 import { buildIslands } from './build-islands';
+import { refuseZod } from './refuse-zod';
 
 const PUBLIC = 'public/generated';
 const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
@@ -46,7 +47,9 @@ async function bundle(entry: string, define: Record<string, string> = {}): Promi
     external: ['/generated/*'],
     target: TARGET,
     write: false,
+    metafile: true,
     logLevel: 'warning',
   });
+  refuseZod(result.metafile, [entry]);
   return result.outputFiles[0]!.text;
 }

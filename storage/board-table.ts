@@ -1,16 +1,17 @@
-import { z } from 'zod';
-import { boardSchema } from '@/domain/race/board';
+import type { Board } from '@/domain/race/board';
+import { isBoard } from '@/domain/race/board-outline';
+import { number, outline, takeIf } from '@/domain/race/outline';
 import { openKept } from './open';
 import { parseRows } from './parse-rows';
 
 /** The last board of a race, and when it was last known to be right, in milliseconds since 1970. */
-const keptBoardSchema = z.object({ board: boardSchema, heardAtMs: z.number() });
-export type KeptBoard = z.infer<typeof keptBoardSchema>;
+export type KeptBoard = { board: Board; heardAtMs: number };
+const isKeptBoard = outline<KeptBoard>({ board: isBoard, heardAtMs: number });
 
 export async function readBoard(race: string): Promise<KeptBoard | null> {
   const kept = await openKept();
   const rows = await kept.change(['boards', 'apart'], (tables) =>
-    parseRows(tables, 'boards', (value) => keptBoardSchema.safeParse(value).data ?? null, race),
+    parseRows(tables, 'boards', takeIf(isKeptBoard), race),
   );
   return rows[0]?.[1] ?? null;
 }

@@ -1,19 +1,27 @@
-import { z } from 'zod';
-import { LAP_STATUSES, lapSchema, type Lap } from '@/domain/race/lap';
+import { LAP_STATUSES, type Lap, type LapStatus } from '@/domain/race/lap';
+import { isLap } from '@/domain/race/lap-outline';
+import { oneOf, orNull, outline, takeIf, text } from '@/domain/race/outline';
 import { openKept } from './open';
 import { parseRows } from './parse-rows';
 import type { Kept, Tables } from './tables';
 
 /** A lap that this phone has sent, as the server last gave it; null: it has it, and has not been asked yet. */
-const keptLapSchema = z.object({
-  race: z.string(),
-  lap: lapSchema.nullable(),
+type KeptRow = {
+  race: string;
+  lap: Lap | null;
   /** The name under which it was sent: an official may have corrected the one in the lap. */
-  sentAs: z.string().nullable(),
+  sentAs: string | null;
   /** The status that the person has seen. */
-  seen: z.enum(LAP_STATUSES).nullable(),
+  seen: LapStatus | null;
+};
+export type KeptLap = KeptRow & { id: string };
+
+const isKeptRow = outline<KeptRow>({
+  race: text,
+  lap: orNull(isLap),
+  sentAs: orNull(text),
+  seen: orNull(oneOf(LAP_STATUSES)),
 });
-export type KeptLap = z.infer<typeof keptLapSchema> & { id: string };
 
 /** The laps this phone has sent to a race. */
 export async function readLaps(race: string): Promise<KeptLap[]> {
@@ -28,9 +36,9 @@ export async function noteLaps(laps: readonly Lap[]): Promise<void> {
 export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   return kept.change(['laps'], async (tables) => {
     for (const lap of laps) {
-      const known = keptLapSchema.safeParse(await tables('laps').get(lap.id)).data;
+      const known = await tables('laps').get(lap.id);
       // Answers overtake one another: an older one changes nothing.
-      if (!known || (known.lap && known.lap.version > lap.version)) continue;
+      if (!isKeptRow(known) || (known.lap && known.lap.version > lap.version)) continue;
       const seen = lap.status === 'waiting' ? 'waiting' : known.seen;
       await tables('laps').put(lap.id, { ...known, lap, seen });
     }
@@ -48,6 +56,6 @@ export async function markLapsSeen(race: string): Promise<void> {
 }
 
 async function lapsOf(tables: Tables, race: string): Promise<KeptLap[]> {
-  const rows = await parseRows(tables, 'laps', (value) => keptLapSchema.safeParse(value).data ?? null);
+  const rows = await parseRows(tables, 'laps', takeIf(isKeptRow));
   return rows.flatMap(([id, kept]) => (kept.race === race ? { ...kept, id } : []));
 }

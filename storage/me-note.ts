@@ -1,19 +1,17 @@
-import { z } from 'zod';
-import { countrySchema } from '@/domain/race/lap';
+import { isCountry } from '@/domain/race/lap-outline';
+import { orNull, outline, takeIf, text } from '@/domain/race/outline';
 import { openKept } from './open';
 import { parseRows } from './parse-rows';
 
 const KEY = 'me';
-const meSchema = z.object({ name: z.string(), country: countrySchema.nullable() });
 
 /** Who drives on this phone, as last typed. */
-export type MeNote = z.infer<typeof meSchema>;
+export type MeNote = { name: string; country: string | null };
+const isMeNote = outline<MeNote>({ name: text, country: orNull(isCountry) });
 
 export async function readMe(): Promise<MeNote | null> {
   const kept = await openKept();
-  const rows = await kept.change(['notes', 'apart'], (tables) =>
-    parseRows(tables, 'notes', (value) => meSchema.safeParse(value).data ?? null, KEY),
-  );
+  const rows = await kept.change(['notes', 'apart'], (tables) => parseRows(tables, 'notes', takeIf(isMeNote), KEY));
   return rows[0]?.[1] ?? null;
 }
 

@@ -20,6 +20,8 @@ export function fileFor(pathname: string): CopyFile | undefined {
 }
 
 export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);
+// The first opening takes longest: it goes on while the rest of the worker starts, before a page is asked for.
+void openCopy().catch(() => undefined);
 
 /** The files that are not on the phone yet, by the keys in Cache Storage. */
 export async function missingFiles(cache: Cache): Promise<CopyFile[]> {

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { isProblem } from '@/domain/race/answer-outlines';
 import type { Lap } from '@/domain/race/lap';
-import { problemSchema } from '@/domain/race/requests';
+import type { Guard } from '@/domain/race/outline';
 
 /** Why the desk did not get what it asked for. `no-connection`: no answer came, or none of our server. */
 export type Refusal = {
@@ -13,15 +13,12 @@ export type Refusal = {
 };
 export type Answered<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
-type Question<S extends z.ZodType> = { schema: S; method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown };
+type Question<T> = { isAnswer: Guard<T>; method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown };
 
 const ANSWER_LIMIT_MS = 10_000;
 
 /** Asks the API; never throws. What is not an answer of our API (a sign-in page of the wifi) is no answer. */
-export async function askDesk<S extends z.ZodType>(
-  path: string,
-  { schema, method = 'GET', body }: Question<S>,
-): Promise<Answered<z.output<S>>> {
+export async function askDesk<T>(path: string, { isAnswer, method = 'GET', body }: Question<T>): Promise<Answered<T>> {
   const response = await fetch(path, {
     method,
     cache: 'no-store',
@@ -30,13 +27,9 @@ export async function askDesk<S extends z.ZodType>(
   }).catch(() => null);
   if (!response) return noConnection;
   const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-  if (response.ok) {
-    const parsed = schema.safeParse(answer);
-    return parsed.success ? { ok: true, value: parsed.data } : noConnection;
-  }
-  const problem = problemSchema.safeParse(answer);
-  if (!problem.success) return noConnection;
-  const { code, detail, field, lap } = problem.data;
+  if (response.ok) return isAnswer(answer) ? { ok: true, value: answer } : noConnection;
+  if (!isProblem(answer)) return noConnection;
+  const { code, detail, field, lap } = answer;
   return { ok: false, refusal: { code, detail, field, lap, retryAfterMs: retryAfterMs(response) } };
 }
 

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { lapSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { isLap } from '@/domain/race/lap-outline';
+import { anything } from '@/domain/race/outline';
 import { askDesk, type Answered, type Refusal } from './ask-desk';
 
 /*
@@ -12,7 +13,7 @@ export type Correction = { timeMs?: number; resets?: number; racer?: RacerInput;
 
 export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answered<Lap>> {
   const path = `/api/desk/races/${race}/laps/${lapId}`;
-  return askDesk(path, { method: 'PATCH', body: correction, schema: lapSchema });
+  return askDesk(path, { method: 'PATCH', body: correction, isAnswer: isLap });
 }
 
 export function renameRacer(
@@ -37,6 +38,6 @@ export function changeState(race: string, change: { state: string; reason?: stri
 
 /** What these answer shows on the board a moment later; here only whether it was done. */
 async function send(path: string, method: 'POST' | 'PATCH', body: unknown): Promise<Refusal | null> {
-  const answer = await askDesk(path, { method, body, schema: z.unknown() });
+  const answer = await askDesk(path, { method, body, isAnswer: anything });
   return answer.ok ? null : answer.refusal;
 }

@@ -1,5 +1,5 @@
 import type { QueuedLap } from '@/domain/desk/decision';
-import { queueSchema } from '@/domain/race/requests';
+import { isQueue } from '@/domain/race/answer-outlines';
 import { keep, kept } from '../reader/kept';
 
 /** For a desk that is opened without a connection: enough to work on for a while, and little to keep. */
@@ -11,8 +11,7 @@ export type KeptQueue = { race: string; laps: readonly QueuedLap[]; total: numbe
 /** The queue of this race as it was last read here; null when there is none, or one of an older form. */
 export function keptQueue(race: string): KeptQueue | null {
   const found = kept<KeptQueue>(KEY);
-  const parsed = queueSchema.safeParse(found);
-  return found?.race === race && parsed.success ? { ...parsed.data, race, atMs: Number(found.atMs) } : null;
+  return found?.race === race && isQueue(found) ? { ...found, atMs: Number(found.atMs) } : null;
 }
 
 export function keepQueue(queue: KeptQueue): void {

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { lapSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { isLap } from '@/domain/race/lap-outline';
 import { askDesk } from './ask-desk';
 
 /** A lap as it is now, for one that left the queue elsewhere; null until the server has told, and for no lap. */
@@ -10,7 +11,7 @@ export function useLap(race: string, lapId: string | null): Lap | null {
   useEffect(() => {
     if (lapId === null) return;
     let isOver = false;
-    void askDesk(`/api/races/${race}/laps/${lapId}`, { schema: lapSchema }).then((answer) => {
+    void askDesk(`/api/races/${race}/laps/${lapId}`, { isAnswer: isLap }).then((answer) => {
       if (answer.ok && !isOver) setLap(answer.value);
     });
     return () => void (isOver = true);

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { decidedLately } from '@/domain/desk/decided-lately';
-import { lapSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { isLap } from '@/domain/race/lap-outline';
 import { useLog } from '../race/use-log';
 import { askDesk } from './ask-desk';
 
@@ -19,7 +20,7 @@ export function useLately(race: string): { laps: readonly Lap[] | null; isOfflin
     if (ids === null) return;
     let isOver = false;
     const asked = ids.split(' ').filter(Boolean);
-    const answers = asked.map((id) => askDesk(`/api/races/${race}/laps/${id}`, { schema: lapSchema }));
+    const answers = asked.map((id) => askDesk(`/api/races/${race}/laps/${id}`, { isAnswer: isLap }));
     void Promise.all(answers).then((all) => {
       if (!isOver) setLaps(all.flatMap((answer) => (answer.ok ? [answer.value] : [])));
     });

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
-import { queueSchema } from '@/domain/race/requests';
+import { isQueue } from '@/domain/race/answer-outlines';
 import { askDesk } from './ask-desk';
 import { oneAtATime } from '../one-at-a-time';
 import { CAME_THROUGH } from '../page-events';
@@ -33,7 +33,7 @@ export function useQueue(
     if (kept) dispatch({ type: 'read', ...kept });
     const reading = oneAtATime(async () => {
       const atMs = Date.now();
-      const answer = await askDesk(`/api/desk/races/${race}/queue`, { schema: queueSchema });
+      const answer = await askDesk(`/api/desk/races/${race}/queue`, { isAnswer: isQueue });
       if (answer.ok) {
         dispatch({ type: 'read', ...answer.value, atMs });
         keepQueue({ race, ...answer.value, atMs });

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import { lapSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { isLap } from '@/domain/race/lap-outline';
 import { askDesk } from './ask-desk';
 
 /** Decisions that came too late: what became of the lap, as soon as the server has told. */
@@ -19,7 +20,7 @@ export function useRefused(race: string, refused: readonly { entry: OutboxEntry;
       .split(',')
       .filter(Boolean)
       .map((pair) => pair.split(' '))) {
-      void askDesk(`/api/races/${race}/laps/${lapId}`, { schema: lapSchema }).then((answer) => {
+      void askDesk(`/api/races/${race}/laps/${lapId}`, { isAnswer: isLap }).then((answer) => {
         if (answer.ok && !isOver) setLaps((known) => new Map(known).set(entryId!, answer.value));
       });
     }

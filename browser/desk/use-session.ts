@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { z } from 'zod';
-import { deskSessionSchema } from '@/domain/race/requests';
+import { isDeskSession } from '@/domain/race/answer-outlines';
+import { anything } from '@/domain/race/outline';
 import { CAME_THROUGH } from '../page-events';
 import { askDesk, type Refusal } from './ask-desk';
 import { forgetQueues } from './kept-queue';
@@ -27,7 +27,7 @@ export function useSession() {
     const kept = keptSession(Date.now());
     // A stranger is not asked after: the server would have to refuse, and nothing would be learnt.
     if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
-    const answer = await askDesk(PATH, { schema: deskSessionSchema });
+    const answer = await askDesk(PATH, { isAnswer: isDeskSession });
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
     if (answer.refusal.code !== 'not-signed-in') return setSession(signedIn(kept, false));
     forgetSession();
@@ -57,14 +57,14 @@ export function useSession() {
   }, [isUnsure, look]);
 
   const signIn = async (code: string): Promise<Refusal | null> => {
-    const answer = await askDesk(PATH, { method: 'POST', body: { code }, schema: deskSessionSchema });
+    const answer = await askDesk(PATH, { method: 'POST', body: { code }, isAnswer: isDeskSession });
     if (!answer.ok) return answer.refusal;
     setSession(signedIn(keepSession(answer.value), true));
     return null;
   };
 
   const signOut = async (): Promise<Refusal | null> => {
-    const answer = await askDesk(PATH, { method: 'DELETE', schema: z.unknown() });
+    const answer = await askDesk(PATH, { method: 'DELETE', isAnswer: anything });
     if (!answer.ok && answer.refusal.code !== 'not-signed-in') return answer.refusal;
     forgetSession();
     forgetQueues();

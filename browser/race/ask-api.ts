@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { problemSchema } from '@/domain/race/requests';
+import { isProblem } from '@/domain/race/answer-outlines';
+import type { Guard } from '@/domain/race/outline';
 
 const ANSWER_LIMIT_MS = 10_000;
 
@@ -7,12 +7,8 @@ const ANSWER_LIMIT_MS = 10_000;
 export type Asked<T> =
   { ok: true; value: T } | { ok: false; state: 'offline' | 'failed'; status: number | null; problem: string };
 
-/** Asks the API, and reads the answer with its schema. `stop` ends it early, as when a page is left. */
-export async function askApi<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-  stop?: AbortSignal,
-): Promise<Asked<z.output<Schema>>> {
+/** Asks the API, and checks the answer by its outline. `stop` ends it early, as when a page is left. */
+export async function askApi<T>(path: string, isAnswer: Guard<T>, stop?: AbortSignal): Promise<Asked<T>> {
   const abort = new AbortController();
   const onStop = () => abort.abort();
   const timer = setTimeout(onStop, ANSWER_LIMIT_MS);
@@ -20,13 +16,20 @@ export async function askApi<Schema extends z.ZodType>(
   try {
     const response = await fetch(path, { cache: 'no-cache', signal: abort.signal });
     const body: unknown = await response.json();
-    if (response.ok) return { ok: true, value: schema.parse(body) };
-    const problem = problemSchema.safeParse(body).data?.detail ?? `The server answered ${response.status}.`;
+    if (response.ok) return isAnswer(body) ? { ok: true, value: body } : nothing;
+    const problem = isProblem(body) ? body.detail : `The server answered ${response.status}.`;
     return { ok: false, state: 'failed', status: response.status, problem };
   } catch {
-    return { ok: false, state: 'offline', status: null, problem: 'Nothing came through from the server.' };
+    return nothing;
   } finally {
     clearTimeout(timer);
     stop?.removeEventListener('abort', onStop);
   }
 }
+
+const nothing: Asked<never> = {
+  ok: false,
+  state: 'offline',
+  status: null,
+  problem: 'Nothing came through from the server.',
+};

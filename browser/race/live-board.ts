@@ -1,4 +1,5 @@
-import { boardChangeSchema, boardSchema } from '@/domain/race/board';
+import { isBoard, isBoardChange } from '@/domain/race/board-outline';
+import type { Guard } from '@/domain/race/outline';
 import { readBoard } from '@/storage/board-table';
 import { CAME_THROUGH } from '../page-events';
 import { askApi } from './ask-api';
@@ -56,7 +57,7 @@ export class LiveBoard {
     for (let tries = 0; tries < 3 && this.state.board?.next; tries++) {
       const { next } = this.state.board;
       const path = `/api/races/${this.race}/board?limit=${PAGE_ROWS}&after=${encodeURIComponent(next)}`;
-      const asked = await askApi(path, boardSchema);
+      const asked = await askApi(path, isBoard);
       if (!asked.ok) return;
       const { board } = this.state;
       if (board?.next === next && asked.value.version >= board.version)
@@ -115,8 +116,8 @@ export class LiveBoard {
       const now = Date.now();
       const json: unknown = JSON.parse(data);
       const rowsBefore = this.state.board?.rows.length ?? 0;
-      if (name === 'board') this.#happens({ type: 'board', board: boardSchema.parse(json), now });
-      if (name === 'change') this.#happens({ type: 'change', change: boardChangeSchema.parse(json), now });
+      if (name === 'board') this.#happens({ type: 'board', board: sure(isBoard, json), now });
+      if (name === 'change') this.#happens({ type: 'change', change: sure(isBoardChange, json), now });
       if (name === 'board') void this.#refill(rowsBefore);
       this.#isDoubtful = false;
       this.#losses = 0;
@@ -178,6 +179,11 @@ export class LiveBoard {
     if (board && asOfMs !== null) this.#saver.note({ board, heardAtMs: asOfMs }, hasNews(event));
     for (const listener of this.#listeners) listener();
   }
+}
+
+function sure<T>(isRight: Guard<T>, value: unknown): T {
+  if (isRight(value)) return value;
+  throw new TypeError('The stream brought something else than a board.');
 }
 
 /** What the phone has to keep soon; that the line still works is kept with the next news, or when the page goes. */

@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
 import type { Outbox } from '@/domain/outbox/outbox';
 import type { Board } from '@/domain/race/board';
-import { countrySchema, lapMsSchema, resetsSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { isCountry } from '@/domain/race/lap-outline';
+import { moment, number, orNull, outline, text } from '@/domain/race/outline';
 import { placeOf } from '@/domain/race/place-of';
 import { foldName } from '@/domain/race/racer-name';
 import type { KeptLap } from '@/storage/lap-table';
@@ -35,13 +36,18 @@ export type MyLap = {
 };
 
 /** The body of a lap in the outbox: what the API takes, without the id. */
-const lapBodySchema = z.object({
-  racer: z.object({ name: z.string(), country: countrySchema.nullable() }),
-  timeMs: lapMsSchema,
-  resets: resetsSchema,
-  racedAt: z.string(),
+export type LapBody = {
+  racer: { name: string; country: string | null };
+  timeMs: number;
+  resets: number;
+  racedAt: string;
+};
+const isLapBody = outline<LapBody>({
+  racer: outline<LapBody['racer']>({ name: text, country: orNull(isCountry) }),
+  timeMs: number,
+  resets: number,
+  racedAt: moment,
 });
-export type LapBody = z.infer<typeof lapBodySchema>;
 
 type Known = {
   race: string;
@@ -69,8 +75,8 @@ export const lapsPath = (race: string) => `/api/races/${race}/laps`;
 export const lapPath = (race: string, lapId: string) => `${lapsPath(race)}/${lapId}`;
 
 function fromEntry(entry: OutboxEntry, known: Known): MyLap | null {
-  const body = lapBodySchema.safeParse(entry.body).data;
-  if (!body) return null;
+  const { body } = entry;
+  if (!isLapBody(body)) return null;
   const { racer, timeMs, resets, racedAt } = body;
   const stage = entry.state === 'refused' ? 'refused' : entry.isCancelled ? 'withdrawing' : 'unsent';
   return {

@@ -1,5 +1,6 @@
-import { lapSchema, type Lap } from '@/domain/race/lap';
-import { racerPageSchema } from '@/domain/race/requests';
+import { isRacerPage } from '@/domain/race/answer-outlines';
+import type { Lap } from '@/domain/race/lap';
+import { isLap } from '@/domain/race/lap-outline';
 import { noteLaps, readLaps, type KeptLap } from '@/storage/lap-table';
 import { askApi } from './ask-api';
 import { lapPath } from './my-laps';
@@ -23,9 +24,7 @@ export async function refreshLaps(
   const ids = new Set(wanted.map(({ id }) => id));
   const found = pages.flat().filter(({ id }) => ids.has(id));
   for (const { id } of found) ids.delete(id);
-  const singly = await Promise.all(
-    [...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), lapSchema, stop)),
-  );
+  const singly = await Promise.all([...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), isLap, stop)));
   await noteLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
 }
 
@@ -36,6 +35,6 @@ function racersWithMany(laps: readonly KeptLap[]): string[] {
 }
 
 async function lapsOfRacer(race: string, racerId: string, stop: AbortSignal): Promise<Lap[]> {
-  const asked = await askApi(`/api/races/${race}/racers/${encodeURIComponent(racerId)}`, racerPageSchema, stop);
+  const asked = await askApi(`/api/races/${race}/racers/${encodeURIComponent(racerId)}`, isRacerPage, stop);
   return asked.ok ? asked.value.laps : [];
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
+import type { Guard } from '@/domain/race/outline';
 import { oneAtATime } from '../one-at-a-time';
 import { CAME_THROUGH } from '../page-events';
 import { askApi } from './ask-api';
@@ -19,7 +19,7 @@ type Following = { version: number | null; gapMs: number };
  * when the connection is back, and by `refresh`. Meanwhile, and when it cannot be had, the last answer stays. `path` null
  * asks for nothing.
  */
-export function useFetched<T>(path: string | null, schema: z.ZodType<T>, { version, gapMs }: Following): Fetched<T> {
+export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version, gapMs }: Following): Fetched<T> {
   const [outcome, setOutcome] = useState<Outcome>({ path, state: 'loading', problem: null });
   const asking = useRef<(() => void) | null>(null);
   const askedFor = useRef(version);
@@ -28,7 +28,7 @@ export function useFetched<T>(path: string | null, schema: z.ZodType<T>, { versi
     if (path === null) return;
     const stop = new AbortController();
     const reading = oneAtATime(async () => {
-      const answer = await askApi(path, schema, stop.signal);
+      const answer = await askApi(path, isAnswer, stop.signal);
       if (stop.signal.aborted) return;
       if (answer.ok) answers.set(path, { data: answer.value, asOfMs: Date.now() });
       setOutcome({ path, ...(answer.ok ? { state: 'ready', problem: null } : answer) });
@@ -41,7 +41,7 @@ export function useFetched<T>(path: string | null, schema: z.ZodType<T>, { versi
       reading.stop();
       document.removeEventListener(CAME_THROUGH, reading.ask);
     };
-  }, [path, schema, gapMs]);
+  }, [path, isAnswer, gapMs]);
 
   useEffect(() => {
     if (askedFor.current === version) return;

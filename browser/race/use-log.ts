@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { logPageSchema } from '@/domain/race/requests';
+import { isLogPage } from '@/domain/race/answer-outlines';
 import { oneAtATime } from '../one-at-a-time';
 import { askApi } from './ask-api';
 import type { Fetched } from './fetched';
@@ -64,7 +64,7 @@ async function readLog(race: string, version: number | null, isOlder: boolean, s
   const after = isOlder ? olderAfter(facts) : (newer?.after ?? null);
   const known = isOlder || !newer?.isAnew ? facts : [];
   if (after !== null) {
-    const asked = await askApi(`/api/races/${race}/log?after=${after}&limit=${LOG_PAGE}`, logPageSchema, stop);
+    const asked = await askApi(`/api/races/${race}/log?after=${after}&limit=${LOG_PAGE}`, isLogPage, stop);
     if (!asked.ok) return { state: asked.state, problem: asked.problem };
     logs.set(race, { facts: withFacts(known, asked.value.log), asOfMs: Date.now() });
   } else logs.set(race, { facts: known, asOfMs: Date.now() });

@@ -1,6 +1,7 @@
 'use client';
 
-import { progressSchema, type Progress } from '@/domain/race/requests';
+import { isProgress } from '@/domain/race/answer-outlines';
+import type { Progress } from '@/domain/race/requests';
 import type { Fetched } from './fetched';
 import { useBoard } from './use-board';
 import { useFetched } from './use-fetched';
@@ -13,7 +14,7 @@ export type RacerProgress = Progress['racers'][number];
 /** How the best times of the top ten fell. */
 export function useProgress(race: string): Fetched<readonly RacerProgress[]> {
   const { board } = useBoard(race);
-  const fetched = useFetched(`/api/races/${race}/progress`, progressSchema, {
+  const fetched = useFetched(`/api/races/${race}/progress`, isProgress, {
     version: board?.version ?? null,
     gapMs: GAP_MS,
   });

@@ -1,6 +1,7 @@
 'use client';
 
-import { racerPageSchema, type RacerPage } from '@/domain/race/requests';
+import { isRacerPage } from '@/domain/race/answer-outlines';
+import type { RacerPage } from '@/domain/race/requests';
 import type { Fetched } from './fetched';
 import { useBoard } from './use-board';
 import { useFetched } from './use-fetched';
@@ -11,5 +12,5 @@ const GAP_MS = 3_000;
 export function useRacer(race: string, racerId: string | null): Fetched<RacerPage> {
   const { board } = useBoard(race);
   const path = racerId === null ? null : `/api/races/${race}/racers/${encodeURIComponent(racerId)}`;
-  return useFetched(path, racerPageSchema, { version: board?.version ?? null, gapMs: GAP_MS });
+  return useFetched(path, isRacerPage, { version: board?.version ?? null, gapMs: GAP_MS });
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { racesSchema, type RaceSummary } from '@/domain/race/requests';
+import { isRaces } from '@/domain/race/answer-outlines';
+import type { RaceSummary } from '@/domain/race/requests';
 import { keep, kept } from '../reader/kept';
 import type { Fetched } from './fetched';
 
@@ -38,10 +39,10 @@ async function ask(): Promise<Partial<Answer>> {
   try {
     const response = await fetch('/api/races', { signal: AbortSignal.timeout(LIMIT_MS) });
     if (!response.ok) return { state: 'failed', problem: `The server answered with ${response.status}.` };
-    const parsed = racesSchema.safeParse(await response.json());
+    const answer: unknown = await response.json();
     // A captive portal answers with a page of its own, and 200.
-    if (!parsed.success) return { state: 'offline' };
-    const known = { data: parsed.data.races, asOfMs: Date.now() };
+    if (!isRaces(answer)) return { state: 'offline' };
+    const known = { data: answer.races, asOfMs: Date.now() };
     keep(KEY, known);
     return { ...known, state: 'ready', problem: null };
   } catch {
@@ -49,9 +50,9 @@ async function ask(): Promise<Partial<Answer>> {
   }
 }
 
-/** Parsed again: an earlier version of the app may have kept it. */
+/** Checked again: an earlier version of the app may have kept it. */
 function lastKnown(): Partial<Answer> {
   const { data, asOfMs } = kept<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
-  const parsed = racesSchema.safeParse({ races: data });
-  return parsed.success && typeof asOfMs === 'number' ? { data: parsed.data.races, asOfMs } : {};
+  const known: unknown = { races: data };
+  return isRaces(known) && typeof asOfMs === 'number' ? { data: known.races, asOfMs } : {};
 }

@@ -4,24 +4,21 @@ import { applyAppearance } from './appearance';
 const root = document.documentElement;
 root.classList.add('js');
 if (mayBeChosen()) applyAppearance();
-if (isOpenedAtTopFromCopy()) paintLeadFirst();
+if (isOpenedAtTop()) paintInTwo();
 
 /**
- * The first frame draws the head of the page alone, and the next one the rest (styles/first.css): drawing all at once
- * takes a phone twice as long until the first words are there.
+ * The first frame draws the beginning of the page alone, and the next one the rest (styles/first.css): drawing all at
+ * once takes a phone twice as long until the first words are there. From the copy the beginning is the head of the page,
+ * as all of it is here at once; over the network it is what fills the screen of a phone, or its largest text would wait.
  */
-function paintLeadFirst(): void {
-  root.dataset.first = '';
+function paintInTwo(): void {
+  root.dataset.first = navigator.serviceWorker?.controller ? 'head' : 'screen';
   requestAnimationFrame(() => setTimeout(() => delete root.dataset.first));
 }
 
-/**
- * Where the browser is about to go to a place further down, that place has to be there. Hidden pages get no frames. And a
- * page that comes over the network comes bit by bit anyway: there the largest text would only be painted later.
- */
-function isOpenedAtTopFromCopy(): boolean {
-  const isFromCopy = Boolean(navigator.serviceWorker?.controller);
-  return isFromCopy && !location.hash && navigationType() === 'navigate' && document.visibilityState === 'visible';
+/** Where the browser is about to go to a place further down, that place has to be there. Hidden pages get no frames. */
+function isOpenedAtTop(): boolean {
+  return !location.hash && navigationType() === 'navigate' && document.visibilityState === 'visible';
 }
 
 /**

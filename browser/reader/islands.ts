@@ -1,16 +1,16 @@
 import type { Mount } from '../islands/island';
+import { CAME_THROUGH } from '../page-events';
+import { onReached } from './connection';
+
+const CAME_ANEW = 'daypass:came-anew';
 
 let leaving: (() => void)[] = [];
+let missing = new Map<HTMLElement, HTMLElement>();
 let pages = 0;
 
-/** Brings the interactive parts of the page to life. A script that does not come leaves the page as it was drawn. */
+/** Brings the interactive parts of the page to life. One whose script does not come says so, and is tried again. */
 export function startIslands(): void {
-  const page = ++pages;
-  for (const place of document.querySelectorAll<HTMLElement>('[data-island]'))
-    void import(place.dataset.island!).then(({ mount }: { mount: Mount }) => {
-      // Turned on before its script was here.
-      if (page === pages) leaving.push(mount(place));
-    }, reportLater);
+  for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void start(place, sayMissing);
 }
 
 /** Puts them to rest, before the page is turned. */
@@ -18,6 +18,56 @@ export function leaveIslands(): void {
   pages += 1;
   for (const leave of leaving) leave();
   leaving = [];
+  missing = new Map();
+}
+
+/** Tries again what did not come, whenever the server has answered. */
+export function keepStartingIslands(): void {
+  document.addEventListener(CAME_THROUGH, startMissing);
+  onReached(startMissing);
+}
+
+async function start(place: HTMLElement, onMissing: (place: HTMLElement, error: unknown) => void): Promise<void> {
+  const page = pages;
+  const mount = await import(place.dataset.island!).then(
+    (script: { mount: Mount }) => script.mount,
+    (error: unknown) => void (page === pages && onMissing(place, error)),
+  );
+  // Turned on before its script was here.
+  if (mount && page === pages) leaving.push(mount(place));
+}
+
+function sayMissing(place: HTMLElement, error: unknown): void {
+  const words = document.createElement('p');
+  words.className = 'note';
+  words.role = 'status';
+  place.before(words);
+  // After it stands in the page, so that it is read out.
+  words.textContent = 'What is below cannot be used yet: a part of it has not come. It is tried again by itself.';
+  missing.set(place, words);
+  reportLater(error);
+}
+
+function startMissing(): void {
+  const places = missing;
+  missing = new Map();
+  for (const [place, words] of places)
+    void start(place, () => {
+      missing.set(place, words);
+      void comeAnew(place.dataset.island!);
+    }).then(() => missing.has(place) || words.remove());
+}
+
+/**
+ * Chromium remembers that a module did not come, and asks no second time (whatwg/html#6768; to be removed once it does, as
+ * Firefox and Safari do). Where the script can be had now, the page is loaded anew: nothing was typed into it yet. Once
+ * for each script, as one that never works must not make a page that loads for ever.
+ */
+async function comeAnew(src: string): Promise<void> {
+  const answer = await fetch(src).catch(() => null);
+  if (!answer?.ok || sessionStorage.getItem(CAME_ANEW) === src) return;
+  sessionStorage.setItem(CAME_ANEW, src);
+  location.reload();
 }
 
 /** For the console and the journeys; the reader script goes on. */

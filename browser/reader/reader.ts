@@ -6,7 +6,7 @@ import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { keepCopy } from './keep-copy';
 import { enableFilter, markLists } from './lists';
-import { startIslands } from './islands';
+import { keepStartingIslands, startIslands } from './islands';
 import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
@@ -29,6 +29,7 @@ enableActions();
 startIslands();
 afterPaint(() => {
   enableAppearance();
+  keepStartingIslands();
   onPage();
   document.addEventListener(PAGE_TURNED, onPage);
   watchConnection();

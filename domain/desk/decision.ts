@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { OutboxEntry } from '../outbox/entry';
-import { lapDecisionSchema, type LapDecision, type Queue } from '../race/requests';
+import { number, oneOf, optional, outline, text } from '../race/outline';
+import type { LapDecision, Queue } from '../race/requests';
 
 export type QueuedLap = Queue['laps'][number];
 
@@ -25,18 +25,19 @@ export type Decision = LapDecision & {
 export const decisionPath = (race: string, lapId: string) => `/api/desk/races/${race}/laps/${lapId}/decision`;
 
 const ADDRESS = /^\/api\/desk\/races\/([^/]+)\/laps\/([^/]+)\/decision$/;
-// The outbox may have put its id beside what was written.
-const bodySchema = z
-  .looseObject({})
-  .transform(({ id: _, ...body }) => body)
-  .pipe(lapDecisionSchema);
+const isDecision = outline<LapDecision>({
+  verdict: oneOf(['verified', 'rejected', 'waiting']),
+  reason: optional(text),
+  version: number,
+});
 
 /** The decisions on laps of this race that lie in the outbox, in the order they were made. */
 export function decisionsIn(entries: readonly OutboxEntry[], race: string): Decision[] {
   return entries.flatMap(({ id, kind, url, body, createdAt, state }) => {
     const [, ofRace, lapId] = ADDRESS.exec(url) ?? [];
-    const decision = bodySchema.safeParse(body ?? {}).data;
-    if (kind !== 'decision' || ofRace !== race || !lapId || !decision) return [];
+    if (kind !== 'decision' || ofRace !== race || !lapId || !isDecision(body)) return [];
+    const { verdict, reason, version } = body;
+    const decision = { verdict, ...(reason !== undefined && { reason }), version };
     const phase = state === 'refused' ? 'refused' : 'unsent';
     return [{ ...decision, entryId: id, lapId, lap: null, atMs: createdAt, phase } satisfies Decision];
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boardChangeSchema, WATCHED_ROWS, type Board, type BoardChange } from './board';
+import { WATCHED_ROWS, type Board, type BoardChange } from './board';
+import { boardChangeSchema } from './board-schema';
 import { applyChange, changeOf, rankRows, topOf } from './board-change';
 import { applyFact, boardOf, createLedger, rowsOf, versionOf, type Ledger } from './ledger';
 import { makeHistory, STEP_LENGTH, type Step } from './testing/make-history';

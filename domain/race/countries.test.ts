@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COUNTRY_CODES, flagOf } from './countries';
-import { countrySchema } from './lap';
+import { countrySchema } from './lap-schema';
 
 test('the 249 codes are sound, sorted and different, and each has a name', () => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  countrySchema,
-  instantSchema,
-  LAP_FLAGS,
-  LAP_SOURCES,
-  lapIdSchema,
-  lapMsSchema,
-  resetsSchema,
-  runPlaceSchema,
-} from './lap';
+import { LAP_FLAGS, LAP_SOURCES } from './lap';
+import { countrySchema, instantSchema, lapIdSchema, lapMsSchema, resetsSchema, runPlaceSchema } from './lap-schema';
 import { RACE_STATES } from './rules';
 
 /*

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { LONGEST_LAP_MS, MOST_RESETS, SHORTEST_LAP_MS } from './rules';
+import type { z } from 'zod';
+import type { lapSchema } from './lap-schema';
 
 export const LAP_STATUSES = ['waiting', 'verified', 'rejected', 'withdrawn'] as const;
 export type LapStatus = (typeof LAP_STATUSES)[number];
@@ -17,43 +17,8 @@ export const LAP_FLAGS = [
 ] as const;
 export type LapFlag = (typeof LAP_FLAGS)[number];
 
-/** Integer milliseconds, 1 to 3,600,000. */
-export const lapMsSchema = z.int().min(SHORTEST_LAP_MS).max(LONGEST_LAP_MS);
-export const resetsSchema = z.int().min(0).max(MOST_RESETS);
-/** ISO 8601 in UTC, to the millisecond as JavaScript writes it. */
-export const instantSchema = z.iso.datetime();
 /** ISO 3166-1 alpha-2, upper case. */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters, such as DE');
-/** Two spellings of one UUID are one lap. */
-export const lapIdSchema = z.uuid().toLowerCase();
+export const COUNTRY = /^[A-Z]{2}$/;
 
-/** Which lap of which run this is; laps sent one by one have none, and take no part in an average. */
-export const runPlaceSchema = z.strictObject({ id: z.uuid(), lap: z.int().min(1).max(1_000) });
-
-export const decisionSchema = z.object({
-  by: z.string(),
-  at: instantSchema,
-  reason: z.string().optional(),
-});
-
-/** A lap as the API gives it. `version` counts the facts about it, from 1: a decision names the one it was made on. */
-export const lapSchema = z.object({
-  id: lapIdSchema,
-  race: z.string(),
-  racerId: z.string(),
-  name: z.string(),
-  country: z.string().nullable(),
-  timeMs: lapMsSchema,
-  resets: resetsSchema,
-  /** false = DNF: the lap was not finished, and never counts. */
-  finished: z.boolean(),
-  racedAt: instantSchema,
-  receivedAt: instantSchema,
-  status: z.enum(LAP_STATUSES),
-  flags: z.array(z.enum(LAP_FLAGS)),
-  source: z.enum(LAP_SOURCES),
-  run: runPlaceSchema.nullable(),
-  decision: decisionSchema.optional(),
-  version: z.int().min(1),
-});
+/** A lap as the API gives it. */
 export type Lap = z.infer<typeof lapSchema>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardSchema } from './board';
+import { boardSchema } from './board-schema';
 import { boardOf, rowsOf, topProgress, waitingOf } from './ledger';
 import { lapIdOf, makeRace, second } from './testing/make-race';
 

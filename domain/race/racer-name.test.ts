@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldName, racerNameSchema } from './racer-name';
+import { foldName } from './racer-name';
+import { racerNameSchema } from './racer-name-schema';
 
 const reasonOf = (name: string) => racerNameSchema.safeParse(name).error?.issues[0]?.message;
 

@@ -1,7 +1,8 @@
-import { z } from 'zod';
-
 /** Characters, as a reader counts them (graphemes), in a racer's name. */
 export const LONGEST_NAME = 40;
+/** Code units that are looked at; a character is several of them at times. */
+export const LONGEST_SENT_NAME = 400;
+export const TOO_LONG = 'a name has at most 40 characters';
 // Control, format (bidirectional overrides, invisible marks), surrogate, private and line separators; joiners belong to
 // many scripts and to emoji, so they are let through.
 const UNWANTED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
@@ -12,19 +13,27 @@ const TOWER = /\p{M}{6,}/u;
 // Firefox has it from 125 on; before, code points are counted, which are more if anything.
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
 
+export type CheckedName = { ok: true; name: string } | { ok: false; reason: string };
+
 /**
- * A racer's name: NFC, white space collapsed, 1 to 40 visible characters, without control or bidirectional-override
- * characters. Each refusal says what is expected.
+ * A racer's name as it is kept: NFC, white space collapsed, 1 to 40 visible characters, without control or
+ * bidirectional-override characters. Each refusal says what is expected.
  */
-export const racerNameSchema = z
-  .string()
-  .max(400, 'a name has at most 40 characters')
-  .transform((name) => name.normalize('NFC').trim())
-  .refine((name) => !UNWANTED.test(name), 'a name has no control or direction characters')
-  .transform((name) => name.replace(/\s+/g, ' '))
-  .refine((name) => VISIBLE.test(name), 'a name has at least one visible character')
-  .refine((name) => !TOWER.test(name), 'a character of a name has at most five marks')
-  .refine(isShortEnough, 'a name has at most 40 characters');
+export function checkRacerName(given: string): CheckedName {
+  if (given.length > LONGEST_SENT_NAME) return { ok: false, reason: TOO_LONG };
+  const spaced = given.normalize('NFC').trim();
+  const name = spaced.replace(/\s+/g, ' ');
+  const reason = UNWANTED.test(spaced)
+    ? 'a name has no control or direction characters'
+    : !VISIBLE.test(name)
+      ? 'a name has at least one visible character'
+      : TOWER.test(name)
+        ? 'a character of a name has at most five marks'
+        : !isShortEnough(name)
+          ? TOO_LONG
+          : null;
+  return reason === null ? { ok: true, name } : { ok: false, reason };
+}
 
 /** No name has more characters than code units; counting characters takes a hundred times as long. */
 function isShortEnough(name: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lapDecisionSchema, lapSubmissionSchema, racerInputSchema } from './requests';
-import { raceRulesSchema } from './rules';
+import { raceRulesSchema } from './rules-schema';
 import { lapIdOf, RULES, runIdOf } from './testing/make-race';
 
 const lap = { id: lapIdOf(1), racer: { name: ' Ada ' }, time: '9.123', racedAt: '2026-11-30T10:00:00+01:00' };

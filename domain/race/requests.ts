@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { rowSchema, waitingLapSchema } from './board';
+import { rowSchema, waitingLapSchema } from './board-schema';
 import { factSchema } from './fact';
-import { countrySchema, instantSchema, lapIdSchema, lapMsSchema, lapSchema, resetsSchema, runPlaceSchema } from './lap';
-import { racerNameSchema } from './racer-name';
+import {
+  countrySchema,
+  instantSchema,
+  lapIdSchema,
+  lapMsSchema,
+  lapSchema,
+  resetsSchema,
+  runPlaceSchema,
+} from './lap-schema';
+import { racerNameSchema } from './racer-name-schema';
 import { RACE_STATES, RANKINGS } from './rules';
 import { timeFields, withTimeMs } from './time-field';
 

@@ -1,6 +1,7 @@
 import { accept, refuse, type By, type CommandResult } from './command';
 import type { EnteredLap } from './fact';
-import { instantSchema, LAP_FLAGS, type LapFlag } from './lap';
+import { LAP_FLAGS, type LapFlag } from './lap';
+import { instantSchema } from './lap-schema';
 import { isStanding, measuredFlags, type LapRecord } from './lap-record';
 import { racerNamed, stateOf, type Ledger } from './ledger';
 import { countryOf } from './racer';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lapMsSchema } from './lap';
+import { lapMsSchema } from './lap-schema';
 import { parseLapTime } from './lap-time';
 
 /** A time as it is sent: as people write it, or as whole milliseconds. */

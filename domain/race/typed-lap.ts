@@ -1,5 +1,5 @@
 import { parseLapTime } from './lap-time';
-import { racerNameSchema } from './racer-name';
+import { checkRacerName } from './racer-name';
 import { MOST_RESETS } from './rules';
 
 /** A lap as it stands in a form. */
@@ -26,21 +26,20 @@ const FUTURE_ALLOWED_MS = 10 * 60_000;
 
 /** What a form holds as a lap that the server would take, or what is wrong with each field, in words for the person. */
 export function checkTypedLap({ name, country, time, resets, racedAtMs }: TypedLap, nowMs: number): CheckedLap {
-  const named = racerNameSchema.safeParse(name);
+  const named = checkRacerName(name);
   const parsed = parseLapTime(time);
   const count = /^\d{1,3}$/.test(resets.trim() || '0') ? Number(resets.trim() || '0') : NaN;
   const problems: Partial<Record<TypedField, string>> = {
-    ...(named.success ? {} : { name: nameProblem(name, named.error.issues[0]?.message) }),
+    ...(named.ok ? {} : { name: nameProblem(name, named.reason) }),
     ...(parsed.ok ? {} : { time: sentence(parsed.reason) }),
     ...(count <= MOST_RESETS ? {} : { resets: `Resets are a whole number, 0 to ${MOST_RESETS}.` }),
     ...(racedAtMs <= nowMs + FUTURE_ALLOWED_MS ? {} : { racedAt: whenProblem(racedAtMs) }),
   };
-  if (!named.success || !parsed.ok || Object.keys(problems).length > 0) return { ok: false, problems };
+  if (!named.ok || !parsed.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   const racedAt = new Date(racedAtMs).toISOString();
-  return { ok: true, lap: { name: named.data, country, timeMs: parsed.ms, resets: count, racedAt } };
+  return { ok: true, lap: { name: named.name, country, timeMs: parsed.ms, resets: count, racedAt } };
 }
 
-const nameProblem = (name: string, reason = 'a name has 1 to 40 characters') =>
-  name.trim() === '' ? 'Your name is missing.' : sentence(reason);
+const nameProblem = (name: string, reason: string) => (name.trim() === '' ? 'Your name is missing.' : sentence(reason));
 const whenProblem = (ms: number) => (Number.isNaN(ms) ? 'Say when it was driven.' : 'That is in the future.');
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import { lapSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { lapSchema } from '@/domain/race/lap-schema';
 import { lapSubmissionSchema, type LapSubmissionInput } from '@/domain/race/requests';
 import { createClient, pause, problemOf, type Client, type Surroundings } from './client';
 import type { PlannedDay, PlannedLap } from './plan-day';

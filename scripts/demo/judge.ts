@@ -1,4 +1,5 @@
-import { lapSchema, type Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/lap';
+import { lapSchema } from '@/domain/race/lap-schema';
 import { queueSchema, type Queue } from '@/domain/race/requests';
 import { expectAnswer, pause, problemOf, type Client } from './client';
 import type { InventedRacer } from './invented-racers';

@@ -1,4 +1,5 @@
-import { boardSchema, type Board } from '@/domain/race/board';
+import type { Board } from '@/domain/race/board';
+import { boardSchema } from '@/domain/race/board-schema';
 import type { Fact } from '@/domain/race/fact';
 import { logPageSchema } from '@/domain/race/requests';
 import { expectAnswer, type Client } from './client';

@@ -1,4 +1,4 @@
-import { boardSchema } from '@/domain/race/board';
+import { boardSchema } from '@/domain/race/board-schema';
 import type { Lap } from '@/domain/race/lap';
 import { deskSessionSchema, racesSchema, type RaceSummary } from '@/domain/race/requests';
 import type { RaceRules } from '@/domain/race/rules';

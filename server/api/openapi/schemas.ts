@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { boardChangeSchema, boardSchema, rowSchema, totalsSchema, waitingLapSchema } from '@/domain/race/board';
+import { boardChangeSchema, boardSchema, rowSchema, totalsSchema, waitingLapSchema } from '@/domain/race/board-schema';
 import { factSchema } from '@/domain/race/fact';
-import { decisionSchema, lapSchema } from '@/domain/race/lap';
+import { decisionSchema, lapSchema } from '@/domain/race/lap-schema';
 import {
   deskSessionSchema,
   logPageSchema,

@@ -1,4 +1,4 @@
-import { lapSchema } from '@/domain/race/lap';
+import { lapSchema } from '@/domain/race/lap-schema';
 import { lapOf } from '@/domain/race/ledger';
 import { publicLap } from '@/domain/race/public-name';
 import { defineRaceRoute, done, refuse } from '../route';

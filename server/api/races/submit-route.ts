@@ -1,4 +1,4 @@
-import { lapSchema } from '@/domain/race/lap';
+import { lapSchema } from '@/domain/race/lap-schema';
 import { lapSubmissionSchema } from '@/domain/race/requests';
 import { isNameToCheck } from '../name-check';
 import { defineRaceRoute, done } from '../route';

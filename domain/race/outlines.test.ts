@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import * as answers from './answer-outlines';
+import { isBoard, isBoardChange } from './board-outline';
+import { boardChangeSchema, boardSchema } from './board-schema';
+import { isFact } from './fact-outline';
+import { factSchema } from './fact';
+import { isLap } from './lap-outline';
+import { lapSchema } from './lap-schema';
+import { applyFact, boardOf, createLedger, lapOf, rowsOf, topProgress } from './ledger';
+import type { Guard } from './outline';
+import * as schemas from './requests';
+import { makeHistory, STEP_LENGTH } from './testing/make-history';
+import { lapIdOf, RULES, second } from './testing/make-race';
+
+/* The outlines of the phone against the schemas of the server: whatever the one may send, the other takes. */
+
+const history = fc
+  .array(fc.array(fc.nat(10_000), { minLength: STEP_LENGTH, maxLength: STEP_LENGTH }), { minLength: 1, maxLength: 25 })
+  .map((steps) => makeHistory(steps, 4));
+
+const ledgers = history.map((facts) => {
+  const ledger = createLedger('cup', RULES, 'open');
+  for (const fact of facts) applyFact(ledger, fact);
+  return { ledger, facts };
+});
+
+const problem = { type: 'about:blank', title: 'No', status: 409, detail: 'No.', code: 'changed-meanwhile', field: 'x' };
+const decision = { by: 'Olive', at: second(1), reason: 'Cut' };
+const summary = { slug: 'cup', name: 'Cup', state: 'open', ranking: 'best-lap', opens: second(0), closes: null };
+
+const samples = ledgers.map(({ ledger, facts }) => {
+  const lap = { ...lapOf(ledger, lapIdOf(1))!, decision };
+  const board = boardOf(ledger, { asOf: second(99), limit: 10 })!;
+  const { version, waiting, totals, state, rows } = board;
+  const racer = rowsOf(ledger, { limit: 1 })!.rows[0] ?? anyRow;
+  return {
+    lap,
+    board,
+    change: { version, upsert: rows, remove: ['x'], waiting, totals, state },
+    fact: facts.at(-1)!,
+    log: { log: facts, next: 3 },
+    racer: { racer, laps: [lap] },
+    progress: { race: 'cup', version, racers: topProgress(ledger, 10) },
+    races: { races: [{ ...summary, racers: 1, laps: 2 }] },
+    session: { official: { name: 'Olive' }, expiresAt: second(9) },
+    queue: { laps: [{ ...lap, wouldRank: 2 }], total: 1 },
+    problem: { ...problem, lap },
+  };
+});
+
+const anyRow = {
+  ...{ racerId: 'r', name: 'Ada', country: null, rank: null, resultMs: null, bestMs: null },
+  ...{ laps: 1, resets: 0, achievedAt: null },
+};
+
+const kinds = () =>
+  [
+    ['lap', lapSchema, isLap],
+    ['board', boardSchema, isBoard],
+    ['change', boardChangeSchema, isBoardChange],
+    ['fact', factSchema, isFact],
+    ['log', schemas.logPageSchema, answers.isLogPage],
+    ['racer', schemas.racerPageSchema, answers.isRacerPage],
+    ['progress', schemas.progressSchema, answers.isProgress],
+    ['races', schemas.racesSchema, answers.isRaces],
+    ['session', schemas.deskSessionSchema, answers.isDeskSession],
+    ['queue', schemas.queueSchema, answers.isQueue],
+    ['problem', schemas.problemSchema, answers.isProblem],
+  ] as const satisfies [string, z.ZodType, Guard<unknown>][];
+
+const odd = fc.constantFrom<unknown>(
+  ...[undefined, null, '', 'x', 'NL', 0, 1, -1, 1.5, true, [], {}],
+  ...[second(3), '2026-11-30T10:00Z', lapIdOf(7), 'waiting', 'verified', 'open', 'final', 'gate', ['clock-skew']],
+);
+
+/** The value with what lies at a path through it, chosen by numbers, replaced. */
+function changed(value: unknown, [choice, ...others]: readonly number[], by: unknown): unknown {
+  if (typeof value !== 'object' || value === null || choice === undefined) return by;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return by;
+  const key = keys[choice % keys.length]!;
+  const inner = changed((value as Record<string, unknown>)[key], others, by);
+  return Array.isArray(value)
+    ? value.map((each: unknown, index) => (String(index) === key ? inner : each))
+    : { ...value, [key]: inner };
+}
+
+test.each(kinds())('whatever the schema of a %s takes, its outline takes', (kind, schema, isRight) => {
+  const path = fc.array(fc.nat(100), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(samples, path, odd, (all, way, by) => {
+      expect(schema.safeParse(all[kind]).error).toBeUndefined();
+      expect(isRight(all[kind])).toBe(true);
+      const other = changed(all[kind], way, by);
+      if (schema.safeParse(other).success) expect(isRight(other)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each(kinds())('what is no %s is refused', (kind, schema, isRight) => {
+  const [all] = fc.sample(samples, { numRuns: 1, seed: 1 });
+  const sample = all![kind];
+  for (const other of [null, undefined, [], [sample], {}, '', '<html>', 7, { login: 'please' }])
+    expect(isRight(other)).toBe(false);
+  for (const key of Object.keys(sample)) {
+    const without: unknown = { ...sample, [key]: undefined };
+    expect(isRight(without), key).toBe(schema.safeParse(without).success);
+  }
+});
+
+test('a moment that cannot be shown, and a word that nobody knows, are refused deep inside too', () => {
+  const [all] = fc.sample(samples, { numRuns: 1, seed: 1 });
+  const { lap, racer } = all!;
+  expect(answers.isRacerPage({ ...racer, laps: [{ ...lap, racedAt: 'yesterday' }] })).toBe(false);
+  expect(answers.isRacerPage({ ...racer, laps: [{ ...lap, status: 'lost' }] })).toBe(false);
+  expect(answers.isRacerPage({ ...racer, laps: [{ ...lap, decision: { ...decision, at: 'soon' } }] })).toBe(false);
+});
