@@ -184,3 +184,9 @@ test('an answer to what an entry was before it was edited says nothing about wha
   expect(outbox(entries, answered(accepted))).toEqual(entries);
   expect(outbox(entries, answered(accepted, undefined, SECOND))).toEqual(entries);
 });
+
+test('a refused attempt leaves by itself: nobody can mend what was answered', () => {
+  const attempt = anEntry({ kind: 'attempt', url: '/api/quizzes/all/attempts', state: 'sending', tries: 1 });
+  const event = { type: 'answered', id: attempt.id, request: requestOf(attempt), meaning: refused } as const;
+  expect(outbox([attempt], { ...event, now: 1_000, random: 0 })).toEqual([]);
+});
