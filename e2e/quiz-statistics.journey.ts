@@ -33,7 +33,9 @@ async function play(page: Page, origin = ''): Promise<QuizPlayer> {
 /** Ten people who answered all questions of the page that have choices, seven of them right. */
 async function tenOthers(page: Page, origin: string): Promise<void> {
   const props = await page.locator('[data-island][data-props]').getAttribute('data-props');
-  const { questions } = JSON.parse(props!) as { questions: { id: string; kind: string; answer?: string; choices?: { id: string }[] }[] };
+  const { questions } = JSON.parse(props!) as {
+    questions: { id: string; kind: string; answer?: string; choices?: { id: string }[] }[];
+  };
   const single = questions.filter(({ kind }) => kind === 'one');
   const at = new Date().toISOString();
   for (let index = 0; index < 10; index++) {
@@ -51,8 +53,13 @@ async function tenOthers(page: Page, origin: string): Promise<void> {
 }
 
 async function axe(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`), what).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`),
+    what,
+  ).toEqual([]);
 }
 
 test('after a yes, a run that was finished offline arrives exactly once when the server is back', async ({

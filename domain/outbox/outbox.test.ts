@@ -186,7 +186,8 @@ test('an answer to what an entry was before it was edited says nothing about wha
 });
 
 test('a refused attempt leaves by itself: nobody can mend what was answered', () => {
-  const attempt = anEntry({ kind: 'attempt', url: '/api/quizzes/all/attempts', state: 'sending', tries: 1 });
-  const event = { type: 'answered', id: attempt.id, request: requestOf(attempt), meaning: refused } as const;
-  expect(outbox([attempt], { ...event, now: 1_000, random: 0 })).toEqual([]);
+  const attempt = aLap({ kind: 'attempt', url: '/api/quizzes/all/attempts' });
+  const sending = outbox(outbox([], { type: 'added', write: attempt, now: 0 }), { type: 'started', id: FIRST });
+  const answer = { type: 'answered', id: FIRST, request: requestOf(sending[0]!), meaning: refused } as const;
+  expect(outbox(sending, { ...answer, now: 1_000, random: 0 })).toEqual([]);
 });

@@ -43,9 +43,11 @@ export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile[
     return {
       asOf: lastAt ?? startedAt,
       attempts: [...attempts.values()].reduce((sum, each) => sum + each, 0),
-      questions: list.map(({ quiz, quizTitle, question: { id, prompt, section }, figures: { answered: times, right } }) => ({
-        ...{ quiz, quizTitle, id, prompt, section, answered: times, right },
-      })),
+      questions: list.map(
+        ({ quiz, quizTitle, question: { id, prompt, section }, figures: { answered: times, right } }) => ({
+          ...{ quiz, quizTitle, id, prompt, section, answered: times, right },
+        }),
+      ),
     };
   }
 }

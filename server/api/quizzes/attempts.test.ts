@@ -105,7 +105,8 @@ test('a mixed run counts under mixed, and its answers for the questions wherever
 
 test('a restart counts the same; an attempt from before a correction counts by the corrected key', async () => {
   const { client, database } = await start();
-  for (let sent = 0; sent < 10; sent++) await client().post(ATTEMPTS, makeAttempt({ answers: { one: 'a', users: 5_000 } }));
+  for (let sent = 0; sent < 10; sent++)
+    await client().post(ATTEMPTS, makeAttempt({ answers: { one: 'a', users: 5_000 } }));
   const [all, short] = sampleQuizzes.quizzes;
   const questions = all!.quiz.questions.flatMap((each) =>
     each.id === 'users' ? [] : each.kind === 'one' ? { ...each, answer: 'a' } : each,
@@ -145,6 +146,12 @@ test('the desk tells officials alone what is missed most, also with few answers'
   expect((await official.get('/api/desk/quizzes')).json).toMatchObject({ attempts: 0, questions: [] });
   await client().post(ATTEMPTS, makeAttempt({ id: uuidv7(), answers: { one: 'a', users: 5_000 } }));
   const { json } = await official.get<MissedQuestions>('/api/desk/quizzes');
-  expect(json).toMatchObject({ attempts: 1, questions: [{ id: 'one', right: 0 }, { id: 'users', right: 1 }] });
+  expect(json).toMatchObject({
+    attempts: 1,
+    questions: [
+      { id: 'one', right: 0 },
+      { id: 'users', right: 1 },
+    ],
+  });
   expect(json.questions[0]).toMatchObject({ quiz: 'all', quizTitle: 'All kinds', section: 'reports/first#a-heading' });
 });
