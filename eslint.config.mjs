@@ -71,7 +71,7 @@ export default tseslint.config(
   // Rules are pure: nothing from outside but zod.
   {
     files: ['domain/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'domain/**/testing/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const { event, reports, races } = await siteContent();
+  const { event, reports, races, tiers } = await siteContent();
   const [first] = reports;
   const race = races.find((each) => !each.race.archive) ?? races[0];
   return (
@@ -41,6 +41,15 @@ export default async function TodayPage() {
             <span className="tag">Leaderboard</span>
             <h2>{race.race.name}</h2>
             <span className="soft small">{race.race.summary}</span>
+          </a>
+        )}
+        {tiers && (
+          <a className="card" href="/tiers">
+            <span className="tag">Tier explorer</span>
+            <h2>Watch an architecture grow</h2>
+            <span className="soft small">
+              Choose a number of users, and see what {tiers.tiers.length} tiers add, replace and change.
+            </span>
           </a>
         )}
         <a className="card" href="/offline">

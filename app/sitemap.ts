@@ -7,10 +7,9 @@ export const dynamic = 'force-static';
 const NOT_LISTED = ['/unavailable', '/offline'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { event, reports, races, quizzes } = await siteContent();
-  const pages = [...(await listAppPages('app'))].filter(
-    (path) => !NOT_LISTED.includes(path) && (path !== '/quiz' || quizzes.length > 0),
-  );
+  const { event, reports, races, tiers, quizzes } = await siteContent();
+  const notListed = [...NOT_LISTED, ...(tiers ? [] : ['/tiers']), ...(quizzes.length > 0 ? [] : ['/quiz'])];
+  const pages = [...(await listAppPages('app'))].filter((path) => !notListed.includes(path));
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),

@@ -23,6 +23,7 @@ const WHERE: Record<Reference, string> = {
   quiz: 'the name of a file in content/quizzes/',
   race: 'the name of a file in content/races/',
   figure: 'the name of a file in content/figures/',
+  tier: 'an id of the `tiers` of content/tiers.yaml',
 };
 
 export function checkComponents(body: Root, references: References): Finding[] {

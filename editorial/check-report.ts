@@ -64,6 +64,7 @@ function checkBody({ body, outline, yaml, slug, isDraft }: ReportUnderCheck, kno
       quiz: known.quizzes,
       race: known.races,
       figure: known.figures,
+      tier: known.tiers,
     }),
     ...checkLinks(body, { slug, isDraft }, known),
   ];

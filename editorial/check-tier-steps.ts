@@ -8,12 +8,12 @@ type Finding = { path: (string | number)[]; message: string };
 export function checkTierSteps({ components, tiers }: Tiers): Finding[] {
   const ids = components.map(({ id }) => id);
   const findings = tiers.flatMap((tier, index) =>
-    checkStep(tier, ids, componentsAt(tiers, index - 1)).map(({ path, message }) => ({
+    checkStep(tier, ids, componentsAt(tiers, index - 1), comingIn(tiers.slice(0, index))).map(({ path, message }) => ({
       path: ['tiers', index, ...path],
       message,
     })),
   );
-  const used = new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
+  const used = comingIn(tiers);
   const unused = ids.flatMap((id, index) =>
     used.has(id)
       ? []
@@ -22,7 +22,17 @@ export function checkTierSteps({ components, tiers }: Tiers): Finding[] {
   return [...findings, ...unused];
 }
 
-function checkStep(tier: Tier, ids: readonly string[], before: readonly string[]): Finding[] {
+function comingIn(tiers: readonly Tier[]): ReadonlySet<string> {
+  return new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
+}
+
+/** @param ever what has come at any tier before, though it may be gone: each comes once, and so has a place of its own. */
+function checkStep(
+  tier: Tier,
+  ids: readonly string[],
+  before: readonly string[],
+  ever: ReadonlySet<string>,
+): Finding[] {
   const { add, remove, replace, move, why } = tier;
   const comes = [
     ...add.map((id, index) => ({ id, path: ['add', index] })),
@@ -40,8 +50,8 @@ function checkStep(tier: Tier, ids: readonly string[], before: readonly string[]
   return [
     ...all.filter((each) => !isKnown(each)).map(({ id, path }) => ({ path, message: unknown(id, ids) })),
     ...comes
-      .filter((each, index) => left.includes(each.id) || comes.slice(0, index).some(({ id }) => id === each.id))
-      .map(({ id, path }) => ({ path, message: `\`${id}\` is there already; expected a component that is new` })),
+      .filter((each, index) => ever.has(each.id) || comes.slice(0, index).some(({ id }) => id === each.id))
+      .map(({ id, path }) => ({ path, message: `\`${id}\` has come already; expected a component that is new` })),
     ...goes
       .filter(isKnown)
       .filter((each, index) => !before.includes(each.id) || goes.slice(0, index).some(({ id }) => id === each.id))

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSchema, kebabSchema, textSchema } from '@/domain/content/scalars';
 
 /** What the id in a prop has to be the id of. */
-export type Reference = 'source' | 'term' | 'quiz' | 'race' | 'figure';
+export type Reference = 'source' | 'term' | 'quiz' | 'race' | 'figure' | 'tier';
 
 export type ComponentRule = {
   props: z.ZodObject;
@@ -59,6 +59,14 @@ export const componentTable: Record<string, ComponentRule> = {
     }),
     refers: { source: 'source' },
     holds: 'text',
+  },
+  TierDiagram: {
+    props: z.strictObject({
+      tier: kebabSchema.describe('an id of the `tiers` of content/tiers.yaml'),
+      caption: text.optional(),
+    }),
+    refers: { tier: 'tier' },
+    holds: 'none',
   },
   Timeline: { props: z.strictObject({ label: text }), holds: 'Moment' },
   Moment: { props: z.strictObject({ at: textSchema(60), title: textSchema(120) }), holds: 'text', inside: 'Timeline' },

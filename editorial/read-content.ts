@@ -63,7 +63,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     figures,
     quizzes: new Set(quizzes.files.map(({ slug }) => slug)),
     races: new Set(races.files.map(({ slug }) => slug)),
-    pages,
+    pages: tiersYaml === null ? new Set([...pages].filter((page) => page !== '/tiers')) : pages,
     tiers: idsOfTiers(tiersYaml, 'tiers'),
     components: idsOfTiers(tiersYaml, 'components'),
     reports: linkTargets(files.reports),

@@ -41,7 +41,7 @@ export async function buildPreviews(): Promise<{ pictures: number; drawn: number
   return { pictures: previews.length, drawn };
 }
 
-function previewsOf({ event, reports, glossary, races }: Content): Preview[] {
+function previewsOf({ event, reports, glossary, races, tiers }: Content): Preview[] {
   const shared = { event: event.name, colours: event.colours.dark };
   return [
     { ...shared, path: '/', label: event.day.label, title: event.name, note: event.tagline },
@@ -62,6 +62,13 @@ function previewsOf({ event, reports, glossary, races }: Content): Preview[] {
     { ...shared, path: '/offline', label: event.day.label, title: 'On this phone', note: 'What is kept for offline' },
     { ...shared, path: '/unavailable', label: event.day.label, title: 'Not on this phone', note: event.name },
     { ...shared, path: '/leaderboard', label: event.day.label, title: 'Leaderboard', note: 'Live, and offline too' },
+    {
+      ...shared,
+      path: '/tiers',
+      label: event.day.label,
+      title: 'Tier explorer',
+      note: tiers ? `${tiers.tiers.length} tiers of an architecture that grows` : event.name,
+    },
     ...races.map(({ slug, race }) => ({
       ...shared,
       path: `/leaderboard/${slug}`,

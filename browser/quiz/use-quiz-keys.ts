@@ -13,10 +13,11 @@ export function useQuizKeys(isOn: boolean, showLegend: () => void): void {
     if (document.querySelector('dialog[open], :popover-open')) return;
     const element = target instanceof Element ? target : null;
     if (key === 'Enter') {
-      if (element?.closest('a, button, select, summary, textarea')) return;
+      // A grip does nothing by itself; a list that is closed takes no Enter.
+      if (element?.closest('a, button:not([data-grip]), summary, textarea')) return;
       return press(document.querySelector<HTMLElement>('[data-main-action]:not([disabled])'), event);
     }
-    if (!isOn || element?.closest('select, textarea, input:not([type=radio], [type=checkbox], [type=range])')) return;
+    if (!isOn || element?.closest('textarea, input:not([type=radio], [type=checkbox], [type=range])')) return;
     if (key === '?') {
       event.preventDefault();
       return showLegend();

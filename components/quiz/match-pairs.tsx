@@ -45,7 +45,8 @@ export function MatchPairs({ question, seed, answer, isChecked, give }: KindProp
                 >
                   <option value="">Choose…</option>
                   {rights.map((each) => (
-                    <option key={each.id} value={each.id}>
+                    // Taken by another: whoever walks down the list by arrows would take it away in passing.
+                    <option key={each.id} value={each.id} disabled={!isFree(each.id) && given[left] !== each.id}>
                       {each.text}
                     </option>
                   ))}

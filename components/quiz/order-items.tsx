@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useDrag } from '@/browser/quiz/use-drag';
+import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
 import { shownOrder } from '@/domain/quiz/draw';
 import { itemsInLine } from '@/domain/quiz/score';
 import { Grip } from './grip';
@@ -18,6 +19,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
     give([...others.slice(0, place), item, ...others.slice(place)]);
   };
   const area = useDrag((item, onto) => moveTo(item, order.indexOf(onto)));
+  useKeepFocus(area, answer);
   const onKey = (event: KeyboardEvent, item: string) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!step) return;

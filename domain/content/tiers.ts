@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema } from '@/domain/content/scalars';
+import { wrapLabel } from '@/domain/tiers/wrap-label';
 
 /** What a part does for the whole; the diagram has a row for each group of kinds. */
 export const COMPONENT_KINDS = [
@@ -15,8 +16,10 @@ export const COMPONENT_KINDS = [
   'place',
 ] as const;
 
-/** Two lines of a box on a small phone. */
-const LONGEST_LABEL = 26;
+/** What a box has room for on a small phone, beside the mark it may get. */
+const labelSchema = textSchema(26)
+  .refine((label) => wrapLabel(label).length <= 2 && wrapLabel(label).every((line) => line.length <= 13))
+  .describe('a short text that fits into two lines of 11 letters');
 
 const sectionSchema = z
   .string()
@@ -30,7 +33,7 @@ const componentIdsSchema = z.array(componentIdSchema).describe('a list of ids of
 export const tierComponentSchema = z.strictObject({
   id: kebabSchema,
   /** What stands in the box. */
-  label: textSchema(LONGEST_LABEL),
+  label: labelSchema,
   name: textSchema(80),
   /** One sentence: what it does, at whatever size. */
   purpose: textSchema(240),

@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { readUsers } from '@/domain/tiers/user-scale';
+import { useAddressPart } from '../race/use-address-part';
+
+/** After that long a slider counts as let go: one drag is one entry of the history, not hundreds. */
+const SETTLED_MS = 300;
+
+/**
+ * The number of users that the page shows: what stands in the address as `users`, or `standard`. `slide` shows a number at
+ * once and writes it into the address when no other follows; `jump` does both at once. Either can be gone back from.
+ */
+export function useUsers(standard: number) {
+  const [inAddress, setAddress] = useAddressPart('users');
+  const [sliding, slide] = useState<number | null>(null);
+  const settled = readUsers(inAddress) ?? standard;
+  useEffect(() => {
+    if (sliding === null) return;
+    const timer = setTimeout(() => {
+      if (sliding !== settled) setAddress(String(sliding), 'push');
+      slide(null);
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [sliding, settled, setAddress]);
+  const jump = (users: number) => {
+    slide(null);
+    if (users !== settled) setAddress(String(users), 'push');
+  };
+  return { users: sliding ?? settled, slide, jump };
+}

@@ -1,0 +1,31 @@
+import type { Tier } from '@/domain/content/tiers';
+
+type Props = {
+  tiers: readonly Tier[];
+  /** The tier that is shown. */
+  index: number;
+  /** The one beside it; the same when there is none. */
+  other: number;
+  choose: (users: string | null) => void;
+};
+
+/** Which tier stands beside the one that is shown. */
+export function CompareWith({ tiers, index, other, choose }: Props) {
+  const value = other === index ? '' : String(tiers[other]!.fromUsers);
+  return (
+    <label className="tier-compare no-print">
+      <span>Compare with</span>
+      <select value={value} onChange={({ target }) => choose(target.value || null)}>
+        <option value="">nothing</option>
+        {tiers.map(
+          ({ id, usersLabel, fromUsers }, each) =>
+            each !== index && (
+              <option key={id} value={fromUsers}>
+                {usersLabel}
+              </option>
+            ),
+        )}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Tier } from '@/domain/content/tiers';
+import { placeOn } from '@/domain/tiers/user-scale';
+import { usersInShort, usersInWords } from './users-in-words';
+
+type Props = { tiers: readonly Tier[]; index: number; scale: readonly number[]; jump: (users: number) => void };
+
+/** The tiers as buttons side by side, each tied by a line to where it begins on the scale above. */
+export function DialStops({ tiers, index, scale, jump }: Props) {
+  const middleOf = (each: number) => ((each + 0.5) / tiers.length) * 100;
+  return (
+    <div className="tier-stops">
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        {tiers.map(({ id, fromUsers }, each) => (
+          <path
+            key={id}
+            d={`M${(placeOn(scale, fromUsers) / (scale.length - 1)) * 100} 0L${middleOf(each)} 10`}
+            data-current={each === index ? '' : undefined}
+          />
+        ))}
+      </svg>
+      <ol className="tier-buttons">
+        {tiers.map(({ id, fromUsers, title }, each) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={each === index ? 'step' : undefined}
+              aria-label={`${usersInWords(fromUsers)}: ${title}`}
+              onClick={() => jump(fromUsers)}
+            >
+              {usersInShort(fromUsers)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

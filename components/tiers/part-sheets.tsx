@@ -1,0 +1,54 @@
+import type { GlossaryTerm } from '@/domain/content/glossary-term';
+import type { Tiers } from '@/domain/content/tiers';
+
+type Props = {
+  tiers: Tiers;
+  glossary: readonly GlossaryTerm[];
+  /** The words of the heading that a section begins with, by `reports/<slug>#<heading>`. */
+  headingOf: (section: string) => string;
+};
+
+/** What there is to know about each part: a sheet that opens on the spot, as definitions do in a report. */
+export function PartSheets({ tiers: { components, tiers }, glossary, headingOf }: Props) {
+  return components.map(({ id, name, purpose, note2018, term, section }) => {
+    const entry = glossary.find((each) => each.id === term);
+    const first = tiers.find(({ add, replace }) => add.includes(id) || replace.some(({ to }) => to === id));
+    const why = first?.why[id] ?? first?.replace.find(({ to }) => to === id)?.why;
+    return (
+      <div
+        key={id}
+        id={`part-${id}`}
+        popover="auto"
+        tabIndex={-1}
+        className="sheet"
+        role="dialog"
+        aria-labelledby={`part-${id}-name`}
+      >
+        <p className="panel-title">
+          <strong id={`part-${id}-name`}>{name}</strong>
+        </p>
+        <p>{purpose}</p>
+        {first && (
+          <p>
+            <strong>{first.usersLabel}.</strong> {why}
+          </p>
+        )}
+        {note2018 && (
+          <p>
+            <strong>In 2018.</strong> {note2018}
+          </p>
+        )}
+        {entry && (
+          <p className="soft">
+            <strong>{entry.term}:</strong> {entry.definition}
+            {entry.asOf && ` As of ${entry.asOf}.`}
+          </p>
+        )}
+        <p className="sheet-links">
+          {entry && <a href={`/glossary#${entry.id}`}>In the glossary</a>}
+          {section && <a href={`/${section}`}>In the report: {headingOf(section)}</a>}
+        </p>
+      </div>
+    );
+  });
+}

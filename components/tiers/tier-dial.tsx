@@ -1,0 +1,52 @@
+import type { KeyboardEvent } from 'react';
+import type { Tier } from '@/domain/content/tiers';
+import { tierIndexFor } from '@/domain/tiers/tier-for';
+import { placeOn, userScale } from '@/domain/tiers/user-scale';
+import { DialStops } from './dial-stops';
+import { tierInWords, usersInWords } from './users-in-words';
+
+type Props = {
+  tiers: readonly Tier[];
+  users: number;
+  slide: (users: number) => void;
+  jump: (users: number) => void;
+};
+
+/** The number of users on a logarithmic scale, with the tiers as stops. Arrow keys move a little, page keys a tier. */
+export function TierDial({ tiers, users, slide, jump }: Props) {
+  const index = tierIndexFor(tiers, users);
+  const scale = userScale(tiers);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { PageUp: 1, PageDown: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    // Down from within a tier is its own beginning first.
+    const target = step < 0 && users > tiers[index]!.fromUsers ? index : index + step;
+    jump(tiers[Math.min(Math.max(target, 0), tiers.length - 1)]!.fromUsers);
+  };
+  return (
+    <div className="tier-dial no-print">
+      <p className="tier-count">
+        <strong>{usersInWords(users)}</strong>{' '}
+        <span className="soft small">
+          Tier {index + 1} of {tiers.length}
+        </span>
+      </p>
+      <input
+        type="range"
+        aria-label="Number of users"
+        aria-describedby="tier-keys"
+        min={0}
+        max={scale.length - 1}
+        value={placeOn(scale, users)}
+        aria-valuetext={`${usersInWords(users)}, ${tierInWords(tiers, index)}`}
+        onChange={({ target }) => slide(scale[Number(target.value)]!)}
+        onKeyDown={onKeyDown}
+      />
+      <DialStops {...{ tiers, index, scale, jump }} />
+      <p className="unseen" id="tier-keys">
+        Arrow keys move a little, Page Up and Page Down from tier to tier.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useAddressPart } from '@/browser/race/use-address-part';
+import { useUsers } from '@/browser/tiers/use-users';
+import { tierIndexFor } from '@/domain/tiers/tier-for';
+import { changesAt } from '@/domain/tiers/tier-marks';
+import type { TierStory } from '@/domain/tiers/tier-story';
+import { readUsers } from '@/domain/tiers/user-scale';
+import { changesInWords } from './changes-in-words';
+import { CompareWith } from './compare-with';
+import { OneTier } from './one-tier';
+import { TierDial } from './tier-dial';
+import { TwoTiers } from './two-tiers';
+
+/**
+ * The architecture at a number of users that the reader chooses. What is shown stands in the address: `?users=10000`, and
+ * `&compare=1000` for the tier beside it.
+ */
+export function TierExplorer({ story }: { story: TierStory }) {
+  const { tiers } = story;
+  const { users, slide, jump } = useUsers(tiers[0]!.fromUsers);
+  const [compare, setCompare] = useAddressPart('compare');
+  const index = tierIndexFor(tiers, users);
+  const { usersLabel, title } = tiers[index]!;
+  const compared = readUsers(compare);
+  const other = compared === null ? index : tierIndexFor(tiers, compared);
+  return (
+    <section className="tiers needs-script" aria-label="Tier explorer">
+      <TierDial {...{ tiers, users, slide, jump }} />
+      <p className="unseen" role="status">
+        {usersLabel}: {title}. {changesInWords(story, changesAt(story, index))}
+      </p>
+      <CompareWith tiers={tiers} index={index} other={other} choose={(value) => setCompare(value, 'push')} />
+      {other === index ? (
+        <OneTier {...{ story, index }} />
+      ) : (
+        <TwoTiers story={story} earlier={Math.min(index, other)} later={Math.max(index, other)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
+import { storyUntil, tierStory } from '@/domain/tiers/tier-story';
+import type { Tiers } from '@/domain/content/tiers';
+import { TierPicture } from './tier-picture';
+
+type Props = { tiers: Tiers; tier: string; caption?: string };
+
+/** The picture of one tier in a report: drawn at build, with links and without a script. */
+export function TierFigure({ tiers, tier, caption }: Props) {
+  const index = tiers.tiers.findIndex(({ id }) => id === tier);
+  const shown = tiers.tiers[index];
+  if (!shown) throw new Error(`there is no tier ${tier}`);
+  const story = storyUntil(tierStory(tiers), index);
+  return (
+    <figure className="drawing">
+      <TierPicture
+        story={story}
+        index={index}
+        marks={marksAfter(changesAt(story, index))}
+        label={`The architecture at ${shown.usersLabel.toLowerCase()}`}
+      />
+      <figcaption>
+        {caption ?? `${shown.usersLabel}.`} Each part leads to what is written about it;{' '}
+        <a href={`/tiers?users=${shown.fromUsers}`}>see it grow</a>.
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,57 @@
+import { layoutTiers } from '@/domain/tiers/layout-tiers';
+import type { Mark } from '@/domain/tiers/tier-marks';
+import type { TierStory } from '@/domain/tiers/tier-story';
+import { componentsAt } from '@/domain/tiers/components-at';
+import { TierBox } from './tier-box';
+import { TierWays } from './tier-ways';
+
+type Props = {
+  story: TierStory;
+  /** The tier that is drawn, from 0. */
+  index: number;
+  marks: ReadonlyMap<string, Mark>;
+  /** What the picture is called for whoever does not see it. */
+  label: string;
+  /** Called instead of following the link of a part. */
+  onOpen?: (id: string) => void;
+};
+
+/**
+ * The architecture at one tier, as SVG. Where a part stands depends on the story alone, so pictures of two tiers lie
+ * exactly on each other. All colours stand in the drawing: in a report it needs no style of its own.
+ */
+export function TierPicture({ story, index, marks, label, onOpen }: Props) {
+  const layout = layoutTiers(story);
+  const present = new Set(componentsAt(story.tiers, index));
+  const parts = new Map(story.parts.map((part) => [part.id, part]));
+  return (
+    <svg
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="group"
+      aria-label={label}
+      fontFamily="var(--sans)"
+      fontSize={12.7}
+    >
+      <TierWays {...{ layout, present, parts }} />
+      {layout.lines.flatMap(({ places }) =>
+        places.map(({ ids, box }) => {
+          const id = ids.find((each) => present.has(each));
+          if (id === undefined)
+            return (
+              <rect
+                key={ids[0]}
+                {...box}
+                rx={8}
+                fill="none"
+                stroke="var(--control)"
+                strokeOpacity={0.45}
+                strokeDasharray="2 5"
+                data-empty=""
+              />
+            );
+          return <TierBox key={id} part={parts.get(id)!} box={box} mark={marks.get(id)} onOpen={onOpen} />;
+        }),
+      )}
+    </svg>
+  );
+}

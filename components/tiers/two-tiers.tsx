@@ -1,0 +1,55 @@
+import { compareTiers } from '@/domain/tiers/compare-tiers';
+import { marksAfter, marksBefore } from '@/domain/tiers/tier-marks';
+import type { TierStory } from '@/domain/tiers/tier-story';
+import { openPart } from './open-part';
+import { TierChanges } from './tier-changes';
+import { TierPicture } from './tier-picture';
+
+type Props = {
+  story: TierStory;
+  /** The positions of the tiers; the earlier one is before the later one. */
+  earlier: number;
+  later: number;
+};
+
+/** Two tiers side by side, and in words what lies between them. */
+export function TwoTiers({ story, earlier, later }: Props) {
+  const difference = compareTiers(story.tiers, earlier, later);
+  const shown = [
+    { index: earlier, marks: marksBefore(difference) },
+    { index: later, marks: marksAfter(difference) },
+  ];
+  const from = story.tiers[earlier]!.usersLabel;
+  const to = story.tiers[later]!.usersLabel;
+  return (
+    <div className="tier-two">
+      <h2>
+        {from}, and {to.toLowerCase()}
+      </h2>
+      <div className="tier-pair">
+        {shown.map(({ index, marks }) => {
+          const { id, usersLabel, title } = story.tiers[index]!;
+          return (
+            <figure key={id}>
+              <figcaption>
+                <span className="tag">{usersLabel}</span> {title}
+              </figcaption>
+              <div className="tier-picture" role="region" aria-label={`Picture: ${usersLabel}`} tabIndex={0}>
+                <TierPicture {...{ story, index, marks }} label={`The architecture: ${usersLabel}`} onOpen={openPart} />
+              </div>
+            </figure>
+          );
+        })}
+      </div>
+      <div className="tier-news">
+        <h3>What lies between them</h3>
+        <TierChanges {...{ story, difference }} />
+        <p className="soft">
+          {difference.kept.length === 0
+            ? 'Nothing else stays as it was.'
+            : `${difference.kept.length} ${difference.kept.length === 1 ? 'part stays' : 'parts stay'} as before.`}
+        </p>
+      </div>
+    </div>
+  );
+}

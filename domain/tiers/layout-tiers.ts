@@ -1,0 +1,140 @@
+import type { ComponentKind, Tier, TierComponent } from '@/domain/content/tiers';
+
+export type Box = { x: number; y: number; width: number; height: number };
+
+export type Line = {
+  y: number;
+  /** The name of the band, on its first line only. */
+  name: string | null;
+  /** Whether requests pass here: what only looks on is not tied to the way down. */
+  isOnTheWay: boolean;
+  /** Where components can stand in it, from left to right; those who share a place do so one after the other. */
+  places: { box: Box; ids: string[] }[];
+};
+
+export type TierLayout = {
+  width: number;
+  height: number;
+  lines: Line[];
+  /** Around all that runs at one place; null when nothing does. */
+  sheet: Box | null;
+  boxes: ReadonlyMap<string, Box>;
+};
+
+type Story = {
+  parts: readonly Pick<TierComponent, 'id' | 'kind'>[];
+  tiers: readonly Pick<Tier, 'add' | 'replace'>[];
+};
+
+/** From the users downwards. */
+const BANDS: { name: string; kinds: ComponentKind[]; isOnTheWay: boolean; isInside: boolean }[] = [
+  { name: 'Near the users', kinds: ['client', 'edge'], isOnTheWay: true, isInside: false },
+  { name: 'Entrance', kinds: ['balance', 'identity'], isOnTheWay: true, isInside: true },
+  { name: 'Computing', kinds: ['compute'], isOnTheWay: true, isInside: true },
+  { name: 'Messages', kinds: ['async'], isOnTheWay: true, isInside: true },
+  { name: 'Caches', kinds: ['cache'], isOnTheWay: true, isInside: true },
+  { name: 'Data', kinds: ['data'], isOnTheWay: true, isInside: true },
+  { name: 'Operations', kinds: ['observe'], isOnTheWay: false, isInside: true },
+  { name: 'Places, a sheet each', kinds: ['place'], isOnTheWay: false, isInside: false },
+];
+
+/** In units of the drawing, of which its width fits a phone with a text of 13. */
+export const DRAWING = {
+  columns: 3,
+  boxWidth: 101,
+  boxHeight: 54,
+  gapX: 8,
+  /** Between two lines of one band. */
+  gapY: 12,
+  /** Above the first line of a band, with room for its name. */
+  headY: 26,
+  margin: 8,
+  /** From the sheet to what stands outside of it. */
+  sheetGap: 10,
+  sheetPadding: 7,
+} as const;
+
+/**
+ * Where each component stands. The place depends on the whole story and not on how far it has been told: what is there
+ * at two tiers is drawn at the same place in both. A replacement takes over the place of what it replaces, when it
+ * belongs to the same band. Components of a band stand in the order of their kinds, then of the list. No two that are
+ * there at once share a place, as long as each comes only once (editorial/check-tier-steps.ts).
+ */
+export function layoutTiers({ parts, tiers }: Story): TierLayout {
+  const used = new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
+  const origin = new Map(tiers.flatMap(({ replace }) => replace.map(({ from, to }) => [to, from] as const)));
+  const lines: Line[] = [];
+  const inside: Line[] = [];
+  let y: number = DRAWING.margin;
+  let wasInside = false;
+  for (const { name, kinds, isOnTheWay, isInside } of BANDS) {
+    const ids = kinds
+      .flatMap((kind) => parts.filter((each) => each.kind === kind && used.has(each.id)))
+      .map(({ id }) => id);
+    if (ids.length === 0) continue;
+    if (isInside !== wasInside) y += DRAWING.sheetGap;
+    wasInside = isInside;
+    for (const [row, groups] of inRows(shareOf(ids, origin)).entries()) {
+      y += row === 0 ? DRAWING.headY : DRAWING.gapY;
+      const line = {
+        y,
+        name: row === 0 ? name : null,
+        isOnTheWay,
+        places: groups.map((each, column) => placeAt(each, column, y)),
+      };
+      lines.push(line);
+      if (isInside) inside.push(line);
+      y += DRAWING.boxHeight;
+    }
+  }
+  const boxes = lines.flatMap(({ places }) => places.flatMap(({ ids, box }) => ids.map((id) => [id, box] as const)));
+  const width = columnX(DRAWING.columns) - DRAWING.gapX + 2 * DRAWING.margin;
+  return { width, height: y + 2 * DRAWING.margin, lines, sheet: sheetAround(inside), boxes: new Map(boxes) };
+}
+
+function placeAt(ids: string[], column: number, y: number) {
+  return { ids, box: { x: columnX(column), y, width: DRAWING.boxWidth, height: DRAWING.boxHeight } };
+}
+
+function inRows<Any>(all: readonly Any[]): Any[][] {
+  const rows = Math.ceil(all.length / DRAWING.columns);
+  return Array.from({ length: rows }, (_, row) => all.slice(row * DRAWING.columns, (row + 1) * DRAWING.columns));
+}
+
+function sheetAround(lines: readonly Line[]): Box | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return null;
+  const { sheetPadding, headY, boxHeight, gapX, columns, margin } = DRAWING;
+  const y = first.y - headY;
+  const width = columnX(columns) - gapX - margin + 2 * sheetPadding;
+  return { x: margin - sheetPadding, y, width, height: last.y + boxHeight + sheetPadding - y };
+}
+
+/** The ids in groups of one place each: a chain of replacements within `ids` is one. */
+function shareOf(ids: readonly string[], origin: ReadonlyMap<string, string>): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const first = firstOf(id, ids, origin);
+    groups.set(first, [...(groups.get(first) ?? []), id]);
+  }
+  return [...groups.values()];
+}
+
+function firstOf(id: string, ids: readonly string[], origin: ReadonlyMap<string, string>) {
+  const seen = new Set([id]);
+  let current = id;
+  for (
+    let from = origin.get(id);
+    from !== undefined && ids.includes(from) && !seen.has(from);
+    from = origin.get(from)
+  ) {
+    seen.add(from);
+    current = from;
+  }
+  return current;
+}
+
+function columnX(column: number) {
+  return DRAWING.margin + column * (DRAWING.boxWidth + DRAWING.gapX);
+}

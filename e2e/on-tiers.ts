@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+import { tiers } from './tier-content';
+
+export const explorer = (page: Page) => page.getByRole('region', { name: 'Tier explorer' });
+export const dial = (page: Page) => explorer(page).getByRole('slider', { name: 'Number of users' });
+export const picture = (page: Page) => explorer(page).locator('svg[role="group"]');
+export const stop = (page: Page, index: number) =>
+  explorer(page).getByRole('button', { name: `: ${tiers[index]!.title}`, exact: false });
+
+/** With the keyboard alone; an explorer that is not alive yet would not listen. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await page.evaluate((each) => document.activeElement?.matches(each) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} cannot be reached with the Tab key`);
+}
+
+export async function openAlive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect
+    .poll(() => dial(page).evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react'))))
+    .toBe(true);
+}
