@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { isStatistics } from '@/domain/quiz/statistics-outline';
-import { type KeptStatistics, keepStatistics, readStatistics } from '@/storage/statistics-note';
+import { keepStatistics, readStatistics } from '@/storage/statistics-note';
 import { CAME_THROUGH } from '../page-events';
 import { askApi } from '../race/ask-api';
 

@@ -1,6 +1,6 @@
 import type { QuestionKind, QuestionOf } from '@/domain/content/quiz';
 import type { Answer } from '@/domain/quiz/answer';
-import type { KeptStatistics } from '@/storage/statistics-note';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import type { PartInfo, TierInfo } from '@/browser/quiz/quiz-props';
 
 /** What the part of a page gets that takes the answer to one kind of question. */

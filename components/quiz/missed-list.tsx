@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Question } from '@/domain/content/quiz';
 import type { Result } from '@/domain/quiz/result';
 import type { Run } from '@/domain/quiz/run';
-import type { KeptStatistics } from '@/storage/statistics-note';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { Explanation } from './explanation';
 import { Mark } from './mark';
 import { OthersLine } from './others-line';

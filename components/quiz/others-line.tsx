@@ -1,7 +1,7 @@
 import { agoInWords } from '@/components/race/event-time';
 import type { Question } from '@/domain/content/quiz';
 import { shareOf } from '@/domain/quiz/figures';
-import type { KeptStatistics } from '@/storage/statistics-note';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 
 /** Younger figures than this need no date. */
 const FRESH_MS = 5 * 60_000;

@@ -6,7 +6,7 @@ import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer } from '@/domain/quiz/score';
-import type { KeptStatistics } from '@/storage/statistics-note';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { ClockLine } from './clock-line';
 import { Explanation } from './explanation';
 import { KeysDialog } from './keys-dialog';

@@ -4,7 +4,7 @@ import type { Question } from '@/domain/content/quiz';
 import { countsInWords, showPoints } from '@/domain/quiz/points-in-words';
 import { missedIn, percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
-import type { KeptStatistics } from '@/storage/statistics-note';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { ConsentCard } from './consent-card';
 import { Mark } from './mark';
 import { MissedList } from './missed-list';

@@ -24,6 +24,8 @@ export const statisticsSchema = z.object({
   questions: z.array(questionFiguresSchema),
 });
 export type Statistics = z.infer<typeof statisticsSchema>;
+/** As a phone keeps it. `cameAt`: when it came, in milliseconds since 1970. */
+export type KeptStatistics = { statistics: Statistics; cameAt: number };
 
 /** What comes back for an attempt: as the server scored it. */
 export const takenAttemptSchema = z.object({
