@@ -44,7 +44,7 @@ async function makeHouse(): Promise<string> {
   await mkdir(join(house, 'dist'));
   await cp(join(DIST, 'server.js'), join(house, 'dist', 'server.js'));
   await cp(join(DIST, 'site.json'), join(house, 'dist', 'site.json'));
-  await cp(join(DIST, 'races.json'), join(house, 'dist', 'races.json'));
+  for (const name of ['races.json', 'quizzes.json']) await cp(join(DIST, name), join(house, 'dist', name));
   await cp(join(DIST, 'site'), join(house, 'dist', 'site'), { recursive: true });
   for (const name of ['package.json', 'prisma', 'node_modules']) await symlink(join(ROOT, name), join(house, name));
   return house;

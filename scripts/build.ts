@@ -6,6 +6,7 @@ import { press } from '@/press/press';
 import { buildPreviews } from './build-previews';
 import { buildScripts } from './build-scripts';
 import { copyFigures } from './copy-figures';
+import { writeQuizzes } from './write-quizzes';
 import { writeRaces } from './write-races';
 
 const npx = (command: string) => {
@@ -34,6 +35,7 @@ await step('link previews', buildPreviews);
 await step('pages', () => npx('next build --webpack'));
 await step('press', () => press('out', 'dist/site'));
 await step('races for the server', () => writeRaces());
+await step('quizzes for the server', () => writeQuizzes());
 await step('server', () =>
   bundle({
     entryPoints: ['server/main.ts'],

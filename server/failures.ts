@@ -16,7 +16,7 @@ export const FAILURES = {
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'race-not-open': { status: 409, title: 'The race takes no laps now' },
   'race-final': { status: 409, title: 'The result of the race is final' },
-  'id-reused': { status: 409, title: 'This id belongs to another lap' },
+  'id-reused': { status: 409, title: 'This id belongs to something else' },
   'changed-meanwhile': { status: 409, title: 'The lap has changed since it was read' },
   'already-decided': { status: 409, title: 'An official has decided about this lap already' },
   'body-too-large': { status: 413, title: 'The body is too large' },

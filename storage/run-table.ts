@@ -2,6 +2,7 @@ import type { Question } from '@/domain/content/quiz';
 import { parseRun, resumeRun } from '@/domain/quiz/resume';
 import { parseReviews, reviewed, type Review } from '@/domain/quiz/review';
 import { run as after, type Run, type RunEvent } from '@/domain/quiz/run';
+import { putIfAgreed } from './consent';
 import { openKept } from './open';
 import { parseRows } from './parse-rows';
 import type { Kept, Tables } from './tables';
@@ -31,10 +32,10 @@ export async function changeRun(known: Run, event: RunEvent, byId: ById, now: nu
 
 /**
  * One change: the event applied to the run as it is kept (another tab may have gone on with it), its end noted in the
- * history, and what was missed noted for review. Gives the run as it is now; null where it is no longer under way here.
+ * history and, after a yes, put into the outbox, and what was missed noted for review. Gives the run as it is now; null where it is no longer under way here.
  */
 export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById, now: number, outcome?: Outcome) {
-  return kept.change(['runs', 'attempts', 'reviews'], async (tables) => {
+  return kept.change(['runs', 'attempts', 'reviews', 'notes', 'outbox'], async (tables) => {
     const before = await runIn(tables, known.quiz, byId);
     if (before?.id !== known.id) return null;
     const next = after(before, event, byId);
@@ -42,6 +43,7 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById,
     else {
       await tables('attempts').put(next.id, next);
       await tables('runs').delete(next.quiz);
+      await putIfAgreed(tables, next, now);
     }
     if (outcome && next.checked.length > before.checked.length) {
       const reviews = parseReviews(await tables('reviews').get(REVIEWS));

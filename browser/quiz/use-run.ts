@@ -7,6 +7,7 @@ import { byId as indexed } from '@/domain/quiz/pool';
 import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
 import { changeRun, dropRun, keepNewRun, readRun } from '@/storage/run-table';
+import { sendAttempts } from './send-attempts';
 import { holdUpdate } from '../reader/hold-update';
 
 /** undefined: not looked at yet; null: none is under way. A run that has just ended stays until it is put away. */
@@ -70,6 +71,8 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
       show(next);
       const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
       keep(() => changeRun(before, event, byId, Date.now(), outcome));
+      // What does not go now is sent on the next occasion.
+      if (next.finishedAt !== null) void queue.current.then(sendAttempts).catch(() => undefined);
     },
     [byId, tiers, show, keep],
   );

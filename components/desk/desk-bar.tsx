@@ -11,6 +11,7 @@ type Props = {
   onState: () => void;
   onFind: () => void;
   onLately: () => void;
+  onMissed: () => void;
   onKeys: () => void;
   onSignOut: () => void;
 };
@@ -19,11 +20,13 @@ const STATES: Record<RaceState, string> = { scheduled: 'not open', open: 'open',
 const MENU = 'desk-more';
 
 /** Which race, in which state, and what is done seldom. */
-export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, onKeys, onSignOut }: Props) {
+export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, ...on }: Props) {
+  const { onMissed, onKeys, onSignOut } = on;
   const actions = [
     ['Find a racer', onFind],
     ['Decided lately', onLately],
     ['Open, close or finalise the race', onState],
+    ['Questions missed most', onMissed],
     ['Keys', onKeys],
     [`Sign out ${official}`, onSignOut],
   ] as const;

@@ -9,6 +9,7 @@ import { CorrectDialog } from './correct-dialog';
 import type { DeskRace } from './desk-race';
 import { KeysDialog } from './keys-dialog';
 import { LatelyDialog } from './lately-dialog';
+import { MissedDialog } from './missed-dialog';
 import { FindRacer, OneRacer } from './one-racer';
 import { RejectDialog } from './reject-dialog';
 import { SignOutDialog } from './sign-out-dialog';
@@ -20,6 +21,7 @@ export type OpenDialog =
   | { is: 'racer'; racerId: string; name: string }
   | { is: 'find' }
   | { is: 'lately' }
+  | { is: 'missed' }
   | { is: 'state' }
   | { is: 'keys' }
   | { is: 'sign-out' };
@@ -88,6 +90,8 @@ export function DeskDialogs(props: Props) {
       );
     case 'lately':
       return <LatelyDialog {...ofLaps} race={race.slug} />;
+    case 'missed':
+      return <MissedDialog onClose={close} />;
     case 'state':
       return (
         <StateDialog

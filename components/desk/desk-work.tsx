@@ -55,6 +55,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         onState={() => setDialog({ is: 'state' })}
         onFind={() => setDialog({ is: 'find' })}
         onLately={() => setDialog({ is: 'lately' })}
+        onMissed={() => setDialog({ is: 'missed' })}
         onKeys={() => setDialog({ is: 'keys' })}
         onSignOut={() => setDialog({ is: 'sign-out' })}
       />

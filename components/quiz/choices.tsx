@@ -1,11 +1,12 @@
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
 import type { KindProps } from './kind-props';
+import { choiceShare } from './others-line';
 import { PartNote } from './part-note';
 import { partVerdict } from './verdict-words';
 
 /** One answer or several, as native radio buttons or checkboxes, each with its number. */
-export function Choices({ question, seed, answer, isChecked, give }: KindProps<'one' | 'several'>) {
+export function Choices({ question, seed, answer, isChecked, give, others }: KindProps<'one' | 'several'>) {
   const { id, kind, choices } = question;
   const right = kind === 'one' ? [question.answer] : question.answers;
   const picked = kind === 'one' ? [answer] : ((answer as string[] | undefined) ?? []);
@@ -19,6 +20,7 @@ export function Choices({ question, seed, answer, isChecked, give }: KindProps<'
       {shownOrder(choices, seed, id).map(({ id: choice, text, why }, index) => {
         const isPicked = picked.includes(choice);
         const verdict = isChecked ? partVerdict(isPicked, right.includes(choice)) : null;
+        const share = isChecked ? choiceShare(others, id, choice) : null;
         return (
           <label key={choice} className="quiz-choice" data-verdict={verdict ?? undefined}>
             <input
@@ -31,6 +33,7 @@ export function Choices({ question, seed, answer, isChecked, give }: KindProps<'
             />
             <span className="quiz-choice-text">{text}</span>
             <kbd aria-hidden="true">{index + 1}</kbd>
+            {share !== null && <span className="choice-share small soft">{share} % chose this</span>}
             {isChecked && (
               <PartNote
                 verdict={verdict}

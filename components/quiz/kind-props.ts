@@ -1,5 +1,6 @@
 import type { QuestionKind, QuestionOf } from '@/domain/content/quiz';
 import type { Answer } from '@/domain/quiz/answer';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import type { PartInfo, TierInfo } from '@/browser/quiz/quiz-props';
 
 /** What the part of a page gets that takes the answer to one kind of question. */
@@ -13,4 +14,6 @@ export type KindProps<Kind extends QuestionKind> = {
   give: (answer: Answer) => void;
   tiers: readonly TierInfo[];
   parts: readonly PartInfo[];
+  /** What others answered; null: not known. */
+  others: KeptStatistics | null;
 };

@@ -2,18 +2,22 @@ import { useEffect, useRef } from 'react';
 import type { Question } from '@/domain/content/quiz';
 import type { Result } from '@/domain/quiz/result';
 import type { Run } from '@/domain/quiz/run';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { Explanation } from './explanation';
 import { Mark } from './mark';
+import { OthersLine } from './others-line';
 
 type Props = {
   run: Run;
   result: Result;
   byId: ReadonlyMap<string, Question>;
   opened: string | null;
+  others: KeptStatistics | null;
+  nowMs: number;
 };
 
 /** Every question of the run with its explanation, those that were missed first and counted. */
-export function MissedList({ run, result, byId, opened }: Props) {
+export function MissedList({ run, result, byId, opened, others, nowMs }: Props) {
   const target = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!opened || !target.current) return;
@@ -40,7 +44,9 @@ export function MissedList({ run, result, byId, opened }: Props) {
               <p className="missed-answer">
                 <strong>The answer:</strong> {answerInWords(byId.get(id)!)}
               </p>
-              <Explanation question={byId.get(id)!} mark={mark} quiz={run.quiz} />
+              <Explanation question={byId.get(id)!} mark={mark} quiz={run.quiz}>
+                <OthersLine question={byId.get(id)!} {...{ others, nowMs }} />
+              </Explanation>
             </details>
           ))}
         </div>

@@ -6,9 +6,11 @@ import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer } from '@/domain/quiz/score';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { ClockLine } from './clock-line';
 import { Explanation } from './explanation';
 import { KeysDialog } from './keys-dialog';
+import { OthersLine } from './others-line';
 import { ProgressLine } from './progress-line';
 import { QuestionBody } from './question-body';
 import { verdictWords } from './verdict-words';
@@ -18,12 +20,14 @@ type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
   byId: ReadonlyMap<string, Question>;
   happens: (event: RunEvent) => void;
   leave: () => void;
+  others: KeptStatistics | null;
+  nowMs: number;
 };
 
 const difficultyWords = { easy: 'Easy', medium: 'Medium', hard: 'Hard' } as const;
 
 /** One question: its answer, the check, what is right and why, and on. */
-export function QuestionView({ run, byId, tiers, parts, happens, leave }: Props) {
+export function QuestionView({ run, byId, tiers, parts, happens, leave, others, nowMs }: Props) {
   const id = run.questions[run.at]!;
   const question = byId.get(id)!;
   const answer = run.answers[id];
@@ -77,14 +81,18 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave }: Props)
           </legend>
           <QuestionBody
             key={id}
-            {...{ question, answer, tiers, parts }}
+            {...{ question, answer, tiers, parts, others }}
             seed={run.seed}
             isChecked={isDone}
             give={(given) => happens({ type: 'answered', question: id, answer: given })}
           />
         </fieldset>
         <div ref={feedback} className="feedback">
-          {mark && <Explanation {...{ question, mark }} quiz={run.quiz} />}
+          {mark && (
+            <Explanation {...{ question, mark }} quiz={run.quiz}>
+              <OthersLine {...{ question, others, nowMs }} />
+            </Explanation>
+          )}
         </div>
       </article>
       <p className="unseen" role="status">

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import { makeSeed } from '@/browser/quiz/make-seed';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import { useHistory } from '@/browser/quiz/use-history';
+import { useStatistics } from '@/browser/quiz/use-statistics';
 import { useNow } from '@/browser/race/use-now';
 import { useRun } from '@/browser/quiz/use-run';
 import { useAddressPart } from '@/browser/race/use-address-part';
@@ -27,6 +28,7 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
   const [countPart] = useAddressPart('n');
   const byId = useMemo(() => indexed(questions), [questions]);
   const nowMs = useNow(10_000) ?? 0;
+  const others = useStatistics(quiz.slug);
   const isOver = run?.finishedAt != null;
   const history = useHistory(isOver);
   const finished = history.finished.filter((each) => each.quiz === quiz.slug);
@@ -67,13 +69,13 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
       <>
         <h1 className="quiz-title">{quiz.title}</h1>
         {!isSafe && <p className="note">This browser keeps nothing: the run lasts as long as this page is open.</p>}
-        <QuestionView {...{ run, byId, tiers, parts, happens }} leave={leave} />
+        <QuestionView {...{ run, byId, tiers, parts, happens, others, nowMs }} leave={leave} />
       </>
     );
   if (past)
     return (
       <ResultView
-        {...{ quiz, tiers, byId, event, site }}
+        {...{ quiz, tiers, byId, event, site, others, nowMs }}
         run={past}
         opened={wanted}
         retry={(ids) => begin(ids, 'missed', makeSeed())}

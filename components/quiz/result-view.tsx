@@ -4,6 +4,8 @@ import type { Question } from '@/domain/content/quiz';
 import { countsInWords, showPoints } from '@/domain/quiz/points-in-words';
 import { missedIn, percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { ConsentCard } from './consent-card';
 import { Mark } from './mark';
 import { MissedList } from './missed-list';
 import { ShareCard } from './share-card';
@@ -22,12 +24,15 @@ type Props = {
   retry: (ids: string[]) => void;
   again: () => void;
   leave: () => void;
+  others: KeptStatistics | null;
+  nowMs: number;
 };
 
 const originWords = { drawn: '', missed: 'Retry of what was missed', review: 'Review' } as const;
 
 /** How a run went: in words, in shapes, tier by tier, and what to do about it. */
-export function ResultView({ quiz, run, byId, tiers, event, site, opened, retry, again, leave }: Props) {
+export function ResultView(props: Props) {
+  const { quiz, run, byId, tiers, event, site, opened, retry, again, leave, others, nowMs } = props;
   const result = resultOf({ questions: run.questions, answers: checkedAnswers(run) }, byId, tiers);
   const missed = missedIn(result);
   const percent = percentOf(result);
@@ -72,8 +77,9 @@ export function ResultView({ quiz, run, byId, tiers, event, site, opened, retry,
           Back to the start
         </button>
       </p>
+      <ConsentCard key={run.id} run={run} />
       <TierPicture {...{ result, tiers }} />
-      <MissedList {...{ run, result, byId, opened }} />
+      <MissedList {...{ run, result, byId, opened, others, nowMs }} />
       {run.origin === 'drawn' && <ShareCard {...{ quiz, run, result, tiers, event, site }} />}
     </div>
   );

@@ -125,9 +125,15 @@ export type Question = z.infer<typeof questionSchema>;
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
 export type Choice = QuestionOf<'one'>['choices'][number];
 
-/** As the build writes them for the server into dist/quizzes.json. */
-export const quizzesFileSchema = z.array(z.object({ slug: kebabSchema, quiz: quizContentSchema }));
-export type QuizEntry = z.infer<typeof quizzesFileSchema>[number];
+const quizEntrySchema = z.object({ slug: kebabSchema, quiz: quizContentSchema });
+export type QuizEntry = z.infer<typeof quizEntrySchema>;
+
+/** As the build writes them for the server into dist/quizzes.json: with what scores need of the tiers, in their order. */
+export const quizzesFileSchema = z.object({
+  quizzes: z.array(quizEntrySchema),
+  tiers: z.array(z.object({ id: kebabSchema, fromUsers: z.int().min(1) })),
+});
+export type QuizzesFile = z.infer<typeof quizzesFileSchema>;
 
 type Path = (string | number)[];
 

@@ -184,3 +184,10 @@ test('an answer to what an entry was before it was edited says nothing about wha
   expect(outbox(entries, answered(accepted))).toEqual(entries);
   expect(outbox(entries, answered(accepted, undefined, SECOND))).toEqual(entries);
 });
+
+test('a refused attempt leaves by itself: nobody can mend what was answered', () => {
+  const attempt = aLap({ kind: 'attempt', url: '/api/quizzes/all/attempts' });
+  const sending = outbox(outbox([], { type: 'added', write: attempt, now: 0 }), { type: 'started', id: FIRST });
+  const answer = { type: 'answered', id: FIRST, request: requestOf(sending[0]!), meaning: refused } as const;
+  expect(outbox(sending, { ...answer, now: 1_000, random: 0 })).toEqual([]);
+});

@@ -25,7 +25,7 @@ export type OutboxEvent =
 
 /**
  * The next state of the outbox. An entry leaves in four ways only: accepted, cancelled, its withdrawal settled, or refused
- * and seen. Events about an entry that is gone, or that do not fit its state, change nothing: tabs and worker may be late.
+ * and seen; a refused attempt leaves by itself, as nobody can mend what was answered. Events about an entry that is gone, or that do not fit its state, change nothing: tabs and worker may be late.
  */
 export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
@@ -90,6 +90,7 @@ function answered(entry: OutboxEntry, { request, meaning, now, random }: Answere
     case 'refused':
       // Cancelled while it was being sent, and not taken: at most an earlier try is left to withdraw.
       if (entry.isCancelled && !isWithdrawal) return takenBack({ ...entry, state: 'waiting' }, now);
+      if (entry.kind === 'attempt') return null;
       return { ...entry, state: 'refused', lastProblem: meaning.problem };
     case 'later': {
       const mayHaveArrived = entry.mayHaveArrived || (!isWithdrawal && meaning.mayHaveArrived);

@@ -1,4 +1,5 @@
 import { correctionRoute, decisionRoute } from './desk/lap-routes';
+import { missedRoute } from './desk/missed-route';
 import { queueRoute } from './desk/queue-route';
 import { mergeRoute, renameRoute } from './desk/racer-routes';
 import { signOutRoute, whoAmIRoute } from './desk/session-routes';
@@ -6,6 +7,8 @@ import { signInRoute } from './desk/sign-in-route';
 import { stateRoute } from './desk/state-route';
 import { healthRoute } from './health';
 import { openapiRoute } from './openapi/openapi-route';
+import { attemptRoute } from './quizzes/attempt-route';
+import { statisticsRoute } from './quizzes/statistics-route';
 import { boardRoute } from './races/board-route';
 import { lapRoute } from './races/lap-route';
 import { liveRoute } from './races/live-route';
@@ -23,8 +26,9 @@ import type { Services } from './services';
 const ROUTES = [
   ...[racesRoute, boardRoute, liveRoute, submitRoute, lapRoute, withdrawRoute, racerRoute],
   ...[logRoute, progressRoute, resultsRoute],
+  ...[attemptRoute, statisticsRoute],
   ...[signInRoute, whoAmIRoute, signOutRoute],
-  ...[queueRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute],
+  ...[queueRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
   healthRoute,
 ];
 

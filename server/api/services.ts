@@ -1,10 +1,12 @@
 import type { Database } from '@/server/database/open-database';
 import type { Limits } from '@/server/limits/limits';
+import type { AttemptBook } from '@/server/quiz/attempt-book';
 import type { Keeper } from '@/server/race/keeper';
 
 /** What the routes of the API work with. */
 export type Services = {
   keeper: Keeper;
+  attempts: AttemptBook;
   database: Database;
   limits: Limits;
   /** The public address of the site, such as https://daypass.example; null: what the Host of a request says. */

@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { uuidv7 } from 'uuidv7';
 import { onTestFinished } from 'vitest';
+import type { QuizzesFile } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import { takeApiRoutes } from '@/server/api/take-api-routes';
 import { createApp } from '@/server/api/create-app';
 import { runCommand } from '@/server/desk/commands';
 import type { LimitSettings } from '@/server/limits/limit-settings';
 import { createLimits } from '@/server/limits/limits';
+import { openAttempts } from '@/server/quiz/attempt-book';
 import { openKeeper } from '@/server/race/keeper';
 import { makeClient } from './make-client';
 import { makeDatabase } from './make-database';
@@ -14,6 +16,7 @@ import { makeRace } from './make-keeper';
 
 type Given = {
   races?: RaceEntry[];
+  quizzes?: QuizzesFile;
   limits?: LimitSettings | null;
   origin?: string | null;
   isBehindProxy?: boolean;
@@ -22,6 +25,7 @@ type Given = {
 /** The API on a port of its own, with a database file, real keeper and all; the clock stands still until it is set. */
 export async function startApi({
   races = [makeRace('open-track')],
+  quizzes = { quizzes: [], tiers: [] },
   limits = null,
   origin = null,
   isBehindProxy,
@@ -31,7 +35,8 @@ export async function startApi({
   const now = () => clock.nowMs;
   const silent = { info: () => undefined, error: () => undefined };
   const keeper = await openKeeper({ database, races, now, newId: uuidv7, log: silent });
-  const services = { keeper, database, limits: createLimits(limits), origin, version: '1.2.3', now };
+  const attempts = await openAttempts({ database, ...quizzes, now, log: silent });
+  const services = { keeper, attempts, database, limits: createLimits(limits), origin, version: '1.2.3', now };
   const app = createApp({
     logLevel: 'silent',
     isBehindProxy,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { boardChangeSchema, boardSchema, rowSchema, totalsSchema, waitingLapSchema } from '@/domain/race/board-schema';
 import { factSchema } from '@/domain/race/fact';
+import {
+  missedQuestionsSchema,
+  questionFiguresSchema,
+  statisticsSchema,
+  takenAttemptSchema,
+} from '@/domain/quiz/statistics';
 import { decisionSchema, lapSchema } from '@/domain/race/lap-schema';
 import {
   deskSessionSchema,
@@ -27,6 +33,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema },
   ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
   ...{ DeskSession: deskSessionSchema, Queue: queueSchema },
+  ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
+  ...{ MissedQuestions: missedQuestionsSchema },
   ...{ Health: healthSchema, Problem: problemSchema },
 };
 

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Run } from '@/domain/quiz/run';
+import { type Consent, keepConsent, readConsent } from '@/storage/consent';
+import { sendAttempts } from './send-attempts';
+
+/** Whether finished runs may be sent: null where nobody was asked, undefined until that is known. */
+export function useConsent(run: Run) {
+  const [consent, setConsent] = useState<Consent | null | undefined>(undefined);
+  useEffect(() => {
+    readConsent().then(setConsent, () => undefined);
+  }, []);
+  const choose = useCallback(
+    async (answer: Consent) => {
+      await keepConsent(answer, run);
+      setConsent(answer);
+      await sendAttempts();
+    },
+    [run],
+  );
+  return { consent, choose };
+}

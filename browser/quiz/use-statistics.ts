@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { isStatistics } from '@/domain/quiz/statistics-outline';
+import { keepStatistics, readStatistics } from '@/storage/statistics-note';
+import { CAME_THROUGH } from '../page-events';
+import { askApi } from '../race/ask-api';
+
+/** What others answered: as it was last heard, on this page or an earlier one; null where nothing was. */
+export function useStatistics(quiz: string): KeptStatistics | null {
+  const [known, setKnown] = useState<KeptStatistics | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const look = async () => {
+      const answer = await askApi(`/api/quizzes/${quiz}/statistics`, isStatistics, stop.signal);
+      if (!answer.ok || stop.signal.aborted) return;
+      const heard = { statistics: answer.value, cameAt: Date.now() };
+      setKnown(heard);
+      // Without room they last as long as this page.
+      await keepStatistics(quiz, heard).catch(() => undefined);
+    };
+    readStatistics(quiz)
+      .catch(() => null)
+      .then((kept) => !stop.signal.aborted && setKnown((newer) => newer ?? kept))
+      .then(look, look);
+    const onThrough = () => void look();
+    document.addEventListener(CAME_THROUGH, onThrough);
+    return () => {
+      stop.abort();
+      document.removeEventListener(CAME_THROUGH, onThrough);
+    };
+  }, [quiz]);
+  return known;
+}

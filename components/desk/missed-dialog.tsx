@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { askDesk, type Answered } from '@/browser/desk/ask-desk';
+import type { MissedQuestions } from '@/domain/quiz/statistics';
+import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
+import { SheetDialog } from './sheet-dialog';
+
+/** For authors: which questions are missed most, and the section each of them rests on. */
+export function MissedDialog({ onClose }: { onClose: () => void }) {
+  const [answer, setAnswer] = useState<Answered<MissedQuestions> | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    void askDesk('/api/desk/quizzes', { isAnswer: isMissedQuestions }).then((came) => !isOver && setAnswer(came));
+    return () => void (isOver = true);
+  }, []);
+  return (
+    <SheetDialog title="Questions missed most" onClose={onClose}>
+      {answer === null ? (
+        <p className="soft" role="status">
+          Looking…
+        </p>
+      ) : !answer.ok ? (
+        <p className="note" role="alert">
+          {answer.refusal.detail}
+        </p>
+      ) : (
+        <MissedTable {...answer.value} />
+      )}
+    </SheetDialog>
+  );
+}
+
+function MissedTable({ questions, attempts }: MissedQuestions) {
+  if (questions.length === 0)
+    return (
+      <p className="soft">Nobody has sent a run of a quiz yet. Those who finish one are asked whether they will.</p>
+    );
+  return (
+    <>
+      <p className="soft small">From {attempts === 1 ? 'one run' : `${attempts} runs`} that were sent.</p>
+      <table className="missed-table">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Right</th>
+            <th scope="col">Answers</th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map(({ id, quizTitle, prompt, section, answered, right }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/${section}`}>{prompt}</a>
+                <span className="soft small">{quizTitle}</span>
+              </th>
+              <td>{Math.round((100 * right) / answered)} %</td>
+              <td>{answered}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

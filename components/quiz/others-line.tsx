@@ -1,0 +1,30 @@
+import { agoInWords } from '@/components/race/event-time';
+import type { Question } from '@/domain/content/quiz';
+import { shareOf } from '@/domain/quiz/figures';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
+
+/** Younger figures than this need no date. */
+const FRESH_MS = 5 * 60_000;
+
+type Props = { question: Question; others: KeptStatistics | null; nowMs: number };
+
+/** How others fared, with the age of the figures where they are old; nothing where none are known. */
+export function OthersLine({ question, others, nowMs }: Props) {
+  const figures = others?.statistics.questions.find(({ id }) => id === question.id);
+  const share = figures ? shareOf(figures.right, figures) : null;
+  if (!others || !figures || share === null) return null;
+  const ageMs = nowMs - others.cameAt;
+  return (
+    <p className="others-line small">
+      <strong>{share} %</strong> of {figures.answered} had it fully right
+      {ageMs > FRESH_MS && <span className="soft"> · as of {agoInWords(ageMs)}</span>}
+    </p>
+  );
+}
+
+/** Whole per cent of others who picked a choice; null where that is not known. */
+export function choiceShare(others: KeptStatistics | null, question: string, choice: string): number | null {
+  const figures = others?.statistics.questions.find(({ id }) => id === question);
+  const count = figures?.choices[choice];
+  return figures === undefined || count === undefined ? null : shareOf(count, figures);
+}

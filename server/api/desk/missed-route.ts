@@ -1,0 +1,15 @@
+import { missedQuestionsSchema } from '@/domain/quiz/statistics';
+import { defineRoute, done } from '../route';
+import type { Services } from '../services';
+
+export const missedRoute = ({ attempts }: Services) =>
+  defineRoute({
+    method: 'GET',
+    path: '/api/desk/quizzes',
+    summary: 'Questions of all quizzes, the most missed first',
+    description: 'For authors: also with few answers, of which readers are told nothing. Unanswered ones are left out.',
+    caller: 'official',
+    answers: { 200: 'The questions that were answered, each with how often, and how often wholly right' },
+    returns: missedQuestionsSchema,
+    handle: () => done(attempts.missed()),
+  });

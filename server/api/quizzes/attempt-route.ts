@@ -1,0 +1,27 @@
+import { attemptSchema } from '@/domain/quiz/attempt';
+import { takenAttemptSchema } from '@/domain/quiz/statistics';
+import { defineRoute, done, refuse } from '../route';
+import type { Services } from '../services';
+
+export const attemptRoute = ({ attempts }: Services) =>
+  defineRoute({
+    method: 'POST',
+    path: '/api/quizzes/{quiz}/attempts',
+    summary: 'Takes a finished run of a quiz, anonymously',
+    description:
+      'The id is a UUID made by the client. The same attempt sent again gets the same answer and counts once. It is ' +
+      'scored here; what does not fit the quiz is refused. Nothing that tells who sent it is stored. `mixed` is the run ' +
+      'that is drawn from all quizzes.',
+    caller: 'submitter',
+    body: attemptSchema,
+    answers: { 201: 'The attempt is taken and safe on disk', 200: 'The attempt had been taken before' },
+    returns: takenAttemptSchema,
+    failures: ['invalid', 'not-found', 'id-reused'],
+    handle: async ({ params, body, reply }) => {
+      if (!attempts.has(params.quiz)) return refuse('not-found', `There is no quiz '${params.quiz}'.`);
+      const outcome = await attempts.take(params.quiz, body);
+      if (!outcome.ok) return outcome;
+      reply.code(outcome.value.isNew ? 201 : 200);
+      return done(outcome.value.taken);
+    },
+  });

@@ -1,0 +1,25 @@
+import { statisticsSchema } from '@/domain/quiz/statistics';
+import { encode } from '../encoded';
+import { defineRoute, refuse } from '../route';
+import { JSON_TYPE, sendEncoded } from '../send-encoded';
+import type { Services } from '../services';
+
+export const statisticsRoute = ({ attempts }: Services) =>
+  defineRoute({
+    method: 'GET',
+    path: '/api/quizzes/{quiz}/statistics',
+    summary: 'What others answered',
+    description:
+      'Counts by question. `attempts` are those of this quiz (runs that were drawn from all quizzes are those of ' +
+      '`mixed`); the figures of a question are over all quizzes in which it was asked. With fewer than ten attempts ' +
+      '`questions` is empty.',
+    caller: 'anyone',
+    answers: { 200: 'The figures', 304: 'The reader has these figures' },
+    returns: statisticsSchema,
+    failures: ['not-found'],
+    handle: ({ params, request, reply }) => {
+      const statistics = attempts.statistics(params.quiz);
+      if (!statistics) return refuse('not-found', `There is no quiz '${params.quiz}'.`);
+      return sendEncoded(request, reply, encode(JSON.stringify(statistics)), JSON_TYPE);
+    },
+  });

@@ -1,0 +1,86 @@
+import type { QuizzesFile } from '@/domain/content/quiz';
+import type { Attempt } from '@/domain/quiz/attempt';
+import { judgeAttempt } from '@/domain/quiz/judge-attempt';
+import type { MissedQuestions, Statistics, TakenAttempt } from '@/domain/quiz/statistics';
+import type { Database } from '@/server/database/open-database';
+import { failure } from '@/server/failures';
+import type { Failure, Outcome } from '@/server/failures';
+import { openStore } from './attempt-store';
+import { startCounts } from './counts';
+import { makePools } from './pools';
+
+type Log = { error: (data: object, text: string) => void };
+type Given = QuizzesFile & { database: Database; now: () => number; log: Log };
+
+/** What was sent of quizzes: every attempt in the database, and their figures in memory. */
+export type AttemptBook = {
+  has: (quiz: string) => boolean;
+  /** Takes an attempt once; the same again gives the first answer. */
+  take: (quiz: string, attempt: Attempt) => Promise<Outcome<{ taken: TakenAttempt; isNew: boolean }>>;
+  /** null: there is no such quiz. */
+  statistics: (quiz: string) => Statistics | null;
+  missed: () => MissedQuestions;
+};
+
+/**
+ * Counts what the database holds, and from then on what comes in. All is held against the questions as they are now, so a
+ * corrected answer key corrects the figures at the next start.
+ */
+export async function openAttempts({ database, quizzes, tiers, now, log }: Given): Promise<AttemptBook> {
+  const pools = makePools(quizzes);
+  const store = openStore(database);
+  const counts = startCounts(quizzes, tiers, new Date(now()).toISOString());
+  await store.eachStored((attempt, receivedAt) => counts.add(attempt, receivedAt));
+
+  async function take(quiz: string, given: Attempt): ReturnType<AttemptBook['take']> {
+    const attempt = normal(given);
+    const pool = pools.get(quiz)!;
+    const misfit = attempt.quiz === quiz ? null : { field: 'quiz', detail: `expected ${quiz}, as in the address.` };
+    const judged = misfit ? { fault: misfit } : judgeAttempt(attempt, pool.byId, tiers);
+    // A replay first: the quiz may have changed since it was taken.
+    const known = await store.find(attempt.id).catch(unavailable(log));
+    if (known && 'code' in known) return no(known);
+    if (known) return known.isSame(attempt) ? yes(known.taken, false) : no(reused);
+    if ('fault' in judged) {
+      const { field, detail } = judged.fault;
+      return no(failure('invalid', `${field}: ${detail}`, { field }));
+    }
+    const { points, asked } = judged.result;
+    const taken: TakenAttempt = { id: attempt.id, quiz, points, asked, receivedAt: new Date(now()).toISOString() };
+    const kept = await store.add(attempt, taken, pool.edition).catch(unavailable(log));
+    if (kept === 'added') {
+      counts.add(attempt, taken.receivedAt);
+      return yes(taken, true);
+    }
+    if (kept !== 'known') return no(kept);
+    // The same attempt came twice at once, and the other one was quicker.
+    const other = await store.find(attempt.id).catch(unavailable(log));
+    if (!other || 'code' in other) return no(other ?? notStored);
+    return other.isSame(attempt) ? yes(other.taken, false) : no(reused);
+  }
+
+  return {
+    has: (quiz) => pools.has(quiz),
+    take,
+    statistics: (quiz) => (pools.has(quiz) ? counts.statistics(quiz, [...pools.get(quiz)!.byId.keys()]) : null),
+    missed: counts.missed,
+  };
+}
+
+/** One way to write each attempt, so that a replay is known for one. */
+function normal(attempt: Attempt): Attempt {
+  const [startedAt, finishedAt] = [attempt.startedAt, attempt.finishedAt].map((at) => new Date(at).toISOString());
+  return { ...attempt, id: attempt.id.toLowerCase(), startedAt: startedAt!, finishedAt: finishedAt! };
+}
+
+const reused = failure('id-reused', 'This id belongs to another attempt. A new attempt needs a new id.');
+const notStored = failure('database-unavailable', 'Nothing was stored. Send the same again in a moment.');
+const yes = (taken: TakenAttempt, isNew: boolean) => ({ ok: true, value: { taken, isNew } }) as const;
+const no = (refusal: Failure) => ({ ok: false, failure: refusal }) as const;
+
+function unavailable(log: Log) {
+  return (error: unknown): Failure => {
+    log.error({ err: error }, 'an attempt could not be stored');
+    return notStored;
+  };
+}

@@ -1,0 +1,53 @@
+import type { Question, QuizzesFile } from '@/domain/content/quiz';
+import type { Attempt } from '@/domain/quiz/attempt';
+import { byMissed, countAnswer, FEWEST_ATTEMPTS, noFigures } from '@/domain/quiz/figures';
+import type { MissedQuestions, QuestionFigures, Statistics } from '@/domain/quiz/statistics';
+
+type Kept = { quiz: string; quizTitle: string; question: Question; figures: QuestionFigures };
+
+/**
+ * Figures of all questions. An attempt counts under the quiz it was sent for, one of the mixed run under `mixed`; an answer
+ * counts for its question, whatever the quiz in which it was asked. `startedAt`: until the first attempt, when these
+ * figures became so.
+ */
+export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile['tiers'], startedAt: string) {
+  const questions = new Map<string, Kept>();
+  for (const { slug, quiz } of quizzes)
+    for (const question of quiz.questions)
+      questions.set(question.id, { quiz: slug, quizTitle: quiz.title, question, figures: noFigures(question) });
+  const attempts = new Map<string, number>();
+  let lastAt: string | null = null;
+
+  return { add, statistics, missed };
+
+  function add({ quiz, answers }: Attempt, receivedAt: string): void {
+    attempts.set(quiz, (attempts.get(quiz) ?? 0) + 1);
+    if (lastAt === null || receivedAt > lastAt) lastAt = receivedAt;
+    for (const [id, answer] of Object.entries(answers)) {
+      const kept = questions.get(id);
+      if (kept) countAnswer(kept.figures, kept.question, answer, tiers);
+    }
+  }
+
+  /** `ids`: the questions of the quiz. */
+  function statistics(quiz: string, ids: readonly string[]): Statistics {
+    const count = attempts.get(quiz) ?? 0;
+    const told = count < FEWEST_ATTEMPTS ? [] : ids.map((id) => questions.get(id)!.figures);
+    return { quiz, asOf: lastAt ?? startedAt, attempts: count, questions: told };
+  }
+
+  /** Questions of which something is known, the most missed first. */
+  function missed(): MissedQuestions {
+    const answered = [...questions.values()].filter(({ figures }) => figures.answered > 0);
+    const list = answered.toSorted((a, b) => byMissed(a.figures, b.figures));
+    return {
+      asOf: lastAt ?? startedAt,
+      attempts: [...attempts.values()].reduce((sum, each) => sum + each, 0),
+      questions: list.map(
+        ({ quiz, quizTitle, question: { id, prompt, section }, figures: { answered: times, right } }) => ({
+          ...{ quiz, quizTitle, id, prompt, section, answered: times, right },
+        }),
+      ),
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { isStatistics } from '@/domain/quiz/statistics-outline';
+import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { number, outline } from '@/domain/race/outline';
+import { openKept } from './open';
+
+const isKeptNote = outline<KeptStatistics>({ statistics: isStatistics, cameAt: number });
+const keyOf = (quiz: string) => `quiz-statistics/${quiz}`;
+
+/** The last figures of a quiz. */
+export async function readStatistics(quiz: string): Promise<KeptStatistics | null> {
+  const note = await (await openKept()).change(['notes'], (tables) => tables('notes').get(keyOf(quiz)));
+  return isKeptNote(note) ? note : null;
+}
+
+export async function keepStatistics(quiz: string, kept: KeptStatistics): Promise<void> {
+  await (await openKept()).change(['notes'], (tables) => tables('notes').put(keyOf(quiz), kept));
+}
