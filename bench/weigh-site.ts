@@ -16,7 +16,6 @@ export function weighSite(site: BuiltSite): Record<string, string> {
     reports: `${reports.length}`,
     'a report, html': middle(reports.map(wire)),
     'a report, html uncompressed': middle(reports.map(plain)),
-    "a report, Next's payload": middle(reports.map((address) => wire(`${address}.txt`))),
     'Today, html': kib(wire('/')),
     'list of reports, html': kib(wire('/reports')),
     'glossary, html': kib(wire('/glossary')),

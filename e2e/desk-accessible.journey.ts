@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
 import { DeskDay } from './desk-day';
 import { expect, test } from './journey';
 import { NETWORK_GONE } from './troubles';
-
-async function expectNoBarriers(desk: Page, what: string): Promise<void> {
-  // axe does not know that what lies half under the bar for deciding, or under a sheet, can be scrolled out from there.
-  const axe = new AxeBuilder({ page: desk }).disableRules('target-size');
-  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  expect(found, what).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing at the desk in the ${colorScheme} theme`, async ({

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
 import { DeskDay } from './desk-day';
 import { expect, test } from './journey';
 import { myLap, RACE, sendLap } from './race';
 import { NETWORK_GONE } from './troubles';
-
-async function expectNoBarriers(page: Page, what: string): Promise<void> {
-  // axe does not know that what lies half under the bar can be scrolled out from there.
-  const axe = new AxeBuilder({ page }).disableRules('target-size');
-  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  expect(found, what).toEqual([]);
-}
 
 /** Asks the API as the official who is signed in on this page. */
 const asOfficial = (desk: Page, path: string, body: object) =>

@@ -5,15 +5,20 @@ import { checkSchema } from '@/editorial/check-schema';
 import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
 import type { Problem } from '@/editorial/problem';
-import type { QuizFile } from '@/editorial/read-quizzes';
+import type { YamlFile } from '@/editorial/read-yaml-folder';
+import { MIXED } from '@/domain/quiz/pool';
 
 /** What a question may say, unchecked: one broken field shall not hide an unknown tier. */
 type Written = Partial<Record<string, unknown>>;
 /** A fault at a path within one question. */
 type Finding = { path: PropertyKey[]; message: string };
 
+/** What speaks against an address of a quiz, or null. */
+export const refuseQuiz = (slug: string): string | null =>
+  slug === MIXED ? `/quiz/${MIXED} is the run drawn from all quizzes; expected another name` : null;
+
 /** The quizzes whose own fields are sound, and everything that is wrong with any of them. */
-export function checkQuizzes(files: readonly QuizFile[], known: KnownContent) {
+export function checkQuizzes(files: readonly YamlFile[], known: KnownContent) {
   const checked = files.map(({ slug, yaml }) => ({
     slug,
     ...checkSchema(yaml, quizContentSchema, { whole: 'the quiz', part: 'field' }),
@@ -29,7 +34,7 @@ export function checkQuizzes(files: readonly QuizFile[], known: KnownContent) {
   };
 }
 
-function checkReferences({ yaml }: QuizFile, known: KnownContent): Problem[] {
+function checkReferences({ yaml }: YamlFile, known: KnownContent): Problem[] {
   return questionsIn(yaml.data).flatMap((question, index) => {
     const findings = [
       ...checkSection(question.section, known),
@@ -67,7 +72,7 @@ function checkParts(question: Written, { components }: KnownContent): Finding[] 
 }
 
 /** Mixed runs and reviews know questions by their id alone. Within one file the schema has said so already. */
-function idsTwice(files: readonly QuizFile[]): Problem[] {
+function idsTwice(files: readonly YamlFile[]): Problem[] {
   const takenBy = new Map<string, string>();
   return files.flatMap(({ yaml }) => {
     const ids = questionsIn(yaml.data).map(({ id }) => id);

@@ -4,10 +4,10 @@ import { checkSchema } from '@/editorial/check-schema';
 import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
 import type { Problem } from '@/editorial/problem';
-import type { RaceFile } from '@/editorial/read-races';
+import type { YamlFile } from '@/editorial/read-yaml-folder';
 
 /** The races whose own fields are sound, and everything that is wrong with any of them. */
-export function checkRaces(files: readonly RaceFile[], known: Pick<KnownContent, 'reports' | 'figures'>) {
+export function checkRaces(files: readonly YamlFile[], known: Pick<KnownContent, 'reports' | 'figures'>) {
   const checked = files.map(({ slug, yaml }) => ({
     slug,
     ...checkSchema(yaml, raceContentSchema, { whole: 'the race', part: 'field' }),
@@ -20,7 +20,7 @@ export function checkRaces(files: readonly RaceFile[], known: Pick<KnownContent,
 }
 
 /** Read from unchecked YAML, so that one broken field does not hide an unknown report. */
-function checkReportOf({ file, data, lineOf }: RaceFile['yaml'], reports: KnownContent['reports']): Problem[] {
+function checkReportOf({ file, data, lineOf }: YamlFile['yaml'], reports: KnownContent['reports']): Problem[] {
   const slug = (data as { report?: unknown } | null | undefined)?.report;
   if (typeof slug !== 'string') return [];
   const line = lineOf(['report']);
@@ -33,7 +33,7 @@ function checkReportOf({ file, data, lineOf }: RaceFile['yaml'], reports: KnownC
   return [{ file, line, message: `\`${slug}\` is a draft, which readers do not see; expected a published report` }];
 }
 
-function checkFigureOf({ file, data, lineOf }: RaceFile['yaml'], figures: KnownContent['figures']): Problem[] {
+function checkFigureOf({ file, data, lineOf }: YamlFile['yaml'], figures: KnownContent['figures']): Problem[] {
   const { track } = (data ?? {}) as { track?: { figure?: { src?: unknown } | null } | null };
   const src = track?.figure?.src;
   if (typeof src !== 'string' || figures.has(src)) return [];

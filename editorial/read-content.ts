@@ -20,11 +20,10 @@ import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
 import { byPlace } from '@/editorial/problem';
 import type { Problem } from '@/editorial/problem';
-import { checkQuizzes } from '@/editorial/check-quizzes';
+import { checkQuizzes, refuseQuiz } from '@/editorial/check-quizzes';
 import { checkRaces } from '@/editorial/check-races';
 import { checkTiers } from '@/editorial/check-tiers';
-import { readQuizzes } from '@/editorial/read-quizzes';
-import { readRaces } from '@/editorial/read-races';
+import { readYamlFolder } from '@/editorial/read-yaml-folder';
 import { readReports } from '@/editorial/read-reports';
 import { readYaml } from '@/editorial/yaml-text';
 import type { YamlText } from '@/editorial/yaml-text';
@@ -51,8 +50,8 @@ export async function readContent(root: string): Promise<ReadContent> {
     readYamlFile(root, 'content/glossary.yaml'),
     readReports(root),
     namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
-    readQuizzes(root),
-    readRaces(root),
+    readYamlFolder(root, 'content/quizzes', { kind: 'quiz', refuse: refuseQuiz }),
+    readYamlFolder(root, 'content/races', { kind: 'race' }),
     readYamlIfThere(root, 'content/tiers.yaml'),
     listAppPages(path.join(root, 'app')),
   ]);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { buildScripts } from './build-scripts';
 import { copyFigures } from './copy-figures';
+import { writeQuizzes } from './write-quizzes';
 import { writeRaces } from './write-races';
 
 const SOURCES = ['browser', 'domain'];
@@ -12,6 +13,7 @@ export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
   await copyFigures();
   await writeRaces();
+  await writeQuizzes();
   await buildScripts({ isDeveloping: true });
   let settled: ReturnType<typeof setTimeout> | undefined;
   for (const folder of SOURCES)

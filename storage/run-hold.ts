@@ -1,7 +1,5 @@
+import { HELD_FOR_MS } from '@/domain/offline/hold';
 import { openKept } from './open';
-
-/** As in browser/reader/hold-update.ts. */
-const HELD_FOR_MS = 30 * 60_000;
 
 /** Whether somebody is in the middle of a quiz: a run is kept that was touched lately. */
 export async function isRunUnderWay(now: number): Promise<boolean> {

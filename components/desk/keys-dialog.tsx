@@ -1,3 +1,4 @@
+import { SingleKeys } from '@/components/keys/single-keys';
 import { SheetDialog } from './sheet-dialog';
 
 type Props = { isOn: boolean; onSwitch: (isOn: boolean) => void; onClose: () => void };
@@ -12,25 +13,10 @@ const KEYS: [string, string][] = [
   ['?', 'these keys'],
 ];
 
-/** Single keys can be switched off: whoever speaks to the computer, or has a shaky hand, presses them unawares. */
 export function KeysDialog({ isOn, onSwitch, onClose }: Props) {
   return (
     <SheetDialog title="Keys" onClose={onClose}>
-      <table className="figures-table desk-keys">
-        <tbody>
-          {KEYS.map(([key, does]) => (
-            <tr key={key}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={({ target }) => onSwitch(target.checked)} /> Use single keys
-      </label>
+      <SingleKeys keys={KEYS} isOn={isOn} onSwitch={onSwitch} className="desk-keys" />
     </SheetDialog>
   );
 }

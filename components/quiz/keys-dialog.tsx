@@ -1,4 +1,5 @@
 import { useDialog } from '@/browser/race/use-dialog';
+import { SingleKeys } from '@/components/keys/single-keys';
 
 const KEYS: [string, string][] = [
   ['1 to 9', 'choose an answer, or go to the item with that number'],
@@ -10,27 +11,12 @@ const KEYS: [string, string][] = [
 
 type Props = { isOpen: boolean; isOn: boolean; onSwitch: (isOn: boolean) => void; close: () => void };
 
-/** Single keys can be switched off: whoever speaks to the computer, or has a shaky hand, presses them unawares. */
 export function KeysDialog({ isOpen, isOn, onSwitch, close }: Props) {
   const dialog = useDialog(isOpen);
   return (
     <dialog ref={dialog} className="quiz-dialog" aria-labelledby="quiz-keys" onClose={close}>
       <h2 id="quiz-keys">Keys</h2>
-      <table className="figures-table">
-        <tbody>
-          {KEYS.map(([key, does]) => (
-            <tr key={key}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={({ target }) => onSwitch(target.checked)} /> Use single keys
-      </label>
+      <SingleKeys keys={KEYS} isOn={isOn} onSwitch={onSwitch} />
       <p className="actions">
         <button className="button" type="button" onClick={() => dialog.current?.close()}>
           Close
