@@ -34,13 +34,12 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { event } = await siteContent();
-  const { src, beforePaint } = pageScripts();
+  const { beforePaint } = pageScripts();
   return (
     <html lang={event.language} data-build={codeVersion()} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: beforePaint }} />
         <style dangerouslySetInnerHTML={{ __html: coloursOf(event) }} />
-        <script src={src} defer />
       </head>
       <body>
         <Header name={event.shortName} icon={eventIcon()} />

@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 export type IslandScript = { src: string; imports: string[] };
 
 export type PageScripts = {
-  /** Address of the reader script, with its hash. */
-  src: string;
-  /** Code for the head, to run before the first paint. */
+  /** Code for the head, to run before the first paint; it asks for the reader script. */
   beforePaint: string;
   islands: Record<string, IslandScript>;
 };

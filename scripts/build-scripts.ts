@@ -10,9 +10,9 @@ const PUBLIC = 'public/generated';
 const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 
 /**
- * Bundles all scripts of the pages under hashed names, and tells app/layout.tsx the names and the code for the head: the
- * reader script, the one that sends (whose name stands in the first, which fetches it where something waits to be sent),
- * and those of the interactive parts. `isDeveloping`: Next turns the pages and brings the parts to life itself.
+ * Bundles all scripts of the pages under hashed names, and tells app/layout.tsx the code for the head and the names: the
+ * reader script (whose name stands in the code for the head), the one that sends (whose name stands in the reader script,
+ * which fetches it where something waits to be sent), and those of the interactive parts. `isDeveloping`: Next turns the pages and brings the parts to life itself.
  */
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   rmSync(PUBLIC, { recursive: true, force: true });
@@ -26,8 +26,7 @@ export async function buildScripts({ isDeveloping = false } = {}): Promise<Recor
   writeFileSync(join('public', src), reader);
   writeFileSync(join('public', sendingSrc), sending);
   const scripts: PageScripts = {
-    src,
-    beforePaint: classic(await bundle('browser/reader/before-paint.ts')),
+    beforePaint: classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) })),
     islands: await buildIslands(PUBLIC, TARGET),
   };
   writeFileSync('generated/scripts.json', JSON.stringify(scripts));

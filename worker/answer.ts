@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { withAppearance } from './appearance';
-import { fileFor, keyOf, openCopy } from './copy';
+import { fileFor, findInCopy, keyOf } from './copy';
 import type { CopyFile } from './copy-list';
 import { isRunUnderWay } from '@/storage/run-hold';
 
@@ -50,7 +50,7 @@ function handOver(): Promise<Response> {
 }
 
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
-  const hit = await (await openCopy()).match(keyOf(file));
+  const hit = await findInCopy(keyOf(file));
   if (hit) return request.mode === 'navigate' ? withAppearance(hit) : hit;
   // The person removed it, or the browser did: the network may still have it.
   return request.mode === 'navigate' ? unknownPage(request) : fetch(request);
@@ -61,7 +61,7 @@ async function unknownPage(request: Request): Promise<Response> {
     return await fetchWithin(PATIENCE_MS, request);
   } catch {
     const page = fileFor(UNAVAILABLE);
-    const hit = page && (await (await openCopy()).match(keyOf(page)));
+    const hit = page && (await findInCopy(keyOf(page)));
     return hit ? withAppearance(new Response(hit.body, { status: 503, headers: hit.headers })) : Response.error();
   }
 }

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { parseAppearance, standardAppearance, type Appearance } from '@/domain/offline/appearance';
-import { NOTES } from './tidy';
+import { findInCopy, openCopy } from './copy';
 
 const NOTE = '/.appearance';
 
@@ -13,7 +13,7 @@ export async function noteAppearance(sent: unknown): Promise<void> {
   const before = await known;
   if (before?.theme === theme && before.face === face) return;
   known = Promise.resolve({ theme, face });
-  await (await caches.open(NOTES)).put(NOTE, Response.json({ theme, face }));
+  await (await openCopy()).put(NOTE, Response.json({ theme, face }));
 }
 
 /**
@@ -37,6 +37,6 @@ function attributesFor(appearance: Appearance | null): string {
 }
 
 async function read(): Promise<Appearance | null> {
-  const note = await (await caches.open(NOTES)).match(NOTE);
+  const note = await findInCopy(NOTE);
   return note ? parseAppearance(await note.json()) : null;
 }

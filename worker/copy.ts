@@ -23,6 +23,12 @@ export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);
 // The first opening takes longest: it goes on while the rest of the worker starts, before a page is asked for.
 void openCopy().catch(() => undefined);
 
+/** A file or a note of the copy, in one question to the browser's storage: opening it to ask would be two. */
+export const findInCopy = (key: string): Promise<Response | undefined> => caches.match(key, { cacheName: COPY_CACHE });
+
+/** What the worker notes for itself stands in the copy: a cache of its own would have to be opened before each page. */
+export const isNote = (url: string): boolean => new URL(url).pathname.startsWith('/.');
+
 /** The files that are not on the phone yet, by the keys in Cache Storage. */
 export async function missingFiles(cache: Cache): Promise<CopyFile[]> {
   const present = new Set((await cache.keys()).map(({ url }) => url));

@@ -1,18 +1,17 @@
 /// <reference lib="webworker" />
-import { copyList, keyOf, openCopy } from './copy';
+import { copyList, findInCopy, isNote, keyOf, openCopy } from './copy';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** Where the ids of pages that an older version opened are kept; a worker has no memory of its own for long. */
 const OLD_CLIENTS = '/.old-clients';
-export const NOTES = 'daypass-notes';
 
 const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
 /** Notes which pages are open while this version takes over: they may still ask for scripts of theirs. */
 export async function leaveOldClients(): Promise<void> {
   const ids = (await windows()).map(({ id }) => id);
-  await (await caches.open(NOTES)).put(OLD_CLIENTS, Response.json(ids));
+  await (await openCopy()).put(OLD_CLIENTS, Response.json(ids));
 }
 
 /**
@@ -22,7 +21,7 @@ export async function leaveOldClients(): Promise<void> {
 export async function tidy(): Promise<void> {
   const wanted = new Set(copyList.files.map(keyOf));
   const cache = await openCopy();
-  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url));
+  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url) && !isNote(url));
   const keepScripts = await hasOldClients();
   const removable = old.filter(({ url }) => !(keepScripts && isHashed(url)));
   await Promise.all(removable.map((request) => cache.delete(request)));
@@ -30,14 +29,13 @@ export async function tidy(): Promise<void> {
 
 /** Once the last page of an older version is gone, its scripts go too. */
 export async function forgetOldClients(): Promise<void> {
-  const notes = await caches.open(NOTES);
-  if (!(await notes.match(OLD_CLIENTS)) || (await hasOldClients())) return;
-  await notes.delete(OLD_CLIENTS);
+  if (!(await findInCopy(OLD_CLIENTS)) || (await hasOldClients())) return;
+  await (await openCopy()).delete(OLD_CLIENTS);
   await tidy();
 }
 
 async function hasOldClients(): Promise<boolean> {
-  const noted = await (await caches.open(NOTES)).match(OLD_CLIENTS);
+  const noted = await findInCopy(OLD_CLIENTS);
   const ids = new Set(noted ? ((await noted.json()) as string[]) : []);
   return (await windows()).some(({ id }) => ids.has(id));
 }

@@ -1,24 +1,43 @@
 // Stands in the head of every page and runs before the first paint, so that no wrong colour is ever seen.
 import { applyAppearance } from './appearance';
 
+/** The address of the reader script. Set by scripts/build-scripts.ts. */
+declare const READER_SCRIPT: string;
+
 const root = document.documentElement;
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+// Asking this costs a phone less than its first touch of navigator.serviceWorker.
+const isFromCopy = Boolean(navigation?.workerStart);
 root.classList.add('js');
 if (mayBeChosen()) applyAppearance();
-if (isOpenedAtTop()) paintInTwo();
+if (isOpenedAtTop()) root.dataset.first = isFromCopy ? 'head' : 'screen';
+if (!isFromCopy) startReader();
+if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(goOn));
+else goOn();
 
 /**
- * The first frame draws the beginning of the page alone, and the next one the rest (styles/first.css): drawing all at
+ * The first frame draws the beginning of a page alone, and the next one the rest (styles/first.css): drawing all at
  * once takes a phone twice as long until the first words are there. From the copy the beginning is the head of the page,
  * as all of it is here at once; over the network it is what fills the screen of a phone, or its largest text would wait.
  */
-function paintInTwo(): void {
-  root.dataset.first = navigator.serviceWorker?.controller ? 'head' : 'screen';
-  requestAnimationFrame(() => setTimeout(() => delete root.dataset.first));
+function goOn(): void {
+  delete root.dataset.first;
+  if (isFromCopy) startReader();
+}
+
+/**
+ * A script that stands in the page is asked for before anything is drawn. From the copy it is here in a moment, so the
+ * words go first; over the network it takes a round trip, which begins at once.
+ */
+function startReader(): void {
+  const script = document.createElement('script');
+  script.src = READER_SCRIPT;
+  document.head.append(script);
 }
 
 /** Where the browser is about to go to a place further down, that place has to be there. Hidden pages get no frames. */
 function isOpenedAtTop(): boolean {
-  return !location.hash && navigationType() === 'navigate' && document.visibilityState === 'visible';
+  return !location.hash && navigation?.type === 'navigate' && document.visibilityState === 'visible';
 }
 
 /**
@@ -27,12 +46,7 @@ function isOpenedAtTop(): boolean {
  * elsewhere comes for the first time and cannot have chosen; the reader script looks all the same, after the first paint.
  */
 function mayBeChosen(): boolean {
+  if (isFromCopy || navigator.serviceWorker?.controller) return root.hasAttribute('data-ask');
   if (!navigator.serviceWorker) return true;
-  if (navigator.serviceWorker.controller) return root.hasAttribute('data-ask');
-  return navigationType() !== 'navigate' || document.referrer.startsWith(location.origin);
-}
-
-function navigationType(): NavigationTimingType | undefined {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type;
+  return navigation?.type !== 'navigate' || document.referrer.startsWith(location.origin);
 }

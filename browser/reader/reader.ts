@@ -22,23 +22,30 @@ function onPage(): void {
   offerWayBack();
 }
 
-// Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been painted:
-// the words come first.
-if (!IS_DEVELOPING) turnPages();
-enableActions();
-startIslands();
-afterPaint(() => {
-  enableAppearance();
-  keepStartingIslands();
-  onPage();
-  document.addEventListener(PAGE_TURNED, onPage);
-  watchConnection();
-  watchUnsent();
-  keepCopy();
-});
+/**
+ * Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been painted:
+ * the words come first.
+ */
+function start(): void {
+  if (!IS_DEVELOPING) turnPages();
+  enableActions();
+  startIslands();
+  afterPaint(() => {
+    enableAppearance();
+    keepStartingIslands();
+    onPage();
+    document.addEventListener(PAGE_TURNED, onPage);
+    watchConnection();
+    watchUnsent();
+    keepCopy();
+  });
+}
 
 function afterPaint(work: () => void): void {
   // A page in the background is not painted at all; it must not wait for that.
   if (document.visibilityState === 'hidden') return work();
   requestAnimationFrame(() => setTimeout(work));
 }
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
