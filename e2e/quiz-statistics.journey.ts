@@ -150,6 +150,35 @@ test('the desk shows which questions are missed most', async ({ browser, viewpor
   await day.end();
 });
 
+test('where no race is held, the desk has the questions missed most all the same', async ({
+  browser,
+  viewport,
+  hasTouch,
+  troubles,
+}) => {
+  const day = await DeskDay.begin(browser, { viewport, hasTouch }, troubles);
+  const desk = await day.desk('Ada');
+  await desk.addInitScript(() => {
+    const withoutRaces = (island: HTMLElement) => {
+      const props = JSON.parse(island.dataset.props!) as { races: unknown[] };
+      if (props.races.length > 0) island.dataset.props = JSON.stringify({ ...props, races: [] });
+    };
+    const parsed = () => document.querySelectorAll<HTMLElement>('[data-island][data-props]').forEach(withoutRaces);
+    new MutationObserver(parsed).observe(document, { childList: true, subtree: true });
+  });
+  await desk.reload();
+  await expect(desk.getByText('There is no race to decide on')).toBeVisible();
+  await axe(desk, 'the desk without a race');
+  await desk.getByRole('button', { name: 'Questions missed most' }).click();
+  const missed = desk.getByRole('dialog', { name: 'Questions missed most' });
+  await expect(missed.getByText('Nobody has sent a run of a quiz yet.')).toBeVisible();
+  await missed.getByRole('button', { name: 'Close' }).click();
+  await desk.getByRole('button', { name: 'Sign out Ada' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect(desk.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await day.end();
+});
+
 /** Goes on until the answer to a question with one choice is explained. */
 async function showShares(page: Page): Promise<void> {
   const player = await QuizPlayer.sitDown(page, `/quiz/${QUIZ}?seed=shares&n=8`);

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { randomFrom, shuffled } from '@/domain/quiz/random';
+import { changeCode, pressChanged } from './changed-site';
 import { expect, test } from './journey';
-import { openUntilReady, said } from './on-page';
+import { blinkConnection, openUntilReady, pill, place, said } from './on-page';
 import { QuizPlayer } from './quiz-player';
 import { NETWORK_GONE } from './troubles';
 
@@ -107,12 +109,28 @@ test('items are put in order by dragging a grip, and by its arrow keys, which ke
   await expect(player.article.locator('.grip').last()).toBeFocused();
 });
 
-test('with the server gone a quiz is played from a cold start, interrupted five times, and lost nothing', async ({
+const MOMENTS = ['seen', 'answered', 'checked'] as const;
+type Interruption = { moment: (typeof MOMENTS)[number]; way: 'reload' | 'off' };
+
+/** Five different questions out of so many, each broken off in a moment and in a way drawn at random. */
+function interruptions(seed: string, questions: number): Map<number, Interruption> {
+  const random = randomFrom(seed);
+  const oneOf = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
+  const places = shuffled([...Array(questions).keys()], seed).slice(0, 5);
+  return new Map(places.map((place) => [place, { moment: oneOf(MOMENTS), way: oneOf(['reload', 'off'] as const) }]));
+}
+
+test('with the server gone a quiz is played from a cold start, interrupted five times at random, and lost nothing', async ({
   phone,
   server,
   troubles,
-}) => {
+}, testInfo) => {
   test.slow();
+  // A seed to play a failure again with: SEED=… npx playwright test quiz.journey.ts
+  const seed = process.env.SEED ?? Date.now().toString(36);
+  const breaks = interruptions(seed, 10);
+  testInfo.annotations.push({ type: 'seed', description: seed });
+  console.log(`seed ${seed}: ${JSON.stringify([...breaks])}`);
   await openUntilReady(await phone.turnOn(server.origin), '/quiz');
   await phone.turnOff();
   await server.stop();
@@ -122,25 +140,24 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
   let player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=flight&n=10`);
   await player.start();
   const order: string[] = [];
-  // In which moments of a question it breaks off: before the check, after it, and by what.
-  const breaks = ['reload', 'off', null, 'off', 'reload', null, 'off', null, null, null];
-  for (const [index, interruption] of breaks.entries()) {
+  for (let index = 0; index < 10; index++) {
     const question = await player.question();
     order.push(question.id);
-    await player.answerByTouch(question, index !== 4);
-    if (index % 2 === 0) await player.check.tap();
-    if (interruption) {
+    for (const moment of MOMENTS) {
+      if (moment === 'answered') await player.answerByTouch(question, index !== 4);
+      if (moment === 'checked') await player.check.tap();
+      const interruption = breaks.get(index);
+      if (interruption?.moment !== moment) continue;
       // What has been painted has been handed to the storage; the phone needs a moment to have it written.
-      await page.waitForFunction(keptAnswer, question.id);
-      if (interruption === 'reload') await page.reload();
+      await page.waitForFunction(isKept, { moment, question: question.id });
+      if (interruption.way === 'reload') await page.reload();
       else {
         await phone.turnOff();
         page = await phone.turnOn(server.origin);
+        player = await QuizPlayer.sitDown(page, QUIZ);
       }
-      if (interruption === 'off') player = await QuizPlayer.sitDown(page, QUIZ);
       await expect(page.locator(`article[data-question="${question.id}"]`)).toBeVisible();
     }
-    if (index % 2 === 1) await player.check.tap();
     await player.next.tap();
     await player.leave(question);
   }
@@ -148,20 +165,69 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
   await expect(result(page)).toHaveText(/^9[^ ]* of 10 points$/);
 });
 
-/** In the page: whether this answer is in the phone's storage. */
-async function keptAnswer(question: string): Promise<boolean> {
+/** In the page: whether the phone's storage has a run that got as far as this. */
+async function isKept({ moment, question }: { moment: string; question: string }): Promise<boolean> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const opening = indexedDB.open('daypass');
     opening.onsuccess = () => done(opening.result);
     opening.onerror = () => fail(new Error('no storage'));
   });
-  const rows = await new Promise<{ run: { answers: Record<string, unknown> } }[]>((done) => {
+  type Row = { run: { at: number; questions: string[]; answers: Record<string, unknown>; checked: string[] } };
+  const rows = await new Promise<Row[]>((done) => {
     const reading = database.transaction('runs').objectStore('runs').getAll();
-    reading.onsuccess = () => done(reading.result as { run: { answers: Record<string, unknown> } }[]);
+    reading.onsuccess = () => done(reading.result as Row[]);
   });
   database.close();
-  return rows.some(({ run }) => question in run.answers);
+  return rows.some(({ run }) => {
+    if (moment === 'seen') return run.questions[run.at] === question;
+    return moment === 'answered' ? question in run.answers : run.checked.includes(question);
+  });
 }
+
+test('no new version of the app is taken in the middle of a run, and the next page after it brings it', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${venue.origin}/quiz`);
+  const player = await QuizPlayer.sitDown(page, `${venue.origin}/quiz/ruby-on-lambda?seed=held&n=2`);
+  const build = (await page.locator('html').getAttribute('data-build'))!;
+  await player.start();
+  const first = await player.question();
+  await player.answerByTouch(first);
+  await player.check.tap();
+
+  const changed = await pressChanged(async (exported) => void (await changeCode(exported)));
+  try {
+    venue.site = changed.site;
+    await blinkConnection(page);
+    await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+    await expect(pill(page)).toHaveText('Online');
+
+    await page.reload();
+    await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();
+    await page.getByRole('link', { name: 'Read it in the report' }).click();
+    await expect(page).toHaveURL(/\/reports\/.*#/);
+    await expect(page.locator('html')).toHaveAttribute('data-build', build);
+    await page.getByRole('link', { name: 'Back to the question' }).click();
+    await player.next.tap();
+    await player.leave(first);
+    const second = await player.question();
+    await player.answerByTouch(second);
+    await player.check.tap();
+    await player.next.tap();
+    await expect(result(page)).toHaveText('2 of 2 points');
+    await expect(page.locator('html')).toHaveAttribute('data-build', build);
+
+    await place(page, 'Reports').click();
+    await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
+    await page.goto(`${venue.origin}/quiz/ruby-on-lambda`);
+    await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);
+  } finally {
+    await changed.remove();
+  }
+});
 
 test('the report offers the way back to the very question', async ({ page }) => {
   const player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=back&n=10`);

@@ -5,6 +5,7 @@ import { useSession } from '@/browser/desk/use-session';
 import { useAddressPart } from '@/browser/race/use-address-part';
 import type { DeskRace } from './desk-race';
 import { DeskWork } from './desk-work';
+import { NoRace } from './no-race';
 import { SignIn } from './sign-in';
 
 type Props = { races: readonly DeskRace[]; timeZone: string };
@@ -23,8 +24,7 @@ export function Desk({ races, timeZone }: Props) {
   if (session.phase === 'signed-out') return <SignIn hasEnded={session.hasEnded} signIn={signIn} />;
 
   const race = races.find(({ slug }) => slug === (chosen ?? keptRace())) ?? races[0];
-  if (!race)
-    return <p className="note">There is no race to decide on: those in content/races are all from the past.</p>;
+  if (!race) return <NoRace official={session.official} onSignOut={signOut} />;
   const onRace = (slug: string) => {
     keepRace(slug);
     setChosen(slug, 'replace');

@@ -11,7 +11,7 @@ export type Identify = {
   [C in Caller]: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<Callers[C]>> | Outcome<Callers[C]>;
 };
 
-/** More than any body of the API needs. A name of a megabyte is refused before it is read. */
+/** More than a body of the API needs, unless its route says so. A name of a megabyte is refused before it is read. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
 /** Who calls is asked before the body is read; what they send is parsed before the handler sees it. */
@@ -21,7 +21,7 @@ export function registerRoutes(app: App, routes: readonly Route[], identify: Ide
     app.route({
       method: route.method,
       url: toFastify(route.path),
-      bodyLimit: BODY_LIMIT_BYTES,
+      bodyLimit: route.bodyLimit ?? BODY_LIMIT_BYTES,
       // Both tell Fastify nothing by what they return: a reply that is awaited costs more than the answer itself.
       onRequest(request, reply, next) {
         Promise.resolve(identify[route.caller](request, reply)).then((caller) => {

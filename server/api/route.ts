@@ -37,6 +37,8 @@ type Definition<Path extends string, C extends Caller, Query, Body, Answer, More
   caller: C;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** Bytes; BODY_LIMIT_BYTES where it is not said. */
+  bodyLimit?: number;
   /** Statuses of answers that are no failure, and what they mean. */
   answers: Readonly<Record<number, string>>;
   /** What 200 and 201 carry; without it an answer has no body, or one of `mediaType`. */

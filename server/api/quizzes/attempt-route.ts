@@ -3,6 +3,9 @@ import { takenAttemptSchema } from '@/domain/quiz/statistics';
 import { defineRoute, done, refuse } from '../route';
 import type { Services } from '../services';
 
+/** A run of 200 questions, the most there may be, whose answers have eight ids of 20 characters each. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+
 export const attemptRoute = ({ attempts }: Services) =>
   defineRoute({
     method: 'POST',
@@ -14,6 +17,7 @@ export const attemptRoute = ({ attempts }: Services) =>
       'that is drawn from all quizzes.',
     caller: 'submitter',
     body: attemptSchema,
+    bodyLimit: BODY_LIMIT_BYTES,
     answers: { 201: 'The attempt is taken and safe on disk', 200: 'The attempt had been taken before' },
     returns: takenAttemptSchema,
     failures: ['invalid', 'not-found', 'id-reused'],

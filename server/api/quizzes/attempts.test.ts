@@ -40,6 +40,17 @@ test('an id stands for one attempt: other content, or another quiz, is refused',
   expect(mixed).toMatchObject({ status: 409, json: { code: 'id-reused' } });
 });
 
+test.each([
+  [200, 150, 422],
+  [200, 400, 413],
+])('%i questions with answers of %i bytes each are answered %3$i', async (count, bytes, status) => {
+  const { client } = await start();
+  const questions = Array.from({ length: count }, (_, index) => `question-${index}`);
+  const idsOf = (index: number) => Array.from({ length: 5 }, (_, at) => `${at}${index}`.padEnd(bytes / 5, 'x'));
+  const answers = Object.fromEntries(questions.map((id, index) => [id, idsOf(index)]));
+  expect((await client().post(ATTEMPTS, makeAttempt({ questions, answers }))).status).toBe(status);
+});
+
 test('nothing that tells who sent it is stored', async () => {
   const { client, database } = await start();
   const body = makeAttempt();
