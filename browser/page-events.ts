@@ -9,3 +9,6 @@ export const OUTBOX_CHANGED = 'daypass:outbox';
 
 /** Dispatched on document after something was removed from the copy or fetched again. */
 export const COPY_CHANGED = 'daypass:copy';
+
+/** Dispatched on document when a new version of the app is held back from now on, or no longer. */
+export const UPDATE_HELD = 'daypass:update-held';

@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { randomFrom, shuffled } from '@/domain/quiz/random';
+import { expectNoBarriers } from './barriers';
 import { changeCode, pressChanged } from './changed-site';
 import { expect, test } from './journey';
 import { blinkConnection, openUntilReady, pill, place, said } from './on-page';
 import { QuizPlayer } from './quiz-player';
-import { NETWORK_GONE } from './troubles';
+import { NETWORK_GONE, statusAt } from './troubles';
 
 const QUIZ = '/quiz/which-tier';
 /** All 43 questions: every kind, every tier. */
@@ -149,7 +149,7 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
       const interruption = breaks.get(index);
       if (interruption?.moment !== moment) continue;
       // What has been painted has been handed to the storage; the phone needs a moment to have it written.
-      await page.waitForFunction(isKept, { moment, question: question.id });
+      await expect.poll(() => page.evaluate(isKept, { moment, question: question.id })).toBe(true);
       if (interruption.way === 'reload') await page.reload();
       else {
         await phone.turnOff();
@@ -184,12 +184,14 @@ async function isKept({ moment, question }: { moment: string; question: string }
   });
 }
 
+const isVersionWaiting = async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
+
 test('no new version of the app is taken in the middle of a run, and the next page after it brings it', async ({
   page,
   venue,
   troubles,
 }) => {
-  troubles.expect(NETWORK_GONE);
+  troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/ruby-on-lambda/statistics'));
   await openUntilReady(page, `${venue.origin}/quiz`);
   const player = await QuizPlayer.sitDown(page, `${venue.origin}/quiz/ruby-on-lambda?seed=held&n=2`);
   const build = (await page.locator('html').getAttribute('data-build'))!;
@@ -202,7 +204,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
   try {
     venue.site = changed.site;
     await blinkConnection(page);
-    await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+    await expect.poll(() => page.evaluate(isVersionWaiting)).toBe(true);
     await expect(pill(page)).toHaveText('Online');
 
     await page.reload();
@@ -219,6 +221,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     await player.next.tap();
     await expect(result(page)).toHaveText('2 of 2 points');
     await expect(page.locator('html')).toHaveAttribute('data-build', build);
+    await expect(pill(page)).toHaveText('New version');
 
     await place(page, 'Reports').click();
     await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
@@ -317,10 +320,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 async function look(page: Page, what: string): Promise<void> {
   // Half under the header, a button would be taken for a small one.
   await page.evaluate(() => scrollTo(0, 0));
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(found, what).toEqual([]);
+  await expectNoBarriers(page, what);
   const style = await page.addStyleTag({ content: 'html { font-size: 200% }' });
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

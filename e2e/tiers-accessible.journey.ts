@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoBarriers } from './barriers';
 import { expect, test } from './journey';
 import { openAlive, picture, stop } from './on-tiers';
 import { expectTier, tiers } from './tier-content';
@@ -55,27 +55,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`in the ${colorScheme} theme axe finds nothing in any state of the explorer`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const expectNoBarriers = async (what: string, hasSheet = false) => {
-      const axe = new AxeBuilder({ page }).include('main').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-      // axe does not know the top layer: it takes the bar for lying on an open sheet and covering it.
-      const { violations } = await (hasSheet ? axe.disableRules('target-size') : axe).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`),
-        what,
-      ).toEqual([]);
-    };
+    const look = (what: string, hasSheet = false) =>
+      expectNoBarriers(page, what, { within: 'main', checksTargets: !hasSheet });
     await openAlive(page, '/tiers');
     for (const [index, { usersLabel }] of tiers.entries()) {
       await stop(page, index).click();
       await expectTier(picture(page), index);
-      await expectNoBarriers(usersLabel);
+      await look(usersLabel);
     }
     await openAlive(page, '/tiers?users=5000000&compare=10000');
-    await expectNoBarriers('two tiers');
+    await look('two tiers');
     await picture(page).last().locator('a[data-part="split-databases"]').click();
-    await expectNoBarriers('a part', true);
+    await look('a part', true);
     await page.setViewportSize({ width: 1280, height: 800 });
     await openAlive(page, '/tiers?users=10000&compare=1000');
-    await expectNoBarriers('two tiers on a wide screen');
+    await look('two tiers on a wide screen');
   });
 }

@@ -1,5 +1,6 @@
 import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
-import { CAME_THROUGH } from '../page-events';
+import { CAME_THROUGH, UPDATE_HELD } from '../page-events';
+import { isUpdateHeld } from './hold-update';
 
 const PROBE = '/version.json?from-network';
 const PROBE_EVERY_MS = 30_000;
@@ -25,6 +26,7 @@ export function onReached(listener: (version: string) => void): void {
 /** Watches what really comes through: a captive portal is 'online' to the browser, and so is a dead access point. */
 export function watchConnection(): void {
   showPill();
+  document.addEventListener(UPDATE_HELD, showPill);
   addEventListener('online', () => void probe());
   addEventListener('offline', () => note({ type: 'did-not-come-through' }));
   document.addEventListener('visibilitychange', () => void probe());
@@ -51,7 +53,7 @@ export async function probe(): Promise<boolean> {
 export function showPill(): void {
   const pill = document.querySelector<HTMLElement>('[data-pill]');
   if (!pill) return;
-  const { words, look } = pillOf(state);
+  const { words, look } = pillOf(state, isUpdateHeld());
   pill.dataset.look = look;
   if (pill.textContent !== words) pill.textContent = words;
 }

@@ -55,6 +55,7 @@ test('what waits to be sent, or was refused, is said before anything else, and n
 test('a new version is offered while it can be taken', () => {
   const waiting = after({ type: 'copy-ready' }, { type: 'came-through' }, { type: 'update-waiting' });
   expect(pillOf(waiting)).toEqual({ words: 'New version', look: 'new' });
+  expect(pillOf(waiting, true)).toEqual({ words: 'Online', look: 'good' });
 });
 
 test('whatever happens in whatever order, offline is never shown as online', () => {

@@ -57,13 +57,19 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
   }
 }
 
-/** The words of the pill, and which of its looks. Empty words: nothing is known yet. */
-export function pillOf(state: Freshness): { words: string; look: 'good' | 'wait' | 'bad' | 'new' | 'none' } {
+/**
+ * The words of the pill, and which of its looks. Empty words: nothing is known yet. A new version is not offered while
+ * `isUpdateHeld`: somebody is in the middle of something, and a tap would not take it.
+ */
+export function pillOf(
+  state: Freshness,
+  isUpdateHeld = false,
+): { words: string; look: 'good' | 'wait' | 'bad' | 'new' | 'none' } {
   if (state.unsent) return state.unsent;
   if (state.reach === 'unknown' && state.copy !== 'filling') return { words: '', look: 'none' };
   if (state.reach === 'offline')
     return state.copy === 'ready' ? { words: 'Offline, ready', look: 'wait' } : { words: 'Offline', look: 'bad' };
-  if (state.isUpdateWaiting) return { words: 'New version', look: 'new' };
+  if (state.isUpdateWaiting && !isUpdateHeld) return { words: 'New version', look: 'new' };
   if (state.isUpdating) return { words: `Updating ${Math.round(state.filled * 100)} %`, look: 'wait' };
   if (state.copy === 'filling') return { words: `Saving ${Math.round(state.filled * 100)} %`, look: 'wait' };
   return { words: 'Online', look: 'good' };
