@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../scripts/ensure-browser.mjs';
 import { measureFold } from './fold';
+import { measureQuiz } from './quiz';
 import { measureRace } from './race';
 import { installReadBench, peerTargets, preparePeers } from './peers';
 import { RESULTS, ROOT, run } from './run';
@@ -12,7 +13,7 @@ import { measureScale } from './scale';
 import { samePageServers } from './same-page-servers';
 import { PORTS, siteTarget, type Target } from './site-target';
 
-const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'scale', 'fold', 'race'] as const;
+const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'scale', 'fold', 'race'] as const;
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
@@ -21,7 +22,7 @@ const PAGES = ['/', '/reports', '/reports/keynote', '/reports/ruby-on-lambda', R
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'read,serve,lighthouse,tap' },
+    only: { type: 'string', default: 'read,serve,lighthouse,tap,quiz' },
     runs: { type: 'string', default: '5' },
     reports: { type: 'string', default: '300' },
     'no-peers': { type: 'boolean', default: false },
@@ -39,7 +40,7 @@ const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
-const needsPeers = parts.some((part) => !['lighthouse', 'scale', 'fold', 'race'].includes(part));
+const needsPeers = parts.some((part) => !['lighthouse', 'quiz', 'scale', 'fold', 'race'].includes(part));
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
 let site: Target | undefined;
@@ -56,6 +57,7 @@ const measurements: Record<Part, () => Promise<unknown>> = {
       { ...own(), name: 'Today', report: '/' },
     ]),
   tap: () => measure('first-tap.mjs', 'tap', [own(), ...peers]),
+  quiz: () => measureQuiz({ runs: Number(runs) }),
   scale: () => measureScale({ reports: Number(values.reports), runs, work }),
   fold: () => Promise.resolve(measureFold()),
   race: () => measureRace({ runs, work }),

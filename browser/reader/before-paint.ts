@@ -11,7 +11,6 @@ const isFromCopy = Boolean(navigation?.workerStart);
 root.classList.add('js');
 if (mayBeChosen()) applyAppearance();
 if (isOpenedAtTop()) root.dataset.first = isFromCopy ? 'head' : 'screen';
-if (!isFromCopy) startReader();
 if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(goOn));
 else goOn();
 
@@ -22,13 +21,10 @@ else goOn();
  */
 function goOn(): void {
   delete root.dataset.first;
-  if (isFromCopy) startReader();
+  startReader();
 }
 
-/**
- * A script that stands in the page is asked for before anything is drawn. From the copy it is here in a moment, so the
- * words go first; over the network it takes a round trip, which begins at once.
- */
+/** A script that stands in the page is asked for, and run, before anything is drawn. Here the words go first. */
 function startReader(): void {
   const script = document.createElement('script');
   script.src = READER_SCRIPT;

@@ -1,0 +1,206 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { QuizPlayer } from '@/e2e/quiz-player';
+import { startSite } from '@/e2e/site-server';
+import { median, spread } from './race-turns';
+import { RESULTS } from './run';
+import { table } from './table';
+
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const CPU_SLOWDOWN = 4;
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const FINGER_DOWN_MS = 60;
+const STILL_FOR_MS = 200;
+const LIMIT_MS = 10_000;
+
+const QUIZ = '/quiz/which-tier';
+/** Pages that an island makes interactive: what all of them load is what any further one costs nothing more. */
+const INTERACTIVE = [QUIZ, '/tiers', '/offline', '/leaderboard', '/desk'];
+const QUESTIONS = 20;
+
+/** What a quiz and the tier explorer ship as script, and how soon a tap on "Check" is answered on a phone. */
+export async function measureQuiz({ runs }: { runs: number }): Promise<void> {
+  const site = await startSite();
+  try {
+    const scripts = await withBrowser((browser) => weighScripts(browser, site.origin));
+    console.log(`\n## quiz\n\n${scriptTable(scripts)}\n`);
+    const taps: Tap[] = [];
+    for (let run = 1; run <= runs; run++) {
+      taps.push(...(await withBrowser((browser) => tapThroughQuiz(browser, site.origin, run))));
+      taps.push(...(await withBrowser(tapBarePage)));
+      console.error(`run ${run}: done`);
+    }
+    writeFileSync(join(RESULTS, 'quiz.json'), JSON.stringify({ scripts, taps }, null, 1));
+    console.log(tapTable(taps));
+  } finally {
+    await site.close();
+  }
+}
+
+type Scripts = Record<string, Map<string, number>>;
+
+/** The scripts each page loads until it is quiet, by the bytes of their bodies as sent; without a worker, which would copy all others. */
+async function weighScripts(browser: Browser, origin: string): Promise<Scripts> {
+  const scripts: Scripts = {};
+  for (const path of INTERACTIVE) {
+    const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.enable');
+    const loaded = (scripts[path] = new Map<string, number>());
+    cdp.on('Network.responseReceived', ({ response, type }) => {
+      // Headers are named as the server wrote them.
+      const length = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+      if (type === 'Script') loaded.set(new URL(response.url).pathname, Number(length));
+    });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await context.close();
+  }
+  return scripts;
+}
+
+function scriptTable(scripts: Scripts): string {
+  const all = Object.values(scripts);
+  const shared = new Set([...all[0]!.keys()].filter((address) => all.every((loaded) => loaded.has(address))));
+  const kib = (loaded: Map<string, number>, isCounted: (address: string) => boolean) => {
+    const bytes = [...loaded].filter(([address]) => isCounted(address)).map(([, size]) => size);
+    return (bytes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(1);
+  };
+  const rows = [QUIZ, '/tiers'].map((path) => {
+    const loaded = scripts[path]!;
+    return [
+      path,
+      kib(loaded, () => true),
+      kib(loaded, (address) => shared.has(address)),
+      kib(loaded, (address) => !shared.has(address)),
+    ];
+  });
+  return table(['script, KiB compressed', 'all', 'what every interactive page loads', 'beyond it'], rows);
+}
+
+type Tap = { on: string; paintedAfter: number };
+
+/** A run of questions of every kind; each is answered, and then the taps on "Check" and "Next question" are timed. */
+async function tapThroughQuiz(browser: Browser, origin: string, run: number): Promise<Tap[]> {
+  const { page, cdp } = await slowPhone(browser);
+  await page.addInitScript(watchForPaint);
+  const player = await QuizPlayer.sitDown(page, `${origin}${QUIZ}?seed=bench${run}&n=${QUESTIONS}`);
+  await player.start();
+  const taps: Tap[] = [];
+  for (let asked = 1; asked <= QUESTIONS; asked++) {
+    const question = await player.question();
+    // Wrong answers have more to explain.
+    await player.answerByTouch(question, asked % 2 === 0);
+    const checked = await tapUntil(page, cdp, player.check, '.explanation');
+    taps.push({ on: 'Check', paintedAfter: checked }, { on: `Check: ${question.kind}`, paintedAfter: checked });
+    if (asked === QUESTIONS) break;
+    const next = `article[data-question]:not([data-question="${question.id}"])`;
+    taps.push({ on: 'Next question', paintedAfter: await tapUntil(page, cdp, player.next, next) });
+  }
+  return taps;
+}
+
+/** The least that any page needs: a button whose click shows a line of text. */
+async function tapBarePage(browser: Browser): Promise<Tap[]> {
+  const taps: Tap[] = [];
+  const { page, cdp } = await slowPhone(browser);
+  for (let time = 0; time < QUESTIONS; time++) {
+    await page.goto('about:blank');
+    await page.setContent(
+      `<meta name=viewport content="width=device-width"><button>Check</button><p hidden>Right.</p>
+       <script>document.querySelector('button').onclick = () => (document.querySelector('p').hidden = false)</script>`,
+    );
+    await page.evaluate(watchForPaint);
+    const paintedAfter = await tapUntil(page, cdp, page.getByRole('button'), 'p:not([hidden])');
+    taps.push({ on: 'a bare page', paintedAfter });
+  }
+  return taps;
+}
+
+async function slowPhone(browser: Browser): Promise<{ page: Page; cdp: CDPSession }> {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  // Wrapped around functions by what runs TypeScript here; in the page there is no such thing.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', NETWORK);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  return { page, cdp };
+}
+
+type Watching = { paintedAfter: (shown: string, limitMs: number) => Promise<number | null> };
+
+/** In the page: milliseconds from the moment a finger lifts until a frame with what it asked for has been painted; null: never. */
+function watchForPaint(): void {
+  const watching: Watching = {
+    paintedAfter: (shown, limitMs) =>
+      new Promise((done) => {
+        setTimeout(() => done(null), limitMs);
+        // The event's own time is the finger's: however long the page was too busy to hear of it counts as well.
+        const onUp = ({ timeStamp }: Event) => {
+          const look = () => {
+            if (!document.querySelector(shown)) return requestAnimationFrame(look);
+            // A message is delivered after the frame that this callback belongs to.
+            const afterPaint = new MessageChannel();
+            afterPaint.port1.onmessage = () => done(performance.now() - timeStamp);
+            afterPaint.port2.postMessage(null);
+          };
+          requestAnimationFrame(look);
+        };
+        addEventListener('pointerup', onUp, { capture: true, once: true });
+      }),
+  };
+  Object.assign(globalThis, { watching });
+}
+
+async function tapUntil(page: Page, cdp: CDPSession, target: Locator, shown: string): Promise<number> {
+  const painted = page.evaluate(
+    ([selector, limitMs]) => (globalThis as unknown as { watching: Watching }).watching.paintedAfter(selector, limitMs),
+    [shown, LIMIT_MS] as const,
+  );
+  const touchPoints = [await middleOf(target)];
+  // Not waited for: the finger lifts when it wants to, not when the page has heard of the first event.
+  const down = cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  const up = sleepFor(FINGER_DOWN_MS).then(() =>
+    cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  );
+  const [paintedAfter] = await Promise.all([painted, down, up]);
+  if (paintedAfter === null) throw new Error(`no ${shown} within ${LIMIT_MS} ms after a tap`);
+  return paintedAfter;
+}
+
+/** Where a finger hits it: in the middle of the screen, once nothing moves any more. */
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  for (let last = ''; ;) {
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const { x, y, width, height } = (await target.boundingBox())!;
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    if (JSON.stringify(middle) === last) return middle;
+    last = JSON.stringify(middle);
+    await sleepFor(STILL_FOR_MS);
+  }
+}
+
+function tapTable(taps: Tap[]): string {
+  const names = [...new Set(taps.map(({ on }) => on))].toSorted();
+  const of = (name: string) => taps.filter(({ on }) => on === name).map(({ paintedAfter }) => paintedAfter);
+  const bare = median(of('a bare page'));
+  const rows = names.map((name) => {
+    const times = of(name);
+    return [name, times.length, spread(times), (median(times) / bare).toFixed(1)];
+  });
+  return table(['tap on', 'taps', 'painted after, ms', 'times a bare page'], rows);
+}
+
+async function withBrowser<Outcome>(work: (browser: Browser) => Promise<Outcome>): Promise<Outcome> {
+  const { CHROMIUM } = process.env;
+  const browser = await chromium.launch({ ...(CHROMIUM && { executablePath: CHROMIUM }), args: FLAGS });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
