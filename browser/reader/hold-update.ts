@@ -4,8 +4,14 @@ import { keep, kept } from './kept';
 
 const NOTE = 'hold-update';
 
+/** Milliseconds. Storage is not touched again within it: each tap on an answer holds, and wants its answer soon. */
+const HOLD_AGAIN_AFTER_MS = 60_000;
+let heldAt: number | null | undefined;
+
 /** No new version of the app is taken for a while: somebody is in the middle of something. Null lets go at once. */
 export function holdUpdate(now: number | null): void {
+  if (now === heldAt || (now && heldAt && Math.abs(now - heldAt) < HOLD_AGAIN_AFTER_MS)) return;
+  heldAt = now;
   keep(NOTE, now);
   document.dispatchEvent(new Event(UPDATE_HELD));
 }

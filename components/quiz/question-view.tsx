@@ -5,8 +5,9 @@ import { useKeptChoice } from '@/browser/race/use-kept-choice';
 import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
-import { scoreAnswer } from '@/domain/quiz/score';
+import { scoreAnswer, type Mark } from '@/domain/quiz/score';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { Announcement } from './announcement';
 import { ClockLine } from './clock-line';
 import { Explanation } from './explanation';
 import { KeysDialog } from './keys-dialog';
@@ -95,9 +96,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, others, 
           )}
         </div>
       </article>
-      <p className="unseen" role="status">
-        {mark && `${verdictWords[mark.verdict]}. ${mark.words === 'Right.' ? '' : mark.words} ${question.explanation}`}
-      </p>
+      <Announcement words={mark ? wordsOf(mark, question) : ''} />
       <div className="quiz-bar no-print">
         <button className="text-button" type="button" onClick={leave}>
           Leave
@@ -124,6 +123,10 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, others, 
       <KeysDialog isOpen={isLegendOpen} isOn={areKeysOn} onSwitch={setAreKeysOn} close={() => setIsLegendOpen(false)} />
     </div>
   );
+}
+
+function wordsOf({ verdict, words }: Mark, { explanation }: Question): string {
+  return [`${verdictWords[verdict]}.`, words !== 'Right.' && words, explanation].filter(Boolean).join(' ');
 }
 
 function howTo({ kind }: Question): string {
