@@ -232,6 +232,67 @@ test('no new version of the app is taken in the middle of a run, and the next pa
   }
 });
 
+test('two tabs on one run keep the answers of both', async ({ page, context }) => {
+  const address = '/quiz/ruby-on-lambda?seed=tabs&n=3';
+  const here = await QuizPlayer.sitDown(page, address);
+  await here.start();
+  const first = await here.question();
+  const other = await context.newPage();
+  const there = await QuizPlayer.sitDown(other, address);
+  await expect(other.locator(`article[data-question="${first.id}"]`)).toBeVisible();
+  await here.answerByTouch(first);
+  await here.check.tap();
+  await expect(here.next).toBeVisible();
+
+  // This tab has not heard of that: it skips the question, and answers the next.
+  await other.getByRole('button', { name: 'Skip' }).tap();
+  await there.leave(first);
+  const second = await there.question();
+  await there.answerByTouch(second);
+  await there.check.tap();
+  await expect(there.next).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('2 answered')).toBeVisible();
+  await page.getByRole('button', { name: /^Question 1\b/ }).tap();
+  await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();
+  await expect(page.locator('.explanation')).toBeVisible();
+});
+
+test('what a phone kept before there were quizzes is there still, beside a run', async ({ page, troubles }) => {
+  // The browser asks for it where what is opened is no page.
+  troubles.expect(statusAt(404, '/favicon.ico'));
+  const BEFORE_QUIZZES = { version: 1, tables: ['outbox', 'boards', 'laps', 'notes', 'apart'] };
+  await page.goto('/robots.txt');
+  await page.evaluate(async ({ version, tables }) => {
+    const opening = indexedDB.open('daypass', version);
+    await new Promise((done) => {
+      opening.onupgradeneeded = () => tables.forEach((table) => opening.result.createObjectStore(table));
+      opening.onsuccess = done;
+    });
+    const writing = opening.result.transaction('notes', 'readwrite');
+    writing.objectStore('notes').put({ name: 'Ada', device: null }, 'journey');
+    await new Promise((done) => (writing.oncomplete = done));
+    opening.result.close();
+  }, BEFORE_QUIZZES);
+  const player = await QuizPlayer.sitDown(page, '/quiz/ruby-on-lambda?seed=upgrade&n=2');
+  await player.start();
+  const first = await player.question();
+  await player.answerByTouch(first);
+  await player.check.tap();
+  await page.reload();
+  await expect(page.getByText('1 answered')).toBeVisible();
+  const note = await page.evaluate(async () => {
+    const opening = indexedDB.open('daypass');
+    await new Promise((done) => (opening.onsuccess = done));
+    const reading = opening.result.transaction('notes').objectStore('notes').get('journey');
+    await new Promise((done) => (reading.onsuccess = done));
+    opening.result.close();
+    return reading.result as unknown;
+  });
+  expect(note).toEqual({ name: 'Ada', device: null });
+});
+
 test('the report offers the way back to the very question', async ({ page }) => {
   const player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=back&n=10`);
   await player.start();
