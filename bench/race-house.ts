@@ -41,7 +41,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 /** Starts a program, the server or another, and waits until it says its address. */
 export async function start(program: string, args: string[], env: Record<string, string> = {}): Promise<Running> {
   const startedAt = performance.now();
-  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', program, ...args], {
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=2', program, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DAYPASS_RATE_LIMITS: 'off', ...env },
   });

@@ -31,7 +31,7 @@ export function siteTarget({ name, root, work, port, report, pages }: Options): 
   return {
     name,
     origin: `http://127.0.0.1:${port}`,
-    start: `exec env ${settings.join(' ')} node --max-semi-space-size=4 dist/server.js`,
+    start: `exec env ${settings.join(' ')} node --max-semi-space-size=2 dist/server.js`,
     cwd: root,
     report,
     pages: pages.map((path) => ({ path, h1: expectedOf(site, path).heading })),
