@@ -4,14 +4,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { readConfig, sleep, spread, startServer, table } from './read/lib.mjs';
+import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
+import { readConfig, spread, startServer, table } from './read/lib.mjs';
 
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
-const CPU_SLOWDOWN = 4;
 const LIMIT_MS = 10_000;
-const FINGER_DOWN_MS = 60;
 /** For how long after the load event the tap waits: not at all (the first paint is enough), or until all is quiet. */
 const MOMENTS = { 'first paint': 0, 'all quiet': 6000 };
 
@@ -98,9 +94,7 @@ async function tapOnce(origin, { path, ...wanted }) {
       });
     });
     await page.addInitScript(watch, wanted);
-    await cdp.send('Network.enable');
-    await cdp.send('Network.emulateNetworkConditions', NETWORK);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await slowDown(cdp);
     await page.goto(origin + path, { waitUntil: 'commit' });
     await Promise.race([answered, new Promise((done) => setTimeout(done, LIMIT_MS + wanted.quietMs))]);
     const { spotted, tapped, clicked, answered: answer } = seen;
@@ -114,15 +108,6 @@ async function tapOnce(origin, { path, ...wanted }) {
   } finally {
     await browser.close();
   }
-}
-
-/** A finger lifts when it wants to: waiting for the page to hear of the first event would make a long press of it. */
-async function touch(cdp, [x, y]) {
-  const down = cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  await sleep(FINGER_DOWN_MS);
-  const up = cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  // The browser may be closed before they are acknowledged: the answer is what counts.
-  await Promise.allSettled([down, up]);
 }
 
 /** The buttons a site names, and on every site the first link in reach from the report to another text. */

@@ -4,15 +4,11 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { QuizPlayer } from '@/e2e/quiz-player';
 import { startSite } from '@/e2e/site-server';
+import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
 import { median, spread } from './race-turns';
 import { RESULTS } from './run';
 import { table } from './table';
 
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
-const CPU_SLOWDOWN = 4;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-const FINGER_DOWN_MS = 60;
 const STILL_FOR_MS = 200;
 const LIMIT_MS = 10_000;
 
@@ -125,9 +121,7 @@ async function slowPhone(browser: Browser): Promise<{ page: Page; cdp: CDPSessio
   // Wrapped around functions by what runs TypeScript here; in the page there is no such thing.
   await page.addInitScript('globalThis.__name = (named) => named');
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Network.enable');
-  await cdp.send('Network.emulateNetworkConditions', NETWORK);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  await slowDown(cdp);
   return { page, cdp };
 }
 
@@ -161,25 +155,20 @@ async function tapUntil(page: Page, cdp: CDPSession, target: Locator, shown: str
     ([selector, limitMs]) => (globalThis as unknown as { watching: Watching }).watching.paintedAfter(selector, limitMs),
     [shown, LIMIT_MS] as const,
   );
-  const touchPoints = [await middleOf(target)];
-  // Not waited for: the finger lifts when it wants to, not when the page has heard of the first event.
-  const down = cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  const up = sleepFor(FINGER_DOWN_MS).then(() =>
-    cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
-  );
-  const [paintedAfter] = await Promise.all([painted, down, up]);
+  await touch(cdp, await middleOf(target));
+  const paintedAfter = await painted;
   if (paintedAfter === null) throw new Error(`no ${shown} within ${LIMIT_MS} ms after a tap`);
   return paintedAfter;
 }
 
 /** Where a finger hits it: in the middle of the screen, once nothing moves any more. */
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+async function middleOf(target: Locator): Promise<[x: number, y: number]> {
   for (let last = ''; ;) {
     await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const { x, y, width, height } = (await target.boundingBox())!;
-    const middle = { x: x + width / 2, y: y + height / 2 };
-    if (JSON.stringify(middle) === last) return middle;
-    last = JSON.stringify(middle);
+    const middle: [number, number] = [x + width / 2, y + height / 2];
+    if (middle.join() === last) return middle;
+    last = middle.join();
     await sleepFor(STILL_FOR_MS);
   }
 }
