@@ -3,6 +3,7 @@ import type { Options } from '@mdx-js/loader';
 import rehypeSlug from 'rehype-slug';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
+import { markFirstWords } from './mark-first-words';
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
 // Colours come from styles/prose.css, so that both themes share one highlighted text.
@@ -19,6 +20,7 @@ export const mdxOptions: Options = {
   remarkPlugins: [remarkGfm, remarkFrontmatter],
   rehypePlugins: [
     rehypeSlug,
+    markFirstWords,
     [
       rehypeShiki,
       { theme, langs: ['ruby', 'json', 'yaml', 'bash', 'ts'], parseMetaString: titleOf, transformers: [named] },

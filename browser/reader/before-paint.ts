@@ -42,7 +42,7 @@ function isOpenedAtTop(): boolean {
  * elsewhere comes for the first time and cannot have chosen; the reader script looks all the same, after the first paint.
  */
 function mayBeChosen(): boolean {
-  if (isFromCopy || navigator.serviceWorker?.controller) return root.hasAttribute('data-ask');
-  if (!navigator.serviceWorker) return true;
+  if (isFromCopy) return root.hasAttribute('data-ask');
+  if (!('serviceWorker' in navigator)) return true;
   return navigation?.type !== 'navigate' || document.referrer.startsWith(location.origin);
 }

@@ -1,5 +1,6 @@
 import type { Person } from '@/domain/content/person';
 import type { Report } from '@/domain/content/report';
+import { FIRST_WORDS } from '@/editorial/mark-first-words';
 import { showDate } from '@/editorial/show-date';
 import { PageLead } from '@/components/frame/page-lead';
 import { kindNames } from './kind-names';
@@ -9,7 +10,7 @@ type Props = { report: Report; speakers: Person[]; author: string };
 export function ReportHead({ report, speakers, author }: Props) {
   const { kind, title, summary, session, minutes, words, published, updated, draft } = report;
   return (
-    <PageLead className="report-head">
+    <PageLead className="report-head" until={FIRST_WORDS}>
       <p className="tag">
         {kindNames[kind]}
         {draft && ' · draft'}

@@ -1,5 +1,5 @@
 import type { Encoding } from './negotiate-encoding';
-import { DATA_POLICY, SECURITY_HEADERS } from './security-headers';
+import { DATA_POLICY, OFFICIALS_PAGE, OWN_WINDOW, SECURITY_HEADERS } from './security-headers';
 import type { SiteFile } from './site';
 
 /** One form in which a page is sent, with its headers in the flat form that node:http takes fastest. */
@@ -43,6 +43,7 @@ function sharedHeaders(address: string, file: SiteFile): Record<string, string> 
     'cache-control': CACHE_CONTROL[file.cache],
     ...(file.br !== null || file.gz !== null ? { vary: 'Accept-Encoding' } : {}),
     ...SECURITY_HEADERS,
+    ...(address === OFFICIALS_PAGE && OWN_WINDOW),
     ...(isShared && { 'cross-origin-resource-policy': 'cross-origin' }),
     ...defaultPolicy(file.type),
     ...lowerCased(file.headers),

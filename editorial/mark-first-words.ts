@@ -1,0 +1,21 @@
+import type { Element, Root } from 'hast';
+
+/** No heading gets this anchor: those are written without an underscore. */
+export const FIRST_WORDS = 'first-words_';
+
+/** As many blocks as the first frame of a report shows (styles/first.css). */
+const BLOCKS_SHOWN = 2;
+
+/**
+ * Gives the last block that the first frame shows the id FIRST_WORDS, so that a browser can wait for it: a frame without
+ * the words would come sooner, but the words much later (components/frame/page-lead.tsx). A block that has an id already
+ * or is a component keeps what it has; then the nearest paragraph is marked, those before it first.
+ */
+export function markFirstWords() {
+  return (body: Root): void => {
+    const blocks = body.children.filter(({ type }) => type === 'element' || type === 'mdxJsxFlowElement');
+    const [shown, later] = [blocks.slice(0, BLOCKS_SHOWN).toReversed(), blocks.slice(BLOCKS_SHOWN)];
+    const block = [...shown, ...later].find((each): each is Element => each.type === 'element' && !each.properties.id);
+    if (block) block.properties.id = FIRST_WORDS;
+  };
+}
