@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
-
-/** No heading gets this anchor: those are written without an underscore. */
-export const FIRST_WORDS = 'first-words_';
+// Not by its short name: next.config.ts comes by here, and is read without tsconfig.json.
+import { FIRST_WORDS } from '../domain/content/first-words';
 
 /** As many blocks as the first frame of a report shows (styles/first.css). */
 const BLOCKS_SHOWN = 2;

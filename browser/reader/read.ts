@@ -1,4 +1,4 @@
-import { noteReading, readingLog } from './reading-log';
+import { noteReading, readingLog, type Place } from './reading-log';
 import { say } from './say';
 
 /** Read to here counts as read: what follows are sources. */
@@ -57,11 +57,19 @@ function savePlace(article: HTMLElement, slug: string): void {
   noteReading(slug, { block, within: Math.max(0, -top / height), progress, isRead, title, at: Date.now() });
 }
 
-/** Goes back to the block, not to a pixel: the screen may be turned or the text larger now. */
-function restorePlace(article: HTMLElement, slug: string): void {
+/** Where reading of this report goes on, if it was left in its midst. */
+function keptPlace(slug: string): Place | undefined {
   const place = readingLog()[slug];
   const [least, most] = WORTH_RESTORING;
-  if (!place || location.hash || scrollY > 0 || place.progress < least || place.progress > most) return;
+  return place && place.progress >= least && place.progress <= most ? place : undefined;
+}
+
+export const isPlaceKept = (slug: string) => keptPlace(slug) !== undefined;
+
+/** Goes back to the block, not to a pixel: the screen may be turned or the text larger now. */
+function restorePlace(article: HTMLElement, slug: string): void {
+  const place = keptPlace(slug);
+  if (!place || location.hash || scrollY > 0) return;
   const block = article.children[place.block];
   if (!block) return;
   const { top, height } = block.getBoundingClientRect();

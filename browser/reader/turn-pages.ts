@@ -2,13 +2,14 @@ import { PAGE_TURNED } from '../page-events';
 import { isOffline } from './connection';
 import { isUpdateWaiting, takeUpdate } from './keep-copy';
 import { leaveIslands, startIslands } from './islands';
+import { addRest, parsePage, type Page } from './page-parts';
+import { isPlaceKept } from './read';
 import { say } from './say';
 
 const FETCH_LIMIT_MS = 10_000;
 const SHOW_BUSY_AFTER_MS = 250;
 const build = document.documentElement.dataset.build;
 
-type Page = { doc: Document; href: string };
 type EntryState = { daypass?: number; y?: number } | null;
 /** How far down each entry of the history was left, by the number in its state. */
 const leftAt = new Map<number, number>();
@@ -100,36 +101,58 @@ async function fetchPage(href: string): Promise<Page | null> {
       signal: AbortSignal.timeout(FETCH_LIMIT_MS),
     });
     if (!response.headers.get('content-type')?.startsWith('text/html')) return null;
-    const doc = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = parsePage(await response.text(), response.redirected ? response.url : href);
     // Made with other code: its scripts and style are not those of this frame.
-    if (doc.documentElement.dataset.build !== build || !doc.querySelector('main')) return null;
-    return { doc, href: response.redirected ? response.url : href };
+    return page.doc.documentElement.dataset.build === build && page.doc.querySelector('main') ? page : null;
   } catch {
     return null;
   }
 }
 
-function show({ doc }: Page, y: number): void {
+function show({ doc, rest }: Page, y: number): void {
   shown = location.pathname;
+  const main = doc.querySelector('main')!;
   leaveIslands();
   addStyle(doc);
-  const main = document.importNode(doc.querySelector('main')!, true);
+  document.title = doc.title;
+  const isWhole = !rest || !isShownFromTop(main, y);
+  if (isWhole) addRest(main, rest);
+  else document.documentElement.dataset.first = 'screen';
   document.querySelector('main')!.replaceWith(main);
   replaceEach('[data-place]', doc);
-  replaceHead(doc);
   main.focus({ preventScroll: true });
   scrollToPlace(location.hash, y);
   say(document.title, true);
+  if (isWhole) finish(doc);
+  else
+    afterFrame(() => {
+      delete document.documentElement.dataset.first;
+      if (!main.isConnected) return;
+      addRest(main, rest);
+      finish(doc);
+    });
+}
+
+function finish(doc: Document): void {
+  replaceHead(doc);
   startIslands();
   // Last: whoever hears it may scroll on to where a report was left, and say so.
   document.dispatchEvent(new Event(PAGE_TURNED));
 }
 
+/** As when a page is opened, its beginning is drawn alone in the first frame (before-paint.ts), where that is what comes to be seen. */
+function isShownFromTop(main: Element, y: number): boolean {
+  const slug = main.querySelector<HTMLElement>('[data-report-body]')?.dataset.reportBody;
+  return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceKept(slug));
+}
+
+const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
+
 function replaceEach(selector: string, doc: Document): void {
   const next = doc.querySelectorAll(selector);
   document
     .querySelectorAll(selector)
-    .forEach((old, i) => next[i] && old.replaceWith(document.importNode(next[i], true)));
+    .forEach((old, i) => next[i] && !next[i].isEqualNode(old) && old.replaceWith(next[i]));
 }
 
 /** Some pages have a style sheet of their own. It stays from then on: what it styles is on no other page. */
@@ -139,11 +162,17 @@ function addStyle(doc: Document): void {
     if (!here.has(style.textContent)) document.head.append(document.importNode(style, true));
 }
 
-/** What describes a page, for whoever shares or bookmarks it: title, meta, links and JSON-LD, but no style or script. */
+/** What describes a page, for whoever shares or bookmarks it: meta, links and JSON-LD, but no style or script. */
 function replaceHead(doc: Document): void {
-  const describing = 'title,meta[name],meta[property],link:not([rel=stylesheet]),script[type="application/ld+json"]';
-  document.head.querySelectorAll(describing).forEach((old) => old.remove());
-  document.head.append(...Array.from(doc.head.querySelectorAll(describing), (node) => document.importNode(node, true)));
+  const describing =
+    'meta[name],meta[property],link:not([rel=stylesheet],[rel=expect]),script[type="application/ld+json"]';
+  const next = [...doc.head.querySelectorAll(describing)];
+  for (const old of document.head.querySelectorAll(describing)) {
+    const same = next.findIndex((each) => each.isEqualNode(old));
+    if (same < 0) old.remove();
+    else next.splice(same, 1);
+  }
+  document.head.append(...next);
 }
 
 function scrollToPlace(hash: string, y: number): void {

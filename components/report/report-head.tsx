@@ -1,6 +1,6 @@
+import { FIRST_WORDS } from '@/domain/content/first-words';
 import type { Person } from '@/domain/content/person';
 import type { Report } from '@/domain/content/report';
-import { FIRST_WORDS } from '@/editorial/mark-first-words';
 import { showDate } from '@/editorial/show-date';
 import { PageLead } from '@/components/frame/page-lead';
 import { kindNames } from './kind-names';

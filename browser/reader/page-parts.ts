@@ -1,0 +1,29 @@
+import { FIRST_WORDS, splitAtFirstWords } from '@/domain/content/first-words';
+
+/** A page that was fetched: its document, which may lack what comes after its first words, and that as text. */
+export type Page = { doc: Document; rest: string; href: string };
+
+/** The beginning of a report is parsed alone: parsing all of it takes a phone longer than showing its first words. */
+export function parsePage(html: string, href: string): Page {
+  const { first, rest } = splitAtFirstWords(html) ?? { first: html, rest: '' };
+  return { doc: parse(first), rest, href };
+}
+
+/** Puts into `main` what comes after its first words: into each element that the cut had left open, its own part. */
+export function addRest(main: Element, rest: string): void {
+  const open: Element[] = [];
+  for (let each = main.querySelector(`#${FIRST_WORDS}`); each && each !== main; each = each.parentElement)
+    open.unshift(each.parentElement!);
+  const tags = open.map(({ localName }) => `<${localName}>`).join('');
+  const parsed: Element[] = [];
+  let level: Element | null = parse(tags + rest).body;
+  while (parsed.length < open.length && (level = level.firstElementChild)) parsed.push(level);
+  for (const place of open.toReversed()) {
+    const part = parsed.pop();
+    if (!part) return;
+    part.remove();
+    place.append(...part.childNodes);
+  }
+}
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
