@@ -7,7 +7,7 @@ import { isPlaceKept } from './read';
 import { say } from './say';
 
 const FETCH_LIMIT_MS = 10_000;
-const SHOW_BUSY_AFTER_MS = 250;
+const SHOW_BUSY_AFTER_MS = 120;
 const build = document.documentElement.dataset.build;
 
 type EntryState = { daypass?: number; y?: number } | null;
