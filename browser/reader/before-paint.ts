@@ -11,20 +11,29 @@ const isFromCopy = Boolean(navigation?.workerStart);
 root.classList.add('js');
 if (mayBeChosen()) applyAppearance();
 if (isOpenedAtTop()) root.dataset.first = isFromCopy ? 'head' : 'screen';
-if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(goOn));
-else goOn();
+if (document.visibilityState === 'visible')
+  requestAnimationFrame(() => {
+    startReader();
+    setTimeout(showAll);
+  });
+else {
+  showAll();
+  startReader();
+}
 
 /**
  * The first frame draws the beginning of a page alone, and the next one the rest (styles/first.css): drawing all at
  * once takes a phone twice as long until the first words are there. From the copy the beginning is the head of the page,
  * as all of it is here at once; over the network it is what fills the screen of a phone, or its largest text would wait.
  */
-function goOn(): void {
+function showAll(): void {
   delete root.dataset.first;
-  startReader();
 }
 
-/** A script that stands in the page is asked for, and run, before anything is drawn. Here the words go first. */
+/**
+ * A script that stands in the page is asked for, and run, before anything is drawn. Here the words go first: asked for as
+ * the first frame is about to be drawn, it is on its way meanwhile, and runs after it.
+ */
 function startReader(): void {
   const script = document.createElement('script');
   script.src = READER_SCRIPT;
