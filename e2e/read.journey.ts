@@ -44,6 +44,51 @@ test('the report after and the report before are one click away', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles.at(-2)!);
 });
 
+/** Every element of the page's main part, how deep it lies, and all words. */
+const outline = `(main) => [main.textContent, ...Array.from(main.querySelectorAll('*'), (each) => {
+  let depth = 0;
+  for (let up = each; up !== main; up = up.parentElement) depth += 1;
+  return depth + each.localName + each.id;
+})]`;
+
+test('a report that was turned to is the one that the server sends, from its first words to its sources', async ({
+  page,
+}) => {
+  await page.goto('/reports');
+  const isSameDocument = await watchDocument(page);
+  const links = page.getByRole('main').locator('[data-report] a');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) {
+    await page.getByRole('main').locator(`[data-report] a[href="${address}"]`).click();
+    const whole = await page.evaluate<string[]>(
+      `fetch('${address}').then((answer) => answer.text()).then((html) =>
+        (${outline})(new DOMParser().parseFromString(html, 'text/html').querySelector('main')))`,
+    );
+    expect(whole.length).toBeGreaterThan(100);
+    await expect
+      .poll(() => page.evaluate<string[]>(`(${outline})(document.querySelector('main'))`), { message: address })
+      .toEqual(whole);
+    await expect(page.getByRole('contentinfo')).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.dataset.first)).toBeUndefined();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports');
+  }
+  expect(await isSameDocument()).toBe(true);
+});
+
+test('a link to a section of another report leads there', async ({ page }) => {
+  await page.goto('/reports');
+  const isSameDocument = await watchDocument(page);
+  await page.evaluate((address) => {
+    const link = Object.assign(document.createElement('a'), { href: address, textContent: 'The way to a section' });
+    document.querySelector('main')!.prepend(link);
+  }, `${KEYNOTE}#sources`);
+  await page.getByRole('link', { name: 'The way to a section' }).click();
+  await expect(page.locator('#sources')).toBeInViewport();
+  expect(await isSameDocument()).toBe(true);
+});
+
 test('back and forward bring the page and its place back', async ({ page }) => {
   await page.goto('/glossary');
   const isSameDocument = await watchDocument(page);

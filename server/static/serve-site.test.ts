@@ -51,12 +51,19 @@ test('every answer carries the security headers, and a page its own policy', asy
     expect((await get(path)).headers, path).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'x-frame-options': 'DENY',
     });
   expect((await get('/reports/keynote')).headers['content-security-policy']).toBe("script-src 'sha256-abc'");
   expect((await get('/')).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('no other site holds the window of an official; readers get no process of their own', async () => {
+  const desk = { body: '<h1>Desk</h1>', type: 'text/html; charset=utf-8' };
+  const { get } = await startSite({ extra: { '/desk': desk } });
+  expect((await get('/desk')).headers['cross-origin-opener-policy']).toBe('same-origin');
+  for (const path of ['/', '/reports/keynote', '/desk/', '/nowhere'])
+    expect((await get(path)).headers, path).not.toHaveProperty('cross-origin-opener-policy');
 });
 
 test('feeds and preview pictures may be fetched by other sites', async () => {
