@@ -69,6 +69,7 @@ test('where streams are held back, the board is asked for instead', async ({ pag
 
 test('a part whose script did not come says so, and comes when the server answers again', async ({
   page,
+  context,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE, /Failed to fetch dynamically imported module/);
@@ -77,8 +78,10 @@ test('a part whose script did not come says so, and comes when the server answer
   await page.goto(RACE);
   const words = page.getByText('a part of it has not come');
   await expect(words).toBeVisible();
+  // Not an event of our own: with the script within reach, the page may try again, and load anew, at any moment.
+  await context.setOffline(true);
   await page.unroute(script);
-  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await context.setOffline(false);
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
   await expect(words).toBeHidden();
 });
