@@ -14,7 +14,7 @@ if (isOpenedAtTop()) root.dataset.first = isFromCopy ? 'head' : 'screen';
 if (document.visibilityState === 'visible')
   requestAnimationFrame(() => {
     startReader();
-    setTimeout(showAll);
+    setTimeout(showMore);
   });
 else {
   showAll();
@@ -23,9 +23,16 @@ else {
 
 /**
  * The first frame draws the beginning of a page alone, and the next one the rest (styles/first.css): drawing all at
- * once takes a phone twice as long until the first words are there. From the copy the beginning is the head of the page,
- * as all of it is here at once; over the network it is what fills the screen of a phone, or its largest text would wait.
+ * once takes a phone twice as long until the first words are there. Over the network the beginning is what fills the
+ * screen of a phone, or its largest text would wait. From the copy, where all of it is here at once, it is the head of the
+ * page, and what fills the screen has a frame of its own after it.
  */
+function showMore(): void {
+  if (root.dataset.first !== 'head') return showAll();
+  root.dataset.first = 'screen';
+  requestAnimationFrame(() => setTimeout(showAll));
+}
+
 function showAll(): void {
   delete root.dataset.first;
 }
