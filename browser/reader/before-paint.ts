@@ -1,4 +1,5 @@
 // Stands in the head of every page and runs before the first paint, so that no wrong colour is ever seen.
+import { afterFrame } from './after-frame';
 import { applyAppearance } from './appearance';
 
 /** The address of the reader script. Set by scripts/build-scripts.ts. */
@@ -30,7 +31,7 @@ else {
 function showMore(): void {
   if (root.dataset.first !== 'head') return showAll();
   root.dataset.first = 'screen';
-  requestAnimationFrame(() => setTimeout(showAll));
+  afterFrame(showAll);
 }
 
 function showAll(): void {

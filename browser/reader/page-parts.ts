@@ -3,10 +3,16 @@ import { FIRST_WORDS, splitAtFirstWords } from '@/domain/content/first-words';
 /** A page that was fetched: its document, which may lack what comes after its first words, and that as text. */
 export type Page = { doc: Document; rest: string; href: string };
 
-/** The beginning of a report is parsed alone: parsing all of it takes a phone longer than showing its first words. */
+/**
+ * The beginning of a report is parsed alone: parsing all of it takes a phone longer than showing its first words. Where
+ * these turn out not to be in `main`, the page is parsed whole, as nothing could be added to it.
+ */
 export function parsePage(html: string, href: string): Page {
   const { first, rest } = splitAtFirstWords(html) ?? { first: html, rest: '' };
-  return { doc: parse(first), rest, href };
+  const doc = parse(first);
+  return rest && !doc.querySelector(`main #${FIRST_WORDS}`)
+    ? { doc: parse(html), rest: '', href }
+    : { doc, rest, href };
 }
 
 /** Puts into `main` what comes after its first words: into each element that the cut had left open, its own part. */

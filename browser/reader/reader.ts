@@ -1,5 +1,6 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
 import { PAGE_TURNED } from '../page-events';
+import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
 import { offerWayBack } from './way-back';
@@ -30,7 +31,7 @@ function start(): void {
   if (!IS_DEVELOPING) turnPages();
   enableActions();
   startIslands();
-  afterPaint(() => {
+  afterFrame(() => {
     enableAppearance();
     keepStartingIslands();
     onPage();
@@ -39,12 +40,6 @@ function start(): void {
     watchUnsent();
     keepCopy();
   });
-}
-
-function afterPaint(work: () => void): void {
-  // A page in the background is not painted at all; it must not wait for that.
-  if (document.visibilityState === 'hidden') return work();
-  requestAnimationFrame(() => setTimeout(work));
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

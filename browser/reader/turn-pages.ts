@@ -1,4 +1,5 @@
 import { PAGE_TURNED } from '../page-events';
+import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { isUpdateWaiting, takeUpdate } from './keep-copy';
 import { leaveIslands, startIslands } from './islands';
@@ -140,13 +141,11 @@ function finish(doc: Document): void {
   document.dispatchEvent(new Event(PAGE_TURNED));
 }
 
-/** As when a page is opened, its beginning is drawn alone in the first frame (before-paint.ts), where that is what comes to be seen. */
+/** Where the beginning of the page comes to be seen, the first frame draws it alone, as when a page is opened (before-paint.ts). */
 function isShownFromTop(main: Element, y: number): boolean {
   const slug = main.querySelector<HTMLElement>('[data-report-body]')?.dataset.reportBody;
   return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceKept(slug));
 }
-
-const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
 
 function replaceEach(selector: string, doc: Document): void {
   const next = doc.querySelectorAll(selector);

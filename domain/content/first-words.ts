@@ -1,6 +1,6 @@
 /**
- * Id of the last block that the first frame of a report shows. No heading gets it: anchors of headings never end with an
- * underscore.
+ * Id of the last block that the first frame of a report shows. It ends with an underscore so that no heading has it as
+ * its anchor: that heading would have to be written with it.
  */
 export const FIRST_WORDS = 'first-words_';
 
