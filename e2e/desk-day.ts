@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { uuidv7 } from 'uuidv7';
 import type { Fact } from '@/domain/race/fact';
 import type { Lap } from '@/domain/race/lap';
@@ -60,12 +60,13 @@ export class DeskDay {
     return page;
   }
 
-  /** The desk, with an official signed in. */
+  /** The desk, with an official signed in: whoever goes on from here is let in. */
   async desk(name: string, page?: Page): Promise<Page> {
     const opened = page ?? (await this.newPage());
     await opened.goto('/desk');
     await opened.getByLabel('One-time code').fill(await this.code(name));
     await opened.getByRole('button', { name: 'Sign in' }).click();
+    await expect(opened.getByLabel('One-time code')).toHaveCount(0);
     return opened;
   }
 
