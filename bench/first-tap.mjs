@@ -5,9 +5,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
-import { readConfig, spread, startServer, table } from './read/lib.mjs';
+import { readConfig, sleep, spread, startServer, table } from './read/lib.mjs';
 
 const LIMIT_MS = 10_000;
+/** As read/read.mjs: a browser that has just been started is busy with itself. */
+const BROWSER_REST_MS = 1500;
 /** For how long after the load event the tap waits: not at all (the first paint is enough), or until all is quiet. */
 const MOMENTS = { 'first paint': 0, 'all quiet': 6000 };
 
@@ -94,6 +96,7 @@ async function tapOnce(origin, { path, ...wanted }) {
       });
     });
     await page.addInitScript(watch, wanted);
+    await sleep(BROWSER_REST_MS);
     await slowDown(cdp);
     await page.goto(origin + path, { waitUntil: 'commit' });
     await Promise.race([answered, new Promise((done) => setTimeout(done, LIMIT_MS + wanted.quietMs))]);

@@ -16,7 +16,13 @@ async function openCopy(page: Page, origin = ''): Promise<void> {
   await expect(page.getByText(/^Everything is here: \d+ items/)).toBeVisible({ timeout: 30_000 });
 }
 
-test('while the copy is being made its progress is shown, then every item with its size', async ({ page, venue }) => {
+test('while the copy is being made its progress is shown, then every item with its size', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  // The server goes before the page does.
+  troubles.expect(NETWORK_GONE);
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
   venue.fate = (path) => (path.startsWith('/packs/') ? gate.then(() => 'answered' as const) : 'answered');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey';
+import { untilAlive } from './on-page';
 
 /** Presses Tab until what has the focus is the control of that name; every stop on the way shows its focus. */
 async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
@@ -54,6 +55,7 @@ test('with the keyboard alone a reader skips to the content, opens a report and 
 
 test('with the keyboard alone a reader changes the colours, and comes back to the button', async ({ page }) => {
   await page.goto('/');
+  await untilAlive(page);
   await tabTo(page, 'Colours and type');
   await page.keyboard.press('Enter');
   await tabTo(page, 'As the phone');

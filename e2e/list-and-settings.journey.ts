@@ -1,4 +1,5 @@
 import { expect, test } from './journey';
+import { untilAlive } from './on-page';
 
 test('the list is filtered by kind and by words, says how many are left, and can be reset', async ({ page }) => {
   await page.goto('/reports');
@@ -26,6 +27,7 @@ test('the filter works after the list was reached by a click, and Enter does not
   page,
 }) => {
   await page.goto('/');
+  await untilAlive(page);
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Reports' }).click();
   await page.getByRole('searchbox', { name: 'Words' }).fill('deepracer final');
   await page.keyboard.press('Enter');
@@ -46,13 +48,14 @@ test('a chosen theme holds on the next visit, before anything is painted', async
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/reports/keynote');
+  await untilAlive(page);
   const light = await paper();
 
   await page.getByRole('button', { name: 'Colours and type' }).click();
   await page.getByRole('radio', { name: 'Night' }).check();
   await page.getByRole('radio', { name: 'Sans' }).check();
+  await expect.poll(paper).not.toBe(light);
   const dark = await paper();
-  expect(dark).not.toBe(light);
 
   await page.reload();
   expect(await page.evaluate('themeAtFirst')).toBe('dark');
@@ -82,6 +85,7 @@ test('another tab shows a newly chosen theme at once', async ({ page, context })
 
 test('the settings work after turning to an interactive page and back', async ({ page }) => {
   await page.goto('/');
+  await untilAlive(page);
   const places = page.getByRole('navigation', { name: 'Places' });
   await places.getByRole('link', { name: 'Offline' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('On this phone');

@@ -17,8 +17,21 @@ export async function openUntilReady(page: Page, path: string): Promise<void> {
   await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
 }
 
+/**
+ * Waits until the reader script answers: it is asked for only as the first frame is drawn. For pages that were gone to;
+ * after a reload it would not wait, as history.state is still there.
+ */
+export async function untilAlive(page: Page): Promise<void> {
+  // turnPages() writes this; polled, as waitForFunction would need eval under our policy.
+  await expect.poll(() => page.evaluate(() => 'daypass' in ((history.state as object | null) ?? {}))).toBe(true);
+  // The rest of its start waits for a frame, and was asked for before this one.
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Remembers which document is open; the answer tells whether it still is, however often its main part was turned. */
 export async function watchDocument(page: Page): Promise<() => Promise<boolean>> {
+  // Before that, a click loads a page as it does without scripts.
+  await untilAlive(page);
   const timeOf = () => page.evaluate(() => performance.timeOrigin);
   const before = await timeOf();
   return async () => (await timeOf()) === before;

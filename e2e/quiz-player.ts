@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import type { Question } from '@/domain/content/quiz';
+import type { Answer } from '@/domain/quiz/answer';
+import { scoreAnswer } from '@/domain/quiz/score';
 import { expect } from './journey';
 
 /** A person who plays a quiz, and knows the answers from the page itself. */
@@ -42,6 +44,10 @@ export class QuizPlayer {
   /** Waits until the page shows another question than this one, or the result. */
   async leave({ id }: Question): Promise<void> {
     await expect(this.page.locator(`article[data-question="${id}"]`)).toHaveCount(0);
+  }
+
+  isRight(question: Question, answer: Answer | undefined): boolean {
+    return scoreAnswer(question, answer, this.props.tiers).verdict === 'right';
   }
 
   /** The text beside an input, of the choice or part with this id. */

@@ -78,7 +78,9 @@ test('after a yes, a run that was finished offline arrives exactly once when the
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(3);
 });
 
-test('after a no nothing is sent, until somebody changes it', async ({ page, server }) => {
+test('after a no nothing is sent, until somebody changes it', async ({ page, server, troubles }) => {
+  // The server goes before the page does.
+  troubles.expect(NETWORK_GONE);
   const posts: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
   await play(page, server.origin);

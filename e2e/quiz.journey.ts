@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { randomFrom, shuffled } from '@/domain/quiz/random';
+import type { Run } from '@/domain/quiz/run';
 import { expectNoBarriers } from './barriers';
 import { changeCode, pressChanged } from './changed-site';
 import { expect, test } from './journey';
@@ -29,7 +30,10 @@ async function playOn(player: QuizPlayer, wrongAt: (index: number) => boolean = 
 test('a whole run is played by keyboard alone, and each verdict is said', async ({ page }) => {
   test.slow();
   const player = await QuizPlayer.sitDown(page, ALL);
-  await player.page.getByRole('button', { name: 'Take the challenge' }).focus();
+  const begin = page.getByRole('button', { name: 'Take the challenge' });
+  // As long as it is disabled it takes no focus.
+  await expect(begin).toBeEnabled();
+  await begin.focus();
   await page.keyboard.press('Enter');
   const kinds = new Set<string>();
   for (let index = 0; index < 43; index++) {
@@ -110,7 +114,8 @@ test('items are put in order by dragging a grip, and by its arrow keys, which ke
 });
 
 const MOMENTS = ['seen', 'answered', 'checked'] as const;
-type Interruption = { moment: (typeof MOMENTS)[number]; way: 'reload' | 'off' };
+type Moment = (typeof MOMENTS)[number];
+type Interruption = { moment: Moment; way: 'reload' | 'off' };
 
 /** Five different questions out of so many, each broken off in a moment and in a way drawn at random. */
 function interruptions(seed: string, questions: number): Map<number, Interruption> {
@@ -149,7 +154,10 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
       const interruption = breaks.get(index);
       if (interruption?.moment !== moment) continue;
       // What has been painted has been handed to the storage; the phone needs a moment to have it written.
-      await expect.poll(() => page.evaluate(isKept, { moment, question: question.id })).toBe(true);
+      await expect.poll(() => isKept(page, moment, question.id)).toBe(true);
+      // Many an answer is made of several taps, and it takes the last of them to be right.
+      if (moment === 'answered' && index !== 4)
+        await expect.poll(async () => player.isRight(question, await keptAnswer(page, question.id))).toBe(true);
       if (interruption.way === 'reload') await page.reload();
       else {
         await phone.turnOff();
@@ -165,23 +173,33 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
   await expect(result(page)).toHaveText(/^9[^ ]* of 10 points$/);
 });
 
-/** In the page: whether the phone's storage has a run that got as far as this. */
-async function isKept({ moment, question }: { moment: string; question: string }): Promise<boolean> {
+/** Whether the phone's storage has a run that got as far as this. */
+async function isKept(page: Page, moment: Moment, question: string): Promise<boolean> {
+  const runs = await page.evaluate(keptRuns);
+  return runs.some(({ questions, at, answers, checked }) => {
+    if (moment === 'seen') return questions[at] === question;
+    return moment === 'answered' ? question in answers : checked.includes(question);
+  });
+}
+
+async function keptAnswer(page: Page, question: string) {
+  const runs = await page.evaluate(keptRuns);
+  return runs.find(({ answers }) => question in answers)?.answers[question];
+}
+
+/** In the page: the runs under way, as the phone's storage has them. */
+async function keptRuns(): Promise<Run[]> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const opening = indexedDB.open('daypass');
     opening.onsuccess = () => done(opening.result);
     opening.onerror = () => fail(new Error('no storage'));
   });
-  type Row = { run: { at: number; questions: string[]; answers: Record<string, unknown>; checked: string[] } };
-  const rows = await new Promise<Row[]>((done) => {
+  const rows = await new Promise<{ run: Run }[]>((done) => {
     const reading = database.transaction('runs').objectStore('runs').getAll();
-    reading.onsuccess = () => done(reading.result as Row[]);
+    reading.onsuccess = () => done(reading.result as { run: Run }[]);
   });
   database.close();
-  return rows.some(({ run }) => {
-    if (moment === 'seen') return run.questions[run.at] === question;
-    return moment === 'answered' ? question in run.answers : run.checked.includes(question);
-  });
+  return rows.map(({ run }) => run);
 }
 
 const isVersionWaiting = async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
@@ -252,6 +270,7 @@ test('two tabs on one run keep the answers of both', async ({ page, context }) =
   await there.check.tap();
   await expect(there.next).toBeVisible();
 
+  for (const { id } of [first, second]) await expect.poll(() => isKept(other, 'checked', id)).toBe(true);
   await page.reload();
   await expect(page.getByText('2 answered')).toBeVisible();
   await page.getByRole('button', { name: /^Question 1\b/ }).tap();
@@ -280,6 +299,7 @@ test('what a phone kept before there were quizzes is there still, beside a run',
   const first = await player.question();
   await player.answerByTouch(first);
   await player.check.tap();
+  await expect.poll(() => isKept(page, 'checked', first.id)).toBe(true);
   await page.reload();
   await expect(page.getByText('1 answered')).toBeVisible();
   const note = await page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from './journey';
-import { openUntilReady, place, said, watchDocument } from './on-page';
+import { openUntilReady, place, said, untilAlive, watchDocument } from './on-page';
 
 const KEYNOTE = '/reports/keynote';
 const RUBY = '/reports/ruby-on-lambda';
@@ -158,6 +158,7 @@ test('code is copied with its button', async ({ page, context }) => {
 
 test('a report opens again where it was left, also when it is reached by a click', async ({ page }) => {
   await page.goto(KEYNOTE);
+  await untilAlive(page);
   const heading = page.getByRole('heading', { name: 'Guests on stage' });
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect.poll(() => page.evaluate(kept('keynote'))).toBe(true);
@@ -179,6 +180,7 @@ test('Today offers to go on with a report that was begun, and the list marks one
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Start here' })).toBeVisible();
   await page.goto(RUBY);
+  await untilAlive(page);
   await page.getByRole('heading', { name: 'A handler that runs' }).evaluate((element) => element.scrollIntoView());
   await expect.poll(() => page.evaluate(kept('ruby-on-lambda'))).toBe(true);
   await place(page, 'Today').click();

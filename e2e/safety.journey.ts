@@ -1,11 +1,17 @@
 import { pagesOf, readBuilt } from './built-site';
 import { expect, test } from './journey';
 import { copyKeys, openUntilReady, pill, READY, said } from './on-page';
-import { SIGNED_OUT } from './troubles';
+import { NETWORK_GONE, SIGNED_OUT } from './troubles';
 
 const built = readBuilt();
 
-test('the kill switch removes copy and worker at the next visit, and pages go on working', async ({ page, server }) => {
+test('the kill switch removes copy and worker at the next visit, and pages go on working', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  // The server goes before the page does.
+  troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${server.origin}/`);
   await server.stop();
   await server.start({ DAYPASS_WORKER: 'off' });
@@ -18,7 +24,9 @@ test('the kill switch removes copy and worker at the next visit, and pages go on
   await expect.poll(() => copyKeys(page)).toEqual([]);
 });
 
-test('with the kill switch on nobody is told that pages work offline', async ({ page, server }) => {
+test('with the kill switch on nobody is told that pages work offline', async ({ page, server, troubles }) => {
+  // The server goes before the page does.
+  troubles.expect(NETWORK_GONE);
   await server.stop();
   await server.start({ DAYPASS_WORKER: 'off' });
   await page.addInitScript(() => {

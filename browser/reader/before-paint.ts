@@ -12,15 +12,15 @@ const isFromCopy = Boolean(navigation?.workerStart);
 root.classList.add('js');
 if (mayBeChosen()) applyAppearance();
 if (isOpenedAtTop()) root.dataset.first = isFromCopy ? 'head' : 'screen';
-if (document.visibilityState === 'visible')
-  requestAnimationFrame(() => {
-    startReader();
-    setTimeout(showMore);
-  });
-else {
+if (document.visibilityState === 'hidden') {
   showAll();
   startReader();
-}
+} else if (root.dataset.first === 'head') afterFrame(showScreen);
+else
+  requestAnimationFrame(() => {
+    startReader();
+    setTimeout(showAll);
+  });
 
 /**
  * The first frame draws the beginning of a page alone, and the next one the rest (styles/first.css): drawing all at
@@ -28,8 +28,8 @@ else {
  * screen of a phone, or its largest text would wait. From the copy, where all of it is here at once, it is the head of the
  * page, and what fills the screen has a frame of its own after it.
  */
-function showMore(): void {
-  if (root.dataset.first !== 'head') return showAll();
+function showScreen(): void {
+  startReader();
   root.dataset.first = 'screen';
   afterFrame(showAll);
 }

@@ -117,9 +117,15 @@ function show({ doc, rest }: Page, y: number): void {
   addStyle(doc);
   document.title = doc.title;
   const isWhole = !rest || !isShownFromTop(main, y);
-  if (isWhole) addRest(main, rest);
-  else document.documentElement.dataset.first = 'screen';
-  document.querySelector('main')!.replaceWith(main);
+  const before = document.querySelector('main')!;
+  if (isWhole) {
+    addRest(main, rest);
+    before.replaceWith(main);
+  } else {
+    setAside(before);
+    before.before(main);
+    document.documentElement.dataset.first = 'screen';
+  }
   replaceEach('[data-place]', doc);
   main.focus({ preventScroll: true });
   scrollToPlace(location.hash, y);
@@ -127,11 +133,19 @@ function show({ doc, rest }: Page, y: number): void {
   if (isWhole) finish(doc);
   else
     afterFrame(() => {
+      before.remove();
       delete document.documentElement.dataset.first;
       if (!main.isConnected) return;
       addRest(main, rest);
       finish(doc);
     });
+}
+
+/** The page that was shown makes room, and stays until the next one is drawn: to take a long list apart takes as long as that. */
+function setAside(main: HTMLElement): void {
+  main.removeAttribute('id');
+  main.inert = true;
+  main.style.cssText = 'position:fixed;content-visibility:hidden';
 }
 
 function finish(doc: Document): void {
