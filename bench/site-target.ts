@@ -45,6 +45,12 @@ export function siteTarget({ name, root, work, port, report, pages }: Options): 
         shown: '[data-toast][data-shown]',
         words: 'Code',
       },
+      {
+        name: 'a link to another report, until it or the line that says it is on its way is there',
+        path: report,
+        tap: 'a[href="/reports/ruby-on-lambda"]',
+        shown: ':root[data-busy], main:has([data-report-body=ruby-on-lambda])',
+      },
       { name: 'filter by kind', path: '/reports', tap: 'label:has([value=race])', shown: '[data-report][hidden]' },
     ],
   };

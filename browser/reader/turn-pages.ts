@@ -8,6 +8,7 @@ import { isPlaceKept } from './read';
 import { say } from './say';
 
 const FETCH_LIMIT_MS = 10_000;
+/** Counted from when the page was asked for: the finger has not been lifted yet then. */
 const SHOW_BUSY_AFTER_MS = 120;
 const build = document.documentElement.dataset.build;
 
@@ -17,7 +18,7 @@ const leftAt = new Map<number, number>();
 let entry = (history.state as EntryState)?.daypass ?? Date.now();
 let shown = location.pathname;
 let turning = 0;
-let early: { href: string; page: Promise<Page | null> } | undefined;
+let early: { href: string; page: Promise<Page | null>; askedAt: number } | undefined;
 
 /**
  * Turns pages without loading the frame anew: fetches the next page (from the copy, in a few milliseconds) and puts its
@@ -59,13 +60,15 @@ function innerLink({ target }: Event): string | undefined {
 
 function fetchEarly(event: Event): void {
   const href = innerLink(event);
-  if (href && early?.href !== href) early = { href, page: fetchPage(href) };
+  if (href && early?.href !== href) early = { href, page: fetchPage(href), askedAt: performance.now() };
 }
 
 async function turnTo(href: string): Promise<void> {
   const turn = ++turning;
-  const busy = setTimeout(() => (document.documentElement.dataset.busy = ''), SHOW_BUSY_AFTER_MS);
-  const page = await (early?.href === href ? early.page : fetchPage(href));
+  const asked = early?.href === href ? early : undefined;
+  const waitedMs = asked ? performance.now() - asked.askedAt : 0;
+  const busy = setTimeout(() => (document.documentElement.dataset.busy = ''), SHOW_BUSY_AFTER_MS - waitedMs);
+  const page = await (asked?.page ?? fetchPage(href));
   early = undefined;
   clearTimeout(busy);
   delete document.documentElement.dataset.busy;
