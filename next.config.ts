@@ -21,7 +21,7 @@ const withPWA = withPWAInit({
   cacheStartUrl: false,
   customWorkerSrc: 'worker/none',
   publicExcludes: ['**/*'],
-  // The pressed files make the manifest (press/manifest.ts): what Next knows here is the export's raw material.
+  // The pressed files make the manifest (press/press.ts): what Next knows here is the export's raw material.
   workboxOptions: { swSrc: 'worker/service-worker.ts', exclude: [/.*/] },
 });
 

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const { event, reports, races, tiers } = await siteContent();
+  const { event, reports, races, tiers, quizzes } = await siteContent();
   const [first] = reports;
   const race = races.find((each) => !each.race.archive) ?? races[0];
   return (
@@ -50,6 +50,13 @@ export default async function TodayPage() {
             <span className="soft small">
               Choose a number of users, and see what {tiers.tiers.length} tiers add, replace and change.
             </span>
+          </a>
+        )}
+        {quizzes.length > 0 && (
+          <a className="card" href="/quiz">
+            <span className="tag">Quiz</span>
+            <h2>See what has stayed with you</h2>
+            <span className="soft small">Every answer is explained, with its source and the place to read on.</span>
           </a>
         )}
         <a className="card" href="/offline">

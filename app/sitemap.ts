@@ -4,7 +4,7 @@ import { siteContent } from '@/editorial/site-content';
 
 export const dynamic = 'force-static';
 
-const NOT_LISTED = ['/unavailable', '/offline'];
+const NOT_LISTED = ['/unavailable', '/offline', '/desk'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { event, reports, races, tiers, quizzes } = await siteContent();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectedOf, readBuilt } from './built-site';
+import { expectedOf, pagesOf, readBuilt } from './built-site';
 import { expect, test } from './journey';
 import { openUntilReady, pill } from './on-page';
 import { NETWORK_GONE, statusAt } from './troubles';
@@ -34,6 +34,10 @@ test('while the copy is being made its progress is shown, then every item with i
   await expect(page.getByText(/^Everything is here: \d+ items, \d+(\.\d)? [KM]iB/)).toBeVisible();
   for (const item of await items(page).all())
     await expect(item).toContainText(/here, \d+(\.\d)? KiB|here, \d+(\.\d)? MiB/);
+  const named = await items(page)
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(named.toSorted()).toEqual(pagesOf(readBuilt()).toSorted());
   await expect(page.getByRole('row', { name: 'Used by this site' })).toContainText(/of .* allowed/);
   await expect(page.getByRole('row', { name: 'Last tested' })).toContainText('Never');
 });

@@ -98,7 +98,6 @@ test('after one visit every page opens by clicking with the server gone', async 
   await place(page, 'Today').click();
   await expectComplete(page, '/');
 
-  // The interactive page starts Next, whose router turns the pages from there on.
   await place(page, 'Offline').click();
   await expectComplete(page, '/offline');
   await expect(page.getByRole('main').getByRole('status').first()).toContainText('Everything is here');

@@ -11,6 +11,12 @@ test('both feeds name every report once, by its full address', async () => {
   for (const { slug } of reports) expect(feed.atom1().split(`<id>${event.url}/reports/${slug}</id>`)).toHaveLength(2);
 });
 
+test('every entry says who wrote it, which Atom asks for (RFC 4287, 4.1.1)', async () => {
+  const entries = (await reportFeed()).atom1().split('<entry>').slice(1);
+  expect(entries).toHaveLength((await loadContent()).reports.length);
+  for (const entry of entries) expect(entry).toMatch(/<author>\s*<name>[^<]+<\/name>/);
+});
+
 test('a feed made twice from the same content is the same, whatever the clock says', async () => {
   expect((await reportFeed()).atom1()).toBe((await reportFeed()).atom1());
   const newest = (await loadContent()).reports

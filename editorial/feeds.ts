@@ -3,7 +3,7 @@ import { siteContent } from './site-content';
 
 /** The feed of all reports, newest first, for both formats. */
 export async function reportFeed(): Promise<Feed> {
-  const { event, reports } = await siteContent();
+  const { event, reports, people } = await siteContent();
   const newest = reports.toSorted((a, b) => b.updated.localeCompare(a.updated));
   const feed = new Feed({
     title: event.name,
@@ -16,13 +16,14 @@ export async function reportFeed(): Promise<Feed> {
     updated: new Date(newest[0]?.updated ?? event.day.date),
     feedLinks: { atom: `${event.url}/feed.atom`, json: `${event.url}/feed.json` },
   });
-  for (const { slug, title, summary, published, updated } of newest) {
+  for (const { slug, title, summary, author, published, updated } of newest) {
     const link = `${event.url}/reports/${slug}`;
     feed.addItem({
       title,
       id: link,
       link,
       description: summary,
+      author: [{ name: people.find(({ id }) => id === author)?.name ?? author }],
       date: new Date(updated),
       published: new Date(published),
     });

@@ -32,15 +32,15 @@ summary: '${FILL_IN} what a reader gets out of this report, in a sentence or two
 kind: session
 session:
   # The title in the programme, if it differs from the title of the report.
-  # title: 'Scaling up to your first 10 million users'
+  # title: 'As it stands in the programme'
   # What you do not know for certain stays \`unknown\`.
   # date: YYYY-MM-DD, time: 'HH:MM' at the venue, place: room or hall.
   date: unknown
   time: unknown
   place: unknown
-# Ids of content/people.yaml, such as [werner-vogels].
+# Ids of content/people.yaml, such as [jane-doe].
 speakers: []
-# Lower case, with hyphens, such as [serverless, ruby].
+# Lower case, with hyphens, such as [databases, open-source].
 tags: []
 # Id of content/people.yaml: who wrote this report.
 author: ${author}

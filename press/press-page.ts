@@ -10,7 +10,7 @@ const MAIN = /<main\b[\s\S]*<\/main>/;
 
 /**
  * Turns an exported page into the one that is served. React writes these tags in one fixed form, so patterns are
- * enough; should that form change, `expectPressed` says so instead of shipping a half-pressed page.
+ * enough; should that form change, that ends the build instead of shipping a half-pressed page.
  *
  * The style stands in the page: a request of its own would keep the first paint waiting for a round trip. No page
  * carries Next: browser/reader turns them, and brings their interactive parts to life, which keep the markers that React

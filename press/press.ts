@@ -24,6 +24,7 @@ export async function press(from: string, to: string): Promise<{ version: string
   const exported = readExport(from);
   const worker = take(exported, 'sw.js');
   const files = pressFiles(exported);
+  checkPreviews(files);
   const copied = files.filter(({ file }) => !NOT_COPIED.test(file));
   const packs = makePacks(copied.filter(isPacked));
 
@@ -51,6 +52,15 @@ function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
     const html = pressPage(body.toString(), styleOf);
     return siteFile(name, Buffer.from(html), { 'content-security-policy': contentSecurityPolicy(html) });
   });
+}
+
+/** Whoever gets a link sees this picture before the page; nobody here would ever notice that it is missing. */
+function checkPreviews(files: readonly SiteFile[]): void {
+  const names = new Set(files.map(({ file }) => file));
+  for (const { file, body } of files.filter((each) => each.file.endsWith('.html')))
+    for (const [, name] of body.toString().matchAll(/content="[^"]*\/(previews\/[^"]+)"/g))
+      if (!names.has(name!))
+        throw new Error(`press: ${file} names ${name}, which is not made: scripts/build-previews.ts`);
 }
 
 /** A request takes as long as some kilobytes. */

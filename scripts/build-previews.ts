@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
 import { kindNames } from '@/components/report/kind-names';
+import { MIXED } from '@/domain/quiz/pool';
 import { championsOf } from '@/editorial/champions';
 import { loadContent, type Content } from '@/editorial/load-content';
 import { previewPath } from '@/editorial/preview-path';
+import { quizPage } from '@/editorial/quiz-page';
 import { revision } from '@/press/revision';
 import { previewCard, type Preview } from './preview-card';
 
@@ -41,7 +43,8 @@ export async function buildPreviews(): Promise<{ pictures: number; drawn: number
   return { pictures: previews.length, drawn };
 }
 
-function previewsOf({ event, reports, glossary, races, tiers }: Content): Preview[] {
+function previewsOf(content: Content): Preview[] {
+  const { event, reports, glossary, races, tiers, quizzes } = content;
   const shared = { event: event.name, colours: event.colours.dark };
   return [
     { ...shared, path: '/', label: event.day.label, title: event.name, note: event.tagline },
@@ -69,6 +72,17 @@ function previewsOf({ event, reports, glossary, races, tiers }: Content): Previe
       title: 'Tier explorer',
       note: tiers ? `${tiers.tiers.length} tiers of an architecture that grows` : event.name,
     },
+    { ...shared, path: '/quiz', label: event.day.label, title: 'Quiz', note: 'Each answer explained, with its source' },
+    ...[...quizzes.map(({ slug }) => slug), MIXED].map((slug) => {
+      const { title, draw } = quizPage(content, slug)!.quiz;
+      return {
+        ...shared,
+        path: `/quiz/${slug}`,
+        label: 'Quiz',
+        title,
+        note: `${draw} questions, each answer explained`,
+      };
+    }),
     ...races.map(({ slug, race }) => ({
       ...shared,
       path: `/leaderboard/${slug}`,

@@ -66,7 +66,7 @@ export async function install() {
 /** Site and server into dist/; nothing to do where no input has changed since. */
 export async function build() {
   const inputs = hashInputs();
-  const parts = ['server.js', 'site.json', 'races.json'];
+  const parts = ['server.js', 'site.json', 'races.json', 'quizzes.json'];
   if (readText(BUILT) === inputs && parts.every((file) => existsSync(join(ROOT, 'dist', file)))) return;
   rmSync(BUILT, { force: true });
   await step('Building the site (npm run build)', 'npm', ['run', '--silent', 'build'], {

@@ -3,6 +3,7 @@ import { CopyPanel } from '@/components/copy/copy-panel';
 import { PageFrame } from '@/components/frame/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
+import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe-page';
 import { siteContent } from '@/editorial/site-content';
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OfflinePage() {
-  const { reports, races, quizzes } = await siteContent();
+  const { reports, races, quizzes, tiers } = await siteContent();
   const pages = [
     ...places
       .filter(({ href }) => href !== '/quiz' || quizzes.length > 0)
@@ -21,6 +22,9 @@ export default async function OfflinePage() {
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
     ...quizzes.map(({ slug, quiz }) => ({ path: `/quiz/${slug}`, title: `Quiz: ${quiz.title}` })),
+    ...(quizzes.length > 1 ? [{ path: `/quiz/${MIXED}`, title: 'Quiz: mixed run' }] : []),
+    ...(tiers ? [{ path: '/tiers', title: 'Tier explorer' }] : []),
+    { path: '/desk', title: 'Desk of the officials' },
     { path: '/unavailable', title: 'Page for unknown addresses' },
   ];
   return (

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TiersPage() {
-  const { tiers, glossary, reports } = await siteContent();
+  const { event, tiers, glossary, reports } = await siteContent();
   if (tiers === null)
     return (
       <PageFrame>
@@ -47,7 +47,7 @@ export default async function TiersPage() {
         <h2 id="tables">The same as tables</h2>
         <TierTables tiers={tiers} />
       </section>
-      <PartSheets {...{ tiers, glossary, headingOf }} />
+      <PartSheets {...{ tiers, glossary, headingOf }} year={event.day.date.slice(0, 4)} />
     </PageFrame>
   );
 }

@@ -21,6 +21,8 @@ export function keepCopy(): void {
   new BroadcastChannel(COPY_CHANNEL).onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
   document.addEventListener(COPY_CHANGED, () => void ready());
   onReached(lookForUpdate);
+  // What is here can be said at once. To register waits for the browser's own look for an update, on a hanging network long.
+  if (navigator.serviceWorker.controller) void ready();
   void register();
 }
 
@@ -36,7 +38,7 @@ async function register(): Promise<void> {
   } finally {
     isRegistering = false;
   }
-  if (registration.active) void ready();
+  if (registration.active && !navigator.serviceWorker.controller) void ready();
   if (registration.waiting) note({ type: 'update-waiting' });
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));

@@ -4,12 +4,14 @@ import type { Tiers } from '@/domain/content/tiers';
 type Props = {
   tiers: Tiers;
   glossary: readonly GlossaryTerm[];
+  /** Of the event, which the notes are about. */
+  year: string;
   /** The words of the heading that a section begins with, by `reports/<slug>#<heading>`. */
   headingOf: (section: string) => string;
 };
 
 /** What there is to know about each part: a sheet that opens on the spot, as definitions do in a report. */
-export function PartSheets({ tiers: { components, tiers }, glossary, headingOf }: Props) {
+export function PartSheets({ tiers: { components, tiers }, glossary, year, headingOf }: Props) {
   return components.map(({ id, name, purpose, note2018, term, section }) => {
     const entry = glossary.find((each) => each.id === term);
     const first = tiers.find(({ add, replace }) => add.includes(id) || replace.some(({ to }) => to === id));
@@ -35,7 +37,7 @@ export function PartSheets({ tiers: { components, tiers }, glossary, headingOf }
         )}
         {note2018 && (
           <p>
-            <strong>In 2018.</strong> {note2018}
+            <strong>In {year}.</strong> {note2018}
           </p>
         )}
         {entry && (

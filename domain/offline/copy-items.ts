@@ -16,7 +16,7 @@ export type CopyItem = {
   state: 'here' | 'absent';
 };
 
-/** Groups the files of the copy into items: named pages first, in the order given, then other pages, then what is shared. */
+/** Groups the files of the copy into items: named pages first, in the order given, then all that pages share. */
 export function copyItems(files: readonly InventoryFile[], names: readonly PageName[]): CopyItem[] {
   const titles = new Map(names.map(({ path, title }) => [path, title]));
   const groups = new Map<string, InventoryFile[]>(names.map(({ path }) => [path, []]));
