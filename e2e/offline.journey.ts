@@ -59,25 +59,6 @@ test('after one visit every page opens from a cold start with the server gone', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(built, firstReport!).heading);
 });
 
-test('a page in the copy is not asked of the server, not even while the worker starts', async ({
-  phone,
-  venue,
-  troubles,
-}) => {
-  // The venue closes before the phone is put away.
-  troubles.expect(NETWORK_GONE);
-  await openUntilReady(await phone.turnOn(venue.origin), '/');
-  await phone.turnOff();
-  venue.requests.length = 0;
-
-  const page = await phone.turnOn(venue.origin);
-  await page.goto(firstReport!);
-  await expectComplete(page, firstReport!);
-  // The first that the page itself asks for: it comes after whatever the browser would have asked for.
-  await expect.poll(() => venue.requests).toContain('/version.json');
-  expect(venue.requests).not.toContain(firstReport);
-});
-
 test('after one visit every page opens by clicking with the server gone', async ({ phone, server, troubles }) => {
   await openUntilReady(await phone.turnOn(server.origin), firstReport!);
   await phone.turnOff();

@@ -3,7 +3,6 @@ import { answer } from './answer';
 import { forgetOldClients, leaveOldClients, tidy } from './tidy';
 import { hear } from './hear';
 import { install } from './install';
-import { askNobodyWhileStarting } from './routes';
 import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
@@ -14,10 +13,7 @@ void self.__WB_MANIFEST;
 const FORGET_AFTER_MS = 1_000;
 const forgetLater = () => new Promise((done) => setTimeout(done, FORGET_AFTER_MS)).then(forgetOldClients);
 
-self.addEventListener('install', (event) => {
-  askNobodyWhileStarting(event);
-  event.waitUntil(install(event));
-});
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => {
   // claim() matters to the very first worker: it serves the page that is already open.
