@@ -157,3 +157,34 @@ function byFile(a: string, b: string) {
   const [left = '', right = ''] = [a, b].map((problem) => problem.split(':')[0]);
   return left.localeCompare(right, 'en');
 }
+
+test('a colour, a language and a group that are none are shown with what is expected instead', async () => {
+  const event = 'content/event.yaml';
+  expect(await problemsIn(changed(event, "accent: '#b04600'", 'accent: orange'))).toEqual([
+    "content/event.yaml:12: `colours.light.accent` is “orange”; expected a colour in quotes, written '#rrggbb'",
+  ]);
+  expect(await problemsIn(changed(event, 'language: en', 'language: English (US)'))).toEqual([
+    'content/event.yaml:9: `language` is “English (US)”; expected a language tag, such as en',
+  ]);
+  expect(await problemsIn(changed(event, 'place: Las Vegas', 'place: [Las Vegas]'))).toEqual([
+    'content/event.yaml:7: `place` is a list; expected a text of 1 to 120 characters',
+  ]);
+  expect(await problemsIn(changed(event, 'place: Las Vegas', 'place: { city: Las Vegas }'))).toEqual([
+    'content/event.yaml:7: `place` is a group of fields; expected a text of 1 to 120 characters',
+  ]);
+  expect(await problemsIn(changed('content/people.yaml', '- id: ada', '- ada\n- id: ada'))).toEqual([
+    'content/people.yaml:1: an entry of the list is “ada”; expected the fields id, name, role, organisation, url, source',
+  ]);
+});
+
+test('a correction needs its date and its words', async () => {
+  expect(await problemsOfReport('Words.', { corrections: '[{ date: yesterday, text: Put right. }]' })).toEqual([
+    '13: `corrections.date` is “yesterday”; expected a date that exists, written YYYY-MM-DD',
+  ]);
+  expect(await problemsOfReport('Words.', { corrections: '[{ date: 2026-11-21 }]' })).toEqual([
+    '13: `corrections.text` is missing; expected a text of 1 to 500 characters',
+  ]);
+  expect(await problemsOfReport('Words.', { corrections: 'none' })).toEqual([
+    '13: `corrections` is “none”; expected a list of corrections, each with date and text, or []',
+  ]);
+});

@@ -107,3 +107,12 @@ test('quizzes can be linked to, and their names make addresses', async () => {
 test('a site without quizzes and without tiers is sound', async () => {
   expect(await problemsIn({ [FILE]: null, 'content/tiers.yaml': null })).toEqual([]);
 });
+
+test('an id may stand in a list once', async () => {
+  expect(await quizWith('{ id: b, text: That }', '{ id: a, text: That }')).toEqual([
+    'content/quizzes/first-quiz.yaml:8: the id `a` is already taken further up; expected a different id',
+  ]);
+  expect(await quizWith('tray: [cache, database]', 'tray: [cache, database, cache]')).toEqual([
+    'content/quizzes/first-quiz.yaml:21: `cache` is already there further up; expected each id once',
+  ]);
+});

@@ -56,6 +56,14 @@ test('a race has rules or is an archive, never both and never neither', async ()
   ]);
 });
 
+test('a race from the past that has rules as well is refused', async () => {
+  const rules =
+    'rules: { ranking: best-lap, runSeconds: 120, maxRuns: null, maxResetsPerLap: 5, plausibleFromMs: 7000, verification: required }';
+  expect(await problemsIn(changed('content/races/final.yaml', 'report: first', `report: first\n${rules}`))).toEqual([
+    'content/races/final.yaml:4: a race from the past has no rules; expected archive or rules',
+  ]);
+});
+
 test('a race that closes before it opens is refused', async () => {
   const times = "opens: '2026-11-29T10:00:00-08:00'\ncloses: '2026-11-29T09:00:00-08:00'";
   expect(await problemsIn(changed('content/races/open.yaml', 'order: 1', times))).toEqual([

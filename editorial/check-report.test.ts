@@ -142,3 +142,11 @@ describe('images and figures', () => {
     ]);
   });
 });
+
+test('an image by reference is refused as well', async () => {
+  expect(await problemsOfReport('![Zones][z] ![][z]\n\n[z]: /reports')).toEqual([
+    '21: a Markdown image keeps no space for the picture; expected <Figure src="…" alt="…" />',
+    '21: a Markdown image keeps no space for the picture; expected <Figure src="…" alt="…" />',
+    '21: the image has no alternative text; expected what the picture shows, in words',
+  ]);
+});

@@ -16,6 +16,7 @@ test.each([
   ['<svg><path d="M0 0"/></svg>', 'the drawing has no viewBox; expected four numbers, such as viewBox="0 0 640 360"'],
   ['<svg viewBox="0 0 640"></svg>', 'the drawing has no viewBox; expected four numbers, such as viewBox="0 0 640 360"'],
   ['<svg viewBox="0 0 1 1" width="640"></svg>', 'the drawing has a fixed width; expected the viewBox alone'],
+  ['<svg viewBox="0 0 1 1" height="360"></svg>', 'the drawing has a fixed height; expected the viewBox alone'],
   [
     '<svg viewBox="0 0 1 1"><path style="fill:red"/></svg>',
     'the attribute `style` is not for figures; expected presentation attributes such as fill and stroke',
