@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { nameOf } from './name-of';
 import { siteContent } from './site-content';
 
 /** The feed of all reports, newest first, for both formats. */
@@ -23,7 +24,7 @@ export async function reportFeed(): Promise<Feed> {
       id: link,
       link,
       description: summary,
-      author: [{ name: people.find(({ id }) => id === author)?.name ?? author }],
+      author: [{ name: nameOf(people, author) }],
       date: new Date(updated),
       published: new Date(published),
     });

@@ -21,7 +21,8 @@ export function keepCopy(): void {
   new BroadcastChannel(COPY_CHANNEL).onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
   document.addEventListener(COPY_CHANGED, () => void ready());
   onReached(lookForUpdate);
-  // What is here can be said at once. To register waits for the browser's own look for an update, on a hanging network long.
+  // What is here can be said at once: to register waits until the browser has looked for an update by itself, which
+  // takes long on a network that hangs.
   if (navigator.serviceWorker.controller) void ready();
   void register();
 }

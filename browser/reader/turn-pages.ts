@@ -138,13 +138,14 @@ function show({ doc, rest }: Page, y: number): void {
     afterFrame(() => {
       before.remove();
       delete document.documentElement.dataset.first;
-      if (!main.isConnected) return;
+      // Somebody was faster, and this page is set aside itself by now.
+      if (document.querySelector('main') !== main) return;
       addRest(main, rest);
       finish(doc);
     });
 }
 
-/** The page that was shown makes room, and stays until the next one is drawn: to take a long list apart takes as long as that. */
+/** The page that was shown makes room, and is taken apart once the next one is drawn: for a long list that takes as long. */
 function setAside(main: HTMLElement): void {
   main.removeAttribute('id');
   main.inert = true;

@@ -10,6 +10,7 @@ import { ReportHead } from '@/components/report/report-head';
 import { TermSheets } from '@/components/report/term-sheets';
 import { describePage } from '@/editorial/describe-page';
 import { reportJsonLd } from '@/editorial/report-json-ld';
+import { nameOf } from '@/editorial/name-of';
 import { siteContent } from '@/editorial/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -34,7 +35,7 @@ export default async function ReportPage({ params }: Props) {
   const index = reports.findIndex((each) => each.slug === slug);
   const report = reports[index] ?? notFound();
   const speakers = report.speakers.flatMap((id) => people.find((person) => person.id === id) ?? []);
-  const author = people.find(({ id }) => id === report.author)?.name ?? report.author;
+  const author = nameOf(people, report.author);
   const { default: Body } = (await import(`@/content/reports/${slug}.mdx`)) as { default: MDXContent };
   return (
     <PageFrame place="/reports">
