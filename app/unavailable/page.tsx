@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
 import { ReportList } from '@/components/report/report-list';
+import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe-page';
 import { siteContent } from '@/editorial/site-content';
 
@@ -16,21 +17,54 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the worker answers with when an address is unknown and the network is gone. */
 export default async function UnavailablePage() {
-  const { reports } = await siteContent();
+  const { reports, races, tiers, quizzes } = await siteContent();
+  const quizLinks = quizzes.map(({ slug, quiz }) => [`/quiz/${slug}`, quiz.title] as const);
+  if (quizzes.length > 1) quizLinks.push([`/quiz/${MIXED}`, 'Mixed run']);
   return (
     <PageFrame>
       <h1>Not on this phone</h1>
       <p className="note">
-        There is no connection, and this address is not among the pages kept here. Try it again later, or read one of
-        these: they open without a network.
+        There is no connection, and this address is not among the pages kept here. Try it again later, or open one of
+        these: they need no network.
       </p>
       <section className="block" aria-labelledby="here">
-        <h2 id="here">What is here</h2>
+        <h2 id="here">Reports</h2>
         <ReportList reports={reports} level="h3" />
       </section>
-      <p className="block">
-        <a href="/">Today</a> · <a href="/glossary">Glossary</a> · <a href="/offline">On this phone</a>
-      </p>
+      <Links
+        id="races"
+        title="Leaderboard"
+        links={races.map(({ slug, race }) => [`/leaderboard/${slug}`, race.name])}
+      />
+      <Links id="quizzes" title="Quiz" links={quizLinks} />
+      <Links
+        id="more"
+        title="And"
+        links={[
+          ['/', 'Today'],
+          ...(tiers ? [['/tiers', 'Tier explorer'] as const] : []),
+          ['/glossary', 'Glossary'],
+          ['/offline', 'On this phone'],
+        ]}
+      />
     </PageFrame>
+  );
+}
+
+type LinksProps = { id: string; title: string; links: (readonly [href: string, name: string])[] };
+
+function Links({ id, title, links }: LinksProps) {
+  if (links.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {links.map(([href, name]) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

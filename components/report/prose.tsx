@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 
 /** A heading with a link to itself, to share the very place. */
-export function heading(Level: 'h2' | 'h3') {
+export function heading(Level: 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
   return function Heading({ id, children }: ComponentProps<'h2'>) {
     return (
       <Level id={id}>

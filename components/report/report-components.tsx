@@ -26,6 +26,9 @@ export function reportComponents(sources: readonly Source[], tiers: Tiers | null
     ...{ Figure, KeyFigures, Moment, QuizLink, RaceLink, Term, Timeline },
     h2: heading('h2'),
     h3: heading('h3'),
+    h4: heading('h4'),
+    h5: heading('h5'),
+    h6: heading('h6'),
     table: Table,
     pre: CodeBlock,
     a: ({ children, ...props }: ComponentProps<'a'>) => (

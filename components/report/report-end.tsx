@@ -1,5 +1,8 @@
 import type { Report } from '@/domain/content/report';
 import { showDate } from '@/editorial/show-date';
+import { heading } from './prose';
+
+const Heading = heading('h2');
 
 type Props = { report: Report; previous?: Report; next?: Report };
 
@@ -8,7 +11,7 @@ export function ReportEnd({ report, previous, next }: Props) {
   return (
     <div className="after">
       <section aria-labelledby="sources">
-        <h2 id="sources">Sources</h2>
+        <Heading id="sources">Sources</Heading>
         <ol className="sources">
           {report.sources.map(({ id, title, url, note }) => (
             <li key={id} id={`source-${id}`}>
@@ -25,7 +28,7 @@ export function ReportEnd({ report, previous, next }: Props) {
         </ol>
       </section>
       <section aria-labelledby="corrections">
-        <h2 id="corrections">Corrections</h2>
+        <Heading id="corrections">Corrections</Heading>
         {report.corrections.length === 0 && <p className="soft">None so far.</p>}
         <ul>
           {report.corrections.map(({ date, text }) => (
