@@ -4,8 +4,10 @@ import { say } from './say';
 /** Buttons anywhere on the page, by their `data-do`. */
 const actions: Record<string, (button: HTMLElement) => void | Promise<void>> = {
   async 'copy-code'(button) {
-    const code = button.closest('figure')?.querySelector('code')?.textContent ?? '';
-    say((await copy(code)) ? 'Code copied.' : 'This browser does not let a page copy: select the code and copy it.');
+    const code = button.closest('figure')!.querySelector('code')!;
+    if (await copy(code.textContent)) return say('Code copied.');
+    getSelection()?.selectAllChildren(code);
+    say('This browser does not let a page copy. The code is selected: copy it yourself.');
   },
   async share() {
     const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
@@ -36,17 +38,25 @@ export function enableActions(): void {
   });
 }
 
-/** Pages opened over plain http from another machine have no clipboard; the old way still works there. */
+/**
+ * Before the clipboard interface, which has to ask the browser while the worker starts and does not exist for pages that
+ * came over plain http from another machine, the old way: its answer is there within the tap.
+ */
 async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = Object.assign(document.createElement('textarea'), { value: text });
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand('copy');
-    area.remove();
-    return copied;
-  }
+  let isGiven = false;
+  const give = (event: ClipboardEvent) => {
+    event.clipboardData!.setData('text/plain', text);
+    event.preventDefault();
+    isGiven = true;
+  };
+  document.addEventListener('copy', give);
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', give);
+  if (isCopied && isGiven) return true;
+  return navigator.clipboard
+    ? navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      )
+    : false;
 }

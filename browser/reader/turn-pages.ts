@@ -27,26 +27,21 @@ let early: { href: string; page: Promise<Page | null>; askedAt: number } | undef
 export function turnPages(): void {
   history.replaceState({ ...history.state, daypass: entry }, '');
   document.addEventListener('pointerdown', fetchEarly, { passive: true });
+  document.addEventListener('pointerup', answerEarly, { passive: true });
   document.addEventListener('click', onClick);
   addEventListener('popstate', (event) => void onPopState(event));
 }
 
 function onClick(event: MouseEvent): void {
   const href = innerLink(event);
-  if (
-    !href ||
-    event.defaultPrevented ||
-    event.button ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey ||
-    event.altKey
-  )
-    return;
+  if (!href || event.defaultPrevented || !isPlain(event)) return;
   event.preventDefault();
   if (isUpdateWaiting()) return void takeUpdate().then(() => location.assign(href));
   void turnTo(href);
 }
+
+const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
+  !(button || metaKey || ctrlKey || shiftKey || altKey);
 
 /** The address of the page that a click leads to, or undefined where the browser should do what it always does. */
 function innerLink({ target }: Event): string | undefined {
@@ -63,15 +58,29 @@ function fetchEarly(event: Event): void {
   if (href && early?.href !== href) early = { href, page: fetchPage(href), askedAt: performance.now() };
 }
 
+/**
+ * Without a copy the network is waited for in any case. That is said as the finger is lifted: it may be a while until the
+ * browser has made a click of it.
+ */
+function answerEarly(event: PointerEvent): void {
+  if (navigator.serviceWorker?.controller || !early || early.href !== innerLink(event) || !isPlain(event)) return;
+  showBusy(true);
+  void early.page.then(() => showBusy(false));
+}
+
+function showBusy(isBusy: boolean): void {
+  document.documentElement.toggleAttribute('data-busy', isBusy);
+}
+
 async function turnTo(href: string): Promise<void> {
   const turn = ++turning;
   const asked = early?.href === href ? early : undefined;
   const waitedMs = asked ? performance.now() - asked.askedAt : 0;
-  const busy = setTimeout(() => (document.documentElement.dataset.busy = ''), SHOW_BUSY_AFTER_MS - waitedMs);
+  const busy = setTimeout(showBusy, SHOW_BUSY_AFTER_MS - waitedMs, true);
   const page = await (asked?.page ?? fetchPage(href));
   early = undefined;
   clearTimeout(busy);
-  delete document.documentElement.dataset.busy;
+  showBusy(false);
   if (turn !== turning) return;
   if (!page)
     return isOffline()
