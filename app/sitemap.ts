@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { MIXED } from '@/domain/quiz/pool';
 import { listAppPages } from '@/editorial/app-pages';
 import { siteContent } from '@/editorial/site-content';
 
@@ -13,7 +14,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
-    ...quizzes.map(({ slug }) => ({ url: `${event.url}/quiz/${slug}` })),
+    ...[...quizzes.map(({ slug }) => slug), ...(quizzes.length > 1 ? [MIXED] : [])].map((slug) => ({
+      url: `${event.url}/quiz/${slug}`,
+    })),
     ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
   ];
 }

@@ -26,6 +26,8 @@ export async function buildIslands(outdir: string, target: string[]): Promise<Re
     define: { 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
     metafile: true,
+    // Names of files depend on the paths of what is in them: those have to be the same wherever packages really lie.
+    preserveSymlinks: true,
     logLevel: 'warning',
   });
   refuseZod(metafile, entryPoints);

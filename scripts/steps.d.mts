@@ -1,7 +1,7 @@
 export const ROOT: string;
 export const CACHE: string;
 export class StepError extends Error {}
-export function checkNode(): void;
+export function checkNode(own?: string): void;
 export function install(): Promise<void>;
 export function build(): Promise<void>;
 export function step(

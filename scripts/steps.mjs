@@ -40,13 +40,14 @@ const NOT_INPUTS =
 /** A failure that a sentence explains; anything else is a bug and shows its stack. */
 export class StepError extends Error {}
 
-export function checkNode() {
+/** `own`: the version of Node that runs this, such as `20.11.1`. */
+export function checkNode(own = process.versions.node) {
   const wanted = readJson('package.json').engines.node;
   const [major, minor] = wanted.match(/\d+/g).map(Number);
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  const [ownMajor, ownMinor] = own.split('.').map(Number);
   if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
   throw new StepError(
-    `Daypass needs Node ${major}.${minor} or newer, and this is ${process.version}. Install it from https://nodejs.org and start again.`,
+    `Daypass needs Node ${major}.${minor} or newer, and this is v${own}. Install it from https://nodejs.org and start again.`,
   );
 }
 

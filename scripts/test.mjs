@@ -26,6 +26,7 @@ try {
   await step('Journeys in a browser', 'npx', ['--no', 'playwright', 'test', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS },
   });
+  await script('The same pages from another build', 'check:build');
 } catch (error) {
   isGreen = false;
   console.error(error instanceof StepError ? `\n${error.message}` : error);

@@ -36,6 +36,10 @@ export const eventSchema = z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
       .describe('a language tag, such as en'),
+    categories: z
+      .array(textSchema(40))
+      .default([])
+      .describe('a list of categories for app stores, such as news (https://github.com/w3c/manifest/wiki/Categories)'),
     links: z
       .array(z.strictObject({ title: textSchema(120), url: webAddressSchema }))
       .describe('a list of links, each with title and url'),
