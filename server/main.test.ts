@@ -37,6 +37,30 @@ test('the server says where it is, serves pages and API, and stops with 0', asyn
   expect((await server.ended).code).toBe(0);
 });
 
+test('logs are lines of JSON: each request to the API, and each page for those who ask for more', async () => {
+  const root = await makeProject();
+  const linesOf = async (LOG_LEVEL: string) => {
+    const server = runServer(root, { LOG_LEVEL });
+    const origin = await server.ready;
+    for (const path of ['/reports', '/api/health', '/api/nothing-here']) await ask(origin, path);
+    server.signal('SIGTERM');
+    const lines = (await server.ended).output.split('\n');
+    // One line is for people.
+    expect(lines.filter((line) => !line.startsWith('{'))).toEqual([expect.stringContaining('Daypass is ready: ')]);
+    const records = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as object);
+    return records.filter((record) => 'url' in record);
+  };
+  const common = { time: expect.any(Number) as number, ms: expect.any(Number) as number, method: 'GET' };
+  const api = [
+    { ...common, level: 30, msg: 'api', url: '/api/health', status: 200, reqId: expect.any(String) as string },
+    { ...common, level: 30, msg: 'api', url: '/api/nothing-here', status: 404, reqId: expect.any(String) as string },
+  ].map((record) => expect.objectContaining(record) as object);
+  const page = expect.objectContaining({ ...common, level: 20, msg: 'page', url: '/reports', status: 200 }) as object;
+  expect(await linesOf('info')).toEqual(api);
+  expect(await linesOf('debug')).toEqual([page, ...api]);
+  expect(await linesOf('warn')).toEqual([]);
+});
+
 test('a stop lets an answer in progress end, and takes nothing new', async () => {
   const server = runServer(await makeProject(film));
   const origin = await server.ready;

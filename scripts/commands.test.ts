@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ROOT, StepError, checkNode, step } from './steps.mjs';
+
+const NODE = dirname(process.execPath);
+
+/** The commands in a project that has nothing but them, with an npm of its own that says something and ends with `code`. */
+function makeProject({ code = 0, node = '>=20.9' } = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'daypass-commands-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const name of ['app.mjs', 'test.mjs', 'steps.mjs', 'ensure-browser.mjs'])
+    cpSync(join(ROOT, 'scripts', name), join(root, 'scripts', name), { recursive: true });
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ type: 'module', engines: { node } }));
+  writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: {} }));
+  mkdirSync(join(root, 'bin'));
+  writeFileSync(join(root, 'bin', 'npm'), `#!/bin/sh\necho "npm $*"\nexit ${code}\n`);
+  chmodSync(join(root, 'bin', 'npm'), 0o755);
+  const env = { ...process.env, PATH: [join(root, 'bin'), NODE, '/usr/bin', '/bin'].join(delimiter) };
+  return (command: string) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', command)], {
+      env,
+      encoding: 'utf8',
+    });
+    return { status, output: stdout + stderr, lastLine: stdout.trim().split('\n').at(-1) };
+  };
+}
+
+test('a Node that is too old is named, with the one that is needed and where to get it', () => {
+  const message = 'Daypass needs Node 20.19 or newer, and this is v20.18.3. Install it from https://nodejs.org';
+  expect(() => checkNode('20.18.3')).toThrow(message);
+  expect(() => checkNode('18.20.0')).toThrow(StepError);
+  for (const version of ['20.19.0', '20.20.1', '22.0.0']) expect(() => checkNode(version)).not.toThrow();
+});
+
+test('a step that fails says which one it was and what to do', async () => {
+  const failing = step('Doing it', process.execPath, ['-e', 'process.exit(3)'], { advice: 'Do it again.' });
+  await expect(failing).rejects.toThrow(/^✗ Doing it: failed after \d+\.\d s\. Do it again\.$/);
+  await expect(step('Doing it', '/no/such/command', [])).rejects.toThrow(/The lines above say why\.$/);
+  await expect(step('Doing it', process.execPath, ['-e', ''])).resolves.toBeUndefined();
+});
+
+test.each(['app.mjs', 'test.mjs'])(
+  '%s says in a sentence that packages cannot be installed, without a stack',
+  (command) => {
+    const { status, output, lastLine } = makeProject({ code: 1 })(command);
+    expect(status).toBe(1);
+    expect(output).toContain('▸ Installing packages (npm ci)\nnpm ci --no-fund --no-audit');
+    expect(output).toMatch(
+      /✗ Installing packages \(npm ci\): failed after \d+\.\d s\. Installing failed\. Look at the lines/,
+    );
+    expect(output).toContain('apt-get install -y python3 make g++');
+    expect(output).not.toMatch(/^\s+at .*:\d+/m);
+    // A run without a single test is not a green one.
+    if (command === 'test.mjs') expect(lastLine).toBe('0 passed, 1 failed');
+  },
+);
+
+test.each(['app.mjs', 'test.mjs'])('%s says before anything else that this Node is too old', (command) => {
+  const { status, output } = makeProject({ node: '>=99.1' })(command);
+  expect(status).toBe(1);
+  expect(output).toContain(`Daypass needs Node 99.1 or newer, and this is ${process.version}.`);
+  expect(output).not.toContain('npm ci');
+});
