@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './barriers';
 import { pagesOf, readBuilt } from './built-site';
 import { expect, test } from './journey';
-import { openUntilReady } from './on-page';
+import { openUntilReady, untilAlive, untilIslandsLive } from './on-page';
 import { SIGNED_OUT, statusAt } from './troubles';
 
 const built = readBuilt();
@@ -58,6 +58,8 @@ test('no page scrolls sideways at 320 px, or with text at 200 %', async ({ page,
   for (const address of pages) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);
+    await untilAlive(page);
+    await untilIslandsLive(page);
     if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
     expect(await overhang(page), address).toBe(0);
     await page.setViewportSize({ width: 390, height: 844 });

@@ -28,6 +28,19 @@ export async function untilAlive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Waits until React has taken over what the build drew of the interactive parts, and has drawn it once itself. */
+export async function untilIslandsLive(page: Page): Promise<void> {
+  const sleeping = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('[data-island]')].filter(
+          (island) => !Object.keys(island).some((key) => key.startsWith('__reactContainer')),
+        ).length,
+    );
+  await expect.poll(sleeping).toBe(0);
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Remembers which document is open; the answer tells whether it still is, however often its main part was turned. */
 export async function watchDocument(page: Page): Promise<() => Promise<boolean>> {
   // Before that, a click loads a page as it does without scripts.

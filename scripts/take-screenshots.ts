@@ -1,25 +1,35 @@
 // Takes the pictures of the web manifest and of the README from a running site, after `npm run demo` has filled its board:
-// npx tsx scripts/take-screenshots.ts [http://localhost:3000]
+// npx tsx scripts/take-screenshots.ts [http://localhost:3000 [/reports/one#section [/leaderboard/one]]]
+// Without them it shows the report that Today begins with, and the first race of the list.
 import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
 import sharp from 'sharp';
 import { findBrowser } from './ensure-browser.mjs';
 
-const origin = process.argv[2] ?? 'http://localhost:3000';
-const REPORT = '/reports/scaling-to-10-million-users';
+const [origin = 'http://localhost:3000', givenReport, givenRace] = process.argv.slice(2);
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const wide = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 const GAP = 40;
 
 const browser = await chromium.launch({ ...(await findBrowser()), args: ['--no-sandbox', '--disable-gpu'] });
+const reportPath = givenReport ?? (await hrefAt('/', '[data-continue]'));
+const racePath = givenRace ?? (await hrefAt('/leaderboard', '.race-cards a'));
 const [report, board, tiers] = [
-  await take(browser, phone, `${REPORT}#more-than-1000-users`),
-  await take(browser, phone, '/leaderboard/open'),
+  await take(browser, phone, reportPath),
+  await take(browser, phone, racePath),
   await take(browser, { ...phone, colorScheme: 'dark' }, '/tiers?users=600000'),
 ];
 await small(report).toFile('public/screenshots/phone.png');
-await small(await take(browser, wide, REPORT)).toFile('public/screenshots/wide.png');
+await small(await take(browser, wide, reportPath.replace(/#.*/, ''))).toFile('public/screenshots/wide.png');
 await browser.close();
 await sideBySide([report, board, tiers]).then((picture) => small(picture).toFile('docs/picture.png'));
+
+async function hrefAt(path: string, link: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(origin + path);
+  const href = await page.locator(link).first().getAttribute('href');
+  await page.close();
+  return href!;
+}
 
 async function take(from: Browser, options: BrowserContextOptions, path: string): Promise<Buffer> {
   const context = await from.newContext(options);

@@ -27,8 +27,7 @@ export function onReached(listener: (version: string) => void): void {
 export function watchConnection(): void {
   showPill();
   document.addEventListener(UPDATE_HELD, showPill);
-  addEventListener('online', () => void probe());
-  addEventListener('offline', () => note({ type: 'did-not-come-through' }));
+  for (const type of ['online', 'offline']) addEventListener(type, () => void probe());
   document.addEventListener('visibilitychange', () => void probe());
   setInterval(() => void probe(), PROBE_EVERY_MS);
   void probe();

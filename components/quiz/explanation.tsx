@@ -15,7 +15,7 @@ type Props = {
 
 /** What is right and why, and where the report says so. */
 export function Explanation({ question, mark, quiz, children }: Props) {
-  const { explanation, section, in2018, background, source } = question;
+  const { explanation, section, thatDay, background, source } = question;
   const [path, heading] = section.split('#');
   return (
     <section className="explanation" data-verdict={mark.verdict} aria-label="Explanation">
@@ -25,9 +25,9 @@ export function Explanation({ question, mark, quiz, children }: Props) {
         {mark.verdict !== 'right' && mark.words !== 'Not right.' && <span>{mark.words}</span>}
       </p>
       <p>{explanation}</p>
-      {in2018 && (
+      {thatDay && (
         <p className="explanation-note">
-          <strong>Then and now.</strong> {in2018}
+          <strong>Then and now.</strong> {thatDay}
         </p>
       )}
       {children}

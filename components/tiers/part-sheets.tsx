@@ -12,7 +12,7 @@ type Props = {
 
 /** What there is to know about each part: a sheet that opens on the spot, as definitions do in a report. */
 export function PartSheets({ tiers: { components, tiers }, glossary, year, headingOf }: Props) {
-  return components.map(({ id, name, purpose, note2018, term, section }) => {
+  return components.map(({ id, name, purpose, noteOnThatDay, term, section }) => {
     const entry = glossary.find((each) => each.id === term);
     const first = tiers.find(({ add, replace }) => add.includes(id) || replace.some(({ to }) => to === id));
     const why = first?.why[id] ?? first?.replace.find(({ to }) => to === id)?.why;
@@ -35,9 +35,9 @@ export function PartSheets({ tiers: { components, tiers }, glossary, year, headi
             <strong>{first.usersLabel}.</strong> {why}
           </p>
         )}
-        {note2018 && (
+        {noteOnThatDay && (
           <p>
-            <strong>In {year}.</strong> {note2018}
+            <strong>In {year}.</strong> {noteOnThatDay}
           </p>
         )}
         {entry && (

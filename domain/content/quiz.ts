@@ -31,7 +31,7 @@ const common = {
     .union([z.literal('source report'), webAddressSchema])
     .describe('`source report`, or a full web address that starts with https://'),
   /** How it was in 2018 where that is over. */
-  in2018: textSchema(300).optional(),
+  thatDay: textSchema(300).optional(),
   /** From elsewhere than the report: explained as background. */
   background: z.boolean().describe('true, or leave it out').optional(),
 };

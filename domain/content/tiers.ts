@@ -40,7 +40,7 @@ export const tierComponentSchema = z.strictObject({
   term: kebabSchema.describe('an id of content/glossary.yaml').optional(),
   section: sectionSchema.optional(),
   /** What held in the year of the talk and may not hold today. */
-  note2018: textSchema(240).optional(),
+  noteOnThatDay: textSchema(240).optional(),
   /** Drawn because nothing could be drawn without it; the talk does not ask for it. */
   assumed: z.boolean().describe('true or false').optional(),
   kind: z.enum(COMPONENT_KINDS).describe(`one of ${COMPONENT_KINDS.join(', ')}`),
