@@ -35,6 +35,7 @@ async function take(from: Browser, options: BrowserContextOptions, path: string)
   const context = await from.newContext(options);
   const page = await context.newPage();
   await page.goto(origin + path);
+  await page.getByRole('status').filter({ hasText: 'Ready to work offline' }).waitFor({ state: 'attached' });
   await page.getByText('Online', { exact: true }).waitFor();
   await page.locator('[data-toast]').evaluate((toast) => toast.remove());
   const picture = await page.screenshot();
