@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
-import { MIXED } from '@/domain/quiz/pool';
 import { listAppPages } from '@/editorial/app-pages';
+import { quizPages } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
 export const dynamic = 'force-static';
@@ -14,9 +14,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
-    ...[...quizzes.map(({ slug }) => slug), ...(quizzes.length > 1 ? [MIXED] : [])].map((slug) => ({
-      url: `${event.url}/quiz/${slug}`,
-    })),
+    ...quizPages(quizzes).map(({ path }) => ({ url: event.url + path })),
     ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
   ];
 }

@@ -3,8 +3,8 @@ import { CopyPanel } from '@/components/copy/copy-panel';
 import { PageFrame } from '@/components/frame/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
-import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe-page';
+import { quizPages } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +21,7 @@ export default async function OfflinePage() {
       .map(({ href, name }) => ({ path: href, title: name })),
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
-    ...quizzes.map(({ slug, quiz }) => ({ path: `/quiz/${slug}`, title: `Quiz: ${quiz.title}` })),
-    ...(quizzes.length > 1 ? [{ path: `/quiz/${MIXED}`, title: 'Quiz: mixed run' }] : []),
+    ...quizPages(quizzes).map(({ path, title }) => ({ path, title: `Quiz: ${title}` })),
     ...(tiers ? [{ path: '/tiers', title: 'Tier explorer' }] : []),
     { path: '/desk', title: 'Desk of the officials' },
     { path: '/unavailable', title: 'Page for unknown addresses' },

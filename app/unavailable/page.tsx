@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
 import { ReportList } from '@/components/report/report-list';
-import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe-page';
+import { quizPages } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the worker answers with when an address is unknown and the network is gone. */
 export default async function UnavailablePage() {
   const { reports, races, tiers, quizzes } = await siteContent();
-  const quizLinks = quizzes.map(({ slug, quiz }) => [`/quiz/${slug}`, quiz.title] as const);
-  if (quizzes.length > 1) quizLinks.push([`/quiz/${MIXED}`, 'Mixed run']);
   return (
     <PageFrame>
       <h1>Not on this phone</h1>
@@ -27,8 +25,8 @@ export default async function UnavailablePage() {
         There is no connection, and this address is not among the pages kept here. Try it again later, or open one of
         these: they need no network.
       </p>
-      <section className="block" aria-labelledby="here">
-        <h2 id="here">Reports</h2>
+      <section className="block" aria-labelledby="reports">
+        <h2 id="reports">Reports</h2>
         <ReportList reports={reports} level="h3" />
       </section>
       <Links
@@ -36,10 +34,10 @@ export default async function UnavailablePage() {
         title="Leaderboard"
         links={races.map(({ slug, race }) => [`/leaderboard/${slug}`, race.name])}
       />
-      <Links id="quizzes" title="Quiz" links={quizLinks} />
+      <Links id="quizzes" title="Quiz" links={quizPages(quizzes).map(({ path, title }) => [path, title])} />
       <Links
         id="more"
-        title="And"
+        title="More"
         links={[
           ['/', 'Today'],
           ...(tiers ? [['/tiers', 'Tier explorer'] as const] : []),
