@@ -36,6 +36,36 @@ test('a copy that was cut off goes on by itself, and fetches nothing twice that 
   for (const script of scriptsOf(venue)) expect(timesAsked(venue, script), script).toBe(1);
 });
 
+test('news of the copy does not push away the answer to a tap', async ({ page, venue }) => {
+  let release!: () => void;
+  const held = new Promise<void>((done) => (release = done));
+  venue.fate = async (path) => {
+    if (isPack(path)) await held;
+    return 'answered';
+  };
+  await page.addInitScript(() => {
+    const heard: { words: string; at: number }[] = [];
+    Object.assign(window, { heard });
+    addEventListener('DOMContentLoaded', () => {
+      const region = document.querySelector('[data-live-region]')!;
+      const note = () => heard.push({ words: region.textContent, at: performance.now() });
+      new MutationObserver(note).observe(region, { childList: true });
+    });
+  });
+  await page.goto(`${venue.origin}/reports/ruby-on-lambda`);
+  await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  await expect(said(page, 'Code copied.')).toHaveCount(1);
+  release();
+  await expect(pill(page)).toHaveText('Online');
+  await expect(said(page, 'Code copied.')).toHaveCount(1);
+  await expect(said(page, READY)).toHaveCount(1);
+
+  const heard = await page.evaluate<{ words: string; at: number }[]>('heard');
+  expect(heard.map(({ words }) => words)).toEqual(['Code copied.', READY]);
+  expect(heard[1]!.at - heard[0]!.at).toBeGreaterThan(5000);
+});
+
 test('a copy that was interrupted by closing the browser goes on at the next visit', async ({
   phone,
   venue,

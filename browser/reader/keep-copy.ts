@@ -4,7 +4,7 @@ import { COPY_CHANGED } from '../page-events';
 import { note, onReached } from './connection';
 import { isUpdateHeld } from './hold-update';
 import { keep, kept } from './kept';
-import { say } from './say';
+import { say, stillHeardMs } from './say';
 
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
 const TAKE_OVER_LIMIT_MS = 1_500;
@@ -66,6 +66,9 @@ async function ready(): Promise<void> {
   const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
   note({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
   if (!isComplete || kept('said-ready')) return;
+  // The answer to a tap is not pushed away by this. What is true may be another matter by then, so all is asked again.
+  const wait = stillHeardMs();
+  if (wait) return void setTimeout(ready, wait);
   if (keep('said-ready', true)) say('Ready to work offline: everything is on this phone now.');
 }
 
