@@ -18,7 +18,9 @@ export default defineConfig({
     hasTouch: true,
     timezoneId: 'America/Los_Angeles',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // What was done and when, of a journey that failed. Pictures and copies of pages would take a quarter of all time:
+    // `npx playwright test --trace retain-on-failure` keeps those too.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     launchOptions: {
       ...browser,
       args: [

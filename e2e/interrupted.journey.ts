@@ -39,10 +39,7 @@ test('a copy that was cut off goes on by itself, and fetches nothing twice that 
 test('news of the copy does not push away the answer to a tap', async ({ page, venue }) => {
   let release!: () => void;
   const held = new Promise<void>((done) => (release = done));
-  venue.fate = async (path) => {
-    if (isPack(path)) await held;
-    return 'answered';
-  };
+  venue.fate = (path) => (isPack(path) ? held.then(() => 'answered') : 'answered');
   await page.addInitScript(() => {
     const heard: { words: string; at: number }[] = [];
     Object.assign(window, { heard });

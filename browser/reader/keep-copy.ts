@@ -68,7 +68,7 @@ async function ready(): Promise<void> {
   if (!isComplete || kept('said-ready')) return;
   // The answer to a tap is not pushed away by this. What is true may be another matter by then, so all is asked again.
   const wait = stillHeardMs();
-  if (wait) return void setTimeout(ready, wait);
+  if (wait) return void setTimeout(() => void ready(), wait);
   if (keep('said-ready', true)) say('Ready to work offline: everything is on this phone now.');
 }
 
