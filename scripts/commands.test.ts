@@ -7,8 +7,11 @@ import { ROOT, StepError, checkNode, step } from './steps.mjs';
 
 const NODE = dirname(process.execPath);
 
-/** The commands in a project that has nothing but them, with an npm of its own that says something and ends with `code`. */
-function makeProject({ code = 0, node = '>=20.9' } = {}) {
+/**
+ * The commands in a project that has nothing but them, a browser that is there, and an npm that says what it was asked
+ * for. It fails where `fails`, a pattern of the shell, fits that.
+ */
+function makeProject({ fails = 'nothing', node = '>=20.9' } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'daypass-commands-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const name of ['app.mjs', 'test.mjs', 'steps.mjs', 'ensure-browser.mjs'])
@@ -16,8 +19,12 @@ function makeProject({ code = 0, node = '>=20.9' } = {}) {
   writeFileSync(join(root, 'package.json'), JSON.stringify({ type: 'module', engines: { node } }));
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: {} }));
   mkdirSync(join(root, 'bin'));
-  writeFileSync(join(root, 'bin', 'npm'), `#!/bin/sh\necho "npm $*"\nexit ${code}\n`);
+  writeFileSync(join(root, 'bin', 'npm'), `#!/bin/sh\necho "npm $*"\ncase "$*" in ${fails}) exit 1;; esac\n`);
   chmodSync(join(root, 'bin', 'npm'), 0o755);
+  const playwright = join(root, 'node_modules', '@playwright', 'test');
+  mkdirSync(playwright, { recursive: true });
+  writeFileSync(join(playwright, 'package.json'), JSON.stringify({ type: 'module', exports: './index.js' }));
+  writeFileSync(join(playwright, 'index.js'), `export const chromium = { executablePath: () => '/bin/sh' };`);
   const env = { ...process.env, PATH: [join(root, 'bin'), NODE, '/usr/bin', '/bin'].join(delimiter) };
   return (command: string) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', command)], {
@@ -45,7 +52,7 @@ test('a step that fails says which one it was and what to do', async () => {
 test.each(['app.mjs', 'test.mjs'])(
   '%s says in a sentence that packages cannot be installed, without a stack',
   (command) => {
-    const { status, output, lastLine } = makeProject({ code: 1 })(command);
+    const { status, output, lastLine } = makeProject({ fails: '*' })(command);
     expect(status).toBe(1);
     expect(output).toContain('▸ Installing packages (npm ci)\nnpm ci --no-fund --no-audit');
     expect(output).toMatch(
@@ -63,4 +70,13 @@ test.each(['app.mjs', 'test.mjs'])('%s says before anything else that this Node 
   expect(status).toBe(1);
   expect(output).toContain(`Daypass needs Node 99.1 or newer, and this is ${process.version}.`);
   expect(output).not.toContain('npm ci');
+});
+
+test('checks that run side by side each say that they failed, and nothing starts after them', () => {
+  const { status, output, lastLine } = makeProject({ fails: '*lint|*types' })('test.mjs');
+  expect(status).toBe(1);
+  expect(output).toMatch(/✗ Lint: failed after .*`npm run lint` repeats it\.\n✗ Types: failed after .*`npm run types`/);
+  expect(output).toContain('✓ Format');
+  for (const later of ['check:content', 'vitest']) expect(output).not.toContain(later);
+  expect(lastLine).toBe('0 passed, 1 failed');
 });

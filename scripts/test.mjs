@@ -15,11 +15,7 @@ try {
   for (const file of [UNIT, JOURNEYS]) rmSync(file, { force: true });
   await ensureBrowser();
   await script('Making the database client', 'db:generate');
-  await script('Lint', 'lint');
-  await script('Format', 'format:check');
-  await script('Types', 'types');
-  await script('Paths named in documents', 'check:docs');
-  await script('Content', 'check:content');
+  await sideBySide([script('Lint', 'lint'), quickChecks()]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
   await step('Unit tests', 'npx', ['--no', 'vitest', 'run', ...reporters]);
   await build();
@@ -35,6 +31,23 @@ const { passed, failed } = totals();
 // A stage that is no test counts as one: a red run never ends with '0 failed'.
 console.log(`\n${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} failed`);
 process.exitCode = isGreen && failed === 0 ? 0 : 1;
+
+/** All of them together take about as long as lint alone. */
+async function quickChecks() {
+  await script('Format', 'format:check');
+  await script('Types', 'types');
+  await script('Paths named in documents', 'check:docs');
+  await script('Content', 'check:content');
+}
+
+/** Waits for all of them, so that nothing goes on after the totals, and tells every failure. */
+async function sideBySide(steps) {
+  const outcomes = await Promise.allSettled(steps);
+  const failures = outcomes.flatMap(({ reason }) => reason ?? []);
+  const bug = failures.find((failure) => !(failure instanceof StepError));
+  if (bug) throw bug;
+  if (failures.length) throw new StepError(failures.map(({ message }) => message).join('\n'));
+}
 
 function script(title, name) {
   return step(title, 'npm', ['run', '--silent', name], {
