@@ -105,7 +105,6 @@ for (const [index, order] of orders.entries())
     server,
     troubles,
   }) => {
-    test.setTimeout(120_000);
     await openUntilReady(await phone.turnOn(server.origin), firstReport!);
     await phone.turnOff();
     await server.stop();
