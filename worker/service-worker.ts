@@ -27,8 +27,10 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const response = answer(event);
   if (response) event.respondWith(response);
-  // After the page: both ask Cache Storage, which answers one after the other.
-  if (event.request.mode === 'navigate') event.waitUntil(Promise.resolve(response).then(forgetLater, forgetLater));
+  // After the page: both ask Cache Storage, which answers one after the other. Not while a newer version waits: that one
+  // takes over only once this one has nothing left to do, and each page that is handed over would hold it up by a second.
+  if (event.request.mode === 'navigate' && !self.registration.waiting)
+    event.waitUntil(Promise.resolve(response).then(forgetLater, forgetLater));
 });
 
 self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sync(event as SyncEvent)));
