@@ -48,6 +48,23 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
   for (const key of oldKeys) expect(keys).not.toContain(key);
 });
 
+test('a page that is loaded in full while a version waits is one of that version', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  changed = await pressChanged(async (exported) => {
+    await correctSentence(exported, 'keynote', CORRECTED);
+  });
+  venue.site = changed.site;
+  await blinkConnection(page);
+  await expect(pill(page)).toHaveText('New version');
+  await page.goto(`${venue.origin}${KEYNOTE}`);
+  await expect(page.getByText(CORRECTED)).toHaveCount(1);
+});
+
 test('a tap on "New version" takes it at once', async ({ page, venue, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
