@@ -21,6 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       troubles.expect(statusAt(404, '/no/such/page'), SIGNED_OUT);
       for (const address of pages) {
         await page.goto(address);
+        await untilAlive(page);
+        await untilIslandsLive(page);
         await expectNoBarriers(page, address);
       }
     });
@@ -49,6 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('on a wide screen axe finds nothing on a report and its contents', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/reports/scaling-to-10-million-users');
+  await untilAlive(page);
   await expectNoBarriers(page, 'a report on a wide screen');
 });
 
@@ -104,6 +107,7 @@ test('every control of a report is large enough for a thumb', async ({ page }) =
 test('nothing moves by itself for whoever asked for less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/reports/ruby-on-lambda');
+  await untilAlive(page);
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Contents' }).click();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -31,7 +31,7 @@ test('while the copy is being made its progress is shown, then every item with i
   await expect(page.getByRole('progressbar', { name: 'Copied' })).toBeVisible();
   await expect(pill(page)).toHaveText(/^Saving [1-9]\d? %$/);
   letGo();
-  await expect(page.getByText(/^Everything is here: \d+ items, \d+(\.\d)? [KM]iB/)).toBeVisible();
+  await expect(page.getByText(/^Everything is here: \d+ items, \d+(\.\d)? [KM]iB/)).toBeVisible({ timeout: 30_000 });
   for (const item of await items(page).all())
     await expect(item).toContainText(/here, \d+(\.\d)? KiB|here, \d+(\.\d)? MiB/);
   const named = await items(page)

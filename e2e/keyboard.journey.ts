@@ -31,6 +31,8 @@ test('with the keyboard alone a reader skips to the content, opens a report and 
   await tabTo(page, /Ruby on AWS Lambda/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ruby on AWS Lambda');
+  // The page before it is set aside until the first frame of this one is drawn.
+  await expect(page.getByRole('main')).toHaveCount(1);
   await expect(page.getByRole('main')).toBeFocused();
 
   await tabTo(page, 'Contents');

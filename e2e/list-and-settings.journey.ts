@@ -76,6 +76,7 @@ test('without a choice the theme is that of the phone, and follows it', async ({
 
 test('another tab shows a newly chosen theme at once', async ({ page, context }) => {
   await page.goto('/');
+  await untilAlive(page);
   const other = await context.newPage();
   await other.goto('/reports');
   await page.getByRole('button', { name: 'Colours and type' }).click();

@@ -222,7 +222,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
   try {
     venue.site = changed.site;
     await blinkConnection(page);
-    await expect.poll(() => page.evaluate(isVersionWaiting)).toBe(true);
+    await expect.poll(() => page.evaluate(isVersionWaiting), { timeout: 30_000 }).toBe(true);
     await expect(pill(page)).toHaveText('Online');
 
     await page.reload();
@@ -242,6 +242,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     await expect(pill(page)).toHaveText('New version');
 
     await place(page, 'Reports').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', { timeout: 20_000 });
     await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
     await page.goto(`${venue.origin}/quiz/ruby-on-lambda`);
     await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);

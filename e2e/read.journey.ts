@@ -113,6 +113,7 @@ test('back and forward bring the page and its place back', async ({ page }) => {
 
 test('the contents lead to a section and get out of the way', async ({ page }) => {
   await page.goto(RUBY);
+  await untilAlive(page);
   await page.getByRole('button', { name: 'Contents' }).click();
   const contents = page.getByRole('navigation', { name: 'Contents' });
   await contents.getByRole('link', { name: 'What has changed' }).click();

@@ -42,8 +42,8 @@ test('with the kill switch on nobody is told that pages work offline', async ({ 
   // The worker comes, finds nothing to remove, and goes: by then the page has heard all of it.
   await page.evaluate(async () => {
     const { installing, waiting, active } = await navigator.serviceWorker.register('/sw.js');
-    const worker = installing ?? waiting ?? active!;
-    if (worker.state === 'activated' || worker.state === 'redundant') return;
+    const worker = installing ?? waiting ?? active;
+    if (!worker || worker.state === 'activated' || worker.state === 'redundant') return;
     await new Promise<void>((done) =>
       worker.addEventListener('statechange', () => ['activated', 'redundant'].includes(worker.state) && done()),
     );

@@ -25,7 +25,10 @@ const CACHE_CONTROL: Record<string, string> = {
 
 /** The built site behind a network as bad as a venue's: it can hang, cut off, and be exchanged for a newer version. */
 export async function openVenue(): Promise<Venue> {
-  const server = createServer((request, response) => void answer(venue, request, response));
+  const server = createServer((request, response) => {
+    // A journey may have removed the site it served, at its end: the page still asks.
+    answer(venue, request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const venue: Venue = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { withAppearance } from './appearance';
 import { fileFor, findInCopy, keyOf } from './copy';
+import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { isRunUnderWay } from '@/storage/run-hold';
 
@@ -11,10 +12,10 @@ const PATIENCE_MS = 2_000;
 const UNAVAILABLE = '/unavailable';
 
 /** Should the waiting worker not get ready, this one goes on serving instead of sending the browser in circles. */
-const MOST_HAND_OVERS = 20;
+const MOST_HAND_OVERS = 3;
+/** For a page whose script is not told that the new worker has taken over. */
+const ASK_AGAIN_AFTER_S = 5;
 let handOvers = 0;
-/** Without an icon of its own the browser would ask the server for /favicon.ico. */
-const HAND_OVER_PAGE = '<!doctype html><title>…</title><link rel="icon" href="data:,">';
 
 /** The answer to a request, or undefined where the worker has no business: writes, the API, other origins. */
 export function answer({ request }: FetchEvent): Promise<Response> | undefined {
@@ -32,21 +33,19 @@ function fromHere(url: URL, request: Request): Promise<Response> {
   return file ? fromCopy(file, request) : unknownPage(request);
 }
 
-/** In the middle of a quiz nothing changes under a person's hands, not even when they reload. */
+/**
+ * A newer version waits, and this is the calm moment it waits for: a page is being opened anyway. A reply of this worker
+ * would mix its page with the other's scripts. In the middle of a quiz nothing changes under a person's hands, not even
+ * when they reload.
+ */
 async function handOverOrAnswer(url: URL, request: Request): Promise<Response> {
   if (await isRunUnderWay(Date.now()).catch(() => false)) return fromHere(url, request);
   handOvers += 1;
-  return handOver();
-}
-
-/**
- * A newer version waits, and this is the calm moment it waits for: a page is being opened anyway. The browser asks
- * again at once, and the new worker answers; a reply of this one would mix its page with the other's scripts.
- */
-function handOver(): Promise<Response> {
-  self.registration.waiting?.postMessage({ type: 'take' });
-  const again = new Response(HAND_OVER_PAGE, { headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' } });
-  return Promise.resolve(again);
+  return withAppearance(
+    new Response(HAND_OVER_PAGE, {
+      headers: { 'content-type': 'text/html; charset=utf-8', refresh: String(ASK_AGAIN_AFTER_S) },
+    }),
+  );
 }
 
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {

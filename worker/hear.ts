@@ -25,6 +25,8 @@ async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<u
       return noteAppearance(request.appearance);
     case 'is-complete':
       return (await missingFiles(cache)).length === 0;
+    case 'version':
+      return copyList.version;
     case 'inventory':
       return inventory(cache);
     case 'remove':

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
 import { copyView, firstCopyView } from '@/domain/offline/copy-view';
@@ -13,7 +13,10 @@ import { whyNotOffline } from './why-not-offline';
 export function useCopy(pages: readonly PageName[]) {
   const [view, dispatch] = useReducer(copyView, firstCopyView);
 
+  const reads = useRef(0);
+
   const refresh = useCallback(async () => {
+    const read = ++reads.current;
     const reason = await whyNotOffline();
     if (reason) return dispatch({ type: 'impossible', reason });
     const registration = await navigator.serviceWorker.getRegistration();
@@ -21,6 +24,8 @@ export function useCopy(pages: readonly PageName[]) {
     const { version, files } = await askWorker<Inventory>({ type: 'inventory' });
     const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
     const isPersistent = (await navigator.storage?.persisted?.()) ?? false;
+    // Asked again since: what this one saw may be over.
+    if (read !== reads.current) return;
     dispatch({
       type: 'listed',
       version,

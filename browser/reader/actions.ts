@@ -1,4 +1,4 @@
-import { isUpdateWaiting, takeUpdate } from './keep-copy';
+import { isUpdateWaiting } from './keep-copy';
 import { say } from './say';
 
 /** Buttons anywhere on the page, by their `data-do`. */
@@ -33,7 +33,7 @@ export function enableActions(): void {
     // A tap on the pill takes a waiting version at once; otherwise the pill leads to /offline like any link.
     if (target?.closest('[data-pill-link]') && isUpdateWaiting()) {
       event.preventDefault();
-      void takeUpdate().then(() => location.reload());
+      location.reload();
     }
   });
 }

@@ -7,12 +7,11 @@ import { keep, kept } from './kept';
 import { say, stillHeardMs } from './say';
 
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
-const TAKE_OVER_LIMIT_MS = 1_500;
 
 let registration: ServiceWorkerRegistration | undefined;
 let isRegistering = false;
 let lookedAt = 0;
-/** The server's version that was last looked into; another one is news. */
+/** That of the copy, or the server's that was last looked into; when the server has another one, that is news. */
 let knownVersion: string | undefined;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
@@ -63,6 +62,11 @@ function hear(news: CopyNews): void {
 
 /** Says what is true: something may have been removed, by the person or by the browser. */
 async function ready(): Promise<void> {
+  // Not the server's first answer: that may come after a new version was published, and would never be news then.
+  void askWorker<string>({ type: 'version' }).then(
+    (version) => (knownVersion = version),
+    () => undefined,
+  );
   const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
   note({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
   if (!isComplete || kept('said-ready')) return;
@@ -73,7 +77,6 @@ async function ready(): Promise<void> {
 }
 
 function lookForUpdate(version: string): void {
-  // The first answer often comes before the registration, and is what later ones are compared with.
   knownVersion ??= version;
   if (!registration) return void register();
   if (knownVersion === version && Date.now() - lookedAt < LOOK_FOR_UPDATE_EVERY_MS) return;
@@ -84,16 +87,7 @@ function lookForUpdate(version: string): void {
   );
 }
 
-/** A version waits that may be taken now. */
+/**
+ * A version waits that may be taken now: the next page that is loaded in full is one of that version (worker/answer.ts).
+ */
 export const isUpdateWaiting = () => Boolean(registration?.waiting) && !isUpdateHeld();
-
-/** Lets the waiting version take over; the caller then loads a page, which that version answers. */
-export async function takeUpdate(): Promise<void> {
-  const worker = registration?.waiting;
-  if (!worker) return;
-  const taken = new Promise((done) =>
-    navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
-  );
-  worker.postMessage({ type: 'take' });
-  await Promise.race([taken, new Promise((done) => setTimeout(done, TAKE_OVER_LIMIT_MS))]);
-}

@@ -28,8 +28,9 @@ function onPage(): void {
  * the words come first.
  */
 function start(): void {
-  if (!IS_DEVELOPING) turnPages();
+  // First: what a tap on the pill does is decided there.
   enableActions();
+  if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {
     enableAppearance();

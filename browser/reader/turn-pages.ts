@@ -1,7 +1,7 @@
 import { PAGE_TURNED } from '../page-events';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
-import { isUpdateWaiting, takeUpdate } from './keep-copy';
+import { isUpdateWaiting } from './keep-copy';
 import { leaveIslands, startIslands } from './islands';
 import { addRest, parsePage, type Page } from './page-parts';
 import { isPlaceKept } from './read';
@@ -36,7 +36,7 @@ function onClick(event: MouseEvent): void {
   const href = innerLink(event);
   if (!href || event.defaultPrevented || !isPlain(event)) return;
   event.preventDefault();
-  if (isUpdateWaiting()) return void takeUpdate().then(() => location.assign(href));
+  if (isUpdateWaiting()) return loadInFull(href);
   void turnTo(href);
 }
 
@@ -55,7 +55,9 @@ function innerLink({ target }: Event): string | undefined {
 
 function fetchEarly(event: Event): void {
   const href = innerLink(event);
-  if (href && early?.href !== href) early = { href, page: fetchPage(href), askedAt: performance.now() };
+  // The page of a version that is about to go is not wanted, and asking for it keeps that version.
+  if (href && early?.href !== href && !isUpdateWaiting())
+    early = { href, page: fetchPage(href), askedAt: performance.now() };
 }
 
 /**
@@ -70,6 +72,13 @@ function answerEarly(event: PointerEvent): void {
 
 function showBusy(isBusy: boolean): void {
   document.documentElement.toggleAttribute('data-busy', isBusy);
+}
+
+/** It takes a second: until then this page stays on the screen (worker/hand-over-page.ts). */
+function loadInFull(href: string): void {
+  showBusy(true);
+  addEventListener('pagehide', () => showBusy(false), { once: true });
+  location.assign(href);
 }
 
 async function turnTo(href: string): Promise<void> {

@@ -52,6 +52,13 @@ test('a test collects verdicts and the time it ended; a new list clears them', (
   expect(copyView(tested, listed).verdicts).toEqual({});
 });
 
+test('what a test under way has found stays when the items are listed again', () => {
+  const verdicts = { '/': 'sound' };
+  const testing = after(listed, { type: 'test-started' }, { type: 'tested', key: '/', result: 'sound' }, listed);
+  expect(testing).toMatchObject({ isTesting: true, verdicts });
+  expect(copyView(testing, { type: 'test-finished', at: 1 }).verdicts).toEqual(verdicts);
+});
+
 test('a failure ends the work on an item and is shown', () => {
   expect(after(listed, { type: 'working', key: '/' }, { type: 'failed', words: 'no' })).toMatchObject({
     working: null,

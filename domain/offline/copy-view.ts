@@ -67,7 +67,9 @@ export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
       return hear(view, event.news);
     case 'listed': {
       const { type: _, ...listed } = event;
-      return { ...view, ...listed, phase: 'ready', words: null, working: null, verdicts: {} };
+      // What a test under way has found by then stays: it would call less than all of it everything.
+      const verdicts = view.isTesting ? view.verdicts : {};
+      return { ...view, ...listed, phase: 'ready', words: null, working: null, verdicts };
     }
     case 'working':
       return { ...view, working: event.key, words: null };

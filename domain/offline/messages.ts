@@ -5,11 +5,15 @@ export type CopyNews =
   | { type: 'filling'; version: string; doneBytes: number; totalBytes: number }
   | { type: 'stopped'; version: string; reason: 'no-room' | 'interrupted'; detail: string };
 
-/** Page to worker. `take`: become the active worker now. The others answer on the port that comes with them. */
+/**
+ * Page to worker. `take`: become the active worker now; only the page that hands over says so (worker/README.md). The
+ * others answer on the port that comes with them.
+ */
 export type CopyRequest =
   | { type: 'take' }
   | { type: 'appearance'; appearance: Appearance }
   | { type: 'is-complete' }
+  | { type: 'version' }
   | { type: 'inventory' }
   | { type: 'remove'; paths: readonly string[] }
   | { type: 'fetch'; paths: readonly string[] }
