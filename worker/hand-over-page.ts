@@ -1,8 +1,8 @@
 /**
  * Stands in for a page while the next version of the app takes over, for about a second, and is then loaded again, as a
- * page of that version. Only it tells the waiting worker to go ahead, and asks for nothing until that is done: said from the page
- * that is left, Chromium at times starts the old worker again and lets the new one wait, or never answers the page that
- * is opened next (docs/decisions/003). Where a link led here, the page before stays on the screen.
+ * page of that version. Only it tells the waiting worker to go ahead, and asks for nothing until that is done: said from
+ * the page that is left, Chromium at times starts the old worker again and lets the new one wait, or never answers the
+ * page that is opened next (docs/decisions/003). Where a link led here, the page before stays on the screen.
  *
  * Without an icon of its own the browser would ask the server for /favicon.ico.
  */
