@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import { type ChangedSite, changeCode, correctSentence, pressChanged } from './changed-site';
 import { expect, test } from './journey';
 import { blinkConnection, copyKeys, openUntilReady, pill, place, watchDocument } from './on-page';
 import { NETWORK_GONE } from './troubles';
+import type { Venue } from './venue';
 
 const KEYNOTE = '/reports/keynote';
 const CORRECTED = 'This sentence was corrected this very morning';
@@ -16,6 +18,17 @@ test.afterEach(async () => {
   await changed?.remove();
   changed = undefined;
 });
+
+/** The keynote is read, a correction of it is published, and the page offers that. */
+async function untilCorrected(page: Page, venue: Venue): Promise<void> {
+  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  changed = await pressChanged(async (exported) => {
+    await correctSentence(exported, 'keynote', CORRECTED);
+  });
+  venue.site = changed.site;
+  await blinkConnection(page);
+  await expect(pill(page)).toHaveText('New version', INSTALLED);
+}
 
 test('a corrected report is fetched quietly and alone, and shown when the reader opens a page', async ({
   page,
@@ -61,26 +74,14 @@ test('a page that is loaded in full while a version waits is one of that version
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
-  changed = await pressChanged(async (exported) => {
-    await correctSentence(exported, 'keynote', CORRECTED);
-  });
-  venue.site = changed.site;
-  await blinkConnection(page);
-  await expect(pill(page)).toHaveText('New version', INSTALLED);
+  await untilCorrected(page, venue);
   await page.goto(`${venue.origin}${KEYNOTE}`);
   await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
 });
 
 test('a tap on "New version" takes it at once', async ({ page, venue, troubles }) => {
   troubles.expect(NETWORK_GONE);
-  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
-  changed = await pressChanged(async (exported) => {
-    await correctSentence(exported, 'keynote', CORRECTED);
-  });
-  venue.site = changed.site;
-  await blinkConnection(page);
-  await expect(pill(page)).toHaveText('New version', INSTALLED);
+  await untilCorrected(page, venue);
   await pill(page).click();
   await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
   await expect(page).toHaveURL(`${venue.origin}${KEYNOTE}`);
@@ -107,7 +108,7 @@ test('pages of the version before go on working beside those of a new one, scrip
   await expect(pill(page)).toHaveText('New version', INSTALLED);
 
   await place(page, 'Reports').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
   await expect(page.locator('html')).not.toHaveAttribute('data-build', build!);
   const hasKey = async (name: string) => (await copyKeys(page)).some((key) => key.endsWith(name));
   expect(await hasKey(scripts.after)).toBe(true);

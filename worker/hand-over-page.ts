@@ -2,7 +2,8 @@
  * Stands in for a page while the next version of the app takes over, for about a second, and is then loaded again, as a
  * page of that version. Only it tells the waiting worker to go ahead, and asks for nothing until that is done: said from
  * the page that is left, Chromium at times starts the old worker again and lets the new one wait, or never answers the
- * page that is opened next (docs/decisions/003). Where a link led here, the page before stays on the screen.
+ * page that is opened next (docs/decisions/003). Where a link led here, the page before stays on the screen; a reload, as
+ * by a tap on the pill, has no transition, and soon shows the words.
  *
  * Without an icon of its own the browser would ask the server for /favicon.ico.
  */
@@ -15,7 +16,7 @@ export const HAND_OVER_PAGE = `<!doctype html>
 :root { color-scheme: light dark; font: 1.0625rem system-ui, sans-serif }
 [data-theme=light] { color-scheme: light }
 [data-theme=dark] { color-scheme: dark }
-p { margin: 30vh 1rem; text-align: center; animation: 1.5s step-end come }
+p { margin: 30vh 1rem; text-align: center; animation: 0.3s step-end come }
 @keyframes come { from { opacity: 0 } }
 @keyframes go { to { opacity: 0 } }
 @view-transition { navigation: auto }

@@ -12,7 +12,6 @@ import { whyNotOffline } from './why-not-offline';
 /** The copy on this phone as /offline shows it, and what can be done with it. */
 export function useCopy(pages: readonly PageName[]) {
   const [view, dispatch] = useReducer(copyView, firstCopyView);
-
   const reads = useRef(0);
 
   const refresh = useCallback(async () => {
