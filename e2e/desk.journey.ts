@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Lap } from '@/domain/race/lap';
 import { DeskDay } from './desk-day';
 import { expect, test as base } from './journey';
 import { openUntilReady } from './on-page';
@@ -16,6 +17,16 @@ const queue = (desk: Page) => desk.getByRole('region', { name: /^Queue/ }).getBy
 const verify = (desk: Page, time: string) => desk.getByRole('button', { name: `Verify ${time}` });
 const problem = (desk: Page, words: string) => desk.getByRole('alert').filter({ hasText: words });
 const said = (desk: Page, words: string) => desk.getByRole('status').filter({ hasText: words });
+/** How much lies in the outbox of the phone. */
+const unsettled = (desk: Page) =>
+  desk.evaluate(async () => {
+    const opening = indexedDB.open('daypass');
+    await new Promise((done) => (opening.onsuccess = done));
+    const count = opening.result.transaction('outbox').objectStore('outbox').count();
+    await new Promise((done) => (count.onsuccess = done));
+    opening.result.close();
+    return count.result;
+  });
 const RACER = /\/api\/races\/open\/racers\/[\w-]+/.source;
 const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
 
@@ -159,7 +170,7 @@ test('with keys alone laps are verified, undone and rejected, and a key held dow
   await desk.keyboard.down('v');
   await desk.keyboard.up('v');
   await expect(said(desk, 'Verified: 00:09.900 of Grace. 1 lap waits.')).toHaveCount(1);
-  // Nothing before it: a decision can be taken back for ten seconds.
+  await expect.poll(() => day.actions(first.id)).toEqual(['submitted', 'verified']);
   await desk.keyboard.press('u');
   await expect(said(desk, 'Taken back: 00:09.900 of Grace. 2 laps wait.')).toHaveCount(1);
   await expect(verify(desk, '00:09.900')).toBeVisible();
@@ -179,6 +190,33 @@ test('with keys alone laps are verified, undone and rejected, and a key held dow
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('v');
   await expect(verify(desk, '00:08.800')).toBeVisible();
+});
+
+test('a decision taken back at whatever moment of its way waits again, at the desk and at the server', async ({
+  day,
+}) => {
+  const laps: Lap[] = [];
+  for (let i = 0; i < 12; i++) laps.push(await day.lap('Grace', `9.${10 + i}`));
+  const desk = await day.desk('Ada');
+  await expect(queue(desk)).toHaveCount(12);
+  await desk.keyboard.press('v');
+  await expect.poll(() => day.actions(laps[0]!.id)).toEqual(['submitted', 'verified']);
+  await desk.keyboard.press('u');
+  await expect(said(desk, '12 laps wait.')).toHaveCount(1);
+  for (let i = 0; i < 12; i++) {
+    await desk.keyboard.press('v');
+    await expect(said(desk, '11 laps wait.')).toHaveCount(1);
+    // Kept, begun, under way, answered: which of them it is differs from lap to lap.
+    await desk.waitForTimeout(i * 4);
+    await desk.keyboard.press('u');
+    await expect(said(desk, '12 laps wait.')).toHaveCount(1);
+    await desk.keyboard.press('j');
+  }
+  await expect.poll(() => unsettled(desk)).toBe(0);
+  await expect(queue(desk)).toHaveCount(12);
+  for (const lap of laps) expect((await day.lapNow(lap)).status).toBe('waiting');
+  await expect(desk.getByRole('alert')).toHaveCount(0);
+  await expect(desk.getByText('Ada verified it')).toHaveCount(0);
 });
 
 test('a time is corrected, a racer renamed and merged, and the race closed and made final', async ({

@@ -13,9 +13,10 @@ const aPhone = () => inMemory(new Map());
 const rowsOf = (kept: Kept, name: TableName) => kept.change([name], (tables) => tables(name).all());
 
 async function answer(kept: Kept, meaning: Meaning) {
-  const [entry] = await changeIn(kept, { type: 'started', id: write.id });
+  const { after } = await changeIn(kept, { type: 'started', id: write.id });
+  const [entry] = after;
   const request = requestOf(entry!);
-  return changeIn(kept, { type: 'answered', id: write.id, request, meaning, now: 1_000, random: 0 });
+  return (await changeIn(kept, { type: 'answered', id: write.id, request, meaning, now: 1_000, random: 0 })).after;
 }
 
 test('a write is kept until it was accepted, and then the lap that the server made of it', async () => {
@@ -47,10 +48,22 @@ test('the first version of an edited lap becomes one of mine when its withdrawal
   expect(await rowsOf(kept, 'laps')).toEqual([[write.id, { race: 'day', lap: null, sentAs: null, seen: null }]]);
 });
 
+test('a change says what it found, whatever the page that asked for it had last seen', async () => {
+  const kept = aPhone();
+  await changeIn(kept, { type: 'added', write, now: 0 });
+  await changeIn(kept, { type: 'started', id: write.id });
+  const recalled = await changeIn(kept, { type: 'recalled', id: write.id });
+  expect(recalled.before).toMatchObject([{ id: write.id, state: 'sending' }]);
+  expect(recalled.after).toEqual(recalled.before);
+  await answer(kept, { type: 'accepted', answer: lap });
+  const cancelled = await changeIn(kept, { type: 'cancelled', id: write.id, now: 0 });
+  expect(cancelled).toEqual({ before: [], after: [] });
+});
+
 test('a record that is no entry is set apart, and stops nobody', async () => {
   const kept = aPhone();
   await kept.change(['outbox'], (tables) => tables('outbox').put('old', { from: 'another version' }));
-  expect(await changeIn(kept, { type: 'added', write, now: 0 })).toHaveLength(1);
+  expect((await changeIn(kept, { type: 'added', write, now: 0 })).after).toHaveLength(1);
   expect(await rowsOf(kept, 'apart')).toEqual([['outbox/old', { from: 'another version' }]]);
   expect(await rowsOf(kept, 'outbox')).toHaveLength(1);
 });

@@ -12,18 +12,21 @@ export async function readOutbox(): Promise<{ entries: Outbox; isKept: boolean }
   return { entries: await kept.change(['outbox', 'apart'], entriesOf), isKept: kept.isKept };
 }
 
+/** The entries as an event found them, which may be newer than what a page shows, and as it left them. */
+export type OutboxChange = { before: Outbox; after: Outbox };
+
 /**
  * Lets something happen to the outbox, as one change: what the event does to the entries, and what an accepted one leaves
  * behind. Then tells every tab and the worker. Rejects when it could not be kept.
  */
-export async function changeOutbox(event: OutboxEvent): Promise<Outbox> {
-  const after = await changeIn(await openKept(), event);
+export async function changeOutbox(event: OutboxEvent): Promise<OutboxChange> {
+  const change = await changeIn(await openKept(), event);
   tellNews({ type: 'changed' });
-  return after;
+  return change;
 }
 
 /** The same without the news. */
-export function changeIn(kept: Kept, event: OutboxEvent): Promise<Outbox> {
+export function changeIn(kept: Kept, event: OutboxEvent): Promise<OutboxChange> {
   return kept.change(['outbox', 'laps', 'apart'], async (tables) => {
     const before = await entriesOf(tables);
     const after = outbox(before, event);
@@ -31,7 +34,7 @@ export function changeIn(kept: Kept, event: OutboxEvent): Promise<Outbox> {
     for (const { id } of before) if (!after.some((entry) => entry.id === id)) await table.delete(id);
     for (const entry of after) if (!before.includes(entry)) await table.put(entry.id, entry);
     if (event.type === 'answered') await keepAnswer(tables('laps'), event);
-    return after;
+    return { before, after };
   });
 }
 

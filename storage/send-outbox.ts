@@ -21,7 +21,7 @@ export function sendOutbox(): Promise<Sent> {
     let { entries } = await readOutbox();
     // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
     if (entries.some(({ state }) => state === 'sending'))
-      entries = await changeOutbox({ type: 'interrupted', now: Date.now() });
+      entries = (await changeOutbox({ type: 'interrupted', now: Date.now() })).after;
     for (let entry = nextDue(entries, Date.now()); entry; entry = nextDue(entries, Date.now()))
       entries = await sendEntry(entry);
     return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
@@ -29,7 +29,7 @@ export function sendOutbox(): Promise<Sent> {
 }
 
 async function sendEntry({ id }: OutboxEntry): Promise<Outbox> {
-  const started = await changeOutbox({ type: 'started', id });
+  const { after: started } = await changeOutbox({ type: 'started', id });
   // From here on nobody changes it. Before, another tab may have: what is sent is the entry as it is now.
   const entry = started.find((each) => each.id === id && each.state === 'sending');
   if (!entry) return started;
@@ -37,11 +37,11 @@ async function sendEntry({ id }: OutboxEntry): Promise<Outbox> {
   const reply = await askServer(request);
   const now = Date.now();
   const meaning = meaningOf(entry, request, reply, now);
-  const entries = await changeOutbox({ type: 'answered', id, request, meaning, now, random: Math.random() });
+  const { after } = await changeOutbox({ type: 'answered', id, request, meaning, now, random: Math.random() });
   if (meaning.type === 'accepted' && entry.withdraws === null)
     tellNews({ type: 'accepted', entry, answer: meaning.answer });
   if (meaning.type === 'refused') tellNews({ type: 'refused', entry, problem: meaning.problem });
-  return entries;
+  return after;
 }
 
 declare global {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Dispatch } from 'react';
+import { type Dispatch, useRef } from 'react';
 import { decisionPath, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayAsked, sayDone } from '@/domain/desk/decision-words';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
@@ -21,6 +21,7 @@ type Deciding = {
 
 /** Makes decisions and takes them back. Each goes through the outbox, which sends it at once, or as soon as it can. */
 export function useDecisions({ race, official, outbox, dispatch, onSaid }: Deciding) {
+  const undone = useRef(new Set<string>());
   const send = async (on: Lap, lap: QueuedLap | null, made: LapDecision) => {
     const decision: Decision = { ...made, entryId: null, lapId: on.id, lap, atMs: Date.now(), phase: 'unsent' };
     dispatch({ type: 'decided', decision });
@@ -28,9 +29,11 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
       const entryId = await outbox.add('decision', decisionPath(race, on.id), 'POST', made, sayAsked(made.verdict, on));
       noteMaker(entryId, official);
       dispatch({ type: 'kept', decision, entryId });
+      return true;
     } catch {
       dispatch({ type: 'not-kept', decision });
       say('This phone could not keep the decision, so it was not made. Free some space, and try again.');
+      return false;
     }
   };
 
@@ -39,16 +42,21 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
     return send(lap, lap, { verdict, version: lap.version, ...(reason && { reason }) });
   };
 
-  /** Nothing is sent for what never left; otherwise the lap is asked back to the queue. */
+  /**
+   * Nothing is sent for what never left; otherwise the lap is asked back to the queue. Which of both it is the outbox
+   * knows, not this page: a decision may have left since the page last looked. A second tap meanwhile does nothing.
+   */
   const undo = async (decision: Decision) => {
-    const { entryId, lap } = decision;
-    const entry = outbox.entries.find(({ id }) => id === entryId);
-    if (lap) onSaid(sayDone('waiting', lap));
-    if (entry?.state === 'waiting' && !entry.mayHaveArrived) {
-      dispatch({ type: 'cancelled', decision });
-      return outbox.cancel(entry.id);
-    }
-    if (lap) return send(lap, lap, { verdict: 'waiting', version: decision.version + 1 });
+    const { entryId, lap, lapId, version, atMs } = decision;
+    const tap = `${lapId} ${atMs}`;
+    if (!lap || undone.current.has(tap)) return;
+    undone.current.add(tap);
+    const isRecalled = entryId !== null && (await outbox.recall(entryId).catch(() => false));
+    if (isRecalled) dispatch({ type: 'cancelled', decision });
+    onSaid(sayDone('waiting', lap));
+    if (isRecalled || (await send(lap, lap, { verdict: 'waiting', version: version + 1 }))) return;
+    // It could not be kept: the decision stands, and can still be taken back.
+    undone.current.delete(tap);
   };
 
   /** Of a lap that was decided earlier, by whomever. */

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { NewWrite } from '@/domain/outbox/entry';
-import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox';
-import { changeOutbox } from '@/storage/outbox-table';
+import type { OutboxEvent } from '@/domain/outbox/outbox';
+import { changeOutbox, type OutboxChange } from '@/storage/outbox-table';
 import { sendNow } from './send-now';
 import { showUnsent } from './show-unsent';
 
@@ -15,18 +15,30 @@ export async function addWrite(write: Omit<NewWrite, 'id'>): Promise<string> {
 /** The id under which it goes on, or null where it cannot be changed: it is on its way, or was taken back. */
 export async function editWrite(id: string, body: Record<string, unknown>, note: string): Promise<string | null> {
   const newId = uuidv7();
-  const entries = await touch({ type: 'edited', id, newId, body, note, now: Date.now() });
-  const entry = entries.find((each) => (each.id === id || each.id === newId) && each.body === body);
+  const { after } = await touch({ type: 'edited', id, newId, body, note, now: Date.now() });
+  const entry = after.find((each) => (each.id === id || each.id === newId) && each.body === body);
   return entry?.id ?? null;
 }
 
 export const retryWrite = (id: string) => touch({ type: 'retried', id, now: Date.now() });
-export const cancelWrite = (id: string) => touch({ type: 'cancelled', id, now: Date.now() });
+
+/** Takes it back wherever it is. false: it was no longer in the outbox, and so has been settled. */
+export async function cancelWrite(id: string): Promise<boolean> {
+  const { before } = await touch({ type: 'cancelled', id, now: Date.now() });
+  return before.some((entry) => entry.id === id);
+}
+
+/** Takes it out if the server has seen nothing of it. false: it is on its way, may have arrived, or is settled. */
+export async function recallWrite(id: string): Promise<boolean> {
+  const { before, after } = await touch({ type: 'recalled', id });
+  return after.length < before.length;
+}
+
 export const dismissWrite = (id: string) => touch({ type: 'dismissed', id });
 
-async function touch(event: OutboxEvent): Promise<Outbox> {
-  const entries = await changeOutbox(event);
-  showUnsent(entries);
+async function touch(event: OutboxEvent): Promise<OutboxChange> {
+  const change = await changeOutbox(event);
+  showUnsent(change.after);
   void sendNow(null);
-  return entries;
+  return change;
 }

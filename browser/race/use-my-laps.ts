@@ -72,7 +72,8 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   const withdraw = async (id: string) => {
     const lap = laps.find((each) => each.id === id);
     if (!lap || lap.stage === 'withdrawing') return;
-    if (lap.entry && !lap.lap) return void (await cancelWrite(id));
+    // What was on its way may have been accepted since.
+    if (lap.entry && !lap.lap && (await cancelWrite(id))) return;
     const body = null;
     await addWrite({ kind: 'lap', url: lapPath(race, id), method: 'DELETE', body, note: `Take back ${noteFor(lap)}` });
   };

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { OutboxEntry, WriteKind, WriteMethod } from '@/domain/outbox/entry';
 import { sendNow } from '../outbox/send-now';
-import { addWrite, cancelWrite, dismissWrite, editWrite, retryWrite } from '../outbox/write';
+import { addWrite, dismissWrite, editWrite, recallWrite, retryWrite } from '../outbox/write';
 import { outboxView, unknownOutbox, watchOutbox } from './outbox-view';
 
 export type OutboxUse = {
@@ -20,8 +20,8 @@ export type OutboxUse = {
     note: string,
   ): Promise<string>;
   retry(id: string): Promise<void>;
-  /** Gone if it never left; otherwise it is withdrawn from the server as well. */
-  cancel(id: string): Promise<void>;
+  /** Takes it out if the server has seen nothing of it; false where it is on its way, may have arrived, or is settled. */
+  recall(id: string): Promise<boolean>;
   /** Gives the id under which it goes on, a new one where the first may have arrived; null where it cannot be changed now. */
   edit(id: string, body: Record<string, unknown>, note: string): Promise<string | null>;
   /** The refusal was seen. */
@@ -40,7 +40,7 @@ const actions = {
   add: (...[kind, url, method, body, note]: Parameters<OutboxUse['add']>) =>
     addWrite({ kind, url, method, body, note }),
   retry: async (id: string) => void (await retryWrite(id)),
-  cancel: async (id: string) => void (await cancelWrite(id)),
+  recall: recallWrite,
   edit: editWrite,
   dismiss: async (id: string) => void (await dismissWrite(id)),
   sendNow: () => void sendNow('hurried'),

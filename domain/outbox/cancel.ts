@@ -10,6 +10,10 @@ export function cancelled(entry: OutboxEntry, now: number): OutboxEntry | null {
   return takenBack(entry, now);
 }
 
+/** Whether the server can have seen nothing of it. */
+export const hasNeverLeft = ({ state, mayHaveArrived, withdraws }: OutboxEntry): boolean =>
+  state === 'waiting' && !mayHaveArrived && withdraws === null;
+
 /** The entry as its own withdrawal; null where nothing can be or has to be withdrawn. */
 export function takenBack(entry: OutboxEntry, nextTryAt: number): OutboxEntry | null {
   const own = entry.mayHaveArrived || entry.state === 'sending' ? withdrawalOf(entry) : null;

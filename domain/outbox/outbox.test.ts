@@ -110,6 +110,15 @@ test('a lap cancelled before its first try is gone', () => {
   expect(after(added(), cancelled)).toEqual([]);
 });
 
+test('a decision is recalled only while the server can have seen nothing of it', () => {
+  const recalled: OutboxEvent = { type: 'recalled', id: FIRST };
+  expect(after(added(aDecision()), recalled)).toEqual([]);
+  const onItsWay = after(added(aDecision()), started());
+  expect(outbox(onItsWay, recalled)).toEqual(onItsWay);
+  const perhapsThere = after(added(aDecision()), started(), { type: 'interrupted', now: 1_000 });
+  expect(outbox(perhapsThere, recalled)).toEqual(perhapsThere);
+});
+
 test('a lap that was turned away is known to nobody: cancelled, it is gone', () => {
   expect(after(added(), started(), answered({ ...lost, mayHaveArrived: false }), cancelled)).toEqual([]);
 });

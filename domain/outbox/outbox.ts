@@ -1,4 +1,4 @@
-import { cancelled, takenBack } from './cancel';
+import { cancelled, hasNeverLeft, takenBack } from './cancel';
 import { type Edit, edited } from './edit';
 import { type NewWrite, type OutboxEntry, requestOf, type WriteRequest } from './entry';
 import type { Meaning } from './meaning';
@@ -16,6 +16,8 @@ export type OutboxEvent =
   | { type: 'interrupted'; now: number }
   | ({ type: 'edited'; id: string } & Edit)
   | { type: 'cancelled'; id: string; now: number }
+  /** Taken back if the server has seen nothing of it, and otherwise not. */
+  | { type: 'recalled'; id: string }
   | { type: 'dismissed'; id: string }
   | { type: 'retried'; id: string; now: number }
   /** The connection is back: what waited for nothing else is due. */
@@ -24,7 +26,7 @@ export type OutboxEvent =
   | { type: 'hurried'; now: number };
 
 /**
- * The next state of the outbox. An entry leaves in four ways only: accepted, cancelled, its withdrawal settled, or refused
+ * The next state of the outbox. An entry leaves in four ways only: accepted, cancelled or recalled, its withdrawal settled, or refused
  * and seen; a refused attempt leaves by itself, as nobody can mend what was answered. Events about an entry that is gone, or that do not fit its state, change nothing: tabs and worker may be late.
  */
 export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
@@ -43,6 +45,8 @@ export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
       return change(entries, event.id, (entry) => edited(entry, event));
     case 'cancelled':
       return change(entries, event.id, (entry) => cancelled(entry, event.now));
+    case 'recalled':
+      return change(entries, event.id, (entry) => (hasNeverLeft(entry) ? null : entry));
     case 'dismissed':
       return change(entries, event.id, (entry) => (entry.state === 'refused' ? null : entry));
     case 'retried':
