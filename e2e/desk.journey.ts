@@ -28,6 +28,7 @@ const unsettled = (desk: Page) =>
     return count.result;
   });
 const RACER = /\/api\/races\/open\/racers\/[\w-]+/.source;
+const LAP = /\/api\/desk\/races\/open\/laps\/[\w-]+$/.source;
 const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
 
 test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({
@@ -87,6 +88,45 @@ test('two officials on the same lap: the second learns what the first decided, a
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('“Reject 00:09.900 of Grace” was not done.');
   await problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }).click();
   await expect(problem(bo, 'Changed meanwhile.')).toHaveCount(0);
+});
+
+test('a correction keeps what somebody else corrected while it was typed', async ({ day, troubles }) => {
+  troubles.expect(statusAt(409, LAP));
+  const lap = await day.lap('Grace', '9.9');
+  const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
+  for (const desk of [ada, bo]) await desk.getByRole('button', { name: 'Correct…' }).click();
+  await bo.getByLabel('Resets').fill('2');
+  await bo.getByLabel(/^Reason/).fill('Seen from the track');
+  await bo.getByRole('button', { name: 'Correct', exact: true }).click();
+  await expect(bo.getByRole('dialog')).toHaveCount(0);
+
+  await ada.getByLabel('Time').fill('10.9');
+  await ada.getByLabel(/^Reason/).fill('A digit was missing');
+  await ada.getByRole('button', { name: 'Correct', exact: true }).click();
+  await ada.getByRole('button', { name: 'Correct it as it is now' }).click();
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  expect(await day.lapNow(lap)).toMatchObject({ timeMs: 10_900, resets: 2, name: 'Grace' });
+});
+
+test('nobody signs out over a decision that has not arrived, however lately it was made', async ({ day, troubles }) => {
+  const lap = await day.lap('Grace', '9.9');
+  const desk = await day.newPage();
+  await openUntilReady(desk, '/desk');
+  await day.desk('Ada', desk);
+  await expect(verify(desk, '00:09.900')).toBeVisible();
+  troubles.expect(NETWORK_GONE);
+  await day.server.stop();
+  await verify(desk, '00:09.900').click();
+  await desk.getByRole('button', { name: 'More', exact: true }).click();
+  await desk.getByRole('button', { name: 'Sign out Ada' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Sign out Ada' });
+  await expect(dialog.getByText('1 decision was not sent yet.')).toBeVisible();
+  await day.server.start();
+  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await dialog.getByRole('button', { name: 'Sign out' }).click();
+  await expect(desk.getByLabel('One-time code')).toBeVisible();
+  await expect(desk.getByText('Your session has ended.')).toHaveCount(0);
+  expect((await day.lapNow(lap)).decision?.by).toBe('Ada');
 });
 
 test('strangers see nothing of the desk, and a wrong code gives nothing away', async ({ day, troubles }) => {
@@ -240,8 +280,6 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
 
   await queue(desk).filter({ hasText: 'Grase' }).getByRole('button').click();
   await desk.getByRole('button', { name: 'Racer…' }).click();
-  // The dialog is drawn anew once the racer is known, with all its parts closed.
-  await expect(desk.getByRole('dialog', { name: 'Grase' }).getByRole('list', { name: 'Laps' })).toBeVisible();
   await desk.getByText('Merge with another racer').click();
   await desk.getByLabel('The same person as').fill('gra');
   await desk

@@ -1,5 +1,5 @@
 import { expect, test } from './journey';
-import { openUntilReady, pill } from './on-page';
+import { openUntilReady, pill, said } from './on-page';
 import { boardOf, enteredBy, factsOf, myLap, RACE, sendLap } from './race';
 import { NETWORK_GONE } from './troubles';
 
@@ -135,6 +135,66 @@ test('a lap cancelled before it ever left leaves nothing behind', async ({ page,
   await server.start();
   await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 40_000 });
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('a lap that is taken back and given back before anybody heard of it stands as it was', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}${RACE}`);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  await server.stop();
+  await sendLap(page, { name: 'Ada', time: '9.5' });
+  // Behind a lap that waits nothing else leaves: the withdrawal is never tried.
+  await myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }).dblclick();
+  await expect(myLap(page, '00:09.123')).toContainText('The server hears of it with the next connection.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(said(page, 'Lap 00:09.123 stands as it was.')).toHaveCount(1);
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await server.start();
+  await expect(myLap(page, '00:09.500')).toContainText('Waiting for an official', { timeout: 40_000 });
+  expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'submitted']);
+});
+
+test.describe('without a copy', () => {
+  // As over http in a house network.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+  );
+
+  test('what was typed while the server was away leaves by itself when it is back', async ({
+    page,
+    server,
+    troubles,
+  }) => {
+    troubles.expect(NETWORK_GONE);
+    await page.goto(`${server.origin}${RACE}?view=mine`);
+    await expect(page.getByLabel('Name on the board')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'My laps' })).toBeVisible();
+    await server.stop();
+    await sendLap(page, { name: 'Ada', time: '9.123' });
+    await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+    await server.start();
+    await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 60_000 });
+    expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+  });
+});
+
+test('a lap is sent once, however often the button is pressed', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}?view=mine`);
+  await page.getByLabel('Name on the board').fill('Ada');
+  await page.getByLabel('Lap time').fill('9.123');
+  await page.getByRole('button', { name: 'Send this lap' }).evaluate((button: HTMLElement) => {
+    for (let i = 0; i < 3; i++) button.click();
+  });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  await expect.poll(() => enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+  await expect(myLap(page, '00:09.123')).toHaveCount(1);
 });
 
 test('where the browser keeps nothing, laps are sent all the same, and the page says what that means', async ({

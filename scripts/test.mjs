@@ -27,7 +27,9 @@ try {
   isGreen = false;
   console.error(error instanceof StepError ? `\n${error.message}` : error);
 }
-const { passed, failed } = totals();
+const { passed, failed, secondTries } = totals();
+if (secondTries.length)
+  console.log(`\nPassed at the second try only, which is a defect to look into:\n${secondTries.join('\n')}`);
 // A stage that is no test counts as one: a red run never ends with '0 failed'.
 console.log(`\n${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} failed`);
 process.exitCode = isGreen && failed === 0 ? 0 : 1;
@@ -57,11 +59,19 @@ function script(title, name) {
 
 function totals() {
   const unit = readReport(UNIT);
-  const journeys = readReport(JOURNEYS)?.stats;
+  const report = readReport(JOURNEYS);
+  const journeys = report?.stats;
   return {
     passed: (unit?.numPassedTests ?? 0) + (journeys ? journeys.expected + journeys.flaky : 0),
     failed: (unit?.numFailedTests ?? 0) + (journeys?.unexpected ?? 0),
+    secondTries: (report?.suites ?? []).flatMap(flakyIn),
   };
+}
+
+/** The journeys of a report that failed once and then passed, those of its parts included. */
+function flakyIn({ file, specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ title, line }) => `  ${file}:${line} ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 function readReport(path) {

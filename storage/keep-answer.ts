@@ -19,11 +19,15 @@ export async function keepAnswer(
   if (request.method !== 'DELETE' || !withdrawn) return;
   const known = await laps.get(withdrawn);
   if (meaning.type === 'accepted' && isFields(known) && isFields(known.lap))
-    return laps.put(withdrawn, { ...known, lap: { ...known.lap, status: 'withdrawn' }, seen: 'withdrawn' });
+    return laps.put(withdrawn, { ...known, lap: withdrawnLap(known.lap, meaning.answer), seen: 'withdrawn' });
   // The first version of an edited lap, which nobody had an answer for, counts: from now on it is one of mine.
   if (meaning.type === 'refused' && known === undefined)
     await laps.put(withdrawn, { race, lap: null, sentAs: null, seen: null });
 }
+
+/** As the server answered, with its new version: an answer from before, which comes late, is then known as older. */
+const withdrawnLap = (known: Record<string, unknown>, answer: unknown) =>
+  isFields(answer) && answer.id === known.id ? answer : { ...known, status: 'withdrawn' };
 
 function nameIn(body: Record<string, unknown> | null): string | null {
   return isFields(body?.racer) && typeof body.racer.name === 'string' ? body.racer.name : null;

@@ -3,7 +3,7 @@ import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
 /** What tabs and worker tell one another about the outbox. */
 export type OutboxNews =
   | { type: 'changed' }
-  /** An entry was answered for good; `answer` is the body of an acceptance. */
+  /** An entry, or what it withdraws, was answered for good; `answer` is the body of an acceptance. */
   | { type: 'accepted'; entry: OutboxEntry; answer: unknown }
   | { type: 'refused'; entry: OutboxEntry; problem: EntryProblem };
 

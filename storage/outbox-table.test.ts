@@ -34,8 +34,9 @@ test('a lap that was taken back is withdrawn on this phone as well', async () =>
   await answer(kept, { type: 'accepted', answer: lap });
   const withdrawal = { ...write, url: `${write.url}/${write.id}`, method: 'DELETE', body: null } as const;
   await changeIn(kept, { type: 'added', write: withdrawal, now: 0 });
-  await answer(kept, { type: 'accepted', answer: null });
-  expect(await rowsOf(kept, 'laps')).toMatchObject([[write.id, { lap: { status: 'withdrawn' }, seen: 'withdrawn' }]]);
+  await answer(kept, { type: 'accepted', answer: { ...lap, status: 'withdrawn', version: 2 } });
+  const withdrawn = [[write.id, { lap: { status: 'withdrawn', version: 2 }, seen: 'withdrawn' }]];
+  expect(await rowsOf(kept, 'laps')).toMatchObject(withdrawn);
 });
 
 test('the first version of an edited lap becomes one of mine when its withdrawal is refused', async () => {

@@ -2,7 +2,7 @@ import { outbox, type Outbox, type OutboxEvent } from '@/domain/outbox/outbox';
 import { parseEntry } from '@/domain/outbox/parse-entry';
 import { openKept } from './open';
 import { keepAnswer } from './keep-answer';
-import { tellNews } from './news';
+import { type OutboxNews, tellNews } from './news';
 import { parseRows } from './parse-rows';
 import type { Kept, Tables } from './tables';
 
@@ -17,10 +17,12 @@ export type OutboxChange = { before: Outbox; after: Outbox };
 
 /**
  * Lets something happen to the outbox, as one change: what the event does to the entries, and what an accepted one leaves
- * behind. Then tells every tab and the worker. Rejects when it could not be kept.
+ * behind. Then tells every tab and the worker; `news` first, so that whoever shows both has what an entry became before
+ * the entry is gone. Rejects when it could not be kept.
  */
-export async function changeOutbox(event: OutboxEvent): Promise<OutboxChange> {
+export async function changeOutbox(event: OutboxEvent, news?: OutboxNews): Promise<OutboxChange> {
   const change = await changeIn(await openKept(), event);
+  if (news) tellNews(news);
   tellNews({ type: 'changed' });
   return change;
 }

@@ -1,9 +1,9 @@
 import { isWaiting, nextDue, nextDueAt } from '@/domain/outbox/due';
 import { type OutboxEntry, requestOf } from '@/domain/outbox/entry';
-import { meaningOf } from '@/domain/outbox/meaning';
+import { type Meaning, meaningOf } from '@/domain/outbox/meaning';
 import type { Outbox } from '@/domain/outbox/outbox';
 import { askServer } from './ask-server';
-import { tellNews } from './news';
+import type { OutboxNews } from './news';
 import { changeOutbox, readOutbox } from './outbox-table';
 
 /** The lock of whoever sends, and the tag of the Background Sync. */
@@ -37,11 +37,13 @@ async function sendEntry({ id }: OutboxEntry): Promise<Outbox> {
   const reply = await askServer(request);
   const now = Date.now();
   const meaning = meaningOf(entry, request, reply, now);
-  const { after } = await changeOutbox({ type: 'answered', id, request, meaning, now, random: Math.random() });
-  if (meaning.type === 'accepted' && entry.withdraws === null)
-    tellNews({ type: 'accepted', entry, answer: meaning.answer });
-  if (meaning.type === 'refused') tellNews({ type: 'refused', entry, problem: meaning.problem });
-  return after;
+  const answered = { type: 'answered', id, request, meaning, now, random: Math.random() } as const;
+  return (await changeOutbox(answered, newsOf(entry, meaning))).after;
+}
+
+function newsOf(entry: OutboxEntry, meaning: Meaning): OutboxNews | undefined {
+  if (meaning.type === 'accepted') return { type: 'accepted', entry, answer: meaning.answer };
+  return meaning.type === 'refused' ? { type: 'refused', entry, problem: meaning.problem } : undefined;
 }
 
 declare global {

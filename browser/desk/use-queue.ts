@@ -29,11 +29,14 @@ export function useQueue(
   const asking = useRef<(() => void) | null>(null);
 
   useEffect(() => {
+    let isOver = false;
     const kept = keptQueue(race);
     if (kept) dispatch({ type: 'read', ...kept });
     const reading = oneAtATime(async () => {
       const atMs = Date.now();
       const answer = await askDesk(`/api/desk/races/${race}/queue`, { isAnswer: isQueue });
+      // Signed out meanwhile, or at another race: what comes late is neither kept nor told.
+      if (isOver) return;
       if (answer.ok) {
         dispatch({ type: 'read', ...answer.value, atMs });
         keepQueue({ race, ...answer.value, atMs });
@@ -49,6 +52,7 @@ export function useQueue(
     document.addEventListener(CAME_THROUGH, reading.ask);
     document.addEventListener('visibilitychange', onVisible);
     return () => {
+      isOver = true;
       reading.stop();
       clearInterval(timer);
       document.removeEventListener(CAME_THROUGH, reading.ask);

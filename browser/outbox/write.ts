@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { NewWrite } from '@/domain/outbox/entry';
-import type { OutboxEvent } from '@/domain/outbox/outbox';
+import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox';
 import { changeOutbox, type OutboxChange } from '@/storage/outbox-table';
 import { sendNow } from './send-now';
 import { showUnsent } from './show-unsent';
@@ -22,10 +22,20 @@ export async function editWrite(id: string, body: Record<string, unknown>, note:
 
 export const retryWrite = (id: string) => touch({ type: 'retried', id, now: Date.now() });
 
-/** Takes it back wherever it is. false: it was no longer in the outbox, and so has been settled. */
-export async function cancelWrite(id: string): Promise<boolean> {
-  const { before } = await touch({ type: 'cancelled', id, now: Date.now() });
-  return before.some((entry) => entry.id === id);
+/** `gone`: it never left. `withdrawing`: the server hears of it. `settled`: it was no longer in the outbox. */
+export type Cancelled = 'gone' | 'withdrawing' | 'settled';
+
+/** Takes it back, wherever it is. */
+export async function cancelWrite(id: string): Promise<Cancelled> {
+  const { before, after } = await touch({ type: 'cancelled', id, now: Date.now() });
+  const isIn = (entries: Outbox) => entries.some((entry) => entry.id === id);
+  return isIn(after) ? 'withdrawing' : isIn(before) ? 'gone' : 'settled';
+}
+
+/** Takes the cancel back. false: the server may have heard of it, or the entry is settled. */
+export async function restoreWrite(id: string): Promise<boolean> {
+  const { after } = await touch({ type: 'restored', id, now: Date.now() });
+  return after.some((entry) => entry.id === id && !entry.isCancelled);
 }
 
 /** Takes it out if the server has seen nothing of it. false: it is on its way, may have arrived, or is settled. */

@@ -41,17 +41,21 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
 
   useEffect(() => {
     let isGone = false;
-    const look = () =>
-      readRun(quiz, byId).then(
+    const look = () => {
+      const before = latest.current;
+      return readRun(quiz, byId).then(
         (kept) => {
+          // Something was tapped meanwhile: what was read is older than the screen.
+          if (isGone || latest.current !== before) return;
           // What has just ended is no longer under way, and stays on the screen.
-          if (isGone || (latest.current?.finishedAt ?? null) !== null) return;
+          if ((before?.finishedAt ?? null) !== null) return;
           latest.current = kept;
           setRun(kept);
           if (kept) holdUpdate(Date.now());
         },
-        () => setRun(null),
+        () => latest.current === before && setRun(before),
       );
+    };
     void look();
     // Another tab may have gone on with it.
     const onReturn = () => void (document.visibilityState === 'visible' && queue.current.then(look));
@@ -70,7 +74,10 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
       if (next === before) return;
       show(next);
       const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
-      keep(() => changeRun(before, event, byId, Date.now(), outcome));
+      keep(async () => {
+        // Another tab has ended it, or begun another one: nothing of this one is kept any more.
+        if ((await changeRun(before, event, byId, Date.now(), outcome)) === null) setIsSafe(false);
+      });
       // What does not go now is sent on the next occasion.
       if (next.finishedAt !== null) void queue.current.then(sendAttempts).catch(() => undefined);
     },

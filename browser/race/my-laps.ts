@@ -35,6 +35,27 @@ export type MyLap = {
   isNews: boolean;
 };
 
+/** A lap as it is entered. */
+export type LapInput = {
+  name: string;
+  country: string | null;
+  timeMs: number;
+  resets: number;
+  /** ISO 8601. */
+  racedAt: string;
+};
+
+/** A lap of mine as it was entered, to enter it once more. */
+export function inputOf(lap: MyLap): LapInput {
+  const { name, timeMs, resets, racedAt } = lap;
+  return { name, country: countryOf(lap), timeMs, resets, racedAt };
+}
+
+export function countryOf({ lap, entry }: MyLap): string | null {
+  const { racer } = (entry?.body ?? {}) as { racer?: { country?: unknown } };
+  return lap?.country ?? (typeof racer?.country === 'string' ? racer.country : null);
+}
+
 /** The body of a lap in the outbox: what the API takes, without the id. */
 export type LapBody = {
   racer: { name: string; country: string | null };
@@ -63,7 +84,12 @@ export function myLaps(known: Known): MyLap[] {
   const mine = known.entries.filter(
     ({ kind, url }) => kind === 'lap' && `${url}/`.startsWith(`${lapsPath(known.race)}/`),
   );
-  const unsent = mine.flatMap((entry) => (entry.method === 'POST' ? (fromEntry(entry, known) ?? []) : []));
+  const isAtServer = new Set(known.kept.flatMap(({ id, lap }) => (lap ? id : [])));
+  const unsent = mine.flatMap((entry) =>
+    entry.method !== 'POST' || (isNotGivenBack(entry) && isAtServer.has(entry.id))
+      ? []
+      : (fromEntry(entry, known) ?? []),
+  );
   const inOutbox = new Set(unsent.map(({ id }) => id));
   const sent = known.kept.flatMap((kept) => (inOutbox.has(kept.id) ? [] : (fromServer(kept, mine, known) ?? [])));
   return [...unsent, ...sent].toSorted(
@@ -73,6 +99,9 @@ export function myLaps(known: Known): MyLap[] {
 
 export const lapsPath = (race: string) => `/api/races/${race}/laps`;
 export const lapPath = (race: string, lapId: string) => `${lapsPath(race)}/${lapId}`;
+
+/** Cancelled after it may have arrived; it had, and was decided upon before it could be withdrawn. */
+const isNotGivenBack = ({ isCancelled, state }: OutboxEntry) => isCancelled && state === 'refused';
 
 function fromEntry(entry: OutboxEntry, known: Known): MyLap | null {
   const { body } = entry;
@@ -101,7 +130,9 @@ function fromServer({ id, lap, seen }: KeptLap, mine: Outbox, known: Known): MyL
   // Known to be there, and not asked for yet: nothing can be said of it.
   if (!lap) return null;
   const { name, timeMs, resets, racedAt, status } = lap;
-  const withdrawal = mine.find(({ method, url }) => method === 'DELETE' && url === lapPath(known.race, id)) ?? null;
+  const isWithdrawal = (entry: OutboxEntry) =>
+    (entry.method === 'DELETE' && entry.url === lapPath(known.race, id)) || (entry.id === id && isNotGivenBack(entry));
+  const withdrawal = mine.find(isWithdrawal) ?? null;
   const stage = withdrawal && withdrawal.state !== 'refused' && status === 'waiting' ? 'withdrawing' : status;
   return {
     ...{ id, stage, name, timeMs, resets, racedAt, lap, entry: withdrawal },

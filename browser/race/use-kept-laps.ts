@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';
 import { oneAtATime } from '../one-at-a-time';
 import { CAME_THROUGH } from '../page-events';
@@ -50,8 +51,9 @@ export function useKeptLaps(race: string, boardVersion: number | null) {
   useEffect(() => {
     if (isAnyOpen && boardVersion !== null) asking.current?.open();
   }, [isAnyOpen, boardVersion]);
-  // The outbox has kept the answer by the time it tells of it.
-  useOutboxNews(() => void read());
+  // The outbox has kept the answer by the time it tells of it. Drawn at once: its entry is about to leave the list, and
+  // the lap shall not be missing from it in between.
+  useOutboxNews(() => void readLaps(race).then((laps) => flushSync(() => setKept(laps))));
 
   const refresh = useCallback(() => asking.current?.all(), []);
   const markSeen = useCallback(() => markLapsSeen(race).then(read), [race, read]);

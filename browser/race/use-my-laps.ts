@@ -1,27 +1,20 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';
-import { addWrite, cancelWrite, editWrite } from '../outbox/write';
-import { type LapBody, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
+import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '../outbox/write';
+import { inputOf, type LapBody, type LapInput, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
 import { useBoard } from './use-board';
 import { useKeptLaps } from './use-kept-laps';
 import { useOutbox } from './use-outbox';
 
-export type { MyLap, MyLapStage } from './my-laps';
+export type { LapInput, MyLap, MyLapStage } from './my-laps';
 
 /** Who drives on this phone. `racerId` is known once the server has taken a lap under this name in this race. */
 export type Me = MeNote & { racerId: string | null };
 
-export type LapInput = {
-  name: string;
-  country: string | null;
-  timeMs: number;
-  resets: number;
-  /** ISO 8601. */
-  racedAt: string;
-};
+export type UndoWithdrawal = () => Promise<'stands' | 'sent-anew'>;
 
 export type MyLapsUse = {
   /** Newest first. */
@@ -35,8 +28,11 @@ export type MyLapsUse = {
   submit(input: LapInput): Promise<string>;
   /** Changes a lap that is still in the outbox; null where it cannot be changed now. Else the id under which it goes on. */
   edit(id: string, input: LapInput): Promise<string | null>;
-  /** Takes back a lap, in the outbox or at the server while it waits there. */
-  withdraw(id: string): Promise<void>;
+  /**
+   * Takes back a lap, in the outbox or at the server while it waits there, and gives what undoes that: the lap stands as
+   * it was, or is sent anew where the server may have heard of it. Null where it is being taken back already.
+   */
+  withdraw(id: string): Promise<UndoWithdrawal | null>;
   /** Marks the decisions that arrived meanwhile as seen. */
   markSeen(): Promise<void>;
   refresh(): void;
@@ -69,15 +65,41 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
     await remember(input);
     return editWrite(id, bodyOf(input), noteFor(input));
   };
-  const withdraw = async (id: string) => {
+  const tapped = useRef(new WeakSet<MyLap>());
+  const withdraw: MyLapsUse['withdraw'] = async (id) => {
     const lap = laps.find((each) => each.id === id);
-    if (!lap || lap.stage === 'withdrawing') return;
-    // What was on its way may have been accepted since.
-    if (lap.entry && !lap.lap && (await cancelWrite(id))) return;
-    const body = null;
-    await addWrite({ kind: 'lap', url: lapPath(race, id), method: 'DELETE', body, note: `Take back ${noteFor(lap)}` });
+    // A second tap on what is still drawn as it was.
+    if (!lap || lap.stage === 'withdrawing' || tapped.current.has(lap)) return null;
+    tapped.current.add(lap);
+    try {
+      return await takeBack(race, lap);
+    } catch (error) {
+      tapped.current.delete(lap);
+      throw error;
+    }
   };
   return { laps, me, isMeKnown: note !== undefined, remember, submit, edit, withdraw, markSeen, refresh };
+}
+
+async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
+  const url = lapPath(race, lap.id);
+  const note = noteFor(lap);
+  const again = { kind: 'lap', url: lapsPath(race), method: 'POST', body: bodyOf(inputOf(lap)), note } as const;
+  const sendAnew = async (withdraws: string | null) => {
+    await addWrite({ ...again, withdraws });
+    return 'sent-anew' as const;
+  };
+  const cancelled = lap.entry && !lap.lap ? await cancelWrite(lap.id) : 'settled';
+  if (cancelled === 'gone') return () => sendAnew(null);
+  const withdrawal =
+    cancelled === 'settled'
+      ? await addWrite({ kind: 'lap', url, method: 'DELETE', body: null, note: `Take back ${note}` })
+      : null;
+  return async () => {
+    const stands = withdrawal === null ? await restoreWrite(lap.id) : await recallWrite(withdrawal);
+    // Should it have been decided upon before it could be taken back, it counts, and must not be there twice.
+    return stands ? 'stands' : sendAnew(url);
+  };
 }
 
 const bodyOf = ({ name, country, timeMs, resets, racedAt }: LapInput): LapBody => ({

@@ -1,19 +1,34 @@
 import { parseUnsent } from '@/domain/outbox/unsent';
-import { OUTBOX_CHANGED } from '../page-events';
+import { CAME_THROUGH, OUTBOX_CHANGED } from '../page-events';
 import { note } from './connection';
 import { kept } from './kept';
 
 /** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build-scripts.ts. */
 declare const SENDING_SCRIPT: string;
 
+const ASK_AGAIN_MS = 5_000;
+
 /** Shows what waits to be sent, on pages of any kind. The script that sends is fetched only where something waits. */
 export function watchUnsent(): void {
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const startSending = async () => {
+    try {
+      // Chromium remembers an address that did not come (islands.ts).
+      await import(failures ? `${SENDING_SCRIPT}?${failures}` : SENDING_SCRIPT);
+    } catch {
+      // Neither in the copy nor to be reached: without a connection nothing could be sent either.
+      failures++;
+      clearTimeout(timer);
+      timer = setTimeout(look, ASK_AGAIN_MS);
+    }
+  };
   const look = (event?: Event) => {
     const unsent = parseUnsent(event instanceof CustomEvent ? event.detail : kept('outbox-waits'));
     note({ type: 'unsent', unsent });
-    // Neither in the copy nor to be reached: without a connection nothing could be sent either.
-    if (unsent) import(SENDING_SCRIPT).catch(() => undefined);
+    if (unsent) void startSending();
   };
+  document.addEventListener(CAME_THROUGH, () => failures > 0 && look());
   document.addEventListener(OUTBOX_CHANGED, look);
   // Another tab wrote something, or sent it.
   addEventListener('storage', look);

@@ -30,7 +30,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
     event.preventDefault();
     if (!parsed.ok) return;
     const fields = new FormData(event.currentTarget);
-    const correction = changed(base, parsed.ms, fields);
+    const correction = changed(lap, base, parsed.ms, fields);
     if (Object.keys(correction).length === 2)
       return setRefusal({ code: 'invalid', detail: 'Nothing was changed yet.', retryAfterMs: null });
     setIsBusy(true);
@@ -85,15 +85,20 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
   );
 }
 
-/** Only what differs from the lap as it is. */
-function changed(lap: Lap, timeMs: number, fields: FormData): Correction {
+/**
+ * Only what was typed, and differs from the lap as it is now: a field that still says what the form was drawn with would
+ * undo what somebody else corrected meanwhile.
+ */
+function changed(drawn: Lap, now: Lap, timeMs: number, fields: FormData): Correction {
   const resets = Number(fields.get('resets'));
   const name = (fields.get('name') as string).trim();
+  const isMeant = <K extends 'timeMs' | 'resets' | 'name'>(field: K, value: Lap[K]) =>
+    value !== drawn[field] && value !== now[field];
   return {
-    ...(timeMs !== lap.timeMs && { timeMs }),
-    ...(resets !== lap.resets && { resets }),
-    ...(name !== lap.name && { racer: { name, country: null } }),
+    ...(isMeant('timeMs', timeMs) && { timeMs }),
+    ...(isMeant('resets', resets) && { resets }),
+    ...(isMeant('name', name) && { racer: { name, country: null } }),
     reason: (fields.get('reason') as string).trim(),
-    version: lap.version,
+    version: now.version,
   };
 }

@@ -42,7 +42,6 @@ type Props = {
 export function DeskDialogs(props: Props) {
   const { open, setOpen, desk, race, official, hasKeys, setHasKeys, onSignOut, showTime } = props;
   const close = () => setOpen(null);
-  const { outbox, unsent } = desk;
   const done = <T,>(answer: T) => {
     desk.queue.refresh();
     return answer;
@@ -98,7 +97,7 @@ export function DeskDialogs(props: Props) {
           race={race.name}
           state={desk.live.board?.state ?? 'open'}
           waiting={desk.total}
-          unsent={unsent.length}
+          unsent={desk.unsent.length}
           onChange={(change) => changeState(race.slug, change).then(done)}
           onClose={close}
         />
@@ -106,14 +105,6 @@ export function DeskDialogs(props: Props) {
     case 'keys':
       return <KeysDialog isOn={hasKeys} onSwitch={setHasKeys} onClose={close} />;
     case 'sign-out':
-      return (
-        <SignOutDialog
-          official={official}
-          unsent={unsent.length}
-          onSendNow={() => outbox.sendNow()}
-          onSignOut={onSignOut}
-          onClose={close}
-        />
-      );
+      return <SignOutDialog official={official} onSignOut={onSignOut} onClose={close} />;
   }
 }

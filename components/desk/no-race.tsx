@@ -23,9 +23,7 @@ export function NoRace({ official, onSignOut }: Props) {
         </button>
       </p>
       {dialog === 'missed' && <MissedDialog onClose={close} />}
-      {dialog === 'sign-out' && (
-        <SignOutDialog official={official} unsent={0} onSendNow={close} onSignOut={onSignOut} onClose={close} />
-      )}
+      {dialog === 'sign-out' && <SignOutDialog official={official} onSignOut={onSignOut} onClose={close} />}
     </>
   );
 }

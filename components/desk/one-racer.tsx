@@ -22,7 +22,7 @@ type OneProps = {
 
 /** A racer by id: the laps are fetched, and the other racers for merging. */
 export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onClose }: OneProps): ReactNode {
-  const { data } = useRacer(race, racerId);
+  const { data, state } = useRacer(race, racerId);
   const { racers, isComplete } = useRacers(desk);
   const done = <T,>(answer: T) => {
     desk.queue.refresh();
@@ -33,6 +33,7 @@ export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onC
       key={data ? 'known' : 'unknown'}
       racer={{ racerId, name, country: data?.racer.country ?? null }}
       laps={data?.laps ?? null}
+      isLoading={data === null && state === 'loading'}
       others={racers}
       isComplete={isComplete}
       onRename={(racer, reason) => renameRacer(race, racerId, { racer, reason }).then(done)}

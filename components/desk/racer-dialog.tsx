@@ -14,6 +14,8 @@ import { SheetDialog } from './sheet-dialog';
 type Props = {
   racer: { racerId: string; name: string; country: string | null };
   laps: readonly Lap[] | null;
+  /** Until it is known which country the racer has, a change of the name would take it away. */
+  isLoading: boolean;
   others: readonly NamedRacer[];
   isComplete: boolean;
   onRename: (racer: RacerInput, reason: string) => Promise<Refusal | null>;
@@ -27,6 +29,7 @@ type Props = {
 export function RacerDialog({
   racer,
   laps,
+  isLoading,
   others,
   isComplete,
   onRename,
@@ -49,38 +52,46 @@ export function RacerDialog({
 
   return (
     <SheetDialog title={racer.name} onClose={onClose}>
-      {laps === null ? (
+      {isLoading ? (
+        <p className="soft" role="status">
+          Looking for the laps of this racer…
+        </p>
+      ) : laps === null ? (
         <p className="soft">The laps of this racer are not known yet, or cannot be read without a connection.</p>
       ) : (
         <RacerLapActions laps={laps.toReversed()} onTakeBack={onTakeBack} onCorrect={onCorrect} />
       )}
-      <details className="desk-part">
-        <summary>Rename</summary>
-        <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
-          <label className="field">
-            Name
-            <input name="name" defaultValue={racer.name} required maxLength={40} autoComplete="off" />
-          </label>
-          <label className="field">
-            <span>
-              Country <span className="soft">two letters, or nothing</span>
-            </span>
-            <input
-              name="country"
-              defaultValue={racer.country ?? ''}
-              pattern="[A-Za-z]{2}"
-              maxLength={2}
-              autoComplete="off"
-              title="Two letters, such as DE"
-            />
-          </label>
-          <p className="soft small">The old name goes on leading to this racer, for phones that remember it.</p>
-          <ReasonField suggestions={['Spelling', 'Not a name we show', 'The racer asked for it']} />
-          <RefusalNote refusal={refusal} />
-          <button className="button main">Rename</button>
-        </form>
-      </details>
-      <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
+      {!isLoading && (
+        <details className="desk-part">
+          <summary>Rename</summary>
+          <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
+            <label className="field">
+              Name
+              <input name="name" defaultValue={racer.name} required maxLength={40} autoComplete="off" />
+            </label>
+            <label className="field">
+              <span>
+                Country <span className="soft">two letters, or nothing</span>
+              </span>
+              <input
+                name="country"
+                defaultValue={racer.country ?? ''}
+                pattern="[A-Za-z]{2}"
+                maxLength={2}
+                autoComplete="off"
+                title="Two letters, such as DE"
+              />
+            </label>
+            <p className="soft small">The old name goes on leading to this racer, for phones that remember it.</p>
+            <ReasonField suggestions={['Spelling', 'Not a name we show', 'The racer asked for it']} />
+            <RefusalNote refusal={refusal} />
+            <button className="button main">Rename</button>
+          </form>
+        </details>
+      )}
+      {!isLoading && (
+        <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
+      )}
     </SheetDialog>
   );
 }

@@ -2,20 +2,25 @@
 
 import { useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
+import { useUnsent } from '@/browser/desk/use-unsent';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
 
 type Props = {
   official: string;
-  unsent: number;
-  onSendNow: () => void;
   onSignOut: () => Promise<Refusal | null>;
   onClose: () => void;
 };
 
 /** Decisions leave under the name of who made them: nobody signs out over some that were not sent. */
-export function SignOutDialog({ official, unsent, onSendNow, onSignOut, onClose }: Props) {
+export function SignOutDialog({ official, onSignOut, onClose }: Props) {
+  const { count: unsent, countNow, sendNow } = useUnsent();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const signOut = async () => {
+    if ((await countNow()) === 0) setRefusal(await onSignOut());
+  };
+
   return (
     <SheetDialog title={`Sign out ${official}`} onClose={onClose}>
       {unsent > 0 ? (
@@ -24,7 +29,7 @@ export function SignOutDialog({ official, unsent, onSendNow, onSignOut, onClose 
             {unsent} {unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Stay signed in until they have
             arrived: the next official here would be taken for the one who made them.
           </p>
-          <button type="button" className="button main" onClick={onSendNow}>
+          <button type="button" className="button main" onClick={sendNow}>
             Send now
           </button>
         </>
@@ -32,7 +37,7 @@ export function SignOutDialog({ official, unsent, onSendNow, onSignOut, onClose 
         <>
           <p>To sign in again you need a new code.</p>
           <RefusalNote refusal={refusal} />
-          <button type="button" className="button main" onClick={() => void onSignOut().then(setRefusal)}>
+          <button type="button" className="button main" onClick={() => void signOut()}>
             Sign out
           </button>
         </>

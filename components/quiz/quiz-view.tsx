@@ -68,7 +68,7 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
     return (
       <>
         <h1 className="quiz-title">{quiz.title}</h1>
-        {!isSafe && <p className="note">This browser keeps nothing: the run lasts as long as this page is open.</p>}
+        {!isSafe && <p className="note">This run is kept nowhere: it lasts as long as this page is open.</p>}
         <QuestionView {...{ run, byId, tiers, parts, happens, others, nowMs }} leave={leave} />
       </>
     );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/board';
 import type { RaceRules } from '@/domain/race/rules';
@@ -38,6 +38,8 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
   const [typed, setTyped] = useState(draft);
   const [problems, setProblems] = useState<Partial<Record<TypedField | 'form', string>>>({});
   const [sent, setSent] = useState(0);
+  /** A second tap before the form is empty again would send the same lap once more. */
+  const isBusy = useRef(false);
   const idOf = (field: TypedField) => `${id}-${field}`;
   const set = (change: Partial<LapDraft>) => {
     setTyped((old) => ({ ...old, ...change }));
@@ -50,6 +52,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy.current) return;
     const now = Date.now();
     const checked = checkTypedLap({ ...typed, racedAtMs: racedAtMs(typed.drivenAt, draft, now) }, now);
     if (!checked.ok) {
@@ -58,6 +61,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
       // A remembered name is no field yet: it becomes one with the next drawing.
       return setTimeout(() => document.getElementById(idOf(first!))?.focus());
     }
+    isBusy.current = true;
     try {
       await send(checked.lap);
       const { name, country } = checked.lap;
@@ -66,6 +70,8 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
       setProblems({});
     } catch (error) {
       setProblems({ form: error instanceof Error ? error.message : String(error) });
+    } finally {
+      isBusy.current = false;
     }
   };
 

@@ -1,14 +1,13 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import type { LapInput, MyLap, MyLapsUse } from '@/browser/race/use-my-laps';
+import type { LapInput, MyLap, MyLapsUse, UndoWithdrawal } from '@/browser/race/use-my-laps';
 import type { OutboxUse } from '@/browser/race/use-outbox';
 import type { Board } from '@/domain/race/board';
 import { formatLapTime } from '@/domain/race/lap-time';
 import type { RaceRules } from '@/domain/race/rules';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
-import { inputOf } from './my-lap-input';
 import { UndoToast } from './undo-toast';
 
 /** What every form for a lap of this race has to know. */
@@ -24,28 +23,29 @@ type Props = { mine: MyLapsUse; outbox: OutboxUse; form: FormContext };
 
 /** Sending a lap, and what became of those that were sent from this phone. */
 export function MyLapsPanel({ mine, outbox, form }: Props) {
-  const [undoable, setUndoable] = useState<MyLap | null>(null);
+  const [undoable, setUndoable] = useState<{ lap: MyLap; undo: UndoWithdrawal } | null>(null);
   const [said, setSaid] = useState('');
   const leaveUndo = useCallback(() => setUndoable(null), []);
   const { me, laps } = mine;
 
   const send = async (input: LapInput) => {
     await mine.submit(input);
-    setSaid(`Lap ${formatLapTime(input.timeMs)} is kept on this phone and on its way.`);
+    setSaid(onItsWay(formatLapTime(input.timeMs)));
   };
   const actions: LapActions = {
     retry: ({ id }) => void outbox.retry(id),
     // Of a lap that the server has, the entry is the one that would have taken it back.
     dismiss: ({ id, entry }) => void outbox.dismiss(entry?.id ?? id),
-    takeBack: (lap) => void mine.withdraw(lap.id).then(() => setUndoable(lap)),
+    takeBack: (lap) => void mine.withdraw(lap.id).then((undo) => undo && setUndoable({ lap, undo })),
     edit: async ({ id }, input) => {
       if ((await mine.edit(id, input)) === null)
         throw new Error('It is just being sent, and can no longer be changed. Take it back once it has arrived.');
     },
   };
-  const undo = () => {
+  const undo = async ({ lap, undo }: { lap: MyLap; undo: UndoWithdrawal }) => {
     setUndoable(null);
-    if (undoable) void send(inputOf(undoable));
+    const time = formatLapTime(lap.timeMs);
+    setSaid((await undo()) === 'stands' ? `Lap ${time} stands as it was.` : onItsWay(time));
   };
 
   const draft: LapDraft = { name: me?.name ?? '', country: me?.country ?? null, time: '', resets: '0', drivenAt: null };
@@ -78,11 +78,17 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
         </ul>
       )}
       {undoable && (
-        <UndoToast words={`Lap ${formatLapTime(undoable.timeMs)} is taken back.`} undo={undo} leave={leaveUndo} />
+        <UndoToast
+          words={`Lap ${formatLapTime(undoable.lap.timeMs)} is taken back.`}
+          undo={() => void undo(undoable)}
+          leave={leaveUndo}
+        />
       )}
     </>
   );
 }
+
+const onItsWay = (time: string) => `Lap ${time} is kept on this phone and on its way.`;
 
 /** Before a board is known the lap may wait: the server decides when it arrives. */
 const canSend = (board: Board | null) => board === null || board.state === 'open';

@@ -43,6 +43,10 @@ export function decisionsIn(entries: readonly OutboxEntry[], race: string): Deci
   });
 }
 
+/** Decisions that have not reached the server, of all races: whoever made them has to stay signed in until they have. */
+export const unsentDecisions = (entries: readonly OutboxEntry[]) =>
+  entries.filter(({ kind, state }) => kind === 'decision' && state !== 'refused');
+
 /**
  * What is known here, brought up to date with the outbox: new entries are added, refusals noted, and what has left
  * the outbox without one was accepted.

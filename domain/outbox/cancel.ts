@@ -21,3 +21,13 @@ export function takenBack(entry: OutboxEntry, nextTryAt: number): OutboxEntry | 
   if (withdraws === null) return null;
   return { ...entry, withdraws, isCancelled: true, state: 'waiting', mayHaveArrived: false, tries: 0, nextTryAt };
 }
+
+/** The entry as it was before its cancel; as it is where its withdrawal is under way or may have arrived. */
+export function restored(entry: OutboxEntry, now: number): OutboxEntry {
+  if (!entry.isCancelled || entry.state === 'refused') return entry;
+  const isOwn = entry.withdraws !== null && entry.withdraws === withdrawalOf(entry);
+  if (!isOwn) return { ...entry, isCancelled: false };
+  if (entry.state === 'sending' || entry.tries > 0) return entry;
+  // Sent again under the same id, it is known as a replay where it did arrive.
+  return { ...entry, isCancelled: false, withdraws: null, mayHaveArrived: true, nextTryAt: now };
+}

@@ -43,7 +43,10 @@ export type OutboxEntry = {
 };
 
 /** What a page gives for a new entry. */
-export type NewWrite = Pick<OutboxEntry, 'id' | 'kind' | 'url' | 'method' | 'body' | 'note'>;
+export type NewWrite = Pick<OutboxEntry, 'id' | 'kind' | 'url' | 'method' | 'body' | 'note'> & {
+  /** The address to DELETE first; where that is refused, so is this write. */
+  withdraws?: string | null;
+};
 
 export type WriteRequest = { url: string; method: WriteMethod; body: Record<string, unknown> | null };
 

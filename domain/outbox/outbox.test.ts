@@ -140,6 +140,30 @@ test('a lap cancelled on its way is withdrawn once its answer is known, or not',
   expect(outbox(onItsWay, { type: 'interrupted', now: 3_000 })).toMatchObject([{ withdraws: `${URL}/${FIRST}` }]);
 });
 
+test('a cancel is taken back as long as its withdrawal has not left: the lap is sent under its own id', () => {
+  const restored: OutboxEvent = { type: 'restored', id: FIRST, now: 3_000 };
+  const onItsWay = after(added(), started(), cancelled, restored);
+  expect(onItsWay).toMatchObject([{ state: 'sending', isCancelled: false, withdraws: null }]);
+  expect(outbox(onItsWay, answered(accepted))).toEqual([]);
+  const withdrawing = after(added(), started(), answered(lost), cancelled);
+  const [again] = outbox(withdrawing, restored);
+  expect(again).toMatchObject({ isCancelled: false, mayHaveArrived: true, nextTryAt: 3_000 });
+  expect(requestOf(again!)).toMatchObject({ url: URL, method: 'POST', body: { id: FIRST } });
+  for (const event of [started(), withdrawalAnswered(refused)]) {
+    const tooLate = outbox(outbox(withdrawing, started()), event);
+    expect(outbox(tooLate, restored)).toEqual(tooLate);
+  }
+});
+
+test('a lap that is sent anew withdraws the one before it first, and is refused with it', () => {
+  const anew = after(added(aLap({ id: SECOND, withdraws: `${URL}/${FIRST}` })), started(SECOND));
+  expect(requestOf(anew[0]!)).toEqual({ url: `${URL}/${FIRST}`, method: 'DELETE', body: null });
+  const heard = (meaning: Meaning) =>
+    outbox(anew, answered(meaning, { url: `${URL}/${FIRST}`, method: 'DELETE' as never }, SECOND));
+  expect(requestOf(heard(accepted)[0]!)).toMatchObject({ url: URL, method: 'POST', body: { id: SECOND } });
+  expect(heard(refused)).toMatchObject([{ state: 'refused' }]);
+});
+
 test('a decision has no withdrawal: cancelled, it is not tried again', () => {
   expect(after(added(aDecision()), started(), { type: 'interrupted', now: 1_000 }, cancelled)).toEqual([]);
 });

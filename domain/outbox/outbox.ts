@@ -1,4 +1,4 @@
-import { cancelled, hasNeverLeft, takenBack } from './cancel';
+import { cancelled, hasNeverLeft, restored, takenBack } from './cancel';
 import { type Edit, edited } from './edit';
 import { type NewWrite, type OutboxEntry, requestOf, type WriteRequest } from './entry';
 import type { Meaning } from './meaning';
@@ -18,6 +18,8 @@ export type OutboxEvent =
   | { type: 'cancelled'; id: string; now: number }
   /** Taken back if the server has seen nothing of it, and otherwise not. */
   | { type: 'recalled'; id: string }
+  /** The cancel is taken back, as long as the server has seen nothing of it. */
+  | { type: 'restored'; id: string; now: number }
   | { type: 'dismissed'; id: string }
   | { type: 'retried'; id: string; now: number }
   /** The connection is back: what waited for nothing else is due. */
@@ -47,6 +49,8 @@ export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
       return change(entries, event.id, (entry) => cancelled(entry, event.now));
     case 'recalled':
       return change(entries, event.id, (entry) => (hasNeverLeft(entry) ? null : entry));
+    case 'restored':
+      return change(entries, event.id, (entry) => restored(entry, event.now));
     case 'dismissed':
       return change(entries, event.id, (entry) => (entry.state === 'refused' ? null : entry));
     case 'retried':
@@ -76,7 +80,7 @@ const made = (write: NewWrite, now: number): OutboxEntry => ({
   tries: 0,
   nextTryAt: now,
   mayHaveArrived: false,
-  withdraws: null,
+  withdraws: write.withdraws ?? null,
   isCancelled: false,
 });
 

@@ -1,0 +1,19 @@
+'use client';
+
+import { unsentDecisions } from '@/domain/desk/decision';
+import { readOutbox } from '@/storage/outbox-table';
+import { useOutbox } from '../race/use-outbox';
+
+/** The decisions of all races that have not reached the server. */
+export function useUnsent() {
+  const outbox = useOutbox();
+  return {
+    count: unsentDecisions(outbox.entries).length,
+    /** As the phone has it now: one made a moment ago may not be in view yet. */
+    countNow: async (): Promise<number> => {
+      const { entries } = await readOutbox().catch(() => outbox);
+      return unsentDecisions(entries).length;
+    },
+    sendNow: () => outbox.sendNow(),
+  };
+}
