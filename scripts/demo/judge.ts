@@ -15,7 +15,8 @@ export type Judging = {
   racerIds: ReadonlyMap<string, string>;
   /** The laps of this demo: those of anybody else are left to people. */
   isOurs: (lapId: string) => boolean;
-  chances: Random;
+  /** What an official makes of a lap depends on the lap, not on the order in which answers come. */
+  chancesFor: (lap: QueuedLap) => Random;
   tally: Tally;
   signal?: AbortSignal | undefined;
 };
@@ -43,11 +44,12 @@ export async function judge(judging: Judging, isOver: () => boolean): Promise<vo
 }
 
 async function judgeLap(judging: Judging, lap: QueuedLap): Promise<void> {
-  const { racers, racerIds, chances } = judging;
+  const { racers, racerIds } = judging;
+  const chances = judging.chancesFor(lap);
   const slipped = racers.find(({ slip }) => slip === lap.name);
   const into = slipped && racerIds.get(slipped.name);
   if (into && into !== lap.racerId) await merge(judging, lap, into);
-  if (lap.flags.includes('faster-than-plausible')) return judgeTooFast(judging, lap);
+  if (lap.flags.includes('faster-than-plausible')) return judgeTooFast(judging, lap, chances);
   if (lap.flags.includes('duplicate')) return void (await reject(judging, lap, 'Entered twice'));
   if (lap.flags.includes('too-many-resets') && chances.chance(0.5))
     return void (await reject(judging, lap, 'More resets than the rules allow'));
@@ -57,8 +59,8 @@ async function judgeLap(judging: Judging, lap: QueuedLap): Promise<void> {
 }
 
 /** A digit was left out, most likely: the time is put right, or the lap rejected. */
-async function judgeTooFast(judging: Judging, lap: QueuedLap): Promise<void> {
-  const { client, race, chances, tally } = judging;
+async function judgeTooFast(judging: Judging, lap: QueuedLap, chances: Random): Promise<void> {
+  const { client, race, tally } = judging;
   if (chances.chance(0.4)) return void (await reject(judging, lap, 'Faster than this car can be'));
   const reason = 'The sheet says ten times that: a digit was left out';
   const body = { timeMs: lap.timeMs * 10, reason, version: lap.version };

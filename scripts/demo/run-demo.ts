@@ -75,8 +75,8 @@ async function playDay({ race, day, tally, surroundings, desk, lapsPerSecond, se
   const onLap = ({ name, racerId }: Lap) => void racerIds.set(name, racerId);
   const driving = drive({ ...surroundings, race, day, lapsPerSecond, tally, onLap }).finally(() => (isOver = true));
   const isOurs = (lapId: string) => tally.laps.has(lapId);
-  const chances = random(seed + 1);
-  const judging = { race, racers: day.racers, racerIds, isOurs, chances, tally, signal };
+  const chancesFor = ({ timeMs }: { timeMs: number }) => random(seed + timeMs);
+  const judging = { race, racers: day.racers, racerIds, isOurs, chancesFor, tally, signal };
   await Promise.all([driving, desk && judge({ ...judging, client: desk }, () => isOver)]);
 }
 
