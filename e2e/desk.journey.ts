@@ -1,118 +1,12 @@
-import type { Page } from '@playwright/test';
 import type { Lap } from '@/domain/race/lap';
-import { DeskDay } from './desk-day';
-import { expect, test as base } from './journey';
-import { openUntilReady } from './on-page';
+import { DECISION, deskInCopy, problem, queue, RACER, test, unsettled, verify } from './desk';
+import { expect } from './journey';
+import { said } from './on-page';
 import { NETWORK_GONE, statusAt } from './troubles';
-
-const test = base.extend<{ day: DeskDay }>({
-  day: async ({ browser, viewport, hasTouch, locale, timezoneId, troubles }, use) => {
-    const day = await DeskDay.begin(browser, { viewport, hasTouch, locale, timezoneId }, troubles);
-    await use(day);
-    await day.end();
-  },
-});
-
-const queue = (desk: Page) => desk.getByRole('region', { name: /^Queue/ }).getByRole('listitem');
-const verify = (desk: Page, time: string) => desk.getByRole('button', { name: `Verify ${time}` });
-const problem = (desk: Page, words: string) => desk.getByRole('alert').filter({ hasText: words });
-const said = (desk: Page, words: string) => desk.getByRole('status').filter({ hasText: words });
-/** How much lies in the outbox of the phone. */
-const unsettled = (desk: Page) =>
-  desk.evaluate(async () => {
-    const opening = indexedDB.open('daypass');
-    await new Promise((done) => (opening.onsuccess = done));
-    const count = opening.result.transaction('outbox').objectStore('outbox').count();
-    await new Promise((done) => (count.onsuccess = done));
-    opening.result.close();
-    return count.result;
-  });
-const RACER = /\/api\/races\/open\/racers\/[\w-]+/.source;
-const LAP = /\/api\/desk\/races\/open\/laps\/[\w-]+$/.source;
-const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
-
-test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({
-  day,
-  troubles,
-}) => {
-  // Whoever has no lap but a rejected one is on no board: Bo's desk may ask for that racer a moment before it knows.
-  troubles.expect(statusAt(404, RACER));
-  const racer = await day.newPage();
-  await racer.goto('/leaderboard/open?view=mine');
-  await racer.getByLabel('Name on the board').fill('Grace');
-  await racer.getByLabel('Lap time').fill('10.5');
-  await racer.getByRole('button', { name: 'Send this lap' }).click();
-  const mine = racer.getByRole('region', { name: 'Send a lap, and my laps' });
-  await expect(mine.getByText('Waiting for an official')).toBeVisible();
-  const other = await day.lap('Linus', '9.25', { resets: 1 });
-  const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  await expect(queue(ada)).toHaveCount(2);
-  await expect(queue(bo)).toHaveCount(2);
-
-  await ada.getByRole('button', { name: 'Reject…' }).click();
-  await ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }).click();
-  await expect(said(ada, 'Rejected: 00:10.500 of Grace. 1 lap waits.')).toHaveCount(1);
-  await expect(mine.getByText('Rejected', { exact: true })).toBeVisible();
-  await expect(mine.getByText(/Not on the timekeeper’s sheet/)).toBeVisible();
-
-  // Bo has that very lap in hand: it stays, with what became of it, and no other lap comes under the thumb.
-  await expect(bo.getByText('Ada rejected it')).toBeVisible();
-  await expect(queue(bo)).toHaveCount(1);
-  await expect(bo.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
-  await bo.getByRole('button', { name: 'Next lap' }).click();
-  await verify(bo, '00:09.250').click();
-  await expect(bo.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
-  await expect.poll(async () => (await day.lapNow(other)).decision?.by).toBe('Bo');
-  expect(await day.actions(other.id)).toEqual(['submitted', 'verified']);
-});
-
-test('two officials on the same lap: the second learns what the first decided, and overwrites nothing', async ({
-  day,
-  troubles,
-}) => {
-  troubles.expect(NETWORK_GONE, statusAt(409, DECISION));
-  const lap = await day.lap('Grace', '9.9');
-  const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  await expect(verify(bo, '00:09.900')).toBeVisible();
-  // Bo's desk learns nothing new any more, and can still send.
-  await bo.route(/\/queue$/, (route) => route.abort());
-  await verify(ada, '00:09.900').click();
-  await expect.poll(async () => (await day.lapNow(lap)).status).toBe('verified');
-
-  await bo.getByRole('button', { name: 'Reject…' }).click();
-  await bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }).click();
-  await expect(problem(bo, 'Changed meanwhile.')).toContainText('Ada verified it');
-  expect(await day.actions(lap.id)).toEqual(['submitted', 'verified']);
-  // It stays until it was seen.
-  await bo.reload();
-  await expect(problem(bo, 'Changed meanwhile.')).toContainText('“Reject 00:09.900 of Grace” was not done.');
-  await problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }).click();
-  await expect(problem(bo, 'Changed meanwhile.')).toHaveCount(0);
-});
-
-test('a correction keeps what somebody else corrected while it was typed', async ({ day, troubles }) => {
-  troubles.expect(statusAt(409, LAP));
-  const lap = await day.lap('Grace', '9.9');
-  const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  for (const desk of [ada, bo]) await desk.getByRole('button', { name: 'Correct…' }).click();
-  await bo.getByLabel('Resets').fill('2');
-  await bo.getByLabel(/^Reason/).fill('Seen from the track');
-  await bo.getByRole('button', { name: 'Correct', exact: true }).click();
-  await expect(bo.getByRole('dialog')).toHaveCount(0);
-
-  await ada.getByLabel('Time').fill('10.9');
-  await ada.getByLabel(/^Reason/).fill('A digit was missing');
-  await ada.getByRole('button', { name: 'Correct', exact: true }).click();
-  await ada.getByRole('button', { name: 'Correct it as it is now' }).click();
-  await expect(ada.getByRole('dialog')).toHaveCount(0);
-  expect(await day.lapNow(lap)).toMatchObject({ timeMs: 10_900, resets: 2, name: 'Grace' });
-});
 
 test('nobody signs out over a decision that has not arrived, however lately it was made', async ({ day, troubles }) => {
   const lap = await day.lap('Grace', '9.9');
-  const desk = await day.newPage();
-  await openUntilReady(desk, '/desk');
-  await day.desk('Ada', desk);
+  const desk = await deskInCopy(day);
   await expect(verify(desk, '00:09.900')).toBeVisible();
   troubles.expect(NETWORK_GONE);
   await day.server.stop();
@@ -177,9 +71,7 @@ test('a code works once, and an official who is removed is signed out', async ({
 
 test('decisions made while the server is away outlive a reload, and arrive once', async ({ day, troubles }) => {
   const [lap, next] = [await day.lap('Grace', '9.9'), await day.lap('Linus', '8.8')];
-  const desk = await day.newPage();
-  await openUntilReady(desk, '/desk');
-  await day.desk('Ada', desk);
+  const desk = await deskInCopy(day);
   await expect(verify(desk, '00:09.900')).toBeVisible();
   troubles.expect(NETWORK_GONE);
   await day.server.stop();
