@@ -36,11 +36,18 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
     retry: ({ id }) => void outbox.retry(id),
     // Of a lap that the server has, the entry is the one that would have taken it back.
     dismiss: ({ id, entry }) => void outbox.dismiss(entry?.id ?? id),
-    takeBack: (lap) => void mine.withdraw(lap.id).then((undo) => undo && setUndoable({ lap, undo })),
+    takeBack: (lap) => void takeBack(lap),
     edit: async ({ id }, input) => {
       if ((await mine.edit(id, input)) === null)
         throw new Error('It is just being sent, and can no longer be changed. Take it back once it has arrived.');
     },
+  };
+  const takeBack = async (lap: MyLap) => {
+    const undo = await mine.withdraw(lap.id);
+    if (!undo) return;
+    // That it is on its way is true no longer.
+    setSaid('');
+    setUndoable({ lap, undo });
   };
   const undo = async ({ lap, undo }: { lap: MyLap; undo: UndoWithdrawal }) => {
     setUndoable(null);
