@@ -22,7 +22,7 @@ export function lookAgain(look: () => Promise<Seen>) {
   };
   return {
     soon,
-    onReturn(listener: () => void): () => void {
+    onReturn: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -72,7 +72,8 @@ async function unknownPage(request: Request): Promise<Response> {
     return await fetchWithin(PATIENCE_MS, request);
   } catch {
     const page = fileFor(UNAVAILABLE);
-    const hit = page && (await findInCopy(keyOf(page)));
+    const found = page && within(STORAGE_PATIENCE_MS, findInCopy(keyOf(page)), 'the copy');
+    const hit = await found?.catch(() => undefined);
     return hit ? withAppearance(new Response(hit.body, { status: 503, headers: hit.headers })) : Response.error();
   }
 }
