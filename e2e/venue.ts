@@ -12,6 +12,8 @@ export type Venue = {
   /** What is served; may be replaced while browsers are looking. */
   site: BuiltSite;
   fate: (path: string) => Fate | Promise<Fate>;
+  /** What is answered instead of a file of the site. */
+  altered: (path: string, body: Buffer) => Buffer;
   /** Lets nothing be kept by the browser's own cache, so that every fetch is seen here. */
   forbidsCaching: boolean;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function openVenue(): Promise<Venue> {
     requests: [],
     site: readBuilt(),
     fate: () => 'answered',
+    altered: (_, body) => body,
     forbidsCaching: false,
     close: () =>
       new Promise((done) => {
@@ -60,7 +63,7 @@ async function answer(venue: Venue, request: IncomingMessage, response: ServerRe
     ...file.headers,
   };
   if (request.headers['if-none-match'] === file.etag) return void response.writeHead(304, headers).end();
-  const body = readFile(site, isKnown ? pathname : site.notFound);
+  const body = venue.altered(pathname, readFile(site, isKnown ? pathname : site.notFound));
   response.writeHead(isKnown ? 200 : 404, { ...headers, 'content-length': body.length });
   if (fate === 'answered') return void response.end(body);
   response.write(body.subarray(0, fate.cutAfterBytes), () => response.destroy());
