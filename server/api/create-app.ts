@@ -114,7 +114,8 @@ function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: 
 function refuseAddress(methods: readonly string[], request: FastifyRequest, reply: FastifyReply) {
   const isPreflight = request.method === 'OPTIONS' && methods.includes('GET') && isRaceRead('GET', request.url);
   if (isPreflight) return answerPreflight(reply);
-  if (methods.length === 0) return sendProblem(reply, failure('not-found', `Nothing answers ${request.url}.`));
+  if (methods.length === 0)
+    return sendProblem(reply, failure('not-found', `Nothing answers ${request.url}.`, { missing: 'address' }));
   const allow = methods.join(', ');
   reply.header('allow', allow);
   return sendProblem(reply, failure('method-not-allowed', `This address takes ${allow}.`));
