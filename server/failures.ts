@@ -24,6 +24,7 @@ export const FAILURES = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a type that is taken here' },
+  'expectation-failed': { status: 417, title: 'The header Expect asks for something that there is not' },
   invalid: { status: 422, title: 'A field is not as expected' },
   'too-many': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
