@@ -1,4 +1,6 @@
 import type { Lap } from '@/domain/race/lap';
+import type { Missing } from '@/domain/race/missing';
+import { PROBLEM_TYPES } from '@/domain/race/problem-types';
 import type { Problem } from '@/domain/race/requests';
 
 /** Every way in which a request can fail, in one table. The code is stable: clients decide by it. */
@@ -22,6 +24,7 @@ export const FAILURES = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a type that is taken here' },
+  'expectation-failed': { status: 417, title: 'The header Expect asks for something that there is not' },
   invalid: { status: 422, title: 'A field is not as expected' },
   'too-many': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
@@ -34,6 +37,8 @@ export type FailureCode = keyof typeof FAILURES;
 type More = {
   /** Dotted path of what is wrong, such as `racer.name`. */
   field?: string;
+  /** What there is none of, with `not-found`. */
+  missing?: Missing;
   /** The lap as it is now, for whoever decided on an older version of it. */
   lap?: Lap;
   /** Whole seconds; leaves as the header Retry-After. */
@@ -51,15 +56,16 @@ export function failure(code: FailureCode, detail: string, more: More = {}): Fai
 /** RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-export function toProblem({ code, detail, field, lap }: Failure): Problem & { code: FailureCode } {
+export function toProblem({ code, detail, field, missing, lap }: Failure): Problem & { code: FailureCode } {
   const { status, title } = FAILURES[code];
   return {
-    type: `urn:daypass:problem:${code}`,
+    type: PROBLEM_TYPES + code,
     title,
     status,
     detail,
     code,
     ...(field && { field }),
+    ...(missing && { missing }),
     ...(lap && { lap }),
   };
 }

@@ -13,9 +13,13 @@ export const OUTBOX_TAG = 'daypass-outbox';
 /** `dueAt`: when something is due next, in milliseconds since 1970. */
 export type Sent = { isWaiting: boolean; dueAt: number | null };
 
+/** How often is looked for what came meanwhile, while a try hangs. */
+const LOOK_AGAIN_MS = 500;
+
 /**
- * Sends what is due, one after the other, until nothing is. Of all tabs and the worker one sends at a time; whoever comes
- * meanwhile looks again afterwards, so that an entry added in the last moment is not left to the next occasion.
+ * Sends what is due until nothing is: one after the other, and beside them one at a time of those that have failed
+ * before, which may take all of their ten seconds again. Of all tabs and the worker one sends; whoever comes meanwhile
+ * looks again afterwards, so that an entry added in the last moment is not left to the next occasion.
  */
 export function sendOutbox(): Promise<Sent> {
   return oneSender(async () => {
@@ -23,23 +27,45 @@ export function sendOutbox(): Promise<Sent> {
     // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
     if (entries.some(({ state }) => state === 'sending'))
       entries = (await changeOutbox({ type: 'interrupted', now: Date.now() })).after;
-    for (let entry = nextDue(entries, Date.now()); entry; entry = nextDue(entries, Date.now()))
-      entries = await sendEntry(entry);
-    return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
+    const inHand = new Map<'first' | 'again', Promise<unknown>>();
+    try {
+      for (;;) {
+        const due = nextDue(entries, Date.now());
+        const line = due && due.tries > 0 ? 'again' : 'first';
+        if (due && !inHand.has(line)) {
+          const { entry, after } = await start(due);
+          if (entry)
+            inHand.set(
+              line,
+              sendEntry(entry).finally(() => inHand.delete(line)),
+            );
+          entries = after;
+          continue;
+        }
+        if (inHand.size === 0) return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
+        await Promise.race([...inHand.values(), new Promise((again) => setTimeout(again, LOOK_AGAIN_MS))]);
+        entries = (await readOutbox()).entries;
+      }
+    } finally {
+      // The lock is held until every try has its answer.
+      await Promise.allSettled(inHand.values());
+    }
   });
 }
 
-async function sendEntry({ id }: OutboxEntry): Promise<Outbox> {
-  const { after: started } = await changeOutbox({ type: 'started', id });
+async function start({ id }: OutboxEntry): Promise<{ entry: OutboxEntry | undefined; after: Outbox }> {
+  const { after } = await changeOutbox({ type: 'started', id });
   // From here on nobody changes it. Before, another tab may have: what is sent is the entry as it is now.
-  const entry = started.find((each) => each.id === id && each.state === 'sending');
-  if (!entry) return started;
+  return { entry: after.find((each) => each.id === id && each.state === 'sending'), after };
+}
+
+async function sendEntry(entry: OutboxEntry): Promise<void> {
   const request = requestOf(entry);
   const reply = await askServer(request);
   const now = Date.now();
   const meaning = meaningOf(entry, request, reply, now);
-  const answered = { type: 'answered', id, request, meaning, now, random: Math.random() } as const;
-  return (await changeOutbox(answered, newsOf(entry, meaning))).after;
+  const answered = { type: 'answered', id: entry.id, request, meaning, now, random: Math.random() } as const;
+  await changeOutbox(answered, newsOf(entry, meaning));
 }
 
 function newsOf(entry: OutboxEntry, meaning: Meaning): OutboxNews | undefined {

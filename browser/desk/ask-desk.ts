@@ -1,8 +1,11 @@
-import { isProblem } from '@/domain/race/answer-outlines';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { retryAfterMs } from '@/domain/outbox/pause';
 import type { Lap } from '@/domain/race/lap';
 import type { Guard } from '@/domain/race/outline';
+import { isProblem } from '@/domain/race/problem-outline';
+import { replyTo } from '@/storage/ask-server';
 
-/** Why the desk did not get what it asked for. `no-connection`: no answer came, or none of our server. */
+/** Why the desk did not get what it asked for. `no-connection`: no answer came; `not-ours`: none of our server. */
 export type Refusal = {
   code: string;
   detail: string;
@@ -19,26 +22,30 @@ const ANSWER_LIMIT_MS = 10_000;
 
 /** Asks the API; never throws. What is not an answer of our API (a sign-in page of the wifi) is no answer. */
 export async function askDesk<T>(path: string, { isAnswer, method = 'GET', body }: Question<T>): Promise<Answered<T>> {
-  const response = await fetch(path, {
+  const isSent = body !== undefined;
+  const reply = await replyTo(path, {
     method,
-    cache: 'no-store',
     signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  }).catch(() => null);
-  if (!response) return noConnection;
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-  if (response.ok) return isAnswer(answer) ? { ok: true, value: answer } : noConnection;
-  if (!isProblem(answer)) return noConnection;
+    headers: {
+      // An answer without a body cannot be told from that of a portal.
+      ...(method !== 'GET' && { prefer: 'return=representation' }),
+      ...(isSent && { 'content-type': 'application/json' }),
+    },
+    ...(isSent && { body: JSON.stringify(body) }),
+  });
+  if (!reply) return no({ code: NO_CONNECTION, detail: 'No answer came from the server.' });
+  const answer = reply.body;
+  if (reply.status >= 200 && reply.status < 300 && isAnswer(answer)) return { ok: true, value: answer };
+  if (!isProblem(answer) || answer.status !== reply.status)
+    return no({ code: NOT_OURS, detail: 'Something else answered, perhaps the sign-in page of this wifi.' });
   const { code, detail, field, lap } = answer;
-  return { ok: false, refusal: { code, detail, field, lap, retryAfterMs: retryAfterMs(response) } };
+  return no({ code, detail, field, lap, retryAfterMs: retryAfterMs(reply.retryAfter, Date.now()) });
 }
 
-const noConnection: Answered<never> = {
+/** Whether it is the server that refused: then it was reached. */
+export const isOfServer = ({ code }: Refusal): boolean => code !== NO_CONNECTION && code !== NOT_OURS;
+
+const no = (refusal: Omit<Refusal, 'retryAfterMs'> & Partial<Refusal>): Answered<never> => ({
   ok: false,
-  refusal: { code: 'no-connection', detail: 'No answer came from the server.', retryAfterMs: null },
-};
-
-function retryAfterMs({ headers }: Response): number | null {
-  const seconds = Number(headers.get('retry-after'));
-  return seconds > 0 ? seconds * 1_000 : null;
-}
+  refusal: { retryAfterMs: null, ...refusal },
+});

@@ -1,6 +1,5 @@
+import { isOwnAnswer } from '@/domain/outbox/own-answer';
 import type { Lap } from '@/domain/race/lap';
-import { isLap } from '@/domain/race/lap-outline';
-import { anything } from '@/domain/race/outline';
 import { askDesk, type Answered, type Refusal } from './ask-desk';
 
 /*
@@ -12,8 +11,7 @@ export type RacerInput = { name: string; country: string | null };
 export type Correction = { timeMs?: number; resets?: number; racer?: RacerInput; reason: string; version: number };
 
 export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answered<Lap>> {
-  const path = `/api/desk/races/${race}/laps/${lapId}`;
-  return askDesk(path, { method: 'PATCH', body: correction, isAnswer: isLap });
+  return send<Lap>(`/api/desk/races/${race}/laps/${lapId}`, 'PATCH', correction);
 }
 
 export function renameRacer(
@@ -21,7 +19,7 @@ export function renameRacer(
   racerId: string,
   change: { racer: RacerInput; reason: string },
 ): Promise<Refusal | null> {
-  return send(`/api/desk/races/${race}/racers/${racerId}`, 'PATCH', change);
+  return done(send(`/api/desk/races/${race}/racers/${racerId}`, 'PATCH', change));
 }
 
 export function mergeRacers(
@@ -29,15 +27,21 @@ export function mergeRacers(
   racerId: string,
   change: { into: string; reason: string },
 ): Promise<Refusal | null> {
-  return send(`/api/desk/races/${race}/racers/${racerId}/merge`, 'POST', change);
+  return done(send(`/api/desk/races/${race}/racers/${racerId}/merge`, 'POST', change));
 }
 
 export function changeState(race: string, change: { state: string; reason?: string }): Promise<Refusal | null> {
-  return send(`/api/desk/races/${race}/state`, 'POST', change);
+  return done(send(`/api/desk/races/${race}/state`, 'POST', change));
+}
+
+/** Taken for done by the rule that the outbox goes by. */
+function send<T>(url: string, method: 'POST' | 'PATCH', body: Record<string, unknown>): Promise<Answered<T>> {
+  const isAnswer = (answer: unknown): answer is T => isOwnAnswer({ url, method, body }, answer);
+  return askDesk(url, { method, body, isAnswer });
 }
 
 /** What these answer shows on the board a moment later; here only whether it was done. */
-async function send(path: string, method: 'POST' | 'PATCH', body: unknown): Promise<Refusal | null> {
-  const answer = await askDesk(path, { method, body, isAnswer: anything });
+async function done(sent: Promise<Answered<unknown>>): Promise<Refusal | null> {
+  const answer = await sent;
   return answer.ok ? null : answer.refusal;
 }

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import { isQueue } from '@/domain/race/answer-outlines';
-import { askDesk } from './ask-desk';
+import { askDesk, isOfServer } from './ask-desk';
 import { oneAtATime } from '../one-at-a-time';
 import { CAME_THROUGH } from '../page-events';
 import { keepQueue, keptQueue } from './kept-queue';
@@ -43,7 +43,7 @@ export function useQueue(
         return setState('ready');
       }
       if (answer.refusal.code === 'not-signed-in') return onSignedOut();
-      setState(answer.refusal.code === 'no-connection' ? 'offline' : 'failed');
+      setState(isOfServer(answer.refusal) ? 'failed' : 'offline');
     }, GAP_MS);
     asking.current = reading.ask;
     reading.ask();

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { isDeskSession } from '@/domain/race/answer-outlines';
-import { anything } from '@/domain/race/outline';
+import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { isDeskSession, isSignedOut } from '@/domain/race/answer-outlines';
 import { CAME_THROUGH } from '../page-events';
 import { askDesk, type Refusal } from './ask-desk';
 import { forgetQueues } from './kept-queue';
@@ -16,6 +16,8 @@ export type Session =
 
 const PATH = '/api/desk/session';
 const ASK_AGAIN_MS = 5_000;
+/** The server's word for: nobody is signed in here. */
+const NOBODY = 'not-signed-in';
 
 const signedIn = (kept: KeptSession, isConfirmed: boolean): Session => ({ phase: 'signed-in', ...kept, isConfirmed });
 
@@ -29,7 +31,7 @@ export function useSession() {
     if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
     const answer = await askDesk(PATH, { isAnswer: isDeskSession });
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
-    if (answer.refusal.code !== 'not-signed-in') return setSession(signedIn(kept, false));
+    if (answer.refusal.code !== NOBODY) return setSession(signedIn(kept, false));
     forgetSession();
     setSession({ phase: 'signed-out', hasEnded: true });
   }, []);
@@ -64,8 +66,8 @@ export function useSession() {
   };
 
   const signOut = async (): Promise<Refusal | null> => {
-    const answer = await askDesk(PATH, { method: 'DELETE', isAnswer: anything });
-    if (!answer.ok && answer.refusal.code !== 'not-signed-in') return answer.refusal;
+    const refusal = await endSession();
+    if (refusal) return refusal;
     forgetSession();
     forgetQueues();
     setSession({ phase: 'signed-out', hasEnded: false });
@@ -76,4 +78,16 @@ export function useSession() {
   const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
 
   return { session, signIn, signOut, end };
+}
+
+/**
+ * Ends the session, and believes it only from the server itself: whoever takes the phone next would be this official. An
+ * answer that is not its own may stand before a session that lives, or hide that it has ended: so it is asked once more.
+ */
+async function endSession(): Promise<Refusal | null> {
+  const told = await askDesk(PATH, { method: 'DELETE', isAnswer: isSignedOut });
+  if (told.ok || told.refusal.code === NOBODY) return null;
+  if (told.refusal.code !== NOT_OURS) return told.refusal;
+  const asked = await askDesk(PATH, { isAnswer: isDeskSession });
+  return !asked.ok && asked.refusal.code === NOBODY ? null : told.refusal;
 }

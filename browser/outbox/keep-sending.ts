@@ -26,6 +26,7 @@ async function look(): Promise<void> {
   showUnsent(entries);
   clearTimeout(timer);
   const isSending = entries.some(({ state }) => state === 'sending');
-  const dueAt = isSending ? Date.now() + STALE_AFTER_MS : nextDueAt(entries);
+  const nextAt = nextDueAt(entries);
+  const dueAt = isSending ? Math.min(Date.now() + STALE_AFTER_MS, nextAt ?? Infinity) : nextAt;
   if (dueAt !== null) timer = setTimeout(() => void sendNow(null), Math.max(SOONEST_MS, dueAt - Date.now()));
 }

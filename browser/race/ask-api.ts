@@ -1,5 +1,6 @@
-import { isProblem } from '@/domain/race/answer-outlines';
 import type { Guard } from '@/domain/race/outline';
+import { isProblem } from '@/domain/race/problem-outline';
+import { replyTo } from '@/storage/ask-server';
 
 const ANSWER_LIMIT_MS = 10_000;
 
@@ -13,23 +14,15 @@ export async function askApi<T>(path: string, isAnswer: Guard<T>, stop?: AbortSi
   const onStop = () => abort.abort();
   const timer = setTimeout(onStop, ANSWER_LIMIT_MS);
   stop?.addEventListener('abort', onStop, { once: true });
-  try {
-    const response = await fetch(path, { cache: 'no-cache', signal: abort.signal });
-    const body: unknown = await response.json();
-    if (response.ok) return isAnswer(body) ? { ok: true, value: body } : nothing;
-    const problem = isProblem(body) ? body.detail : `The server answered ${response.status}.`;
-    return { ok: false, state: 'failed', status: response.status, problem };
-  } catch {
-    return nothing;
-  } finally {
-    clearTimeout(timer);
-    stop?.removeEventListener('abort', onStop);
-  }
+  const reply = await replyTo(path, { cache: 'no-cache', signal: abort.signal });
+  clearTimeout(timer);
+  stop?.removeEventListener('abort', onStop);
+  if (!reply) return nothing('Nothing came through from the server.');
+  const { status, body } = reply;
+  if (status < 300 && isAnswer(body)) return { ok: true, value: body };
+  // A page of a wifi or of a proxy: nobody learns from it what is with the server.
+  if (!isProblem(body)) return nothing('Something else answered, perhaps the sign-in page of this wifi.');
+  return { ok: false, state: 'failed', status, problem: body.detail };
 }
 
-const nothing: Asked<never> = {
-  ok: false,
-  state: 'offline',
-  status: null,
-  problem: 'Nothing came through from the server.',
-};
+const nothing = (problem: string): Asked<never> => ({ ok: false, state: 'offline', status: null, problem });

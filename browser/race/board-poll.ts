@@ -16,7 +16,8 @@ export function boardPoller(race: string): () => Promise<Board | 'same' | null> 
         cache: 'no-store',
         signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
       });
-      if (response.status === 304) return 'same';
+      // Only to our own question: whoever answers 304 unasked knows nothing of this board.
+      if (response.status === 304 && etag !== null) return 'same';
       if (!response.ok) return null;
       const board: unknown = await response.json();
       if (!isBoard(board)) return null;

@@ -1,4 +1,5 @@
 import { retryAfterMs } from '@/domain/outbox/pause';
+import { isProblem } from '@/domain/race/problem-outline';
 import { eventReader, type StreamEvent } from './event-text';
 
 /** A stream that has not sent a byte by then is held back by something in between, or nothing comes through at all. */
@@ -35,10 +36,7 @@ export async function readStream(
     const headers = { accept: 'text/event-stream', ...(lastEventId !== null && { 'last-event-id': `${lastEventId}` }) };
     const response = await fetch(url, { headers, cache: 'no-store', signal: abort.signal });
     if (!response.ok || !response.headers.get('content-type')?.startsWith('text/event-stream'))
-      return {
-        why: response.status === TOO_MANY ? 'blocked' : 'ended',
-        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), Date.now()),
-      };
+      return await refused(response);
     const read = eventReader();
     const text = new TextDecoder();
     const reader = response.body!.getReader();
@@ -56,4 +54,12 @@ export async function readStream(
     stop.removeEventListener('abort', onStop);
     abort.abort();
   }
+}
+
+/** What is said by somebody else on the way is no word of the server: then it is asked again soon. */
+async function refused(response: Response): Promise<StreamEnd> {
+  const problem: unknown = await response.json().catch(() => null);
+  if (!isProblem(problem)) return { why: 'ended', retryAfterMs: null };
+  const retryAfter = retryAfterMs(response.headers.get('retry-after'), Date.now());
+  return { why: response.status === TOO_MANY ? 'blocked' : 'ended', retryAfterMs: retryAfter };
 }

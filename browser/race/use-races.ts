@@ -4,11 +4,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { isRaces } from '@/domain/race/answer-outlines';
 import type { RaceSummary } from '@/domain/race/requests';
 import { keep, kept } from '../reader/kept';
+import { askApi } from './ask-api';
 import type { Fetched } from './fetched';
 
 const KEY = 'races';
 const ASK_EVERY_MS = 30_000;
-const LIMIT_MS = 8_000;
 
 type Answer = Omit<Fetched<readonly RaceSummary[]>, 'refresh'>;
 const nothing: Answer = { data: null, state: 'loading', problem: null, asOfMs: null };
@@ -36,18 +36,11 @@ export function useRaces(): Fetched<readonly RaceSummary[]> {
 }
 
 async function ask(): Promise<Partial<Answer>> {
-  try {
-    const response = await fetch('/api/races', { signal: AbortSignal.timeout(LIMIT_MS) });
-    if (!response.ok) return { state: 'failed', problem: `The server answered with ${response.status}.` };
-    const answer: unknown = await response.json();
-    // A captive portal answers with a page of its own, and 200.
-    if (!isRaces(answer)) return { state: 'offline' };
-    const known = { data: answer.races, asOfMs: Date.now() };
-    keep(KEY, known);
-    return { ...known, state: 'ready', problem: null };
-  } catch {
-    return { state: 'offline' };
-  }
+  const asked = await askApi('/api/races', isRaces);
+  if (!asked.ok) return asked.state === 'failed' ? { state: 'failed', problem: asked.problem } : { state: 'offline' };
+  const known = { data: asked.value.races, asOfMs: Date.now() };
+  keep(KEY, known);
+  return { ...known, state: 'ready', problem: null };
 }
 
 /** Checked again: an earlier version of the app may have kept it. */

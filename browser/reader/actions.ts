@@ -9,6 +9,10 @@ const actions: Record<string, (button: HTMLElement) => void | Promise<void>> = {
     getSelection()?.selectAllChildren(code);
     say('This browser does not let a page copy. The code is selected: copy it yourself.');
   },
+  async 'copy-text'({ dataset }) {
+    const text = dataset.text!;
+    say((await copy(text)) ? 'Copied.' : text);
+  },
   async share() {
     const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => undefined);

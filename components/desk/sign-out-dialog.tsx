@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import { isOfServer, type Refusal } from '@/browser/desk/ask-desk';
 import { useUnsent } from '@/browser/desk/use-unsent';
+import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
 
@@ -36,7 +37,13 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
       ) : (
         <>
           <p>To sign in again you need a new code.</p>
-          <RefusalNote refusal={refusal} />
+          {refusal && !isOfServer(refusal) ? (
+            <p className="desk-problem" role="alert">
+              {stillSignedIn(refusal)}
+            </p>
+          ) : (
+            <RefusalNote refusal={refusal} />
+          )}
           <button type="button" className="button main" onClick={() => void signOut()}>
             Sign out
           </button>
@@ -44,4 +51,13 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
       )}
     </SheetDialog>
   );
+}
+
+/** Whoever walks away from here has to know that the next one would decide under this name. */
+function stillSignedIn({ code }: Refusal): string {
+  const why =
+    code === NOT_OURS
+      ? 'something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there, then'
+      : 'the server cannot be reached. Stay with this device, and once it is back';
+  return `You could not be signed out: ${why} sign out again. Until then this device decides under your name.`;
 }

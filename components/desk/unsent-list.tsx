@@ -1,4 +1,7 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
+import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { isTurnedBack } from '@/domain/outbox/others';
+import { whyItWaits } from '@/domain/outbox/problem-words';
 
 type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 
@@ -6,6 +9,8 @@ type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 export function UnsentList({ entries, onSendNow }: Props) {
   if (entries.length === 0) return null;
   const words = entries.length === 1 ? '1 decision waits' : `${entries.length} decisions wait`;
+  const foreign = entries.find(({ lastProblem }) => lastProblem?.code === NOT_OURS);
+  const why = foreign && whyItWaits(foreign);
   return (
     <section className="note desk-unsent" aria-label="Decisions to be sent">
       <details>
@@ -14,14 +19,16 @@ export function UnsentList({ entries, onSendNow }: Props) {
           reached.
         </summary>
         <ol>
-          {entries.map(({ id, note, state }) => (
-            <li key={id}>
-              {note}
-              {state === 'sending' && <span className="soft"> on its way</span>}
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <span>{entry.note}</span>
+              {entry.state === 'sending' && <span className="soft"> on its way</span>}
+              {isTurnedBack(entry) && <span className="soft"> does not get through; others have arrived</span>}
             </li>
           ))}
         </ol>
       </details>
+      {why && <p className="small">{why}</p>}
       <button type="button" className="button" onClick={onSendNow}>
         Send now
       </button>

@@ -25,6 +25,18 @@ test('a lap that could not be sent says what happened, that it is kept, and when
   );
 });
 
+test('a lap at a portal says what to do, and one that is turned back what stops it', () => {
+  const problem = { status: null, code: 'not-ours', detail: 'Something else' };
+  const entry = { state: 'waiting', nextTryAt: nowMs + 5_000, createdAt: nowMs };
+  expect(say({ problem, entry })).toBe(
+    'Something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in. The lap is kept and tried again in 5 s.',
+  );
+  expect(say({ stage: 'withdrawing', problem, entry })).toContain('Open any web page to sign in.');
+  expect(say({ problem, entry: { ...entry, turnedBack: 2 } })).toMatch(
+    /^Something on the way does not let it through; others have arrived\. It has waited since \d\d:05\. Change the name, or show an official this screen\./,
+  );
+});
+
 test('a refusal says why, what was kept and what to do', () => {
   const problem = { status: 409, code: 'race-not-open', detail: 'The race is closed.' };
   expect(say({ stage: 'refused', problem })).toBe(

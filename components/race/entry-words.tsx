@@ -1,4 +1,7 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
+import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { isTurnedBack } from '@/domain/outbox/others';
+import { sentence, whyItWaits } from '@/domain/outbox/problem-words';
 import { momentAt, spanInWords } from './event-time';
 
 type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
@@ -27,15 +30,20 @@ function wordsFor({ stage, entry, problem, decision }: MyLap, timeZone: string, 
   switch (stage) {
     case 'unsent': {
       if (entry?.state === 'sending') return null;
-      const happened = problem ? `${sentence(problem.status === null ? 'Nothing came through' : problem.detail)} ` : '';
       const next =
         entry && nowMs !== null && entry.nextTryAt > nowMs ? `in ${spanInWords(entry.nextTryAt - nowMs)}` : '';
-      return `${happened}It is kept on this phone and leaves by itself${next ? `, next try ${next}` : ' as soon as there is a connection'}.`;
+      const why = problem && whyItWaits({ lastProblem: problem, turnedBack: entry?.turnedBack });
+      if (entry && isTurnedBack(entry))
+        return `${why} It has waited since ${momentAt(entry.createdAt, timeZone, nowMs ?? entry.createdAt)}. Change the name, or show an official this screen. It is kept on this phone and tried again${next && ` ${next}`}.`;
+      if (problem?.code === NOT_OURS) return `${why} The lap is kept and tried again${next && ` ${next}`}.`;
+      return `${why ? `${why} ` : ''}It is kept on this phone and leaves by itself${next ? `, next try ${next}` : ' as soon as there is a connection'}.`;
     }
     case 'refused':
       return `The server did not take it: ${sentence(problem?.detail ?? 'it gave no reason')} Everything you typed is kept here. Change it and send it again, or dismiss it.`;
     case 'withdrawing':
-      return 'The server hears of it with the next connection.';
+      return problem?.code === NOT_OURS
+        ? `${whyItWaits({ lastProblem: problem, turnedBack: entry?.turnedBack })} The server hears of it as soon as that lets it through.`
+        : 'The server hears of it with the next connection.';
     case 'waiting':
       return 'The server has it. It counts once an official has verified it.';
     case 'verified':
@@ -46,6 +54,3 @@ function wordsFor({ stage, entry, problem, decision }: MyLap, timeZone: string, 
       return null;
   }
 }
-
-/** Words of others may end in a full stop of their own. */
-const sentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { CopyLap } from './copy-lap';
 import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from './event-time';
 import { LapForm } from './lap-form';
@@ -53,14 +54,14 @@ export function MyLapItem({ lap, actions, form }: Props) {
         {wouldRank !== null && `, would be place ${wouldRank}`}
       </p>
       <EntryWords lap={lap} timeZone={form.timeZone} nowMs={form.nowMs} />
-      <LapButtons {...{ lap, actions, time }} edit={() => setIsEdited(true)} />
+      <LapButtons {...{ lap, actions, time, form }} edit={() => setIsEdited(true)} />
     </li>
   );
 }
 
-type ButtonsProps = { lap: MyLap; actions: LapActions; time: string; edit: () => void };
+type ButtonsProps = { lap: MyLap; actions: LapActions; time: string; form: FormContext; edit: () => void };
 
-function LapButtons({ lap, actions, time, edit }: ButtonsProps) {
+function LapButtons({ lap, actions, time, form, edit }: ButtonsProps) {
   const { stage, entry } = lap;
   const isSending = entry?.state === 'sending';
   const button = (words: string, act: () => void) => (
@@ -74,6 +75,7 @@ function LapButtons({ lap, actions, time, edit }: ButtonsProps) {
         {button('Send now', () => actions.retry(lap))}
         {button('Edit', edit)}
         {button('Cancel', () => actions.takeBack(lap))}
+        {lap.problem && <CopyLap {...{ lap, time, form }} />}
       </p>
     );
   if (stage === 'refused')
@@ -82,6 +84,7 @@ function LapButtons({ lap, actions, time, edit }: ButtonsProps) {
         {button('Edit', edit)}
         {button('Try again', () => actions.retry(lap))}
         {button('Dismiss', () => actions.dismiss(lap))}
+        <CopyLap {...{ lap, time, form }} />
       </p>
     );
   if (isStuck(lap)) return <p className="lap-buttons">{button('Understood', () => actions.dismiss(lap))}</p>;

@@ -13,6 +13,7 @@ import { UndoToast } from './undo-toast';
 
 /** What every form for a lap of this race has to know. */
 export type FormContext = {
+  raceName: string;
   rules: RaceRules;
   board: Board | null;
   myRacerId: string | null;

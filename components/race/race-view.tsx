@@ -78,7 +78,7 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
           <BoardPanel {...common} live={live} myLaps={mine.laps} />
         </section>
         <section className="race-side" data-panel="mine" aria-label="Send a lap, and my laps">
-          <MyLapsPanel {...{ mine, outbox }} form={{ rules, board, myRacerId, nowMs, timeZone }} />
+          <MyLapsPanel {...{ mine, outbox }} form={{ raceName: name, rules, board, myRacerId, nowMs, timeZone }} />
         </section>
         <section className="race-main" data-panel="chart" aria-label="Chart">
           {view === 'chart' && <ChartPanel {...common} />}

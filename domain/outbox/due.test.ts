@@ -5,21 +5,15 @@ import { parseUnsent, unsentOf } from './unsent';
 import { parseEntry } from './parse-entry';
 import { anEntry } from './testing/an-entry';
 
-test('entries of one kind are sent in the order in which they were made', () => {
+test('the next entry is due when the first of those that wait is', () => {
   const waits = anEntry({ id: 'a', nextTryAt: 10 });
-  expect(nextDue([waits, anEntry({ id: 'b' })], 5)).toBeUndefined();
-  expect(nextDue([waits, anEntry({ id: 'b' }), anEntry({ id: 'c', kind: 'decision' })], 5)?.id).toBe('c');
-  expect(nextDueAt([waits, anEntry({ id: 'b' })])).toBe(10);
+  expect(nextDue([waits], 5)).toBeUndefined();
+  expect(nextDueAt([waits, anEntry({ id: 'b', nextTryAt: 20 })])).toBe(10);
 });
 
 test('a clock that was put back keeps nothing waiting for longer than a pause can be', () => {
   expect(nextDue([anEntry({ nextTryAt: 3_600_000 })], 0)).toBeUndefined();
   expect(nextDue([anEntry({ nextTryAt: 3_600_001 })], 0)).toBeDefined();
-});
-
-test('what was refused holds nobody up, what is on its way does', () => {
-  expect(nextDue([anEntry({ id: 'a', state: 'refused' }), anEntry({ id: 'b' })], 5)?.id).toBe('b');
-  expect(nextDue([anEntry({ id: 'a', state: 'sending' }), anEntry({ id: 'b' })], 5)).toBeUndefined();
 });
 
 test('an outbox with nothing but refusals waits for nothing', () => {
@@ -37,17 +31,27 @@ test('the pill counts what waits, and what was refused first', () => {
   expect(unsentOf([...laps, anEntry({ id: 'c', state: 'refused' })])).toEqual({ words: '1 lap refused', look: 'bad' });
 });
 
+test('the pill says what stands between: a wifi that wants a sign-in, or something that lets one lap not through', () => {
+  const lastProblem = { status: null, code: 'not-ours', detail: '' };
+  const foreign = anEntry({ id: 'a', lastProblem });
+  expect(unsentOf([foreign])).toEqual({ words: '1 lap waiting: sign in to the wifi?', look: 'wait' });
+  expect(unsentOf([{ ...foreign, turnedBack: 2 }, anEntry({ id: 'b' })])).toEqual({
+    words: '1 lap not let through',
+    look: 'bad',
+  });
+});
+
 test('what was kept for the pill is read back, and anything else is nothing', () => {
   expect(parseUnsent({ words: '1 lap refused', look: 'bad' })).toEqual({ words: '1 lap refused', look: 'bad' });
   expect([null, 7, 'words', {}, []].map(parseUnsent)).toEqual([null, null, null, null, null]);
 });
 
 test('a stored entry is read back as it was, and a damaged one is none', () => {
-  const entry = anEntry({ id: 'a', lastProblem: { status: 409, code: 'c', detail: 'd', field: 'time' } });
+  const lastProblem = { status: 409, code: 'c', detail: 'd', field: 'time' };
+  const entry = anEntry({ id: 'a', lastProblem, isUrgent: true, turnedBack: 2 });
   expect(parseEntry(structuredClone(entry))).toEqual(entry);
   expect(parseEntry({ ...entry, lastProblem: 'x' })).not.toHaveProperty('lastProblem');
-  for (const [field] of Object.entries(entry).filter(([name]) => name !== 'lastProblem'))
-    expect(parseEntry({ ...entry, [field]: Symbol() }), field).toBeNull();
+  for (const field of Object.keys(anEntry())) expect(parseEntry({ ...entry, [field]: Symbol() }), field).toBeNull();
   expect(parseEntry({ ...entry, url: 'https://elsewhere.example/' })).toBeNull();
   expect(parseEntry({ ...entry, withdraws: 'https://elsewhere.example/' })).toBeNull();
 });

@@ -1,11 +1,18 @@
 import type { OutboxEntry } from './entry';
+import { heads } from './order';
 import type { Outbox } from './outbox';
 import { LONGEST_RETRY_AFTER_MS } from './pause';
 
-/** The entry to send now, or undefined. */
+/**
+ * The entry to send now, or undefined: what the person asked for before all others, and what has failed after what has
+ * not, so that an entry that never gets through costs the others no time either.
+ */
 export function nextDue(entries: Outbox, now: number): OutboxEntry | undefined {
-  return heads(entries).find(({ state, nextTryAt }) => state === 'waiting' && isDue(nextTryAt, now));
+  const due = heads(entries).filter(({ state, nextTryAt }) => state === 'waiting' && isDue(nextTryAt, now));
+  return due.toSorted((a, b) => urgency(b) - urgency(a) || a.tries - b.tries)[0];
 }
+
+const urgency = ({ isUrgent = false }: OutboxEntry) => Number(isUrgent);
 
 /** No pause is that long: the clock of the phone was put back since. */
 const isDue = (nextTryAt: number, now: number) => nextTryAt <= now || nextTryAt > now + LONGEST_RETRY_AFTER_MS;
@@ -18,10 +25,3 @@ export function nextDueAt(entries: Outbox): number | null {
 
 /** Whether anything is still to be sent. What was refused waits for the person, not for the server. */
 export const isWaiting = (entries: Outbox): boolean => entries.some(({ state }) => state !== 'refused');
-
-/** The first unsettled entry of each kind: those behind it wait for it, so that laps and decisions arrive in order. */
-function heads(entries: Outbox): OutboxEntry[] {
-  const first = new Map<string, OutboxEntry>();
-  for (const entry of entries) if (entry.state !== 'refused' && !first.has(entry.kind)) first.set(entry.kind, entry);
-  return [...first.values()];
-}

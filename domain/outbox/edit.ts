@@ -22,6 +22,7 @@ export function edited(entry: OutboxEntry, { newId, body, note, now }: Edit): Ou
     mayHaveArrived: entry.mayHaveArrived && !carriesId(entry),
     withdraws: entry.mayHaveArrived ? withdrawalOf(entry) : entry.withdraws,
     lastProblem: undefined,
+    turnedBack: undefined,
   };
 }
 

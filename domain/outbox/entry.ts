@@ -1,4 +1,4 @@
-/** What is written: the words for it, and the order. Entries of one kind are sent in the order they were made. */
+/** What is written: the words for it. The order in which it is sent is told in due.ts. */
 export const WRITE_KINDS = ['lap', 'decision', 'change', 'attempt'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
@@ -40,6 +40,13 @@ export type OutboxEntry = {
   /** The person took it back: what may have arrived is withdrawn, then the entry leaves. */
   isCancelled: boolean;
   lastProblem?: EntryProblem;
+  /** The person asked for this very one: it goes before all others. */
+  isUrgent?: boolean;
+  /**
+   * Tries that something else answered, once others had come through past it: what is on the way takes offence at this
+   * one. Undefined until another has come through.
+   */
+  turnedBack?: number;
 };
 
 /** What a page gives for a new entry. */

@@ -4,9 +4,13 @@ import { nextDue } from './due';
 import { requestOf } from './entry';
 import { meaningOf } from './meaning';
 import { outbox, type Outbox, type OutboxEvent } from './outbox';
+import { aProblemAnswer, FOREIGN_ANSWERS } from './testing/lap-answer';
 import { ModelServer } from './testing/model-server';
 
-/** What becomes of a try: answered, lost on the way there, lost on the way back, or the sender dies in the middle. */
+/**
+ * What becomes of a try: answered, lost on the way there, lost on the way back, or the sender dies in the middle; or
+ * something else answers, before the server or in its place.
+ */
 const FATES = [
   'answered',
   'never arrives',
@@ -15,10 +19,12 @@ const FATES = [
   'sender dies before',
   'ill',
   'busy',
+  'something else answers',
+  'answer is replaced',
 ] as const;
 type Step =
   | { do: 'add' | 'reach' | 'hurry' | 'verify' | 'open' | 'close' }
-  | { do: 'send'; fate: (typeof FATES)[number]; meanwhile: 'cancel' | 'edit' | null }
+  | { do: 'send'; fate: (typeof FATES)[number]; foreign: number; meanwhile: 'cancel' | 'edit' | null }
   | { do: 'edit' | 'cancel' | 'undo' | 'retry' | 'dismiss'; which: number };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -27,6 +33,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     fc.record({
       do: fc.constant('send' as const),
       fate: fc.constantFrom(...FATES),
+      foreign: fc.nat(FOREIGN_ANSWERS.length - 1),
       meanwhile: fc.constantFrom('cancel' as const, 'edit' as const, null),
     }),
     fc.record({
@@ -70,7 +77,7 @@ class Day {
         this.server.isOpen = step.do === 'open';
         return;
       case 'send':
-        return this.send(step.fate, step.meanwhile);
+        return this.send(step.fate, step.meanwhile, step.foreign);
       case 'edit':
       case 'cancel':
         return this.#touch(step.do, this.entries[step.which]?.id);
@@ -83,20 +90,24 @@ class Day {
     }
   }
 
-  send(fate: (typeof FATES)[number], meanwhile: 'cancel' | 'edit' | null): void {
+  send(fate: (typeof FATES)[number], meanwhile: 'cancel' | 'edit' | null, foreign = 0): void {
     const { now } = this;
     const entry = nextDue(this.entries, now);
     if (!entry) return;
     const request = requestOf(entry);
     if (request.method === 'POST') expect(this.accepted, 'an accepted write is sent again').not.toContain(entry.id);
     this.happens({ type: 'started', id: entry.id });
-    const ill = { status: fate === 'busy' ? 429 : 503, body: { code: 'ill' }, retryAfter: null };
-    const arrives = fate === 'answered' || fate === 'answer is lost' || fate === 'sender dies';
+    const [status, code] = fate === 'busy' ? ([429, 'too-many'] as const) : ([503, 'database-unavailable'] as const);
+    const ill = { status, body: aProblemAnswer(status, code), retryAfter: null };
+    const other = { retryAfter: null, ...FOREIGN_ANSWERS[foreign]! };
+    const arrives = ['answered', 'answer is lost', 'sender dies', 'answer is replaced'].includes(fate);
     const reply = arrives ? this.server.answer(request) : null;
     if (meanwhile) this.#touch(meanwhile, entry.id);
     if (fate.startsWith('sender dies')) return this.happens({ type: 'interrupted', now });
-    const heard = fate === 'answered' ? reply : fate === 'ill' || fate === 'busy' ? ill : null;
+    const isForeign = fate === 'something else answers' || fate === 'answer is replaced';
+    const heard = fate === 'answered' ? reply : fate === 'ill' || fate === 'busy' ? ill : isForeign ? other : null;
     const meaning = meaningOf(entry, request, heard, now);
+    if (isForeign) expect(meaning.type, 'what something else says').toBe('later');
     if (meaning.type === 'accepted' && request.method === 'POST') this.accepted.add(entry.id);
     if (meaning.type === 'refused') this.writes[writeOf(entry)]!.isRefused = true;
     this.happens({ type: 'answered', id: entry.id, request, meaning, now, random: 0 });

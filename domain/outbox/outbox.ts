@@ -1,8 +1,10 @@
+import { answered } from './answered';
 import { cancelled, hasNeverLeft, restored, takenBack } from './cancel';
 import { type Edit, edited } from './edit';
-import { type NewWrite, type OutboxEntry, requestOf, type WriteRequest } from './entry';
+import type { NewWrite, OutboxEntry, WriteRequest } from './entry';
 import type { Meaning } from './meaning';
-import { pauseMs } from './pause';
+import { holdersOf } from './order';
+import { isWaitingForConnection } from './others';
 
 /** Entries in the order in which they were made. */
 export type Outbox = readonly OutboxEntry[];
@@ -21,6 +23,7 @@ export type OutboxEvent =
   /** The cancel is taken back, as long as the server has seen nothing of it. */
   | { type: 'restored'; id: string; now: number }
   | { type: 'dismissed'; id: string }
+  /** The person wants this one sent now, and so what has to be settled before it. */
   | { type: 'retried'; id: string; now: number }
   /** The connection is back: what waited for nothing else is due. */
   | { type: 'reached'; now: number }
@@ -37,10 +40,10 @@ export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
       return entries.some(({ id }) => id === event.write.id) ? entries : [...entries, made(event.write, event.now)];
     case 'started':
       return change(entries, event.id, (entry) =>
-        entry.state === 'refused' ? entry : { ...entry, state: 'sending', tries: entry.tries + 1 },
+        entry.state === 'refused' ? entry : { ...entry, state: 'sending', tries: entry.tries + 1, isUrgent: undefined },
       );
     case 'answered':
-      return change(entries, event.id, (entry) => answered(entry, event));
+      return answered(entries, event);
     case 'interrupted':
       return entries.flatMap((entry) => (entry.state === 'sending' ? (interrupted(entry, event.now) ?? []) : entry));
     case 'edited':
@@ -54,18 +57,26 @@ export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
     case 'dismissed':
       return change(entries, event.id, (entry) => (entry.state === 'refused' ? null : entry));
     case 'retried':
-      return change(entries, event.id, (entry) =>
-        entry.state === 'sending' ? entry : { ...entry, state: 'waiting', tries: 0, nextTryAt: event.now },
-      );
+      return retried(entries, event.id, event.now);
     case 'reached':
     case 'hurried':
       return entries.map((entry) => {
-        const isMeant = event.type === 'hurried' || entry.lastProblem?.status === null;
+        const isMeant = event.type === 'hurried' || isWaitingForConnection(entry);
         return entry.state === 'waiting' && isMeant
           ? { ...entry, nextTryAt: Math.min(entry.nextTryAt, event.now) }
           : entry;
       });
   }
+}
+
+function retried(entries: Outbox, id: string, now: number): Outbox {
+  const asked = change(entries, id, (entry) =>
+    entry.state === 'sending' ? entry : { ...entry, state: 'waiting', tries: 0, nextTryAt: now, isUrgent: true },
+  );
+  const holders = new Set(holdersOf(asked, id));
+  return asked.map((entry) =>
+    holders.has(entry) && entry.state === 'waiting' ? { ...entry, nextTryAt: now, isUrgent: true } : entry,
+  );
 }
 
 /** Changes the entry with this id, or takes it out (null); leaves an outbox without it as it is. */
@@ -83,37 +94,6 @@ const made = (write: NewWrite, now: number): OutboxEntry => ({
   withdraws: write.withdraws ?? null,
   isCancelled: false,
 });
-
-type Answered = Extract<OutboxEvent, { type: 'answered' }>;
-
-function answered(entry: OutboxEntry, { request, meaning, now, random }: Answered): OutboxEntry | null {
-  if (entry.state === 'refused' && meaning.type !== 'accepted') return entry;
-  // The answer to what the entry was before somebody changed it says nothing about what it is now.
-  const asked = requestOf(entry);
-  if (request.url !== asked.url || request.method !== asked.method) return entry;
-  const isWithdrawal = entry.withdraws !== null;
-  switch (meaning.type) {
-    case 'accepted':
-      return isWithdrawal ? withdrawn(entry, now) : entry.isCancelled ? takenBack(entry, now) : null;
-    case 'refused':
-      // Cancelled while it was being sent, and not taken: at most an earlier try is left to withdraw.
-      if (entry.isCancelled && !isWithdrawal) return takenBack({ ...entry, state: 'waiting' }, now);
-      if (entry.kind === 'attempt') return null;
-      return { ...entry, state: 'refused', lastProblem: meaning.problem };
-    case 'later': {
-      const mayHaveArrived = entry.mayHaveArrived || (!isWithdrawal && meaning.mayHaveArrived);
-      const nextTryAt = now + Math.max(pauseMs(entry.tries, random), meaning.retryAfterMs ?? 0);
-      const next: OutboxEntry = { ...entry, state: 'waiting', mayHaveArrived, nextTryAt, lastProblem: meaning.problem };
-      return entry.isCancelled && !isWithdrawal ? takenBack(next, nextTryAt) : next;
-    }
-  }
-}
-
-/** The withdrawal is settled; what is left is the write itself, or nothing. */
-function withdrawn(entry: OutboxEntry, now: number): OutboxEntry | null {
-  if (entry.isCancelled) return null;
-  return { ...entry, withdraws: null, state: 'waiting', tries: 0, nextTryAt: now, lastProblem: undefined };
-}
 
 function interrupted(entry: OutboxEntry, now: number): OutboxEntry | null {
   const isOwn = entry.withdraws === null;

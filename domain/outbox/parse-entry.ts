@@ -18,7 +18,14 @@ export function parseEntry(record: unknown): OutboxEntry | null {
   if (!(body === null || isFields(body)) || !(withdraws === null || isOurs(withdraws))) return null;
   const entry = { id, kind, url, method, body, note, createdAt, state, tries, nextTryAt, mayHaveArrived, isCancelled };
   const lastProblem = parseProblem(record.lastProblem);
-  return { ...entry, withdraws, ...(lastProblem && { lastProblem }) };
+  const { isUrgent, turnedBack } = record;
+  return {
+    ...entry,
+    withdraws,
+    ...(lastProblem && { lastProblem }),
+    ...(isUrgent === true && { isUrgent }),
+    ...(isCount(turnedBack) && { turnedBack }),
+  };
 }
 
 function parseProblem(value: unknown): EntryProblem | null {

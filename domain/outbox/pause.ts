@@ -1,4 +1,7 @@
 const FIRST_PAUSE_MS = 2_000;
+/** Whoever signs in at a portal wants to see the lap leave. */
+const FIRST_FOREIGN_PAUSE_MS = 5_000;
+export const LONGEST_FOREIGN_PAUSE_MS = 60_000;
 export const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A server may ask for more than our own pause, but not for the rest of the day: a broken header must not silence us. */
 export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
@@ -10,6 +13,11 @@ export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 export function pauseMs(tries: number, random: number): number {
   const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, tries - 1));
   return Math.round(full / 2 + (full / 2) * random);
+}
+
+/** How long to wait after something else answered than our server: 5 s, 10 s, 20 s, a minute at most. */
+export function foreignPauseMs(tries: number): number {
+  return Math.min(LONGEST_FOREIGN_PAUSE_MS, FIRST_FOREIGN_PAUSE_MS * 2 ** Math.max(0, tries - 1));
 }
 
 /** The milliseconds that a Retry-After header asks for (seconds, or a date: RFC 9110, 10.2.3); null where it says none. */

@@ -1,4 +1,6 @@
 import type { WriteKind } from './entry';
+import { NOT_OURS } from './meaning-codes';
+import { isTurnedBack } from './others';
 import type { Outbox } from './outbox';
 import { isFields } from './parse-entry';
 
@@ -12,11 +14,19 @@ const NOUNS: Record<WriteKind, readonly [one: string, more: string]> = {
   attempt: ['answer', 'answers'],
 };
 
-/** `2 laps waiting to be sent`, or `1 lap refused` until that was seen; null where there is nothing to say. */
+/**
+ * `2 laps waiting to be sent`, or `1 lap refused` until that was seen, or what stands between; null where there is nothing
+ * to say.
+ */
 export function unsentOf(entries: Outbox): Unsent | null {
   const refused = entries.filter(({ state }) => state === 'refused');
   if (refused.length > 0) return { words: `${counted(refused)} refused`, look: 'bad' };
-  return entries.length > 0 ? { words: `${counted(entries)} waiting to be sent`, look: 'wait' } : null;
+  if (entries.length === 0) return null;
+  const stopped = entries.filter(isTurnedBack);
+  if (stopped.length > 0) return { words: `${counted(stopped)} not let through`, look: 'bad' };
+  const isForeign = entries.some(({ state, lastProblem }) => state === 'waiting' && lastProblem?.code === NOT_OURS);
+  if (isForeign) return { words: `${counted(entries)} waiting: sign in to the wifi?`, look: 'wait' };
+  return { words: `${counted(entries)} waiting to be sent`, look: 'wait' };
 }
 
 function counted(entries: Outbox): string {

@@ -1,8 +1,8 @@
 import { isRow } from './board-outline';
 import { isFact } from './fact-outline';
 import { isLap, LAP_FIELDS } from './lap-outline';
-import { listOf, moment, number, oneOf, optional, orNull, outline, text } from './outline';
-import type { DeskSession, LogPage, Problem, Progress, Queue, RacerPage, RaceSummary } from './requests';
+import { listOf, moment, number, oneOf, orNull, outline, text } from './outline';
+import type { DeskSession, LogPage, Progress, Queue, RacerPage, RaceSummary, SignedOut } from './requests';
 import { RACE_STATES, RANKINGS } from './rules';
 
 /* The answers of the race API that pages read: the outlines of the schemas in requests.ts. */
@@ -40,13 +40,4 @@ export const isQueue = outline<Queue>({
   laps: listOf(outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number) })),
   total: number,
 });
-
-export const isProblem = outline<Problem>({
-  type: text,
-  title: text,
-  status: number,
-  detail: text,
-  code: text,
-  field: optional(text),
-  lap: optional(isLap),
-});
+export const isSignedOut = outline<SignedOut>({ signedOut: outline<SignedOut['signedOut']>({ name: text }) });

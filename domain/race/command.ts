@@ -1,6 +1,7 @@
 import type { Fact } from './fact';
 import type { Lap } from './lap';
 import { lapOf, stateOf, type Ledger } from './ledger';
+import type { Missing } from './missing';
 
 type WithoutSeq<F> = F extends unknown ? Omit<F, 'seq'> : never;
 /** A fact before it has its number in the log. */
@@ -17,8 +18,8 @@ export type RefusalCode =
   | 'already-decided'
   | 'not-yours';
 
-/** `field` names what is wrong with `invalid`, `lap` is the present one with `changed-meanwhile`. */
-export type Refusal = { ok: false; code: RefusalCode; detail: string; field?: string; lap?: Lap };
+/** `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`, `missing` what is not found. */
+export type Refusal = { ok: false; code: RefusalCode; detail: string; field?: string; lap?: Lap; missing?: Missing };
 
 /** What is to be appended to the log; no facts: it has been done already, by this very command sent again. */
 export type CommandResult = { ok: true; facts: FactDraft[] } | Refusal;
@@ -28,13 +29,13 @@ export type By = { actor: string; at: string };
 
 export const accept = (...facts: FactDraft[]): CommandResult => ({ ok: true, facts });
 
-export function refuse(code: RefusalCode, detail: string, more: { field?: string; lap?: Lap } = {}): Refusal {
+export function refuse(code: RefusalCode, detail: string, more: Omit<Refusal, 'ok' | 'code' | 'detail'> = {}): Refusal {
   return { ok: false, code, detail, ...more };
 }
 
 export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
   const lap = lapOf(ledger, lapId);
-  return lap ? { ok: true, lap } : refuse('not-found', `This race has no lap ${lapId}.`);
+  return lap ? { ok: true, lap } : refuse('not-found', `This race has no lap ${lapId}.`, { missing: 'lap' });
 }
 
 export function refusalOfFinal(ledger: Ledger): Refusal | null {

@@ -119,7 +119,7 @@ export function renameRacer(
   { actor, at }: By,
 ): CommandResult {
   const racer = ledger.racers.get(racerId);
-  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`);
+  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`, { missing: 'racer' });
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   const before = namedAs(racer);
@@ -139,7 +139,7 @@ export function mergeRacers(
 ): CommandResult {
   const racer = ledger.racers.get(racerId);
   if (!racer && ledger.merged.get(racerId)?.id === into) return accept();
-  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`);
+  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`, { missing: 'racer' });
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   const other = ledger.racers.get(into);

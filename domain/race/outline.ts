@@ -22,8 +22,6 @@ export const number: Guard<number> = (value): value is number => Number.isFinite
 export const flag: Guard<boolean> = (value) => typeof value === 'boolean';
 /** A moment that can be shown: formatting one that cannot be read throws. */
 export const moment: Guard<string> = (value): value is string => text(value) && !Number.isNaN(Date.parse(value));
-/** For answers of which nothing is read. */
-export const anything: Guard<unknown> = (_value): _value is unknown => true;
 
 /** As a parser: the value, or null where it is another. */
 export const takeIf =

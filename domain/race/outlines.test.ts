@@ -10,6 +10,7 @@ import { isLap } from './lap-outline';
 import { lapSchema } from './lap-schema';
 import { applyFact, boardOf, createLedger, lapOf, rowsOf, topProgress } from './ledger';
 import type { Guard } from './outline';
+import { isProblem } from './problem-outline';
 import * as schemas from './requests';
 import { makeHistory, STEP_LENGTH } from './testing/make-history';
 import { lapIdOf, RULES, second } from './testing/make-race';
@@ -26,7 +27,8 @@ const ledgers = history.map((facts) => {
   return { ledger, facts };
 });
 
-const problem = { type: 'about:blank', title: 'No', status: 409, detail: 'No.', code: 'changed-meanwhile', field: 'x' };
+const words = { title: 'No', status: 409, detail: 'No.', code: 'changed-meanwhile', field: 'x', missing: 'lap' };
+const problem = { type: 'urn:daypass:problem:changed-meanwhile', ...words };
 const decision = { by: 'Olive', at: second(1), reason: 'Cut' };
 const summary = { slug: 'cup', name: 'Cup', state: 'open', ranking: 'best-lap', opens: second(0), closes: null };
 
@@ -67,7 +69,7 @@ const kinds = () =>
     ['races', schemas.racesSchema, answers.isRaces],
     ['session', schemas.deskSessionSchema, answers.isDeskSession],
     ['queue', schemas.queueSchema, answers.isQueue],
-    ['problem', schemas.problemSchema, answers.isProblem],
+    ['problem', schemas.problemSchema, isProblem],
   ] as const satisfies [string, z.ZodType, Guard<unknown>][];
 
 const odd = fc.constantFrom<unknown>(

@@ -10,6 +10,8 @@ import {
   resetsSchema,
   runPlaceSchema,
 } from './lap-schema';
+import { MISSING } from './missing';
+import { PROBLEM_TYPES } from './problem-types';
 import { racerNameSchema } from './racer-name-schema';
 import { RACE_STATES, RANKINGS } from './rules';
 import { timeFields, withTimeMs } from './time-field';
@@ -58,6 +60,13 @@ export type RaceSummary = z.infer<typeof raceSummarySchema>;
 export const racerPageSchema = z.object({ racer: rowSchema, laps: z.array(lapSchema) });
 export type RacerPage = z.infer<typeof racerPageSchema>;
 
+/** What an official changed about a racer. `racer` null: on no board, as no lap of theirs waits or is verified. */
+export const changedRacerSchema = z.object({
+  racerId: z.string(),
+  racer: rowSchema.nullable(),
+  laps: z.array(lapSchema),
+});
+
 /** GET /api/races/{race}/progress: how the fastest laps of the ten who lead the board fell, for a chart. */
 export const progressSchema = z.object({
   race: z.string(),
@@ -81,6 +90,9 @@ export type LogPage = z.infer<typeof logPageSchema>;
 export const signInSchema = z.strictObject({ code: z.string().trim().min(1).max(100) });
 export const deskSessionSchema = z.object({ official: z.object({ name: z.string() }), expiresAt: instantSchema });
 export type DeskSession = z.infer<typeof deskSessionSchema>;
+/** DELETE /api/desk/session, for whoever wants to hear it. */
+export const signedOutSchema = z.object({ signedOut: z.object({ name: z.string() }) });
+export type SignedOut = z.infer<typeof signedOutSchema>;
 
 const reasonSchema = z.string().trim().min(1).max(300);
 
@@ -132,14 +144,18 @@ export const queueSchema = z.object({
 });
 export type Queue = z.infer<typeof queueSchema>;
 
-/** RFC 9457; `code` is stable, `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`. */
+/**
+ * RFC 9457; `code` is stable, `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`,
+ * `missing` what there is none of with `not-found`.
+ */
 export const problemSchema = z.object({
-  type: z.string(),
+  type: z.string().startsWith(PROBLEM_TYPES),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
   code: z.string(),
   field: z.string().optional(),
   lap: lapSchema.optional(),
+  missing: z.enum(MISSING).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

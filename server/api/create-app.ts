@@ -1,15 +1,15 @@
-import { STATUS_CODES, createServer } from 'node:http';
+import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '@/server/environment';
-import { PROBLEM_TYPE, failure, failureOf, failureOfConnection, toProblem } from '@/server/failures';
+import { failure, failureOf } from '@/server/failures';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { allowedMethods } from './allowed-methods';
 import { commonHeaders } from './common-headers';
 import { answerPreflight, isRaceRead } from './cross-origin';
 import { takeJsonAlone } from './json-bodies';
+import { refuseConnection, refuseExpectations, refuseWithoutHost } from './refuse-connection';
 import { sendProblem } from './send-problem';
 
 export type App = FastifyInstance<Server>;
@@ -60,16 +60,19 @@ export function createApp({ logLevel, isBehindProxy = false, pages }: Options): 
 }
 
 function createHttpServer(api: RequestHandler, pages: RequestHandler): Server {
-  const timeouts = {
+  const settings = {
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: CHECK_TIMEOUTS_MS,
+    requireHostHeader: false,
   };
-  const server = createServer(timeouts, (request, response) => {
+  const server = createServer(settings, (request, response) => {
+    if (refuseWithoutHost(request, response)) return;
     if (isApi(request.url!)) api(request, response);
     else pages(request, response);
   });
+  refuseExpectations(server);
   return server.setTimeout(SILENCE_MS);
 }
 
@@ -114,18 +117,9 @@ function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: 
 function refuseAddress(methods: readonly string[], request: FastifyRequest, reply: FastifyReply) {
   const isPreflight = request.method === 'OPTIONS' && methods.includes('GET') && isRaceRead('GET', request.url);
   if (isPreflight) return answerPreflight(reply);
-  if (methods.length === 0) return sendProblem(reply, failure('not-found', `Nothing answers ${request.url}.`));
+  if (methods.length === 0)
+    return sendProblem(reply, failure('not-found', `Nothing answers ${request.url}.`, { missing: 'address' }));
   const allow = methods.join(', ');
   reply.header('allow', allow);
   return sendProblem(reply, failure('method-not-allowed', `This address takes ${allow}.`));
-}
-
-function refuseConnection(error: NodeJS.ErrnoException, socket: Socket) {
-  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-  const problem = toProblem(failureOfConnection(error.code));
-  const body = JSON.stringify(problem);
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Type: ${PROBLEM_TYPE}\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
 }

@@ -79,7 +79,7 @@ export function defineRaceRoute<
     handle: async (call) => {
       const { race: slug } = call.params as { race: string };
       const race = keeper.find(slug);
-      if (!race) return refuse('not-found', `There is no race '${slug}'.`);
+      if (!race) return refuse('not-found', `There is no race '${slug}'.`, { missing: 'race' });
       if (definition.method === 'GET' && !(await isSettled(race)))
         return refuse('database-unavailable', 'What is stored cannot be read at the moment.');
       return definition.handle({ ...call, race });

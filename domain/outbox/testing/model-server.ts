@@ -1,7 +1,9 @@
+import type { Lap } from '../../race/lap';
 import type { WriteRequest } from '../entry';
 import type { Reply } from '../meaning';
+import { aLapAnswer, aProblemAnswer } from './lap-answer';
 
-type StoredLap = { body: string; write: unknown; status: 'waiting' | 'verified' | 'withdrawn' };
+type StoredLap = { id: string; body: string; write: unknown; status: 'waiting' | 'verified' | 'withdrawn' };
 
 /** What the API does with laps (replays, withdrawals, decisions), without a network. */
 export class ModelServer {
@@ -22,22 +24,26 @@ export class ModelServer {
   }
 
   #submit(body: Record<string, unknown>): Reply {
-    const known = this.laps.get(body.id as string);
+    const id = body.id as string;
+    const known = this.laps.get(id);
     const text = JSON.stringify(body);
-    if (known) return known.body === text ? reply(200, { id: body.id }) : problem(409, 'id-reused');
+    if (known) return known.body === text ? theLap(200, known) : problem(409, 'id-reused');
     if (!this.isOpen) return problem(409, 'race-not-open');
-    this.laps.set(body.id as string, { body: text, write: body.write, status: 'waiting' });
-    return reply(201, { id: body.id });
+    const lap = { id, body: text, write: body.write, status: 'waiting' } as const;
+    this.laps.set(id, lap);
+    return theLap(201, lap);
   }
 
   #withdraw(id: string): Reply {
     const lap = this.laps.get(id);
-    if (!lap) return problem(404, 'not-found');
+    if (!lap) return problem(404, 'not-found', { missing: 'lap' });
     if (lap.status === 'verified') return problem(409, 'already-decided');
     lap.status = 'withdrawn';
-    return reply(200, { id });
+    return theLap(200, lap);
   }
 }
 
 const reply = (status: number, body: unknown): Reply => ({ status, body, retryAfter: null });
-const problem = (status: number, code: string) => reply(status, { code, detail: code });
+const theLap = (status: number, { id, status: its }: { id: string; status: Lap['status'] }) =>
+  reply(status, aLapAnswer({ id, status: its }));
+const problem = (status: number, code: string, more = {}) => reply(status, aProblemAnswer(status, code, more));

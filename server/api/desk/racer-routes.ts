@@ -1,27 +1,29 @@
 import { lapsOf, rowOf } from '@/domain/race/ledger';
-import { racerCorrectionSchema, racerMergeSchema, racerPageSchema } from '@/domain/race/requests';
-import type { FastifyReply } from 'fastify';
+import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/domain/race/requests';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeptRace } from '@/server/race/keeper';
+import { prefersBody } from '../prefer';
 import { SENT, defineRaceRoute, done } from '../route';
 import type { Services } from '../services';
 
 /** Whose laps are all rejected or withdrawn is on no board. */
 const NOTHING_TO_SHOW = 'Done; this racer is on no board now';
+const ON_NO_BOARD = 'With `Prefer: return=representation` that is told too: 200, with `racer` null.';
 
 export const renameRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'PATCH',
     path: '/api/desk/races/{race}/racers/{racerId}',
     summary: 'Gives a racer another name or country',
-    description: 'The old name goes on leading to this racer.',
+    description: `The old name goes on leading to this racer. ${ON_NO_BOARD}`,
     caller: 'official',
     body: racerCorrectionSchema,
     answers: { 200: 'The racer, and all laps', 204: NOTHING_TO_SHOW },
-    returns: racerPageSchema,
+    returns: changedRacerSchema,
     failures: ['invalid', 'race-final'],
-    handle: async ({ race, params, body, caller, reply }) => {
+    handle: async ({ race, params, body, caller, request, reply }) => {
       const renamed = await race.rename(params.racerId, body.racer, body.reason, caller.name);
-      return renamed.ok ? pageOf(race, params.racerId, reply) : renamed;
+      return renamed.ok ? pageOf(race, params.racerId, request, reply) : renamed;
     },
   });
 
@@ -30,21 +32,23 @@ export const mergeRoute = ({ keeper }: Services) =>
     method: 'POST',
     path: '/api/desk/races/{race}/racers/{racerId}/merge',
     summary: 'Gives all laps of a racer to another one, who stays',
+    description: ON_NO_BOARD,
     caller: 'official',
     body: racerMergeSchema,
     answers: { 200: 'The racer who stays, and all laps', 204: NOTHING_TO_SHOW },
-    returns: racerPageSchema,
+    returns: changedRacerSchema,
     failures: ['invalid', 'race-final'],
-    handle: async ({ race, params, body, caller, reply }) => {
+    handle: async ({ race, params, body, caller, request, reply }) => {
       const merged = await race.merge(params.racerId, body.into, body.reason, caller.name);
-      return merged.ok ? pageOf(race, body.into, reply) : merged;
+      return merged.ok ? pageOf(race, body.into, request, reply) : merged;
     },
   });
 
-async function pageOf(race: KeptRace, racerId: string, reply: FastifyReply) {
+/** It names who was changed, so that nobody takes another answer on the way for this one. */
+async function pageOf(race: KeptRace, racerId: string, request: FastifyRequest, reply: FastifyReply) {
   await race.settled();
   const racer = rowOf(race.ledger, racerId);
-  if (racer) return done({ racer, laps: lapsOf(race.ledger, racerId) });
+  if (racer || prefersBody(request)) return done({ racerId, racer, laps: lapsOf(race.ledger, racerId) });
   reply.code(204).send();
   return SENT;
 }

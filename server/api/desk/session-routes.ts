@@ -1,7 +1,8 @@
-import { deskSessionSchema } from '@/domain/race/requests';
+import { deskSessionSchema, signedOutSchema } from '@/domain/race/requests';
 import { endSession } from '@/server/desk/sessions';
 import { clearDeskToken } from '../desk-cookie';
-import { defineRoute, done } from '../route';
+import { prefersBody } from '../prefer';
+import { SENT, defineRoute, done } from '../route';
 import type { Services } from '../services';
 
 export const whoAmIRoute = () =>
@@ -20,11 +21,18 @@ export const signOutRoute = ({ database }: Services) =>
     method: 'DELETE',
     path: '/api/desk/session',
     summary: 'Signs out',
+    description: 'With `Prefer: return=representation` the answer is 200, and says who is signed out.',
     caller: 'official',
-    answers: { 204: 'Signed out: the session has ended, the cookie is removed' },
+    answers: {
+      200: 'Signed out, said in words',
+      204: 'Signed out: the session has ended, the cookie is removed',
+    },
+    returns: signedOutSchema,
     handle: async ({ caller, request, reply }) => {
       await endSession(database, caller.token);
       clearDeskToken(request, reply);
-      return done(undefined);
+      if (prefersBody(request)) return done({ signedOut: { name: caller.name } });
+      reply.code(204).send();
+      return SENT;
     },
   });

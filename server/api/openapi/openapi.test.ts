@@ -79,6 +79,7 @@ test('every parameter of an address is described, every body too, and every fail
     'too-slow',
     'address-too-long',
     'headers-too-large',
+    'expectation-failed',
     'internal',
   ];
   for (const code of Object.keys(FAILURES).filter((each) => !unrouted.includes(each)))

@@ -9,6 +9,7 @@ import {
 } from '@/domain/quiz/statistics';
 import { decisionSchema, lapSchema } from '@/domain/race/lap-schema';
 import {
+  changedRacerSchema,
   deskSessionSchema,
   logPageSchema,
   problemSchema,
@@ -17,6 +18,7 @@ import {
   raceSummarySchema,
   racerPageSchema,
   racesSchema,
+  signedOutSchema,
 } from '@/domain/race/requests';
 import { healthSchema } from '../health';
 
@@ -30,9 +32,9 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
     WaitingLap: waitingLapSchema,
     Totals: totalsSchema,
   },
-  ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema },
+  ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema, ChangedRacer: changedRacerSchema },
   ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
-  ...{ DeskSession: deskSessionSchema, Queue: queueSchema },
+  ...{ DeskSession: deskSessionSchema, SignedOut: signedOutSchema, Queue: queueSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },
   ...{ Health: healthSchema, Problem: problemSchema },

@@ -22,7 +22,8 @@ export const attemptRoute = ({ attempts }: Services) =>
     returns: takenAttemptSchema,
     failures: ['invalid', 'not-found', 'id-reused'],
     handle: async ({ params, body, reply }) => {
-      if (!attempts.has(params.quiz)) return refuse('not-found', `There is no quiz '${params.quiz}'.`);
+      if (!attempts.has(params.quiz))
+        return refuse('not-found', `There is no quiz '${params.quiz}'.`, { missing: 'quiz' });
       const outcome = await attempts.take(params.quiz, body);
       if (!outcome.ok) return outcome;
       reply.code(outcome.value.isNew ? 201 : 200);

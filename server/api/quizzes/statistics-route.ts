@@ -19,7 +19,7 @@ export const statisticsRoute = ({ attempts }: Services) =>
     failures: ['not-found'],
     handle: ({ params, request, reply }) => {
       const statistics = attempts.statistics(params.quiz);
-      if (!statistics) return refuse('not-found', `There is no quiz '${params.quiz}'.`);
+      if (!statistics) return refuse('not-found', `There is no quiz '${params.quiz}'.`, { missing: 'quiz' });
       return sendEncoded(request, reply, encode(JSON.stringify(statistics)), JSON_TYPE);
     },
   });

@@ -15,7 +15,7 @@ export const lapRoute = ({ keeper }: Services) =>
     returns: lapSchema,
     handle: ({ race, params, caller }) => {
       const lap = lapOf(race.ledger, params.id.toLowerCase());
-      if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`);
+      if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`, { missing: 'lap' });
       const isOwn = caller.device !== null && race.isOwn(lap.id, caller.device);
       return done(isOwn ? lap : publicLap(race.ledger, lap));
     },

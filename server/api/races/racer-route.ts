@@ -20,7 +20,8 @@ export const racerRoute = ({ keeper }: Services) =>
       const placed = race.placed.find(({ racerId }) => racerId === params.racerId);
       if (placed) return done({ racer: placed, laps: [] });
       const row = rowOf(ledger, params.racerId);
-      if (!row) return refuse('not-found', `This race has no racer ${params.racerId} on its board.`);
+      if (!row)
+        return refuse('not-found', `This race has no racer ${params.racerId} on its board.`, { missing: 'racer' });
       const laps = lapsOf(ledger, row.racerId);
       const name = isOfDevice(race, laps, caller.device) ? row.name : publicName(ledger, row);
       const seen = laps.map((lap) => (isOfDevice(race, [lap], caller.device) ? lap : publicLap(ledger, lap)));
