@@ -101,11 +101,12 @@ export class LiveBoard {
 
   /** This page has the line. */
   #onLine = (event: ToldEvent): void => {
-    const before = this.#version();
+    const { board, link } = this.state;
     this.#happens(event);
-    if (event.type === 'heard' && event.now - this.#toldAtMs < TELL_HEARD_EVERY_MS) return;
+    const isKnown = event.type === 'heard' && link === 'live';
+    if (isKnown && event.now - this.#toldAtMs < TELL_HEARD_EVERY_MS) return;
     this.#toldAtMs = Date.now();
-    this.#tell({ version: event.type === 'change' ? before : this.#version(), event });
+    this.#tell({ version: event.type === 'change' ? (board?.version ?? null) : this.#version(), event });
   };
 
   /** Another page has it. */
