@@ -3,8 +3,8 @@ export type Look = 'seen' | 'unseen' | 'gone';
 
 /** Whether somebody looks at this page, and when that changes. */
 export type Attention = {
-  isSeen(): boolean;
-  watch(listener: (look: Look) => void): () => void;
+  isSeen: () => boolean;
+  watch: (listener: (look: Look) => void) => () => void;
 };
 
 const isSeen = () => document.visibilityState !== 'hidden';

@@ -65,7 +65,7 @@ function openBrowser() {
   }>();
   const shares: OneForAll[] = [];
 
-  function openPage(key: string, { isSeen = true, more = {} as Partial<Browser> } = {}) {
+  function openPage(key: string, { isSeen = true, more = {} } = {}) {
     let seen = isSeen;
     let listener: ((look: Look) => void) | undefined;
     let isFrozen = false;
@@ -104,7 +104,7 @@ function openBrowser() {
       {
         hold: () => log.push('hold'),
         letGo: () => log.push('let go'),
-        hear: (told) => log.push(`hear ${String(told)}`),
+        hear: (told) => log.push(`hear ${String(told)}`) > 0 && told !== 'nonsense',
         answer: () => share.tell('answer'),
         wish: () => null,
         rest: () => log.push('rest'),
@@ -253,7 +253,7 @@ test('a browser that refuses locks, or never answers, holds up nobody', async ()
     () => new Promise(() => undefined),
   ]) {
     const { openPage, holding } = openBrowser();
-    openPage('live a', { more: { locks: { request: request as LockManager['request'] } } });
+    openPage('live a', { more: { locks: { request: request } } });
     await pass(2 * ANSWER_LIMIT_MS + 1_000);
     expect(holding()).toEqual([true]);
   }
@@ -285,4 +285,15 @@ test('what an earlier holder said comes late, and is not heard any more', async 
   ] as const)
     said.onmessage!({ data: { key: 'live a', type: 'told', sinceMs, what } } as MessageEvent);
   expect(page.log).toEqual(['hear one', 'hear two', 'hear three']);
+});
+
+test('who does not understand the page that holds, as that has another version of the app, asks for itself', async () => {
+  const { openPage, holding } = openBrowser();
+  const pages = [openPage('live a'), openPage('live a')];
+  await pass();
+  pages[0]!.share.tell('nonsense');
+  await pass();
+  expect(holding()).toEqual([true, true]);
+  await pages[1]!.look('unseen');
+  expect(holding()).toEqual([true, false]);
 });

@@ -17,8 +17,8 @@ export type Part = {
   hold(): void;
   /** It does no longer: what it has open is let go at once, as the page may be about to freeze. */
   letGo(): void;
-  /** What the page that holds tells. Not checked yet. */
-  hear(told: unknown): void;
+  /** What the page that holds tells. False where it makes no sense, as from a page of another version of the app. */
+  hear(told: unknown): boolean;
   /** Another page is looked at: tell what it has to know, something in any case. */
   answer(wish: unknown): void;
   /** What this page wants to know. */
@@ -75,6 +75,7 @@ export class OneForAll {
 
   start(): void {
     const { locks, openChannel } = this.browser;
+    this.#unwatch?.();
     this.#isAlone ||= !locks || !openChannel;
     this.#unwatch = this.browser.attention.watch(this.#onLook);
     if (this.browser.attention.isSeen()) this.#join();
@@ -134,22 +135,24 @@ export class OneForAll {
       // Somebody thought this page dead.
       this.#role = 'listening';
       this.part.letGo();
+      if (this.browser.attention.isSeen()) this.#join();
     } else {
       // A browser that has locks, and does not give them: as where storage is forbidden.
-      this.#isAlone = true;
+      this.#goAlone();
     }
-    if (this.browser.attention.isSeen()) this.#join();
   }
 
   #takeOver = (): void => {
     this.#turn?.abort();
     this.#queueUp(true);
-    this.#doubtAfter(ANSWER_LIMIT_MS, () => {
-      this.#isAlone = true;
-      this.#leave();
-      this.#join();
-    });
+    this.#doubtAfter(ANSWER_LIMIT_MS, () => this.#goAlone());
   };
+
+  #goAlone(): void {
+    this.#isAlone = true;
+    this.#rest();
+    if (this.browser.attention.isSeen()) this.#join();
+  }
 
   #hold(): void {
     clearTimeout(this.#doubt);
@@ -198,7 +201,7 @@ export class OneForAll {
       if (!isMine || this.isHolding || message.sinceMs < this.#sinceMs) return;
       this.#sinceMs = message.sinceMs;
       if (this.#role === 'waiting') this.#doubtAfter(SILENCE_LIMIT_MS, () => this.ask());
-      return this.part.hear(message.what);
+      return this.part.hear(message.what) ? undefined : this.#goAlone();
     }
     if (message.type === 'unseen') {
       if (isSeen()) this.#post({ type: 'wanted', wish: this.part.wish() });

@@ -14,7 +14,9 @@ const sevenBoards = (origin: string) => Array.from({ length: 7 }, () => `${origi
 test('seven boards opened in the background take no connection, and the one that is looked at has one for all', async ({
   context,
   server,
+  troubles,
 }) => {
+  troubles.expect(NETWORK_GONE);
   const streams = countRequests(context, STREAM);
   const tabs = await openTabs(context, sevenBoards(server.origin));
   for (const tab of tabs) await untilIslandsLive(tab);
@@ -70,7 +72,8 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   for (const page of boards.slice(1)) await expect(laps(page, 4)).toBeVisible();
 });
 
-test('a board that is frozen with the stream in its hands gives it up', async ({ context, server }) => {
+test('a board that is frozen with the stream in its hands gives it up', async ({ context, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
   const streams = countRequests(context, STREAM);
   const [first, second] = [await context.newPage(), await context.newPage()];
   for (const page of [first, second]) {
@@ -89,7 +92,7 @@ test('a board that is frozen with the stream in its hands gives it up', async ({
 });
 
 test('where streams are held back one board asks for all', async ({ context, server, troubles }) => {
-  troubles.expect(statusAt(429, '/live'));
+  troubles.expect(NETWORK_GONE, statusAt(429, '/live'));
   await context.route('**/api/races/open/live', (route) =>
     route.fulfill({ status: 429, headers: { 'retry-after': '30' }, body: '' }),
   );
@@ -110,7 +113,9 @@ test('where streams are held back one board asks for all', async ({ context, ser
 test('without locks a board that is looked at has a stream of its own, and no other has', async ({
   context,
   server,
+  troubles,
 }) => {
+  troubles.expect(NETWORK_GONE);
   // As over plain http in a house network.
   await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
   const streams = countRequests(context, STREAM);
@@ -124,7 +129,8 @@ test('without locks a board that is looked at has a stream of its own, and no ot
   }
 });
 
-test('three desks side by side ask for the queue once, and all have it', async ({ day }) => {
+test('three desks side by side ask for the queue once, and all have it', async ({ day, troubles }) => {
+  troubles.expect(NETWORK_GONE);
   const first = await day.desk('Ada');
   const context = first.context();
   const desks = [first];

@@ -48,7 +48,11 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
       timer = setInterval(reading.ask, ASK_AGAIN_MS);
     },
     letGo: () => clearInterval(timer),
-    hear: (told) => isNews(told) && told.atMs > (last?.atMs ?? 0) && take(told),
+    hear(told) {
+      if (isNews(told) && told.atMs > (last?.atMs ?? 0)) take(told);
+      // null: it has asked, and has no answer yet.
+      return told === null || isNews(told);
+    },
     answer(wish) {
       share.tell(last);
       if (isUrgent(wish)) reading.ask();

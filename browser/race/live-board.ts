@@ -110,13 +110,15 @@ export class LiveBoard {
   };
 
   /** Another page has it. */
-  #onTold = (told: unknown): void => {
-    if (!isTold(told)) return;
+  #onTold = (told: unknown): boolean => {
+    if (!isTold(told)) return false;
     const event = takeTold(this.state.board, told);
-    if (event) return this.#happens(event);
-    if (Date.now() - this.#askedAtMs < ASK_EVERY_MS) return;
-    this.#askedAtMs = Date.now();
-    this.#share.ask();
+    if (event) this.#happens(event);
+    else if (Date.now() - this.#askedAtMs > ASK_EVERY_MS) {
+      this.#askedAtMs = Date.now();
+      this.#share.ask();
+    }
+    return true;
   };
 
   #answer = (wish: unknown): void => {

@@ -39,7 +39,7 @@ export class RaceLine {
     clearTimeout(this.#timer);
   }
 
-  #connect = async (): Promise<void> => {
+  async #connect(): Promise<void> {
     this.hangUp();
     const line = (this.#line = new AbortController());
     const { onEvent, version } = this.listening;
@@ -53,7 +53,7 @@ export class RaceLine {
     if (line !== this.#line) return;
     if (why === 'blocked') return this.#keepPolling(line);
     this.#lose(retryAfterMs);
-  };
+  }
 
   #hear({ name, data }: StreamEvent): void {
     const { onEvent } = this.listening;
@@ -88,7 +88,7 @@ export class RaceLine {
   #lose(askedMs: number | null): void {
     this.#line = undefined;
     const retryInMs = Math.max(reconnectPauseMs(++this.#losses, Math.random()), askedMs ?? 0);
-    this.#timer = setTimeout(this.#connect, retryInMs);
+    this.#timer = setTimeout(() => void this.#connect(), retryInMs);
     this.listening.onEvent({ type: 'lost', retryInMs });
   }
 }
