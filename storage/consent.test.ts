@@ -4,7 +4,7 @@ import { byId } from '@/domain/quiz/pool';
 import { startRun, type Run } from '@/domain/quiz/run';
 import { sampleOne } from '@/domain/quiz/testing/sample-questions';
 import { type Consent, keepConsentIn } from './consent';
-import { inMemory } from './memory';
+import { aPhone } from './testing/a-phone';
 import { changeRunIn } from './run-table';
 import type { Kept } from './tables';
 
@@ -15,7 +15,6 @@ const aRun = (more: Partial<Run> = {}): Run => ({
 });
 const ended = aRun({ answers: { one: 'a' }, checked: ['one'], finishedAt: 2_000 });
 
-const aPhone = () => inMemory(new Map());
 const waiting = async (kept: Kept) => {
   const rows = await kept.change(['outbox'], (tables) => tables('outbox').all());
   return rows.map(([, value]) => parseEntry(value));

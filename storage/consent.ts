@@ -6,7 +6,7 @@ import { attemptOf } from '@/domain/quiz/attempt-of';
 import type { Run } from '@/domain/quiz/run';
 import { openKept } from './open';
 import { tellNews } from './news';
-import type { Kept, Tables } from './tables';
+import type { Kept, Reading, Tables } from './tables';
 
 /** Whether finished runs may be sent, anonymously; null: not asked yet, which is no. */
 export type Consent = 'yes' | 'no';
@@ -15,7 +15,7 @@ const KEY = 'quiz-consent';
 const isNote = outline<{ answer: Consent }>({ answer: oneOf(['yes', 'no']) });
 
 export async function readConsent(): Promise<Consent | null> {
-  return (await openKept()).change(['notes'], consentIn);
+  return openKept().read(['notes'], consentIn);
 }
 
 /**
@@ -23,7 +23,7 @@ export async function readConsent(): Promise<Consent | null> {
  * Runs that were finished before a yes, other than this one, stay on the phone.
  */
 export async function keepConsent(answer: Consent, run: Run): Promise<void> {
-  await keepConsentIn(await openKept(), answer, run, Date.now());
+  await keepConsentIn(openKept(), answer, run, Date.now());
   tellNews({ type: 'changed' });
 }
 
@@ -45,7 +45,7 @@ export async function putIfAgreed(tables: Tables, run: Run, now: number): Promis
   if ((await consentIn(tables)) === 'yes') await putAttempt(tables, run, now);
 }
 
-async function consentIn(tables: Tables): Promise<Consent | null> {
+async function consentIn(tables: Reading): Promise<Consent | null> {
   const note = await tables('notes').get(KEY);
   return isNote(note) ? note.answer : null;
 }

@@ -1,96 +1,118 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Kept, type Table, type TableName, TABLES } from './tables';
+import { connection, type Connection } from './connection';
+import { failureOf, StorageFailure } from './failure';
+import type { Table, TableName, Tables } from './tables';
+import { whileAway } from './while-away';
+import { within } from './within';
 
-const NAME = 'daypass';
-const VERSION = 2;
+const OPEN_LIMIT_MS = 1_000;
+/** From the begin of a transaction to its end. */
+const CHANGE_LIMIT_MS = 1_000;
 
-type Row = { key: string; value: unknown };
-type Schema = DBSchema & Record<TableName, Row>;
-type Database = IDBPDatabase<Schema>;
+export type Mode = 'readonly' | 'readwrite';
 type Transaction = ReturnType<typeof transaction>;
 type Store = ReturnType<Transaction['objectStore']>;
 
-/** The tables in IndexedDB. Rejects where the browser does not let anything be kept. */
-export async function inDatabase(): Promise<Kept> {
-  let open: Promise<Database> | undefined;
-  const forget = () => (open = undefined);
-  const connect = () => (open ??= openDatabase(forget));
-  await connect();
-  return {
-    isKept: true,
-    async change(names, work) {
-      const running = await begin(names, connect, forget);
-      try {
-        const value = await work((name) => tableOf(running.objectStore(name)));
-        await running.done;
-        return value;
-      } catch (error) {
-        running.done.catch(() => undefined);
-        abort(running);
-        throw error;
-      }
-    },
-  };
-}
+/** The phone's storage. Whatever fails there, or takes too long, is a StorageFailure; the next go has a new connection. */
+export type Database = {
+  /** Does the work in one transaction. An error of the work itself is passed on, and nothing is kept. */
+  run<T>(mode: Mode, names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T>;
+  put(name: TableName, key: string, value: unknown): Promise<void>;
+};
 
-async function openDatabase(onGone: () => void): Promise<Database> {
-  const callbacks = {
-    // Another page brings a newer version of the database: make way for it.
-    blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent) {
-      (event.target as IDBDatabase).close();
-      onGone();
-    },
-    terminated: onGone,
-  };
-  try {
-    return await openDB<Schema>(NAME, VERSION, {
-      ...callbacks,
-      upgrade(database) {
-        for (const table of TABLES) if (!database.objectStoreNames.contains(table)) database.createObjectStore(table);
-      },
-    });
-  } catch (error) {
-    // A page of a newer version was here: its database has all our tables, and more.
-    if (error instanceof DOMException && error.name === 'VersionError')
-      return openDB<Schema>(NAME, undefined, callbacks);
-    throw error;
+export function indexedDatabase(): Database {
+  const { get, drop, away } = connection();
+  const running = new Set<Transaction>();
+  whileAway((until) => {
+    away(until);
+    // Safari freezes what runs together with the page, and its lock keeps every following page waiting.
+    for (const each of running) abort(each);
+  });
+
+  async function inTransaction<T>(
+    mode: Mode,
+    names: readonly TableName[],
+    use: (begun: Transaction) => Promise<T>,
+  ): Promise<T> {
+    let begun: Transaction | undefined;
+    try {
+      begun = transaction(await within(OPEN_LIMIT_MS, get(), 'opening').catch(asFailure), mode, names);
+      running.add(begun);
+      begun.done.catch(() => undefined);
+      return await within(CHANGE_LIMIT_MS, use(begun), 'a transaction');
+    } catch (error) {
+      if (begun) abort(begun);
+      if (error instanceof StorageFailure && error.trouble === 'silent') drop();
+      throw error;
+    } finally {
+      if (begun) running.delete(begun);
+    }
   }
+
+  return {
+    run: (mode, names, work) =>
+      inTransaction(mode, names, async (begun) => {
+        const value = await work((name) => tableOf(begun, name));
+        await committed(begun);
+        return value;
+      }),
+    // Request and commit leave in the same moment: the page may be frozen in the next.
+    put: (name, key, value) =>
+      inTransaction('readwrite', [name], (begun) => {
+        const put = tableOf(begun, name).put(key, value);
+        return Promise.all([put, committed(begun)]).then(() => undefined);
+      }),
+  };
 }
 
-function transaction(database: Database, names: readonly TableName[]) {
+const asFailure = (error: unknown): never => {
+  throw failureOf(error);
+};
+
+function transaction(database: Connection, mode: Mode, names: readonly TableName[]) {
   // A lap or an answer that the phone has taken shall survive an empty battery.
   const durability = names.includes('outbox') || names.includes('runs') ? 'strict' : 'relaxed';
-  return database.transaction(names, 'readwrite', { durability });
-}
-
-/** Safari drops connections of pages in the background, and says so only when one is used. */
-async function begin(names: readonly TableName[], connect: () => Promise<Database>, forget: () => void) {
   try {
-    return transaction(await connect(), names);
-  } catch {
-    forget();
-    return transaction(await connect(), names);
+    return database.transaction(names, mode, { durability });
+  } catch (error) {
+    // Safari drops connections of pages in the background, and says so only when one is used.
+    return asFailure(error);
   }
 }
 
-function abort(running: Transaction): void {
+/** Does not wait for the last answer before it asks for the end. */
+function committed(begun: Transaction): Promise<void> {
   try {
-    running.abort();
+    begun.commit();
+  } catch {
+    // It has ended: `done` says how.
+  }
+  return begun.done.catch(asFailure);
+}
+
+function abort(begun: Transaction): void {
+  try {
+    begun.abort();
   } catch {
     // What failed has ended it already.
   }
 }
 
-function tableOf(store: Store): Table {
+function tableOf(begun: Transaction, name: TableName): Table {
+  const ask = async <T>(request: (store: Store) => Promise<T>): Promise<T> => {
+    try {
+      return await request(begun.objectStore(name));
+    } catch (error) {
+      return asFailure(error);
+    }
+  };
   return {
-    get: (key) => store.get(key),
-    async all() {
-      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return keys.map((key, i) => [key, values[i]]);
-    },
-    async put(key, value) {
-      await store.put(value, key);
-    },
-    delete: (key) => store.delete(key),
+    get: (key) => ask((store) => store.get(key)),
+    all: () =>
+      ask(async (store) => {
+        const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        return keys.map((key, i) => [key, values[i]]);
+      }),
+    put: (key, value) => ask(async (store) => void (await store.put!(value, key))),
+    delete: (key) => ask((store) => store.delete!(key)),
   };
 }

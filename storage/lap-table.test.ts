@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/lap';
 import { noteIn } from './lap-table';
-import { inMemory } from './memory';
+import { aPhone } from './testing/a-phone';
 
 const aLap = (fields: Partial<Lap>): Lap => ({
   ...{ id: '01890000-0000-7000-8000-000000000001', race: 'day', racerId: 'r', name: 'Ada', country: null },
@@ -18,7 +18,7 @@ const aLap = (fields: Partial<Lap>): Lap => ({
 });
 
 async function noted(seen: Lap['status'], ...laps: Lap[]) {
-  const kept = inMemory(new Map());
+  const kept = aPhone();
   const [first] = laps;
   await kept.change(['laps'], (tables) =>
     tables('laps').put(first!.id, { race: 'day', lap: first, sentAs: 'Ada', seen }),
@@ -53,7 +53,7 @@ test('a decision that was taken back may be news once more', async () => {
 });
 
 test('laps of others are not noted', async () => {
-  const kept = inMemory(new Map());
+  const kept = aPhone();
   await noteIn(kept, [aLap({})]);
   expect(await kept.change(['laps'], (tables) => tables('laps').all())).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { LAP_STATUSES, type Lap, type LapStatus } from '@/domain/race/lap';
 import { isLap } from '@/domain/race/lap-outline';
 import { oneOf, orNull, outline, takeIf, text } from '@/domain/race/outline';
 import { openKept } from './open';
-import { parseRows } from './parse-rows';
-import type { Kept, Tables } from './tables';
+import { readRows, rowsIn } from './parse-rows';
+import type { Kept } from './tables';
 
 /** A lap that this phone has sent, as the server last gave it; null: it has it, and has not been asked yet. */
 type KeptRow = {
@@ -25,12 +25,12 @@ const isKeptRow = outline<KeptRow>({
 
 /** The laps this phone has sent to a race. */
 export async function readLaps(race: string): Promise<KeptLap[]> {
-  return (await openKept()).change(['laps', 'apart'], (tables) => lapsOf(tables, race));
+  return ofRace(await readRows(openKept(), 'laps', parseKept), race);
 }
 
 /** Notes what the server says of laps that are known here. A lap that waits again may be news once more. */
 export async function noteLaps(laps: readonly Lap[]): Promise<void> {
-  await noteIn(await openKept(), laps);
+  await noteIn(openKept(), laps);
 }
 
 export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
@@ -47,15 +47,12 @@ export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
 
 /** The person has seen what became of these laps. */
 export async function markLapsSeen(race: string): Promise<void> {
-  await (
-    await openKept()
-  ).change(['laps', 'apart'], async (tables) => {
-    for (const { id, ...kept } of await lapsOf(tables, race))
+  await openKept().change(['laps'], async (tables) => {
+    for (const { id, ...kept } of ofRace(await rowsIn(tables('laps'), parseKept), race))
       if (kept.lap && kept.seen !== kept.lap.status) await tables('laps').put(id, { ...kept, seen: kept.lap.status });
   });
 }
 
-async function lapsOf(tables: Tables, race: string): Promise<KeptLap[]> {
-  const rows = await parseRows(tables, 'laps', takeIf(isKeptRow));
-  return rows.flatMap(([id, kept]) => (kept.race === race ? { ...kept, id } : []));
-}
+const parseKept = takeIf(isKeptRow);
+const ofRace = (rows: readonly [string, KeptRow][], race: string): KeptLap[] =>
+  rows.flatMap(([id, kept]) => (kept.race === race ? { ...kept, id } : []));

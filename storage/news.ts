@@ -1,4 +1,5 @@
 import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
+import { channelNamed } from './channel';
 
 /** What tabs and worker tell one another about the outbox. */
 export type OutboxNews =
@@ -9,10 +10,10 @@ export type OutboxNews =
 
 const CHANNEL = 'daypass-outbox';
 const listeners = new Set<(news: OutboxNews) => void>();
-let channel: BroadcastChannel | undefined;
+let channel: BroadcastChannel | null | undefined;
 
 export function tellNews(news: OutboxNews): void {
-  openChannel().postMessage(news);
+  openChannel()?.postMessage(news);
   // A channel does not hear itself.
   for (const listener of listeners) listener(news);
 }
@@ -24,9 +25,10 @@ export function onNews(listener: (news: OutboxNews) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function openChannel(): BroadcastChannel {
-  if (channel) return channel;
-  channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<OutboxNews>) => listeners.forEach((listener) => listener(data));
+function openChannel(): BroadcastChannel | null {
+  if (channel !== undefined) return channel;
+  channel = channelNamed(CHANNEL);
+  if (channel)
+    channel.onmessage = ({ data }: MessageEvent<OutboxNews>) => listeners.forEach((listener) => listener(data));
   return channel;
 }

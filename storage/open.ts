@@ -1,10 +1,11 @@
-import { inDatabase } from './indexed';
-import { inMemory, memoryOfPage } from './memory';
+import { indexedDatabase } from './indexed';
+import { keptIn } from './kept';
 import type { Kept } from './tables';
 
-let opened: Promise<Kept> | undefined;
-
-/** What is kept on this phone; where the browser keeps nothing, the memory of this page. */
-export function openKept(): Promise<Kept> {
-  return (opened ??= inDatabase().catch(() => inMemory(memoryOfPage())));
+declare global {
+  // The reader script and a live page are bundled apart; on one page they share one connection and one memory.
+  var daypassKept: Kept | undefined;
 }
+
+/** What is kept on this phone, for this page or worker. */
+export const openKept = (): Kept => (globalThis.daypassKept ??= keptIn(indexedDatabase()));

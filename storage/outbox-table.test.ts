@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { parseEntry } from '@/domain/outbox/parse-entry';
 import { requestOf } from '@/domain/outbox/entry';
 import type { Meaning } from '@/domain/outbox/meaning';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
-import { inMemory } from './memory';
+import { aPhone } from './testing/a-phone';
 import { changeIn } from './outbox-table';
+import { readRows } from './parse-rows';
 import type { Kept, TableName } from './tables';
 
 const write = anEntry({ body: { racer: { name: 'Ada', country: null }, timeMs: 9_123 } });
 const lap = { id: write.id, status: 'waiting', version: 1 };
 
-const aPhone = () => inMemory(new Map());
 const rowsOf = (kept: Kept, name: TableName) => kept.change([name], (tables) => tables(name).all());
 
 async function answer(kept: Kept, meaning: Meaning) {
@@ -65,6 +66,7 @@ test('a record that is no entry is set apart, and stops nobody', async () => {
   const kept = aPhone();
   await kept.change(['outbox'], (tables) => tables('outbox').put('old', { from: 'another version' }));
   expect((await changeIn(kept, { type: 'added', write, now: 0 })).after).toHaveLength(1);
+  expect(await readRows(kept, 'outbox', parseEntry)).toHaveLength(1);
   expect(await rowsOf(kept, 'apart')).toEqual([['outbox/old', { from: 'another version' }]]);
   expect(await rowsOf(kept, 'outbox')).toHaveLength(1);
 });

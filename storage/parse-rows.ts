@@ -1,26 +1,47 @@
-import type { TableName, Tables } from './tables';
+import type { Kept, Rows, TableName, Tables } from './tables';
+
+type Parse<T> = (value: unknown) => T | null;
+type Parsed<T> = { rows: [key: string, value: T][]; broken: [key: string, value: unknown][] };
 
 /**
  * The rows of a table, or the one with this key, that are what they should be. One that is not, from a version of the app
- * that is gone or a damaged disk, is set apart: it stops nobody, and is not lost. Needs the table `apart` in the change.
+ * that is gone or a damaged disk, is set apart beside: it stops nobody, and is not lost.
  */
-export async function parseRows<T>(
-  tables: Tables,
+export async function readRows<T>(
+  kept: Kept,
   name: Exclude<TableName, 'apart'>,
-  parse: (value: unknown) => T | null,
+  parse: Parse<T>,
   onlyKey?: string,
 ): Promise<[key: string, value: T][]> {
-  const table = tables(name);
+  const { rows, broken } = await kept.read([name], (tables) => sorted(tables(name), parse, onlyKey));
+  // Found anew, as it may have been replaced since.
+  if (broken.length > 0)
+    void kept.change([name, 'apart'], async (tables) =>
+      setApart(tables, name, (await sorted(tables(name), parse, onlyKey)).broken),
+    );
+  return rows;
+}
+
+/** The same within a change, which leaves alone what is not what it should be. */
+export async function rowsIn<T>(rows: Rows, parse: Parse<T>): Promise<[key: string, value: T][]> {
+  return (await sorted(rows, parse)).rows;
+}
+
+async function sorted<T>(table: Rows, parse: Parse<T>, onlyKey?: string): Promise<Parsed<T>> {
   const found = onlyKey === undefined ? await table.all() : [[onlyKey, await table.get(onlyKey)] as const];
-  const rows: [string, T][] = [];
+  const parsed: Parsed<T> = { rows: [], broken: [] };
   for (const [key, value] of found) {
     if (value === undefined) continue;
-    const parsed = parse(value);
-    if (parsed !== null) rows.push([key, parsed]);
-    else {
-      await tables('apart').put(`${name}/${key}`, value);
-      await table.delete(key);
-    }
+    const row = parse(value);
+    if (row !== null) parsed.rows.push([key, row]);
+    else parsed.broken.push([key, value]);
   }
-  return rows;
+  return parsed;
+}
+
+async function setApart(tables: Tables, name: TableName, broken: Parsed<unknown>['broken']): Promise<void> {
+  for (const [key, value] of broken) {
+    await tables('apart').put(`${name}/${key}`, value);
+    await tables(name).delete(key);
+  }
 }

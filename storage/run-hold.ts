@@ -3,8 +3,7 @@ import { openKept } from './open';
 
 /** Whether somebody is in the middle of a quiz: a run is kept that was touched lately. */
 export async function isRunUnderWay(now: number): Promise<boolean> {
-  const kept = await openKept();
-  const rows = await kept.change(['runs'], (tables) => tables('runs').all());
+  const rows = await openKept().read(['runs'], (tables) => tables('runs').all());
   return rows.some(([, value]) => {
     const touchedAt = (value as { touchedAt?: unknown } | null)?.touchedAt;
     return typeof touchedAt === 'number' && Math.abs(now - touchedAt) < HELD_FOR_MS;

@@ -4,8 +4,8 @@ import { parseReviews, reviewed, type Review } from '@/domain/quiz/review';
 import { run as after, type Run, type RunEvent } from '@/domain/quiz/run';
 import { putIfAgreed } from './consent';
 import { openKept } from './open';
-import { parseRows } from './parse-rows';
-import type { Kept, Tables } from './tables';
+import { readRows } from './parse-rows';
+import type { Kept, Reading } from './tables';
 
 type ById = ReadonlyMap<string, Question>;
 /** What a check showed, for the reviews. */
@@ -15,19 +15,17 @@ type KeptRun = { run: unknown; touchedAt: number };
 
 /** The run of a quiz that is under way, as it goes on with the questions of today; null where there is none. */
 export async function readRun(quiz: string, byId: ById): Promise<Run | null> {
-  const kept = await openKept();
-  return kept.change(['runs'], (tables) => runIn(tables, quiz, byId));
+  return openKept().read(['runs'], (tables) => runIn(tables, quiz, byId));
 }
 
 /** A new run in place of one that was under way. */
 export async function keepNewRun(run: Run): Promise<void> {
-  const kept = await openKept();
-  await kept.change(['runs'], (tables) => putRun(tables, run, run.startedAt));
+  await openKept().put('runs', run.quiz, keptRun(run, run.startedAt));
 }
 
 /** Lets something happen to a run; see `changeRunIn`. */
 export async function changeRun(known: Run, event: RunEvent, byId: ById, now: number, outcome?: Outcome) {
-  return changeRunIn(await openKept(), known, event, byId, now, outcome);
+  return changeRunIn(openKept(), known, event, byId, now, outcome);
 }
 
 /**
@@ -39,7 +37,7 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById,
     const before = await runIn(tables, known.quiz, byId);
     if (before?.id !== known.id) return null;
     const next = after(before, event, byId);
-    if (next.finishedAt === null) await putRun(tables, next, now);
+    if (next.finishedAt === null) await tables('runs').put(next.quiz, keptRun(next, now));
     else {
       await tables('attempts').put(next.id, next);
       await tables('runs').delete(next.quiz);
@@ -55,28 +53,24 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById,
 
 /** Leaves a run without an end: nothing of it is kept but the reviews. */
 export async function dropRun(quiz: string): Promise<void> {
-  const kept = await openKept();
-  await kept.change(['runs'], (tables) => tables('runs').delete(quiz));
+  await openKept().change(['runs'], (tables) => tables('runs').delete(quiz));
 }
 
 /** All runs under way, as they were kept: enough to say that they are there. */
 export async function readRuns(): Promise<Run[]> {
-  const kept = await openKept();
-  const rows = await kept.change(['runs'], (tables) => tables('runs').all());
+  const rows = await openKept().read(['runs'], (tables) => tables('runs').all());
   return rows.flatMap(([, value]) => parseRun((value as KeptRun | null)?.run) ?? []);
 }
 
 /** Finished runs, the latest first. */
 export async function readHistory(): Promise<Run[]> {
-  const kept = await openKept();
-  const rows = await kept.change(['attempts', 'apart'], (tables) => parseRows(tables, 'attempts', parseRun));
+  const rows = await readRows(openKept(), 'attempts', parseRun);
   return rows.map(([, run]) => run).toSorted((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
 }
 
 /** Removes finished runs: one of them, or all with their reviews. */
 export async function removeHistory(id?: string): Promise<void> {
-  const kept = await openKept();
-  await kept.change(['attempts', 'reviews'], async (tables) => {
+  await openKept().change(['attempts', 'reviews'], async (tables) => {
     if (id !== undefined) return tables('attempts').delete(id);
     for (const [key] of await tables('attempts').all()) await tables('attempts').delete(key);
     await tables('reviews').delete(REVIEWS);
@@ -84,16 +78,14 @@ export async function removeHistory(id?: string): Promise<void> {
 }
 
 export async function readReviews(): Promise<Review[]> {
-  const kept = await openKept();
-  return parseReviews(await kept.change(['reviews'], (tables) => tables('reviews').get(REVIEWS)));
+  return parseReviews(await openKept().read(['reviews'], (tables) => tables('reviews').get(REVIEWS)));
 }
 
 const REVIEWS = 'all';
 
-async function runIn(tables: Tables, quiz: string, byId: ById): Promise<Run | null> {
+async function runIn(tables: Reading, quiz: string, byId: ById): Promise<Run | null> {
   const kept = (await tables('runs').get(quiz)) as KeptRun | null | undefined;
   return resumeRun(kept?.run, byId);
 }
 
-const putRun = (tables: Tables, run: Run, touchedAt: number) =>
-  tables('runs').put(run.quiz, { run, touchedAt } satisfies KeptRun);
+const keptRun = (run: Run, touchedAt: number): KeptRun => ({ run, touchedAt });

@@ -4,9 +4,10 @@ import { type Meaning, meaningOf } from '@/domain/outbox/meaning';
 import type { Outbox } from '@/domain/outbox/outbox';
 import { askServer } from './ask-server';
 import type { OutboxNews } from './news';
+import { oneSender } from './one-sender';
 import { changeOutbox, readOutbox } from './outbox-table';
 
-/** The lock of whoever sends, and the tag of the Background Sync. */
+/** The tag of the Background Sync. */
 export const OUTBOX_TAG = 'daypass-outbox';
 
 /** `dueAt`: when something is due next, in milliseconds since 1970. */
@@ -17,7 +18,7 @@ export type Sent = { isWaiting: boolean; dueAt: number | null };
  * meanwhile looks again afterwards, so that an entry added in the last moment is not left to the next occasion.
  */
 export function sendOutbox(): Promise<Sent> {
-  return oneAtATime(async () => {
+  return oneSender(async () => {
     let { entries } = await readOutbox();
     // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
     if (entries.some(({ state }) => state === 'sending'))
@@ -44,21 +45,4 @@ async function sendEntry({ id }: OutboxEntry): Promise<Outbox> {
 function newsOf(entry: OutboxEntry, meaning: Meaning): OutboxNews | undefined {
   if (meaning.type === 'accepted') return { type: 'accepted', entry, answer: meaning.answer };
   return meaning.type === 'refused' ? { type: 'refused', entry, problem: meaning.problem } : undefined;
-}
-
-declare global {
-  var daypassSending: Promise<unknown> | undefined;
-}
-
-/**
- * Without a secure context (http in a house network) there are no locks: then one at a time on this page. Two tabs may
- * send the same entry there, which the server knows for a replay.
- */
-async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  // The type says that it is always there.
-  const locks = navigator.locks as LockManager | undefined;
-  if (locks) return locks.request(OUTBOX_TAG, work);
-  const turn = (globalThis.daypassSending ?? Promise.resolve()).then(work, work);
-  globalThis.daypassSending = turn.catch(() => undefined);
-  return turn;
 }

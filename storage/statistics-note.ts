@@ -8,10 +8,9 @@ const keyOf = (quiz: string) => `quiz-statistics/${quiz}`;
 
 /** The last figures of a quiz. */
 export async function readStatistics(quiz: string): Promise<KeptStatistics | null> {
-  const note = await (await openKept()).change(['notes'], (tables) => tables('notes').get(keyOf(quiz)));
+  const note = await openKept().read(['notes'], (tables) => tables('notes').get(keyOf(quiz)));
   return isKeptNote(note) ? note : null;
 }
 
-export async function keepStatistics(quiz: string, kept: KeptStatistics): Promise<void> {
-  await (await openKept()).change(['notes'], (tables) => tables('notes').put(keyOf(quiz), kept));
-}
+export const keepStatistics = (quiz: string, kept: KeptStatistics): Promise<void> =>
+  openKept().put('notes', keyOf(quiz), kept);

@@ -4,9 +4,12 @@ import { fileFor, findInCopy, keyOf } from './copy';
 import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { isRunUnderWay } from '@/storage/run-hold';
+import { within } from '@/storage/within';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** Cache Storage that has not answered by then is not waited for alone. */
+const STORAGE_PATIENCE_MS = 1_500;
 /** A network that has not begun to answer by then counts as gone. */
 const PATIENCE_MS = 2_000;
 const UNAVAILABLE = '/unavailable';
@@ -49,10 +52,19 @@ async function handOverOrAnswer(url: URL, request: Request): Promise<Response> {
 }
 
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
-  const hit = await findInCopy(keyOf(file));
+  const hit = await inTime(findInCopy(keyOf(file)), request);
   if (hit) return request.mode === 'navigate' ? withAppearance(hit) : hit;
   // The person removed it, or the browser did: the network may still have it.
   return request.mode === 'navigate' ? unknownPage(request) : fetch(request);
+}
+
+/** What the copy has; what the network has where the copy's storage fails or does not answer, and the network does. */
+async function inTime(found: Promise<Response | undefined>, request: Request): Promise<Response | undefined> {
+  const late = within(STORAGE_PATIENCE_MS, found, 'the copy').catch(async () => {
+    const fresh = fetch(request);
+    return Promise.any([fresh, found.then((hit) => hit ?? fresh)]);
+  });
+  return late.catch(() => undefined);
 }
 
 async function unknownPage(request: Request): Promise<Response> {
@@ -60,7 +72,8 @@ async function unknownPage(request: Request): Promise<Response> {
     return await fetchWithin(PATIENCE_MS, request);
   } catch {
     const page = fileFor(UNAVAILABLE);
-    const hit = page && (await findInCopy(keyOf(page)));
+    const found = page && within(STORAGE_PATIENCE_MS, findInCopy(keyOf(page)), 'the copy');
+    const hit = await found?.catch(() => undefined);
     return hit ? withAppearance(new Response(hit.body, { status: 503, headers: hit.headers })) : Response.error();
   }
 }

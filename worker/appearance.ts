@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
 import { parseAppearance, standardAppearance, type Appearance } from '@/domain/offline/appearance';
+import { within } from '@/storage/within';
 import { findInCopy, openCopy } from './copy';
 
+const READ_LIMIT_MS = 500;
 const NOTE = '/.appearance';
 
 // Read while the worker starts, beside the page itself.
@@ -21,7 +23,8 @@ export async function noteAppearance(sent: unknown): Promise<void> {
  * no page has told, it carries `data-ask`: then it has to look for itself (browser/reader/before-paint.ts).
  */
 export async function withAppearance(page: Response): Promise<Response> {
-  const attributes = attributesFor(await known);
+  // As long as nothing was chosen and where storage does not answer, the page looks for itself.
+  const attributes = attributesFor(await within(READ_LIMIT_MS, known, 'the note').catch(() => null));
   if (!attributes) return page;
   const html = (await page.text()).replace('<html ', `<html ${attributes} `);
   const headers = new Headers(page.headers);

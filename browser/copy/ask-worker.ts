@@ -1,10 +1,12 @@
 import type { CopyRequest } from '@/domain/offline/messages';
+import { within } from '@/storage/within';
 
+const FOUND_LIMIT_MS = 5_000;
 const ANSWER_LIMIT_MS = 60_000;
 
 /** Asks the active worker, and waits for its answer. Throws an Error with the worker's words when it could not do it. */
 export async function askWorker<T>(request: CopyRequest): Promise<T> {
-  const registration = await navigator.serviceWorker.getRegistration();
+  const registration = await within(FOUND_LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
   const worker = registration?.active;
   if (!worker) throw new Error('there is no worker yet');
   const { port1, port2 } = new MessageChannel();

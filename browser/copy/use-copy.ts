@@ -4,10 +4,21 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
 import { copyView, firstCopyView } from '@/domain/offline/copy-view';
+import { channelNamed } from '@/storage/channel';
+import { within } from '@/storage/within';
 import { COPY_CHANGED } from '../page-events';
 import { askWorker } from './ask-worker';
 import { checkedAt, noteChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';
+
+/** What has not answered by then is not waited for. */
+const LIMIT_MS = 3_000;
+/** A browser may ask the person. */
+const ASKED_LIMIT_MS = 60_000;
+
+/** What the browser tells of its storage, or undefined where it does not. */
+const told = <T>(answer: Promise<T> | undefined, limitMs = LIMIT_MS): Promise<T | undefined> =>
+  within(limitMs, Promise.resolve(answer), 'storage').catch(() => undefined);
 
 /** The copy on this phone as /offline shows it, and what can be done with it. */
 export function useCopy(pages: readonly PageName[]) {
@@ -18,11 +29,11 @@ export function useCopy(pages: readonly PageName[]) {
     const read = ++reads.current;
     const reason = await whyNotOffline();
     if (reason) return dispatch({ type: 'impossible', reason });
-    const registration = await navigator.serviceWorker.getRegistration();
+    const registration = await within(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
     if (!registration?.active) return dispatch({ type: 'not-yet' });
     const { version, files } = await askWorker<Inventory>({ type: 'inventory' });
-    const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-    const isPersistent = (await navigator.storage?.persisted?.()) ?? false;
+    const { usage = 0, quota = 0 } = (await told(navigator.storage?.estimate?.())) ?? {};
+    const isPersistent = (await told(navigator.storage?.persisted?.())) ?? false;
     // Asked again since: what this one saw may be over.
     if (read !== reads.current) return;
     dispatch({
@@ -37,14 +48,14 @@ export function useCopy(pages: readonly PageName[]) {
   }, [pages]);
 
   useEffect(() => {
-    const channel = new BroadcastChannel(COPY_CHANNEL);
-    channel.onmessage = ({ data }: MessageEvent<CopyNews>) => dispatch({ type: 'news', news: data });
+    const channel = channelNamed(COPY_CHANNEL);
+    if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => dispatch({ type: 'news', news: data });
     const again = () => void refresh().catch((error: unknown) => dispatch({ type: 'failed', words: String(error) }));
     again();
     // The first worker takes this page the moment the copy is complete.
     navigator.serviceWorker?.addEventListener('controllerchange', again);
     return () => {
-      channel.close();
+      channel?.close();
       navigator.serviceWorker?.removeEventListener('controllerchange', again);
     };
   }, [refresh]);
@@ -74,7 +85,10 @@ export function useCopy(pages: readonly PageName[]) {
   };
 
   const persist = async () =>
-    dispatch({ type: 'persist-answered', isPersistent: (await navigator.storage?.persist?.()) ?? false });
+    dispatch({
+      type: 'persist-answered',
+      isPersistent: (await told(navigator.storage?.persist?.(), ASKED_LIMIT_MS)) ?? false,
+    });
 
   return {
     view,

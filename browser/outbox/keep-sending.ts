@@ -1,6 +1,7 @@
 // A script of its own, which browser/reader/unsent.ts fetches on whatever page is open when something waits to be sent.
 import { nextDueAt } from '@/domain/outbox/due';
 import { onNews } from '@/storage/news';
+import { openKept } from '@/storage/open';
 import { readOutbox } from '@/storage/outbox-table';
 import { CAME_THROUGH } from '../page-events';
 import { sendNow } from './send-now';
@@ -12,6 +13,7 @@ const STALE_AFTER_MS = 15_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 onNews(({ type }) => void (type === 'changed' && look()));
+openKept().onReturn(() => void look());
 document.addEventListener(CAME_THROUGH, () => void sendNow('reached'));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void sendNow('reached');

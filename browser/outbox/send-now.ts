@@ -2,12 +2,12 @@ import { changeOutbox } from '@/storage/outbox-table';
 import { OUTBOX_TAG, type Sent, sendOutbox } from '@/storage/send-outbox';
 
 /**
- * Sends what is due: with `reached` also what waited for the connection, with `hurried` everything. Null where the
- * storage failed: what waits is shown as waiting, and the next occasion tries again.
+ * Sends what is due: with `reached` also what waited for the connection, with `hurried` everything. Null where
+ * something is wrong that nobody thought of: what waits is shown as waiting, and the next occasion tries again.
  */
 export async function sendNow(haste: 'reached' | 'hurried' | null): Promise<Sent | null> {
   try {
-    void askForSync();
+    void askForSync().catch(() => undefined);
     if (haste) await changeOutbox({ type: haste, now: Date.now() });
     return await sendOutbox();
   } catch {
@@ -19,6 +19,7 @@ type SyncManager = { register(tag: string): Promise<void> };
 
 /** Where there is Background Sync the worker sends too, after this page is gone. Asked for first: a try may take long. */
 async function askForSync(): Promise<void> {
+  // Rejects where storage is blocked.
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: SyncManager };
   // Refused in private windows, and where the person has switched it off.

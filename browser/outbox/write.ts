@@ -5,7 +5,7 @@ import { changeOutbox, type OutboxChange } from '@/storage/outbox-table';
 import { sendNow } from './send-now';
 import { showUnsent } from './show-unsent';
 
-/** Keeps a write, begins to send it, and gives its id. Rejects when it could not be kept. */
+/** Keeps a write, in the memory of this page where the phone does not, begins to send it, and gives its id. */
 export async function addWrite(write: Omit<NewWrite, 'id'>): Promise<string> {
   const id = uuidv7();
   await touch({ type: 'added', write: { ...write, id }, now: Date.now() });

@@ -6,6 +6,7 @@ import type { Question } from '@/domain/content/quiz';
 import { byId as indexed } from '@/domain/quiz/pool';
 import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
+import { openKept } from '@/storage/open';
 import { changeRun, dropRun, keepNewRun, readRun } from '@/storage/run-table';
 import { sendAttempts } from './send-attempts';
 import { holdUpdate } from '../reader/hold-update';
@@ -36,7 +37,8 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     holdUpdate(next && next.finishedAt === null ? Date.now() : null);
   }, []);
   const keep = useCallback((work: () => Promise<unknown>) => {
-    queue.current = queue.current.then(work).catch(() => setIsSafe(false));
+    const told = () => setIsSafe(openKept().troubleWith('runs') === null);
+    queue.current = queue.current.then(work).then(told, () => setIsSafe(false));
   }, []);
 
   useEffect(() => {
@@ -60,7 +62,9 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     // Another tab may have gone on with it.
     const onReturn = () => void (document.visibilityState === 'visible' && queue.current.then(look));
     document.addEventListener('visibilitychange', onReturn);
+    const stopReturn = openKept().onReturn(() => void queue.current.then(look));
     return () => {
+      stopReturn();
       isGone = true;
       document.removeEventListener('visibilitychange', onReturn);
     };

@@ -1,14 +1,17 @@
 import type { Outbox } from '@/domain/outbox/outbox';
 import { onNews } from '@/storage/news';
+import { openKept } from '@/storage/open';
 import { readOutbox } from '@/storage/outbox-table';
+import type { Trouble } from '@/storage/tables';
 import { showUnsent } from '../outbox/show-unsent';
 
-export type OutboxView = { entries: Outbox; isKept: boolean | null };
+/** `trouble`: why what waits lasts as long as this page only; null where the phone keeps it. */
+export type OutboxView = { entries: Outbox; trouble: Trouble | null };
 
-export const unknownOutbox: OutboxView = { entries: [], isKept: null };
+export const unknownOutbox: OutboxView = { entries: [], trouble: null };
 let view = unknownOutbox;
 const listeners = new Set<() => void>();
-let stopNews: (() => void) | undefined;
+let stops: (() => void)[] = [];
 let reads = 0;
 
 export const outboxView = (): OutboxView => view;
@@ -16,13 +19,14 @@ export const outboxView = (): OutboxView => view;
 /** Tells whenever the outbox has changed, by whichever tab or the worker. */
 export function watchOutbox(listener: () => void): () => void {
   listeners.add(listener);
-  stopNews ??= onNews(() => void readAgain());
-  if (listeners.size === 1) void readAgain();
+  if (listeners.size === 1) {
+    stops = [onNews(() => void readAgain()), openKept().onReturn(() => void readAgain())];
+    void readAgain();
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    stopNews?.();
-    stopNews = undefined;
+    for (const stop of stops.splice(0)) stop();
   };
 }
 

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';
+import { openKept } from '@/storage/open';
 import { oneAtATime } from '../one-at-a-time';
 import { CAME_THROUGH } from '../page-events';
 import { refreshLaps } from './refresh-laps';
@@ -39,7 +40,9 @@ export function useKeptLaps(race: string, boardVersion: number | null) {
     void readLaps(race).then(setKept).then(all);
     document.addEventListener('visibilitychange', onReturn);
     document.addEventListener(CAME_THROUGH, onReturn);
+    const stopReturn = openKept().onReturn(() => void read());
     return () => {
+      stopReturn();
       stop.abort();
       reading.stop();
       document.removeEventListener('visibilitychange', onReturn);

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';
+import { openKept } from '@/storage/open';
 import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '../outbox/write';
 import { inputOf, type LapBody, type LapInput, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
 import { useBoard } from './use-board';
@@ -24,7 +25,7 @@ export type MyLapsUse = {
   isMeKnown: boolean;
   /** Remembers who drives before the first lap. */
   remember(me: { name: string; country: string | null }): Promise<void>;
-  /** Keeps the lap, sends it, and gives its id. Rejects when it could not be kept on this phone. */
+  /** Keeps the lap, in memory where the phone does not, sends it, and gives its id. */
   submit(input: LapInput): Promise<string>;
   /** Changes a lap that is still in the outbox; null where it cannot be changed now. Else the id under which it goes on. */
   edit(id: string, input: LapInput): Promise<string | null>;
@@ -44,7 +45,11 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   const { entries } = useOutbox();
   const { kept, refresh, markSeen } = useKeptLaps(race, board?.version ?? null);
   const [note, setNote] = useState<MeNote | null | undefined>(undefined);
-  useEffect(() => void readMe().then(setNote, () => setNote(null)), []);
+  useEffect(() => {
+    const read = () => void readMe().then((known) => setNote((typed) => typed ?? known));
+    read();
+    return openKept().onReturn(read);
+  }, []);
 
   const laps = useMemo(
     () => myLaps({ race, entries, kept, board, maxResetsPerLap }),
@@ -54,8 +59,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
 
   const remember = useCallback(async ({ name, country }: MeNote) => {
     setNote({ name, country });
-    // A phone without room for it asks again the next time.
-    await keepMe({ name, country }).catch(() => undefined);
+    await keepMe({ name, country });
   }, []);
   const submit = async (input: LapInput) => {
     await remember(input);

@@ -4,14 +4,15 @@ import { useSyncExternalStore } from 'react';
 import type { OutboxEntry, WriteKind, WriteMethod } from '@/domain/outbox/entry';
 import { sendNow } from '../outbox/send-now';
 import { addWrite, dismissWrite, editWrite, recallWrite, retryWrite } from '../outbox/write';
+import type { Trouble } from '@/storage/tables';
 import { outboxView, unknownOutbox, watchOutbox } from './outbox-view';
 
 export type OutboxUse = {
   /** Oldest first; what was accepted is no longer among them. */
   entries: readonly OutboxEntry[];
-  /** false: storage is blocked (a private window), and what waits lasts as long as this page. Null: not known yet. */
-  isKept: boolean | null;
-  /** Keeps the write, begins to send it, and gives its id. Rejects when it could not be kept. */
+  /** Why what waits lasts as long as this page only; null where the phone keeps it. */
+  trouble: Trouble | null;
+  /** Keeps the write, in memory where the phone does not, begins to send it, and gives its id. */
   add(
     kind: WriteKind,
     url: string,

@@ -34,7 +34,11 @@ export function enableAppearance(): void {
 /** So that the next page comes with it. */
 function tellWorker(): void {
   const request: CopyRequest = { type: 'appearance', appearance: current() };
-  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(request));
+  // Rejects where storage is blocked: then there is no worker.
+  navigator.serviceWorker?.ready.then(
+    ({ active }) => active?.postMessage(request),
+    () => undefined,
+  );
 }
 
 function showChoices(): void {

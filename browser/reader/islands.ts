@@ -65,9 +65,18 @@ function startMissing(): void {
  */
 async function comeAnew(src: string): Promise<void> {
   const answer = await fetch(src).catch(() => null);
-  if (!answer?.ok || sessionStorage.getItem(CAME_ANEW) === src) return;
-  sessionStorage.setItem(CAME_ANEW, src);
-  location.reload();
+  if (answer?.ok && noteOnce(src)) location.reload();
+}
+
+/** false: it was noted before, or cannot be. */
+function noteOnce(src: string): boolean {
+  try {
+    const isNew = sessionStorage.getItem(CAME_ANEW) !== src;
+    sessionStorage.setItem(CAME_ANEW, src);
+    return isNew;
+  } catch {
+    return false;
+  }
 }
 
 /** For the console and the journeys; the reader script goes on. */

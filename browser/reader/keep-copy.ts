@@ -1,4 +1,5 @@
 import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { channelNamed } from '@/storage/channel';
 import { askWorker } from '../copy/ask-worker';
 import { COPY_CHANGED } from '../page-events';
 import { note, onReached } from './connection';
@@ -17,7 +18,8 @@ let knownVersion: string | undefined;
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
 export function keepCopy(): void {
   if (!('serviceWorker' in navigator)) return;
-  new BroadcastChannel(COPY_CHANNEL).onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
+  const channel = channelNamed(COPY_CHANNEL);
+  if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
   document.addEventListener(COPY_CHANGED, () => void ready());
   onReached(lookForUpdate);
   // What is here can be said at once: to register waits until the browser has looked for an update by itself, which

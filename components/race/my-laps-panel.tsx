@@ -8,6 +8,7 @@ import { formatLapTime } from '@/domain/race/lap-time';
 import type { RaceRules } from '@/domain/race/rules';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
+import { storageWords } from './storage-words';
 import { UndoToast } from './undo-toast';
 
 /** What every form for a lap of this race has to know. */
@@ -30,7 +31,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
 
   const send = async (input: LapInput) => {
     await mine.submit(input);
-    setSaid(onItsWay(formatLapTime(input.timeMs)));
+    setSaid(onItsWay(formatLapTime(input.timeMs), outbox.trouble));
   };
   const actions: LapActions = {
     retry: ({ id }) => void outbox.retry(id),
@@ -52,7 +53,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   const undo = async ({ lap, undo }: { lap: MyLap; undo: UndoWithdrawal }) => {
     setUndoable(null);
     const time = formatLapTime(lap.timeMs);
-    setSaid((await undo()) === 'stands' ? `Lap ${time} stands as it was.` : onItsWay(time));
+    setSaid((await undo()) === 'stands' ? `Lap ${time} stands as it was.` : onItsWay(time, outbox.trouble));
   };
 
   const draft: LapDraft = { name: me?.name ?? '', country: me?.country ?? null, time: '', resets: '0', drivenAt: null };
@@ -69,9 +70,9 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
       <p className="said" role="status">
         {said}
       </p>
-      {outbox.isKept === false && (
+      {outbox.trouble && (
         <p className="note">
-          This browser lets nothing be kept, as private windows do. A lap that waits is lost when this page is closed.
+          {storageWords(outbox.trouble)} A lap that waits is sent from this page: keep it open until then.
         </p>
       )}
       <h2>My laps</h2>
@@ -95,7 +96,8 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   );
 }
 
-const onItsWay = (time: string) => `Lap ${time} is kept on this phone and on its way.`;
+const onItsWay = (time: string, trouble: OutboxUse['trouble']) =>
+  `Lap ${time} is ${trouble ? '' : 'kept on this phone and '}on its way.`;
 
 /** Before a board is known the lap may wait: the server decides when it arrives. */
 const canSend = (board: Board | null) => board === null || board.state === 'open';

@@ -1,0 +1,101 @@
+import { StorageFailure } from './failure';
+import type { Database } from './indexed';
+import { lookAgain } from './look-again';
+import { pageMemory, type Draft } from './page-memory';
+import type { Kept, Rows, TableName, Tables, Trouble } from './tables';
+
+/** Keeps in the phone's storage what that takes, and the rest in memory until it does. */
+export function keptIn(database: Database): Kept {
+  const memory = pageMemory();
+  const troubles = new Map<TableName, Trouble>();
+  const looking = lookAgain(async () => {
+    const wanted = [...troubles].flatMap(([name, trouble]) => (trouble === 'blocked' ? [] : name));
+    const outcomes = await Promise.allSettled(wanted.map((name) => changeOnPhone([name], () => Promise.resolve())));
+    const back = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    return { isSomeBack: back > 0, isAllBack: back === wanted.length };
+  });
+
+  /** What did not answer is not waited for a second time: it is looked after beside. */
+  const isAnswering = (name: TableName) => (troubles.get(name) ?? 'full') === 'full';
+
+  async function changeOnPhone<T>(names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+    let moved: (() => void)[] = [];
+    const value = await database.run('readwrite', names, async (tables) => {
+      moved = [];
+      for (const name of names) if (memory.has(name)) moved.push(await memory.moveInto(name, tables(name)));
+      return work(tables);
+    });
+    for (const forget of moved) forget();
+    for (const name of names) troubles.delete(name);
+    return value;
+  }
+
+  /** Null where the storage failed, with a new connection as well. */
+  async function tried<T>(names: readonly TableName[], go: () => Promise<T>): Promise<{ value: T } | null> {
+    if (!names.every(isAnswering)) return null;
+    for (let triesLeft = 1; ; triesLeft--)
+      try {
+        return { value: await go() };
+      } catch (error) {
+        if (!(error instanceof StorageFailure)) throw error;
+        if (error.trouble === 'silent' && triesLeft > 0) continue;
+        for (const name of names) troubles.set(name, error.trouble);
+        if (error.trouble !== 'blocked') looking.soon();
+        return null;
+      }
+  }
+
+  /** Reads what answers; of the rest there is what this page knows. */
+  async function read<T>(
+    names: readonly TableName[],
+    work: (rows: (name: TableName) => Rows) => Promise<T>,
+  ): Promise<T> {
+    const answering = names.filter(isAnswering);
+    const found =
+      answering.length > 0 &&
+      (await tried(answering, () =>
+        database.run('readonly', answering, (tables) =>
+          work((name) => (answering.includes(name) ? tables(name) : noRows)),
+        ),
+      ));
+    return found ? found.value : work(() => noRows);
+  }
+
+  async function changeInMemory<T>(names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+    let drafts = new Map<TableName, Draft>();
+    const value = await read(names, (rows) => {
+      drafts = new Map(names.map((name) => [name, new Map<string, unknown>()]));
+      return work((name) => memory.over(name, rows(name), drafts.get(name)));
+    });
+    for (const [name, draft] of drafts) memory.take(name, draft);
+    return value;
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** The phone's storage sees to the order of changes, memory does not. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    troubleWith: (name) => troubles.get(name) ?? null,
+    read: (names, work) => read(names, (rows) => work((name) => memory.over(name, rows(name)))),
+    async change(names, work) {
+      const done = await tried(names, () => changeOnPhone(names, work));
+      return done ? done.value : inTurn(() => changeInMemory(names, work));
+    },
+    async put(name, key, value) {
+      // Behind what memory holds of this table, which is older.
+      const go = () =>
+        memory.has(name)
+          ? changeOnPhone([name], (tables) => tables(name).put(key, value))
+          : database.put(name, key, value);
+      if (!(await tried([name], go))) memory.take(name, new Map([[key, structuredClone(value)]]));
+    },
+    onReturn: looking.onReturn,
+  };
+}
+
+const noRows: Rows = { get: () => Promise.resolve(undefined), all: () => Promise.resolve([]) };

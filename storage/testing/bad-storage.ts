@@ -1,0 +1,81 @@
+/*
+ * A browser's storage that misbehaves, as it was seen in the wild: put over a sound one, and taken off again by what each
+ * function gives.
+ */
+
+/* eslint-disable @typescript-eslint/unbound-method -- methods of the browser are taken off and put back */
+
+/** `indexedDB.open` that never answers; once it is taken off, what was asked meanwhile is answered. */
+export function neverOpens(): () => void {
+  const { open } = indexedDB;
+  const asked: (() => void)[] = [];
+  indexedDB.open = function (...args) {
+    const heard: [name: string, listener: EventListener][] = [];
+    const request = Object.create(IDBOpenDBRequest.prototype, {
+      addEventListener: { value: (name: string, listener: EventListener) => void heard.push([name, listener]) },
+      removeEventListener: { value: () => undefined },
+    }) as IDBOpenDBRequest;
+    asked.push(() => {
+      const real = open.apply(this, args);
+      for (const field of ['result', 'transaction', 'error', 'readyState'] as const)
+        Object.defineProperty(request, field, { get: () => real[field] });
+      for (const [name, listener] of heard) real.addEventListener(name, listener);
+    });
+    return request;
+  };
+  return () => {
+    indexedDB.open = open;
+    for (const answer of asked.splice(0)) answer();
+  };
+}
+
+/** `indexedDB.open` that throws or fails at once, as in private windows. */
+export function neverAllows(error: unknown = new DOMException('denied', 'SecurityError')): () => void {
+  const { open } = indexedDB;
+  indexedDB.open = () => {
+    throw error;
+  };
+  return () => void (indexedDB.open = open);
+}
+
+/** Transactions begin, and every request on their tables fails, `times` times. */
+export function requestsFail(
+  name: string,
+  times = Infinity,
+  methods: readonly (keyof IDBObjectStore)[] = ALL,
+): () => void {
+  let left = times;
+  const before = methods.map((method) => [method, IDBObjectStore.prototype[method] as unknown] as const);
+  for (const [method, real] of before)
+    Object.assign(IDBObjectStore.prototype, {
+      [method](this: IDBObjectStore, ...args: unknown[]) {
+        if (left-- > 0) throw new DOMException('Connection to Indexed Database server lost.', name);
+        return (real as (...args: unknown[]) => unknown).apply(this, args);
+      },
+    });
+  return () => before.forEach(([method, real]) => Object.assign(IDBObjectStore.prototype, { [method]: real }));
+}
+const ALL = ['get', 'getAll', 'getAllKeys', 'put', 'delete'] as const;
+
+/** Another page's transaction on these tables, which was frozen with the page: it goes on until it is let go. */
+export async function frozenPage(names: readonly string[]): Promise<() => Promise<void>> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('daypass');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(new Error('not opened', { cause: request.error }));
+  });
+  const transaction = database.transaction(names, 'readwrite');
+  let isFrozen = true;
+  const stay = (): void => {
+    if (isFrozen) transaction.objectStore(names[0]!).get('nothing').onsuccess = stay;
+  };
+  stay();
+  return () =>
+    new Promise((done) => {
+      transaction.oncomplete = () => {
+        database.close();
+        done();
+      };
+      isFrozen = false;
+    });
+}
