@@ -234,7 +234,7 @@ test('a page that is looked away from gives way to one that is looked at already
 });
 
 test('without locks or channels each page that is looked at asks for itself, and no other', async () => {
-  for (const more of [{ locks: undefined }, { openChannel: undefined }]) {
+  for (const more of [{ locks: undefined }, { openChannel: () => null }]) {
     const { openPage, holding } = openBrowser();
     const pages = [
       openPage('live a', { more }),

@@ -1,3 +1,4 @@
+import { channelNamed } from '@/storage/channel';
 import { attention, type Attention } from './attention';
 import { isTabMessage, type TabMessage } from './tab-message';
 
@@ -32,7 +33,8 @@ export type Browser = {
   attention: Attention;
   /** Missing where the page has no secure context. */
   locks: Pick<LockManager, 'request'> | undefined;
-  openChannel: ((name: string) => Channel) | undefined;
+  /** Null where there is none for this site. */
+  openChannel: (name: string) => Channel | null;
 };
 
 /** Looked at only when it is begun with: pages are drawn in the build too, where there is none of this. */
@@ -42,9 +44,7 @@ const thisBrowser: Browser = {
     // The type says that it is always there.
     return navigator.locks as LockManager | undefined;
   },
-  get openChannel() {
-    return 'BroadcastChannel' in globalThis ? (name: string) => new BroadcastChannel(name) : undefined;
-  },
+  openChannel: channelNamed,
 };
 
 /**
@@ -74,9 +74,8 @@ export class OneForAll {
   }
 
   start(): void {
-    const { locks, openChannel } = this.browser;
     this.#unwatch?.();
-    this.#isAlone ||= !locks || !openChannel;
+    this.#isAlone ||= !this.browser.locks;
     this.#unwatch = this.browser.attention.watch(this.#onLook);
     if (this.browser.attention.isSeen()) this.#join();
   }
@@ -101,17 +100,19 @@ export class OneForAll {
   #join(): void {
     clearTimeout(this.#unseen);
     if (this.isHolding) return;
+    if (!this.#isAlone) this.#openChannel();
     if (this.#isAlone) return this.#hold();
     this.#role = 'waiting';
-    this.#openChannel();
     if (!this.#turn) this.#queueUp();
     this.ask();
   }
 
   #openChannel(): void {
     if (this.#channel) return;
-    this.#channel = this.browser.openChannel!(NAME);
-    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => isTabMessage(data) && this.#onMessage(data);
+    const channel = this.browser.openChannel(NAME);
+    if (!channel) return void (this.#isAlone = true);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => isTabMessage(data) && this.#onMessage(data);
+    this.#channel = channel;
   }
 
   #queueUp(isRobbery = false): void {

@@ -22,7 +22,8 @@ export function boardSaver(keep: (board: KeptBoard) => Promise<void> = keepBoard
     clearTimeout(timer);
     timer = undefined;
     if (!next || !isSafe()) return;
-    void keep(next);
+    // The server has it too.
+    keep(next).catch(() => undefined);
     [next, isNewer, savedAtMs] = [null, false, Date.now()];
   };
   return (board: KeptBoard, isNews: boolean): void => {
