@@ -7,14 +7,18 @@ const ANSWER_LIMIT_MS = 8_000;
  * Asks for the board as long as nothing pushes it. The answer is the board, `same` where it has not changed, or null
  * where nothing of our server came. Conditional by hand: with the browser's own cache an unchanged board looks new.
  */
-export function boardPoller(race: string): () => Promise<Board | 'same' | null> {
+export function boardPoller(race: string): (stop: AbortSignal) => Promise<Board | 'same' | null> {
   let etag: string | null = null;
-  return async () => {
+  return async (stop) => {
+    const abort = new AbortController();
+    const onStop = () => abort.abort();
+    const timer = setTimeout(onStop, ANSWER_LIMIT_MS);
+    stop.addEventListener('abort', onStop, { once: true });
     try {
       const response = await fetch(`/api/races/${race}/board`, {
         headers: etag === null ? {} : { 'if-none-match': etag },
         cache: 'no-store',
-        signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+        signal: abort.signal,
       });
       // Only to our own question: whoever answers 304 unasked knows nothing of this board.
       if (response.status === 304 && etag !== null) return 'same';
@@ -25,6 +29,9 @@ export function boardPoller(race: string): () => Promise<Board | 'same' | null> 
       return board;
     } catch {
       return null;
+    } finally {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', onStop);
     }
   };
 }

@@ -1,28 +1,37 @@
 import { keepBoard, type KeptBoard } from '@/storage/board-table';
+import { attention } from '../attention';
 
-const SAVE_EVERY_MS = 2_000;
+export const SAVE_EVERY_MS = 2_000;
 /** Thousands of rows take a phone tens of milliseconds to store. */
 const LONG_BOARD_ROWS = 500;
-const SAVE_LONG_EVERY_MS = 15_000;
+export const SAVE_LONG_EVERY_MS = 15_000;
+/** Without news only its time changes: as of when it was right. */
+export const SAVE_SAME_EVERY_MS = 60_000;
 
-/** Keeps the last board on this phone: the first at once, then now and then while it changes, and when the page goes. */
-export function boardSaver() {
+/**
+ * Keeps the last board on this phone: the first at once, then now and then. Never when the page goes, nor while nobody looks
+ * at it: WebKit freezes a page with the transaction that it has begun, and every following page waits for that.
+ */
+export function boardSaver(keep: (board: KeptBoard) => Promise<void> = keepBoard, isSafe = attention.isSeen) {
   let next: KeptBoard | null = null;
+  let isNewer = false;
+  let savedAtMs = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const now = (): void => {
-    if (next) void keepBoard(next);
-    next = null;
+    clearTimeout(timer);
+    timer = undefined;
+    if (!next || !isSafe()) return;
+    // The server has it too.
+    keep(next).catch(() => undefined);
+    [next, isNewer, savedAtMs] = [null, false, Date.now()];
   };
-  const note = (board: KeptBoard, isNews: boolean): void => {
+  return (board: KeptBoard, isNews: boolean): void => {
     next = board;
-    if (!isNews || timer) return;
-    now();
-    const pauseMs = board.board.rows.length > LONG_BOARD_ROWS ? SAVE_LONG_EVERY_MS : SAVE_EVERY_MS;
-    timer = setTimeout(() => {
-      timer = undefined;
-      now();
-    }, pauseMs);
+    isNewer ||= isNews;
+    const newsMs = board.board.rows.length > LONG_BOARD_ROWS ? SAVE_LONG_EVERY_MS : SAVE_EVERY_MS;
+    const waitMs = savedAtMs + (isNewer ? newsMs : SAVE_SAME_EVERY_MS) - Date.now();
+    if (waitMs <= 0) now();
+    else if (isNewer) timer ??= setTimeout(now, waitMs);
   };
-  return { note, now };
 }

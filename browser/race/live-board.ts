@@ -1,46 +1,54 @@
-import { isBoard, isBoardChange } from '@/domain/race/board-outline';
-import type { Guard } from '@/domain/race/outline';
+import { isBoard } from '@/domain/race/board-outline';
 import { readBoard } from '@/storage/board-table';
+import { OneForAll } from '../one-for-all';
 import { CAME_THROUGH } from '../page-events';
 import { askApi } from './ask-api';
-import { boardPoller } from './board-poll';
 import { boardSaver } from './board-saver';
-import type { StreamEvent } from './event-text';
 import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';
-import { readStream } from './open-stream';
-import { reconnectPauseMs } from './reconnect-pause';
+import { RaceLine } from './race-line';
+import { answerTo, isTold, isWish, takeTold, type Told, type ToldEvent } from './told';
 
-const POLL_EVERY_MS = 5_000;
-/** Where streams are blocked, one is tried again after so many polls. */
-const POLLS_BEFORE_STREAM = 60;
-/** A phone in a pocket needs no stream; one that is only looked away from for a moment keeps it. */
-const HIDDEN_LIMIT_MS = 60_000;
 /** Timers stand still in a page that was frozen: a line that was silent for so long is opened anew. */
 const DOUBTFUL_AFTER_MS = 20_000;
 const PAGE_ROWS = 500;
 /** How long a shared cache may answer with one board (contract). */
 const CACHED_FOR_MS = 1_000;
+/** Signs of life are passed on to other pages, but not each of them in a busy race. */
+const TELL_HEARD_EVERY_MS = 1_000;
+/** A page that has missed something waits so long for the answer before it asks again. */
+const ASK_EVERY_MS = 500;
+/** A phone may be slow to give what it has kept. */
+const KEPT_LIMIT_MS = 1_000;
 
-/** The board of one race, from this phone at once and then live, for everything on this page that shows it. */
+/**
+ * The board of one race, from this phone at once and then live, for everything on this page that shows it. One page of this
+ * browser has the line to the server; the others hear from it.
+ */
 export class LiveBoard {
   state: LiveState = startingState;
   readonly #listeners = new Set<() => void>();
-  readonly #saver = boardSaver();
-  readonly #poll: ReturnType<typeof boardPoller>;
-  #line: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #hidden: ReturnType<typeof setTimeout> | undefined;
-  #losses = 0;
-  /** What came could not be read: ask for a whole board next. */
-  #isDoubtful = false;
+  readonly #save = boardSaver();
+  readonly #line: RaceLine;
+  readonly #share: OneForAll;
+  #toldAtMs = 0;
+  #askedAtMs = 0;
+  #isUrgent = false;
 
   constructor(readonly race: string) {
-    this.#poll = boardPoller(race);
+    this.#line = new RaceLine(race, { version: this.#version, onEvent: this.#onLine });
+    this.#share = new OneForAll(`live ${race}`, {
+      hold: () => this.#line.refresh(),
+      letGo: () => this.#line.hangUp(),
+      hear: this.#onTold,
+      answer: this.#answer,
+      wish: () => ({ version: this.#version(), isUrgent: this.#isUrgent }),
+      rest: () => this.#happens({ type: 'lost', retryInMs: null }),
+    });
   }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1) this.#start();
+    if (this.#listeners.size === 1) void this.#start();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#stop();
@@ -48,8 +56,10 @@ export class LiveBoard {
   };
 
   refresh = (): void => {
-    this.#losses = 0;
-    void this.#connect();
+    if (this.#share.isHolding) return this.#line.refresh();
+    this.#isUrgent = true;
+    this.#share.ask();
+    this.#isUrgent = false;
   };
 
   /** Fetches the rows after the last one. What a cache between us holds may be older than the stream: asked again. */
@@ -66,65 +76,59 @@ export class LiveBoard {
     }
   };
 
-  #start(): void {
-    document.addEventListener('visibilitychange', this.#onVisibility);
+  /** The kept board first: then the stream goes on from it. */
+  async #start(): Promise<void> {
+    document.addEventListener('visibilitychange', this.#onCameThrough);
     document.addEventListener(CAME_THROUGH, this.#onCameThrough);
-    addEventListener('pagehide', this.#saver.now);
-    void this.#begin();
+    if (!this.state.board)
+      await Promise.race([this.#restore(), new Promise((done) => setTimeout(done, KEPT_LIMIT_MS))]);
+    if (this.#listeners.size > 0) this.#share.start();
   }
 
-  /** The kept board first: then the stream goes on from it. */
-  async #begin(): Promise<void> {
-    const kept = this.state.board ? null : await readBoard(this.race).catch(() => null);
+  async #restore(): Promise<void> {
+    const kept = await readBoard(this.race).catch(() => null);
     if (kept) this.#happens({ type: 'restored', ...kept });
-    if (this.#listeners.size > 0) void this.#connect();
   }
 
   #stop(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
+    document.removeEventListener('visibilitychange', this.#onCameThrough);
     document.removeEventListener(CAME_THROUGH, this.#onCameThrough);
-    removeEventListener('pagehide', this.#saver.now);
-    this.#hangUp();
-    this.#saver.now();
+    this.#share.stop();
     this.state = { ...this.state, link: 'starting' };
   }
 
-  #hangUp(): void {
-    this.#line?.abort();
-    this.#line = undefined;
-    clearTimeout(this.#timer);
-    clearTimeout(this.#hidden);
-  }
+  #version = (): number | null => this.state.board?.version ?? null;
 
-  async #connect(): Promise<void> {
-    this.#hangUp();
-    const line = (this.#line = new AbortController());
-    this.#happens({ type: 'connecting' });
-    const known = this.#isDoubtful ? null : (this.state.board?.version ?? null);
-    const hearing = {
-      onEvent: (event: StreamEvent) => line === this.#line && this.#hear(event),
-      onSignOfLife: () => line === this.#line && this.#happens({ type: 'heard', now: Date.now() }),
-    };
-    const { why, retryAfterMs } = await readStream(`/api/races/${this.race}/live`, known, hearing, line.signal);
-    if (line !== this.#line) return;
-    if (why === 'blocked') return this.#keepPolling(line);
-    this.#lose(retryAfterMs);
-  }
+  /** This page has the line. */
+  #onLine = (event: ToldEvent): void => {
+    const { board, link } = this.state;
+    this.#happens(event);
+    const isKnown = event.type === 'heard' && link === 'live';
+    if (isKnown && event.now - this.#toldAtMs < TELL_HEARD_EVERY_MS) return;
+    this.#toldAtMs = Date.now();
+    this.#tell({ version: event.type === 'change' ? (board?.version ?? null) : this.#version(), event });
+  };
 
-  #hear({ name, data }: StreamEvent): void {
-    try {
-      const now = Date.now();
-      const json: unknown = JSON.parse(data);
-      const rowsBefore = this.state.board?.rows.length ?? 0;
-      if (name === 'board') this.#happens({ type: 'board', board: sure(isBoard, json), now });
-      if (name === 'change') this.#happens({ type: 'change', change: sure(isBoardChange, json), now });
-      if (name === 'board') void this.#refill(rowsBefore);
-      this.#isDoubtful = false;
-      this.#losses = 0;
-    } catch (error) {
-      this.#isDoubtful = true;
-      throw error;
+  /** Another page has it. */
+  #onTold = (told: unknown): boolean => {
+    if (!isTold(told)) return false;
+    const event = takeTold(this.state.board, told);
+    if (event) this.#happens(event);
+    else if (Date.now() - this.#askedAtMs > ASK_EVERY_MS) {
+      this.#askedAtMs = Date.now();
+      this.#share.ask();
     }
+    return true;
+  };
+
+  #answer = (wish: unknown): void => {
+    if (!isWish(wish)) return this.#tell({ version: this.#version(), event: { type: 'connecting' } });
+    if (wish.isUrgent && this.state.link === 'lost') return this.#line.refresh();
+    for (const event of answerTo(this.state, wish)) this.#tell({ version: this.#version(), event });
+  };
+
+  #tell(told: Told): void {
+    this.#share.tell(told);
   }
 
   /** A board that begins anew has its first rows only; whoever was further down is brought back there. */
@@ -133,60 +137,24 @@ export class LiveBoard {
       await this.more();
   }
 
-  /** Something between us holds streams back, or the line is dead: asking shows which. */
-  async #keepPolling(line: AbortController): Promise<void> {
-    for (let polls = 0; polls < POLLS_BEFORE_STREAM; polls++) {
-      const answer = await this.#poll();
-      if (line !== this.#line) return;
-      if (answer === null) return this.#lose(null);
-      const now = Date.now();
-      this.#happens(answer === 'same' ? { type: 'heard', now } : { type: 'board', board: answer, now });
-      this.#losses = 0;
-      await new Promise((done) => (this.#timer = setTimeout(done, POLL_EVERY_MS)));
-      if (line !== this.#line) return;
-    }
-    void this.#connect();
-  }
-
-  #lose(askedMs: number | null): void {
-    this.#line = undefined;
-    const retryInMs = Math.max(reconnectPauseMs(++this.#losses, Math.random()), askedMs ?? 0);
-    this.#timer = setTimeout(() => void this.#connect(), retryInMs);
-    this.#happens({ type: 'lost', retryInMs });
-  }
-
-  #onVisibility = (): void => {
-    clearTimeout(this.#hidden);
-    if (document.visibilityState === 'hidden') {
-      this.#hidden = setTimeout(() => {
-        this.#hangUp();
-        this.#happens({ type: 'lost', retryInMs: null });
-      }, HIDDEN_LIMIT_MS);
-      return;
-    }
-    this.#onCameThrough();
-  };
-
   #onCameThrough = (): void => {
     const { link, asOfMs } = this.state;
+    if (document.visibilityState === 'hidden') return;
     const isSilent = link === 'live' && Date.now() - (asOfMs ?? 0) > DOUBTFUL_AFTER_MS;
-    if (document.visibilityState !== 'hidden' && (link === 'lost' || isSilent)) this.refresh();
+    if (link === 'lost' || isSilent) this.refresh();
   };
 
   #happens(event: LiveEvent): void {
+    const rowsBefore = this.state.board?.rows.length ?? 0;
     this.state = liveState(this.state, event);
     const { board, asOfMs } = this.state;
-    if (board && asOfMs !== null) this.#saver.note({ board, heardAtMs: asOfMs }, hasNews(event));
+    if (board && asOfMs !== null && this.#share.isHolding) this.#save({ board, heardAtMs: asOfMs }, hasNews(event));
     for (const listener of this.#listeners) listener();
+    if (event.type === 'board' && this.#listeners.size > 0) void this.#refill(rowsBefore);
   }
 }
 
-function sure<T>(isRight: Guard<T>, value: unknown): T {
-  if (isRight(value)) return value;
-  throw new TypeError('The stream brought something else than a board.');
-}
-
-/** What the phone has to keep soon; that the line still works is kept with the next news, or when the page goes. */
+/** What the phone has to keep soon; that the line still works is kept now and then. */
 const hasNews = ({ type }: LiveEvent) => type === 'board' || type === 'change' || type === 'page';
 
 const boards = new Map<string, LiveBoard>();

@@ -33,13 +33,22 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
       if (answer.ok) answers.set(path, { data: answer.value, asOfMs: Date.now() });
       setOutcome({ path, ...(answer.ok ? { state: 'ready', problem: null } : answer) });
     }, gapMs);
-    asking.current = reading.ask;
-    reading.ask();
-    document.addEventListener(CAME_THROUGH, reading.ask);
+    // A page that nobody looks at asks when it is looked at.
+    let isOwed = false;
+    const ask = () => {
+      isOwed = document.visibilityState === 'hidden';
+      if (!isOwed) reading.ask();
+    };
+    const onLook = () => isOwed && ask();
+    asking.current = ask;
+    ask();
+    document.addEventListener(CAME_THROUGH, ask);
+    document.addEventListener('visibilitychange', onLook);
     return () => {
       stop.abort();
       reading.stop();
-      document.removeEventListener(CAME_THROUGH, reading.ask);
+      document.removeEventListener(CAME_THROUGH, ask);
+      document.removeEventListener('visibilitychange', onLook);
     };
   }, [path, isAnswer, gapMs]);
 

@@ -1,0 +1,229 @@
+import { channelNamed } from '@/storage/channel';
+import { attention, type Attention } from './attention';
+import { isTabMessage, type TabMessage } from './tab-message';
+
+/** Of locks and messages. Pages of a version that speaks otherwise share nothing with this one: count it up then. */
+const NAME = 'daypass-tabs-1';
+/** What is only looked away from for a moment keeps what it has, as long as nobody else wants it. */
+export const UNSEEN_LIMIT_MS = 60_000;
+/** The server gives a sign of life every 12 s; a page that holds passes it on. */
+export const SILENCE_LIMIT_MS = 15_000;
+/** A page that runs answers at once. One that is frozen, or busy for so long, is not waited for. */
+export const ANSWER_LIMIT_MS = 2_000;
+/** So that not all pages take over in one instant. */
+const SPREAD_MS = 500;
+
+export type Part = {
+  /** From now on this page asks the server, for all pages. */
+  hold(): void;
+  /** It does no longer: what it has open is let go at once, as the page may be about to freeze. */
+  letGo(): void;
+  /** What the page that holds tells. False where it makes no sense, as from a page of another version of the app. */
+  hear(told: unknown): boolean;
+  /** Another page is looked at: tell what it has to know, something in any case. */
+  answer(wish: unknown): void;
+  /** What this page wants to know. */
+  wish(): unknown;
+  /** Nobody looks at this page: it neither asks nor hears, until somebody does. */
+  rest(): void;
+};
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'onmessage' | 'close'>;
+export type Browser = {
+  attention: Attention;
+  /** Missing where the page has no secure context. */
+  locks: Pick<LockManager, 'request'> | undefined;
+  /** Null where there is none for this site. */
+  openChannel: (name: string) => Channel | null;
+};
+
+/** Looked at only when it is begun with: pages are drawn in the build too, where there is none of this. */
+const thisBrowser: Browser = {
+  attention,
+  get locks() {
+    // The type says that it is always there.
+    return navigator.locks as LockManager | undefined;
+  },
+  openChannel: channelNamed,
+};
+
+/**
+ * Of all pages of this browser with the same key one asks the server, and tells the others: six connections are all that
+ * HTTP/1.1 gives them together. The one that holds is looked at, or was a moment ago while nobody looked elsewhere; it holds a
+ * lock, so that the next one follows when it is closed or crashes. One that is silent is robbed of it.
+ */
+export class OneForAll {
+  #role: 'resting' | 'listening' | 'waiting' | 'holding' = 'resting';
+  #isAlone = false;
+  #channel: Channel | undefined;
+  #turn: AbortController | undefined;
+  /** Of the page that holds, since when. What an earlier one said may come late. */
+  #sinceMs = 0;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
+  #unseen: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(
+    readonly key: string,
+    private readonly part: Part,
+    private readonly browser: Browser = thisBrowser,
+  ) {}
+
+  get isHolding(): boolean {
+    return this.#role === 'holding';
+  }
+
+  start(): void {
+    this.#unwatch?.();
+    this.#isAlone ||= !this.browser.locks;
+    this.#unwatch = this.browser.attention.watch(this.#onLook);
+    if (this.browser.attention.isSeen()) this.#join();
+  }
+
+  stop(): void {
+    this.#unwatch?.();
+    this.#leave();
+  }
+
+  /** To all other pages, from the one that holds. */
+  tell(what: unknown): void {
+    if (this.isHolding) this.#post({ type: 'told', sinceMs: this.#sinceMs, what });
+  }
+
+  /** Asks the page that holds; if it does not answer, this one takes over. */
+  ask(): void {
+    if (this.#role !== 'waiting') return;
+    this.#post({ type: 'wanted', wish: this.part.wish() });
+    this.#doubtAfter(ANSWER_LIMIT_MS + Math.random() * SPREAD_MS, this.#takeOver);
+  }
+
+  #join(): void {
+    clearTimeout(this.#unseen);
+    if (this.isHolding) return;
+    if (!this.#isAlone) this.#openChannel();
+    if (this.#isAlone) return this.#hold();
+    this.#role = 'waiting';
+    if (!this.#turn) this.#queueUp();
+    this.ask();
+  }
+
+  #openChannel(): void {
+    if (this.#channel) return;
+    const channel = this.browser.openChannel(NAME);
+    if (!channel) return void (this.#isAlone = true);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => isTabMessage(data) && this.#onMessage(data);
+    this.#channel = channel;
+  }
+
+  #queueUp(isRobbery = false): void {
+    const turn = (this.#turn = new AbortController());
+    const { signal } = turn;
+    const held = () =>
+      signal.aborted
+        ? undefined
+        : new Promise<void>((done) => {
+            signal.addEventListener('abort', () => done());
+            this.#hold();
+          });
+    this.browser
+      .locks!.request(`${NAME} ${this.key}`, isRobbery ? { steal: true } : { signal }, held)
+      .catch(() => turn === this.#turn && this.#onTurnLost());
+  }
+
+  #onTurnLost(): void {
+    this.#turn = undefined;
+    if (this.isHolding) {
+      // Somebody thought this page dead.
+      this.#role = 'listening';
+      this.part.letGo();
+      if (this.browser.attention.isSeen()) this.#join();
+    } else {
+      // A browser that has locks, and does not give them: as where storage is forbidden.
+      this.#goAlone();
+    }
+  }
+
+  #takeOver = (): void => {
+    this.#turn?.abort();
+    this.#queueUp(true);
+    this.#doubtAfter(ANSWER_LIMIT_MS, () => this.#goAlone());
+  };
+
+  #goAlone(): void {
+    this.#isAlone = true;
+    this.#rest();
+    if (this.browser.attention.isSeen()) this.#join();
+  }
+
+  #hold(): void {
+    clearTimeout(this.#doubt);
+    this.#role = 'holding';
+    this.#sinceMs = Math.max(Date.now(), this.#sinceMs + 1);
+    this.part.hold();
+  }
+
+  #letGo(): void {
+    const wasHolding = this.isHolding;
+    clearTimeout(this.#doubt);
+    this.#role = 'listening';
+    this.#turn?.abort();
+    this.#turn = undefined;
+    if (wasHolding) this.part.letGo();
+  }
+
+  #leave(): void {
+    clearTimeout(this.#unseen);
+    this.#letGo();
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#sinceMs = 0;
+    this.#role = 'resting';
+  }
+
+  #rest = (): void => {
+    this.#leave();
+    this.part.rest();
+  };
+
+  #onLook = (look: 'seen' | 'unseen' | 'gone'): void => {
+    clearTimeout(this.#unseen);
+    if (look === 'seen') return this.#join();
+    if (this.#role === 'resting') return;
+    if (look === 'gone' || this.#isAlone) return this.#rest();
+    if (this.isHolding) this.#post({ type: 'unseen' });
+    else this.#letGo();
+    this.#unseen = setTimeout(this.#rest, UNSEEN_LIMIT_MS);
+  };
+
+  #onMessage(message: TabMessage): void {
+    const { isSeen } = this.browser.attention;
+    const isMine = message.key === this.key;
+    if (message.type === 'told') {
+      if (!isMine || this.isHolding || message.sinceMs < this.#sinceMs) return;
+      this.#sinceMs = message.sinceMs;
+      if (this.#role === 'waiting') this.#doubtAfter(SILENCE_LIMIT_MS, () => this.ask());
+      return this.part.hear(message.what) ? undefined : this.#goAlone();
+    }
+    if (message.type === 'unseen') {
+      if (isSeen()) this.#post({ type: 'wanted', wish: this.part.wish() });
+      return;
+    }
+    if (!this.isHolding) return;
+    if (isMine) this.part.answer(message.wish);
+    if (isSeen()) return;
+    // Somebody looks at another page, of this kind or of another: what is open here is theirs.
+    if (isMine) this.#letGo();
+    else this.#rest();
+  }
+
+  #doubtAfter(ms: number, then: () => void): void {
+    clearTimeout(this.#doubt);
+    this.#doubt = setTimeout(then, ms);
+  }
+
+  #post(message: WithoutKey<TabMessage>): void {
+    this.#channel?.postMessage({ ...message, key: this.key });
+  }
+}
+
+type WithoutKey<T> = T extends unknown ? Omit<T, 'key'> : never;

@@ -1,0 +1,99 @@
+import { isBoard, isBoardChange } from '@/domain/race/board-outline';
+import type { Guard } from '@/domain/race/outline';
+import { boardPoller } from './board-poll';
+import type { StreamEvent } from './event-text';
+import type { ToldEvent } from './told';
+import { readStream } from './open-stream';
+import { reconnectPauseMs } from './reconnect-pause';
+
+const POLL_EVERY_MS = 5_000;
+/** Where streams are blocked, one is tried again after so many polls. */
+const POLLS_BEFORE_STREAM = 60;
+
+type Listening = { version: () => number | null; onEvent: (event: ToldEvent) => void };
+
+/** The line from this page to the server, about one race: a stream, or polls where streams are held back. */
+export class RaceLine {
+  readonly #poll: ReturnType<typeof boardPoller>;
+  #line: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #losses = 0;
+  /** What came could not be read: ask for a whole board next. */
+  #isDoubtful = false;
+
+  constructor(
+    readonly race: string,
+    private readonly listening: Listening,
+  ) {
+    this.#poll = boardPoller(race);
+  }
+
+  refresh(): void {
+    this.#losses = 0;
+    void this.#connect();
+  }
+
+  hangUp(): void {
+    this.#line?.abort();
+    this.#line = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  async #connect(): Promise<void> {
+    this.hangUp();
+    const line = (this.#line = new AbortController());
+    const { onEvent, version } = this.listening;
+    onEvent({ type: 'connecting' });
+    const known = this.#isDoubtful ? null : version();
+    const hearing = {
+      onEvent: (event: StreamEvent) => line === this.#line && this.#hear(event),
+      onSignOfLife: () => line === this.#line && onEvent({ type: 'heard', now: Date.now() }),
+    };
+    const { why, retryAfterMs } = await readStream(`/api/races/${this.race}/live`, known, hearing, line.signal);
+    if (line !== this.#line) return;
+    if (why === 'blocked') return this.#keepPolling(line);
+    this.#lose(retryAfterMs);
+  }
+
+  #hear({ name, data }: StreamEvent): void {
+    const { onEvent } = this.listening;
+    try {
+      const now = Date.now();
+      const json: unknown = JSON.parse(data);
+      if (name === 'board') onEvent({ type: 'board', board: sure(isBoard, json), now });
+      if (name === 'change') onEvent({ type: 'change', change: sure(isBoardChange, json), now });
+      this.#isDoubtful = false;
+      this.#losses = 0;
+    } catch (error) {
+      this.#isDoubtful = true;
+      throw error;
+    }
+  }
+
+  /** Something between us holds streams back, or the line is dead: asking shows which. */
+  async #keepPolling(line: AbortController): Promise<void> {
+    for (let polls = 0; polls < POLLS_BEFORE_STREAM; polls++) {
+      const answer = await this.#poll(line.signal);
+      if (line !== this.#line) return;
+      if (answer === null) return this.#lose(null);
+      const now = Date.now();
+      this.listening.onEvent(answer === 'same' ? { type: 'heard', now } : { type: 'board', board: answer, now });
+      this.#losses = 0;
+      await new Promise((done) => (this.#timer = setTimeout(done, POLL_EVERY_MS)));
+      if (line !== this.#line) return;
+    }
+    void this.#connect();
+  }
+
+  #lose(askedMs: number | null): void {
+    this.#line = undefined;
+    const retryInMs = Math.max(reconnectPauseMs(++this.#losses, Math.random()), askedMs ?? 0);
+    this.#timer = setTimeout(() => void this.#connect(), retryInMs);
+    this.listening.onEvent({ type: 'lost', retryInMs });
+  }
+}
+
+function sure<T>(isRight: Guard<T>, value: unknown): T {
+  if (isRight(value)) return value;
+  throw new TypeError('The stream brought something else than a board.');
+}
