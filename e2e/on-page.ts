@@ -41,6 +41,11 @@ export async function untilIslandsLive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Waits until what is shown may be pressed: right after a change, a press is taken for one on what was there before. */
+export async function untilFresh(page: Page): Promise<void> {
+  await expect(page.locator('[data-not-yet]')).toHaveCount(0);
+}
+
 /** Remembers which document is open; the answer tells whether it still is, however often its main part was turned. */
 export async function watchDocument(page: Page): Promise<() => Promise<boolean>> {
   // Before that, a click loads a page as it does without scripts.
