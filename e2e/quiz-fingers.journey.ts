@@ -11,13 +11,16 @@ test('a double tap on Check does not skip the explanation, nor Enter that is hel
 }) => {
   const player = await QuizPlayer.sitDown(page, RUN);
   const fingers = await Fingers.on(page);
-  await fingers.tap(page.getByRole('button', { name: 'Take the challenge' }), { times: 2, apartMs: 150 });
+  const begin = page.getByRole('button', { name: 'Take the challenge' });
+  await expect(begin).toBeEnabled();
+  await fingers.tap(begin, { times: 2, apartMs: 150 });
   await expect(player.article).toBeVisible();
   await untilFresh(page);
-  await expect(page.locator('article :checked')).toHaveCount(0);
+  await expect(page.locator('article input:checked')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
   const question = await player.question();
   await player.answerByTouch(question);
+  await expect(player.check).toBeEnabled();
   await fingers.tap(player.check, { times: 2, apartMs: 150 });
   await untilFresh(page);
   await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible();
@@ -57,6 +60,7 @@ test('a run that is left is kept, offered on the start and in the list, and give
   await press(page.getByRole('button', { name: 'Leave' }));
   await expect(goOn).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect.poll(() => page.evaluate(isPutAside)).toBe(true);
   await page.reload();
   await press(goOn);
   await expect(third).toBeVisible();
@@ -81,6 +85,16 @@ test('a run that is left is kept, offered on the start and in the list, and give
   await expect(goOn).toHaveCount(0);
 });
 
+/** In the page: whether the phone's storage has a run that was put aside. */
+async function isPutAside(): Promise<boolean> {
+  const opening = indexedDB.open('daypass');
+  await new Promise((done) => (opening.onsuccess = done));
+  const reading = opening.result.transaction('runs').objectStore('runs').getAll();
+  await new Promise((done) => (reading.onsuccess = done));
+  opening.result.close();
+  return (reading.result as { touchedAt: number }[]).some(({ touchedAt }) => touchedAt === 0);
+}
+
 const READY = /Ready to work offline/;
 const SIZES = [
   { width: 390, height: 664 },
@@ -93,7 +107,8 @@ const laidOut = (page: Page) =>
   page.evaluate(() => {
     const boxOf = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
     return {
-      toast: boxOf(document.querySelector('[data-toast][data-shown]')!),
+      toast: boxOf(document.querySelector('[data-toast]')!),
+      isShown: document.querySelector('[data-toast][data-shown]') !== null,
       bars: [...document.querySelectorAll('.places, .quiz-bar')].map(boxOf),
       focused: boxOf(document.activeElement!),
     };
@@ -110,7 +125,8 @@ for (const viewport of SIZES)
       const player = await QuizPlayer.sitDown(page, '/quiz/which-tier?seed=toast&n=10');
       await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
       await player.start();
-      let { toast, bars } = await laidOut(page);
+      const { toast, isShown, bars } = await laidOut(page);
+      expect(isShown).toBe(true);
       for (const bar of bars) expect(meet(toast, bar), 'toast over a bar').toBe(false);
       const under = { x: toast.left + toast.width / 2, y: toast.top + toast.height / 2 };
       const isTaken = ({ x, y }: typeof under) => Boolean(document.elementFromPoint(x, y)?.closest('[data-toast]'));
@@ -119,6 +135,7 @@ for (const viewport of SIZES)
       for (let step = 0; step < 8; step++) {
         await page.keyboard.press('Tab');
         const now = await laidOut(page);
+        if (!now.isShown) break;
         expect(meet(now.toast, now.focused), 'toast over the focus').toBe(false);
       }
     });

@@ -26,10 +26,14 @@ export function UndoToast({ words, undo, leave, next }: Props) {
     return () => clearTimeout(timer);
   }, [isUsed, words]);
 
+  const focusedFor = useRef('');
+  // Each time it is drawn: the button that was pressed may go a moment after this has come.
   useEffect(() => {
+    if (focusedFor.current === words || document.activeElement !== document.body) return;
     // Whoever took the lap back with the keyboard is one key from taking that back.
-    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
-  }, [words]);
+    focusedFor.current = words;
+    button.current?.focus({ preventScroll: true });
+  });
   useEffect(() => {
     const heir = next.current;
     return () => {
