@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { untilFresh } from './on-page';
 
 const MOST_TRIES = 5;
 
@@ -15,6 +16,7 @@ type Options = {
 
 /** Nothing that axe finds against WCAG 2.2 AA, once nothing moves: a colour that fades is not the one that is read. */
 export async function expectNoBarriers(page: Page, what: string, options: Options = {}): Promise<void> {
+  await untilFresh(page);
   for (let tries = 1; ; tries++) {
     await page.evaluate(waitUntilStill);
     const found = await barriers(page, options);

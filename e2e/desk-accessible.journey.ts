@@ -1,6 +1,7 @@
 import { expectNoBarriers } from './barriers';
 import { DeskDay } from './desk-day';
 import { expect, test } from './journey';
+import { press, pressKey } from './on-page';
 import { NETWORK_GONE } from './troubles';
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -30,21 +31,21 @@ for (const colorScheme of ['light', 'dark'] as const)
       ['Race: open', 'Open race'],
     ] as const;
     for (const [button, name] of dialogs) {
-      await desk.getByRole('button', { name: button }).click();
+      await press(desk.getByRole('button', { name: button }));
       await expect(desk.getByRole('dialog', { name })).toBeVisible();
       await expectNoBarriers(desk, `the dialog ${button}`, { checksTargets: false });
-      await desk.keyboard.press('Escape');
+      await pressKey(desk, 'Escape');
     }
     for (const item of ['Find a racer', 'Decided lately', 'Keys', 'Sign out Ada']) {
-      await desk.getByRole('button', { name: 'More', exact: true }).click();
-      await desk.getByRole('button', { name: item }).click();
+      await press(desk.getByRole('button', { name: 'More', exact: true }));
+      await press(desk.getByRole('button', { name: item }));
       await expect(desk.getByRole('dialog', { name: item })).toBeVisible();
       await expectNoBarriers(desk, item, { checksTargets: false });
-      await desk.keyboard.press('Escape');
+      await pressKey(desk, 'Escape');
     }
     troubles.expect(NETWORK_GONE);
     await day.server.stop();
-    await desk.keyboard.press('v');
+    await pressKey(desk, 'v');
     await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
     await expectNoBarriers(desk, 'without a connection', { checksTargets: false });
     await day.end();

@@ -1,6 +1,6 @@
 import { DECISION, LAP, problem, queue, RACER, test, verify } from './desk';
 import { expect } from './journey';
-import { said } from './on-page';
+import { press, said } from './on-page';
 import { NETWORK_GONE, statusAt } from './troubles';
 
 test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({
@@ -21,8 +21,8 @@ test('what one official decides leaves the desk of the other, and the racer read
   await expect(queue(ada)).toHaveCount(2);
   await expect(queue(bo)).toHaveCount(2);
 
-  await ada.getByRole('button', { name: 'Reject…' }).click();
-  await ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }).click();
+  await press(ada.getByRole('button', { name: 'Reject…' }));
+  await press(ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }));
   await expect(said(ada, 'Rejected: 00:10.500 of Grace. 1 lap waits.')).toHaveCount(1);
   await expect(mine.getByText('Rejected', { exact: true })).toBeVisible();
   await expect(mine.getByText(/Not on the timekeeper’s sheet/)).toBeVisible();
@@ -31,8 +31,8 @@ test('what one official decides leaves the desk of the other, and the racer read
   await expect(bo.getByText('Ada rejected it')).toBeVisible();
   await expect(queue(bo)).toHaveCount(1);
   await expect(bo.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
-  await bo.getByRole('button', { name: 'Next lap' }).click();
-  await verify(bo, '00:09.250').click();
+  await press(bo.getByRole('button', { name: 'Next lap' }));
+  await press(verify(bo, '00:09.250'));
   await expect(bo.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
   await expect.poll(async () => (await day.lapNow(other)).decision?.by).toBe('Bo');
   expect(await day.actions(other.id)).toEqual(['submitted', 'verified']);
@@ -48,17 +48,17 @@ test('two officials on the same lap: the second learns what the first decided, a
   await expect(verify(bo, '00:09.900')).toBeVisible();
   // Bo's desk learns nothing new any more, and can still send.
   await bo.route(/\/queue$/, (route) => route.abort());
-  await verify(ada, '00:09.900').click();
+  await press(verify(ada, '00:09.900'));
   await expect.poll(async () => (await day.lapNow(lap)).status).toBe('verified');
 
-  await bo.getByRole('button', { name: 'Reject…' }).click();
-  await bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }).click();
+  await press(bo.getByRole('button', { name: 'Reject…' }));
+  await press(bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('Ada verified it');
   expect(await day.actions(lap.id)).toEqual(['submitted', 'verified']);
   // It stays until it was seen.
   await bo.reload();
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('“Reject 00:09.900 of Grace” was not done.');
-  await problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }).click();
+  await press(problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }));
   await expect(problem(bo, 'Changed meanwhile.')).toHaveCount(0);
 });
 
@@ -66,16 +66,16 @@ test('a correction keeps what somebody else corrected while it was typed', async
   troubles.expect(statusAt(409, LAP));
   const lap = await day.lap('Grace', '9.9');
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  for (const desk of [ada, bo]) await desk.getByRole('button', { name: 'Correct…' }).click();
+  for (const desk of [ada, bo]) await press(desk.getByRole('button', { name: 'Correct…' }));
   await bo.getByLabel('Resets').fill('2');
   await bo.getByLabel(/^Reason/).fill('Seen from the track');
-  await bo.getByRole('button', { name: 'Correct', exact: true }).click();
+  await press(bo.getByRole('button', { name: 'Correct', exact: true }));
   await expect(bo.getByRole('dialog')).toHaveCount(0);
 
   await ada.getByLabel('Time').fill('10.9');
   await ada.getByLabel(/^Reason/).fill('A digit was missing');
-  await ada.getByRole('button', { name: 'Correct', exact: true }).click();
-  await ada.getByRole('button', { name: 'Correct it as it is now' }).click();
+  await press(ada.getByRole('button', { name: 'Correct', exact: true }));
+  await press(ada.getByRole('button', { name: 'Correct it as it is now' }));
   await expect(ada.getByRole('dialog')).toHaveCount(0);
   expect(await day.lapNow(lap)).toMatchObject({ timeMs: 10_900, resets: 2, name: 'Grace' });
 });

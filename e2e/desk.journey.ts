@@ -1,7 +1,7 @@
 import type { Lap } from '@/domain/race/lap';
 import { DECISION, deskInCopy, problem, queue, RACER, test, unsettled, verify } from './desk';
 import { expect } from './journey';
-import { said } from './on-page';
+import { press, pressKey, said, untilFresh } from './on-page';
 import { NETWORK_GONE, statusAt } from './troubles';
 
 test('nobody signs out over a decision that has not arrived, however lately it was made', async ({ day, troubles }) => {
@@ -10,14 +10,14 @@ test('nobody signs out over a decision that has not arrived, however lately it w
   await expect(verify(desk, '00:09.900')).toBeVisible();
   troubles.expect(NETWORK_GONE);
   await day.server.stop();
-  await verify(desk, '00:09.900').click();
-  await desk.getByRole('button', { name: 'More', exact: true }).click();
-  await desk.getByRole('button', { name: 'Sign out Ada' }).click();
+  await press(verify(desk, '00:09.900'));
+  await press(desk.getByRole('button', { name: 'More', exact: true }));
+  await press(desk.getByRole('button', { name: 'Sign out Ada' }));
   const dialog = desk.getByRole('dialog', { name: 'Sign out Ada' });
   await expect(dialog.getByText('1 decision was not sent yet.')).toBeVisible();
   await day.server.start();
-  await dialog.getByRole('button', { name: 'Send now' }).click();
-  await dialog.getByRole('button', { name: 'Sign out' }).click();
+  await press(dialog.getByRole('button', { name: 'Send now' }));
+  await press(dialog.getByRole('button', { name: 'Sign out' }));
   await expect(desk.getByLabel('One-time code')).toBeVisible();
   await expect(desk.getByText('Your session has ended.')).toHaveCount(0);
   expect((await day.lapNow(lap)).decision?.by).toBe('Ada');
@@ -76,7 +76,7 @@ test('decisions made while the server is away outlive a reload, and arrive once'
   troubles.expect(NETWORK_GONE);
   await day.server.stop();
 
-  await verify(desk, '00:09.900').click();
+  await press(verify(desk, '00:09.900'));
   await expect(verify(desk, '00:08.800')).toBeVisible();
   await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
   await desk.reload();
@@ -98,29 +98,31 @@ test('with keys alone laps are verified, undone and rejected, and a key held dow
   const [first, second] = [await day.lap('Grace', '9.9'), await day.lap('Linus', '8.8')];
   const desk = await day.desk('Ada');
   await expect(verify(desk, '00:09.900')).toBeVisible();
+  await untilFresh(desk);
   await desk.keyboard.down('v');
   await desk.keyboard.down('v');
   await desk.keyboard.up('v');
   await expect(said(desk, 'Verified: 00:09.900 of Grace. 1 lap waits.')).toHaveCount(1);
   await expect.poll(() => day.actions(first.id)).toEqual(['submitted', 'verified']);
-  await desk.keyboard.press('u');
+  await pressKey(desk, 'u');
   await expect(said(desk, 'Taken back: 00:09.900 of Grace. 2 laps wait.')).toHaveCount(1);
   await expect(verify(desk, '00:09.900')).toBeVisible();
   await expect.poll(() => day.actions(first.id)).toEqual(['submitted', 'verified', 'reconsidered']);
   expect(await day.actions(second.id)).toEqual(['submitted']);
 
-  await desk.keyboard.press('j');
+  await pressKey(desk, 'j');
   await expect(verify(desk, '00:08.800')).toBeVisible();
-  await desk.keyboard.press('k');
-  await desk.keyboard.press('r');
+  await pressKey(desk, 'k');
+  await pressKey(desk, 'r');
   await expect(desk.getByRole('dialog', { name: 'Reject 00:09.900 of Grace' })).toBeVisible();
   await desk.getByLabel('In your own words').fill('Cut the corner');
-  await desk.keyboard.press('Enter');
+  await pressKey(desk, 'Enter');
   await expect.poll(async () => (await day.lapNow(first)).decision?.reason).toBe('Cut the corner');
-  await desk.keyboard.press('?');
+  await pressKey(desk, '?');
+  await untilFresh(desk);
   await desk.getByLabel('Use single keys').uncheck();
-  await desk.keyboard.press('Escape');
-  await desk.keyboard.press('v');
+  await pressKey(desk, 'Escape');
+  await pressKey(desk, 'v');
   await expect(verify(desk, '00:08.800')).toBeVisible();
 });
 
@@ -131,18 +133,23 @@ test('a decision taken back at whatever moment of its way waits again, at the de
   for (let i = 0; i < 12; i++) laps.push(await day.lap('Grace', `9.${10 + i}`));
   const desk = await day.desk('Ada');
   await expect(queue(desk)).toHaveCount(12);
-  await desk.keyboard.press('v');
+  await pressKey(desk, 'v');
   await expect.poll(() => day.actions(laps[0]!.id)).toEqual(['submitted', 'verified']);
-  await desk.keyboard.press('u');
+  await pressKey(desk, 'u');
   await expect(said(desk, '12 laps wait.')).toHaveCount(1);
+  let heldUpMs = 0;
+  await desk.route(new RegExp(DECISION), async (route) => {
+    await new Promise((done) => setTimeout(done, heldUpMs));
+    await route.continue();
+  });
   for (let i = 0; i < 12; i++) {
-    await desk.keyboard.press('v');
+    // Under way, arrived, answered: which of them it is when a press counts again differs from lap to lap.
+    heldUpMs = 340 + i * 20;
+    await pressKey(desk, 'v');
     await expect(said(desk, '11 laps wait.')).toHaveCount(1);
-    // Kept, begun, under way, answered: which of them it is differs from lap to lap.
-    await desk.waitForTimeout(i * 4);
-    await desk.keyboard.press('u');
+    await pressKey(desk, 'u');
     await expect(said(desk, '12 laps wait.')).toHaveCount(1);
-    await desk.keyboard.press('j');
+    await pressKey(desk, 'j');
   }
   await expect.poll(() => unsettled(desk)).toBe(0);
   await expect(queue(desk)).toHaveCount(12);
@@ -162,35 +169,32 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
   await day.lap('Grase', '9.4');
   const desk = await day.desk('Ada');
   await expect(desk.getByText('Very fast.')).toBeVisible();
-  await desk.getByRole('button', { name: 'Correct…' }).click();
+  await press(desk.getByRole('button', { name: 'Correct…' }));
   await desk.getByLabel('Time').fill('9,9');
   await expect(desk.getByText('= 00:09.900')).toBeVisible();
   await desk.getByLabel(/^Reason/).fill('A digit was missing');
-  await desk.getByRole('button', { name: 'Correct', exact: true }).click();
+  await press(desk.getByRole('button', { name: 'Correct', exact: true }));
   await expect(verify(desk, '00:09.900')).toBeVisible();
   expect(await day.actions(typo.id)).toEqual(['submitted', 'corrected']);
 
   await queue(desk).filter({ hasText: 'Grase' }).getByRole('button').click();
-  await desk.getByRole('button', { name: 'Racer…' }).click();
-  await desk.getByText('Merge with another racer').click();
+  await press(desk.getByRole('button', { name: 'Racer…' }));
+  await press(desk.getByText('Merge with another racer'));
   await desk.getByLabel('The same person as').fill('gra');
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Grace/ })
-    .click();
+  await press(desk.getByRole('dialog').getByRole('button', { name: /^Grace/ }));
   await desk
     .getByLabel(/^Reason/)
     .last()
     .fill('Two spellings');
-  await desk.getByRole('button', { name: 'Merge', exact: true }).click();
+  await press(desk.getByRole('button', { name: 'Merge', exact: true }));
   await expect(queue(desk).filter({ hasText: 'Grace' })).toHaveCount(3);
 
-  await desk.getByRole('button', { name: 'Race: open' }).click();
+  await press(desk.getByRole('button', { name: 'Race: open' }));
   await expect(desk.getByText(/3 laps still wait: you can go on deciding/)).toBeVisible();
-  await desk.getByRole('button', { name: 'Close the race' }).click();
-  await desk.getByRole('button', { name: 'Race: closed' }).click();
+  await press(desk.getByRole('button', { name: 'Close the race' }));
+  await press(desk.getByRole('button', { name: 'Race: closed' }));
   await expect(desk.getByText(/3 laps still wait and will not count/)).toBeVisible();
-  await desk.getByRole('button', { name: 'Make the result final' }).click();
+  await press(desk.getByRole('button', { name: 'Make the result final' }));
   await expect(desk.getByText('The result is final: nothing can be decided')).toBeVisible();
   await expect(desk.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
 });

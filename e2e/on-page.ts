@@ -41,6 +41,23 @@ export async function untilIslandsLive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Waits until what is shown may be pressed: right after a change, a press is taken for one on what was there before. */
+export async function untilFresh(page: Page): Promise<void> {
+  await expect(page.locator('[data-not-yet]')).toHaveCount(0);
+}
+
+/** A press on what has had time to be seen. */
+export async function press(button: Locator): Promise<void> {
+  await expect(button).toBeVisible();
+  await untilFresh(button.page());
+  await button.click();
+}
+
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await untilFresh(page);
+  await page.keyboard.press(key);
+}
+
 /** Remembers which document is open; the answer tells whether it still is, however often its main part was turned. */
 export async function watchDocument(page: Page): Promise<() => Promise<boolean>> {
   // Before that, a click loads a page as it does without scripts.

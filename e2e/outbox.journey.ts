@@ -1,5 +1,5 @@
 import { expect, test } from './journey';
-import { openUntilReady, pill, said } from './on-page';
+import { openUntilReady, pill, press, said } from './on-page';
 import { boardOf, enteredBy, factsOf, myLap, RACE, sendLap } from './race';
 import { NETWORK_GONE } from './troubles';
 
@@ -151,7 +151,7 @@ test('a lap that is taken back and given back before anybody heard of it stands 
   // Behind a lap that waits nothing else leaves: the withdrawal is never tried.
   await myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }).dblclick();
   await expect(myLap(page, '00:09.123')).toContainText('The server hears of it with the next connection.');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await press(page.getByRole('button', { name: 'Undo' }));
   await expect(said(page, 'Lap 00:09.123 stands as it was.')).toHaveCount(1);
   await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
   await expect(pill(page)).toHaveText('1 lap waiting to be sent');

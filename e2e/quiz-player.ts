@@ -4,6 +4,7 @@ import type { Question } from '@/domain/content/quiz';
 import type { Answer } from '@/domain/quiz/answer';
 import { scoreAnswer } from '@/domain/quiz/score';
 import { expect } from './journey';
+import { untilFresh } from './on-page';
 
 /** A person who plays a quiz, and knows the answers from the page itself. */
 export class QuizPlayer {
@@ -22,6 +23,7 @@ export class QuizPlayer {
     if (count) await this.page.getByRole('radio', { name: new RegExp(`^${count}\\b`) }).check();
     await this.page.getByRole('button', { name: /^(Start|Take the challenge)$/ }).click();
     await expect(this.article).toBeVisible();
+    await untilFresh(this.page);
   }
 
   get article(): Locator {
@@ -30,6 +32,13 @@ export class QuizPlayer {
 
   get check(): Locator {
     return this.page.getByRole('button', { name: 'Check', exact: true });
+  }
+
+  /** Checks the answer, and waits until the page may be told to go on. */
+  async checkByTouch(): Promise<void> {
+    await this.check.tap();
+    await expect(this.next).toBeVisible();
+    await untilFresh(this.page);
   }
 
   get next(): Locator {
@@ -41,9 +50,10 @@ export class QuizPlayer {
     return this.props.questions.find((each) => each.id === id)!;
   }
 
-  /** Waits until the page shows another question than this one, or the result. */
+  /** Waits until the page shows another question than this one, or the result, and takes presses for it. */
   async leave({ id }: Question): Promise<void> {
     await expect(this.page.locator(`article[data-question="${id}"]`)).toHaveCount(0);
+    await untilFresh(this.page);
   }
 
   isRight(question: Question, answer: Answer | undefined): boolean {

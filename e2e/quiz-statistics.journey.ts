@@ -4,7 +4,7 @@ import type { Statistics } from '@/domain/quiz/statistics';
 import { expectNoBarriers } from './barriers';
 import { DeskDay } from './desk-day';
 import { expect, test } from './journey';
-import { openUntilReady } from './on-page';
+import { openUntilReady, press } from './on-page';
 import { QuizPlayer } from './quiz-player';
 import { NETWORK_GONE } from './troubles';
 
@@ -23,7 +23,7 @@ async function play(page: Page, origin = ''): Promise<QuizPlayer> {
   for (let index = 0; index < 2; index++) {
     const question = await player.question();
     await player.answerByTouch(question);
-    await player.check.tap();
+    await player.checkByTouch();
     await player.next.tap();
     await player.leave(question);
   }
@@ -92,7 +92,7 @@ test('after a no nothing is sent, until somebody changes it', async ({ page, ser
   await expect(page.getByText('nothing is sent')).toBeVisible();
   expect((await figuresAt(server.origin)).attempts).toBe(0);
   await page.getByRole('button', { name: 'Change' }).tap();
-  await page.getByRole('button', { name: 'Yes, send my answers' }).tap();
+  await press(page.getByRole('button', { name: 'Yes, send my answers' }));
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(1);
 });
 
@@ -131,7 +131,7 @@ test('the desk shows which questions are missed most', async ({ browser, viewpor
   };
   const dialog = await open();
   await expect(dialog.getByText('Nobody has sent a run of a quiz yet.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await press(dialog.getByRole('button', { name: 'Close' }));
   await page.goto(`/quiz/${QUIZ}`);
   await tenOthers(page, day.server.origin);
   await open();
@@ -167,7 +167,7 @@ test('where no race is held, the desk has the questions missed most all the same
   await expect(missed.getByText('Nobody has sent a run of a quiz yet.')).toBeVisible();
   await missed.getByRole('button', { name: 'Close' }).click();
   await desk.getByRole('button', { name: 'Sign out Ada' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await press(desk.getByRole('dialog').getByRole('button', { name: 'Sign out' }));
   await expect(desk.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await day.end();
 });
@@ -180,7 +180,7 @@ async function showShares(page: Page): Promise<void> {
     const question = await player.question();
     if (question.kind === 'one') {
       await player.answerByTouch(question);
-      return player.check.tap();
+      return player.checkByTouch();
     }
     await page.getByRole('button', { name: 'Skip' }).tap();
     await player.leave(question);

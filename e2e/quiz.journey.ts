@@ -4,7 +4,7 @@ import type { Run } from '@/domain/quiz/run';
 import { expectNoBarriers } from './barriers';
 import { changeCode, pressChanged } from './changed-site';
 import { expect, test } from './journey';
-import { blinkConnection, openUntilReady, pill, place, said } from './on-page';
+import { blinkConnection, openUntilReady, pill, place, pressKey, said, untilFresh } from './on-page';
 import { QuizPlayer } from './quiz-player';
 import { NETWORK_GONE, statusAt } from './troubles';
 
@@ -18,7 +18,7 @@ async function playOn(player: QuizPlayer, wrongAt: (index: number) => boolean = 
   for (let index = 0; ; index++) {
     const question = await player.question();
     await player.answerByTouch(question, !wrongAt(index));
-    await player.check.tap();
+    await player.checkByTouch();
     await expect(said(player.page, wrongAt(index) ? /^(Partly right|Not right)\./ : /^Right\./)).toHaveCount(1);
     const isLast = (await player.next.innerText()) === 'See the result';
     await player.next.tap();
@@ -44,7 +44,7 @@ test('a whole run is played by keyboard alone, and each verdict is said', async 
     await page.keyboard.press('Enter');
     await expect(said(page, /^Right\./)).toHaveCount(1);
     await expect(player.next).toBeFocused();
-    await page.keyboard.press('Enter');
+    await pressKey(page, 'Enter');
     await player.leave(question);
   }
   expect([...kinds].toSorted()).toEqual(['build', 'match', 'one', 'order', 'several', 'users']);
@@ -57,6 +57,7 @@ test('the keys have a legend, and can be switched off', async ({ page }) => {
   await player.start();
   await page.keyboard.press('?');
   const legend = page.getByRole('dialog', { name: 'Keys' });
+  await untilFresh(page);
   await legend.getByRole('checkbox', { name: 'Use single keys' }).uncheck();
   await legend.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('1');
@@ -150,7 +151,7 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
     order.push(question.id);
     for (const moment of MOMENTS) {
       if (moment === 'answered') await player.answerByTouch(question, index !== 4);
-      if (moment === 'checked') await player.check.tap();
+      if (moment === 'checked') await player.checkByTouch();
       const interruption = breaks.get(index);
       if (interruption?.moment !== moment) continue;
       // What has been painted has been handed to the storage; the phone needs a moment to have it written.
@@ -165,6 +166,7 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
         player = await QuizPlayer.sitDown(page, QUIZ);
       }
       await expect(page.locator(`article[data-question="${question.id}"]`)).toBeVisible();
+      await untilFresh(page);
     }
     await player.next.tap();
     await player.leave(question);
@@ -216,7 +218,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
   await player.start();
   const first = await player.question();
   await player.answerByTouch(first);
-  await player.check.tap();
+  await player.checkByTouch();
 
   const changed = await pressChanged(async (exported) => void (await changeCode(exported)));
   try {
@@ -227,15 +229,18 @@ test('no new version of the app is taken in the middle of a run, and the next pa
 
     await page.reload();
     await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();
+    await untilFresh(page);
     await page.getByRole('link', { name: 'Read it in the report' }).click();
     await expect(page).toHaveURL(/\/reports\/.*#/);
     await expect(page.locator('html')).toHaveAttribute('data-build', build);
     await page.getByRole('link', { name: 'Back to the question' }).click();
+    await expect(player.next).toBeVisible();
+    await untilFresh(page);
     await player.next.tap();
     await player.leave(first);
     const second = await player.question();
     await player.answerByTouch(second);
-    await player.check.tap();
+    await player.checkByTouch();
     await player.next.tap();
     await expect(result(page)).toHaveText('2 of 2 points');
     await expect(page.locator('html')).toHaveAttribute('data-build', build);
@@ -260,20 +265,22 @@ test('two tabs on one run keep the answers of both', async ({ page, context }) =
   const there = await QuizPlayer.sitDown(other, address);
   await expect(other.locator(`article[data-question="${first.id}"]`)).toBeVisible();
   await here.answerByTouch(first);
-  await here.check.tap();
+  await here.checkByTouch();
   await expect(here.next).toBeVisible();
 
+  await untilFresh(other);
   // This tab has not heard of that: it skips the question, and answers the next.
   await other.getByRole('button', { name: 'Skip' }).tap();
   await there.leave(first);
   const second = await there.question();
   await there.answerByTouch(second);
-  await there.check.tap();
+  await there.checkByTouch();
   await expect(there.next).toBeVisible();
 
   for (const { id } of [first, second]) await expect.poll(() => isKept(other, 'checked', id)).toBe(true);
   await page.reload();
   await expect(page.getByText('2 answered')).toBeVisible();
+  await untilFresh(page);
   await page.getByRole('button', { name: /^Question 1\b/ }).tap();
   await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();
   await expect(page.locator('.explanation')).toBeVisible();
@@ -299,7 +306,7 @@ test('what a phone kept before there were quizzes is there still, beside a run',
   await player.start();
   const first = await player.question();
   await player.answerByTouch(first);
-  await player.check.tap();
+  await player.checkByTouch();
   await expect.poll(() => isKept(page, 'checked', first.id)).toBe(true);
   await page.reload();
   await expect(page.getByText('1 answered')).toBeVisible();
@@ -319,12 +326,12 @@ test('the report offers the way back to the very question', async ({ page }) => 
   await player.start();
   const first = await player.question();
   await player.answerByTouch(first);
-  await player.check.tap();
+  await player.checkByTouch();
   await player.next.tap();
   await player.leave(first);
   const second = await player.question();
   await player.answerByTouch(second, false);
-  await player.check.tap();
+  await player.checkByTouch();
   await page.getByRole('link', { name: 'Read it in the report' }).click();
   await expect(page).toHaveURL(/\/reports\/.*#/);
   await page.getByRole('link', { name: 'Back to the question' }).click();
@@ -341,7 +348,7 @@ test('a challenge link gives another phone the same questions in the same order'
     const question = await player.question();
     mine.push(question.id);
     await player.answerByTouch(question);
-    await player.check.tap();
+    await player.checkByTouch();
     await player.next.tap();
     await player.leave(question);
   }
@@ -379,7 +386,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           seen.add(question.kind);
           await look(page, `a question of kind ${question.kind}`);
           await player.answerByTouch(question, seen.size % 2 === 0);
-          await player.check.tap();
+          await player.checkByTouch();
           await expect(player.next).toBeVisible();
           await look(page, `an answer of kind ${question.kind}`);
           await player.next.tap();

@@ -10,12 +10,16 @@ import type { Kept, Reading } from './tables';
 type ById = ReadonlyMap<string, Question>;
 /** What a check showed, for the reviews. */
 export type Outcome = { question: string; isRight: boolean };
-/** `touchedAt`: when it was last played, in milliseconds since 1970 (run-hold.ts). */
+/** `touchedAt`: when it was last played, in milliseconds since 1970 (run-hold.ts); LEFT for one that was put aside. */
 type KeptRun = { run: unknown; touchedAt: number };
+const LEFT = 0;
 
 /** The run of a quiz that is under way, as it goes on with the questions of today; null where there is none. */
-export async function readRun(quiz: string, byId: ById): Promise<Run | null> {
-  return openKept().read(['runs'], (tables) => runIn(tables, quiz, byId));
+export async function readRun(quiz: string, byId: ById): Promise<{ run: Run | null; isLeft: boolean }> {
+  return openKept().read(['runs'], async (tables) => {
+    const row = (await tables('runs').get(quiz)) as KeptRun | null | undefined;
+    return { run: resumeRun(row?.run, byId), isLeft: row?.touchedAt === LEFT };
+  });
 }
 
 /** A new run in place of one that was under way. */
@@ -51,7 +55,16 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById,
   });
 }
 
-/** Leaves a run without an end: nothing of it is kept but the reviews. */
+/** Puts a run aside, or takes it up again; nothing where another one has taken its place. */
+export async function touchRun({ id, quiz }: Run, now: number | 'left'): Promise<void> {
+  await openKept().change(['runs'], async (tables) => {
+    const row = (await tables('runs').get(quiz)) as KeptRun | null | undefined;
+    const run = parseRun(row?.run);
+    if (run?.id === id) await tables('runs').put(quiz, keptRun(run, now === 'left' ? LEFT : now));
+  });
+}
+
+/** Gives a run up without an end: nothing of it is kept but the reviews. */
 export async function dropRun(quiz: string): Promise<void> {
   await openKept().change(['runs'], (tables) => tables('runs').delete(quiz));
 }

@@ -43,7 +43,7 @@ export async function askDesk<T>(path: string, { isAnswer, method = 'GET', body 
 }
 
 /** Whether it is the server that refused: then it was reached. */
-export const isOfServer = ({ code }: Refusal): boolean => code !== NO_CONNECTION && code !== NOT_OURS;
+export const isOfServer = ({ code }: Pick<Refusal, 'code'>): boolean => code !== NO_CONNECTION && code !== NOT_OURS;
 
 const no = (refusal: Omit<Refusal, 'retryAfterMs'> & Partial<Refusal>): Answered<never> => ({
   ok: false,

@@ -52,7 +52,7 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
     if (!lap || undone.current.has(tap)) return;
     undone.current.add(tap);
     const isRecalled = entryId !== null && (await outbox.recall(entryId).catch(() => false));
-    if (isRecalled) dispatch({ type: 'cancelled', decision });
+    if (isRecalled) dispatch({ type: 'cancelled', decision, atMs: Date.now() });
     onSaid(sayDone('waiting', lap));
     if (isRecalled || (await send(lap, lap, { verdict: 'waiting', version: version + 1 }))) return;
     // It could not be kept: the decision stands, and can still be taken back.

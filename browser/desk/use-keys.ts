@@ -2,11 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 
-/**
- * Single keys, while nothing is being typed and no dialog is open. A key that is held down counts once, so that no
- * second lap is decided by a slow finger.
- */
-export function useKeys(keys: Readonly<Record<string, () => void>>, isOn: boolean): void {
+/** Single keys, while nothing is being typed and no dialog is open. A key that is held down counts once. */
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>, isOn: boolean): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
@@ -19,7 +16,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, isOn: boolea
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();
-      act();
+      act(event);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

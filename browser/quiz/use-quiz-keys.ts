@@ -9,7 +9,8 @@ import { useEffect, useEffectEvent } from 'react';
 export function useQuizKeys(isOn: boolean, showLegend: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    // A key that is held presses once: what it would press next is something else.
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (document.querySelector('dialog[open], :popover-open')) return;
     const element = target instanceof Element ? target : null;
     if (key === 'Enter') {

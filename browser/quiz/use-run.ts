@@ -7,7 +7,7 @@ import { byId as indexed } from '@/domain/quiz/pool';
 import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
 import { openKept } from '@/storage/open';
-import { changeRun, dropRun, keepNewRun, readRun } from '@/storage/run-table';
+import { changeRun, dropRun, keepNewRun, readRun, touchRun } from '@/storage/run-table';
 import { sendAttempts } from './send-attempts';
 import { holdUpdate } from '../reader/hold-update';
 
@@ -17,9 +17,15 @@ export type RunHandle = {
   run: Shown;
   /** false: this browser keeps nothing, or has no room; the run lasts as long as the page. */
   isSafe: boolean;
+  /** The run is under way, and was put aside: what is shown is the start, with the offer to go on. */
+  isLeft: boolean;
   start: (fields: Pick<NewRun, 'seed' | 'origin' | 'questions' | 'limitMs'>) => void;
   happens: (event: RunEvent) => void;
-  putAway: () => void;
+  /** From the run to the start: a run with answers is put aside, what has ended is in the history. */
+  leave: () => void;
+  goOn: () => void;
+  /** Nothing of the run under way is kept but the reviews. */
+  giveUp: () => void;
 };
 
 /** The run of a quiz: what is tapped is there at once, and kept on the phone after every event. */
@@ -27,6 +33,7 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
   const byId = useMemo(() => indexed(questions), [questions]);
   const [run, setRun] = useState<Shown>(undefined);
   const [isSafe, setIsSafe] = useState(true);
+  const [isLeft, setIsLeft] = useState(false);
   const latest = useRef<Run | null>(null);
   /** Events are kept one after the other. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -43,17 +50,21 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
 
   useEffect(() => {
     let isGone = false;
+    let isFirst = true;
     const look = () => {
       const before = latest.current;
       return readRun(quiz, byId).then(
-        (kept) => {
+        ({ run: kept, isLeft: wasLeft }) => {
           // Something was tapped meanwhile: what was read is older than the screen.
           if (isGone || latest.current !== before) return;
           // What has just ended is no longer under way, and stays on the screen.
           if ((before?.finishedAt ?? null) !== null) return;
           latest.current = kept;
           setRun(kept);
-          if (kept) holdUpdate(Date.now());
+          // Another tab may go on with what was left here; this one still shows the start.
+          if (isFirst && wasLeft) setIsLeft(true);
+          else if (isFirst && kept) holdUpdate(Date.now());
+          isFirst = false;
         },
         () => latest.current === before && setRun(before),
       );
@@ -89,14 +100,31 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
   );
   const start: RunHandle['start'] = (fields) => {
     const next = startRun({ ...fields, quiz, id: uuidv7(), now: Date.now() });
+    setIsLeft(false);
     show(next);
     keep(() => keepNewRun(next));
   };
-  const putAway = () => {
+  const giveUp = () => {
     if (latest.current?.finishedAt === null) keep(() => dropRun(quiz));
+    setIsLeft(false);
     show(null);
   };
-  return { run, isSafe, start, happens, putAway };
+  const leave = () => {
+    const left = latest.current;
+    // Without an answer there is nothing to go on with.
+    if (!left || left.finishedAt !== null || Object.keys(left.answers).length === 0) return giveUp();
+    setIsLeft(true);
+    holdUpdate(null);
+    keep(() => touchRun(left, 'left'));
+  };
+  const goOn = () => {
+    const taken = latest.current;
+    if (!taken) return;
+    setIsLeft(false);
+    holdUpdate(Date.now());
+    keep(() => touchRun(taken, Date.now()));
+  };
+  return { run, isSafe, isLeft, start, happens, leave, goOn, giveUp };
 }
 
 function outcomeOf(run: Run, id: string, byId: ReadonlyMap<string, Question>, tiers: readonly TierStep[]) {

@@ -1,10 +1,13 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useFreshPress } from '../fingers/use-fresh-press';
 
 /** A native dialog that is open when `isOpen` says so. The browser keeps focus in it, and gives it back at the end. */
 export function useDialog(isOpen: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // What was pressed to open it was not meant for what opens under the finger.
+  useFreshPress(dialog, String(isOpen), isOpen);
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;

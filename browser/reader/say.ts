@@ -1,5 +1,7 @@
+import { placeToast } from './place-toast';
+
 const SHOWN_MS = 6000;
-let hide: ReturnType<typeof setTimeout> | undefined;
+let hide: (() => void) | undefined;
 
 const liveRegion = () => document.querySelector<HTMLElement>('[data-live-region]');
 
@@ -13,10 +15,24 @@ export function say(words: string, quiet = false): void {
   }
   const toast = document.querySelector<HTMLElement>('[data-toast]');
   if (quiet || !toast) return;
+  hide?.();
   toast.textContent = words;
   toast.dataset.shown = '';
-  clearTimeout(hide);
-  hide = setTimeout(() => delete toast.dataset.shown, SHOWN_MS);
+  const place = () => placeToast(toast);
+  place();
+  // A bar may come up meanwhile, and the focus go where the words are.
+  const moves = new MutationObserver(place);
+  moves.observe(document.body, { childList: true, subtree: true });
+  const stop = new AbortController();
+  for (const type of ['focusin', 'scroll', 'resize'])
+    addEventListener(type, place, { passive: true, signal: stop.signal });
+  const timer = setTimeout(() => hide?.(), SHOWN_MS);
+  hide = () => {
+    clearTimeout(timer);
+    moves.disconnect();
+    stop.abort();
+    delete toast.dataset.shown;
+  };
 }
 
 /** How long what was said last may still be read or heard, in ms: what nobody asked for waits until then. */

@@ -1,4 +1,5 @@
 import type { CheckResult } from '@/domain/offline/messages';
+import { FreshArea } from '@/components/fingers/fresh-area';
 import { showBytes, type CopyItem } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
 
@@ -20,6 +21,7 @@ export function CopyItems({ view, remove, fetchAgain }: Props) {
       {view.items.map((item) => {
         const verdict = view.verdicts[item.key];
         const isWorking = view.working === item.key;
+        const isFetched = item.href === null || item.state === 'absent' || verdict === 'damaged';
         return (
           <li key={item.key} data-item={item.key}>
             <div>
@@ -31,25 +33,28 @@ export function CopyItems({ view, remove, fetchAgain }: Props) {
                 {verdict && `, ${verdictWords[verdict]}`}
               </div>
             </div>
-            {item.href === null || item.state === 'absent' || verdict === 'damaged' ? (
-              <button
-                className="button"
-                disabled={isWorking}
-                onClick={() => void fetchAgain(item)}
-                aria-label={`Fetch ${item.title} again`}
-              >
-                {isWorking ? 'Fetching…' : 'Fetch again'}
-              </button>
-            ) : (
-              <button
-                className="button"
-                disabled={isWorking}
-                onClick={() => void remove(item)}
-                aria-label={`Remove ${item.title} from this phone`}
-              >
-                {isWorking ? 'Removing…' : 'Remove'}
-              </button>
-            )}
+            {/* One button comes where the other was. */}
+            <FreshArea subject={`${isFetched} ${isWorking}`}>
+              {isFetched ? (
+                <button
+                  className="button"
+                  disabled={isWorking}
+                  onClick={() => void fetchAgain(item)}
+                  aria-label={`Fetch ${item.title} again`}
+                >
+                  {isWorking ? 'Fetching…' : 'Fetch again'}
+                </button>
+              ) : (
+                <button
+                  className="button"
+                  disabled={isWorking}
+                  onClick={() => void remove(item)}
+                  aria-label={`Remove ${item.title} from this phone`}
+                >
+                  {isWorking ? 'Removing…' : 'Remove'}
+                </button>
+              )}
+            </FreshArea>
           </li>
         );
       })}

@@ -43,7 +43,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
   };
 
   return (
-    <SheetDialog title={`Correct ${nameLap(lap)}`} onClose={onClose}>
+    <SheetDialog title={`Correct ${nameLap(lap)}`} subject={`${base.version}`} onClose={onClose}>
       <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
         <label className="field">
           Time

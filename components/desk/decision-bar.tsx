@@ -7,31 +7,38 @@ type Props = {
   isGone: boolean;
   /** Why nothing can be decided now; null when it can. */
   locked: string | null;
-  undo: Decision | null;
-  nowMs: number;
+  /** What can be taken back, the latest first. */
+  undo: readonly Decision[];
+  undoLeftMs: number;
   onVerify: () => void;
   onReject: () => void;
   onUndo: () => void;
   onNext: () => void;
 };
 
-/** What is pressed most, where the thumb is. Its buttons name the lap, so that nobody decides another one than they see. */
-export function DecisionBar({ lap, isGone, locked, undo, nowMs, onVerify, onReject, onUndo, onNext }: Props) {
-  const leftMs = undo ? undo.atMs + UNDO_MS - nowMs : 0;
-  if (!lap && !undo) return null;
+/**
+ * What is pressed most, where the thumb is. It names the lap and its racer, so that nobody decides another one than they see:
+ * the card may be scrolled away.
+ */
+export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, onReject, onUndo, onNext }: Props) {
+  const [latest, ...before] = undo;
+  if (!lap && !latest) return null;
   return (
     <div className="desk-decide" role="group" aria-label="Decide">
-      {undo?.lap && (
+      {latest?.lap && (
         <div className="desk-undo">
-          <span>{sayDone(undo.verdict, undo.lap)}</span>
+          <span>
+            <span translate="no">{sayDone(latest.verdict, latest.lap)}</span>
+            {before.length > 0 && <span className="soft">, and {before.length} before it</span>}
+          </span>
           <button type="button" className="button" onClick={onUndo}>
-            Undo <span className="desk-seconds">{Math.ceil(Math.min(leftMs, UNDO_MS) / 1_000)} s</span>
+            Undo <span className="desk-seconds">{Math.ceil(Math.min(undoLeftMs, UNDO_MS) / 1_000)} s</span>
           </button>
         </div>
       )}
       {lap && locked !== null && <p className="soft">{locked}</p>}
       {lap && locked === null && isGone && (
-        <button type="button" className="button main" onClick={onNext}>
+        <button type="button" className="button main" data-decides onClick={onNext}>
           Next lap
         </button>
       )}
@@ -40,8 +47,13 @@ export function DecisionBar({ lap, isGone, locked, undo, nowMs, onVerify, onReje
           <button type="button" className="button desk-reject" onClick={onReject}>
             Reject…
           </button>
-          <button type="button" className="button desk-verify" onClick={onVerify}>
-            Verify <span>{formatLapTime(lap.timeMs)}</span>
+          <button type="button" className="button desk-verify" data-decides onClick={onVerify}>
+            <span>
+              Verify <span className="desk-time">{formatLapTime(lap.timeMs)}</span>
+            </span>{' '}
+            <bdi className="desk-verify-name" translate="no">
+              {lap.name}
+            </bdi>
           </button>
         </div>
       )}

@@ -34,7 +34,9 @@ export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTim
 function Empty({ state }: { state: string | null }) {
   return (
     <div className="desk-empty">
-      <h2>No lap waits</h2>
+      <h2 tabIndex={-1} data-nothing>
+        No lap waits
+      </h2>
       <p className="soft">
         {state === 'open'
           ? 'The next one shows here by itself.'

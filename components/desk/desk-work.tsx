@@ -1,10 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
+import { useDeskFocus } from '@/browser/desk/use-desk-focus';
 import { useDesk } from '@/browser/desk/use-desk';
 import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
+import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { momentAt } from '@/components/race/event-time';
 import { DecisionBar } from './decision-bar';
 import { DeskBar } from './desk-bar';
@@ -38,14 +40,23 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
 
   const verify = () => lap && !isFinal && void desk.decide(lap, 'verified');
   const reject = () => lap && !isFinal && setDialog({ is: 'reject', lap });
-  const undo = () => desk.undoable && void desk.undo(desk.undoable);
+  const undoable = isFinal ? [] : desk.undoable.decisions;
+  const undo = () => undoable[0] && void desk.undo(undoable[0]);
   const move = (by: 1 | -1) => dispatch(isSelectedGone ? { type: 'next' } : { type: 'moved', by });
   const correct = () => lap && setDialog({ is: 'correct', lap });
-  const keys = { v: verify, r: reject, u: undo, j: () => move(1), k: () => move(-1), c: correct };
-  useKeys({ ...keys, '?': () => setDialog({ is: 'keys' }) }, hasKeys);
+  // Everything that a press here may act upon, and what moves it: whatever of it changes, the next press has to be a fresh one.
+  const refusals = desk.refused.map(({ entry }) => entry.id).join();
+  const inHand = selected ? `${selected.id} ${selected.version} ${isSelectedGone}` : '';
+  const area = useRef<HTMLDivElement>(null);
+  const isFresh = useFreshPress(area, [inHand, isFinal, dialog?.is ?? '', refusals].join('|'));
+  const freshly = (act: () => unknown) => (event: KeyboardEvent) => isFresh(event) && act();
+  const deciding = { v: freshly(verify), r: freshly(reject), u: freshly(undo), c: freshly(correct) };
+  const looking = { j: () => move(1), k: () => move(-1), '?': () => setDialog({ is: 'keys' }) };
+  useKeys({ ...deciding, ...looking }, hasKeys);
+  useDeskFocus(area);
 
   return (
-    <div className="desk-work">
+    <div ref={area} className="desk-work">
       <DeskBar
         races={races}
         race={race.slug}
@@ -99,8 +110,8 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         lap={selected}
         isGone={isSelectedGone}
         locked={isFinal ? 'The result is final: nothing can be decided until it is unlocked.' : null}
-        undo={desk.undoable}
-        nowMs={nowMs}
+        undo={undoable}
+        undoLeftMs={desk.undoable.untilMs - nowMs}
         onVerify={verify}
         onReject={reject}
         onUndo={undo}

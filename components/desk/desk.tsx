@@ -1,6 +1,7 @@
 'use client';
 
 import { keptRace, keepRace } from '@/browser/desk/kept-race';
+import { useFocusOnChange } from '@/browser/desk/use-desk-focus';
 import { useSession } from '@/browser/desk/use-session';
 import { useAddressPart } from '@/browser/race/use-address-part';
 import type { DeskRace } from './desk-race';
@@ -14,6 +15,7 @@ type Props = { races: readonly DeskRace[]; timeZone: string };
 export function Desk({ races, timeZone }: Props) {
   const { session, signIn, signOut, end } = useSession();
   const [chosen, setChosen] = useAddressPart('race');
+  useFocusOnChange(session.phase);
 
   if (session.phase === 'looking')
     return (

@@ -2,7 +2,7 @@
 
 import { useLately } from '@/browser/desk/use-lately';
 import type { Lap } from '@/domain/race/lap';
-import { RacerLapActions } from './racer-lap-actions';
+import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import { SheetDialog } from './sheet-dialog';
 
 type Props = { race: string; onTakeBack: (lap: Lap) => void; onCorrect: (lap: Lap) => void; onClose: () => void };
@@ -11,7 +11,7 @@ type Props = { race: string; onTakeBack: (lap: Lap) => void; onCorrect: (lap: La
 export function LatelyDialog({ race, onTakeBack, onCorrect, onClose }: Props) {
   const { laps, isOffline } = useLately(race);
   return (
-    <SheetDialog title="Decided lately" onClose={onClose}>
+    <SheetDialog title="Decided lately" subject={shownLaps(laps)} onClose={onClose}>
       {laps === null ? (
         <p className="soft" role="status">
           {isOffline ? 'Not known without a connection.' : 'Looking…'}

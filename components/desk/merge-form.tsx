@@ -1,7 +1,8 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
+import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { RacerSearch, type NamedRacer } from './racer-search';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
@@ -18,6 +19,8 @@ type Props = {
 export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props) {
   const [into, setInto] = useState<NamedRacer | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const part = useRef<HTMLDetailsElement>(null);
+  useFreshPress(part, into?.racerId ?? '');
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,7 +32,7 @@ export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props)
   };
 
   return (
-    <details className="desk-part">
+    <details ref={part} className="desk-part">
       <summary>Merge with another racer</summary>
       {into === null ? (
         <RacerSearch

@@ -5,7 +5,7 @@ import type { Refusal } from '@/browser/desk/ask-desk';
 import type { RacerInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/lap';
 import { MergeForm } from './merge-form';
-import { RacerLapActions } from './racer-lap-actions';
+import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import type { NamedRacer } from './racer-search';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
@@ -51,7 +51,7 @@ export function RacerDialog({
   };
 
   return (
-    <SheetDialog title={racer.name} onClose={onClose}>
+    <SheetDialog title={racer.name} subject={shownLaps(laps)} onClose={onClose}>
       {isLoading ? (
         <p className="soft" role="status">
           Looking for the laps of this racer…

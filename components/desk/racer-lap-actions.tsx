@@ -10,6 +10,10 @@ type Props = {
   onCorrect: (lap: Lap) => void;
 };
 
+/** Which laps have which buttons: when it changes, another lap may have come under the finger. */
+export const shownLaps = (laps: readonly Lap[] | null): string =>
+  (laps ?? []).map(({ id, status }) => `${id} ${status}`).join();
+
 /** Laps in any state; a decision from earlier can be taken back here, by whomever it was made. */
 export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect }: Props) {
   return (

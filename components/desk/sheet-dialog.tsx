@@ -1,13 +1,21 @@
 'use client';
 
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 
-type Props = { title: string; onClose: () => void; children: ReactNode };
+type Props = {
+  title: string;
+  /** What its buttons act upon, where that can change while it is open. */
+  subject?: string;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /** A native dialog, open as long as it is there; from below on a phone. Escape, the button and a tap beside it close it. */
-export function SheetDialog({ title, onClose, children }: Props) {
+export function SheetDialog({ title, subject = '', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  useFreshPress(dialog, subject, true);
 
   useEffect(() => {
     const shown = dialog.current!;

@@ -23,7 +23,7 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
   };
 
   return (
-    <SheetDialog title={`Sign out ${official}`} onClose={onClose}>
+    <SheetDialog title={`Sign out ${official}`} subject={unsent > 0 ? 'unsent' : ''} onClose={onClose}>
       {unsent > 0 ? (
         <>
           <p className="note">

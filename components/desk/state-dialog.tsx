@@ -32,7 +32,7 @@ export function StateDialog({ race, state, waiting, unsent, onChange, onClose }:
   };
 
   return (
-    <SheetDialog title={race} onClose={onClose}>
+    <SheetDialog title={race} subject={state} onClose={onClose}>
       {unsent > 0 && (
         <p className="note">
           {unsent} {unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Wait until they have arrived.

@@ -21,6 +21,8 @@ type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
   byId: ReadonlyMap<string, Question>;
   happens: (event: RunEvent) => void;
   leave: () => void;
+  /** The run was begun, or gone on with, by a press on something that is gone. */
+  takesFocus: boolean;
   others: KeptStatistics | null;
   nowMs: number;
 };
@@ -28,7 +30,7 @@ type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
 const difficultyWords = { easy: 'Easy', medium: 'Medium', hard: 'Hard' } as const;
 
 /** One question: its answer, the check, what is right and why, and on. */
-export function QuestionView({ run, byId, tiers, parts, happens, leave, others, nowMs }: Props) {
+export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFocus, others, nowMs }: Props) {
   const id = run.questions[run.at]!;
   const question = byId.get(id)!;
   const answer = run.answers[id];
@@ -43,14 +45,14 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, others, 
   const shown = useRef<string | null>(null);
   useQuizKeys(areKeysOn, () => setIsLegendOpen(true));
 
-  // A new question is read from its beginning; the first one of a page leaves focus where it is.
+  // A new question is read from its beginning; the first one of a page that was opened leaves focus where it is.
   useEffect(() => {
-    if (shown.current !== null && shown.current !== id) {
+    if (shown.current === null ? takesFocus : shown.current !== id) {
       heading.current?.focus({ preventScroll: true });
       scrollTo({ top: 0 });
     }
     shown.current = id;
-  }, [id]);
+  }, [id, takesFocus]);
   const revealed = useEffectEvent(() => {
     main.current?.focus({ preventScroll: true });
     feedback.current?.scrollIntoView({ block: 'nearest' });

@@ -3,6 +3,7 @@
 import { useHistory } from '@/browser/quiz/use-history';
 import { useNow } from '@/browser/race/use-now';
 import { dueReviews } from '@/domain/quiz/review';
+import { shownQuestion } from '@/domain/quiz/run';
 
 /** What the build knows of a quiz. */
 export type ListedQuiz = { slug: string; title: string; summary: string; total: number; ids: string[] };
@@ -19,14 +20,14 @@ export function QuizList({ quizzes }: { quizzes: readonly ListedQuiz[] }) {
         const dueHere = due.filter((id) => ids.includes(id)).length;
         const run = underWay.find(({ quiz }) => quiz === slug);
         const notes = [
-          ...(run ? [`Under way: ${run.checked.length} of ${run.questions.length} answered`] : []),
+          ...(run ? [`Go on, ${run.checked.length} of ${run.questions.length}`] : []),
           `${total} questions`,
           ...(played > 0 ? [played === 1 ? 'played once' : `played ${played} times`] : []),
           ...(dueHere > 0 ? [`${dueHere} to review`] : []),
         ];
         return (
           <li key={slug}>
-            <a className="card" href={`/quiz/${slug}`}>
+            <a className="card" href={run ? `/quiz/${slug}?q=${shownQuestion(run)}` : `/quiz/${slug}`}>
               <h2>{title}</h2>
               <span>{summary}</span>
               <span className="soft small" data-ready={isRead ? '' : undefined}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { makeSeed } from '@/browser/quiz/make-seed';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import { useHistory } from '@/browser/quiz/use-history';
@@ -8,10 +8,12 @@ import { useStatistics } from '@/browser/quiz/use-statistics';
 import { useNow } from '@/browser/race/use-now';
 import { useRun } from '@/browser/quiz/use-run';
 import { useAddressPart } from '@/browser/race/use-address-part';
+import { FreshArea } from '@/components/fingers/fresh-area';
 import { byId as indexed } from '@/domain/quiz/pool';
 import { drawQuestions, SEED_PATTERN } from '@/domain/quiz/draw';
 import { dueReviews, nextReviewAt } from '@/domain/quiz/review';
-import type { RunOrigin } from '@/domain/quiz/run';
+import { isChecked, shownQuestion, type RunOrigin } from '@/domain/quiz/run';
+import { GiveUpDialog } from './give-up-dialog';
 import { HistoryPanel } from './history-panel';
 import { QuestionView } from './question-view';
 import { ResultView } from './result-view';
@@ -21,7 +23,10 @@ const REVIEW_AT_MOST = 10;
 
 /** The page of a quiz: its start, the run, or a result, and what was played before. */
 export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizProps) {
-  const { run, isSafe, start, happens, putAway } = useRun(quiz.slug, questions, tiers);
+  const { run, isSafe, isLeft, start, happens, ...ways } = useRun(quiz.slug, questions, tiers);
+  // Whether one view came out of another by a press: then the new one takes the focus, which went with what was pressed.
+  const [hasMoved, setHasMoved] = useState(false);
+  const [wouldGiveUp, setWouldGiveUp] = useState<{ next: 'start' | 'nothing'; act: () => void } | null>(null);
   const [wanted, setWanted] = useAddressPart('q');
   const [resultId, setResultId] = useAddressPart('result');
   const [seedPart, setSeedPart] = useAddressPart('seed');
@@ -36,11 +41,16 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
   const reviews = history.reviews.filter(({ question }) => byId.has(question));
   const due = dueReviews(reviews, nowMs).slice(0, REVIEW_AT_MOST);
 
+  const goOn = () => {
+    setHasMoved(true);
+    ways.goOn();
+  };
   // Back from the report: to the very question, in the run or in the latest result that has it.
   const comeBack = useEffectEvent(() => {
     if (!wanted || run === undefined) return;
     const at = run?.questions.indexOf(wanted) ?? -1;
     if (run && at >= 0) {
+      if (isLeft) ways.goOn();
       happens({ type: 'shown', at });
       return setWanted(null, 'replace');
     }
@@ -49,46 +59,67 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
   });
   useEffect(() => comeBack(), [wanted, run, history.isRead]);
 
-  const begin = (ids: string[], origin: RunOrigin, seed: string, limitMs: number | null = null) => {
-    if (ids.length === 0) return;
+  const underWay = run && !isOver && isLeft ? run : null;
+  const beginNow = (ids: string[], origin: RunOrigin, seed: string, limitMs: number | null = null) => {
+    setHasMoved(true);
     setResultId(null, 'replace');
     setWanted(null, 'replace');
     start({ seed, origin, questions: ids, limitMs });
     scrollTo({ top: 0 });
+  };
+  /** Another run takes the place of one under way only after a word. */
+  const begin = (...what: Parameters<typeof beginNow>) => {
+    if (what[0].length === 0) return;
+    if (underWay) setWouldGiveUp({ next: 'start', act: () => beginNow(...what) });
+    else beginNow(...what);
   };
   const draw = (count: number, seed: string, limitMs: number | null) =>
     begin(drawQuestions(questions, seed, count), 'drawn', seed, limitMs);
   const leave = () => {
     setResultId(null, 'replace');
     setSeedPart(null, 'replace');
-    putAway();
+    setHasMoved(true);
+    ways.leave();
   };
+  const view = (subject: string, shown: ReactNode) => (
+    <FreshArea subject={subject}>
+      <GiveUpDialog run={underWay} would={wouldGiveUp} close={() => setWouldGiveUp(null)} />
+      {shown}
+    </FreshArea>
+  );
 
-  if (run && !isOver)
-    return (
+  if (run && !isOver && !isLeft) {
+    const question = shownQuestion(run);
+    return view(
+      `${run.id} ${question} ${isChecked(run, question)}`,
       <>
         <h1 className="quiz-title">{quiz.title}</h1>
         {!isSafe && <p className="note">This run is kept nowhere: it lasts as long as this page is open.</p>}
-        <QuestionView {...{ run, byId, tiers, parts, happens, others, nowMs }} leave={leave} />
-      </>
+        <QuestionView {...{ run, byId, tiers, parts, happens, others, nowMs }} leave={leave} takesFocus={hasMoved} />
+      </>,
     );
+  }
   if (past)
-    return (
+    return view(
+      past.id,
       <ResultView
         {...{ quiz, tiers, byId, event, site, others, nowMs }}
         run={past}
         opened={wanted}
         retry={(ids) => begin(ids, 'missed', makeSeed())}
         again={() => draw(past.origin === 'drawn' ? past.questions.length : quiz.draw, makeSeed(), past.limitMs)}
-        leave={leave}
-      />
+        leave={() => (isOver ? leave() : setResultId(null, 'replace'))}
+      />,
     );
   const seed = seedPart !== null && SEED_PATTERN.test(seedPart) ? seedPart : null;
-  return (
+  return view(
+    `start ${underWay?.id}`,
     <>
       <StartCard
-        {...{ quiz, seed }}
-        isReady={run === null}
+        {...{ quiz, seed, underWay, goOn }}
+        isReady={run !== undefined}
+        takesFocus={hasMoved}
+        giveUp={() => setWouldGiveUp({ next: 'nothing', act: ways.giveUp })}
         total={questions.length}
         challengeCount={Number(countPart) > 0 ? Math.trunc(Number(countPart)) : quiz.draw}
         dueCount={due.length}
@@ -102,7 +133,7 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
         show={(id) => setResultId(id, 'push')}
         remove={history.remove}
       />
-    </>
+    </>,
   );
 }
 

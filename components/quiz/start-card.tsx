@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QuizInfo } from '@/browser/quiz/quiz-props';
+import type { Run } from '@/domain/quiz/run';
 
 type Props = {
   quiz: QuizInfo;
@@ -9,6 +10,11 @@ type Props = {
   seed: string | null;
   challengeCount: number;
   isReady: boolean;
+  /** A run that was left, to go on with. */
+  underWay: Run | null;
+  goOn: () => void;
+  giveUp: () => void;
+  takesFocus: boolean;
   dueCount: number;
   nextDueInMs: number | null;
   play: (count: number, limitMs: number | null) => void;
@@ -17,21 +23,40 @@ type Props = {
 
 /** Before a run: how long it is to be, and what has come due for review. */
 export function StartCard(props: Props) {
-  const { quiz, total, seed, challengeCount, isReady, dueCount, nextDueInMs, play, review } = props;
+  const { quiz, total, seed, challengeCount, isReady, dueCount, nextDueInMs, play, review, underWay, takesFocus } =
+    props;
   const counts = [...new Set([Math.min(quiz.draw, total), Math.min(quiz.draw * 2, total), total])];
   const [count, setCount] = useState(counts[0]!);
   const [isTimed, setIsTimed] = useState(false);
   const asked = seed === null ? count : Math.min(challengeCount, total);
   const limitMs =
     quiz.timeLimitSeconds === null ? null : Math.round((quiz.timeLimitSeconds * asked) / quiz.draw) * 1_000;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus, underWay]);
   return (
     <>
-      <h1>{quiz.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {quiz.title}
+      </h1>
       <p className="quiz-summary">{quiz.summary}</p>
       {seed !== null && (
         <p className="note">
           <strong>A challenge.</strong> You get the same {asked} questions, in the same order, as whoever sent you here.
         </p>
+      )}
+      {underWay && (
+        <div className="note under-way">
+          <p className="actions">
+            <button className="button main" type="button" onClick={props.goOn}>
+              Go on, {underWay.checked.length} of {underWay.questions.length}
+            </button>
+            <button className="text-button" type="button" onClick={props.giveUp}>
+              Give it up
+            </button>
+          </p>
+        </div>
       )}
       <div className="start-card">
         {seed === null && counts.length > 1 && (
@@ -53,12 +78,12 @@ export function StartCard(props: Props) {
         )}
         <p className="actions">
           <button
-            className="button main start-button"
+            className={`button start-button${underWay ? '' : ' main'}`}
             type="button"
             disabled={!isReady}
             onClick={() => play(asked, isTimed ? limitMs : null)}
           >
-            {seed === null ? 'Start' : 'Take the challenge'}
+            {seed !== null ? 'Take the challenge' : underWay ? 'Start anew' : 'Start'}
           </button>
           {dueCount > 0 && (
             <button className="button" type="button" disabled={!isReady} onClick={review}>

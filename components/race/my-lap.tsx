@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { CopyLap } from './copy-lap';
@@ -25,12 +26,14 @@ type Props = { lap: MyLap; actions: LapActions; form: FormContext };
 /** One lap of mine: its time, where it is, and what can be done about it. */
 export function MyLapItem({ lap, actions, form }: Props) {
   const [isEdited, setIsEdited] = useState(false);
+  const area = useRef<HTMLLIElement>(null);
+  useFreshPress(area, `${isEdited}`);
   const { stage, timeMs, resets, racedAt, entry, wouldRank, isNews } = lap;
   const time = formatLapTime(timeMs);
   const isSending = entry?.state === 'sending';
   if (isEdited)
     return (
-      <li className="my-lap">
+      <li ref={area} className="my-lap">
         <LapForm
           {...form}
           draft={draftOf(lap)}
@@ -41,7 +44,7 @@ export function MyLapItem({ lap, actions, form }: Props) {
       </li>
     );
   return (
-    <li className="my-lap" data-news={isNews ? '' : undefined}>
+    <li ref={area} className="my-lap" data-news={isNews ? '' : undefined}>
       <p className="my-lap-head">
         <strong className="time">{time}</strong>
         <span className="shape" data-stage={stage}>

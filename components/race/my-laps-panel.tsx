@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LapInput, MyLap, MyLapsUse, UndoWithdrawal } from '@/browser/race/use-my-laps';
 import type { OutboxUse } from '@/browser/race/use-outbox';
 import type { Board } from '@/domain/race/board';
+import { FreshArea } from '@/components/fingers/fresh-area';
 import { formatLapTime } from '@/domain/race/lap-time';
 import type { RaceRules } from '@/domain/race/rules';
 import { LapForm, type LapDraft } from './lap-form';
@@ -27,7 +28,8 @@ type Props = { mine: MyLapsUse; outbox: OutboxUse; form: FormContext };
 export function MyLapsPanel({ mine, outbox, form }: Props) {
   const [undoable, setUndoable] = useState<{ lap: MyLap; undo: UndoWithdrawal } | null>(null);
   const [said, setSaid] = useState('');
-  const leaveUndo = useCallback(() => setUndoable(null), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const leaveUndo = () => setUndoable(null);
   const { me, laps } = mine;
 
   const send = async (input: LapInput) => {
@@ -76,21 +78,26 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
           {storageWords(outbox.trouble)} A lap that waits is sent from this page: keep it open until then.
         </p>
       )}
-      <h2>My laps</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        My laps
+      </h2>
       {laps.length === 0 ? (
         <p className="soft">Laps you send from this phone appear here, with what becomes of them.</p>
       ) : (
-        <ul className="my-laps">
-          {laps.map((lap) => (
-            <MyLapItem key={lap.id} {...{ lap, actions, form }} />
-          ))}
-        </ul>
+        <FreshArea subject={laps.map(({ id, stage }) => `${id} ${stage}`).join()}>
+          <ul className="my-laps">
+            {laps.map((lap) => (
+              <MyLapItem key={lap.id} {...{ lap, actions, form }} />
+            ))}
+          </ul>
+        </FreshArea>
       )}
       {undoable && (
         <UndoToast
           words={`Lap ${formatLapTime(undoable.lap.timeMs)} is taken back.`}
           undo={() => void undo(undoable)}
           leave={leaveUndo}
+          next={heading}
         />
       )}
     </>

@@ -63,10 +63,29 @@ test('a refused decision that is tried again waits again', () => {
   expect(withOutbox([made({ phase: 'refused' })], [made()])).toEqual([made()]);
 });
 
-test('a decision is undone within ten seconds, the latest first, and only while it stands', () => {
-  const [older, newer] = [made(), made({ entryId: 'e2', lapId: 'b', atMs: 6_000 })];
-  expect(undoable([older, newer], 8_000)).toBe(newer);
-  expect(undoable([older, { ...newer, phase: 'cancelled' }], 8_000)).toBe(older);
-  expect(undoable([older, newer], 16_000)).toBeNull();
-  expect(undoable([newer, made({ ...newer, entryId: 'e3', verdict: 'waiting', version: 2 })], 8_000)).toBeNull();
+const second = made({ entryId: 'e2', lapId: 'b', atMs: 6_000 });
+const third = made({ entryId: 'e3', lapId: 'c', atMs: 6_400 });
+
+test('all decisions since the last pause are undone, the latest first, until ten seconds after the last of them', () => {
+  const first = made();
+  expect(undoable([first, second, third], 8_000)).toEqual({ decisions: [third, second, first], untilMs: 16_400 });
+  expect(undoable([first, second, third], 16_399).decisions).toHaveLength(3);
+  expect(undoable([first, second, third], 16_400).decisions).toEqual([]);
+  expect(undoable([], 8_000).decisions).toEqual([]);
+  const afterAPause = made({ entryId: 'e4', lapId: 'd', atMs: 16_400 });
+  expect(undoable([first, second, third, afterAPause], 17_000).decisions).toEqual([afterAPause]);
+});
+
+test('only what still stands is undone, and what was undone leaves as long for the decision before it', () => {
+  const first = made();
+  const cancelled: Decision = { ...third, phase: 'cancelled', cancelledAtMs: 15_000 };
+  expect(undoable([first, second, cancelled], 24_999).decisions).toEqual([second, first]);
+  expect(undoable([first, second, cancelled], 25_000).decisions).toEqual([]);
+  const askedBack = made({ ...third, entryId: 'e5', verdict: 'waiting', version: 2, atMs: 15_500 });
+  expect(undoable([first, second, third, askedBack], 25_499).decisions).toEqual([second, first]);
+  expect(undoable([first, { ...second, phase: 'refused' }, third], 8_000).decisions).toEqual([third, first]);
+});
+
+test('what was decided before the page was loaded is not undone here', () => {
+  expect(undoable([made({ lap: null })], 2_000).decisions).toEqual([]);
 });

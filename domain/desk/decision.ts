@@ -4,7 +4,7 @@ import type { LapDecision, Queue } from '../race/requests';
 
 export type QueuedLap = Queue['laps'][number];
 
-/** How long one tap takes a decision back. Afterwards it can still be taken back from the list of the racer's laps. */
+/** How long a tap takes decisions back, counted from the last thing done. Afterwards it can still be taken back from the list of the racer's laps. */
 export const UNDO_MS = 10_000;
 
 /**
@@ -20,6 +20,8 @@ export type Decision = LapDecision & {
   /** Milliseconds since 1970. */
   atMs: number;
   phase: 'unsent' | 'taken' | 'refused' | 'cancelled';
+  /** When it was cancelled. */
+  cancelledAtMs?: number;
 };
 
 export const decisionPath = (race: string, lapId: string) => `/api/desk/races/${race}/laps/${lapId}/decision`;
@@ -80,13 +82,26 @@ export function standingDecisions(decisions: readonly Decision[]): Map<string, D
   return new Map(standing.map((decision) => [decision.lapId, decision]));
 }
 
-/** The decision that one tap takes back now: the latest, for ten seconds; null when there is none. */
-export function undoable(decisions: readonly Decision[], nowMs: number): Decision | null {
+/** What can be taken back, the latest first, and until when if nothing else is done. */
+export type Undoable = { decisions: readonly Decision[]; untilMs: number };
+
+/**
+ * All decisions since the last pause of ten seconds, for ten seconds more: whoever made several in a hurry may notice late
+ * which of them was wrong. Taking one back is something done, too, and gives as long for the one before it.
+ */
+export function undoable(decisions: readonly Decision[], nowMs: number): Undoable {
+  const madeHere = decisions.filter(({ lap }) => lap !== null);
+  const doneAtMs = madeHere.flatMap(({ atMs, cancelledAtMs }) => [atMs, cancelledAtMs ?? atMs]);
+  const [lastMs = -Infinity, ...earlier] = doneAtMs.toSorted((one, other) => other - one);
+  const untilMs = lastMs + UNDO_MS;
+  if (nowMs >= untilMs) return { decisions: [], untilMs };
+  let sinceMs = lastMs;
+  for (const atMs of earlier) {
+    if (sinceMs - atMs >= UNDO_MS) break;
+    sinceMs = atMs;
+  }
   const standing = standingDecisions(decisions);
   const isUndoable = (decision: Decision) =>
-    decision.verdict !== 'waiting' &&
-    decision.lap !== null &&
-    standing.get(decision.lapId) === decision &&
-    nowMs - decision.atMs < UNDO_MS;
-  return decisions.findLast(isUndoable) ?? null;
+    decision.verdict !== 'waiting' && standing.get(decision.lapId) === decision && decision.atMs >= sinceMs;
+  return { decisions: madeHere.filter(isUndoable).toReversed(), untilMs };
 }

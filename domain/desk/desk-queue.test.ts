@@ -91,7 +91,11 @@ test('a refused decision brings its lap back, where it still waits', () => {
 
 test('a decision that never left is cancelled, and its lap selected again', () => {
   const made = decision(first);
-  const state = fold([read(LAPS), { type: 'decided', decision: made }, { type: 'cancelled', decision: made }]);
+  const state = fold([
+    read(LAPS),
+    { type: 'decided', decision: made },
+    { type: 'cancelled', decision: made, atMs: 2_000 },
+  ]);
   expect([openIds(state), state.selected?.id]).toEqual([['a', 'b', 'c'], 'a']);
   // The outbox may say so a moment later.
   expect(openIds(fold([{ type: 'outbox', decisions: [made] }], state))).toEqual(['a', 'b', 'c']);

@@ -24,7 +24,7 @@ export type DeskEvent =
   | { type: 'outbox'; decisions: readonly Decision[] }
   | { type: 'decided'; decision: Decision }
   | { type: 'kept'; decision: Decision; entryId: string }
-  | { type: 'cancelled'; decision: Decision }
+  | { type: 'cancelled'; decision: Decision; atMs: number }
   /** The outbox could not keep it. */
   | { type: 'not-kept'; decision: Decision }
   | { type: 'selected'; lapId: string }
@@ -65,8 +65,9 @@ export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
       return reconcile({ ...state, ...broughtUpToDate(kept, state.inOutbox) });
     }
     case 'cancelled': {
-      const decisions = replace(state.decisions, event.decision, { ...event.decision, phase: 'cancelled' });
-      return select({ ...state, decisions }, event.decision.lapId);
+      const { decision, atMs } = event;
+      const cancelled: Decision = { ...decision, phase: 'cancelled', cancelledAtMs: atMs };
+      return select({ ...state, decisions: replace(state.decisions, decision, cancelled) }, decision.lapId);
     }
     case 'not-kept':
       return select({ ...state, decisions: replace(state.decisions, event.decision) }, event.decision.lapId);

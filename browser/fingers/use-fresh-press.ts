@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { FreshPress } from './fresh-press';
+
+/** Should no frame come, as in a page that nobody looks at. */
+const NO_FRAME_MS = 100;
+
+/**
+ * Keeps presses in an area from deciding upon what nobody has seen (fresh-press.ts): with each new `subject`, which names all
+ * that they act upon, the next has to be a fresh one. Until then the area has `data-not-yet`. `isNew`: the area itself has
+ * just come up, as a dialog does. Gives the same rule for single keys, which press nothing.
+ */
+export function useFreshPress(
+  area: RefObject<HTMLElement | null>,
+  subject: string,
+  isNew = false,
+): (event: KeyboardEvent) => boolean {
+  const press = useRef<FreshPress>(null);
+  const known = useRef(isNew ? null : subject);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rule = () => (press.current ??= new FreshPress());
+
+  const show = useRef(() => {
+    const { takesFromMs } = rule();
+    const leftMs = takesFromMs - performance.now();
+    const isWaiting = leftMs > 0;
+    area.current?.toggleAttribute('data-not-yet', isWaiting);
+    clearTimeout(timer.current);
+    if (isWaiting && takesFromMs !== Infinity) timer.current = setTimeout(() => show.current(), leftMs);
+  });
+
+  useLayoutEffect(() => {
+    if (known.current === subject) return;
+    known.current = subject;
+    rule().changed();
+    show.current();
+    let isPainted = false;
+    const painted = () => {
+      if (isPainted || known.current !== subject) return;
+      isPainted = true;
+      rule().painted(performance.now());
+      show.current();
+    };
+    requestAnimationFrame(painted);
+    setTimeout(painted, NO_FRAME_MS);
+  });
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const onPointer = (event: Event) => rule().pointerDown(momentOf(event));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' || event.key === ' ') rule().keyDown(momentOf(event), event.repeat);
+    };
+    // The space bar clicks after it has been let go.
+    const onKeyUp = () => void setTimeout(() => rule().keyUp());
+    const onClick = (event: MouseEvent) => {
+      if (rule().takesClick(momentOf(event), event.detail)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      show.current();
+    };
+    const stop = new AbortController();
+    const early = { capture: true, signal: stop.signal };
+    element.addEventListener('pointerdown', onPointer, early);
+    element.addEventListener('keydown', onKey, early);
+    element.addEventListener('click', onClick, early);
+    // Let go wherever the focus is by then, or while another window has it.
+    addEventListener('keyup', onKeyUp, early);
+    addEventListener('blur', onKeyUp, early);
+    return () => stop.abort();
+  }, [area]);
+
+  return (event) => {
+    const isTaken = !event.repeat && rule().takes(momentOf(event));
+    if (!isTaken) show.current();
+    return isTaken;
+  };
+}
+
+/** When the event came about, on the clock of `performance`; events made by old browsers may have another one. */
+const momentOf = ({ timeStamp }: Event) => Math.min(timeStamp, performance.now());
