@@ -1,6 +1,8 @@
 import { UNDO_MS, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayDone } from '@/domain/desk/decision-words';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   lap: QueuedLap | null;
@@ -23,9 +25,10 @@ export function DecisionBar({ lap, isGone, locked, undo, nowMs, onVerify, onReje
     <div className="desk-decide" role="group" aria-label="Decide">
       {undo?.lap && (
         <div className="desk-undo">
-          <span>{sayDone(undo.verdict, undo.lap)}</span>
+          <Sentence words={sayDone(undo.verdict, undo.lap)} names={[undo.lap.name]} />
           <button type="button" className="button" onClick={onUndo}>
-            Undo <span className="desk-seconds">{Math.ceil(Math.min(leftMs, UNDO_MS) / 1_000)} s</span>
+            Undo{' '}
+            <span className="desk-seconds" translate="no">{`${Math.ceil(Math.min(leftMs, UNDO_MS) / 1_000)} s`}</span>
           </button>
         </div>
       )}
@@ -41,7 +44,7 @@ export function DecisionBar({ lap, isGone, locked, undo, nowMs, onVerify, onReje
             Reject…
           </button>
           <button type="button" className="button desk-verify" onClick={onVerify}>
-            Verify <span>{formatLapTime(lap.timeMs)}</span>
+            Verify <Exact>{formatLapTime(lap.timeMs)}</Exact>
           </button>
         </div>
       )}

@@ -6,6 +6,7 @@ import { useDesk } from '@/browser/desk/use-desk';
 import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
 import { momentAt } from '@/components/race/event-time';
+import { Sentence } from '../words/sentence';
 import { DecisionBar } from './decision-bar';
 import { DeskBar } from './desk-bar';
 import { DeskDialogs, type OpenDialog } from './desk-dialogs';
@@ -60,7 +61,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         onSignOut={() => setDialog({ is: 'sign-out' })}
       />
       <p className="unseen" role="status">
-        {desk.said}
+        <Sentence words={desk.said} names={[desk.undoable?.lap?.name, selected?.name]} />
       </p>
       <RefusedList
         refused={desk.refused}

@@ -51,7 +51,7 @@ export function RacerDialog({
   };
 
   return (
-    <SheetDialog title={racer.name} onClose={onClose}>
+    <SheetDialog title={racer.name} names={[racer.name]} onClose={onClose}>
       {isLoading ? (
         <p className="soft" role="status">
           Looking for the laps of this racer…

@@ -1,11 +1,18 @@
 'use client';
 
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Sentence } from '../words/sentence';
 
-type Props = { title: string; onClose: () => void; children: ReactNode };
+type Props = {
+  title: string;
+  /** Those in the title. */
+  names?: readonly string[];
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /** A native dialog, open as long as it is there; from below on a phone. Escape, the button and a tap beside it close it. */
-export function SheetDialog({ title, onClose, children }: Props) {
+export function SheetDialog({ title, names = [], onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -27,7 +34,9 @@ export function SheetDialog({ title, onClose, children }: Props) {
       onClick={({ target }) => target === dialog.current && onClose()}
     >
       <div className="desk-sheet-body">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <Sentence words={title} names={names} />
+        </h2>
         {children}
         {/* Last, though it stands at the top: a dialog gives the focus to what comes first in it. */}
         <button type="button" className="button desk-sheet-close" onClick={onClose}>

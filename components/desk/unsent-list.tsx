@@ -1,4 +1,6 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 
 type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 
@@ -10,14 +12,16 @@ export function UnsentList({ entries, onSendNow }: Props) {
     <section className="note desk-unsent" aria-label="Decisions to be sent">
       <details>
         <summary>
-          <strong>{words} to be sent.</strong> They are kept on this phone, and sent as soon as the server can be
-          reached.
+          <strong>
+            <Sentence words={`${words} to be sent.`} />
+          </strong>{' '}
+          They are kept on this phone, and sent as soon as the server can be reached.
         </summary>
         <ol>
           {entries.map(({ id, note, state }) => (
             <li key={id}>
-              {note}
-              {state === 'sending' && <span className="soft"> on its way</span>}
+              <Exact>{note}</Exact>
+              {state === 'sending' && <span className="soft">{' on its way'}</span>}
             </li>
           ))}
         </ol>

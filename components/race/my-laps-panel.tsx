@@ -6,6 +6,7 @@ import type { OutboxUse } from '@/browser/race/use-outbox';
 import type { Board } from '@/domain/race/board';
 import { formatLapTime } from '@/domain/race/lap-time';
 import type { RaceRules } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
 import { UndoToast } from './undo-toast';
@@ -67,7 +68,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
         <p className="note">{closedWords(form.board)}</p>
       )}
       <p className="said" role="status">
-        {said}
+        <Sentence words={said} />
       </p>
       {outbox.isKept === false && (
         <p className="note">

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Sentence } from '../words/sentence';
 
 const SHOWN_MS = 8_000;
 
@@ -12,7 +13,7 @@ export function UndoToast({ words, undo, leave }: Props) {
   }, [leave, words]);
   return (
     <div className="undo" role="status">
-      <span>{words}</span>
+      <Sentence words={words} />
       <button className="button" type="button" onClick={undo}>
         Undo
       </button>
