@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { translate, type Translator } from './translator';
 
 /** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
 export const NETWORK_GONE =
@@ -17,6 +18,9 @@ export class Troubles {
   readonly #expected: RegExp[] = [];
 
   watch(context: BrowserContext): void {
+    // Any journey on pages that a translator is at work on: TRANSLATED=replace or TRANSLATED=move.
+    const { TRANSLATED } = process.env;
+    if (TRANSLATED) void translate(context, { does: TRANSLATED as Translator['does'] });
     context.on('console', (message) => {
       if (message.type() !== 'error') return;
       this.#seen.push(`${message.text()} at ${message.location().url}`);

@@ -19,7 +19,8 @@ export function typeAgain(place: HTMLElement, typed: Typed, onLost: (words: stri
   const look = () => {
     for (const [key, field] of fieldsOf(place)) {
       const value = missing.get(key);
-      if (value === undefined || field.disabled) continue;
+      // A dialog that is opened now may be about something else.
+      if (value === undefined || field.disabled || field.closest('dialog')) continue;
       missing.delete(key);
       fill(field, value);
     }
@@ -38,7 +39,6 @@ export function typeAgain(place: HTMLElement, typed: Typed, onLost: (words: stri
   };
 }
 
-/** Not those in dialogs that were closed with the drawing: when one is opened again it may be about something else. */
 function fieldsOf(place: HTMLElement): [string, Field][] {
   const seen = new Map<string, number>();
   return Array.from(place.querySelectorAll<Field>(FIELDS), (field) => {

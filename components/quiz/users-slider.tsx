@@ -71,7 +71,8 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
         <p className="small">
           <strong>{right.usersLabel}</strong>
           <Sentence words={` is the right tier, marked on the line. Yours, ${showUsers(users)}, is in `} />
-          <strong>{tierFor(tiers, users).usersLabel.toLowerCase()}</strong>.
+          <strong>{tierFor(tiers, users).usersLabel.toLowerCase()}</strong>
+          <span>.</span>
         </p>
       )}
     </div>
