@@ -12,6 +12,9 @@ export const statusAt = (status: number, path: string) =>
 /** The desk asks who is there, and is told: nobody. */
 export const SIGNED_OUT = statusAt(401, '/api/desk/session');
 
+/** The page asks for a racer who is on no board yet, or no longer. */
+export const RACER_UNKNOWN = statusAt(404, '/api/races/open/racers/[\\w-]+');
+
 /** Collects what pages report as errors; a journey that ends with one has failed. */
 export class Troubles {
   readonly #seen: string[] = [];
