@@ -3,6 +3,7 @@ import { importX } from 'eslint-plugin-import-x';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { textStandsAlone } from './scripts/lint/text-stands-alone.mjs';
 
 /** Who may enter which room (docs/architecture.md): each room, and the rooms it may import from besides itself. */
 const rooms = {
@@ -102,6 +103,13 @@ export default tseslint.config(
       // Regions that scroll have to be reachable by keyboard.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre', 'main'], roles: ['region'] }],
     },
+  },
+  // What goes on living on the phone may be translated there. The rest is drawn once, by the build.
+  {
+    files: ['{browser,components}/**/*.tsx'],
+    ignores: ['**/*.test.tsx', 'components/{frame,report}/**'],
+    plugins: { daypass: { rules: { 'text-stands-alone': textStandsAlone } } },
+    rules: { 'daypass/text-stands-alone': 'error' },
   },
   { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.disableTypeChecked] },
 );

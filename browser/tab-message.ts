@@ -1,4 +1,4 @@
-import { anything, number, oneOf, outline, text, type Guard } from '@/domain/race/outline';
+import { number, oneOf, outline, text, type Guard } from '@/domain/race/outline';
 
 /** What pages of one browser say to one another, where one of them asks the server for all. `key`: what it asks for. */
 export type TabMessage =
@@ -9,6 +9,8 @@ export type TabMessage =
   /** By the page that holds, when nobody looks at it any more: does anybody look elsewhere? */
   | { key: string; type: 'unseen' };
 
+/** Whoever holds says what: it is looked at by those who know the key. */
+const anything: Guard<unknown> = (_value): _value is unknown => true;
 const isTold = outline({ type: oneOf(['told']), key: text, sinceMs: number, what: anything });
 const isOther = outline({ type: oneOf(['wanted', 'unseen']), key: text });
 

@@ -14,9 +14,13 @@ export class QuizPlayer {
   ) {}
 
   static async sitDown(page: Page, path: string): Promise<QuizPlayer> {
+    return new QuizPlayer(page, await QuizPlayer.props(page, path));
+  }
+
+  /** Opens a quiz, and returns what its page was given. */
+  static async props(page: Page, path: string): Promise<QuizProps> {
     await page.goto(path);
-    const props = await page.locator('[data-island][data-props]').getAttribute('data-props');
-    return new QuizPlayer(page, JSON.parse(props!) as QuizProps);
+    return JSON.parse((await page.locator('[data-island][data-props]').getAttribute('data-props'))!) as QuizProps;
   }
 
   async start(count?: number | 'All'): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { translate, type Translator } from './translator';
 
 /** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
 export const NETWORK_GONE =
@@ -11,12 +12,18 @@ export const statusAt = (status: number, path: string) =>
 /** The desk asks who is there, and is told: nobody. */
 export const SIGNED_OUT = statusAt(401, '/api/desk/session');
 
+/** The page asks for a racer who is on no board yet, or no longer. */
+export const RACER_UNKNOWN = statusAt(404, '/api/races/open/racers/[\\w-]+');
+
 /** Collects what pages report as errors; a journey that ends with one has failed. */
 export class Troubles {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
 
   watch(context: BrowserContext): void {
+    // Any journey on pages that a translator is at work on: TRANSLATED=replace or TRANSLATED=move.
+    const { TRANSLATED } = process.env;
+    if (TRANSLATED) void translate(context, { does: TRANSLATED as Translator['does'] });
     context.on('console', (message) => {
       if (message.type() !== 'error') return;
       this.#seen.push(`${message.text()} at ${message.location().url}`);

@@ -54,5 +54,8 @@ export function showPill(): void {
   if (!pill) return;
   const { words, look } = pillOf(state, isUpdateHeld());
   pill.dataset.look = look;
-  if (pill.textContent !== words) pill.textContent = words;
+  // What is shown may be a translation of it.
+  if (pill.dataset.words === words) return;
+  pill.dataset.words = words;
+  pill.textContent = words;
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '@/domain/offline/messages';
 import { FreshArea } from '@/components/fingers/fresh-area';
 import { showBytes, type CopyItem } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   view: CopyView;
@@ -25,12 +26,16 @@ export function CopyItems({ view, remove, fetchAgain }: Props) {
         return (
           <li key={item.key} data-item={item.key}>
             <div>
-              {item.href ? <a href={item.href}>{item.title}</a> : item.title}
+              {item.href ? <a href={item.href}>{item.title}</a> : <span>{item.title}</span>}
               <div className="state" data-state={verdict ?? item.state}>
-                {item.state === 'here'
-                  ? `here, ${showBytes(item.bytes)}`
-                  : `not here, ${showBytes(item.wireBytes)} to fetch`}
-                {verdict && `, ${verdictWords[verdict]}`}
+                <Sentence
+                  words={[
+                    item.state === 'here'
+                      ? `here, ${showBytes(item.bytes)}`
+                      : `not here, ${showBytes(item.wireBytes)} to fetch`,
+                    ...(verdict ? [verdictWords[verdict]] : []),
+                  ].join(', ')}
+                />
               </div>
             </div>
             {/* One button comes where the other was. */}

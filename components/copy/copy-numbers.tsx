@@ -1,5 +1,6 @@
 import { showBytes } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
+import { Sentence } from '../words/sentence';
 
 const showTime = (time: number) => new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -25,7 +26,9 @@ export function CopyNumbers({ view }: { view: CopyView }) {
           {rows.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{value}</td>
+              <td>
+                <Sentence words={value} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,8 @@
 
 import { useCopy } from '@/browser/copy/use-copy';
 import { showBytes, type PageName } from '@/domain/offline/copy-items';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 import { CopyItems } from './copy-items';
 import { CopyNumbers } from './copy-numbers';
 
@@ -31,7 +33,8 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
       <div className="note" role="status">
         <h2>{phase === 'filling' ? 'Copying to this phone' : 'The copy is not complete'}</h2>
         <p>
-          <progress className="meter" value={filled} aria-label="Copied" /> {Math.round(filled * 100)} %
+          <progress className="meter" value={filled} aria-label="Copied" />{' '}
+          <Exact>{`${Math.round(filled * 100)} %`}</Exact>
         </p>
         <p>{words ?? 'You can read on meanwhile. If the connection breaks, it goes on where it stopped.'}</p>
         {phase === 'stopped' && (
@@ -44,9 +47,13 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
   return (
     <>
       <p className="note" role="status">
-        {isComplete
-          ? `Everything is here: ${items.length} items, ${showBytes(items.reduce((sum, { bytes }) => sum + bytes, 0))}. You can switch the connection off.`
-          : 'Some items are not on this phone. They need a connection until you fetch them again.'}
+        <Sentence
+          words={
+            isComplete
+              ? `Everything is here: ${items.length} items, ${showBytes(items.reduce((sum, { bytes }) => sum + bytes, 0))}. You can switch the connection off.`
+              : 'Some items are not on this phone. They need a connection until you fetch them again.'
+          }
+        />
       </p>
       {words && (
         <p className="note" role="alert">
@@ -55,7 +62,7 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
       )}
       <div className="actions">
         <button className="button main" onClick={() => void test()} disabled={view.isTesting}>
-          {view.isTesting ? `Testing ${tested} of ${items.length}…` : 'Test now'}
+          <Sentence words={view.isTesting ? `Testing ${tested} of ${items.length}…` : 'Test now'} />
         </button>
         <button className="button" onClick={() => void refresh()}>
           Look again
@@ -67,11 +74,15 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
         )}
       </div>
       <p className="state" role="status">
-        {!view.isTesting &&
-          tested > 0 &&
-          (bad === 0
-            ? `All ${tested} items open from the copy.`
-            : `${bad} of ${tested} items are damaged or missing: fetch them again.`)}
+        {!view.isTesting && tested > 0 && (
+          <Sentence
+            words={
+              bad === 0
+                ? `All ${tested} items open from the copy.`
+                : `${bad} of ${tested} items are damaged or missing: fetch them again.`
+            }
+          />
+        )}
       </p>
       <CopyItems view={view} remove={remove} fetchAgain={fetchAgain} />
       <CopyNumbers view={view} />

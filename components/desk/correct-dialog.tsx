@@ -7,6 +7,7 @@ import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/lap-time';
 import { MOST_RESETS } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
@@ -43,7 +44,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
   };
 
   return (
-    <SheetDialog title={`Correct ${nameLap(lap)}`} subject={`${base.version}`} onClose={onClose}>
+    <SheetDialog title={`Correct ${nameLap(lap)}`} subject={`${base.version}`} names={[lap.name]} onClose={onClose}>
       <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
         <label className="field">
           Time
@@ -57,7 +58,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
           />
         </label>
         <p id="parsed-time" className={parsed.ok ? 'soft' : 'desk-problem'} role="status">
-          {parsed.ok ? `= ${formatLapTime(parsed.ms)}` : parsed.reason}
+          <Sentence words={parsed.ok ? `= ${formatLapTime(parsed.ms)}` : parsed.reason} />
         </p>
         <label className="field">
           Resets
@@ -71,8 +72,11 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
         <ReasonField suggestions={['As on the timekeeper’s sheet', 'A digit was missing', 'Sent under another name']} />
         {refusal?.lap ? (
           <p className="note" role="alert">
-            <strong>Changed meanwhile.</strong> {sayState(refusal.lap, showTime)} Nothing was overwritten. What you
-            typed is still here: send it again if it is right for the lap as it is now.
+            <strong>Changed meanwhile.</strong>{' '}
+            <Sentence
+              words={`${sayState(refusal.lap, showTime)} Nothing was overwritten. What you typed is still here: send it again if it is right for the lap as it is now.`}
+              names={[refusal.lap.decision?.by]}
+            />
           </p>
         ) : (
           <RefusalNote refusal={refusal} />

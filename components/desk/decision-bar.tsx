@@ -1,6 +1,8 @@
 import { UNDO_MS, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayDone } from '@/domain/desk/decision-words';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   lap: QueuedLap | null;
@@ -28,11 +30,18 @@ export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, o
       {latest?.lap && (
         <div className="desk-undo">
           <span>
-            <span translate="no">{sayDone(latest.verdict, latest.lap)}</span>
-            {before.length > 0 && <span className="soft">, and {before.length} before it</span>}
+            <Sentence words={sayDone(latest.verdict, latest.lap)} names={[latest.lap.name]} />
+            {before.length > 0 && (
+              <span className="soft">
+                <Sentence words={`, and ${before.length} before it`} />
+              </span>
+            )}
           </span>
           <button type="button" className="button" onClick={onUndo}>
-            Undo <span className="desk-seconds">{Math.ceil(Math.min(undoLeftMs, UNDO_MS) / 1_000)} s</span>
+            Undo{' '}
+            <span className="desk-seconds" translate="no">
+              {`${Math.ceil(Math.min(undoLeftMs, UNDO_MS) / 1_000)} s`}
+            </span>
           </button>
         </div>
       )}
@@ -49,7 +58,7 @@ export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, o
           </button>
           <button type="button" className="button desk-verify" data-decides onClick={onVerify}>
             <span>
-              Verify <span className="desk-time">{formatLapTime(lap.timeMs)}</span>
+              Verify <Exact className="desk-time">{formatLapTime(lap.timeMs)}</Exact>
             </span>{' '}
             <bdi className="desk-verify-name" translate="no">
               {lap.name}

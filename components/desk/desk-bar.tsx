@@ -1,4 +1,5 @@
 import type { RaceState } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import type { DeskRace } from './desk-race';
 
 type Props = {
@@ -33,11 +34,13 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
   return (
     <div className="desk-bar">
       {races.length === 1 ? (
-        <span className="desk-one-race">{races[0]!.name}</span>
+        <span className="desk-one-race" translate="no">
+          {races[0]!.name}
+        </span>
       ) : (
         <select aria-label="Race" value={race} onChange={({ target }) => onRace(target.value)}>
           {races.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
+            <option key={slug} value={slug} translate="no">
               {name}
             </option>
           ))}
@@ -45,7 +48,7 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
       )}
       <button type="button" className="button" onClick={onState} disabled={state === null}>
         <span>
-          <span className="soft">Race:</span> {state === null ? '…' : STATES[state]}
+          <span className="soft">Race:</span> <span>{state === null ? '…' : STATES[state]}</span>
         </span>
       </button>
       <button type="button" className="button" popoverTarget={MENU}>
@@ -56,7 +59,7 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
           {actions.map(([words, act]) => (
             <li key={words}>
               <button type="button" popoverTarget={MENU} popoverTargetAction="hide" onClick={act}>
-                {words}
+                <Sentence words={words} names={[official]} />
               </button>
             </li>
           ))}

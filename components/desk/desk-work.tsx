@@ -8,6 +8,7 @@ import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { momentAt } from '@/components/race/event-time';
+import { Sentence } from '../words/sentence';
 import { DecisionBar } from './decision-bar';
 import { DeskBar } from './desk-bar';
 import { DeskDialogs, type OpenDialog } from './desk-dialogs';
@@ -71,7 +72,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         onSignOut={() => setDialog({ is: 'sign-out' })}
       />
       <p className="unseen" role="status">
-        {desk.said}
+        <Sentence words={desk.said} names={[undoable[0]?.lap?.name, selected?.name]} />
       </p>
       <RefusedList
         refused={desk.refused}

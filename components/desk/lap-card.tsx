@@ -3,6 +3,9 @@ import { agoInWords, momentAt } from '@/components/race/event-time';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { flagWords } from '@/domain/desk/flag-words';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Exact } from '../words/exact';
+import { Name } from '../words/name';
+import { Sentence } from '../words/sentence';
 import type { DeskRace } from './desk-race';
 
 type Props = {
@@ -31,29 +34,35 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
     <article className="desk-lap" aria-labelledby="lap" data-gone={gone === null ? undefined : ''}>
       <h2 id="lap">
         <span className="desk-lap-time">
-          {formatLapTime(timeMs)}
-          {!finished && <span className="desk-dnf"> DNF</span>}
+          <Exact>{formatLapTime(timeMs)}</Exact>
+          {!finished && (
+            <span className="desk-dnf" translate="no">
+              {' DNF'}
+            </span>
+          )}
         </span>{' '}
         <span className="desk-lap-name">
-          {name}
-          {country && <span className="soft"> {country}</span>}
+          <Name>{name}</Name>
+          {country && <Exact className="soft">{` ${country}`}</Exact>}
         </span>
       </h2>
       {gone !== null && (
         <p className="note" role="status">
-          <strong>Decided meanwhile.</strong> {gone}
+          <strong>Decided meanwhile.</strong> <Sentence words={gone} />
         </p>
       )}
       {before && gone === null && (
         <p className="note">
-          <strong>Changed meanwhile.</strong> {changes(before, lap)}
+          <strong>Changed meanwhile.</strong> <Sentence words={changes(before, lap)} names={[before.name]} />
         </p>
       )}
       <dl className="desk-facts">
         {facts.map(([term, fact]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{fact}</dd>
+            <dd>
+              <Sentence words={fact} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -63,7 +72,7 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
             const words = flagWords(flag, rules);
             return (
               <li key={flag}>
-                <strong>{words.name}.</strong> {words.why}
+                <strong>{`${words.name}.`}</strong> <Sentence words={words.why} />
               </li>
             );
           })}

@@ -3,6 +3,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
+import { Sentence } from '../words/sentence';
 import { RacerSearch, type NamedRacer } from './racer-search';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
@@ -44,8 +45,10 @@ export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props)
       ) : (
         <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
           <p className="note">
-            All laps of <strong>{racer.name}</strong> go to <strong>{into.name}</strong>, and {racer.name} leaves the
-            board. The two cannot be parted again.
+            <Sentence
+              words={`All laps of ${racer.name} go to ${into.name}, and ${racer.name} leaves the board. The two cannot be parted again.`}
+              names={[racer.name, into.name]}
+            />
           </p>
           <ReasonField suggestions={['The same racer, spelt in two ways', 'The racer asked for it']} />
           <RefusalNote refusal={refusal} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { askDesk, type Answered } from '@/browser/desk/ask-desk';
 import type { MissedQuestions } from '@/domain/quiz/statistics';
 import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
+import { Sentence } from '../words/sentence';
 import { SheetDialog } from './sheet-dialog';
 
 /** For authors: which questions are missed most, and the section each of them rests on. */
@@ -38,7 +39,9 @@ function MissedTable({ questions, attempts }: MissedQuestions) {
     );
   return (
     <>
-      <p className="soft small">From {attempts === 1 ? 'one run' : `${attempts} runs`} that were sent.</p>
+      <p className="soft small">
+        <Sentence words={`From ${attempts === 1 ? 'one run' : `${attempts} runs`} that were sent.`} />
+      </p>
       <table className="missed-table">
         <thead>
           <tr>
@@ -54,8 +57,8 @@ function MissedTable({ questions, attempts }: MissedQuestions) {
                 <a href={`/${section}`}>{prompt}</a>
                 <span className="soft small">{quizTitle}</span>
               </th>
-              <td>{Math.round((100 * right) / answered)} %</td>
-              <td>{answered}</td>
+              <td translate="no">{`${Math.round((100 * right) / answered)} %`}</td>
+              <td translate="no">{answered}</td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
+import { Name } from '../words/name';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 
@@ -19,7 +20,7 @@ export function NoRace({ official, onSignOut }: Props) {
           Questions missed most
         </button>
         <button type="button" className="button" onClick={() => setDialog('sign-out')}>
-          Sign out {official}
+          Sign out <Name>{official}</Name>
         </button>
       </p>
       {dialog === 'missed' && <MissedDialog onClose={close} />}

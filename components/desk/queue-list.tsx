@@ -1,6 +1,9 @@
 import { agoInWords } from '@/components/race/event-time';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Exact } from '../words/exact';
+import { Name } from '../words/name';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   laps: readonly QueuedLap[];
@@ -20,7 +23,7 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
     <section className="desk-queue" aria-labelledby="queue">
       <h2>
         <span id="queue">
-          Queue <span className="soft">{total}</span>
+          Queue <Exact className="soft">{total}</Exact>
         </span>
         {isLive && <span className="desk-live">live</span>}
       </h2>
@@ -28,24 +31,29 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
         {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished }) => (
           <li key={id}>
             <button type="button" aria-current={id === selectedId || undefined} onClick={() => onSelect(id)}>
-              <span className="desk-time">
-                {formatLapTime(timeMs)}
-                {!finished && ' DNF'}
+              <span className="desk-time" translate="no">
+                {`${formatLapTime(timeMs)}${finished ? '' : ' DNF'}`}
               </span>
-              <span className="desk-name">{name}</span>
+              <span className="desk-name">
+                <Name>{name}</Name>
+              </span>
               <span className="desk-marks">
                 {flags.length > 0 && (
                   <span className="desk-flagged">
-                    {flags.length} {flags.length === 1 ? 'flag' : 'flags'}
+                    <Sentence words={flags.length === 1 ? '1 flag' : `${flags.length} flags`} />
                   </span>
                 )}
-                {agoInWords(nowMs - Date.parse(receivedAt))}
+                <Sentence words={agoInWords(nowMs - Date.parse(receivedAt))} />
               </span>
             </button>
           </li>
         ))}
       </ol>
-      {total > SHOWN && <p className="soft">and {total - Math.min(SHOWN, laps.length)} more, younger than these</p>}
+      {total > SHOWN && (
+        <p className="soft">
+          <Sentence words={`and ${total - Math.min(SHOWN, laps.length)} more, younger than these`} />
+        </p>
+      )}
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function RacerDialog({
   };
 
   return (
-    <SheetDialog title={racer.name} subject={shownLaps(laps)} onClose={onClose}>
+    <SheetDialog title={racer.name} subject={shownLaps(laps)} names={[racer.name]} onClose={onClose}>
       {isLoading ? (
         <p className="soft" role="status">
           Looking for the laps of this racer…

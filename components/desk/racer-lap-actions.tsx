@@ -1,6 +1,9 @@
 import { nameLap } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/lap';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Exact } from '../words/exact';
+import { Name } from '../words/name';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   laps: readonly Lap[];
@@ -21,12 +24,24 @@ export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect 
       {laps.map((lap) => (
         <li key={lap.id}>
           <span>
-            <span className="desk-time">{formatLapTime(lap.timeMs)}</span> {hasNames && lap.name}{' '}
+            <Exact className="desk-time">{formatLapTime(lap.timeMs)}</Exact>{' '}
+            {hasNames && (
+              <span>
+                <Name>{lap.name}</Name>{' '}
+              </span>
+            )}
             <span className="state">
-              {lap.finished ? '' : 'DNF, '}
-              {lap.status}
-              {lap.decision && ` by ${lap.decision.by}`}
-              {lap.decision?.reason && `: ${lap.decision.reason}`}
+              <Sentence
+                words={[
+                  !lap.finished && 'DNF, ',
+                  lap.status,
+                  lap.decision && ` by ${lap.decision.by}`,
+                  lap.decision?.reason && `: ${lap.decision.reason}`,
+                ]
+                  .filter(Boolean)
+                  .join('')}
+                names={[lap.decision?.by]}
+              />
             </span>
           </span>
           <span className="desk-lap-buttons">

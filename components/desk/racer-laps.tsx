@@ -1,5 +1,6 @@
 import type { Lap } from '@/domain/race/lap';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Sentence } from '../words/sentence';
 
 type Props = { laps: readonly Lap[] | null; currentId: string; isOffline: boolean };
 
@@ -19,7 +20,12 @@ export function RacerLaps({ laps, currentId, isOffline }: Props) {
   return (
     <section className="desk-others" aria-labelledby="others">
       <h3 id="others">
-        Other laps {verified.length > 0 && <span className="soft">best verified {formatLapTime(best)}</span>}
+        Other laps{' '}
+        {verified.length > 0 && (
+          <span className="soft">
+            <Sentence words={`best verified ${formatLapTime(best)}`} />
+          </span>
+        )}
       </h3>
       {laps === null ? (
         <p className="soft">{isOffline ? 'Not known without a connection.' : 'Looking…'}</p>
@@ -29,12 +35,17 @@ export function RacerLaps({ laps, currentId, isOffline }: Props) {
         <ul className="plain">
           {others.slice(-SHOWN).map(({ id, timeMs, status, finished }) => (
             <li key={id} data-status={status}>
-              {formatLapTime(timeMs)} <span>{finished ? STATUS[status] : `DNF, ${STATUS[status]}`}</span>
+              <bdi translate="no">{formatLapTime(timeMs)}</bdi>{' '}
+              <span>{finished ? STATUS[status] : `DNF, ${STATUS[status]}`}</span>
             </li>
           ))}
         </ul>
       )}
-      {others.length > SHOWN && <p className="soft small">and {others.length - SHOWN} older ones</p>}
+      {others.length > SHOWN && (
+        <p className="soft small">
+          <Sentence words={`and ${others.length - SHOWN} older ones`} />
+        </p>
+      )}
     </section>
   );
 }

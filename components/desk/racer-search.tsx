@@ -4,6 +4,8 @@ import { useId, useState } from 'react';
 import type { Row } from '@/domain/race/board';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { foldName } from '@/domain/race/racer-name';
+import { Name } from '../words/name';
+import { Sentence } from '../words/sentence';
 
 export type NamedRacer = Pick<Row, 'racerId' | 'name' | 'bestMs'>;
 type Props = {
@@ -25,7 +27,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
   return (
     <div className="desk-search">
       <label className="field">
-        {label}
+        <span>{label}</span>
         <input
           type="search"
           value={typed}
@@ -35,21 +37,31 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
         />
       </label>
       <p id={id} className="soft small" role="status">
-        {wanted === ''
-          ? `${racers.length} racers${isComplete ? '' : ' so far'}`
-          : `${found.length === 0 ? 'Nobody' : found.length} found${isComplete ? '' : ' so far'}`}
+        <Sentence
+          words={
+            wanted === ''
+              ? `${racers.length} racers${isComplete ? '' : ' so far'}`
+              : `${found.length === 0 ? 'Nobody' : found.length} found${isComplete ? '' : ' so far'}`
+          }
+        />
       </p>
       <ul className="desk-reasons plain">
         {found.slice(0, SHOWN).map((racer) => (
           <li key={racer.racerId}>
             <button type="button" className="button" onClick={() => onPick(racer)}>
-              {racer.name}{' '}
-              <span className="soft">{racer.bestMs === null ? 'no lap counts yet' : formatLapTime(racer.bestMs)}</span>
+              <Name>{racer.name}</Name>
+              <span className="soft">
+                <Sentence words={` ${racer.bestMs === null ? 'no lap counts yet' : formatLapTime(racer.bestMs)}`} />
+              </span>
             </button>
           </li>
         ))}
       </ul>
-      {found.length > SHOWN && <p className="soft small">and {found.length - SHOWN} more: type more of the name</p>}
+      {found.length > SHOWN && (
+        <p className="soft small">
+          <Sentence words={`and ${found.length - SHOWN} more: type more of the name`} />
+        </p>
+      )}
     </div>
   );
 }

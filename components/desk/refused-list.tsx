@@ -1,5 +1,7 @@
 import type { Refused } from '@/browser/desk/use-refused';
 import { sayState } from '@/domain/desk/decision-words';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   refused: readonly Refused[];
@@ -19,12 +21,17 @@ export function RefusedList({ refused, showTime, onSeen, onRetry }: Props) {
           return (
             <li key={id} className="note">
               <p>
-                <strong>{titleOf(lastProblem?.code)}</strong> “{note}” was not done.{' '}
-                {isSignedOut
-                  ? 'It was made in a session that has ended.'
-                  : lap
-                    ? sayState(lap, showTime)
-                    : lastProblem?.detail}
+                <strong>{titleOf(lastProblem?.code)}</strong> <Exact>{`“${note}”`}</Exact>{' '}
+                <Sentence
+                  words={`was not done. ${
+                    isSignedOut
+                      ? 'It was made in a session that has ended.'
+                      : lap
+                        ? sayState(lap, showTime)
+                        : (lastProblem?.detail ?? '')
+                  }`}
+                  names={[lap?.decision?.by]}
+                />
               </p>
               <div className="actions">
                 {isSignedOut && (

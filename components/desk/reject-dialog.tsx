@@ -16,7 +16,7 @@ export function RejectDialog({ lap, onReject, onClose }: Props) {
     if (reason !== '') onReject(reason);
   };
   return (
-    <SheetDialog title={`Reject ${nameLap(lap)}`} onClose={onClose}>
+    <SheetDialog title={`Reject ${nameLap(lap)}`} names={[lap.name]} onClose={onClose}>
       <p className="soft">Tap the reason. Its racer and the public change log show it.</p>
       <ul className="desk-reasons plain">
         {rejectionReasons(lap.flags).map((reason) => (

@@ -2,9 +2,12 @@
 
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   title: string;
+  /** Those in the title. */
+  names?: readonly string[];
   /** What its buttons act upon, where that can change while it is open. */
   subject?: string;
   onClose: () => void;
@@ -12,7 +15,7 @@ type Props = {
 };
 
 /** A native dialog, open as long as it is there; from below on a phone. Escape, the button and a tap beside it close it. */
-export function SheetDialog({ title, subject = '', onClose, children }: Props) {
+export function SheetDialog({ title, names = [], subject = '', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useFreshPress(dialog, subject, true);
@@ -35,7 +38,9 @@ export function SheetDialog({ title, subject = '', onClose, children }: Props) {
       onClick={({ target }) => target === dialog.current && onClose()}
     >
       <div className="desk-sheet-body">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <Sentence words={title} names={names} />
+        </h2>
         {children}
         {/* Last, though it stands at the top: a dialog gives the focus to what comes first in it. */}
         <button type="button" className="button desk-sheet-close" onClick={onClose}>

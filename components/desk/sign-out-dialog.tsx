@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isOfServer, type Refusal } from '@/browser/desk/ask-desk';
 import { useUnsent } from '@/browser/desk/use-unsent';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { Sentence } from '../words/sentence';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
 
@@ -23,12 +24,13 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
   };
 
   return (
-    <SheetDialog title={`Sign out ${official}`} subject={unsent > 0 ? 'unsent' : ''} onClose={onClose}>
+    <SheetDialog title={`Sign out ${official}`} subject={unsent > 0 ? 'unsent' : ''} names={[official]} onClose={onClose}>
       {unsent > 0 ? (
         <>
           <p className="note">
-            {unsent} {unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Stay signed in until they have
-            arrived: the next official here would be taken for the one who made them.
+            <Sentence
+              words={`${unsent} ${unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Stay signed in until they have arrived: the next official here would be taken for the one who made them.`}
+            />
           </p>
           <button type="button" className="button main" onClick={sendNow}>
             Send now

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { stateChanges, type StateChange } from '@/domain/desk/state-change';
 import type { RaceState } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
@@ -32,16 +33,20 @@ export function StateDialog({ race, state, waiting, unsent, onChange, onClose }:
   };
 
   return (
-    <SheetDialog title={race} subject={state} onClose={onClose}>
+    <SheetDialog title={race} subject={state} names={[race]} onClose={onClose}>
       {unsent > 0 && (
         <p className="note">
-          {unsent} {unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Wait until they have arrived.
+          <Sentence
+            words={`${unsent} ${unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Wait until they have arrived.`}
+          />
         </p>
       )}
       {stateChanges(state, waiting).map(({ to, name, effect, needsReason }) => (
         <form key={to} className="desk-form desk-part" onSubmit={(event) => void onSubmit(event, to)}>
           <h3>{name}</h3>
-          <p>{effect}</p>
+          <p>
+            <Sentence words={effect} />
+          </p>
           <ReasonField suggestions={SUGGESTIONS} isRequired={needsReason} />
           <button className="button main">{name}</button>
         </form>

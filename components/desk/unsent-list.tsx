@@ -2,6 +2,8 @@ import type { OutboxEntry } from '@/domain/outbox/entry';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import { whyItWaits } from '@/domain/outbox/problem-words';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 
 type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 
@@ -15,15 +17,17 @@ export function UnsentList({ entries, onSendNow }: Props) {
     <section className="note desk-unsent" aria-label="Decisions to be sent">
       <details>
         <summary>
-          <strong>{words} to be sent.</strong> They are kept on this phone, and sent as soon as the server can be
-          reached.
+          <strong>
+            <Sentence words={`${words} to be sent.`} />
+          </strong>{' '}
+          They are kept on this phone, and sent as soon as the server can be reached.
         </summary>
         <ol>
           {entries.map((entry) => (
             <li key={entry.id}>
-              <span>{entry.note}</span>
-              {entry.state === 'sending' && <span className="soft"> on its way</span>}
-              {isTurnedBack(entry) && <span className="soft"> does not get through; others have arrived</span>}
+              <Exact>{entry.note}</Exact>
+              {entry.state === 'sending' && <span className="soft">{' on its way'}</span>}
+              {isTurnedBack(entry) && <span className="soft">{' does not get through; others have arrived'}</span>}
             </li>
           ))}
         </ol>

@@ -2,6 +2,7 @@ import { useDrag } from '@/browser/quiz/use-drag';
 import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
+import { Sentence } from '../words/sentence';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
@@ -33,7 +34,10 @@ export function BuildTier(props: KindProps<'build'>) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the inputs in it take the keys
     <div ref={area} className="build" onKeyDown={walkByArrows}>
       <p className="build-scenario">
-        <strong>{showUsers(question.users)} users.</strong> {question.scenario}
+        <strong>
+          <Sentence words={`${showUsers(question.users)} users.`} />
+        </strong>{' '}
+        <Sentence words={question.scenario} />
       </p>
       <section className="build-built" data-drop={BUILT} aria-label="Your tier">
         <h3>Your tier</h3>

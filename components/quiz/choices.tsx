@@ -1,5 +1,6 @@
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
+import { Sentence } from '../words/sentence';
 import type { KindProps } from './kind-props';
 import { choiceShare } from './others-line';
 import { PartNote } from './part-note';
@@ -33,7 +34,11 @@ export function Choices({ question, seed, answer, isChecked, give, others }: Kin
             />
             <span className="quiz-choice-text">{text}</span>
             <kbd aria-hidden="true">{index + 1}</kbd>
-            {share !== null && <span className="choice-share small soft">{share} % chose this</span>}
+            {share !== null && (
+              <span className="choice-share small soft">
+                <Sentence words={`${share} % chose this`} />
+              </span>
+            )}
             {isChecked && (
               <PartNote
                 verdict={verdict}

@@ -19,7 +19,7 @@ export function ClockLine({ run, happens }: { run: Run; happens: (event: RunEven
   const words = `${Math.floor(leftSeconds / 60)}:${String(leftSeconds % 60).padStart(2, '0')}`;
   return (
     <p className="quiz-clock" role="timer">
-      <strong>{words}</strong> left
+      <strong translate="no">{words}</strong> left
     </p>
   );
 }

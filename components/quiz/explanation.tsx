@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '@/domain/content/quiz';
 import type { Mark as QuestionMark } from '@/domain/quiz/score';
+import { Sentence } from '../words/sentence';
 import { Mark } from './mark';
 import { verdictWords } from './verdict-words';
 
@@ -22,20 +23,26 @@ export function Explanation({ question, mark, quiz, children }: Props) {
       <p className="explanation-verdict">
         <Mark verdict={mark.verdict} />
         <strong>{verdictWords[mark.verdict]}</strong>
-        {mark.verdict !== 'right' && mark.words !== 'Not right.' && <span>{mark.words}</span>}
+        {mark.verdict !== 'right' && mark.words !== 'Not right.' && <Sentence words={mark.words} />}
       </p>
-      <p>{explanation}</p>
+      <p key={question.id}>{explanation}</p>
       {thatDay && (
         <p className="explanation-note">
-          <strong>Then and now.</strong> {thatDay}
+          <strong>Then and now.</strong> <span>{thatDay}</span>
         </p>
       )}
       {children}
       <p className="explanation-links">
         <a href={`/${path}?from=quiz.${quiz}.${question.id}#${heading}`}>Read it in the report</a>
         <span className="soft small">
-          {background ? 'Background. ' : ''}Source:{' '}
-          {source === 'source report' ? 'the report itself' : <a href={source}>{hostOf(source)}</a>}
+          <span>{background ? 'Background. Source: ' : 'Source: '}</span>
+          {source === 'source report' ? (
+            <span>the report itself</span>
+          ) : (
+            <a href={source} translate="no">
+              {hostOf(source)}
+            </a>
+          )}
         </span>
       </p>
     </section>

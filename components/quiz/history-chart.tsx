@@ -1,3 +1,4 @@
+import { Sentence } from '../words/sentence';
 const WIDTH = 320;
 const HEIGHT = 96;
 const EDGE = 10;
@@ -23,7 +24,9 @@ export function HistoryChart({ percents }: { percents: readonly number[] }) {
           <circle key={index} cx={x(index)} cy={y(percent)} r={4} className="history-dot" />
         ))}
       </svg>
-      <figcaption className="small soft">Per cent of the points, the latest at the right. Best: {best} %.</figcaption>
+      <figcaption className="small soft">
+        <Sentence words={`Per cent of the points, the latest at the right. Best: ${best} %.`} />
+      </figcaption>
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import type { Question } from '@/domain/content/quiz';
 import { showPoints } from '@/domain/quiz/points-in-words';
 import { percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
+import { Sentence } from '../words/sentence';
 import { HistoryChart } from './history-chart';
 
 type Props = {
@@ -43,14 +44,10 @@ export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
           <li key={run.id}>
             <button type="button" onClick={() => show(run.id)}>
               <strong>
-                {showPoints(result.points)} of {result.asked}
+                <Sentence words={`${showPoints(result.points)} of ${result.asked}`} />
               </strong>
               <span>
-                {percent} % · {originWords[run.origin]} ·{' '}
-                {new Date(run.finishedAt ?? run.startedAt).toLocaleString('en-GB', {
-                  dateStyle: 'medium',
-                  timeStyle: 'short',
-                })}
+                <Sentence words={[`${percent} %`, originWords[run.origin], whenInWords(run)].join(' · ')} />
               </span>
             </button>
           </li>
@@ -83,3 +80,6 @@ export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
     </section>
   );
 }
+
+const whenInWords = ({ finishedAt, startedAt }: Run) =>
+  new Date(finishedAt ?? startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

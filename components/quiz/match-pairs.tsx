@@ -35,7 +35,10 @@ export function MatchPairs({ question, seed, answer, isChecked, give }: KindProp
             <li key={left} data-drop={left} data-verdict={isChecked ? (isRight ? 'hit' : 'false') : undefined}>
               <label>
                 <span className="match-left">
-                  <kbd aria-hidden="true">{index + 1}</kbd> {text}
+                  <kbd aria-hidden="true" translate="no">
+                    {index + 1}
+                  </kbd>{' '}
+                  <span>{text}</span>
                 </span>
                 <select
                   value={given[left] ?? ''}
@@ -65,7 +68,8 @@ export function MatchPairs({ question, seed, answer, isChecked, give }: KindProp
             .filter((right) => isFree(right.id))
             .map((right) => (
               <li key={right.id} data-drag={right.id}>
-                <Grip label={right.text} /> {right.text}
+                <Grip label={right.text} />
+                <span>{` ${right.text}`}</span>
               </li>
             ))}
         </ul>

@@ -42,7 +42,7 @@ export function MissedList({ run, result, byId, opened, others, nowMs }: Props) 
                 <span>{byId.get(id)!.prompt}</span>
               </summary>
               <p className="missed-answer">
-                <strong>The answer:</strong> {answerInWords(byId.get(id)!)}
+                <strong>The answer:</strong> <span>{answerInWords(byId.get(id)!)}</span>
               </p>
               <Explanation question={byId.get(id)!} mark={mark} quiz={run.quiz}>
                 <OthersLine question={byId.get(id)!} {...{ others, nowMs }} />

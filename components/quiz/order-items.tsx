@@ -39,7 +39,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
               data-drop={item}
               data-verdict={isChecked ? (isInPlace ? 'hit' : 'false') : undefined}
             >
-              <span className="order-number" aria-hidden="true">
+              <span className="order-number" aria-hidden="true" translate="no">
                 {index + 1}
               </span>
               {!isChecked && (
@@ -72,7 +72,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
       </ol>
       {isChecked && (
         <p className="small soft">
-          The right order: {items.map(({ text }, index) => `${index + 1}. ${text}`).join('; ')}.
+          {`The right order: ${items.map(({ text }, index) => `${index + 1}. ${text}`).join('; ')}.`}
         </p>
       )}
       {!isChecked && (

@@ -2,6 +2,7 @@ import { agoInWords } from '@/components/race/event-time';
 import type { Question } from '@/domain/content/quiz';
 import { shareOf } from '@/domain/quiz/figures';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { Sentence } from '../words/sentence';
 
 /** Younger figures than this need no date. */
 const FRESH_MS = 5 * 60_000;
@@ -16,8 +17,13 @@ export function OthersLine({ question, others, nowMs }: Props) {
   const ageMs = nowMs - others.cameAt;
   return (
     <p className="others-line small">
-      <strong>{share} %</strong> of {figures.answered} had it fully right
-      {ageMs > FRESH_MS && <span className="soft"> · as of {agoInWords(ageMs)}</span>}
+      <strong translate="no">{`${share} %`}</strong>
+      <Sentence words={` of ${figures.answered} had it fully right`} />
+      {ageMs > FRESH_MS && (
+        <span className="soft">
+          <Sentence words={` · as of ${agoInWords(ageMs)}`} />
+        </span>
+      )}
     </p>
   );
 }

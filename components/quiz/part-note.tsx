@@ -11,7 +11,7 @@ export function PartNote({ verdict, why, words }: { verdict: PartVerdict; why?: 
       {verdict && (
         <span className="part-verdict" data-verdict={verdict}>
           <Mark verdict={shapes[verdict]} />
-          {words ?? partWords[verdict]}
+          <span>{words ?? partWords[verdict]}</span>
         </span>
       )}
       {why && <span>{why}</span>}

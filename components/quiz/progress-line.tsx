@@ -1,5 +1,7 @@
 import type { Run } from '@/domain/quiz/run';
 import type { Verdict } from '@/domain/quiz/score';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 import { verdictWords } from './verdict-words';
 
 type Props = { run: Run; verdictOf: (id: string) => Verdict | null; show: (at: number) => void };
@@ -10,8 +12,10 @@ export function ProgressLine({ run, verdictOf, show }: Props) {
   return (
     <nav className="quiz-progress" aria-label="Questions of this run">
       <p>
-        Question <strong>{at + 1}</strong> of {questions.length}
-        <span className="soft"> · {checked.length} answered</span>
+        Question <strong translate="no">{at + 1}</strong> of <Exact>{questions.length}</Exact>
+        <span className="soft">
+          <Sentence words={` · ${checked.length} answered`} />
+        </span>
       </p>
       <ol data-many={questions.length > 12 ? '' : undefined}>
         {questions.map((id, index) => {

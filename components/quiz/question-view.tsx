@@ -7,6 +7,7 @@ import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type Mark } from '@/domain/quiz/score';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { Sentence } from '../words/sentence';
 import { Announcement } from './announcement';
 import { ClockLine } from './clock-line';
 import { Explanation } from './explanation';
@@ -72,13 +73,12 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
       <ClockLine run={run} happens={happens} />
       <article className="question" data-question={id}>
         <p className="question-about soft small">
-          {tiers.find((tier) => tier.id === question.tier && isDone)?.usersLabel ?? question.topic ?? ''}
-          {question.difficulty && ` · ${difficultyWords[question.difficulty]}`}
+          <Sentence words={aboutInWords(question, isDone ? tiers : [])} />
         </p>
         <fieldset>
           <legend>
             <h2 ref={heading} tabIndex={-1}>
-              {question.prompt}
+              <span key={id}>{question.prompt}</span>
             </h2>
             <span className="soft small">{howTo(question)}</span>
           </legend>
@@ -129,6 +129,11 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
 
 function wordsOf({ verdict, words }: Mark, { explanation }: Question): string {
   return [`${verdictWords[verdict]}.`, words !== 'Right.' && words, explanation].filter(Boolean).join(' ');
+}
+
+function aboutInWords({ tier, topic, difficulty }: Question, tiers: Props['tiers']): string {
+  const about = tiers.find(({ id }) => id === tier)?.usersLabel ?? topic ?? '';
+  return difficulty ? `${about} · ${difficultyWords[difficulty]}` : about;
 }
 
 function howTo({ kind }: Question): string {

@@ -4,6 +4,7 @@ import { useHistory } from '@/browser/quiz/use-history';
 import { useNow } from '@/browser/race/use-now';
 import { dueReviews } from '@/domain/quiz/review';
 import { shownQuestion } from '@/domain/quiz/run';
+import { Sentence } from '../words/sentence';
 
 /** What the build knows of a quiz. */
 export type ListedQuiz = { slug: string; title: string; summary: string; total: number; ids: string[] };
@@ -31,7 +32,7 @@ export function QuizList({ quizzes }: { quizzes: readonly ListedQuiz[] }) {
               <h2>{title}</h2>
               <span>{summary}</span>
               <span className="soft small" data-ready={isRead ? '' : undefined}>
-                {notes.join(' · ')}
+                <Sentence words={notes.join(' · ')} />
               </span>
             </a>
           </li>

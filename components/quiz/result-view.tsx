@@ -5,6 +5,8 @@ import { countsInWords, showPoints } from '@/domain/quiz/points-in-words';
 import { missedIn, percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
+import { Exact } from '../words/exact';
+import { Sentence } from '../words/sentence';
 import { ConsentCard } from './consent-card';
 import { Mark } from './mark';
 import { MissedList } from './missed-list';
@@ -47,19 +49,18 @@ export function ResultView(props: Props) {
     <div className="quiz-result">
       <p className="soft">{[quiz.title, originWords[run.origin]].filter(Boolean).join(' · ')}</p>
       <h1 ref={heading} tabIndex={-1}>
-        <span className="result-points">{showPoints(result.points)}</span> of {result.asked}{' '}
-        {result.asked === 1 ? 'point' : 'points'}
+        <Exact className="result-points">{showPoints(result.points)}</Exact>
+        <Sentence words={` of ${result.asked} ${result.asked === 1 ? 'point' : 'points'}`} />
       </h1>
       <p>
-        {countsInWords(result)}. {quiz.passMark !== null && (percent >= quiz.passMark ? 'Passed: ' : 'Not passed: ')}
-        {quiz.passMark !== null && `${percent} %, with ${quiz.passMark} % asked for.`}
+        <Sentence words={[`${countsInWords(result)}.`, ...passInWords(percent, quiz.passMark)].join(' ')} />
       </p>
       <ol className="result-marks" aria-label="Question by question">
         {result.questions.map(({ id, mark }, index) => (
           <li key={id}>
             <Mark verdict={mark.verdict} />
             <span className="unseen">
-              Question {index + 1}: {verdictWords[mark.verdict]}
+              <Sentence words={`Question ${index + 1}: ${verdictWords[mark.verdict]}`} />
             </span>
           </li>
         ))}
@@ -67,7 +68,7 @@ export function ResultView(props: Props) {
       <p className="actions">
         {missed.length > 0 && (
           <button className="button main" type="button" onClick={() => retry(missed)}>
-            Retry {missed.length === 1 ? 'the one' : `the ${missed.length}`} you missed
+            <Sentence words={`Retry ${missed.length === 1 ? 'the one' : `the ${missed.length}`} you missed`} />
           </button>
         )}
         <button className={`button${missed.length === 0 ? ' main' : ''}`} type="button" onClick={again}>
@@ -84,3 +85,8 @@ export function ResultView(props: Props) {
     </div>
   );
 }
+
+const passInWords = (percent: number, passMark: number | null) =>
+  passMark === null
+    ? []
+    : [`${percent >= passMark ? 'Passed' : 'Not passed'}: ${percent} %, with ${passMark} % asked for.`];

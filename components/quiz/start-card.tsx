@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { QuizInfo } from '@/browser/quiz/quiz-props';
 import type { Run } from '@/domain/quiz/run';
+import { Sentence } from '../words/sentence';
 
 type Props = {
   quiz: QuizInfo;
@@ -43,14 +44,15 @@ export function StartCard(props: Props) {
       <p className="quiz-summary">{quiz.summary}</p>
       {seed !== null && (
         <p className="note">
-          <strong>A challenge.</strong> You get the same {asked} questions, in the same order, as whoever sent you here.
+          <strong>A challenge.</strong>{' '}
+          <Sentence words={`You get the same ${asked} questions, in the same order, as whoever sent you here.`} />
         </p>
       )}
       {underWay && (
         <div className="note under-way">
           <p className="actions">
             <button className="button main" type="button" onClick={props.goOn}>
-              Go on, {underWay.checked.length} of {underWay.questions.length}
+              <Sentence words={`Go on, ${underWay.checked.length} of ${underWay.questions.length}`} />
             </button>
             <button className="text-button" type="button" onClick={props.giveUp}>
               Give it up
@@ -65,7 +67,7 @@ export function StartCard(props: Props) {
             {counts.map((each) => (
               <label key={each} className="choice">
                 <input type="radio" name="count" checked={count === each} onChange={() => setCount(each)} />
-                {each === total ? `All ${total}` : each}
+                <Sentence words={each === total ? `All ${total}` : `${each}`} />
               </label>
             ))}
           </fieldset>
@@ -73,7 +75,7 @@ export function StartCard(props: Props) {
         {limitMs !== null && (
           <label className="choice">
             <input type="checkbox" checked={isTimed} onChange={({ target }) => setIsTimed(target.checked)} />
-            Against the clock, {Math.round(limitMs / 60_000)} min
+            <Sentence words={`Against the clock, ${Math.round(limitMs / 60_000)} min`} />
           </label>
         )}
         <p className="actions">
@@ -87,13 +89,15 @@ export function StartCard(props: Props) {
           </button>
           {dueCount > 0 && (
             <button className="button" type="button" disabled={!isReady} onClick={review}>
-              Review {dueCount} missed
+              <Sentence words={`Review ${dueCount} missed`} />
             </button>
           )}
         </p>
         <p className="soft small">
-          {dueCount === 0 && nextDueInMs !== null && `What you missed comes back ${inWords(nextDueInMs)}. `}
-          Works without a connection, and goes on where you left it.{' '}
+          {dueCount === 0 && nextDueInMs !== null && (
+            <Sentence words={`What you missed comes back ${inWords(nextDueInMs)}. `} />
+          )}
+          <span>{'Works without a connection, and goes on where you left it. '}</span>
           <span className="keys-hint">Press ? for keys.</span>
         </p>
       </div>

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { TierInfo } from '@/browser/quiz/quiz-props';
 import { showPoints } from '@/domain/quiz/points-in-words';
 import type { GroupResult, Result } from '@/domain/quiz/result';
+import { Sentence } from '../words/sentence';
 
 type Props = { result: Result; tiers: readonly TierInfo[] };
 
@@ -23,7 +24,9 @@ export function TierPicture({ result, tiers }: Props) {
           <li key={group.key} style={{ '--share': group.points / group.asked } as CSSProperties}>
             <span>{label}</span>
             <span className="tier-bar" aria-hidden="true" />
-            <span className="tier-score">{scoreWords(group)}</span>
+            <span className="tier-score">
+              <Sentence words={scoreWords(group)} />
+            </span>
           </li>
         ))}
       </ul>

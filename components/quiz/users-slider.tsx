@@ -1,5 +1,6 @@
 import { useState, type CSSProperties } from 'react';
 import { tierFor } from '@/domain/tiers/tier-for';
+import { Sentence } from '../words/sentence';
 import type { KindProps } from './kind-props';
 import { MOST_STEPS, placeOf, showUsers, usersAt } from './users-scale';
 
@@ -21,8 +22,8 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
   return (
     <div className="users">
       <p className="users-number">
-        <output>{words}</output>
-        {users !== undefined && ` ${users === 1 ? 'user' : 'users'}`}
+        <output translate={users === undefined ? undefined : 'no'}>{words}</output>
+        {users !== undefined && <span>{` ${users === 1 ? 'user' : 'users'}`}</span>}
       </p>
       <div className="users-row">
         <button
@@ -59,7 +60,7 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
       </div>
       <div className="users-axis" aria-hidden="true">
         {TENS.map((tick) => (
-          <span key={tick} className="users-tick" style={at(tick)}>
+          <span key={tick} className="users-tick" translate="no" style={at(tick)}>
             {shortNumber(tick)}
           </span>
         ))}
@@ -68,8 +69,10 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
       </div>
       {isChecked && right && users !== undefined && (
         <p className="small">
-          <strong>{right.usersLabel}</strong> is the right tier, marked on the line. Yours, {showUsers(users)}, is in{' '}
-          <strong>{tierFor(tiers, users).usersLabel.toLowerCase()}</strong>.
+          <strong>{right.usersLabel}</strong>
+          <Sentence words={` is the right tier, marked on the line. Yours, ${showUsers(users)}, is in `} />
+          <strong>{tierFor(tiers, users).usersLabel.toLowerCase()}</strong>
+          <span>.</span>
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { RaceContent } from '@/domain/content/race';
+import { Name } from '../words/name';
 import { RaceFacts } from './race-facts';
 
 const placeNames = { champion: 'Champion', second: 'Second', third: 'Third', finalist: 'Finalist' };
@@ -16,7 +17,7 @@ export function ArchiveRace({ race, archive, report }: Props) {
     <>
       <header className="race-head">
         <p className="race-state" data-state="final">
-          Final <span>· from the archive</span>
+          <span>Final</span> <span>· from the archive</span>
         </p>
         <h1>{race.name}</h1>
         <p className="race-summary">{race.summary}</p>
@@ -24,7 +25,9 @@ export function ArchiveRace({ race, archive, report }: Props) {
           {placed.map(({ name, place, note: about }) => (
             <li key={name} data-place={place}>
               <span className="podium-place">{placeNames[place]}</span>
-              <strong>{name}</strong>
+              <strong>
+                <Name>{name}</Name>
+              </strong>
               {about && <span className="podium-note">{about}</span>}
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { Sentence } from '../words/sentence';
 type Props = {
   query: string;
   setQuery: (query: string) => void;
@@ -26,7 +27,7 @@ export function BoardFind({ query, setQuery, hasFlags, setHasFlags, found }: Pro
         <input type="checkbox" checked={hasFlags} onChange={(event) => setHasFlags(event.target.checked)} /> Flags
       </label>
       <p className="state" role="status">
-        {found}
+        <Sentence words={found} />
       </p>
     </form>
   );

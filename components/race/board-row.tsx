@@ -1,6 +1,7 @@
 import type { Row } from '@/domain/race/board';
 import { formatGap } from '@/domain/race/format-gap';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Sentence } from '../words/sentence';
 import { countInWords } from './count-in-words';
 import { Flag } from './country';
 import { RacerLink } from './racer-link';
@@ -32,7 +33,9 @@ export function BoardRow({ row, index, leaderMs, won, isMe, hasFlags, openRacer,
       style={topPx === undefined ? undefined : { top: topPx, height: heightPx }}
     >
       <span role="cell" className="row-rank">
-        <span className="rank">{rank ?? <NoRank />}</span>
+        <span className="rank" translate="no">
+          {rank ?? <NoRank />}
+        </span>
       </span>
       <span role="cell" className="row-name">
         {hasFlags && <Flag country={country} />}
@@ -40,13 +43,13 @@ export function BoardRow({ row, index, leaderMs, won, isMe, hasFlags, openRacer,
         {isMe && <span className="you">you</span>}
       </span>
       <span role="cell" className="row-laps">
-        {countInWords(laps, 'lap')}
+        <Sentence words={countInWords(laps, 'lap')} />
         {won !== 0 && <Won places={won} />}
       </span>
-      <span role="cell" className="row-gap">
+      <span role="cell" className="row-gap" translate={rank === 1 ? undefined : 'no'}>
         {rank === 1 ? 'leader' : formatGap(resultMs, leaderMs)}
       </span>
-      <span role="cell" className="row-result">
+      <span role="cell" className="row-result" translate={resultMs === null ? undefined : 'no'}>
         {resultMs === null ? 'no lap yet' : formatLapTime(resultMs)}
       </span>
     </div>
@@ -65,13 +68,8 @@ function NoRank() {
 function Won({ places }: { places: number }) {
   return (
     <span className="won" data-won={places > 0 ? 'up' : 'down'}>
-      <span aria-hidden="true">
-        {places > 0 ? '▲' : '▼'}
-        {Math.abs(places)}
-      </span>
-      <span className="unseen">
-        {places > 0 ? 'up' : 'down'} {Math.abs(places)} in the last minute
-      </span>
+      <span aria-hidden="true" translate="no">{`${places > 0 ? '▲' : '▼'}${Math.abs(places)}`}</span>
+      <span className="unseen">{`${places > 0 ? 'up' : 'down'} ${Math.abs(places)} in the last minute`}</span>
     </span>
   );
 }

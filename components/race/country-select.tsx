@@ -25,7 +25,7 @@ export function CountrySelect({ id, country, setCountry }: Props) {
       <option value="">No flag</option>
       {options.map(({ code, name }) => (
         <option key={code} value={code}>
-          {flagOf(code)} {name}
+          {`${flagOf(code)} ${name}`}
         </option>
       ))}
     </select>

@@ -11,7 +11,8 @@ const lap = {
 } as MyLap;
 const say = (change: object) =>
   renderToStaticMarkup(<EntryWords lap={{ ...lap, ...change }} timeZone={here} nowMs={nowMs} />)
-    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('</p>', ' ')
+    .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -2,6 +2,7 @@ import type { MyLap } from '@/browser/race/use-my-laps';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import { sentence, whyItWaits } from '@/domain/outbox/problem-words';
+import { Sentence } from '../words/sentence';
 import { momentAt, spanInWords } from './event-time';
 
 type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
@@ -11,10 +12,14 @@ export function EntryWords({ lap, timeZone, nowMs }: Props) {
   const words = wordsFor(lap, timeZone, nowMs);
   return (
     <>
-      {words && <p className="small">{words}</p>}
+      {words && (
+        <p className="small">
+          <Sentence words={words} names={[lap.decision?.by]} />
+        </p>
+      )}
       {isStuck(lap) && (
         <p className="small">
-          It could not be taken back: {sentence(lap.problem?.detail ?? 'the server gave no reason')} It stands as it is.
+          {`It could not be taken back: ${sentence(lap.problem?.detail ?? 'the server gave no reason')} It stands as it is.`}
         </p>
       )}
     </>

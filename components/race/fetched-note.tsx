@@ -1,4 +1,5 @@
 import type { Fetched } from '@/browser/race/fetched';
+import { Sentence } from '../words/sentence';
 import { agoInWords, clockAt } from './event-time';
 
 type Props = {
@@ -20,10 +21,12 @@ export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
   return (
     <div className="note" role="status">
       <p>
-        {state === 'offline'
-          ? 'There is no connection.'
-          : `The server could not give it: ${problem ?? 'it did not say why'}.`}{' '}
-        {kept}
+        <span>
+          {state === 'offline'
+            ? 'There is no connection.'
+            : `The server could not give it: ${problem ?? 'it did not say why'}.`}
+        </span>{' '}
+        <Sentence words={kept} />
       </p>
       <p className="actions">
         <button className="button" type="button" onClick={refresh}>

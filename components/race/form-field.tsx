@@ -16,7 +16,7 @@ export function FormField({ id, label, problem, note, children }: Props) {
       <label htmlFor={id}>{label}</label>
       {children}
       <p id={`${id}-note`} className="form-note" data-problem={problem ? '' : undefined}>
-        {problem ?? note}
+        {problem === undefined ? note : <span key={problem}>{problem}</span>}
       </p>
     </div>
   );

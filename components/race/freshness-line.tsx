@@ -1,4 +1,5 @@
 import type { BoardUse } from '@/browser/race/use-board';
+import { Sentence } from '../words/sentence';
 import { agoInWords, clockAt, spanInWords } from './event-time';
 
 type Props = Pick<BoardUse, 'link' | 'asOfMs' | 'retryInMs' | 'refresh'> & { nowMs: number | null; timeZone: string };
@@ -15,14 +16,14 @@ export function FreshnessLine({ link, asOfMs, retryInMs, refresh, nowMs, timeZon
   if (link === 'starting')
     return (
       <p className="fresh" data-link="starting">
-        <span>{asOf ? `${asOf}, connecting…` : 'Connecting…'}</span>
+        <Sentence words={asOf ? `${asOf}, connecting…` : 'Connecting…'} />
       </p>
     );
   return (
     <p className="fresh" data-link="lost">
-      <span>
-        {asOf || 'No connection'}.{retryInMs !== null && ` Next try in ${spanInWords(retryInMs)}.`}
-      </span>
+      <Sentence
+        words={`${asOf || 'No connection'}.${retryInMs === null ? '' : ` Next try in ${spanInWords(retryInMs)}.`}`}
+      />
       <button className="text-button" type="button" onClick={refresh}>
         Try now
       </button>

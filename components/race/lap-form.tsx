@@ -131,8 +131,12 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
         )}
       </p>
       <p className="form-note">
-        It is kept on this phone first, and leaves by itself.{' '}
-        {rules.verification === 'required' ? 'It counts once an official has verified it.' : 'It counts as it arrives.'}
+        <span>It is kept on this phone first, and leaves by itself.</span>{' '}
+        <span>
+          {rules.verification === 'required'
+            ? 'It counts once an official has verified it.'
+            : 'It counts as it arrives.'}
+        </span>
       </p>
     </form>
   );

@@ -1,7 +1,8 @@
 'use client';
 
 import { useLog } from '@/browser/race/use-log';
-import { factSentence } from '@/domain/race/fact-sentence';
+import { factNames, factSentence } from '@/domain/race/fact-sentence';
+import { Sentence } from '../words/sentence';
 import { momentAt } from './event-time';
 import { FetchedNote } from './fetched-note';
 
@@ -20,8 +21,10 @@ export function LogPanel({ race, timeZone, nowMs }: Props) {
       <ol className="log" reversed>
         {facts.map((fact) => (
           <li key={fact.seq} data-action={fact.action}>
-            <time dateTime={fact.at}>{momentAt(Date.parse(fact.at), timeZone, nowMs ?? Date.parse(fact.at))}</time>
-            <span>{factSentence(fact)}</span>
+            <time dateTime={fact.at} translate="no">
+              {momentAt(Date.parse(fact.at), timeZone, nowMs ?? Date.parse(fact.at))}
+            </time>
+            <Sentence words={factSentence(fact)} names={factNames(fact)} />
           </li>
         ))}
       </ol>

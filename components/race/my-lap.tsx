@@ -5,6 +5,8 @@ import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/lap-time';
 import { CopyLap } from './copy-lap';
+import { Sentence } from '../words/sentence';
+import { countInWords } from './count-in-words';
 import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from './event-time';
 import { LapForm } from './lap-form';
@@ -46,15 +48,21 @@ export function MyLapItem({ lap, actions, form }: Props) {
   return (
     <li ref={area} className="my-lap" data-news={isNews ? '' : undefined}>
       <p className="my-lap-head">
-        <strong className="time">{time}</strong>
+        <strong className="time" translate="no">
+          {time}
+        </strong>
         <span className="shape" data-stage={stage}>
           {isSending ? 'Being sent…' : stageNames[stage]}
         </span>
       </p>
       <p className="small soft">
-        Driven {momentAt(Date.parse(racedAt), form.timeZone, form.nowMs ?? Date.parse(racedAt))}
-        {resets > 0 && `, ${resets} ${resets === 1 ? 'reset' : 'resets'}`}
-        {wouldRank !== null && `, would be place ${wouldRank}`}
+        <Sentence
+          words={[
+            `Driven ${momentAt(Date.parse(racedAt), form.timeZone, form.nowMs ?? Date.parse(racedAt))}`,
+            ...(resets > 0 ? [countInWords(resets, 'reset')] : []),
+            ...(wouldRank === null ? [] : [`would be place ${wouldRank}`]),
+          ].join(', ')}
+        />
       </p>
       <EntryWords lap={lap} timeZone={form.timeZone} nowMs={form.nowMs} />
       <LapButtons {...{ lap, actions, time, form }} edit={() => setIsEdited(true)} />

@@ -7,6 +7,7 @@ import type { Board } from '@/domain/race/board';
 import { FreshArea } from '@/components/fingers/fresh-area';
 import { formatLapTime } from '@/domain/race/lap-time';
 import type { RaceRules } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
 import { storageWords } from './storage-words';
@@ -71,7 +72,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
         <p className="note">{closedWords(form.board)}</p>
       )}
       <p className="said" role="status">
-        {said}
+        <Sentence words={said} />
       </p>
       {outbox.trouble && (
         <p className="note">

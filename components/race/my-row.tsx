@@ -16,14 +16,20 @@ export function MyRow({ race, board, myRacerId, openRacer }: Props) {
   if (!row) return null;
   return (
     <p className="my-row" aria-label="Your place">
-      <strong className="rank">{row.rank ?? '–'}</strong>
+      <strong className="rank" translate="no">
+        {row.rank ?? '–'}
+      </strong>
       <span className="my-name">
         <RacerLink racerId={row.racerId} name={row.name} open={openRacer} />
         <span className="you">you</span>
       </span>
       <span className="my-result">
-        <strong>{row.resultMs === null ? 'no time yet' : formatLapTime(row.resultMs)}</strong>
-        <span>{row.rank === 1 ? 'leader' : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}</span>
+        <strong translate={row.resultMs === null ? undefined : 'no'}>
+          {row.resultMs === null ? 'no time yet' : formatLapTime(row.resultMs)}
+        </strong>
+        <span translate={row.rank === 1 ? undefined : 'no'}>
+          {row.rank === 1 ? 'leader' : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}
+        </span>
       </span>
     </p>
   );

@@ -1,5 +1,6 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Sentence } from '../words/sentence';
 import { stageNames } from './stage-names';
 
 /** My laps that are not decided, on the board but apart from the ranking, each with the place it would take. */
@@ -10,11 +11,17 @@ export function MyWaiting({ laps }: { laps: readonly MyLap[] }) {
     <ul className="my-waiting" aria-label="Your laps that do not count yet">
       {undecided.map(({ id, stage, timeMs, wouldRank }) => (
         <li key={id}>
-          <strong className="time">{formatLapTime(timeMs)}</strong>
+          <strong className="time" translate="no">
+            {formatLapTime(timeMs)}
+          </strong>
           <span className="shape small" data-stage={stage}>
             {stageNames[stage]}
           </span>
-          {wouldRank !== null && <span className="small soft">would be place {wouldRank}</span>}
+          {wouldRank !== null && (
+            <span className="small soft">
+              <Sentence words={`would be place ${wouldRank}`} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

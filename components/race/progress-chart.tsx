@@ -46,7 +46,7 @@ export function ProgressChart({ progress, untilMs, timeZone, myRacerId, openRace
                 onBlur={() => setPointedAt(null)}
               >
                 <RacerLink racerId={racerId} name={name} open={openRacer} />
-                <span>{formatLapTime(bestMs).replace(/^00:0?/, '')}</span>
+                <span translate="no">{formatLapTime(bestMs).replace(/^00:0?/, '')}</span>
               </li>
             ))}
           </ol>

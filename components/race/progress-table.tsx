@@ -1,5 +1,6 @@
 import type { Progress } from '@/domain/race/progress-plot';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Name } from '../words/name';
 import { clockAt } from './event-time';
 
 /** The chart in words and numbers, for whoever reads it so. */
@@ -20,10 +21,12 @@ export function ProgressTable({ progress, timeZone }: { progress: readonly Progr
           <tbody>
             {progress.map(({ racerId, name, points }) => (
               <tr key={racerId}>
-                <th scope="row">{name}</th>
-                <td>{points[0] && formatLapTime(points[0].bestMs)}</td>
-                <td>{points[0] && formatLapTime(points.at(-1)!.bestMs)}</td>
-                <td>
+                <th scope="row">
+                  <Name>{name}</Name>
+                </th>
+                <td translate="no">{points[0] && formatLapTime(points[0].bestMs)}</td>
+                <td translate="no">{points[0] && formatLapTime(points.at(-1)!.bestMs)}</td>
+                <td translate="no">
                   {points
                     .map(({ at, bestMs }) => `${clockAt(Date.parse(at), timeZone)} ${formatLapTime(bestMs)}`)
                     .join(', ')}

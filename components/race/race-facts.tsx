@@ -1,5 +1,6 @@
 import type { RaceContent } from '@/domain/content/race';
 import { Figure } from '@/components/report/figures';
+import { Exact } from '../words/exact';
 
 type Props = { race: RaceContent; report: { slug: string; title: string } | null; timesInWords: string[] };
 
@@ -26,13 +27,13 @@ export function RaceFacts({ race, report, timesInWords }: Props) {
             <div>
               <dt>{track.name}</dt>
               <dd>
-                {track.lengthMetres} <span>m round</span>
+                <Exact>{track.lengthMetres}</Exact> <span>m round</span>
               </dd>
             </div>
             <div>
               <dt>Width</dt>
               <dd>
-                {Math.round(track.widthMetres * 100)} <span>cm</span>
+                <Exact>{Math.round(track.widthMetres * 100)}</Exact> <span>cm</span>
               </dd>
             </div>
           </dl>

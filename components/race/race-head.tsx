@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Board } from '@/domain/race/board';
 import { formatLapTime } from '@/domain/race/lap-time';
 import type { RaceState } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { stateNames } from './state-words';
 
 type Props = {
@@ -18,15 +19,16 @@ export function RaceHead({ name, state, when, leader, freshness }: Props) {
   return (
     <header className="race-head">
       <p className="race-state" data-state={state ?? undefined}>
-        {state ? stateNames[state] : 'Race'}
-        {when && <span> · {when}</span>}
+        <span>{state ? stateNames[state] : 'Race'}</span>
+        {when && <Sentence words={` · ${when}`} />}
       </p>
       <h1>{name}</h1>
       <p className="race-leader">
-        <span>
-          {leader?.resultMs ? (state === 'final' ? `Won by ${leader.name}` : `${leader.name} leads`) : 'To beat'}
-        </span>
-        <strong>{leader?.resultMs ? formatLapTime(leader.resultMs) : '--:--.---'}</strong>
+        <Sentence
+          words={leader?.resultMs ? (state === 'final' ? `Won by ${leader.name}` : `${leader.name} leads`) : 'To beat'}
+          names={[leader?.name]}
+        />
+        <strong translate="no">{leader?.resultMs ? formatLapTime(leader.resultMs) : '--:--.---'}</strong>
       </p>
       {freshness}
     </header>

@@ -3,6 +3,7 @@
 import { useNow } from '@/browser/race/use-now';
 import { useRaces } from '@/browser/race/use-races';
 import type { RaceState } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { countInWords } from './count-in-words';
 import { agoInWords, clockAt } from './event-time';
 import { stateNames } from './state-words';
@@ -35,26 +36,31 @@ export function RaceList({ races, timeZone }: Props) {
             <li key={slug}>
               <a className="card track" href={`/leaderboard/${slug}`}>
                 <span className="race-state" data-state={state ?? undefined}>
-                  {state ? stateNames[state] : 'Race'}
-                  {when && ` · ${when}`}
+                  <Sentence words={[state ? stateNames[state] : 'Race', ...(when ? [when] : [])].join(' · ')} />
                 </span>
                 <h2>{name}</h2>
                 <span>{summary}</span>
-                <span className="race-count">{archived ?? numbersOf(known)}</span>
+                <span className="race-count">
+                  <Sentence words={archived ?? numbersOf(known)} />
+                </span>
               </a>
             </li>
           );
         })}
       </ul>
       <p className="fresh" data-link={fetchState === 'ready' ? 'live' : fetchState === 'loading' ? 'starting' : 'lost'}>
-        {fetchState === 'ready' && 'Fresh from the server'}
-        {fetchState === 'loading' && 'Asking the server…'}
+        {fetchState === 'ready' && <span key="ready">Fresh from the server</span>}
+        {fetchState === 'loading' && <span key="loading">Asking the server…</span>}
         {(fetchState === 'offline' || fetchState === 'failed') && (
           <>
-            <span>
-              {fetchState === 'offline' ? 'No connection' : 'The server does not answer well'}
-              {asOfMs !== null && ` · as of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`}
-            </span>
+            <Sentence
+              words={[
+                fetchState === 'offline' ? 'No connection' : 'The server does not answer well',
+                ...(asOfMs === null
+                  ? []
+                  : [`as of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`]),
+              ].join(' · ')}
+            />
             <button className="text-button" type="button" onClick={refresh}>
               Try now
             </button>

@@ -8,6 +8,7 @@ import { useMyLaps } from '@/browser/race/use-my-laps';
 import { useNow } from '@/browser/race/use-now';
 import { useOutbox } from '@/browser/race/use-outbox';
 import type { RaceRules } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 import { BoardPanel } from './board-panel';
 import { ChartPanel } from './chart-panel';
 import { FreshnessLine } from './freshness-line';
@@ -70,7 +71,10 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
         freshness={<FreshnessLine {...live} {...{ nowMs, timeZone }} />}
       />
       <p className="unseen" role="status">
-        {announcement}
+        <Sentence
+          words={announcement}
+          names={board?.rows.flatMap(({ name }) => (announcement.includes(name) ? name : []))}
+        />
       </p>
       <div className="race-panels" data-view={view} ref={top}>
         <ViewTabs {...{ view, open, news }} />

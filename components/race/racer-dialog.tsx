@@ -4,6 +4,7 @@ import { useDialog } from '@/browser/race/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
 import { formatGap } from '@/domain/race/format-gap';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Name } from '../words/name';
 import { Flag } from './country';
 import { FetchedNote } from './fetched-note';
 import { RacerChart } from './racer-chart';
@@ -30,7 +31,9 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
   return (
     <dialog ref={dialog} className="racer" aria-labelledby={title} onClose={close}>
       <div className="racer-bar">
-        <h2 id={title}>{racer?.name ?? (state === 'loading' ? 'Racer' : 'Not found')}</h2>
+        <h2 id={title}>
+          {racer ? <Name key="name">{racer.name}</Name> : <span>{state === 'loading' ? 'Racer' : 'Not found'}</span>}
+        </h2>
         {racer?.country && <Flag country={racer.country} />}
         <button className="icon-button" type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
           ✕
@@ -42,15 +45,19 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
           <dl className="racer-numbers">
             <div>
               <dt>Place</dt>
-              <dd>{racer.rank ?? '–'}</dd>
+              <dd translate="no">{racer.rank ?? '–'}</dd>
             </div>
             <div>
               <dt>Result</dt>
-              <dd className="time">{racer.resultMs === null ? '–' : formatLapTime(racer.resultMs)}</dd>
+              <dd className="time" translate="no">
+                {racer.resultMs === null ? '–' : formatLapTime(racer.resultMs)}
+              </dd>
             </div>
             <div>
               <dt>Gap</dt>
-              <dd className="time">{racer.rank === 1 ? 'leader' : formatGap(racer.resultMs, leaderMs) || '–'}</dd>
+              <dd className="time" translate={racer.rank === 1 ? undefined : 'no'}>
+                {racer.rank === 1 ? 'leader' : formatGap(racer.resultMs, leaderMs) || '–'}
+              </dd>
             </div>
           </dl>
           <RacerChart laps={data.laps} />

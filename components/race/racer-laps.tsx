@@ -1,6 +1,8 @@
 import type { Lap } from '@/domain/race/lap';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Sentence } from '../words/sentence';
 import { momentAt } from './event-time';
+import { countInWords } from './count-in-words';
 import { stageNames } from './stage-names';
 
 type Props = { laps: readonly Lap[]; bestMs: number | null; timeZone: string; nowMs: number | null };
@@ -12,15 +14,24 @@ export function RacerLaps({ laps, bestMs, timeZone, nowMs }: Props) {
     <ol className="racer-laps" reversed>
       {laps.toReversed().map(({ id, timeMs, resets, finished, status, racedAt, decision }) => (
         <li key={id}>
-          <strong className="time">{formatLapTime(timeMs)}</strong>
+          <strong className="time" translate="no">
+            {formatLapTime(timeMs)}
+          </strong>
           <span className="shape" data-stage={status}>
             {status === 'verified' && timeMs === bestMs ? 'Best' : stageNames[status]}
           </span>
           <span className="small soft">
-            {moment(racedAt)}
-            {!finished && ', DNF'}
-            {resets > 0 && `, ${resets} ${resets === 1 ? 'reset' : 'resets'}`}
-            {status === 'rejected' && decision?.reason && `. ${decision.by}: ${decision.reason}`}
+            <Sentence
+              words={[
+                moment(racedAt),
+                !finished && ', DNF',
+                resets > 0 && `, ${countInWords(resets, 'reset')}`,
+                status === 'rejected' && decision?.reason && `. ${decision.by}: ${decision.reason}`,
+              ]
+                .filter(Boolean)
+                .join('')}
+              names={[decision?.by]}
+            />
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { Name } from '../words/name';
 import { racerAddress } from './race-address';
 
 type Props = { racerId: string; name: string; open: (racerId: string) => void };
@@ -12,7 +13,7 @@ export function RacerLink({ racerId, name, open }: Props) {
   };
   return (
     <a href={racerAddress(racerId)} onClick={onClick}>
-      {name}
+      <Name>{name}</Name>
     </a>
   );
 }

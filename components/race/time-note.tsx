@@ -2,19 +2,30 @@ import type { Board } from '@/domain/race/board';
 import { formatLapTime, parseLapTime } from '@/domain/race/lap-time';
 import { placeOf } from '@/domain/race/place-of';
 import type { RaceRules } from '@/domain/race/rules';
+import { Sentence } from '../words/sentence';
 
 type Props = { time: string; rules: RaceRules; board: Board | null; myRacerId: string | null };
 
 /** What was understood of the time while it is typed, and what it would be worth. */
 export function TimeNote({ time, rules, board, myRacerId }: Props) {
   const parsed = parseLapTime(time);
-  if (time.trim() === '') return <>9.123, 0:09.123 and 9123 ms are all understood.</>;
-  if (!parsed.ok) return <>Not a time yet, such as 9.123 or 0:09.123.</>;
+  if (time.trim() === '') return <Sentence words="9.123, 0:09.123 and 9123 ms are all understood." />;
+  if (!parsed.ok) return <Sentence words="Not a time yet, such as 9.123 or 0:09.123." />;
   return (
     <>
-      Read as <strong className="time">{formatLapTime(parsed.ms)}</strong>
-      {board && worthInWords(parsed.ms, board, myRacerId)}
-      {parsed.ms < rules.plausibleFromMs && '. That is fast: an official will look twice'}.
+      <span>{'Read as '}</span>
+      <strong className="time" translate="no">
+        {formatLapTime(parsed.ms)}
+      </strong>
+      <Sentence
+        words={[
+          board && worthInWords(parsed.ms, board, myRacerId),
+          parsed.ms < rules.plausibleFromMs && '. That is fast: an official will look twice',
+          '.',
+        ]
+          .filter(Boolean)
+          .join('')}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
+import { Sentence } from '../words/sentence';
 
 const SHOWN_MS = 8_000;
 
@@ -52,7 +53,7 @@ export function UndoToast({ words, undo, leave, next }: Props) {
       onPointerEnter={() => setIsTouched(true)}
       onPointerLeave={() => setIsTouched(false)}
     >
-      <span>{words}</span>
+      <Sentence words={words} />
       <button ref={button} className="button" type="button" onClick={undo}>
         Undo
       </button>

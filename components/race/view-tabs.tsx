@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { Exact } from '../words/exact';
 import { VIEWS, type View } from './race-address';
 
 const names: Record<View, string> = { board: 'Board', mine: 'My laps', chart: 'Chart', log: 'Log', rules: 'Rules' };
@@ -22,10 +23,10 @@ export function ViewTabs({ view, open, news }: Props) {
           data-view={each}
           onClick={(event) => onClick(event, each)}
         >
-          {names[each]}
+          <span>{names[each]}</span>
           {each === 'mine' && news > 0 && (
             <span className="badge">
-              {news} <span className="unseen">new</span>
+              <Exact>{news}</Exact> <span className="unseen">new</span>
             </span>
           )}
         </a>

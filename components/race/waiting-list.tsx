@@ -1,5 +1,8 @@
 import type { Board } from '@/domain/race/board';
 import { formatLapTime } from '@/domain/race/lap-time';
+import { Exact } from '../words/exact';
+import { Name } from '../words/name';
+import { Sentence } from '../words/sentence';
 import { countInWords } from './count-in-words';
 
 type Props = Pick<Board, 'waiting' | 'totals'>;
@@ -10,16 +13,16 @@ export function WaitingList({ waiting, totals }: Props) {
   if (totals.waiting === 0)
     return (
       <p className="board-count">
-        <span>{count}</span>
+        <Sentence words={count} />
         <span>none waits</span>
       </p>
     );
   return (
     <details className="waiting">
       <summary className="board-count">
-        <span>{count}</span>
+        <Sentence words={count} />
         <span className="shape" data-stage="waiting">
-          {totals.waiting.toLocaleString('en')} {totals.waiting === 1 ? 'waits' : 'wait'}
+          <Sentence words={`${totals.waiting.toLocaleString('en')} ${totals.waiting === 1 ? 'waits' : 'wait'}`} />
           <span className="unseen"> for an official</span>
         </span>
       </summary>
@@ -27,13 +30,15 @@ export function WaitingList({ waiting, totals }: Props) {
       <ul className="waiting-laps">
         {waiting.map(({ lapId, name, timeMs, wouldRank }) => (
           <li key={lapId}>
-            <span>{name}</span>
-            <span className="time">{formatLapTime(timeMs)}</span>
-            <span className="small soft">{wouldRank === null ? 'would not count' : `would be place ${wouldRank}`}</span>
+            <Name>{name}</Name>
+            <Exact className="time">{formatLapTime(timeMs)}</Exact>
+            <span className="small soft">
+              <Sentence words={wouldRank === null ? 'would not count' : `would be place ${wouldRank}`} />
+            </span>
           </li>
         ))}
       </ul>
-      {totals.waiting > waiting.length && <p className="small soft">The newest {waiting.length} are shown.</p>}
+      {totals.waiting > waiting.length && <p className="small soft">{`The newest ${waiting.length} are shown.`}</p>}
     </details>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { LONGEST_NAME } from '@/domain/race/racer-name';
+import { Name } from '../words/name';
 import { countryName } from './country';
 import { CountrySelect } from './country-select';
 import { described, FormField } from './form-field';
@@ -23,8 +24,11 @@ export function WhoDrives({ id, name, country, rememberedName, set, problem }: P
     return (
       <p className="who">
         <span>
-          Driven by <strong>{name}</strong>
-          {country && `, ${countryName(country)}`}
+          <span>Driven by</span>{' '}
+          <strong>
+            <Name>{name}</Name>
+          </strong>
+          {country && <span>{`, ${countryName(country)}`}</span>}
         </span>
         <button className="text-button" type="button" onClick={() => setIsChanging(true)}>
           Change

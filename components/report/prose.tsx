@@ -37,7 +37,7 @@ export function CodeBlock({
           Copy
         </button>
       </figcaption>
-      <pre tabIndex={0} aria-label={title}>
+      <pre tabIndex={0} aria-label={title} translate="no">
         {children}
       </pre>
     </figure>

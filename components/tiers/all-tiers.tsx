@@ -12,7 +12,7 @@ export function AllTiers({ tiers: content }: { tiers: Tiers }) {
     return (
       <section key={id} className="tier-still" aria-labelledby={`still-${id}`}>
         <h2 id={`still-${id}`}>
-          <span className="tag">{usersLabel}</span> {title}
+          <span className="tag">{usersLabel}</span> <span>{title}</span>
         </h2>
         <p>{summary}</p>
         <div className="tier-picture">

@@ -23,6 +23,7 @@ export function DialStops({ tiers, index, scale, jump }: Props) {
           <li key={id}>
             <button
               type="button"
+              translate="no"
               aria-current={each === index ? 'step' : undefined}
               aria-label={`${usersInWords(fromUsers)}: ${title}`}
               onClick={() => jump(fromUsers)}

@@ -1,5 +1,6 @@
 import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
+import { Sentence } from '../words/sentence';
 import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
@@ -12,7 +13,10 @@ export function OneTier({ story, index }: { story: TierStory; index: number }) {
     <div className="tier-one">
       <div className="tier-words">
         <h2>
-          <span className="tag">{usersLabel}</span> {title}
+          <span className="tag">
+            <Sentence words={usersLabel} />
+          </span>{' '}
+          <span>{title}</span>
         </h2>
         <p>{summary}</p>
       </div>

@@ -32,23 +32,23 @@ export function PartSheets({ tiers: { components, tiers }, glossary, year, headi
         <p>{purpose}</p>
         {first && (
           <p>
-            <strong>{first.usersLabel}.</strong> {why}
+            <strong>{`${first.usersLabel}.`}</strong> <span>{why}</span>
           </p>
         )}
         {noteOnThatDay && (
           <p>
-            <strong>In {year}.</strong> {noteOnThatDay}
+            <strong>{`In ${year}.`}</strong> <span>{noteOnThatDay}</span>
           </p>
         )}
         {entry && (
           <p className="soft">
-            <strong>{entry.term}:</strong> {entry.definition}
-            {entry.asOf && ` As of ${entry.asOf}.`}
+            <strong>{`${entry.term}:`}</strong>{' '}
+            <span>{`${entry.definition}${entry.asOf ? ` As of ${entry.asOf}.` : ''}`}</span>
           </p>
         )}
         <p className="sheet-links">
           {entry && <a href={`/glossary#${entry.id}`}>In the glossary</a>}
-          {section && <a href={`/${section}`}>In the report: {headingOf(section)}</a>}
+          {section && <a href={`/${section}`}>{`In the report: ${headingOf(section)}`}</a>}
         </p>
       </div>
     );

@@ -18,7 +18,7 @@ export function TierChanges({ story: { parts, tiers }, difference }: Props) {
     <ul className="tier-changes">
       {replaced.map(({ from, to }) => (
         <Change key={to} mark="instead" name={name(to)}>
-          Instead of: {nameOf(from)}. {whyOf(tiers, to)}
+          {`Instead of: ${nameOf(from)}. ${whyOf(tiers, to) ?? ''}`}
         </Change>
       ))}
       {added.map((id) => (
@@ -42,9 +42,10 @@ function Change({ mark, name, children }: { mark: Mark; name: ReactNode; childre
   return (
     <li>
       <p className="tier-change-name">
-        {name} <span className="tier-mark" data-mark={mark}>{`${mark === 'new' ? '+ ' : ''}${markWords[mark]}`}</span>
+        {name}
+        <span className="tier-mark" data-mark={mark}>{` ${mark === 'new' ? '+ ' : ''}${markWords[mark]}`}</span>
       </p>
-      {children && <p>{children}</p>}
+      {children !== undefined && <p>{children}</p>}
     </li>
   );
 }

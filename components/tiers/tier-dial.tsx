@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Tier } from '@/domain/content/tiers';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { placeOn, userScale } from '@/domain/tiers/user-scale';
+import { Sentence } from '../words/sentence';
 import { DialStops } from './dial-stops';
 import { tierInWords, usersInWords } from './users-in-words';
 
@@ -27,9 +28,11 @@ export function TierDial({ tiers, users, slide, jump }: Props) {
   return (
     <div className="tier-dial no-print">
       <p className="tier-count">
-        <strong>{usersInWords(users)}</strong>{' '}
+        <strong>
+          <Sentence words={usersInWords(users)} />
+        </strong>{' '}
         <span className="soft small">
-          Tier {index + 1} of {tiers.length}
+          <Sentence words={`Tier ${index + 1} of ${tiers.length}`} />
         </span>
       </p>
       <input

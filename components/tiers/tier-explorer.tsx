@@ -6,6 +6,7 @@ import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { changesAt } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { readUsers } from '@/domain/tiers/user-scale';
+import { Sentence } from '../words/sentence';
 import { changesInWords } from './changes-in-words';
 import { CompareWith } from './compare-with';
 import { OneTier } from './one-tier';
@@ -28,7 +29,7 @@ export function TierExplorer({ story }: { story: TierStory }) {
     <section className="tiers needs-script" aria-label="Tier explorer">
       <TierDial {...{ tiers, users, slide, jump }} />
       <p className="unseen" role="status">
-        {usersLabel}: {title}. {changesInWords(story, changesAt(story, index))}
+        <Sentence words={`${usersLabel}: ${title}. ${changesInWords(story, changesAt(story, index))}`} />
       </p>
       <CompareWith tiers={tiers} index={index} other={other} choose={(value) => setCompare(value, 'push')} />
       {other === index ? (

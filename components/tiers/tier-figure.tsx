@@ -20,7 +20,7 @@ export function TierFigure({ tiers, tier, caption }: Props) {
         label={`The architecture at ${shown.usersLabel.toLowerCase()}`}
       />
       <figcaption>
-        {caption ?? `${shown.usersLabel}.`} Each part leads to what is written about it;{' '}
+        <span>{caption ?? `${shown.usersLabel}.`}</span> <span>Each part leads to what is written about it;</span>{' '}
         <a href={`/tiers?users=${shown.fromUsers}`}>see it grow</a>.
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
 import { compareTiers } from '@/domain/tiers/compare-tiers';
 import { marksAfter, marksBefore } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
+import { Sentence } from '../words/sentence';
 import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
@@ -24,7 +25,7 @@ export function TwoTiers({ story, earlier, later }: Props) {
   return (
     <div className="tier-two">
       <h2>
-        {from}, and {to.toLowerCase()}
+        <Sentence words={`${from}, and ${to.toLowerCase()}`} />
       </h2>
       <div className="tier-pair">
         {shown.map(({ index, marks }) => {
@@ -32,7 +33,7 @@ export function TwoTiers({ story, earlier, later }: Props) {
           return (
             <figure key={id}>
               <figcaption>
-                <span className="tag">{usersLabel}</span> {title}
+                <span className="tag">{usersLabel}</span> <span>{title}</span>
               </figcaption>
               <div className="tier-picture" role="region" aria-label={`Picture: ${usersLabel}`} tabIndex={0}>
                 <TierPicture {...{ story, index, marks }} label={`The architecture: ${usersLabel}`} onOpen={openPart} />
@@ -45,9 +46,13 @@ export function TwoTiers({ story, earlier, later }: Props) {
         <h3>What lies between them</h3>
         <TierChanges {...{ story, difference }} />
         <p className="soft">
-          {difference.kept.length === 0
-            ? 'Nothing else stays as it was.'
-            : `${difference.kept.length} ${difference.kept.length === 1 ? 'part stays' : 'parts stay'} as before.`}
+          <Sentence
+            words={
+              difference.kept.length === 0
+                ? 'Nothing else stays as it was.'
+                : `${difference.kept.length} ${difference.kept.length === 1 ? 'part stays' : 'parts stay'} as before.`
+            }
+          />
         </p>
       </div>
     </div>

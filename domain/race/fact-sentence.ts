@@ -28,6 +28,14 @@ export function factSentence(fact: Fact): string {
   }
 }
 
+/** The names in that sentence: of racers, and of who did it. */
+export function factNames(fact: Fact): string[] {
+  const about = 'about' in fact ? fact.about : null;
+  const told = [about, 'before' in fact && fact.before, 'after' in fact && fact.after];
+  const names = told.flatMap((each) => (each && 'name' in each && each.name ? [each.name] : []));
+  return [fact.actor, ...names];
+}
+
 function submitted(actor: string, { name, timeMs, finished, resets, source, status }: EnteredLap): string {
   const time = finished ? formatLapTime(timeMs) : `${formatLapTime(timeMs)} (DNF)`;
   const withResets = resets === 0 ? '' : ` with ${resets} ${resets === 1 ? 'reset' : 'resets'}`;

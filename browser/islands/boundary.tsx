@@ -1,0 +1,26 @@
+import { Component, type ReactNode } from 'react';
+
+type Props = {
+  /** While what failed still stands in the page. */
+  onFailing: () => void;
+  /** Once it is gone. */
+  onFailed: () => void;
+  children: ReactNode;
+};
+
+/** Takes away what could not be drawn, and tells so. React has no hook for that. */
+export class Boundary extends Component<Props, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError = () => ({ hasFailed: true });
+
+  override componentDidCatch() {
+    this.props.onFailed();
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    this.props.onFailing();
+    return null;
+  }
+}

@@ -1,0 +1,8 @@
+type Props = { children: string | number; className?: string };
+
+/** A time, a rank, a count or a code, which a translator would only spoil. */
+export const Exact = ({ children, className }: Props) => (
+  <span className={className} translate="no">
+    {children}
+  </span>
+);

@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Sentence } from './sentence';
+
+const drawn = (words: string, names?: string[]) =>
+  renderToStaticMarkup(<Sentence words={words} {...(names && { names })} />);
+const exact = (html: string) => [...html.matchAll(/<bdi translate="no">(.*?)<\/bdi>/g)].map(([, words]) => words);
+
+test('numbers, times and names of a sentence are not to be translated', () => {
+  const html = drawn('Verified: 00:09.123 of مريم (2), would be place 1,024.', ['مريم (2)']);
+  expect(exact(html)).toEqual(['00:09.123', 'مريم (2)', '1,024']);
+  expect(html.replace(/<[^>]+>/g, '')).toBe('Verified: 00:09.123 of مريم (2), would be place 1,024.');
+});
+
+test('a sentence without any of them is one text', () => {
+  expect(drawn('No lap waits.')).toBe('<span>No lap waits.</span>');
+});
