@@ -40,9 +40,13 @@ export function reportText(body = 'Words to read.', fields: Fields = {}) {
 
 const SOUND_FILES: Record<string, string> = {
   'app/page.tsx': '',
-  'app/(read)/glossary/page.tsx': '',
-  'app/reports/page.tsx': '',
-  'app/reports/[slug]/page.tsx': '',
+  'app/(read)/glossary/page.glossary.tsx': '',
+  'app/reports/page.reports.tsx': '',
+  'app/reports/[slug]/page.reports.tsx': '',
+  'app/leaderboard/page.races.tsx': '',
+  'app/desk/page.desk.tsx': '',
+  'app/quiz/page.quizzes.tsx': '',
+  'app/tiers/page.tiers.tsx': '',
   'content/event.yaml': `name: A Conference
 shortName: Conf
 tagline: Read it offline
