@@ -87,7 +87,7 @@ test.each([
 ])('a link to %s is refused where there is no such page, with what it would take', async (href, needed) => {
   const text = changed('content/event.yaml', '/reports/first', href)['content/event.yaml']!;
   expect(await problemsIn({ ...ALONE, 'content/event.yaml': text })).toEqual([
-    `content/event.yaml:20: the link “${href}” leads to a page that is not there yet; expected ${needed}, or no such link`,
+    `content/event.yaml:19: the link “${href}” leads to a page that is not there yet; expected ${needed}, or no such link`,
   ]);
 });
 
@@ -96,7 +96,7 @@ test.each(['/quiz/mixed', '/quiz/first-quiz', '/leaderboard/open', '/reports/fir
   async (href) => {
     const text = changed('content/event.yaml', '/reports/first', href)['content/event.yaml']!;
     const [problem, ...more] = await problemsIn({ ...ALONE, 'content/event.yaml': text });
-    expect(problem).toContain(`content/event.yaml:20: the link “${href}” leads to `);
+    expect(problem).toContain(`content/event.yaml:19: the link “${href}” leads to `);
     expect(more).toEqual([]);
   },
 );

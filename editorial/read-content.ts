@@ -16,6 +16,7 @@ import { checkLink } from '@/editorial/check-links';
 import { checkReport, idsIn } from '@/editorial/check-report';
 import type { CheckedReport, ReportUnderCheck } from '@/editorial/check-report';
 import { checkSchema } from '@/editorial/check-schema';
+import type { Picture } from '@/editorial/find-figure';
 import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
 import { hasAddress } from '@/editorial/parts';
@@ -41,6 +42,8 @@ export type ReadContent = {
   quizzes: QuizEntry[];
   /** null where there is no content/tiers.yaml, too. */
   tiers: Tiers | null;
+  /** Those that can be shown, by the name of the file. */
+  pictures: Record<string, Picture>;
   problems: Problem[];
 };
 
@@ -87,6 +90,7 @@ export async function readContent(root: string): Promise<ReadContent> {
   const checkedRaces = checkRaces(races.files, known);
   const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
+  const checkedFigures = await checkFigures(root, figures);
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
@@ -100,7 +104,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...tiers.problems,
     ...quizzes.problems,
     ...checkedQuizzes.problems,
-    ...(await checkFigures(root, figures)),
+    ...checkedFigures.problems,
   ];
   return {
     event: event.value,
@@ -110,6 +114,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     races: checkedRaces.races,
     quizzes: checkedQuizzes.quizzes,
     tiers: tiers.value,
+    pictures: checkedFigures.pictures,
     problems: problems.toSorted(byPlace),
   };
 }

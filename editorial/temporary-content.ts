@@ -125,7 +125,7 @@ rules:
 };
 
 /** A folder with sound content, some files changed (null removes one); gone after the test. Returns its path. */
-export async function temporaryContent(changes: Record<string, string | null> = {}) {
+export async function temporaryContent(changes: Record<string, string | Buffer | null> = {}) {
   const root = await mkdtemp(path.join(tmpdir(), 'daypass-content-'));
   onTestFinished(() => rm(root, { recursive: true }));
   for (const [name, text] of Object.entries({ ...SOUND_FILES, ...changes })) {
@@ -144,7 +144,7 @@ export function changed(name: string, from: string, to: string) {
 }
 
 /** The problems as an author sees them. */
-export async function problemsIn(changes: Record<string, string | null>) {
+export async function problemsIn(changes: Record<string, string | Buffer | null>) {
   return (await checkContent(await temporaryContent(changes))).map(formatProblem);
 }
 
