@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '@/editorial/content-error';
 import { readEnvironment } from '@/server/environment';
-import { startDaypass } from '@/server/start-daypass';
 import { StartError } from '@/server/start-error';
 import { withPictures } from './dev-pictures';
 import { passOn, passOnUpgrade } from './dev-proxy';
@@ -16,6 +15,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   await prepareDev();
+  // Only now: on a fresh clone the client of the database, which the server is made of, has just been generated.
+  const { startDaypass } = await import('@/server/start-daypass');
   const innerPort = await freePort();
   const { app, addresses, close } = await startDaypass({
     environment: readEnvironment(root),
