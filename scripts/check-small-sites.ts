@@ -16,7 +16,6 @@ const sites: Record<string, Expected> = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'daypass-small-site-'));
-const wrong: string[] = [];
 try {
   copyProject(folder);
   for (const [name, expected] of Object.entries(sites)) {
@@ -25,14 +24,13 @@ try {
     await build(folder);
     const server = await serveFolder(folder);
     const faults = await faultsOf(server.origin, expected).finally(server.stop);
-    wrong.push(...faults.map((fault) => `${name}: ${fault}`));
-    console.log(`${name}: ${faults.length === 0 ? 'as it should be' : `${faults.length} faults`}`);
+    for (const fault of faults) console.error(`${name}: ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+    else console.log(`${name}: as it should be`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const fault of wrong) console.error(fault);
-process.exitCode = wrong.length > 0 ? 1 : 0;
 
 async function faultsOf(origin: string, { parts, races, pictures }: Expected): Promise<string[]> {
   const { faults, addresses } = await crawlSite(origin, join(folder, 'dist'));

@@ -48,7 +48,9 @@ export async function crawlSite(origin: string, dist: string): Promise<{ faults:
   }
 }
 
-const hrefsOf = (html: string) => [...html.matchAll(/\s(?:href|src|content)="((?:\/|#|https?:)[^"]*)"/g)];
+const hrefsOf = (html: string) => [
+  ...html.matchAll(/\s(?:href|src|content)="((?:\/|https?:)[^"]*|(?<=href=")#[^"]*)"/g),
+];
 const homeOf = (feed: string) => /<id>([^<]+)\/<\/id>/.exec(feed)![1]!;
 const copied = (worker: string) => {
   const list = JSON.parse(/\{"version":"\w+","files":\[.*?\],"packs":\[.*?\]\]\}/.exec(worker)![0]) as CopyList;
