@@ -2,13 +2,13 @@ import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
 import withPWAInit from 'next-pwa';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { builtParts } from './editorial/built-parts';
 import { mdxOptions } from './editorial/mdx-options';
+import { PARTS } from './editorial/parts';
 import { codeVersion } from './press/code-version';
 
 const nextConfig: NextConfig = {
-  output: 'export',
   reactStrictMode: true,
-  pageExtensions: ['ts', 'tsx', 'mdx'],
   // Derived from the code alone: a change to a report must leave every other page byte-identical.
   generateBuildId: () => codeVersion(),
   typescript: { ignoreBuildErrors: true }, // `npm run check` type-checks; once is enough.
@@ -25,7 +25,11 @@ const withPWA = withPWAInit({
   workboxOptions: { swSrc: 'worker/service-worker.ts', exclude: [/.*/] },
 });
 
+/** `page.tiers.tsx` is a page only where `tiers.tsx` is an ending of pages; for all other builds it is not there. */
+const pagesFor = (parts: readonly string[]) => [...parts.map((part) => `${part}.tsx`), 'ts', 'tsx', 'mdx'];
+
 export default function config(phase: string): NextConfig {
-  const pages = withMDX(nextConfig);
-  return phase === PHASE_DEVELOPMENT_SERVER ? pages : withPWA(pages);
+  // Not an export while developing: a part may come and go, and an address that is not there is then a plain 404.
+  if (phase === PHASE_DEVELOPMENT_SERVER) return withMDX({ ...nextConfig, pageExtensions: pagesFor(PARTS) });
+  return withPWA(withMDX({ ...nextConfig, output: 'export', pageExtensions: pagesFor(builtParts()) }));
 }

@@ -1,10 +1,24 @@
+import { existsSync } from 'node:fs';
 import type { MetadataRoute } from 'next';
+import { hasAddress } from '@/editorial/parts';
 import { siteContent } from '@/editorial/site-content';
 
 export const dynamic = 'force-static';
 
+const SHORTCUTS = [
+  { name: 'Reports', url: '/reports' },
+  { name: 'Leaderboard', url: '/leaderboard' },
+  { name: 'On this phone', url: '/offline' },
+];
+
+const SCREENSHOTS = [
+  { src: '/screenshots/phone.png', sizes: '780x1688', form_factor: 'narrow', label: 'A report on a phone' },
+  { src: '/screenshots/wide.png', sizes: '1280x800', form_factor: 'wide', label: 'A report on a wide screen' },
+] as const;
+
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const { event } = await siteContent();
+  const content = await siteContent();
+  const { event } = content;
   const { paper } = event.colours.light;
   return {
     id: '/',
@@ -25,38 +39,12 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
-    screenshots: [
-      {
-        src: '/screenshots/phone.png',
-        sizes: '780x1688',
-        type: 'image/png',
-        form_factor: 'narrow',
-        label: 'A report on a phone',
-      },
-      {
-        src: '/screenshots/wide.png',
-        sizes: '1280x800',
-        type: 'image/png',
-        form_factor: 'wide',
-        label: 'A report on a wide screen',
-      },
-    ],
-    shortcuts: [
-      {
-        name: 'Reports',
-        url: '/reports',
-        icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
-      },
-      {
-        name: 'Leaderboard',
-        url: '/leaderboard',
-        icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
-      },
-      {
-        name: 'On this phone',
-        url: '/offline',
-        icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
-      },
-    ],
+    // They show a report: without one, or before somebody has taken them, an installer shows none.
+    screenshots: SCREENSHOTS.filter(({ src }) => content.reports.length > 0 && existsSync(`public${src}`)).map(
+      (screenshot) => ({ ...screenshot, type: 'image/png' }),
+    ),
+    shortcuts: SHORTCUTS.filter(({ url }) => hasAddress(content, url)).map((shortcut) => {
+      return { ...shortcut, icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }] };
+    }),
   };
 }

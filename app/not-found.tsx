@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
+import { hasAddress } from '@/editorial/parts';
 import { siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,24 +10,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 // Without lists: Next puts this page into the payload of every other one.
 export default async function NotFoundPage() {
-  const { event } = await siteContent();
+  const content = await siteContent();
+  const others = [
+    { href: '/reports', name: 'All reports' },
+    { href: '/glossary', name: 'Glossary' },
+  ].filter(({ href }) => hasAddress(content, href));
   return (
     <PageFrame>
       <h1>There is no page here</h1>
       <p className="note">
         The address may be mistyped, or the page has moved. If a link of ours led you here, please{' '}
-        <a href={event.mistakes.url}>tell us</a>.
+        <a href={content.event.mistakes.url}>tell us</a>.
       </p>
       <p className="actions">
         <a className="button main" href="/">
           Today
         </a>
-        <a className="button" href="/reports">
-          All reports
-        </a>
-        <a className="button" href="/glossary">
-          Glossary
-        </a>
+        {others.map(({ href, name }) => (
+          <a key={href} className="button" href={href}>
+            {name}
+          </a>
+        ))}
       </p>
     </PageFrame>
   );

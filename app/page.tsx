@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
 import { PageLead } from '@/components/frame/page-lead';
 import { ReportList } from '@/components/report/report-list';
+import type { Event } from '@/domain/content/event';
+import { countOf } from '@/editorial/count-of';
 import { describePage } from '@/editorial/describe-page';
-import { showDate } from '@/editorial/show-date';
+import { showDate, showDates } from '@/editorial/show-date';
 import { siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,7 +50,7 @@ export default async function TodayPage() {
             <span className="tag">Tier explorer</span>
             <h2>Watch an architecture grow</h2>
             <span className="soft small">
-              Choose a number of users, and see what {tiers.tiers.length} tiers add, replace and change.
+              Choose a number of users, and see what {countOf(tiers.tiers.length, 'tier')} add, replace and change.
             </span>
           </a>
         )}
@@ -67,31 +69,56 @@ export default async function TodayPage() {
           </span>
         </a>
       </div>
-      <section className="block" aria-labelledby="reports">
-        <h2 id="reports">Reports</h2>
-        <ReportList reports={reports} level="h3" />
-      </section>
-      <section className="block" aria-labelledby="highlights">
-        <h2 id="highlights">From the day</h2>
-        <div className="cards">
-          {event.highlights.map(({ title, text, href }) => (
-            <a key={href} className="card track" href={href}>
-              <h3>{title}</h3>
-              <span>{text}</span>
-            </a>
-          ))}
-        </div>
-      </section>
-      <section className="block" aria-labelledby="elsewhere">
-        <h2 id="elsewhere">Elsewhere</h2>
-        <ul>
-          {event.links.map(({ title, url }) => (
-            <li key={url}>
-              <a href={url}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {reports.length > 0 ? (
+        <section className="block" aria-labelledby="reports">
+          <h2 id="reports">Reports</h2>
+          <ReportList reports={reports} level="h3" />
+        </section>
+      ) : (
+        <BeforeTheReports event={event} />
+      )}
+      {event.highlights.length > 0 && (
+        <section className="block" aria-labelledby="highlights">
+          <h2 id="highlights">From the day</h2>
+          <div className="cards">
+            {event.highlights.map(({ title, text, href }) => (
+              <a key={href} className="card track" href={href}>
+                <h3>{title}</h3>
+                <span>{text}</span>
+              </a>
+            ))}
+          </div>
+        </section>
+      )}
+      {event.links.length > 0 && (
+        <section className="block" aria-labelledby="elsewhere">
+          <h2 id="elsewhere">Elsewhere</h2>
+          <ul>
+            {event.links.map(({ title, url }) => (
+              <li key={url}>
+                <a href={url}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </PageFrame>
+  );
+}
+
+/** What somebody finds who comes before there is anything to read: what this is, and when and where it will be. */
+function BeforeTheReports({ event: { name, description, dates, place, day } }: { event: Event }) {
+  return (
+    <section className="block" aria-labelledby="about">
+      <h2 id="about">About {name}</h2>
+      <p>{description}</p>
+      <p>
+        {showDates(dates)}, {place}
+      </p>
+      <p className="note">
+        There is no report yet. Those of {day.label} will be here as soon as they are written, and come to this phone by
+        themselves when you open this page again.
+      </p>
+    </section>
   );
 }

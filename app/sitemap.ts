@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { listAppPages } from '@/editorial/app-pages';
+import { hasAddress } from '@/editorial/parts';
 import { quizPages } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
@@ -8,9 +9,11 @@ export const dynamic = 'force-static';
 const NOT_LISTED = ['/unavailable', '/offline', '/desk'];
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { event, reports, races, tiers, quizzes } = await siteContent();
-  const notListed = [...NOT_LISTED, ...(tiers ? [] : ['/tiers']), ...(quizzes.length > 0 ? [] : ['/quiz'])];
-  const pages = [...(await listAppPages('app'))].filter((path) => !notListed.includes(path));
+  const content = await siteContent();
+  const { event, reports, races, quizzes } = content;
+  const pages = [...(await listAppPages('app'))].filter(
+    (path) => !NOT_LISTED.includes(path) && hasAddress(content, path),
+  );
   return [
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 
-const PAGE_FILE = /^page\.(?:tsx?|mdx)$/;
+/** Pages of a part of the conference are named after it: `page.tiers.tsx`. */
+const PAGE_FILE = /^page\.(?:[a-z]+\.)?(?:tsx?|mdx)$/;
 
 /**
  * The addresses that the app folder itself answers, read from its tree: `/`, `/glossary`, `/offline`.

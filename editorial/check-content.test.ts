@@ -5,9 +5,9 @@ test('sound content has no problems', async () => {
   expect(await problemsIn({})).toEqual([]);
 });
 
-test('a missing file is named', async () => {
-  expect(await problemsIn({ 'content/people.yaml': null })).toEqual([
-    'content/people.yaml:1: the file is missing; expected it as content/README.md describes',
+test('a missing event is named: without it there is no site', async () => {
+  expect(await problemsIn({ 'content/event.yaml': null })).toEqual([
+    'content/event.yaml:1: the file is missing; expected it as content/README.md describes',
   ]);
 });
 

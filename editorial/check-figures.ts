@@ -1,17 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkSvg } from '@/editorial/check-svg';
+import type { Picture } from '@/editorial/find-figure';
+import { measurePicture } from '@/editorial/measure-picture';
 import type { Problem } from '@/editorial/problem';
 
-/** Every SVG in content/figures/, whether a report shows it yet or not. */
-export async function checkFigures(root: string, figures: Iterable<string>): Promise<Problem[]> {
-  const drawings = [...figures].filter((name) => name.endsWith('.svg'));
-  const problems = await Promise.all(
-    drawings.map(async (name) => {
-      const file = `content/figures/${name}`;
+type CheckedFigures = { pictures: Record<string, Picture>; problems: Problem[] };
+
+/** Every figure in content/figures/, whether a page shows it yet or not. Drawings stand in the page, and need no size. */
+export async function checkFigures(root: string, names: Iterable<string>): Promise<CheckedFigures> {
+  const checked: CheckedFigures = { pictures: {}, problems: [] };
+  for (const name of [...names].toSorted()) {
+    const file = `content/figures/${name}`;
+    if (name.endsWith('.svg')) {
       const findings = checkSvg(await readFile(path.join(root, file), 'utf8'));
-      return findings.map((finding) => ({ file, ...finding }));
-    }),
-  );
-  return problems.flat();
+      checked.problems.push(...findings.map((finding) => ({ file, ...finding })));
+      continue;
+    }
+    const { picture, fault } = await measurePicture(root, file);
+    if (picture) checked.pictures[name] = picture;
+    else checked.problems.push({ file, line: 1, message: fault });
+  }
+  return checked;
 }

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { MIXED } from '@/domain/quiz/pool';
 import type { Finding } from '@/editorial/check-headings';
 import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
+import { neededFor, partAddresses, partAt } from '@/editorial/parts';
+import { quizSlugs } from '@/editorial/quiz-pages';
 
 /** Where a link stands: the slug of a report, or null for event.yaml, which is as public as a published report. */
 export type Origin = { slug: string | null; isDraft: boolean };
@@ -52,11 +53,19 @@ function checkPage(path: string, href: string, origin: Origin, known: KnownConte
   const ofContent = [
     ...[...known.reports.keys()].map((slug) => `/reports/${slug}`),
     ...[...known.races].map((slug) => `/leaderboard/${slug}`),
-    ...[...known.quizzes, ...(known.quizzes.size > 0 ? [MIXED] : [])].map((slug) => `/quiz/${slug}`),
+    ...quizSlugs([...known.quizzes].map((slug) => ({ slug }))).map((slug) => `/quiz/${slug}`),
   ];
   const addresses = [...known.pages, ...ofContent];
+  const part = partAt(path);
+  const isListOfDrafts = path === partAddresses.reports && !origin.isDraft && areAllDrafts(known);
+  if (part && (isListOfDrafts || !known.pages.has(path)))
+    return `the link “${href}” leads to a page that is not there yet; expected ${neededFor[part]}, or no such link`;
   if (addresses.includes(path)) return null;
   return `the link “${href}” leads to no page; expected ${nameHint(path, addresses, 'the address of a page')}`;
+}
+
+function areAllDrafts({ reports }: KnownContent) {
+  return [...reports.values()].every(({ isDraft }) => isDraft);
 }
 
 function checkAnchor(path: string, anchor: string, href: string, known: KnownContent) {

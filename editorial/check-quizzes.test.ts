@@ -97,8 +97,10 @@ test('what is wrong in a question is said by what its kind expects', async () =>
 
 test('quizzes can be linked to, and their names make addresses', async () => {
   expect(await problemsIn(changed('content/event.yaml', '/reports/first', '/quiz/first-quiz'))).toEqual([]);
-  expect(await problemsIn(changed('content/event.yaml', '/reports/first', '/quiz/mixed'))).toEqual([]);
   const sound = changed(FILE, 'A quiz', 'B')[FILE]!;
+  const second = { 'content/quizzes/second.yaml': sound.replace('first-question', 'second-question') };
+  const linked = changed('content/event.yaml', '/reports/first', '/quiz/mixed');
+  expect(await problemsIn({ ...linked, ...second })).toEqual([]);
   expect(await problemsIn({ [FILE]: null, 'content/quizzes/mixed.yaml': sound })).toEqual([
     'content/quizzes/mixed.yaml:1: /quiz/mixed is the run drawn from all quizzes; expected another name',
   ]);

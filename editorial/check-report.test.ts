@@ -62,7 +62,7 @@ describe('links', () => {
 
   test('a link to no page is refused', async () => {
     expect(await problemsOfReport('[a](/reports/secnd) and [b](/nowhere-at-all)\n\n[c]: /reports/')).toEqual([
-      '21: the link “/nowhere-at-all” leads to no page; expected one of `/`, `/glossary`, `/reports`, `/reports/first`, `/reports/second`, `/leaderboard/final`, `/leaderboard/open`, `/quiz/first-quiz`, `/quiz/mixed`',
+      '21: the link “/nowhere-at-all” leads to no page; expected one of `/`, `/desk`, `/glossary`, `/leaderboard`, `/quiz`, `/reports`, `/reports/first`, `/reports/second`, `/leaderboard/final`, `/leaderboard/open`, `/quiz/first-quiz`',
       '21: the link “/reports/secnd” leads to no page; expected `/reports/second` (the nearest known name)',
       '23: the link “/reports/” leads to no page; expected `/reports` (the nearest known name)',
     ]);

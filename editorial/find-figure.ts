@@ -5,26 +5,31 @@ import { revision } from '@/press/revision';
 type Drawing = { svg: string; width: number; height: number };
 export type Picture = { address: string; width: number; height: number };
 
-const FOLDER = 'content/figures';
-/** Sizes of the pictures, by file name; scripts/copy-figures.ts measures them before the pages are made. */
-export const PICTURES = 'generated/figures.json';
+export const FIGURES = 'content/figures';
+/** The folder of their addresses. */
+export const PICTURES = '/generated/figures';
 
 /**
  * A figure as the page needs it: an SVG's code with its size, or a picture's hashed address with its size in pixels.
  * Synchronous on purpose: figures that are waited for reach a page's payload in the order in which they happen to come,
  * and the same content would not make the same bytes.
  */
-export function findFigure(src: string, root = process.cwd()): Drawing | Picture {
-  if (src.endsWith('.svg')) return drawing(readFileSync(join(root, FOLDER, src), 'utf8'));
-  const pictures = JSON.parse(readFileSync(join(root, PICTURES), 'utf8')) as Record<string, Picture>;
+export function findFigure(src: string, pictures: Record<string, Picture>, root = process.cwd()): Drawing | Picture {
+  if (src.endsWith('.svg')) return drawing(readFileSync(join(root, FIGURES, src), 'utf8'));
   const picture = pictures[src];
-  if (!picture) throw new Error(`${FOLDER}/${src} was not measured: expected it in ${PICTURES} (npm run build)`);
+  if (!picture) throw new Error(`there is no picture ${FIGURES}/${src}`);
   return picture;
 }
 
 /** The address of a picture changes with its content, so that it may be cached for good. */
 export function pictureAddress(src: string, body: Buffer): string {
-  return `/generated/figures/${src.replace(/\.(\w+)$/, `-${revision(body)}.$1`)}`;
+  return `${PICTURES}/${src.replace(/\.(\w+)$/, `-${revision(body)}.$1`)}`;
+}
+
+/** The file that such an address is of; null for any other address. */
+export function pictureAt(address: string): string | null {
+  const [, name, ending] = /^\/generated\/figures\/([\w-]+)-[0-9a-f]{12}\.(\w+)$/.exec(address) ?? [];
+  return name && ending ? `${name}.${ending}` : null;
 }
 
 /** Width and height from the view box, so that the browser keeps the space before it has drawn anything. */

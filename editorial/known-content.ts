@@ -9,7 +9,7 @@ export type KnownContent = {
   components: ReadonlySet<string> | null;
   quizzes: ReadonlySet<string>;
   races: ReadonlySet<string>;
-  /** Addresses of the app's own pages, such as `/glossary`. */
+  /** Addresses of the app's own pages, such as `/offline`, and of parts that this conference has, such as `/glossary`. */
   pages: ReadonlySet<string>;
   /** By slug. */
   reports: ReadonlyMap<string, { isDraft: boolean; anchors: ReadonlySet<string> | null }>;

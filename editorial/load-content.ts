@@ -6,6 +6,7 @@ import type { RaceEntry } from '@/domain/content/race';
 import type { Report } from '@/domain/content/report';
 import type { Tiers } from '@/domain/content/tiers';
 import { ContentError } from '@/editorial/content-error';
+import type { Picture } from '@/editorial/find-figure';
 import { readContent } from '@/editorial/read-content';
 import type { ReadContent } from '@/editorial/read-content';
 import { isListed } from '@/editorial/report-outline';
@@ -23,6 +24,8 @@ export type Content = {
   quizzes: QuizEntry[];
   /** null = this site has none. */
   tiers: Tiers | null;
+  /** By the name of the file. */
+  pictures: Record<string, Picture>;
 };
 
 export type LoadOptions = { root?: string; drafts?: boolean };
@@ -43,7 +46,7 @@ export function loadContent({ root = process.cwd(), drafts = false }: LoadOption
 }
 
 async function load(root: string, drafts: boolean): Promise<Content> {
-  const { event, people, glossary, reports, races, quizzes, tiers, problems } = await readContent(root);
+  const { event, people, glossary, reports, races, quizzes, tiers, pictures, problems } = await readContent(root);
   if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
   return {
     event,
@@ -56,6 +59,7 @@ async function load(root: string, drafts: boolean): Promise<Content> {
     races: races.toSorted((a, b) => a.race.order - b.race.order || a.slug.localeCompare(b.slug, 'en')),
     quizzes: quizzes.toSorted((a, b) => a.quiz.order - b.quiz.order || a.slug.localeCompare(b.slug, 'en')),
     tiers,
+    pictures,
   };
 }
 

@@ -1,8 +1,14 @@
 import type { QuizEntry } from '@/domain/content/quiz';
 import { MIXED } from '@/domain/quiz/pool';
 
-/** The pages of quizzes that others link to: each quiz, and, where there are several, the run that is drawn from all. */
+/** The quizzes that have a page: each, and, where there are several, the run that is drawn from all. */
+export function quizSlugs(quizzes: readonly { slug: string }[]): string[] {
+  const slugs = quizzes.map(({ slug }) => slug);
+  return slugs.length > 1 ? [...slugs, MIXED] : slugs;
+}
+
+/** Their pages, for whatever lists them. */
 export function quizPages(quizzes: readonly QuizEntry[]): { path: string; title: string }[] {
-  const pages = quizzes.map(({ slug, quiz }) => ({ path: `/quiz/${slug}`, title: quiz.title }));
-  return quizzes.length > 1 ? [...pages, { path: `/quiz/${MIXED}`, title: 'Mixed run' }] : pages;
+  const titles = new Map(quizzes.map(({ slug, quiz }) => [slug, quiz.title]));
+  return quizSlugs(quizzes).map((slug) => ({ path: `/quiz/${slug}`, title: titles.get(slug) ?? 'Mixed run' }));
 }

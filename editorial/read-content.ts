@@ -16,8 +16,10 @@ import { checkLink } from '@/editorial/check-links';
 import { checkReport, idsIn } from '@/editorial/check-report';
 import type { CheckedReport, ReportUnderCheck } from '@/editorial/check-report';
 import { checkSchema } from '@/editorial/check-schema';
+import type { Picture } from '@/editorial/find-figure';
 import type { KnownContent } from '@/editorial/known-content';
 import { nameHint } from '@/editorial/name-hint';
+import { hasAddress } from '@/editorial/parts';
 import { byPlace } from '@/editorial/problem';
 import type { Problem } from '@/editorial/problem';
 import { checkQuizzes, refuseQuiz } from '@/editorial/check-quizzes';
@@ -40,29 +42,39 @@ export type ReadContent = {
   quizzes: QuizEntry[];
   /** null where there is no content/tiers.yaml, too. */
   tiers: Tiers | null;
+  /** Those that can be shown, by the name of the file. */
+  pictures: Record<string, Picture>;
   problems: Problem[];
 };
 
 export async function readContent(root: string): Promise<ReadContent> {
   const [eventYaml, peopleYaml, glossaryYaml, files, figures, quizzes, races, tiersYaml, pages] = await Promise.all([
     readYamlFile(root, 'content/event.yaml'),
-    readYamlFile(root, 'content/people.yaml'),
-    readYamlFile(root, 'content/glossary.yaml'),
+    readYamlList(root, 'content/people.yaml'),
+    readYamlList(root, 'content/glossary.yaml'),
     readReports(root),
     namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
     readYamlFolder(root, 'content/quizzes', { kind: 'quiz', refuse: refuseQuiz }),
     readYamlFolder(root, 'content/races', { kind: 'race' }),
-    readYamlIfThere(root, 'content/tiers.yaml'),
+    readYamlIfWritten(root, 'content/tiers.yaml'),
     listAppPages(path.join(root, 'app')),
   ]);
   const terms = idsIn(glossaryYaml.data);
+  // Told from what is written, sound or not: a broken race shall not make each link to the leaderboard a dead one.
+  const parts = {
+    reports: files.reports,
+    races: races.files.map(({ yaml: { data } }) => ({ race: { rules: !hasField(data, 'archive') } })),
+    quizzes: quizzes.files,
+    tiers: tiersYaml,
+    glossary: glossaryYaml.data === undefined ? ['unreadable'] : listOf(glossaryYaml.data),
+  };
   const known = {
     terms,
     people: idsIn(peopleYaml.data),
     figures,
     quizzes: new Set(quizzes.files.map(({ slug }) => slug)),
     races: new Set(races.files.map(({ slug }) => slug)),
-    pages: tiersYaml === null ? new Set([...pages].filter((page) => page !== '/tiers')) : pages,
+    pages: new Set([...pages].filter((page) => hasAddress(parts, page))),
     tiers: idsOfTiers(tiersYaml, 'tiers'),
     components: idsOfTiers(tiersYaml, 'components'),
     reports: linkTargets(files.reports),
@@ -78,6 +90,7 @@ export async function readContent(root: string): Promise<ReadContent> {
   const checkedRaces = checkRaces(races.files, known);
   const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
+  const checkedFigures = await checkFigures(root, figures);
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
@@ -91,7 +104,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...tiers.problems,
     ...quizzes.problems,
     ...checkedQuizzes.problems,
-    ...(await checkFigures(root, figures)),
+    ...checkedFigures.problems,
   ];
   return {
     event: event.value,
@@ -101,6 +114,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     races: checkedRaces.races,
     quizzes: checkedQuizzes.quizzes,
     tiers: tiers.value,
+    pictures: checkedFigures.pictures,
     problems: problems.toSorted(byPlace),
   };
 }
@@ -110,6 +124,17 @@ async function readYamlFile(root: string, file: string): Promise<YamlText> {
   if (yaml !== null) return yaml;
   const problem = { file, line: 1, message: 'the file is missing; expected it as content/README.md describes' };
   return { file, data: undefined, problems: [problem], lineOf: () => 1 };
+}
+
+/** A list that may be left out: an absent file, or one with remarks alone, is an empty one. */
+async function readYamlList(root: string, file: string): Promise<YamlText> {
+  return (await readYamlIfWritten(root, file)) ?? { file, data: [], problems: [], lineOf: () => 1 };
+}
+
+/** null where there is no such file, or nothing in it. */
+async function readYamlIfWritten(root: string, file: string): Promise<YamlText | null> {
+  const yaml = await readYamlIfThere(root, file);
+  return yaml?.data === null ? null : yaml;
 }
 
 async function readYamlIfThere(root: string, file: string): Promise<YamlText | null> {
@@ -127,6 +152,9 @@ async function namesIn(root: string, folder: string, pattern: RegExp) {
   const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
   return new Set(names.filter((name) => pattern.test(name)));
 }
+
+const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
+const hasField = (data: unknown, name: string) => typeof data === 'object' && data !== null && name in data;
 
 function idsOfTiers(yaml: YamlText | null, list: 'tiers' | 'components') {
   return yaml === null ? new Set<string>() : idsIn((yaml.data as Record<string, unknown> | null | undefined)?.[list]);

@@ -40,9 +40,13 @@ export function reportText(body = 'Words to read.', fields: Fields = {}) {
 
 const SOUND_FILES: Record<string, string> = {
   'app/page.tsx': '',
-  'app/(read)/glossary/page.tsx': '',
-  'app/reports/page.tsx': '',
-  'app/reports/[slug]/page.tsx': '',
+  'app/(read)/glossary/page.glossary.tsx': '',
+  'app/reports/page.reports.tsx': '',
+  'app/reports/[slug]/page.reports.tsx': '',
+  'app/leaderboard/page.races.tsx': '',
+  'app/desk/page.desk.tsx': '',
+  'app/quiz/page.quizzes.tsx': '',
+  'app/tiers/page.tiers.tsx': '',
   'content/event.yaml': `name: A Conference
 shortName: Conf
 tagline: Read it offline
@@ -121,7 +125,7 @@ rules:
 };
 
 /** A folder with sound content, some files changed (null removes one); gone after the test. Returns its path. */
-export async function temporaryContent(changes: Record<string, string | null> = {}) {
+export async function temporaryContent(changes: Record<string, string | Buffer | null> = {}) {
   const root = await mkdtemp(path.join(tmpdir(), 'daypass-content-'));
   onTestFinished(() => rm(root, { recursive: true }));
   for (const [name, text] of Object.entries({ ...SOUND_FILES, ...changes })) {
@@ -140,7 +144,7 @@ export function changed(name: string, from: string, to: string) {
 }
 
 /** The problems as an author sees them. */
-export async function problemsIn(changes: Record<string, string | null>) {
+export async function problemsIn(changes: Record<string, string | Buffer | null>) {
   return (await checkContent(await temporaryContent(changes))).map(formatProblem);
 }
 

@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
   webp: 'image/webp',
   ico: 'image/x-icon',
   // Not octet-stream: content delivery networks compress text by themselves, and nothing else.

@@ -8,9 +8,13 @@ const ENTRIES = 'components/islands';
 
 /**
  * Bundles the scripts of all interactive parts at once, so that what several need (React above all) is one file that all
- * share. Returns the address of each and of what it imports, which a page names so that all of it is fetched side by side.
+ * share. Returns the address of each and of what it imports, which a
+ * page names so that all of it is fetched side by side; and all files that were made.
  */
-export async function buildIslands(outdir: string, target: string[]): Promise<Record<string, IslandScript>> {
+export async function buildIslands(
+  outdir: string,
+  target: string[],
+): Promise<{ islands: Record<string, IslandScript>; files: string[] }> {
   const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
   const entryPoints = names.map((name) => join(ENTRIES, `${name}.ts`));
   const { metafile } = await build({
@@ -31,7 +35,8 @@ export async function buildIslands(outdir: string, target: string[]): Promise<Re
     logLevel: 'warning',
   });
   refuseZod(metafile, entryPoints);
-  return Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
+  const islands = Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
+  return { islands, files: Object.keys(metafile.outputs) };
 }
 
 function scriptOf({ outputs }: Metafile, entry: string): IslandScript {

@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
 import { kindNames } from '@/components/report/kind-names';
-import { MIXED } from '@/domain/quiz/pool';
 import { championsOf } from '@/editorial/champions';
+import { countOf } from '@/editorial/count-of';
 import { loadContent, type Content } from '@/editorial/load-content';
+import { hasAddress } from '@/editorial/parts';
 import { previewPath } from '@/editorial/preview-path';
 import { quizPage } from '@/editorial/quiz-page';
+import { quizSlugs } from '@/editorial/quiz-pages';
 import { revision } from '@/press/revision';
 import { previewCard, type Preview } from './preview-card';
 
@@ -46,21 +48,21 @@ export async function buildPreviews(): Promise<{ pictures: number; drawn: number
 function previewsOf(content: Content): Preview[] {
   const { event, reports, glossary, races, tiers, quizzes } = content;
   const shared = { event: event.name, colours: event.colours.dark };
-  return [
+  const previews = [
     { ...shared, path: '/', label: event.day.label, title: event.name, note: event.tagline },
     {
       ...shared,
       path: '/reports',
       label: event.day.label,
       title: 'Reports',
-      note: `${reports.length} reports, readable offline`,
+      note: `${countOf(reports.length, 'report')}, readable offline`,
     },
     {
       ...shared,
       path: '/glossary',
       label: event.day.label,
       title: 'Glossary',
-      note: `${glossary.length} terms with their sources`,
+      note: `${countOf(glossary.length, 'term')} with their sources`,
     },
     { ...shared, path: '/offline', label: event.day.label, title: 'On this phone', note: 'What is kept for offline' },
     { ...shared, path: '/unavailable', label: event.day.label, title: 'Not on this phone', note: event.name },
@@ -70,17 +72,17 @@ function previewsOf(content: Content): Preview[] {
       path: '/tiers',
       label: event.day.label,
       title: 'Tier explorer',
-      note: tiers ? `${tiers.tiers.length} tiers of an architecture that grows` : event.name,
+      note: `${countOf(tiers?.tiers.length ?? 0, 'tier')} of an architecture that grows`,
     },
     { ...shared, path: '/quiz', label: event.day.label, title: 'Quiz', note: 'Each answer explained, with its source' },
-    ...[...quizzes.map(({ slug }) => slug), MIXED].map((slug) => {
+    ...quizSlugs(quizzes).map((slug) => {
       const { title, draw } = quizPage(content, slug)!.quiz;
       return {
         ...shared,
         path: `/quiz/${slug}`,
         label: 'Quiz',
         title,
-        note: `${draw} questions, each answer explained`,
+        note: `${countOf(draw, 'question')}, each answer explained`,
       };
     }),
     ...races.map(({ slug, race }) => ({
@@ -98,6 +100,7 @@ function previewsOf(content: Content): Preview[] {
       note: `${minutes} min to read`,
     })),
   ];
+  return previews.filter(({ path }) => hasAddress(content, path));
 }
 
 async function draw(preview: Preview): Promise<Buffer> {

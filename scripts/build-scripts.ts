@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import type { PageScripts } from '@/editorial/page-scripts';
 import { revision } from '@/press/revision';
@@ -15,7 +15,6 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
  * which fetches it where something waits to be sent), and those of the interactive parts. `isDeveloping`: Next turns the pages and brings the parts to life itself.
  */
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
-  rmSync(PUBLIC, { recursive: true, force: true });
   mkdirSync(PUBLIC, { recursive: true });
   mkdirSync('generated', { recursive: true });
   const sending = await bundle('browser/outbox/keep-sending.ts');
@@ -25,12 +24,18 @@ export async function buildScripts({ isDeveloping = false } = {}): Promise<Recor
   const src = `/generated/reader-${revision(reader)}.js`;
   writeFileSync(join('public', src), reader);
   writeFileSync(join('public', sendingSrc), sending);
-  const scripts: PageScripts = {
-    beforePaint: classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) })),
-    islands: await buildIslands(PUBLIC, TARGET),
-  };
-  writeFileSync('generated/scripts.json', JSON.stringify(scripts));
+  const { islands, files } = await buildIslands(PUBLIC, TARGET);
+  const beforePaint = classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) }));
+  writeFileSync('generated/scripts.json', JSON.stringify({ beforePaint, islands } satisfies PageScripts));
+  removeOldScripts([src, sendingSrc, ...files]);
   return { readerBytes: reader.length, sendingBytes: sending.length };
+}
+
+/** Last, so that a page which is open while its author works finds its scripts; figures lie there too, and stay. */
+function removeOldScripts(made: readonly string[]): void {
+  const names = new Set(made.map((path) => basename(path)));
+  for (const entry of readdirSync(PUBLIC, { withFileTypes: true }))
+    if (entry.isFile() && !names.has(entry.name)) rmSync(join(PUBLIC, entry.name));
 }
 
 /** A module as a classic script. esbuild's own way to say so brings half a kilobyte for the one import() in it. */

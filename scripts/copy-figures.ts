@@ -1,26 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
-import { PICTURES, pictureAddress, type Picture } from '@/editorial/find-figure';
+import { FIGURES, PICTURES } from '@/editorial/find-figure';
+import { loadContent } from '@/editorial/load-content';
 
-const FOLDER = 'content/figures';
-
-/** Puts pictures (not drawings: those stand in the pages) under hashed addresses, and notes their sizes. */
+/** Puts the pictures that published pages show (not drawings: those stand in the pages) under their hashed addresses. */
 export async function copyFigures(root = process.cwd()): Promise<{ pictures: number }> {
-  const folder = join(root, FOLDER);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(png|jpe?g|webp)$/.test(name)) : [];
-  const pictures: Record<string, Picture> = {};
-  for (const name of names.toSorted()) {
-    const body = readFileSync(join(folder, name));
-    const { width, height } = await sharp(body).metadata();
-    pictures[name] = { address: pictureAddress(name, body), width, height };
-    write(join(root, 'public', pictures[name].address), body);
+  const { reports, races, pictures } = await loadContent({ root });
+  const shown = new Set([
+    ...reports.flatMap(({ figures }) => figures),
+    ...races.flatMap(({ race }) => race.track?.figure?.src ?? []),
+  ]);
+  rmSync(join(root, 'public', PICTURES), { recursive: true, force: true });
+  const copied = Object.entries(pictures).filter(([name]) => shown.has(name));
+  for (const [name, { address }] of copied) {
+    const to = join(root, 'public', address);
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(join(root, FIGURES, name), to);
   }
-  write(join(root, PICTURES), JSON.stringify(pictures));
-  return { pictures: names.length };
-}
-
-function write(path: string, body: string | Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, body);
+  return { pictures: copied.length };
 }

@@ -3,9 +3,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ContentError } from '@/editorial/content-error';
 import { readEnvironment } from '@/server/environment';
-import { startDaypass } from '@/server/start-daypass';
 import { StartError } from '@/server/start-error';
+import { withPictures } from './dev-pictures';
 import { passOn, passOnUpgrade } from './dev-proxy';
 import { prepareDev } from './prepare-dev';
 
@@ -14,11 +15,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   await prepareDev();
+  // Only now: on a fresh clone the client of the database, which the server is made of, has just been generated.
+  const { startDaypass } = await import('@/server/start-daypass');
   const innerPort = await freePort();
   const { app, addresses, close } = await startDaypass({
     environment: readEnvironment(root),
     root,
-    pages: passOn(innerPort),
+    pages: withPictures(root, passOn(innerPort)),
   });
   app.server.on('upgrade', passOnUpgrade(innerPort));
   // Started directly: npx would take the signal to stop and leave what it started running.
@@ -42,7 +45,7 @@ try {
     stop();
   });
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
+  if (!(error instanceof StartError || error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

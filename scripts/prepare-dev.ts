@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { watch } from 'node:fs';
+import { mkdirSync, watch } from 'node:fs';
 import { buildScripts } from './build-scripts';
-import { copyFigures } from './copy-figures';
 import { writeQuizzes } from './write-quizzes';
 import { writeRaces } from './write-races';
 
@@ -11,7 +10,8 @@ const SETTLED_MS = 150;
 /** Makes what Next's development server does not make itself, and makes the scripts of the pages anew when its code changes. */
 export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await copyFigures();
+  // A conference without reports has no folder of them yet: Next wants one to look into.
+  mkdirSync('content/reports', { recursive: true });
   await writeRaces();
   await writeQuizzes();
   await buildScripts({ isDeveloping: true });

@@ -25,6 +25,7 @@ try {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS },
   });
   await script('The same pages from another build', 'check:build');
+  await script('Conferences that lack most of it', 'check:sites');
 } catch (error) {
   isGreen = false;
   console.error(error instanceof StepError ? `\n${error.message}` : error);

@@ -4,6 +4,7 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
 import { describePage } from '@/editorial/describe-page';
+import { hasAddress } from '@/editorial/parts';
 import { quizPages } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
@@ -14,18 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OfflinePage() {
-  const { reports, races, quizzes, tiers } = await siteContent();
+  const content = await siteContent();
+  const { reports, races, quizzes } = content;
   const pages = [
-    ...places
-      .filter(({ href }) => href !== '/quiz' || quizzes.length > 0)
-      .map(({ href, name }) => ({ path: href, title: name })),
+    ...places.map(({ href, name }) => ({ path: href, title: name })),
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
     ...quizPages(quizzes).map(({ path, title }) => ({ path, title: `Quiz: ${title}` })),
-    ...(tiers ? [{ path: '/tiers', title: 'Tier explorer' }] : []),
+    { path: '/tiers', title: 'Tier explorer' },
     { path: '/desk', title: 'Desk of the officials' },
     { path: '/unavailable', title: 'Page for unknown addresses' },
-  ];
+  ].filter(({ path }) => hasAddress(content, path));
   return (
     <PageFrame place="/offline">
       <h1>On this phone</h1>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
 import { ReportList } from '@/components/report/report-list';
 import { describePage } from '@/editorial/describe-page';
+import { hasAddress } from '@/editorial/parts';
 import { quizPages } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
@@ -17,7 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the worker answers with when an address is unknown and the network is gone. */
 export default async function UnavailablePage() {
-  const { reports, races, tiers, quizzes } = await siteContent();
+  const content = await siteContent();
+  const { reports, races, quizzes } = content;
+  const more = [
+    { path: '/', title: 'Today' },
+    { path: '/tiers', title: 'Tier explorer' },
+    { path: '/glossary', title: 'Glossary' },
+    { path: '/offline', title: 'On this phone' },
+  ].filter(({ path }) => hasAddress(content, path));
   return (
     <PageFrame>
       <h1>Not on this phone</h1>
@@ -25,41 +33,34 @@ export default async function UnavailablePage() {
         There is no connection, and this address is not among the pages kept here. Try it again later, or open one of
         these: they need no network.
       </p>
-      <section className="block" aria-labelledby="reports">
-        <h2 id="reports">Reports</h2>
-        <ReportList reports={reports} level="h3" />
-      </section>
+      {reports.length > 0 && (
+        <section className="block" aria-labelledby="reports">
+          <h2 id="reports">Reports</h2>
+          <ReportList reports={reports} level="h3" />
+        </section>
+      )}
       <Links
         id="races"
         title="Leaderboard"
-        links={races.map(({ slug, race }) => [`/leaderboard/${slug}`, race.name])}
+        pages={races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name }))}
       />
-      <Links id="quizzes" title="Quiz" links={quizPages(quizzes).map(({ path, title }) => [path, title])} />
-      <Links
-        id="more"
-        title="More"
-        links={[
-          ['/', 'Today'],
-          ...(tiers ? [['/tiers', 'Tier explorer'] as const] : []),
-          ['/glossary', 'Glossary'],
-          ['/offline', 'On this phone'],
-        ]}
-      />
+      <Links id="quizzes" title="Quiz" pages={quizPages(quizzes)} />
+      <Links id="more" title="More" pages={more} />
     </PageFrame>
   );
 }
 
-type LinksProps = { id: string; title: string; links: (readonly [href: string, name: string])[] };
+type LinksProps = { id: string; title: string; pages: { path: string; title: string }[] };
 
-function Links({ id, title, links }: LinksProps) {
-  if (links.length === 0) return null;
+function Links({ id, title, pages }: LinksProps) {
+  if (pages.length === 0) return null;
   return (
     <section className="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul>
-        {links.map(([href, name]) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
+        {pages.map(({ path, title: name }) => (
+          <li key={path}>
+            <a href={path}>{name}</a>
           </li>
         ))}
       </ul>

@@ -16,7 +16,10 @@ const wordsFor = ({ isRead, progress }: Place) => (isRead ? 'Read' : `${Math.rou
 /** Today keeps a place for a first report; whoever has begun one finds that one there instead. */
 function offerToContinue(log: [string, Place][]): void {
   const card = document.querySelector<HTMLAnchorElement>('[data-continue]');
-  const [slug, place] = log.filter(([, each]) => !each.isRead).toSorted(([, a], [, b]) => b.at - a.at)[0] ?? [];
+  // A report that is not listed any more is not there either.
+  const isListed = (slug: string) => document.querySelector(`[data-read-mark="${slug}"]`) !== null;
+  const [slug, place] =
+    log.filter(([each, { isRead }]) => !isRead && isListed(each)).toSorted(([, a], [, b]) => b.at - a.at)[0] ?? [];
   if (!card || !slug || !place) return;
   card.href = `/reports/${slug}`;
   const set = (part: string, words: string) => {

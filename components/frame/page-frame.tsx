@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { hasAddress } from '@/editorial/parts';
 import { siteContent } from '@/editorial/site-content';
 import { places, type Place } from './places';
 
@@ -11,8 +12,8 @@ type Props = {
 
 /** What a page brings into the frame of app/layout.tsx: the bar with its place marked, and the main part. */
 export async function PageFrame({ place, className, children }: Props) {
-  const { quizzes } = await siteContent();
-  const shown = places.filter(({ href }) => href !== '/quiz' || quizzes.length > 0);
+  const content = await siteContent();
+  const shown = places.filter(({ href }) => hasAddress(content, href));
   return (
     <>
       <nav className="places" aria-label="Places" data-place>

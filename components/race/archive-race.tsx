@@ -1,4 +1,5 @@
 import type { RaceContent } from '@/domain/content/race';
+import type { Picture } from '@/editorial/find-figure';
 import { Name } from '../words/name';
 import { RaceFacts } from './race-facts';
 
@@ -8,10 +9,11 @@ type Props = {
   race: RaceContent;
   archive: NonNullable<RaceContent['archive']>;
   report: { slug: string; title: string } | null;
+  pictures: Record<string, Picture>;
 };
 
 /** A race from the past, from what was written down. Nothing on it moves, so it needs no script. */
-export function ArchiveRace({ race, archive, report }: Props) {
+export function ArchiveRace({ race, archive, report, pictures }: Props) {
   const { placed, note, sources } = archive;
   return (
     <>
@@ -39,7 +41,7 @@ export function ArchiveRace({ race, archive, report }: Props) {
           <p>{note}</p>
         </section>
         <section className="block" aria-label="Rules and track">
-          <RaceFacts race={race} report={report} timesInWords={[]} />
+          <RaceFacts {...{ race, report, pictures }} timesInWords={[]} />
         </section>
         <section className="block" aria-labelledby="sources">
           <h2 id="sources">Sources</h2>

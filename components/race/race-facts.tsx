@@ -1,11 +1,17 @@
 import type { RaceContent } from '@/domain/content/race';
+import type { Picture } from '@/editorial/find-figure';
 import { Figure } from '@/components/report/figures';
 import { Exact } from '../words/exact';
 
-type Props = { race: RaceContent; report: { slug: string; title: string } | null; timesInWords: string[] };
+type Props = {
+  race: RaceContent;
+  report: { slug: string; title: string } | null;
+  pictures: Record<string, Picture>;
+  timesInWords: string[];
+};
 
 /** Rules, times and track: what is known before anybody drives. */
-export function RaceFacts({ race, report, timesInWords }: Props) {
+export function RaceFacts({ race, report, pictures, timesInWords }: Props) {
   const { rulesInWords, track } = race;
   return (
     <>
@@ -37,7 +43,7 @@ export function RaceFacts({ race, report, timesInWords }: Props) {
               </dd>
             </div>
           </dl>
-          {track.figure && <Figure src={track.figure.src} alt={track.figure.alt} />}
+          {track.figure && <Figure {...track.figure} pictures={pictures} />}
           {track.note && <p className="soft">{track.note}</p>}
           {track.source && (
             <p className="small soft">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findFigure } from '@/editorial/find-figure';
+import { findFigure, type Picture } from '@/editorial/find-figure';
 
 export function KeyFigures({ children }: { children: ReactNode }) {
   return <div className="key-figures">{children}</div>;
@@ -18,9 +18,11 @@ export function KeyFigureCell({ value, unit, cite, children }: KeyFigureProps) {
   );
 }
 
+type FigureProps = { pictures: Record<string, Picture>; src: string; alt: string; caption?: string };
+
 /** A drawing in the page itself, so that it takes part in the theme; a picture as a file with its size. */
-export function Figure({ src, alt, caption }: { src: string; alt: string; caption?: string }) {
-  const figure = findFigure(src);
+export function Figure({ pictures, src, alt, caption }: FigureProps) {
+  const figure = findFigure(src, pictures);
   return (
     <figure className="drawing">
       {'svg' in figure ? (

@@ -2,7 +2,7 @@ import type { MDXComponents } from 'mdx/types';
 import type { ComponentProps } from 'react';
 import { TierFigure } from '@/components/tiers/tier-figure';
 import type { Source } from '@/domain/content/report';
-import type { Tiers } from '@/domain/content/tiers';
+import type { Content } from '@/editorial/load-content';
 import { Cite } from './cite';
 import { Figure, KeyFigureCell, KeyFigures } from './figures';
 import { AnnouncementPanel, AsidePanel, FactQuote, TierPanel } from './panels';
@@ -12,7 +12,10 @@ import { Moment, Timeline } from './timeline';
 type Cited<T extends (props: never) => unknown> = Omit<Parameters<T>[0], 'cite'> & { source: string };
 
 /** What a report may be written with; content/README.md shows each. They cite this report's own sources. */
-export function reportComponents(sources: readonly Source[], tiers: Tiers | null): MDXComponents {
+export function reportComponents(
+  sources: readonly Source[],
+  { tiers, pictures }: Pick<Content, 'tiers' | 'pictures'>,
+): MDXComponents {
   const cite = (id: string) => <Cite id={id} sources={sources} />;
   return {
     Announcement: ({ source, ...props }: Cited<typeof AnnouncementPanel>) => (
@@ -22,8 +25,9 @@ export function reportComponents(sources: readonly Source[], tiers: Tiers | null
     KeyFigure: ({ source, ...props }: Cited<typeof KeyFigureCell>) => <KeyFigureCell {...props} cite={cite(source)} />,
     Fact: ({ source, ...props }: Cited<typeof FactQuote>) => <FactQuote {...props} cite={cite(source)} />,
     TierDiagram: (props: { tier: string; caption?: string }) => tiers && <TierFigure tiers={tiers} {...props} />,
+    Figure: (props: Omit<ComponentProps<typeof Figure>, 'pictures'>) => <Figure {...props} pictures={pictures} />,
     Aside: AsidePanel,
-    ...{ Figure, KeyFigures, Moment, QuizLink, RaceLink, Term, Timeline },
+    ...{ KeyFigures, Moment, QuizLink, RaceLink, Term, Timeline },
     h2: heading('h2'),
     h3: heading('h3'),
     h4: heading('h4'),

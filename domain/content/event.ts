@@ -42,6 +42,7 @@ export const eventSchema = z
       .describe('a list of categories for app stores, such as news (https://github.com/w3c/manifest/wiki/Categories)'),
     links: z
       .array(z.strictObject({ title: textSchema(120), url: webAddressSchema }))
+      .default([])
       .describe('a list of links, each with title and url'),
     colours: z.strictObject({ light: themeSchema, dark: themeSchema }).describe('the two themes light and dark'),
     mistakes: z
@@ -52,6 +53,7 @@ export const eventSchema = z
       .describe('the day the reports are about, as label and date'),
     highlights: z
       .array(z.strictObject({ title: textSchema(80), text: textSchema(200), href: internalLinkSchema }))
+      .default([])
       .describe('a list of cards, each with title, text and href'),
   })
   .describe('the fields of the event');

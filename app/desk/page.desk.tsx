@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Desk } from '@/components/desk/desk';
 import { Island } from '@/components/islands/island';
 import { PageFrame } from '@/components/frame/page-frame';
-import { siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/site-content';
 import '@/styles/desk.css';
 
 /** For officials alone: no search engine lists it, no bar leads here, and it has no preview to share. */
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskPage() {
-  const { event, races } = await siteContent();
+  const { event, races } = await contentWith('desk');
   const running = races.flatMap(({ slug, race: { name, rules } }) => {
     if (!rules) return [];
     const { plausibleFromMs, maxResetsPerLap } = rules;

@@ -3,18 +3,17 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/frame/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizView } from '@/components/quiz/quiz-view';
-import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe-page';
 import { quizPage } from '@/editorial/quiz-page';
+import { quizSlugs } from '@/editorial/quiz-pages';
 import { siteContent } from '@/editorial/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
 
-/** The mixed run is always there: Next wants a page for an address with a part to fill in. */
 export async function generateStaticParams() {
-  return [...(await siteContent()).quizzes.map(({ slug }) => ({ slug })), { slug: MIXED }];
+  return quizSlugs((await siteContent()).quizzes).map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,11 +28,7 @@ export default async function QuizPage({ params }: Props) {
   const props = quizPage(await siteContent(), slug) ?? notFound();
   return (
     <PageFrame place="/quiz" className="quiz">
-      {props.questions.length === 0 ? (
-        <h1>There is no quiz yet</h1>
-      ) : (
-        <Island name="quiz" of={QuizView} props={props} />
-      )}
+      <Island name="quiz" of={QuizView} props={props} />
       <noscript>
         <p className="note">A quiz needs scripts, which are switched off in this browser. The reports do not.</p>
       </noscript>

@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReportPage({ params }: Props) {
   const { slug } = await params;
-  const { event, people, glossary, reports, tiers } = await siteContent();
+  const content = await siteContent();
+  const { event, people, glossary, reports } = content;
   const index = reports.findIndex((each) => each.slug === slug);
   const report = reports[index] ?? notFound();
   const speakers = report.speakers.flatMap((id) => people.find((person) => person.id === id) ?? []);
@@ -44,7 +45,7 @@ export default async function ReportPage({ params }: Props) {
         <ReportBar />
         <Contents headings={report.headings} />
         <div className="prose" data-report-body={slug}>
-          <Body components={reportComponents(report.sources, tiers)} />
+          <Body components={reportComponents(report.sources, content)} />
         </div>
         <ReportEnd report={report} previous={reports[index - 1]} next={reports[index + 1]} />
       </article>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/frame/page-frame';
 import { Island } from '@/components/islands/island';
 import { AllTiers } from '@/components/tiers/all-tiers';
@@ -7,7 +8,7 @@ import { TierExplorer } from '@/components/tiers/tier-explorer';
 import { TierTables } from '@/components/tiers/tier-tables';
 import { tierStory } from '@/domain/tiers/tier-story';
 import { describePage } from '@/editorial/describe-page';
-import { siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event, tiers } = await siteContent();
@@ -17,16 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TiersPage() {
-  const { event, tiers, glossary, reports } = await siteContent();
-  if (tiers === null)
-    return (
-      <PageFrame>
-        <h1>Tier explorer</h1>
-        <p>
-          There are no tiers here. <a href="/reports">The reports</a> are.
-        </p>
-      </PageFrame>
-    );
+  const { event, tiers, glossary, reports } = await contentWith('tiers');
+  if (tiers === null) notFound();
   const report = reports.find(({ slug }) => slug === tiers.report);
   const headingOf = (section: string) => {
     const [page, id] = section.split('#');

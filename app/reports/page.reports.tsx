@@ -3,8 +3,9 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { kindNames } from '@/components/report/kind-names';
 import { ReportList } from '@/components/report/report-list';
 import { REPORT_KINDS } from '@/domain/content/report';
+import { countOf } from '@/editorial/count-of';
 import { describePage } from '@/editorial/describe-page';
-import { siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage() {
-  const { event, reports } = await siteContent();
+  const { event, reports } = await contentWith('reports');
   const kinds = REPORT_KINDS.filter((kind) => reports.some((report) => report.kind === kind));
   return (
     <PageFrame place="/reports">
@@ -36,7 +37,7 @@ export default async function ReportsPage() {
           ))}
         </fieldset>
         <p className="state" role="status" data-filter-count>
-          {reports.length} reports
+          {countOf(reports.length, 'report')}
         </p>
       </form>
       <ReportList reports={reports} />

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RacePage({ params }: Props) {
   const { race: slug } = await params;
-  const { event, races, reports } = await siteContent();
+  const { event, races, reports, pictures } = await siteContent();
   const { race } = races.find((each) => each.slug === slug) ?? notFound();
   const { name, summary, rules, archive, opens, closes } = race;
   const found = reports.find((report) => report.slug === race.report);
@@ -36,7 +36,7 @@ export default async function RacePage({ params }: Props) {
   if (archive)
     return (
       <PageFrame place="/leaderboard" className="race">
-        <ArchiveRace {...{ race, archive, report }} />
+        <ArchiveRace {...{ race, archive, report, pictures }} />
       </PageFrame>
     );
   if (!rules) throw new Error(`${slug} has neither rules nor an archive`);
@@ -54,7 +54,7 @@ export default async function RacePage({ params }: Props) {
           </p>
         </noscript>
         <p className="race-about">{summary}</p>
-        <RaceFacts {...{ race, report, timesInWords }} />
+        <RaceFacts {...{ race, report, pictures, timesInWords }} />
       </Island>
     </PageFrame>
   );

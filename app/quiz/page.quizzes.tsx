@@ -4,7 +4,7 @@ import { Island } from '@/components/islands/island';
 import { QuizList } from '@/components/quiz/quiz-list';
 import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe-page';
-import { siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QuizzesPage() {
-  const { quizzes } = await siteContent();
+  const { quizzes } = await contentWith('quizzes');
   const listed = quizzes.map(({ slug, quiz: { title, summary, questions } }) => {
     return { slug, title, summary, total: questions.length, ids: questions.map(({ id }) => id) };
   });
@@ -23,16 +23,8 @@ export default async function QuizzesPage() {
   return (
     <PageFrame place="/quiz">
       <h1>Quiz</h1>
-      {listed.length === 0 ? (
-        <p className="soft">There is no quiz yet.</p>
-      ) : (
-        <>
-          <p className="soft">
-            Every answer is explained at once, and every explanation leads to its place in a report.
-          </p>
-          <Island name="quiz-list" of={QuizList} props={{ quizzes: listed.length > 1 ? [...listed, mixed] : listed }} />
-        </>
-      )}
+      <p className="soft">Every answer is explained at once, and every explanation leads to its place in a report.</p>
+      <Island name="quiz-list" of={QuizList} props={{ quizzes: listed.length > 1 ? [...listed, mixed] : listed }} />
     </PageFrame>
   );
 }

@@ -4,7 +4,7 @@ import { Island } from '@/components/islands/island';
 import { RaceList } from '@/components/race/race-list';
 import { describePage } from '@/editorial/describe-page';
 import { championsOf } from '@/editorial/champions';
-import { siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LeaderboardPage() {
-  const { event, races } = await siteContent();
+  const { event, races } = await contentWith('races');
   const listed = races.map(({ slug, race }) => {
     const { name, summary, opens, closes, archive } = race;
     return { slug, name, summary, opens, closes, archived: archive ? championsOf(archive) : null };

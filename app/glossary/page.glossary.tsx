@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
+import { countOf } from '@/editorial/count-of';
 import { describePage } from '@/editorial/describe-page';
-import { siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { event, glossary } = await siteContent();
-  const description = `${glossary.length} terms from the reports of ${event.name}, each in a sentence or two and with its source.`;
+  const { event, glossary, reports } = await siteContent();
+  const from = reports.length > 0 ? `the reports of ${event.name}` : event.name;
+  const description = `${countOf(glossary.length, 'term')} from ${from}, each in a sentence or two and with its source.`;
   return describePage(event, { path: '/glossary', title: 'Glossary', description });
 }
 
 export default async function GlossaryPage() {
-  const { glossary, reports } = await siteContent();
+  const { glossary, reports } = await contentWith('glossary');
   const nameOf = new Map(glossary.map(({ id, term }) => [id, term]));
   const letterOf = (term: string) => term[0]!.toUpperCase();
   const firsts = glossary.filter(({ term }, index) => letterOf(term) !== letterOf(glossary[index - 1]?.term ?? ' '));
@@ -18,7 +20,8 @@ export default async function GlossaryPage() {
     <PageFrame place="/glossary">
       <h1>Glossary</h1>
       <p className="soft">
-        {glossary.length} terms, in our own words. Dotted words in the reports open them on the spot.
+        {countOf(glossary.length, 'term')}, in our own words.
+        {reports.length > 0 && ' Dotted words in the reports open them on the spot.'}
       </p>
       <nav className="letters" aria-label="Letters">
         {firsts.map(({ id, term }) => (
