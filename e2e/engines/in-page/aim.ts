@@ -1,0 +1,21 @@
+import type { Aim, Target } from '../target';
+import { find } from './find';
+
+/** Where a finger would go to press a target; only what lies still, and on top, can be pressed. */
+export async function aim(target: Target): Promise<Aim> {
+  const [element, another] = find(target);
+  if (!element) return 'absent';
+  if (another) return 'several';
+  if (element.matches(':disabled')) return 'disabled';
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise((done) => requestAnimationFrame(done));
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (left !== before.left || top !== before.top || width === 0) return 'moving';
+  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const hit = document.elementFromPoint(x, y);
+  const isOnTop = element.contains(hit) || [...labelsOf(element)].some((label) => label.contains(hit));
+  return isOnTop ? { x, y } : 'covered';
+}
+
+const labelsOf = (element: HTMLElement) => (element instanceof HTMLInputElement ? element.labels : null) ?? [];

@@ -1,0 +1,1 @@
+export function findFirefox() { return '/usr/bin/firefox-esr'; }
