@@ -1,1 +1,2 @@
+export function ensureEngines(): Promise<void>;
 export function findFirefox(): string | null;

@@ -50,8 +50,15 @@ export class Visitor {
     for (const character of text) await this.engine.press(character);
   }
 
-  press(key: string): Promise<void> {
-    return this.engine.press(key);
+  async press(key: string): Promise<void> {
+    await this.sees(NOT_YET, 0);
+    await this.engine.press(key);
+  }
+
+  /** Presses Tab until the focus is on it. */
+  async tabTo(target: Target): Promise<void> {
+    for (let stops = 0; stops < 80 && !(await this.hasFocus(target)); stops++) await this.engine.press('Tab');
+    expect(await this.hasFocus(target), `80 times Tab reach ${told(target)}`).toBe(true);
   }
 
   /** Waits until there are so many of them. */
@@ -76,6 +83,13 @@ export class Visitor {
     return this.#ask('count', target) as Promise<number>;
   }
 
+  /** The words of the one thing that is meant. */
+  async reads(target: Target, expected: string, timeoutMs = 10_000): Promise<void> {
+    await expect
+      .poll(() => this.texts(target), { message: `to read ${told(target)}`, timeout: timeoutMs })
+      .toEqual([expected]);
+  }
+
   evaluate(expression: string): Promise<unknown> {
     return this.engine.evaluate(expression);
   }
@@ -90,16 +104,20 @@ export class Visitor {
     this.#troubles.push(...((await this.#ask('takeTroubles')) as string[]));
   }
 
-  /** Each document is given the script that answers when it is first asked. */
+  /** Asks again where a document went away over the question, and with it the answer. */
   async #ask(question: Question, ...args: unknown[]): Promise<unknown> {
-    const call = `globalThis.inPage ? inPage.${question}(...${JSON.stringify(args)}) : 'new document'`;
-    const answer = await this.engine.evaluate(call);
-    if (answer !== 'new document') return answer;
-    await this.engine.evaluate(`(() => {${inPageScript()}})()`);
-    return this.engine.evaluate(call);
+    const call = `inPage.${question}(...${JSON.stringify(args)})`;
+    let answer: unknown;
+    await expect(async () => {
+      // Each document is given the script that answers when it is first asked.
+      const isKnown = await this.engine.evaluate("'inPage' in globalThis");
+      answer = await this.engine.evaluate(isKnown ? call : `(() => {${inPageScript()}; return ${call}})()`);
+    }).toPass({ timeout: 10_000, intervals: [50, 100, 250] });
+    return answer;
   }
 }
 
-function told(target: Target): string {
-  return JSON.stringify(target);
-}
+const told = (target: Target) => JSON.stringify(target);
+
+/** There the page takes no press yet: it might be meant for what was there before. */
+const NOT_YET: Target = { css: '[data-not-yet]' };

@@ -10,7 +10,8 @@ export async function startWebkit(): Promise<Engine> {
   const driver = await WebDriver.begin(host.origin, {
     // Not until everything is there: what a page reports as errors is collected from the first question on.
     pageLoadStrategy: 'eager',
-    timeouts: { script: 10_000, pageLoad: 15_000 },
+    // The first script after a change of processes, as between two sites, is lost at times: it is asked for again.
+    timeouts: { script: 2_000, pageLoad: 15_000 },
   });
   await driver.post('/window/rect', { x: 0, y: 0, ...PHONE });
   const act = (actions: unknown) => driver.post('/actions', { actions: [actions] });

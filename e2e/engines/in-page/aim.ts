@@ -7,6 +7,8 @@ export async function aim(target: Target): Promise<Aim> {
   if (!element) return 'absent';
   if (another) return 'several';
   if (element.matches(':disabled')) return 'disabled';
+  // The page takes no press yet: it might be meant for what was there before.
+  if (document.querySelector('[data-not-yet]')) return 'moving';
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = element.getBoundingClientRect();
   await new Promise((done) => requestAnimationFrame(done));
