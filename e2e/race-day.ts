@@ -19,7 +19,7 @@ const RACE = 'open';
 export class RaceDay {
   constructor(
     readonly server: SiteServer,
-    protected readonly folder: string,
+    readonly folder: string,
   ) {}
 
   static async open(): Promise<RaceDay> {

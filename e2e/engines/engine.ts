@@ -1,3 +1,5 @@
+import type { Point } from './target';
+
 /** An engine with one new window and an empty memory: as much of it as journeys need, whatever protocol it speaks. */
 export type Engine = {
   /** Loads an address as a document, until it is parsed. */
@@ -5,7 +7,7 @@ export type Engine = {
   /** What an expression has for its value in the page; promises are waited for. It must be plain data. */
   evaluate(expression: string): Promise<unknown>;
   /** A click of the main button at a point of what is to be seen. */
-  click(point: { x: number; y: number }): Promise<void>;
+  click(point: Point): Promise<void>;
   /** One key, by its name in `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
   back(): Promise<void>;

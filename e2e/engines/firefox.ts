@@ -8,10 +8,10 @@ export async function startFirefox(): Promise<Engine> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: findFirefox()!,
-    defaultViewport: PHONE,
     protocolTimeout: 20_000,
   });
   const [page = await browser.newPage()] = await browser.pages();
+  await page.setViewport(PHONE);
   const seen: string[] = [];
   page.on('pageerror', (error) => seen.push(`uncaught: ${String(error)}`));
   return {

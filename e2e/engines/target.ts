@@ -14,7 +14,8 @@ export type Target = (
   within?: Target;
 };
 
-/** Where a click on a target would go, or why there can be none. */
-export type Aim = { x: number; y: number } | 'absent' | 'several' | 'disabled' | 'covered' | 'moving';
+/** Where a click on a target would go, and whether there can be one. */
+export type Aim = { why: 'ready' | 'absent' | 'several' | 'disabled' | 'covered' | 'moving'; point: Point };
+export type Point = { x: number; y: number };
 
 export const words = (pattern: RegExp): Words => ({ matches: pattern.source });

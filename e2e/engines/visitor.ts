@@ -24,13 +24,13 @@ export class Visitor {
   }
 
   async click(target: Target): Promise<void> {
-    let aim: Aim = 'absent';
+    let aimed: Aim | undefined;
     const take = async () => {
-      aim = (await this.#ask('aim', target)) as Aim;
-      return typeof aim === 'string' ? aim : 'ready';
+      aimed = (await this.#ask('aim', target)) as Aim;
+      return aimed.why;
     };
     await expect.poll(take, { message: `to press ${told(target)}`, timeout: 10_000 }).toBe('ready');
-    await this.engine.click(aim as Exclude<Aim, string>);
+    await this.engine.click(aimed!.point);
   }
 
   /** Writes into a field, in place of what is there, key by key. */
