@@ -1,3 +1,4 @@
+import type { RaceDay } from '../race-day';
 import type { Visitor } from './visitor';
 import { type Target, words } from './target';
 
@@ -40,6 +41,14 @@ export async function sendLap(visitor: Visitor, lap: { name: string; time: strin
   await visitor.fill(NAME, lap.name);
   await visitor.fill({ label: 'Lap time', within: form }, lap.time);
   await visitor.click({ role: 'button', name: 'Send this lap', within: form });
+}
+
+/** The desk, with an official signed in. */
+export async function signIn(visitor: Visitor, day: RaceDay, name: string): Promise<void> {
+  const code = await day.code(name);
+  await visitor.open(`${day.server.origin}/desk`);
+  await visitor.fill({ label: 'One-time code' }, code);
+  await visitor.click({ role: 'button', name: 'Sign in' });
 }
 
 /** One page of each kind, in the order in which they were built. */

@@ -11,7 +11,7 @@ export function find(target: Target, root: HTMLElement = document.body): HTMLEle
 
 function inside(part: HTMLElement, target: Target): HTMLElement[] {
   if ('css' in target) return [...part.querySelectorAll<HTMLElement>(target.css)];
-  if ('label' in target) return queryAllByLabelText(part, toMatcher(target.label));
+  if ('label' in target) return queryAllByLabelText(part, toMatcher(target.label), { exact: false });
   const { role, name } = target;
   return queryAllByRole(part, role, name === undefined ? {} : { name: toMatcher(name) });
 }
