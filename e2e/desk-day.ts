@@ -1,54 +1,22 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
-import { uuidv7 } from 'uuidv7';
-import type { Fact } from '@/domain/race/fact';
-import type { Lap } from '@/domain/race/lap';
-import { lapSchema } from '@/domain/race/lap-schema';
-import { logPageSchema } from '@/domain/race/requests';
-import { createClient } from '@/scripts/demo/client';
-import { ROOT } from './built-site';
-import { startSite, type SiteServer } from './site-server';
+import { RaceDay } from './race-day';
 import type { Troubles } from './troubles';
 
-/** The race of content/races that takes laps. */
-const RACE = 'open';
-
-/** A server with a database that the command line knows too, officials who sign in, and racers who send laps. */
-export class DeskDay {
+/** A day of a race with officials who sign in, in Chromium. */
+export class DeskDay extends RaceDay {
   readonly #pages: Page[] = [];
 
   private constructor(
-    readonly server: SiteServer,
-    private readonly folder: string,
+    day: RaceDay,
     private readonly browser: Browser,
     private readonly options: BrowserContextOptions,
     private readonly troubles: Troubles,
-  ) {}
+  ) {
+    super(day.server, day.folder);
+  }
 
   static async begin(browser: Browser, options: BrowserContextOptions, troubles: Troubles): Promise<DeskDay> {
-    const folder = await mkdtemp(join(tmpdir(), 'daypass-desk-'));
-    const server = await startSite({ DATABASE_URL: databaseIn(folder) });
-    return new DeskDay(server, folder, browser, options, troubles);
-  }
-
-  /** A one-time code, as whoever runs the server makes it. */
-  async code(name: string): Promise<string> {
-    return (await this.#official('add', name)).trim().split('\n').at(-1)!;
-  }
-
-  /** Ends all sessions of an official. */
-  async remove(name: string): Promise<void> {
-    await this.#official('remove', name);
-  }
-
-  #official(...args: string[]): Promise<string> {
-    const env = { ...process.env, DATABASE_URL: databaseIn(this.folder) };
-    const command = ['run', '--silent', 'official', '--', ...args];
-    return promisify(execFile)('npm', command, { cwd: ROOT, env }).then(({ stdout }) => stdout);
+    return new DeskDay(await RaceDay.open(), browser, options, troubles);
   }
 
   /** A browser of its own, with nothing in it. */
@@ -70,30 +38,8 @@ export class DeskDay {
     return opened;
   }
 
-  /** Sends a lap from a phone of its own. */
-  async lap(name: string, time: string, more: { resets?: number } = {}): Promise<Lap> {
-    const client = createClient({ origin: this.server.origin });
-    const body = { id: uuidv7(), racer: { name }, time, racedAt: new Date().toISOString(), ...more };
-    return lapSchema.parse((await client('POST', `/api/races/${RACE}/laps`, body)).body);
-  }
-
-  /** What the public log says about a lap, in order. */
-  async actions(lapId: string): Promise<Fact['action'][]> {
-    const { body } = await createClient({ origin: this.server.origin })('GET', `/api/races/${RACE}/log?limit=1000`);
-    const { log } = logPageSchema.parse(body);
-    return log.filter((fact) => 'lapId' in fact && fact.lapId === lapId).map(({ action }) => action);
-  }
-
-  async lapNow({ id }: Lap): Promise<Lap> {
-    const { body } = await createClient({ origin: this.server.origin })('GET', `/api/races/${RACE}/laps/${id}`);
-    return lapSchema.parse(body);
-  }
-
-  async end(): Promise<void> {
+  override async end(): Promise<void> {
     for (const page of this.#pages) await page.context().close();
-    await this.server.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await super.end();
   }
 }
-
-const databaseIn = (folder: string) => `file:${join(folder, 'daypass.db')}`;

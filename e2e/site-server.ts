@@ -72,7 +72,7 @@ function run(house: string, env: Record<string, string>): Promise<ChildProcess> 
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;

@@ -14,7 +14,14 @@ const NODE = dirname(process.execPath);
 function makeProject({ fails = 'nothing', node = '>=20.9' } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'daypass-commands-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const name of ['app.mjs', 'test.mjs', 'steps.mjs', 'ensure-browser.mjs'])
+  for (const name of [
+    'app.mjs',
+    'test.mjs',
+    'steps.mjs',
+    'ensure-browser.mjs',
+    'install-with-apt.mjs',
+    'journey-report.mjs',
+  ])
     cpSync(join(ROOT, 'scripts', name), join(root, 'scripts', name), { recursive: true });
   writeFileSync(join(root, 'package.json'), JSON.stringify({ type: 'module', engines: { node } }));
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: {} }));

@@ -1,6 +1,6 @@
 // The browser that journeys run in: Playwright's own where it is installed, else the system's, else one is installed.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './install-with-apt.mjs';
 import { StepError, step } from './steps.mjs';
 
 const SYSTEM_BROWSERS = [
@@ -23,7 +23,7 @@ export async function findBrowser() {
 
 export async function ensureBrowser() {
   if (await findBrowser()) return;
-  for (const attempt of [installWithApt, installWithPlaywright]) {
+  for (const attempt of [installFromDebian, installWithPlaywright]) {
     await attempt().catch((error) => {
       if (!(error instanceof StepError)) throw error;
       console.log(error.message);
@@ -35,23 +35,11 @@ export async function ensureBrowser() {
   );
 }
 
-async function installWithApt() {
-  if (!isCommand('apt-get')) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !isCommand('sudo')) return;
-  const apt = isRoot ? ['apt-get'] : ['sudo', 'apt-get'];
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const advice = 'Trying another way.';
-  await step('Asking for the list of packages', apt[0], [...apt.slice(1), 'update', '-qq'], { env, advice });
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  await step('Installing a browser for the journeys', apt[0], [...apt.slice(1), ...install], { env, advice });
+function installFromDebian() {
+  return installWithApt('Installing a browser for the journeys', ['chromium'], 'Trying another way.');
 }
 
 async function installWithPlaywright() {
   const args = ['--no', 'playwright', 'install', 'chromium'];
   await step("Fetching Playwright's browser", 'npx', args, { advice: 'It is not to be had from here.' });
-}
-
-function isCommand(name) {
-  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
 }

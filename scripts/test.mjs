@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { readJourneyReport } from './journey-report.mjs';
 import { CACHE, StepError, build, checkNode, install, step } from './steps.mjs';
 
 const UNIT = join(CACHE, 'unit-tests.json');
@@ -61,22 +62,11 @@ function script(title, name) {
 }
 
 function totals() {
-  const unit = readReport(UNIT);
-  const report = readReport(JOURNEYS);
-  const journeys = report?.stats;
+  const unit = existsSync(UNIT) ? JSON.parse(readFileSync(UNIT, 'utf8')) : null;
+  const journeys = readJourneyReport(JOURNEYS);
   return {
-    passed: (unit?.numPassedTests ?? 0) + (journeys ? journeys.expected + journeys.flaky : 0),
-    failed: (unit?.numFailedTests ?? 0) + (journeys?.unexpected ?? 0),
-    secondTries: (report?.suites ?? []).flatMap(flakyIn),
+    passed: (unit?.numPassedTests ?? 0) + journeys.passed,
+    failed: (unit?.numFailedTests ?? 0) + journeys.failed,
+    secondTries: journeys.secondTries,
   };
-}
-
-/** The journeys of a report that failed once and then passed, those of its parts included. */
-function flakyIn({ file, specs = [], suites = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
-  return [...own.map(({ title, line }) => `  ${file}:${line} ${title}`), ...suites.flatMap(flakyIn)];
-}
-
-function readReport(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }

@@ -1,0 +1,50 @@
+import { RaceDay } from '../race-day';
+import { sendFromElsewhere } from '../race';
+import { test } from './journey';
+import { LIVE, NAME, RACE, signIn } from './page-parts';
+import { type Target, words } from './target';
+import type { Visitor } from './visitor';
+
+const BOARD: Target = { role: 'region', name: 'Board' };
+const MY_LAPS: Target = { role: 'link', name: words(/^My laps/) };
+
+test('a lap sent elsewhere appears on the board without a reload', async ({ server, visitor }) => {
+  await visitor.open(`${server.origin}${RACE}`);
+  await visitor.sees(LIVE);
+  await sendFromElsewhere(server.origin, 'Grace', 9_200);
+  await visitor.click({ css: 'summary', has: '1 waits', within: BOARD });
+  await visitor.sees({ role: 'listitem', has: words(/Grace[^]*00:09\.200/), within: BOARD });
+});
+
+// A page that is left by an address is set aside with its scripts, and so is what they have begun to write.
+
+test('after a board was left by an address, the next one is live and takes laps', async ({ server, visitor }) => {
+  await visitor.open(`${server.origin}${RACE}`);
+  await visitor.sees(LIVE);
+  await visitor.open(`${server.origin}/glossary`);
+  await worksIn(visitor, server.origin);
+});
+
+test('after the desk was left by an address, the board is live and takes laps, and the desk opens again', async ({
+  visitor,
+}) => {
+  const day = await RaceDay.open();
+  try {
+    const verify: Target = { role: 'button', name: 'Verify 00:09.900' };
+    await day.lap('Grace', '9.9');
+    await signIn(visitor, day, 'Ada');
+    await visitor.sees(verify);
+    await worksIn(visitor, day.server.origin);
+    await visitor.open(`${day.server.origin}/desk`);
+    await visitor.sees(verify);
+  } finally {
+    await day.end();
+  }
+});
+
+async function worksIn(visitor: Visitor, origin: string): Promise<void> {
+  await visitor.open(`${origin}${RACE}`);
+  await visitor.sees(LIVE);
+  await visitor.click(MY_LAPS);
+  await visitor.sees(NAME);
+}

@@ -1,0 +1,22 @@
+import { queryAllByLabelText, queryAllByRole } from '@testing-library/dom';
+import type { Target, Words } from '../target';
+
+/** All elements that a target may mean. What is hidden from assistive technology has no role. */
+export function find(target: Target, root: HTMLElement = document.body): HTMLElement[] {
+  const parts = target.within ? find(target.within, root) : [root];
+  const found = parts.flatMap((part) => inside(part, target));
+  const { has } = target;
+  return has === undefined ? found : found.filter((element) => isLike(has, element.innerText));
+}
+
+function inside(part: HTMLElement, target: Target): HTMLElement[] {
+  if ('css' in target) return [...part.querySelectorAll<HTMLElement>(target.css)];
+  if ('label' in target) return queryAllByLabelText(part, toMatcher(target.label), { exact: false });
+  const { role, name } = target;
+  return queryAllByRole(part, role, name === undefined ? {} : { name: toMatcher(name) });
+}
+
+const toMatcher = (words: Words) => (typeof words === 'string' ? words : new RegExp(words.matches));
+
+const isLike = (words: Words, text: string) =>
+  typeof words === 'string' ? text.includes(words) : new RegExp(words.matches).test(text);

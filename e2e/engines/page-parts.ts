@@ -1,0 +1,63 @@
+import type { RaceDay } from '../race-day';
+import type { Visitor } from './visitor';
+import { type Target, words } from './target';
+
+/** The race of content/races that takes laps from everybody. */
+export const RACE = '/leaderboard/open';
+
+export const LIVE: Target = { css: '[data-link="live"]' };
+export const HEADING: Target = { css: 'main h1' };
+
+export const place = (name: string): Target => ({
+  role: 'link',
+  name,
+  within: { role: 'navigation', name: 'Places' },
+});
+export const said = (text: string | RegExp): Target => ({
+  role: 'status',
+  has: typeof text === 'string' ? text : words(text),
+});
+
+/** Opens a page for the first time and stays until everything is on the phone. */
+export async function openUntilReady(visitor: Visitor, address: string): Promise<void> {
+  await visitor.open(address);
+  await visitor.sees(said('Ready to work offline: everything is on this phone now.'), 1, 30_000);
+}
+
+const MY_LAPS: Target = { role: 'region', name: 'Send a lap, and my laps' };
+const form: Target = { css: 'form', within: MY_LAPS };
+export const NAME: Target = { label: 'Name on the board', within: form };
+
+/** A lap of mine, by its time, with where it is. */
+export const myLap = (time: string, has: string): Target => ({
+  role: 'listitem',
+  has: words(new RegExp(`${time}[^]*${has}`)),
+  within: MY_LAPS,
+});
+
+/** Types a lap of somebody new into the form, and sends it. */
+export async function sendLap(visitor: Visitor, lap: { name: string; time: string }): Promise<void> {
+  await visitor.click({ role: 'link', name: words(/^My laps/) });
+  await visitor.fill(NAME, lap.name);
+  await visitor.fill({ label: 'Lap time', within: form }, lap.time);
+  await visitor.click({ role: 'button', name: 'Send this lap', within: form });
+}
+
+/** The desk, with an official signed in. */
+export async function signIn(visitor: Visitor, day: RaceDay, name: string): Promise<void> {
+  const code = await day.code(name);
+  await visitor.open(`${day.server.origin}/desk`);
+  await visitor.fill({ label: 'One-time code' }, code);
+  await visitor.click({ role: 'button', name: 'Sign in' });
+}
+
+/** One page of each kind, in the order in which they were built. */
+export function oneOfEachKind(addresses: string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const address of addresses) {
+    const [, first, second] = address.split('/');
+    const kind = second === undefined ? address : `${first}/…`;
+    if (!kinds.has(kind)) kinds.set(kind, address);
+  }
+  return [...kinds.values()];
+}

@@ -1,0 +1,123 @@
+import { expect } from '@playwright/test';
+import { inPageScript } from './bundle';
+import type { Engine } from './engine';
+import type { InPage } from './in-page/in-page';
+import type { Aim, Target } from './target';
+
+type Question = keyof InPage | 'takeTroubles';
+
+/** Somebody at a page: finds things by role and label, waits for what is not there yet, and notes what goes wrong. */
+export class Visitor {
+  readonly #troubles: string[] = [];
+
+  constructor(private readonly engine: Engine) {}
+
+  async open(address: string): Promise<void> {
+    await this.#noteTroubles();
+    await this.engine.open(address);
+    await this.#noteTroubles();
+  }
+
+  async back(): Promise<void> {
+    await this.#noteTroubles();
+    await this.engine.back();
+  }
+
+  async click(target: Target): Promise<void> {
+    let aimed: Aim | undefined;
+    const take = async () => {
+      aimed = (await this.#ask('aim', target)) as Aim;
+      return aimed.why;
+    };
+    await expect.poll(take, { message: `to press ${told(target)}`, timeout: 10_000 }).toBe('ready');
+    await this.engine.click(aimed!.point);
+  }
+
+  /** Writes into a field, in place of what is there, key by key. */
+  async fill(target: Target, text: string): Promise<void> {
+    await this.focus(target);
+    await this.engine.press('Backspace');
+    await this.type(text);
+    await expect.poll(() => this.#ask('value', target)).toEqual([text]);
+  }
+
+  async focus(target: Target): Promise<void> {
+    const take = () => this.#ask('focus', target);
+    await expect.poll(take, { message: `to focus ${told(target)}`, timeout: 10_000 }).toBe(true);
+  }
+
+  async type(text: string): Promise<void> {
+    for (const character of text) await this.engine.press(character);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.sees(NOT_YET, 0);
+    await this.engine.press(key);
+  }
+
+  /** Presses Tab until the focus is on it. */
+  async tabTo(target: Target): Promise<void> {
+    for (let stops = 0; stops < 80 && !(await this.hasFocus(target)); stops++) await this.engine.press('Tab');
+    expect(await this.hasFocus(target), `80 times Tab reach ${told(target)}`).toBe(true);
+  }
+
+  /** Waits until there are so many of them. */
+  async sees(target: Target, count = 1, timeoutMs = 10_000): Promise<void> {
+    const counted = () => this.#ask('count', target);
+    await expect.poll(counted, { message: `to see ${told(target)}`, timeout: timeoutMs }).toBe(count);
+  }
+
+  texts(target: Target): Promise<string[]> {
+    return this.#ask('texts', target) as Promise<string[]>;
+  }
+
+  attributes(target: Target, name: string): Promise<(string | null)[]> {
+    return this.#ask('attribute', target, name) as Promise<(string | null)[]>;
+  }
+
+  hasFocus(target: Target): Promise<boolean> {
+    return this.#ask('hasFocus', target) as Promise<boolean>;
+  }
+
+  count(target: Target): Promise<number> {
+    return this.#ask('count', target) as Promise<number>;
+  }
+
+  /** The words of the one thing that is meant. */
+  async reads(target: Target, expected: string, timeoutMs = 10_000): Promise<void> {
+    await expect
+      .poll(() => this.texts(target), { message: `to read ${told(target)}`, timeout: timeoutMs })
+      .toEqual([expected]);
+  }
+
+  evaluate(expression: string): Promise<unknown> {
+    return this.engine.evaluate(expression);
+  }
+
+  async troubles(): Promise<string[]> {
+    await this.#noteTroubles();
+    return [...this.#troubles, ...this.engine.troubles()];
+  }
+
+  /** They go with their document. */
+  async #noteTroubles(): Promise<void> {
+    this.#troubles.push(...((await this.#ask('takeTroubles')) as string[]));
+  }
+
+  /** Asks again where a document went away over the question, and with it the answer. */
+  async #ask(question: Question, ...args: unknown[]): Promise<unknown> {
+    const call = `inPage.${question}(...${JSON.stringify(args)})`;
+    let answer: unknown;
+    await expect(async () => {
+      // Each document is given the script that answers when it is first asked.
+      const isKnown = await this.engine.evaluate("'inPage' in globalThis");
+      answer = await this.engine.evaluate(isKnown ? call : `(() => {${inPageScript()}; return ${call}})()`);
+    }).toPass({ timeout: 10_000, intervals: [50, 100, 250] });
+    return answer;
+  }
+}
+
+const told = (target: Target) => JSON.stringify(target);
+
+/** There the page takes no press yet: it might be meant for what was there before. */
+const NOT_YET: Target = { css: '[data-not-yet]' };

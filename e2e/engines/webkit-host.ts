@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { freePort } from '../site-server';
+import { isDriverReady } from './webdriver';
+
+/** A display nobody looks at, and the driver that opens windows on it. */
+export type WebkitHost = { origin: string; close(): void };
+
+export async function startWebkitHost(): Promise<WebkitHost> {
+  // The display finds a free number by itself, and says which.
+  const screen = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const display = spawnGroup('Xvfb', screen, {});
+  const number = await new Promise<string>((done, fail) => {
+    display.once('error', fail);
+    display.once('exit', (code) => fail(new Error(`Xvfb ended with ${code} instead of starting`)));
+    display.stdio[3]!.once('data', (chunk: Buffer) => done(chunk.toString().trim()));
+  });
+  const port = await freePort();
+  const driver = spawnGroup('WebKitWebDriver', [`--port=${port}`], {
+    DISPLAY: `:${number}`,
+    // Containers give it no namespaces for a sandbox, and nothing but our own pages is opened here.
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    // Where there is no graphics card, drawing by software takes the driver less time.
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  });
+  const close = () => [driver, display].forEach(endGroup);
+  const origin = `http://127.0.0.1:${port}`;
+  try {
+    await expect.poll(() => isDriverReady(origin), { timeout: 15_000 }).toBe(true);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { origin, close };
+}
+
+/** The driver starts a browser, and that one processes of its own: in one group they end together. */
+function spawnGroup(command: string, args: string[], env: Record<string, string>): ChildProcess {
+  return spawn(command, args, {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}

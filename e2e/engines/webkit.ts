@@ -1,0 +1,46 @@
+import type { Engine } from './engine';
+import { toKeyCode } from './keys';
+import { PHONE } from './phone-size';
+import { WebDriver } from './webdriver';
+import { startWebkitHost } from './webkit-host';
+
+/** WebKitGTK, the core of Safari, by W3C WebDriver. What it stores lies in memory, and ends with it. */
+export async function startWebkit(): Promise<Engine> {
+  const host = await startWebkitHost();
+  const driver = await WebDriver.begin(host.origin, {
+    // Not until everything is there: what a page reports as errors is collected from the first question on.
+    pageLoadStrategy: 'eager',
+    // The first script after a change of processes, as between two sites, is lost at times: it is asked for again.
+    timeouts: { script: 2_000, pageLoad: 15_000 },
+  });
+  await driver.post('/window/rect', { x: 0, y: 0, ...PHONE });
+  const act = (actions: unknown) => driver.post('/actions', { actions: [actions] });
+  return {
+    open: async (address) => void (await driver.post('/url', { url: address })),
+    evaluate: (expression) => evaluate(driver, expression),
+    click: async ({ x, y }) => {
+      const move = { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' };
+      const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+      await act({ type: 'pointer', id: 'mouse', actions: [move, ...press] });
+    },
+    press: async (key) => {
+      const value = toKeyCode(key);
+      await act({ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) });
+    },
+    back: async () => void (await driver.post('/back')),
+    troubles: () => [],
+    close: async () => {
+      // A page that hangs holds up the goodbye, too.
+      await driver.end().catch(() => undefined);
+      host.close();
+    },
+  };
+}
+
+async function evaluate(driver: WebDriver, expression: string): Promise<unknown> {
+  const script = `const done = arguments[arguments.length - 1];
+    Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+  const answer = (await driver.post('/execute/async', { script, args: [] })) as { value?: unknown; error?: string };
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return answer.value;
+}

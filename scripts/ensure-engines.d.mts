@@ -1,0 +1,2 @@
+export function ensureEngines(): Promise<void>;
+export function findFirefox(): string | null;

@@ -1,0 +1,22 @@
+// What Playwright wrote about a run of journeys, in the numbers of the last line.
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Zeros where there is no report. Passed at the second try only is passed, and named. */
+export function readJourneyReport(path) {
+  const report = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  return {
+    passed: report ? report.stats.expected + report.stats.flaky : 0,
+    failed: report?.stats.unexpected ?? 0,
+    secondTries: (report?.suites ?? []).flatMap(flakyIn),
+  };
+}
+
+/** The journeys of a report that failed once and then passed, those of its parts included. */
+function flakyIn({ file, specs = [], suites = [] }) {
+  const flaky = specs.flatMap(({ title, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ projectName }) => `  ${file}:${line} ${title}${projectName ? ` (${projectName})` : ''}`),
+  );
+  return [...flaky, ...suites.flatMap(flakyIn)];
+}
