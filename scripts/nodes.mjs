@@ -25,9 +25,9 @@ for (const version of versions) {
   } catch (error) {
     console.error(error instanceof StepError ? error.message : error);
     process.exitCode = 1;
-    rows.push({ version: `v${version}`, outcome: 'FAILED, see above', seconds: '' });
+    rows.push({ version: `v${version}`, outcome: 'FAILED, see above', seconds: 0 });
   }
   rmSync(join(work, version), { recursive: true, force: true });
 }
 for (const { version, outcome, seconds } of rows)
-  console.log(`${version.padEnd(10)} ${outcome.padEnd(32)} ${seconds} s`);
+  console.log(`${version.padEnd(10)} ${outcome.padEnd(28)}${seconds ? ` ${seconds} s` : ''}`);

@@ -5,9 +5,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { bareTools, fetchNode } from './node-binaries.mjs';
 import { ROOT, StepError } from './steps.mjs';
 
-const INSTALL_MS = 300_000;
+const INSTALL_MS = 600_000;
 const READY_MS = 600_000;
-const TESTS_MS = 600_000;
+const TESTS_MS = 900_000;
 const REQUESTS = 3_000;
 /** Names of settings of the person who runs this, and of npm's own: the copy must not see them. */
 const OWN = /^(?:DATABASE_URL|DAYPASS_.*|npm_(?!config_(?:cache|registry|userconfig|globalconfig)$).*|NODE_OPTIONS)$/;
