@@ -1,21 +1,13 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { LapSubmission } from '@/domain/race/requests';
 import { openDatabase } from '@/server/database/open-database';
+import { loadSqlite } from '@/server/database/sqlite-engine';
 import { openKeeper } from '@/server/race/keeper';
 import { RACE, startServer } from './race-house';
 import { MIGRATIONS } from './race-laps';
 import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds, type Side } from './race-turns';
 import { table } from './table';
-
-/** The driver has no types of its own; this is what is used of it. */
-type Sqlite = {
-  pragma(text: string): unknown;
-  prepare(sql: string): { run(...values: unknown[]): unknown };
-  close(): void;
-};
-const Sqlite = createRequire(import.meta.url)('better-sqlite3') as new (file: string) => Sqlite;
 
 const IN_FLIGHT = 50;
 const SECONDS = 3;
@@ -72,9 +64,9 @@ async function rowWriter(work: string): Promise<Writer> {
   const file = join(work, 'rows.db');
   const { database } = await openDatabase(file, MIGRATIONS);
   await database.$disconnect();
-  const sqlite = new Sqlite(file);
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
+  const Sqlite = await loadSqlite();
+  const sqlite = new Sqlite(file, { timeout: 0 });
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   const insert = sqlite.prepare(
     'INSERT INTO LogEntry (race, seq, at, actor, action, lapId, data) VALUES (?,?,?,?,?,?,?)',
   );

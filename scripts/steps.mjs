@@ -59,7 +59,7 @@ export async function install() {
     await step('Installing packages (npm ci)', 'npm', ['ci', '--no-fund', '--no-audit'], {
       advice:
         'Installing failed. Look at the lines above: without internet it needs an npm cache or a registry near by; ' +
-        'where better-sqlite3 is compiled it needs python3, make and g++ (Debian: apt-get install -y python3 make g++).',
+        'SQLite comes ready-made for x64 and arm64 (Linux, macOS, Windows), elsewhere Daypass does not install.',
     });
   writeText(INSTALLED, wanted);
 }
@@ -132,7 +132,7 @@ function listFiles(root, folder) {
 }
 
 function lockHash() {
-  // Compiled packages belong to one kind of Node: another one installs anew.
+  // Which optional packages there are depends on the Node that installs: another one installs anew.
   const kind = `${process.platform} ${process.arch} ${process.versions.modules}`;
   return createHash('sha256')
     .update(kind)
@@ -142,7 +142,7 @@ function lockHash() {
 
 /** Whether npm, called by hand, has put into node_modules what the lock file asks for. Optional parts may be missing. */
 function hasLockedPackages() {
-  // A stamp that does not fit means another lock file or another Node: packages of the right version may be compiled wrongly.
+  // A stamp that does not fit means another lock file or another Node: packages of the right version may be for another one.
   if (existsSync(INSTALLED) || !existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
   const wanted = readJson('package-lock.json').packages;
   const present = readJson('node_modules/.package-lock.json').packages;

@@ -1,5 +1,8 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { keepApart } from './keep-apart';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { SqliteConnection } from './sqlite-connection';
+import { loadSqlite } from './sqlite-engine';
+import type { SqliteEngine } from './sqlite-engine';
+import { INFO } from './sqlite-queries';
 
 /** How long a statement waits for another process (a backup, the command line) to let go of the file. All else waits too. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -12,18 +15,22 @@ const PRAGMAS = `
 `;
 
 /** Makes connections to one file. The settings belong to a connection, not to the file, so each new one gets them. */
-export class SqliteAdapterFactory extends PrismaBetterSqlite3 {
-  #connections: { dispose(): Promise<void> }[] = [];
+export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = INFO.provider;
+  readonly adapterName = INFO.adapterName;
+  #file: string;
+  #load: () => Promise<SqliteEngine>;
+  #connections: SqliteConnection[] = [];
 
-  constructor(file: string) {
-    super({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
+  constructor(file: string, load = loadSqlite) {
+    this.#file = file;
+    this.#load = load;
   }
 
-  override async connect() {
-    const connection = await super.connect();
+  async connect() {
+    const connection = await this.#open(this.#file);
     this.#connections.push(connection);
     await connection.executeScript(PRAGMAS);
-    keepApart(connection);
     return connection;
   }
 
@@ -32,8 +39,8 @@ export class SqliteAdapterFactory extends PrismaBetterSqlite3 {
    * and asks for a partial index with its name in double quotes, which our SQLite takes for a column. Once a migration of
    * two statements and one with a partial index pass without this, it can go.
    */
-  override async connectToShadowDb() {
-    const shadow = await super.connectToShadowDb();
+  async connectToShadowDb() {
+    const shadow = await this.#open(':memory:');
     const queryRaw = shadow.queryRaw.bind(shadow);
     shadow.queryRaw = (query) => queryRaw({ ...query, sql: query.sql.replace(/name = "(\w+)";$/, "name = '$1';") });
     shadow.executeRaw = async ({ sql }) => {
@@ -46,5 +53,10 @@ export class SqliteAdapterFactory extends PrismaBetterSqlite3 {
   /** The schema engine leaves its connection open, and the file locked: this closes whatever was made here. */
   async dispose() {
     for (const connection of this.#connections.splice(0)) await connection.dispose();
+  }
+
+  async #open(file: string) {
+    const Sqlite = await this.#load();
+    return new SqliteConnection(new Sqlite(file, { timeout: BUSY_TIMEOUT_MS }));
   }
 }

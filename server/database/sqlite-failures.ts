@@ -1,0 +1,35 @@
+import { DriverAdapterError } from '@prisma/driver-adapter-utils';
+import type { MappedError } from '@prisma/driver-adapter-utils';
+
+// https://www.sqlite.org/rescode.html
+const BUSY = 5;
+const NOT_NULL = 1299;
+const FOREIGN_KEY = 787;
+const TRIGGER = 1811;
+const PRIMARY_KEY = 1555;
+const UNIQUE = 2067;
+
+/** A failure of SQLite in Prisma's words; anything else is a bug, and stays what it is. */
+export function explainFailure(error: unknown): unknown {
+  const { errcode: code, message } = error as { errcode?: number; message: string };
+  if (typeof code !== 'number') return error;
+  return new DriverAdapterError({ ...kindOf(code, message), originalCode: String(code), originalMessage: message });
+}
+
+function kindOf(code: number, message: string): MappedError {
+  // "UNIQUE constraint failed: Official.name, Official.id"
+  const columns = message.split('constraint failed: ')[1]?.split(', ') ?? [];
+  const fields = columns.map((column) => column.split('.').at(-1)!);
+  if (code === UNIQUE || code === PRIMARY_KEY)
+    return { kind: 'UniqueConstraintViolation', constraint: { fields }, table: columns[0]?.split('.')[0] };
+  if (code === NOT_NULL) return { kind: 'NullConstraintViolation', constraint: { fields } };
+  if (code === FOREIGN_KEY || code === TRIGGER)
+    return { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } };
+  // The lowest byte is the code, what is above it says which kind of it.
+  if ((code & 0xff) === BUSY) return { kind: 'SocketTimeout' };
+  const [, table] = /^no such table: (.*)/.exec(message) ?? [];
+  if (table) return { kind: 'TableDoesNotExist', table };
+  const [, column] = /(?:^no such column: |has no column named )(.*)/.exec(message) ?? [];
+  if (column) return { kind: 'ColumnNotFound', column };
+  return { kind: 'sqlite', extendedCode: code, message };
+}

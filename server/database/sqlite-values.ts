@@ -1,0 +1,63 @@
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import type { ArgType, ColumnType } from '@prisma/driver-adapter-utils';
+import type { SqliteValue } from './sqlite-engine';
+
+/** The types that Prisma writes into a table, by the names that it gives them. */
+const DECLARED: Record<string, ColumnType> = {
+  INTEGER: ColumnTypeEnum.Int32,
+  BIGINT: ColumnTypeEnum.Int64,
+  REAL: ColumnTypeEnum.Double,
+  DECIMAL: ColumnTypeEnum.Numeric,
+  BOOLEAN: ColumnTypeEnum.Boolean,
+  DATETIME: ColumnTypeEnum.DateTime,
+  TEXT: ColumnTypeEnum.Text,
+  JSONB: ColumnTypeEnum.Json,
+  BLOB: ColumnTypeEnum.Bytes,
+};
+
+/** The type of a column: as declared, else (a count, a pragma) as its first value says. */
+export function typeOf(declared: string | null, rows: readonly SqliteValue[][], index: number): ColumnType {
+  const known = declared === null ? undefined : DECLARED[declared.toUpperCase()];
+  return known ?? inferType(rows.find((row) => row[index] !== null)?.[index]);
+}
+
+function inferType(value: SqliteValue | undefined): ColumnType {
+  if (typeof value === 'bigint') return ColumnTypeEnum.Int64;
+  if (typeof value === 'number') return ColumnTypeEnum.UnknownNumber;
+  if (typeof value === 'string') return ColumnTypeEnum.Text;
+  return value ? ColumnTypeEnum.Bytes : ColumnTypeEnum.Int32;
+}
+
+/** A value as Prisma takes it. Other tools of Prisma write times as milliseconds. */
+export function fromSqlite(value: SqliteValue, type: ColumnType): unknown {
+  if (typeof value !== 'bigint' && typeof value !== 'number') return value;
+  if (type === ColumnTypeEnum.DateTime) return new Date(Number(value)).toISOString();
+  if (typeof value === 'number') return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+}
+
+/** A value as SQLite takes it. Prisma hands some kinds on as text. */
+export function toSqlite(value: unknown, type?: ArgType): SqliteValue {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Date) return toTime(value);
+  if (typeof value !== 'string') return value as SqliteValue;
+  switch (type?.scalarType) {
+    case 'int':
+    case 'bigint':
+      return BigInt(value);
+    case 'float':
+    case 'decimal':
+      return Number(value);
+    case 'datetime':
+      return toTime(new Date(value));
+    case 'bytes':
+      return Buffer.from(value, 'base64');
+    default:
+      return value;
+  }
+}
+
+/** Stored times are compared as text, so all of them are written in this one way. */
+function toTime(date: Date) {
+  return date.toISOString().replace('Z', '+00:00');
+}
