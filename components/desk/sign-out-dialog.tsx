@@ -24,7 +24,12 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
   };
 
   return (
-    <SheetDialog title={`Sign out ${official}`} subject={unsent > 0 ? 'unsent' : ''} names={[official]} onClose={onClose}>
+    <SheetDialog
+      title={`Sign out ${official}`}
+      subject={unsent > 0 ? 'unsent' : ''}
+      names={[official]}
+      onClose={onClose}
+    >
       {unsent > 0 ? (
         <>
           <p className="note">
