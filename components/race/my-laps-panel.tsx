@@ -76,7 +76,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
       </p>
       {outbox.trouble && (
         <p className="note">
-          {storageWords(outbox.trouble)} A lap that waits is sent from this page: keep it open until then.
+          {`${storageWords(outbox.trouble)} A lap that waits is sent from this page: keep it open until then.`}
         </p>
       )}
       <h2 tabIndex={-1} ref={heading}>

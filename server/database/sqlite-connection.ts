@@ -85,8 +85,9 @@ class SqliteTransaction implements Transaction {
     return this.#queries.executeRaw(query);
   }
 
-  async commit() {
+  commit() {
     this.#end();
+    return Promise.resolve();
   }
 
   async rollback() {

@@ -28,7 +28,7 @@ export type SqliteEngine = new (file: string, options: { timeout: number }) => S
 export async function loadSqlite(): Promise<SqliteEngine> {
   try {
     const { DatabaseSync } = await import('@photostructure/sqlite');
-    return DatabaseSync as unknown as SqliteEngine;
+    return DatabaseSync;
   } catch (error) {
     const builtIn = findBuiltIn();
     if (builtIn) return builtIn;

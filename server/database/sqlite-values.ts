@@ -41,21 +41,18 @@ export function toSqlite(value: unknown, type?: ArgType): SqliteValue {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof Date) return toTime(value);
   if (typeof value !== 'string') return value as SqliteValue;
-  switch (type?.scalarType) {
-    case 'int':
-    case 'bigint':
-      return BigInt(value);
-    case 'float':
-    case 'decimal':
-      return Number(value);
-    case 'datetime':
-      return toTime(new Date(value));
-    case 'bytes':
-      return Buffer.from(value, 'base64');
-    default:
-      return value;
-  }
+  const parse = FROM_TEXT[type?.scalarType ?? ''];
+  return parse ? parse(value) : value;
 }
+
+const FROM_TEXT: Readonly<Record<string, (text: string) => SqliteValue>> = {
+  int: BigInt,
+  bigint: BigInt,
+  float: Number,
+  decimal: Number,
+  datetime: (text) => toTime(new Date(text)),
+  bytes: (text) => Buffer.from(text, 'base64'),
+};
 
 /** Stored times are compared as text, so all of them are written in this one way. */
 function toTime(date: Date) {
