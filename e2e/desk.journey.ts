@@ -177,7 +177,7 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
   await expect(verify(desk, '00:09.900')).toBeVisible();
   expect(await day.actions(typo.id)).toEqual(['submitted', 'corrected']);
 
-  await queue(desk).filter({ hasText: 'Grase' }).getByRole('button').click();
+  await press(queue(desk).filter({ hasText: 'Grase' }).getByRole('button'));
   await press(desk.getByRole('button', { name: 'Racer…' }));
   await press(desk.getByText('Merge with another racer'));
   await desk.getByLabel('The same person as').fill('gra');

@@ -86,6 +86,7 @@ test('Undo takes back all decisions since the last pause, one after the other, a
   await untilFresh(desk);
   await expect(desk.getByText('Verified: 00:09.110 of Racer 1, and 1 before it')).toBeVisible();
   await press(undo);
+  await expect(desk.locator('.desk-undo')).toContainText('Verified: 00:09.100 of Racer 0');
   await pressKey(desk, 'u');
   await expect(undo).toHaveCount(0);
   await expect(verify(desk, '00:09.100 Racer 0')).toBeFocused();

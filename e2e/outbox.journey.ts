@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey';
-import { openUntilReady, pill, press, said } from './on-page';
+import { openUntilReady, pill, press, said, untilFresh } from './on-page';
 import { boardOf, enteredBy, factsOf, myLap, RACE, sendLap } from './race';
 import { NETWORK_GONE } from './troubles';
 
@@ -14,7 +15,7 @@ test('a lap that is sent with a connection waits for an official, and is on the 
   await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 
-  await myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }).click();
+  await press(myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }));
   await expect(myLap(page, '00:09.123')).toContainText('Taken back');
   expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'withdrawn']);
 });
@@ -50,7 +51,7 @@ test('a lap typed without a server outlives the browser, leaves from the next pa
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 });
 
-test('laps leave by themselves when the server is back, in the order in which they were driven', async ({
+test('laps leave by themselves when the server is back, each of them once', async ({
   page,
   server,
   troubles,
@@ -63,7 +64,8 @@ test('laps leave by themselves when the server is back, in the order in which th
   await server.start();
   for (const time of ['00:09.300', '00:09.200', '00:09.100'])
     await expect(myLap(page, time)).toContainText('Waiting for an official', { timeout: 40_000 });
-  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_300, 9_200, 9_100]);
+  // Order matters between entries about one lap only; what has failed before goes after what has not.
+  expect((await enteredBy(server.origin, 'Ada')).toSorted()).toEqual([9_100, 9_200, 9_300]);
   await expect(pill(page)).not.toContainText('waiting');
 });
 
@@ -122,18 +124,32 @@ test.describe('by the page alone', () => {
   });
 });
 
+/** As when another tab is sending and has not come to it: nothing leaves this page until it is let go. */
+async function holdSending(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((isHeld) => {
+        const held = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+        void navigator.locks.request('daypass-outbox', () => {
+          isHeld();
+          return held;
+        });
+      }),
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
 test('a lap cancelled before it ever left leaves nothing behind', async ({ page, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${server.origin}${RACE}`);
-  await server.stop();
+  const letGo = await holdSending(page);
   await sendLap(page, { name: 'Ada', time: '9.123' });
   await sendLap(page, { name: 'Ada', time: '9.5' });
-  // The second waits behind the first, and has never been tried.
-  await myLap(page, '00:09.500').getByRole('button', { name: 'Cancel' }).click();
+  await press(myLap(page, '00:09.500').getByRole('button', { name: 'Cancel' }));
   await expect(myLap(page, '00:09.500')).toHaveCount(0);
   await expect(pill(page)).toHaveText('1 lap waiting to be sent');
-  await server.start();
-  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 40_000 });
+  await letGo();
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 });
 
@@ -146,17 +162,16 @@ test('a lap that is taken back and given back before anybody heard of it stands 
   await openUntilReady(page, `${server.origin}${RACE}`);
   await sendLap(page, { name: 'Ada', time: '9.123' });
   await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
-  await server.stop();
-  await sendLap(page, { name: 'Ada', time: '9.5' });
-  // Behind a lap that waits nothing else leaves: the withdrawal is never tried.
+  const letGo = await holdSending(page);
+  await untilFresh(page);
   await myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }).dblclick();
   await expect(myLap(page, '00:09.123')).toContainText('The server hears of it with the next connection.');
   await press(page.getByRole('button', { name: 'Undo' }));
   await expect(said(page, 'Lap 00:09.123 stands as it was.')).toHaveCount(1);
+  await letGo();
+  await sendLap(page, { name: 'Ada', time: '9.5' });
+  await expect(myLap(page, '00:09.500')).toContainText('Waiting for an official');
   await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
-  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
-  await server.start();
-  await expect(myLap(page, '00:09.500')).toContainText('Waiting for an official', { timeout: 40_000 });
   expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'submitted']);
 });
 

@@ -35,6 +35,8 @@ test('a whole run is played by keyboard alone, and each verdict is said', async 
   await expect(begin).toBeEnabled();
   await begin.focus();
   await page.keyboard.press('Enter');
+  await expect(player.article).toBeVisible();
+  await untilFresh(page);
   const kinds = new Set<string>();
   for (let index = 0; index < 43; index++) {
     const question = await player.question();

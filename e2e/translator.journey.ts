@@ -3,7 +3,7 @@ import { drawQuestions } from '@/domain/quiz/draw';
 import { changeCode, pressChanged } from './changed-site';
 import { test, verify } from './desk';
 import { expect } from './journey';
-import { blinkConnection, openUntilReady, pill, said, untilIslandsLive } from './on-page';
+import { blinkConnection, openUntilReady, pill, press, said, untilIslandsLive } from './on-page';
 import { QuizPlayer } from './quiz-player';
 import { boardOf, myLap, RACE, sendFromElsewhere, sendLap } from './race';
 import { dial } from './on-tiers';
@@ -44,13 +44,13 @@ for (const does of ['replace', 'move'] as const)
     for (const time of ['00:09.500', '00:09.400', '00:09.300'])
       await expect(myLap(page, time)).toContainText('WAITING FOR AN OFFICIAL');
 
-    await myLap(page, '00:09.300').getByRole('button', { name: 'Take back' }).click();
+    await press(myLap(page, '00:09.300').getByRole('button', { name: 'Take back' }));
     await expect(page.locator('.undo')).toContainText('LAP 00:09.300 IS TAKEN BACK.');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await press(page.getByRole('button', { name: 'Undo' }));
     // It was sent once more, and stands beside the one that was taken back.
     const again = myLap(page, '00:09.300').filter({ has: page.getByRole('button') });
     await expect(again).toContainText('WAITING FOR AN OFFICIAL');
-    await again.getByRole('button', { name: 'Take back' }).click();
+    await press(again.getByRole('button', { name: 'Take back' }));
     await expect(myLap(page, '00:09.300').filter({ hasText: 'TAKEN BACK' })).toHaveCount(2);
 
     const desk = await day.desk('Bea');

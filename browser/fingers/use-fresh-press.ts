@@ -61,9 +61,12 @@ export function useFreshPress(
       event.stopImmediatePropagation();
       show.current();
     };
+    // One that does not count moves no focus either: what has just come may have taken it.
+    const onMouse = (event: Event) => momentOf(event) < rule().takesFromMs && event.preventDefault();
     const stop = new AbortController();
     const early = { capture: true, signal: stop.signal };
     element.addEventListener('pointerdown', onPointer, early);
+    element.addEventListener('mousedown', onMouse, early);
     element.addEventListener('keydown', onKey, early);
     element.addEventListener('click', onClick, early);
     // Let go wherever the focus is by then, or while another window has it.
