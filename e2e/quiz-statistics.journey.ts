@@ -165,7 +165,7 @@ test('where no race is held, the desk has the questions missed most all the same
   await desk.getByRole('button', { name: 'Questions missed most' }).click();
   const missed = desk.getByRole('dialog', { name: 'Questions missed most' });
   await expect(missed.getByText('Nobody has sent a run of a quiz yet.')).toBeVisible();
-  await missed.getByRole('button', { name: 'Close' }).click();
+  await press(missed.getByRole('button', { name: 'Close' }));
   await press(desk.getByRole('button', { name: 'Sign out Ada' }));
   await press(desk.getByRole('dialog').getByRole('button', { name: 'Sign out' }));
   await expect(desk.getByRole('button', { name: 'Sign in' })).toBeVisible();

@@ -3,6 +3,8 @@ import { CAME_THROUGH, UPDATE_HELD } from '../page-events';
 import { isUpdateHeld } from './hold-update';
 
 const PROBE = '/version.json?from-network';
+/** As press/ writes it. Portals answer with JSON too, and some of it has a version. */
+const OUR_VERSION = /^[0-9a-f]{12}$/;
 const PROBE_EVERY_MS = 30_000;
 const PROBE_LIMIT_MS = 4_000;
 
@@ -37,9 +39,10 @@ export function watchConnection(): void {
 export async function probe(): Promise<boolean> {
   if (document.visibilityState === 'hidden') return !isOffline();
   try {
-    const response = await fetch(PROBE, { cache: 'no-store', signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
+    const limit = { signal: AbortSignal.timeout(PROBE_LIMIT_MS) };
+    const response = await fetch(PROBE, { cache: 'no-store', redirect: 'error', ...limit });
     const { version } = (await response.json()) as { version: unknown };
-    if (!response.ok || typeof version !== 'string') throw new Error('not our server');
+    if (!response.ok || typeof version !== 'string' || !OUR_VERSION.test(version)) throw new Error('not our server');
     note({ type: 'came-through' });
     for (const listener of listeners) listener(version);
     return true;
