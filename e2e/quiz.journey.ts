@@ -83,6 +83,7 @@ test('a whole run is played by touch; what was missed is explained, and retried 
 
   await page.getByRole('button', { name: 'Retry the 3 you missed' }).tap();
   await expect(page.getByText('Question 1 of 3')).toBeVisible();
+  await untilFresh(page);
   expect(await playOn(player)).toBe(3);
   await expect(result(page)).toHaveText('3 of 3 points');
   await page.getByRole('button', { name: 'Back to the start' }).tap();
@@ -409,9 +410,12 @@ for (const colorScheme of ['light', 'dark'] as const)
   });
 
 async function look(page: Page, what: string): Promise<void> {
-  // Half under the header, a button would be taken for a small one.
+  // Half under the header or the bar, a button would be taken for a small one.
+  const phone = page.viewportSize()!;
+  await page.setViewportSize({ ...phone, height: 2_400 });
   await page.evaluate(() => scrollTo(0, 0));
   await expectNoBarriers(page, what);
+  await page.setViewportSize(phone);
   const style = await page.addStyleTag({ content: 'html { font-size: 200% }' });
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

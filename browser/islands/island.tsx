@@ -60,6 +60,8 @@ export function island<Props extends object>(component: ComponentType<Props>): M
       reportError(error);
       onFailed();
     };
+    // A page may be turned before React has taken it over: that is no fault either.
+    const onRecoverableError = (error: unknown) => isLeft || reportUnlessTranslated(error);
     const leaveRoot = () => {
       stopTyping();
       root?.unmount();
@@ -82,7 +84,7 @@ export function island<Props extends object>(component: ComponentType<Props>): M
 const isTranslated = () => document.querySelector('font') !== null;
 
 /** A page that was translated while React took it over is drawn anew by React itself: that is no fault of ours. */
-const onRecoverableError = (error: unknown) => (isTranslated() ? console.warn(error) : reportError(error));
+const reportUnlessTranslated = (error: unknown) => (isTranslated() ? console.warn(error) : reportError(error));
 
 const Still = ({ html }: { html: string }) => (
   <div data-still="" dangerouslySetInnerHTML={{ __html: html }} suppressHydrationWarning />
