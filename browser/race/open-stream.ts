@@ -8,7 +8,7 @@ const FIRST_BYTE_LIMIT_MS = 10_000;
 const SILENCE_LIMIT_MS = 35_000;
 const TOO_MANY = 429;
 
-/** How a stream ended. `blocked`: it never began, or the server has no place for it. `retryAfterMs`: what it asked for. */
+/** How a stream ended. `blocked`: it never began, something else answered, or the server has no place for it. `retryAfterMs`: what it asked for. */
 export type StreamEnd = { why: 'ended' | 'blocked'; retryAfterMs: number | null };
 
 type Hearing = { onEvent: (event: StreamEvent) => void; onSignOfLife: () => void };
@@ -56,10 +56,10 @@ export async function readStream(
   }
 }
 
-/** What is said by somebody else on the way is no word of the server: then it is asked again soon. */
+/** What is said by somebody else on the way is no word of the server: it may let other questions through. */
 async function refused(response: Response): Promise<StreamEnd> {
   const problem: unknown = await response.json().catch(() => null);
-  if (!isProblem(problem)) return { why: 'ended', retryAfterMs: null };
+  if (!isProblem(problem)) return { why: 'blocked', retryAfterMs: null };
   const retryAfter = retryAfterMs(response.headers.get('retry-after'), Date.now());
   return { why: response.status === TOO_MANY ? 'blocked' : 'ended', retryAfterMs: retryAfter };
 }
