@@ -51,11 +51,7 @@ test('a lap typed without a server outlives the browser, leaves from the next pa
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 });
 
-test('laps leave by themselves when the server is back, each of them once', async ({
-  page,
-  server,
-  troubles,
-}) => {
+test('laps leave by themselves when the server is back, each of them once', async ({ page, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${server.origin}${RACE}`);
   await server.stop();

@@ -109,6 +109,7 @@ test.describe('a filter that takes offence at a word', () => {
       await expect(page.getByRole('button', { name: 'Save and send' })).toBeVisible({ timeout: 1_000 });
     };
     await expect(edit).toPass();
+    await page.getByRole('button', { name: 'Change', exact: true }).last().click();
     await page.getByLabel('Name on the board').last().fill('Stella');
     await page.getByRole('button', { name: 'Save and send' }).click();
     await expect(stuck).toContainText('Waiting for an official', { timeout: 20_000 });
