@@ -34,7 +34,9 @@ export function StartCard(props: Props) {
     quiz.timeLimitSeconds === null ? null : Math.round((quiz.timeLimitSeconds * asked) / quiz.draw) * 1_000;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    // Nowhere yet, or still in a dialog that has just been closed.
+    const isFree = document.activeElement === document.body || document.activeElement?.closest('dialog:not([open])');
+    if (takesFocus && isFree) heading.current?.focus({ preventScroll: true });
   }, [takesFocus, underWay]);
   return (
     <>

@@ -15,3 +15,10 @@ test('numbers, times and names of a sentence are not to be translated', () => {
 test('a sentence without any of them is one text', () => {
   expect(drawn('No lap waits.')).toBe('<span>No lap waits.</span>');
 });
+
+test('the same words come anew where other names are known of them: a translator may hold their parts', () => {
+  const words = 'Taken back: 00:09.600 of Bob.';
+  const keyOf = (names: string[]) => Sentence({ words, names })?.key;
+  expect(keyOf(['Bob'])).not.toBe(keyOf([]));
+  expect(keyOf(['Eve'])).toBe(keyOf([]));
+});

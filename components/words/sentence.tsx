@@ -4,22 +4,31 @@ type Props = { words: string; names?: readonly (string | null | undefined)[] };
  * Words that may be translated, with numbers, times and these names as they are. It comes anew whenever it changes, as
  * React cannot write into what a translator has put in the place of its text (decision 017).
  */
-export const Sentence = ({ words, names = [] }: Props) =>
-  words === '' ? null : <span key={words}>{partsOf(words, names)}</span>;
+export function Sentence({ words, names = [] }: Props) {
+  if (words === '') return null;
+  const parts = partsOf(words, names);
+  // The same words fall into other parts when other names are known.
+  return (
+    <span key={parts.join('|')}>
+      {parts.map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <bdi key={index} translate="no">
+            {part}
+          </bdi>
+        ),
+      )}
+    </span>
+  );
+}
 
 const NUMBER = '\\d+(?:[.,:]\\d+)*';
 
-function partsOf(words: string, names: NonNullable<Props['names']>) {
+/** Words, and between each two of them a number or a name. */
+function partsOf(words: string, names: NonNullable<Props['names']>): string[] {
   const exact = [...names.flatMap((name) => (name ? escape(name) : [])), NUMBER];
-  return words.split(new RegExp(`(${exact.join('|')})`)).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      <bdi key={index} translate="no">
-        {part}
-      </bdi>
-    ),
-  );
+  return words.split(new RegExp(`(${exact.join('|')})`));
 }
 
 const escape = (name: string) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
