@@ -109,9 +109,9 @@ test.describe('a filter that takes offence at a word', () => {
       await expect(page.getByRole('button', { name: 'Save and send' })).toBeVisible({ timeout: 1_000 });
     };
     await expect(edit).toPass();
-    await page.getByRole('button', { name: 'Change', exact: true }).last().click();
+    await press(page.getByRole('button', { name: 'Change', exact: true }).last());
     await page.getByLabel('Name on the board').last().fill('Stella');
-    await page.getByRole('button', { name: 'Save and send' }).click();
+    await press(page.getByRole('button', { name: 'Save and send' }));
     await expect(stuck).toContainText('Waiting for an official', { timeout: 20_000 });
     expect(await enteredBy(server.origin, 'Stella')).toEqual([9_100]);
     expect(await enteredBy(server.origin, 'Ada')).toEqual([9_200, 9_300]);
