@@ -109,13 +109,15 @@ export class Visitor {
     const call = `inPage.${question}(...${JSON.stringify(args)})`;
     let answer: unknown;
     await expect(async () => {
+      answer = await this.engine.evaluate(`'inPage' in globalThis ? ${call} : '${NOBODY}'`);
       // Each document is given the script that answers when it is first asked.
-      const isKnown = await this.engine.evaluate("'inPage' in globalThis");
-      answer = await this.engine.evaluate(isKnown ? call : `(() => {${inPageScript()}; return ${call}})()`);
-    }).toPass({ timeout: 10_000, intervals: [50, 100, 250] });
+      if (answer === NOBODY) answer = await this.engine.evaluate(`(() => {${inPageScript()}; return ${call}})()`);
+    }).toPass({ timeout: 20_000, intervals: [50, 100, 250] });
     return answer;
   }
 }
+
+const NOBODY = 'nobody answers in this document yet';
 
 const told = (target: Target) => JSON.stringify(target);
 

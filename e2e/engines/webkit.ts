@@ -9,7 +9,7 @@ export async function startWebkit(): Promise<Engine> {
   const host = await startWebkitHost();
   const driver = await WebDriver.begin(host.origin, {
     // Not until everything is there: what a page reports as errors is collected from the first question on.
-    pageLoadStrategy: 'eager',
+    pageLoadStrategy: 'normal',
     // The first script after a change of processes, as between two sites, is lost at times: it is asked for again.
     timeouts: { script: 2_000, pageLoad: 15_000 },
   });
