@@ -33,21 +33,11 @@ export class Visitor {
     await this.engine.click(aimed!.point);
   }
 
-  /** Writes into a field, in place of what is there, key by key. */
+  /** Writes into a field, in place of what is there. */
   async fill(target: Target, text: string): Promise<void> {
-    await this.focus(target);
-    await this.engine.press('Backspace');
-    await this.type(text);
+    const write = () => this.#ask('write', target, text);
+    await expect.poll(write, { message: `to write into ${told(target)}`, timeout: 10_000 }).toBe(true);
     await expect.poll(() => this.#ask('value', target)).toEqual([text]);
-  }
-
-  async focus(target: Target): Promise<void> {
-    const take = () => this.#ask('focus', target);
-    await expect.poll(take, { message: `to focus ${told(target)}`, timeout: 10_000 }).toBe(true);
-  }
-
-  async type(text: string): Promise<void> {
-    for (const character of text) await this.engine.press(character);
   }
 
   async press(key: string): Promise<void> {
