@@ -27,11 +27,13 @@ export const test = base.extend<Fixtures, EngineOptions & { host: EngineHost }>(
     await use(server);
     await server.close();
   },
-  visitor: async ({ host }, use) => {
+  visitor: async ({ host }, use, testInfo) => {
     const engine = await host.newWindow();
     const visitor = new Visitor(engine);
     try {
       await use(visitor);
+      // There are no traces as Playwright makes them: what stood there is the best hint.
+      if (testInfo.errors.length > 0) console.log(await visitor.describe());
       base.expect(await visitor.troubles(), 'errors that pages reported').toEqual([]);
     } finally {
       await engine.close();

@@ -29,14 +29,14 @@ export class Visitor {
       aimed = (await this.#ask('aim', target)) as Aim;
       return aimed.why;
     };
-    await expect.poll(take, { message: `to press ${told(target)}`, timeout: 10_000 }).toBe('ready');
+    await expect.poll(take, { message: `to press ${told(target)}`, timeout: 20_000 }).toBe('ready');
     await this.engine.click(aimed!.point);
   }
 
   /** Writes into a field, in place of what is there. */
   async fill(target: Target, text: string): Promise<void> {
     const write = () => this.#ask('write', target, text);
-    await expect.poll(write, { message: `to write into ${told(target)}`, timeout: 10_000 }).toBe(true);
+    await expect.poll(write, { message: `to write into ${told(target)}`, timeout: 20_000 }).toBe(true);
     await expect.poll(() => this.#ask('value', target)).toEqual([text]);
   }
 
@@ -52,7 +52,7 @@ export class Visitor {
   }
 
   /** Waits until there are so many of them. */
-  async sees(target: Target, count = 1, timeoutMs = 10_000): Promise<void> {
+  async sees(target: Target, count = 1, timeoutMs = 20_000): Promise<void> {
     const counted = () => this.#ask('count', target);
     await expect.poll(counted, { message: `to see ${told(target)}`, timeout: timeoutMs }).toBe(count);
   }
@@ -74,7 +74,7 @@ export class Visitor {
   }
 
   /** The words of the one thing that is meant. */
-  async reads(target: Target, expected: string, timeoutMs = 10_000): Promise<void> {
+  async reads(target: Target, expected: string, timeoutMs = 20_000): Promise<void> {
     await expect
       .poll(() => this.texts(target), { message: `to read ${told(target)}`, timeout: timeoutMs })
       .toEqual([expected]);
@@ -82,6 +82,11 @@ export class Visitor {
 
   evaluate(expression: string): Promise<unknown> {
     return this.engine.evaluate(expression);
+  }
+
+  /** Where it is, and all that is to be read there. */
+  async describe(): Promise<string> {
+    return String(await this.evaluate('`${location}\\n${document.body.innerText}`'));
   }
 
   async troubles(): Promise<string[]> {
