@@ -6,8 +6,8 @@ import { startWebkitHost } from './webkit-host';
 
 /** WebKitGTK, the core of Safari, by W3C WebDriver. What it stores lies in memory, and ends with it. */
 export async function startWebkit(): Promise<EngineHost> {
-  const { origin, close } = await startWebkitHost();
-  return { newWindow: () => newWindow(origin), close: async () => close() };
+  const host = await startWebkitHost();
+  return { newWindow: () => newWindow(host.origin), close: () => Promise.resolve(host.close()) };
 }
 
 async function newWindow(origin: string): Promise<Engine> {
