@@ -1,7 +1,7 @@
 import { RaceDay } from '../race-day';
 import { sendFromElsewhere } from '../race';
 import { test } from './journey';
-import { LIVE, NAME, RACE, signIn } from './page-parts';
+import { LIVE, NAME, RACE, signIn, verify } from './page-parts';
 import { type Target, words } from './target';
 import type { Visitor } from './visitor';
 
@@ -30,13 +30,12 @@ test('after the desk was left by an address, the board is live and takes laps, a
 }) => {
   const day = await RaceDay.open();
   try {
-    const verify: Target = { role: 'button', name: 'Verify 00:09.900' };
     await day.lap('Grace', '9.9');
     await signIn(visitor, day, 'Ada');
-    await visitor.sees(verify);
+    await visitor.sees(verify('00:09.900'));
     await worksIn(visitor, day.server.origin);
     await visitor.open(`${day.server.origin}/desk`);
-    await visitor.sees(verify);
+    await visitor.sees(verify('00:09.900'));
   } finally {
     await day.end();
   }

@@ -16,5 +16,8 @@ export type Engine = {
   close(): Promise<void>;
 };
 
+/** The engine itself, which takes longer to start than most journeys last. */
+export type EngineHost = { newWindow(): Promise<Engine>; close(): Promise<void> };
+
 export const ENGINES = ['firefox', 'webkit'] as const;
 export type EngineName = (typeof ENGINES)[number];

@@ -1,16 +1,21 @@
-import { type KeyInput, launch } from 'puppeteer-core';
+import { type Browser, type KeyInput, launch } from 'puppeteer-core';
 import { findFirefox } from '@/scripts/ensure-engines.mjs';
 import { PHONE } from './phone-size';
-import type { Engine } from './engine';
+import type { Engine, EngineHost } from './engine';
 
-/** Firefox, by WebDriver BiDi, in a new profile. */
-export async function startFirefox(): Promise<Engine> {
+/** Firefox, by WebDriver BiDi, in a new profile; each window has a context, and so a memory, of its own. */
+export async function startFirefox(): Promise<EngineHost> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: findFirefox()!,
     protocolTimeout: 20_000,
   });
-  const [page = await browser.newPage()] = await browser.pages();
+  return { newWindow: () => newWindow(browser), close: () => browser.close() };
+}
+
+async function newWindow(browser: Browser): Promise<Engine> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
   await page.setViewport(PHONE);
   const seen: string[] = [];
   page.on('pageerror', (error) => seen.push(`uncaught: ${String(error)}`));
@@ -21,6 +26,6 @@ export async function startFirefox(): Promise<Engine> {
     press: (key) => page.keyboard.press(key as KeyInput),
     back: async () => void (await page.goBack({ waitUntil: 'domcontentloaded' })),
     troubles: () => seen,
-    close: () => browser.close(),
+    close: () => context.close(),
   };
 }

@@ -51,6 +51,9 @@ export async function signIn(visitor: Visitor, day: RaceDay, name: string): Prom
   await visitor.click({ role: 'button', name: 'Sign in' });
 }
 
+/** The button says whose lap it is, too. */
+export const verify = (time: string): Target => ({ role: 'button', name: words(new RegExp(`^Verify ${time} `)) });
+
 /** One page of each kind, in the order in which they were built. */
 export function oneOfEachKind(addresses: string[]): string[] {
   const kinds = new Map<string, string>();

@@ -3,14 +3,14 @@ import { ENGINES } from './engine';
 import type { EngineOptions } from './journey';
 
 /** Journeys in engines that Playwright does not drive: it runs and reports them. */
-export default defineConfig<EngineOptions>({
+export default defineConfig<object, EngineOptions>({
   testDir: '.',
   testMatch: '*.engines.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   projects: ENGINES.map((engineName) => ({ name: engineName, use: { engineName } })),

@@ -29,25 +29,15 @@ export class Visitor {
       aimed = (await this.#ask('aim', target)) as Aim;
       return aimed.why;
     };
-    await expect.poll(take, { message: `to press ${told(target)}`, timeout: 10_000 }).toBe('ready');
+    await expect.poll(take, { message: `to press ${told(target)}`, timeout: 20_000 }).toBe('ready');
     await this.engine.click(aimed!.point);
   }
 
-  /** Writes into a field, in place of what is there, key by key. */
+  /** Writes into a field, in place of what is there. */
   async fill(target: Target, text: string): Promise<void> {
-    await this.focus(target);
-    await this.engine.press('Backspace');
-    await this.type(text);
+    const write = () => this.#ask('write', target, text);
+    await expect.poll(write, { message: `to write into ${told(target)}`, timeout: 20_000 }).toBe(true);
     await expect.poll(() => this.#ask('value', target)).toEqual([text]);
-  }
-
-  async focus(target: Target): Promise<void> {
-    const take = () => this.#ask('focus', target);
-    await expect.poll(take, { message: `to focus ${told(target)}`, timeout: 10_000 }).toBe(true);
-  }
-
-  async type(text: string): Promise<void> {
-    for (const character of text) await this.engine.press(character);
   }
 
   async press(key: string): Promise<void> {
@@ -62,7 +52,7 @@ export class Visitor {
   }
 
   /** Waits until there are so many of them. */
-  async sees(target: Target, count = 1, timeoutMs = 10_000): Promise<void> {
+  async sees(target: Target, count = 1, timeoutMs = 20_000): Promise<void> {
     const counted = () => this.#ask('count', target);
     await expect.poll(counted, { message: `to see ${told(target)}`, timeout: timeoutMs }).toBe(count);
   }
@@ -84,7 +74,7 @@ export class Visitor {
   }
 
   /** The words of the one thing that is meant. */
-  async reads(target: Target, expected: string, timeoutMs = 10_000): Promise<void> {
+  async reads(target: Target, expected: string, timeoutMs = 20_000): Promise<void> {
     await expect
       .poll(() => this.texts(target), { message: `to read ${told(target)}`, timeout: timeoutMs })
       .toEqual([expected]);
@@ -92,6 +82,11 @@ export class Visitor {
 
   evaluate(expression: string): Promise<unknown> {
     return this.engine.evaluate(expression);
+  }
+
+  /** Where it is, and all that is to be read there. */
+  async describe(): Promise<string> {
+    return String(await this.evaluate('`${location}\\n${document.body.innerText}`'));
   }
 
   async troubles(): Promise<string[]> {
@@ -109,13 +104,15 @@ export class Visitor {
     const call = `inPage.${question}(...${JSON.stringify(args)})`;
     let answer: unknown;
     await expect(async () => {
+      answer = await this.engine.evaluate(`'inPage' in globalThis ? ${call} : '${NOBODY}'`);
       // Each document is given the script that answers when it is first asked.
-      const isKnown = await this.engine.evaluate("'inPage' in globalThis");
-      answer = await this.engine.evaluate(isKnown ? call : `(() => {${inPageScript()}; return ${call}})()`);
-    }).toPass({ timeout: 10_000, intervals: [50, 100, 250] });
+      if (answer === NOBODY) answer = await this.engine.evaluate(`(() => {${inPageScript()}; return ${call}})()`);
+    }).toPass({ timeout: 20_000, intervals: [50, 100, 250] });
     return answer;
   }
 }
+
+const NOBODY = 'nobody answers in this document yet';
 
 const told = (target: Target) => JSON.stringify(target);
 

@@ -1,15 +1,19 @@
-import type { Engine } from './engine';
+import type { Engine, EngineHost } from './engine';
 import { toKeyCode } from './keys';
 import { PHONE } from './phone-size';
 import { WebDriver } from './webdriver';
 import { startWebkitHost } from './webkit-host';
 
 /** WebKitGTK, the core of Safari, by W3C WebDriver. What it stores lies in memory, and ends with it. */
-export async function startWebkit(): Promise<Engine> {
+export async function startWebkit(): Promise<EngineHost> {
   const host = await startWebkitHost();
-  const driver = await WebDriver.begin(host.origin, {
+  return { newWindow: () => newWindow(host.origin), close: () => Promise.resolve(host.close()) };
+}
+
+async function newWindow(origin: string): Promise<Engine> {
+  const driver = await WebDriver.begin(origin, {
     // Not until everything is there: what a page reports as errors is collected from the first question on.
-    pageLoadStrategy: 'eager',
+    pageLoadStrategy: 'normal',
     // The first script after a change of processes, as between two sites, is lost at times: it is asked for again.
     timeouts: { script: 2_000, pageLoad: 15_000 },
   });
@@ -29,11 +33,8 @@ export async function startWebkit(): Promise<Engine> {
     },
     back: async () => void (await driver.post('/back')),
     troubles: () => [],
-    close: async () => {
-      // A page that hangs holds up the goodbye, too.
-      await driver.end().catch(() => undefined);
-      host.close();
-    },
+    // A page that hangs holds up the goodbye, too.
+    close: async () => void (await driver.end().catch(() => undefined)),
   };
 }
 

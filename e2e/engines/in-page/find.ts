@@ -13,8 +13,14 @@ function inside(part: HTMLElement, target: Target): HTMLElement[] {
   if ('css' in target) return [...part.querySelectorAll<HTMLElement>(target.css)];
   if ('label' in target) return queryAllByLabelText(part, toMatcher(target.label), { exact: false });
   const { role, name } = target;
-  return queryAllByRole(part, role, name === undefined ? {} : { name: toMatcher(name) });
+  return queryAllByRole(part, role, name === undefined ? {} : { name: (computed) => isName(name, computed) });
 }
+
+/** Where a name stands in several elements, there may be more than one space between them. */
+const isName = (words: Words, computed: string) => {
+  const name = computed.replace(/\s+/g, ' ').trim();
+  return typeof words === 'string' ? name === words : new RegExp(words.matches).test(name);
+};
 
 const toMatcher = (words: Words) => (typeof words === 'string' ? words : new RegExp(words.matches));
 
