@@ -30,7 +30,7 @@ export async function tryNode(version, work, hasCompiler) {
   await started.run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit'], INSTALL_MS);
   await tryApp(started);
   const report = join(work, version, 'tests.json');
-  const what = ['server', 'scripts/backup.test.ts', '--reporter=json', `--outputFile=${report}`];
+  const what = ['server', 'scripts/backup.test.ts', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
   await started.run('the tests of the server', 'npx', ['--no', 'vitest', 'run', ...what], TESTS_MS);
   const { numPassedTests } = JSON.parse(readFileSync(report, 'utf8'));
   return { exact, tests: numPassedTests, seconds: Math.round((performance.now() - startedAt) / 1_000) };
