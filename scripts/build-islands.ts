@@ -5,18 +5,19 @@ import type { IslandScript } from '@/editorial/page-scripts';
 import { refuseZod } from './refuse-zod';
 
 const ENTRIES = 'components/islands';
+const SENDING = 'browser/outbox/keep-sending.ts';
 
 /**
- * Bundles the scripts of all interactive parts at once, so that what several need (React above all) is one file that all
- * share. Returns the address of each and of what it imports, which a
- * page names so that all of it is fetched side by side; and all files that were made.
+ * Bundles the scripts of all interactive parts, and the one that sends, at once, so that what several need (React above
+ * all) is one file that all share. Returns the address of each and of what it imports, which a page names so that all of
+ * it is fetched side by side; the address of the one that sends; and all files that were made.
  */
 export async function buildIslands(
   outdir: string,
   target: string[],
-): Promise<{ islands: Record<string, IslandScript>; files: string[] }> {
+): Promise<{ islands: Record<string, IslandScript>; sending: string; files: string[] }> {
   const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
-  const entryPoints = names.map((name) => join(ENTRIES, `${name}.ts`));
+  const entryPoints = [...names.map((name) => join(ENTRIES, `${name}.ts`)), SENDING];
   const { metafile } = await build({
     entryPoints,
     outdir,
@@ -36,7 +37,7 @@ export async function buildIslands(
   });
   refuseZod(metafile, entryPoints);
   const islands = Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
-  return { islands, files: Object.keys(metafile.outputs) };
+  return { islands, sending: scriptOf(metafile, SENDING).src, files: Object.keys(metafile.outputs) };
 }
 
 function scriptOf({ outputs }: Metafile, entry: string): IslandScript {

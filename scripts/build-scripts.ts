@@ -17,18 +17,15 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
   mkdirSync('generated', { recursive: true });
-  const sending = await bundle('browser/outbox/keep-sending.ts');
-  const sendingSrc = `/generated/outbox-${revision(sending)}.js`;
-  const define = { SENDING_SCRIPT: JSON.stringify(sendingSrc), IS_DEVELOPING: `${isDeveloping}` };
+  const { islands, sending, files } = await buildIslands(PUBLIC, TARGET);
+  const define = { SENDING_SCRIPT: JSON.stringify(sending), IS_DEVELOPING: `${isDeveloping}` };
   const reader = classic(await bundle('browser/reader/reader.ts', define));
   const src = `/generated/reader-${revision(reader)}.js`;
   writeFileSync(join('public', src), reader);
-  writeFileSync(join('public', sendingSrc), sending);
-  const { islands, files } = await buildIslands(PUBLIC, TARGET);
   const beforePaint = classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) }));
   writeFileSync('generated/scripts.json', JSON.stringify({ beforePaint, islands } satisfies PageScripts));
-  removeOldScripts([src, sendingSrc, ...files]);
-  return { readerBytes: reader.length, sendingBytes: sending.length };
+  removeOldScripts([src, ...files]);
+  return { readerBytes: reader.length };
 }
 
 /** Last, so that a page which is open while its author works finds its scripts; figures lie there too, and stay. */

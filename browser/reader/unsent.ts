@@ -1,5 +1,6 @@
 import { parseUnsent } from '@/domain/outbox/unsent';
 import { CAME_THROUGH, OUTBOX_CHANGED } from '../page-events';
+import { comeAnew } from './come-anew';
 import { note } from './connection';
 import { kept } from './kept';
 
@@ -14,11 +15,13 @@ export function watchUnsent(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const startSending = async () => {
     try {
-      // Chromium remembers an address that did not come (islands.ts).
+      // Chromium remembers an address that did not come (come-anew.ts).
       await import(failures ? `${SENDING_SCRIPT}?${failures}` : SENDING_SCRIPT);
     } catch {
       // Neither in the copy nor to be reached: without a connection nothing could be sent either.
       failures++;
+      // Asked for under another name, it came, but a file that it shares with other scripts did not.
+      if (failures > 1) void comeAnew(SENDING_SCRIPT);
       clearTimeout(timer);
       timer = setTimeout(look, ASK_AGAIN_MS);
     }
