@@ -12,41 +12,35 @@ const pages = [...pagesOf(built), '/no/such/page'];
 const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+test('axe finds nothing on any page', async ({ page, troubles }) => {
+  test.slow();
+  troubles.expect(statusAt(404, '/no/such/page'), SIGNED_OUT);
+  for (const address of pages) {
+    await page.goto(address);
+    await untilAlive(page);
+    await untilIslandsLive(page);
+    await expectNoBarriers(page, address);
+  }
+});
 
-    test('axe finds nothing on any page', async ({ page, troubles }) => {
-      test.slow();
-      troubles.expect(statusAt(404, '/no/such/page'), SIGNED_OUT);
-      for (const address of pages) {
-        await page.goto(address);
-        await untilAlive(page);
-        await untilIslandsLive(page);
-        await expectNoBarriers(page, address);
-      }
-    });
-
-    test('axe finds nothing in an open definition, in the contents, in the settings and in a full copy', async ({
-      page,
-    }) => {
-      await openUntilReady(page, '/reports/ruby-on-lambda');
-      await page.getByRole('main').getByRole('button', { name: 'AWS Lambda' }).first().click();
-      await expect(page.getByRole('dialog', { name: 'AWS Lambda' })).toBeVisible();
-      await expectNoBarriers(page, 'a definition', { checksTargets: false });
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Contents' }).click();
-      await expectNoBarriers(page, 'the contents', { checksTargets: false });
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Colours and type' }).click();
-      await expectNoBarriers(page, 'the settings', { checksTargets: false });
-      await page.goto('/offline');
-      await page.getByRole('button', { name: 'Test now' }).click();
-      await expect(page.getByRole('status').filter({ hasText: /^All \d+ items/ })).toBeVisible();
-      await expectNoBarriers(page, 'the full copy');
-    });
-  });
-}
+test('axe finds nothing in an open definition, in the contents, in the settings and in a full copy', async ({
+  page,
+}) => {
+  await openUntilReady(page, '/reports/ruby-on-lambda');
+  await page.getByRole('main').getByRole('button', { name: 'AWS Lambda' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'AWS Lambda' })).toBeVisible();
+  await expectNoBarriers(page, 'a definition', { checksTargets: false });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expectNoBarriers(page, 'the contents', { checksTargets: false });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await expectNoBarriers(page, 'the settings', { checksTargets: false });
+  await page.goto('/offline');
+  await page.getByRole('button', { name: 'Test now' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^All \d+ items/ })).toBeVisible();
+  await expectNoBarriers(page, 'the full copy');
+});
 
 test('on a wide screen axe finds nothing on a report and its contents', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

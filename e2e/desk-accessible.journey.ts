@@ -4,52 +4,46 @@ import { expect, test } from './journey';
 import { press, pressKey } from './on-page';
 import { NETWORK_GONE } from './troubles';
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing at the desk in the ${colorScheme} theme`, async ({
-    browser,
-    viewport,
-    hasTouch,
-    troubles,
-  }) => {
-    test.slow();
-    const day = await DeskDay.begin(browser, { viewport, hasTouch, colorScheme }, troubles);
-    const desk = await day.newPage();
-    await desk.goto('/desk');
-    await expectNoBarriers(desk, 'signed out', { checksTargets: false });
-    await day.desk('Ada', desk);
-    await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
-    await expectNoBarriers(desk, 'an empty queue', { checksTargets: false });
-    await day.lap('Grace', '0.99', { resets: 9 });
-    await day.lap('Linus', '9.5');
-    await expect(desk.getByText('Very fast.')).toBeVisible();
-    await expectNoBarriers(desk, 'a lap with flags', { checksTargets: false });
+test('axe finds nothing at the desk', async ({ browser, viewport, hasTouch, troubles }) => {
+  test.slow();
+  const day = await DeskDay.begin(browser, { viewport, hasTouch }, troubles);
+  const desk = await day.newPage();
+  await desk.goto('/desk');
+  await expectNoBarriers(desk, 'signed out', { checksTargets: false });
+  await day.desk('Ada', desk);
+  await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
+  await expectNoBarriers(desk, 'an empty queue', { checksTargets: false });
+  await day.lap('Grace', '0.99', { resets: 9 });
+  await day.lap('Linus', '9.5');
+  await expect(desk.getByText('Very fast.')).toBeVisible();
+  await expectNoBarriers(desk, 'a lap with flags', { checksTargets: false });
 
-    const dialogs = [
-      ['Reject…', /^Reject 00:00\.990/],
-      ['Correct…', /^Correct 00:00\.990/],
-      ['Racer…', 'Grace'],
-      ['Race: open', 'Open race'],
-    ] as const;
-    for (const [button, name] of dialogs) {
-      await press(desk.getByRole('button', { name: button }));
-      await expect(desk.getByRole('dialog', { name })).toBeVisible();
-      await expectNoBarriers(desk, `the dialog ${button}`, { checksTargets: false });
-      await pressKey(desk, 'Escape');
-    }
-    for (const item of ['Find a racer', 'Decided lately', 'Keys', 'Sign out Ada']) {
-      await press(desk.getByRole('button', { name: 'More', exact: true }));
-      await press(desk.getByRole('button', { name: item }));
-      await expect(desk.getByRole('dialog', { name: item })).toBeVisible();
-      await expectNoBarriers(desk, item, { checksTargets: false });
-      await pressKey(desk, 'Escape');
-    }
-    troubles.expect(NETWORK_GONE);
-    await day.server.stop();
-    await pressKey(desk, 'v');
-    await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
-    await expectNoBarriers(desk, 'without a connection', { checksTargets: false });
-    await day.end();
-  });
+  const dialogs = [
+    ['Reject…', /^Reject 00:00\.990/],
+    ['Correct…', /^Correct 00:00\.990/],
+    ['Racer…', 'Grace'],
+    ['Race: open', 'Open race'],
+  ] as const;
+  for (const [button, name] of dialogs) {
+    await press(desk.getByRole('button', { name: button }));
+    await expect(desk.getByRole('dialog', { name })).toBeVisible();
+    await expectNoBarriers(desk, `the dialog ${button}`, { checksTargets: false });
+    await pressKey(desk, 'Escape');
+  }
+  for (const item of ['Find a racer', 'Decided lately', 'Keys', 'Sign out Ada']) {
+    await press(desk.getByRole('button', { name: 'More', exact: true }));
+    await press(desk.getByRole('button', { name: item }));
+    await expect(desk.getByRole('dialog', { name: item })).toBeVisible();
+    await expectNoBarriers(desk, item, { checksTargets: false });
+    await pressKey(desk, 'Escape');
+  }
+  troubles.expect(NETWORK_GONE);
+  await day.server.stop();
+  await pressKey(desk, 'v');
+  await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
+  await expectNoBarriers(desk, 'without a connection', { checksTargets: false });
+  await day.end();
+});
 
 test('the desk scrolls sideways nowhere, at 320 px nor with text at 200 %, and its verdicts fit a thumb', async ({
   browser,

@@ -12,7 +12,7 @@ export class DeskDay extends RaceDay {
     private readonly options: BrowserContextOptions,
     private readonly troubles: Troubles,
   ) {
-    super(day.server, day.folder);
+    super(day.server);
   }
 
   static async begin(browser: Browser, options: BrowserContextOptions, troubles: Troubles): Promise<DeskDay> {

@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIST, ROOT } from './built-site';
+import { migratedDatabase } from './migrated-database';
 
 export type SiteServer = {
   origin: string;
+  /** What it writes into, with every migration applied. */
+  databaseFile: string;
   /** Pulls the plug: no goodbye, and the port refuses connections. */
   stop(): Promise<void>;
   /** Starts it again at the same address, with the same database. */
@@ -35,20 +38,23 @@ export async function startSite(env: Record<string, string> = {}): Promise<SiteS
     await rm(house, { recursive: true, force: true });
   };
   await start();
-  return { origin: `http://127.0.0.1:${port}`, start, stop, close };
+  return { origin: `http://127.0.0.1:${port}`, databaseFile: databaseIn(house), start, stop, close };
 }
 
-/** The server takes everything from one folder above its own file. */
+/** The server takes everything from one folder above its own file, and writes nothing but its database. */
 async function makeHouse(): Promise<string> {
   const house = await mkdtemp(join(tmpdir(), 'daypass-house-'));
   await mkdir(join(house, 'dist'));
-  await cp(join(DIST, 'server.js'), join(house, 'dist', 'server.js'));
-  await cp(join(DIST, 'site.json'), join(house, 'dist', 'site.json'));
-  for (const name of ['races.json', 'quizzes.json']) await cp(join(DIST, name), join(house, 'dist', name));
-  await cp(join(DIST, 'site'), join(house, 'dist', 'site'), { recursive: true });
+  for (const name of ['site.json', 'races.json', 'quizzes.json', 'site'])
+    await symlink(join(DIST, name), join(house, 'dist', name));
+  // Node follows links before it asks where a file lies: this one has to be here itself.
+  await copyFile(join(DIST, 'server.js'), join(house, 'dist', 'server.js'));
   for (const name of ['package.json', 'prisma', 'node_modules']) await symlink(join(ROOT, name), join(house, name));
+  await copyFile(await migratedDatabase(), databaseIn(house));
   return house;
 }
+
+const databaseIn = (house: string) => join(house, 'daypass.db');
 
 function run(house: string, env: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(house, 'dist', 'server.js')], {
@@ -58,7 +64,7 @@ function run(house: string, env: Record<string, string>): Promise<ChildProcess> 
       ...process.env,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      DATABASE_URL: `file:${join(house, 'daypass.db')}`,
+      DATABASE_URL: `file:${databaseIn(house)}`,
       LOG_LEVEL: 'warn',
       ...env,
     },

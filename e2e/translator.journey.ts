@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { drawQuestions } from '@/domain/quiz/draw';
 import { changeCode, pressChanged } from './changed-site';
 import { test, verify } from './desk';
 import { expect } from './journey';
 import { blinkConnection, openUntilReady, pill, press, said, untilIslandsLive } from './on-page';
 import { QuizPlayer } from './quiz-player';
+import { seedOfAllKinds } from './quiz-seed';
 import { boardOf, myLap, RACE, sendFromElsewhere, sendLap } from './race';
 import { dial } from './on-tiers';
 import { translate } from './translator';
@@ -154,12 +154,7 @@ test('a quiz with every kind of question is played on a translated page', async 
   test.slow();
   troubles.expect(NETWORK_GONE);
   await translate(page.context());
-  const path = '/quiz/which-tier';
-  const { questions } = await QuizPlayer.props(page, path);
-  const kindsOf = (seed: string) => new Set(drawQuestions(questions, seed, 10).map((id) => kindOf(id)));
-  const kindOf = (id: string) => questions.find((each) => each.id === id)!.kind;
-  const seed = Array.from({ length: 500 }, (_, index) => `font${index}`).find((each) => kindsOf(each).size === 6)!;
-  const player = await QuizPlayer.sitDown(page, `${path}?seed=${seed}&n=10`);
+  const player = await QuizPlayer.sitDown(page, `/quiz/which-tier?seed=${seedOfAllKinds('which-tier', 10)}&n=10`);
   await player.start();
   for (let index = 0; index < 10; index++) {
     const question = await player.question();

@@ -8,7 +8,15 @@ export function readJourneyReport(path) {
     passed: report ? report.stats.expected + report.stats.flaky : 0,
     failed: report?.stats.unexpected ?? 0,
     secondTries: (report?.suites ?? []).flatMap(flakyIn),
+    files: (report?.suites ?? []).map((suite) => ({ file: `e2e/${suite.file}`, ms: msOf(suite) })),
   };
+}
+
+/** How long all journeys of a file took together, second tries included. */
+function msOf({ specs = [], suites = [] }) {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
+  const parts = [...results.map(({ duration }) => duration), ...suites.map(msOf)];
+  return parts.reduce((sum, ms) => sum + ms, 0);
 }
 
 /** The journeys of a report that failed once and then passed, those of its parts included. */

@@ -1,9 +1,9 @@
 // `npm test`: everything that has to hold, on a fresh clone too. Stops at the first stage that fails; the last line is the totals.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { readJourneyReport } from './journey-report.mjs';
-import { CACHE, StepError, build, checkNode, install, step } from './steps.mjs';
+import { CACHE, ROOT, StepError, build, checkNode, install, step } from './steps.mjs';
 
 const UNIT = join(CACHE, 'unit-tests.json');
 const JOURNEYS = join(CACHE, 'journeys.json');
@@ -31,7 +31,8 @@ try {
   isGreen = false;
   console.error(error instanceof StepError ? `\n${error.message}` : error);
 }
-const { passed, failed, secondTries } = totals();
+const { passed, failed, secondTries, slowest } = totals();
+if (slowest.length) console.log(`\nThe slowest files, each with all its tests:\n${slowest.join('\n')}`);
 if (secondTries.length)
   console.log(`\nPassed at the second try only, a defect to look into:\n${secondTries.join('\n')}`);
 // A stage that is no test counts as one: a red run never ends with '0 failed'.
@@ -68,5 +69,16 @@ function totals() {
     passed: (unit?.numPassedTests ?? 0) + journeys.passed,
     failed: (unit?.numFailedTests ?? 0) + journeys.failed,
     secondTries: journeys.secondTries,
+    slowest: slowestOf([...unitFiles(unit), ...journeys.files]),
   };
+}
+
+function unitFiles(report) {
+  const files = report?.testResults ?? [];
+  return files.map(({ name, startTime, endTime }) => ({ file: relative(ROOT, name), ms: endTime - startTime }));
+}
+
+function slowestOf(files) {
+  const first = files.toSorted((a, b) => b.ms - a.ms).slice(0, 10);
+  return first.map(({ file, ms }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${file}`);
 }
