@@ -3,9 +3,9 @@ import { findBrowser } from './scripts/ensure-browser.mjs';
 
 const browser = await findBrowser();
 
-/** Journeys through a real browser against the production build in dist/. Each starts the server it needs (e2e/site-server.ts). */
+/** Journeys through a real browser against the production build in dist/. Each starts the server it needs (e2e/site/site-server.ts). */
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: 'e2e/journeys',
   testMatch: '*.journey.ts',
   fullyParallel: true,
   workers: 2,

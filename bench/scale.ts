@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuilt } from '@/e2e/built-site';
+import { readBuilt } from '@/e2e/site/built-site';
 import { addReports, build, copyProject, type Build } from './project-copy';
 import { RESULTS, ROOT, run } from './run';
 import { PORTS, siteTarget } from './site-target';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expectedOf, readBuilt } from '@/e2e/built-site';
+import { expectedOf, readBuilt } from '@/e2e/site/built-site';
 
 /** What the scripts of bench/read measure: how it is started, where, and which pages it has. */
 export type Target = {

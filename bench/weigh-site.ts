@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '@/e2e/built-site';
+import type { BuiltSite } from '@/e2e/site/built-site';
 
 /** What a build weighs, compressed as it is sent, in KiB; of reports the median and the largest. */
 export function weighSite(site: BuiltSite): Record<string, string> {

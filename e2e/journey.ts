@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test';
-import { Phone } from './phone';
-import { type SiteServer, startSite } from './site-server';
+import { Phone } from './people/phone';
+import { type SiteServer, startSite } from './site/site-server';
 import { Troubles } from './troubles';
-import { openVenue, type Venue } from './venue';
+import { openVenue, type Venue } from './site/venue';
 
 type Fixtures = {
   troubles: Troubles;

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, copyProject } from '@/bench/project-copy';
-import { type BuiltSite, DIST, readBuilt, readFile } from '@/e2e/built-site';
+import { type BuiltSite, DIST, readBuilt, readFile } from '@/e2e/site/built-site';
 
 /** Lists of files with their hashes, and the content once more in one piece: rightly another for each change. */
 const FOLLOWS_CONTENT = /^\/(?:packs\/|sw\.js$|version\.json$)/;

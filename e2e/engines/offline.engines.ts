@@ -1,4 +1,4 @@
-import { expectedOf, pagesOf, readBuilt, reportsOf } from '../built-site';
+import { expectedOf, pagesOf, readBuilt, reportsOf } from '../site/built-site';
 import { expect, test } from './journey';
 import { HEADING, oneOfEachKind, openUntilReady, place } from './page-parts';
 

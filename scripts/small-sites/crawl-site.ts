@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesOf, readBuilt, readFile } from '@/e2e/built-site';
+import { pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
 import type { CopyList } from '@/worker/copy-list';
 
 /** Looks at every page and list of a site: each address of its own that one of them names is answered, and its anchor is there. */

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '@/e2e/barriers';
+import { pagesOf, readBuilt } from '@/e2e/site/built-site';
+import { expect, test } from '@/e2e/journey';
+import { openUntilReady, untilAlive, untilIslandsLive } from '@/e2e/on-page';
+import { SIGNED_OUT, statusAt } from '@/e2e/troubles';
+
+const built = readBuilt();
+const pages = [...pagesOf(built), '/no/such/page'];
+
+/** How far a page can be pushed sideways. */
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('axe finds nothing on any page', async ({ page, troubles }) => {
+  test.slow();
+  troubles.expect(statusAt(404, '/no/such/page'), SIGNED_OUT);
+  for (const address of pages) {
+    await page.goto(address);
+    await untilAlive(page);
+    await untilIslandsLive(page);
+    await expectNoBarriers(page, address);
+  }
+});
+
+test('axe finds nothing in an open definition, in the contents, in the settings and in a full copy', async ({
+  page,
+}) => {
+  await openUntilReady(page, '/reports/ruby-on-lambda');
+  await page.getByRole('main').getByRole('button', { name: 'AWS Lambda' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'AWS Lambda' })).toBeVisible();
+  await expectNoBarriers(page, 'a definition', { checksTargets: false });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expectNoBarriers(page, 'the contents', { checksTargets: false });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await expectNoBarriers(page, 'the settings', { checksTargets: false });
+  await page.goto('/offline');
+  await page.getByRole('button', { name: 'Test now' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^All \d+ items/ })).toBeVisible();
+  await expectNoBarriers(page, 'the full copy');
+});
+
+test('on a wide screen axe finds nothing on a report and its contents', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/reports/scaling-to-10-million-users');
+  await untilAlive(page);
+  await expectNoBarriers(page, 'a report on a wide screen');
+});
+
+test('no page scrolls sideways at 320 px, or with text at 200 %', async ({ page, troubles }) => {
+  test.slow();
+  troubles.expect(statusAt(404, '/no/such/page'), SIGNED_OUT);
+  for (const address of pages) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+    await untilAlive(page);
+    await untilIslandsLive(page);
+    if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
+    expect(await overhang(page), address).toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await overhang(page), `${address} at 200 %`).toBe(0);
+  }
+});
+
+test('at 200 % the words of the bar and the header stay on the screen', async ({ page }) => {
+  await page.goto('/');
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  const bar = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+  for (const control of [...(await bar.all()), page.getByRole('button', { name: 'Colours and type' })]) {
+    const { x, width } = (await control.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+    expect(await control.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('every link of an open sheet is large enough for a finger', async ({ page }) => {
+  await page.goto('/reports/ruby-on-lambda');
+  await page.getByRole('button', { name: 'Contents' }).click();
+  for (const link of await page.getByRole('navigation', { name: 'Contents' }).getByRole('link').all())
+    expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+});
+
+test('every control of a report is large enough for a thumb', async ({ page }) => {
+  await page.goto('/reports/ruby-on-lambda');
+  const controls = [
+    ...(await page.getByRole('navigation', { name: 'Places' }).getByRole('link').all()),
+    ...['Contents', 'Share', 'Print', 'Colours and type'].map((name) =>
+      page.getByRole('button', { name, exact: true }),
+    ),
+  ];
+  for (const control of controls) {
+    const { width, height } = (await control.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('nothing moves by itself for whoever asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/reports/ruby-on-lambda');
+  await untilAlive(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Contents' }).click();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const durations = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, transitionProperty, animationName } = getComputedStyle(element);
+        return (transitionProperty !== 'none' && parseFloat(transitionDuration) > 0) || animationName !== 'none';
+      }).length,
+  );
+  expect(durations).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { expectedOf } from '@/e2e/site/built-site';
+import { expect, test } from '@/e2e/journey';
+import { openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
+import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+
+const KEYNOTE = '/reports/keynote';
+
+test('on a network that hangs a page from the copy does not wait, and an unknown one waits about two seconds', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE, statusAt(503, '/no/such/page'));
+  await openUntilReady(page, `${venue.origin}/`);
+  const heading = page.getByRole('heading', { level: 1 });
+  const open = (path: string) => page.goto(`${venue.origin}${path}`, { waitUntil: 'domcontentloaded' });
+  // As the browser saw it: what a busy machine needs to draw the page is not waiting for the network.
+  const waitedMs = () =>
+    page.evaluate(() => {
+      const [{ startTime, responseStart }] = performance.getEntriesByType('navigation') as [
+        PerformanceNavigationTiming,
+      ];
+      return responseStart - startTime;
+    });
+  const title = expectedOf(venue.site, KEYNOTE).heading;
+
+  // A worker that waited for the network would first show what that has instead. What was asked for tells nothing:
+  // Chromium asks the server beside a worker by itself (ServiceWorkerAutoPreload).
+  const { files } = venue.site;
+  const other = files['/offline']!;
+  venue.site = { ...venue.site, files: { ...files, [KEYNOTE]: other, '/glossary': other } };
+  for (const fate of ['answered', 'never answered'] as const) {
+    venue.fate = () => fate;
+    await open(KEYNOTE);
+    await expect(heading).toHaveText(title);
+    expect(await waitedMs()).toBeLessThan(2_000);
+    const isSameDocument = await watchDocument(page);
+    await place(page, 'Glossary').click();
+    await expect(heading).toHaveText('Glossary');
+    expect(await isSameDocument()).toBe(true);
+  }
+  await expect(pill(page)).toHaveText('Offline, ready');
+
+  await open('/no/such/page');
+  await expect(heading).toHaveText('Not on this phone');
+  const unknownMs = await waitedMs();
+  expect(unknownMs).toBeGreaterThan(1_900);
+  expect(unknownMs).toBeLessThan(4_000);
+});
+
+test('the pill tells what comes through: offline when the server is gone, online when it is back', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}/`);
+  await expect(pill(page)).toHaveText('Online');
+  await server.stop();
+  await page.reload();
+  await expect(pill(page)).toHaveText('Offline, ready');
+  await server.start();
+  await page.reload();
+  await expect(pill(page)).toHaveText('Online');
+});

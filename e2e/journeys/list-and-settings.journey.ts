@@ -1,0 +1,98 @@
+import { expect, test } from '@/e2e/journey';
+import { untilAlive } from '@/e2e/on-page';
+
+test('the list is filtered by kind and by words, says how many are left, and can be reset', async ({ page }) => {
+  await page.goto('/reports');
+  const filter = page.getByRole('search', { name: 'Filter the reports' });
+  const reports = page.getByRole('main').getByRole('heading', { level: 2 });
+  const all = await reports.count();
+  await expect(filter.getByRole('status')).toHaveText(`${all} reports`);
+
+  await filter.getByRole('radio', { name: 'Race' }).check();
+  await expect(reports).toHaveCount(1);
+  await expect(filter.getByRole('status')).toHaveText('1 report');
+
+  await filter.getByRole('searchbox', { name: 'Words' }).fill('ruby');
+  await expect(reports).toHaveCount(0);
+  await expect(page.getByText('No report fits.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(reports).toHaveCount(all);
+  await expect(page.getByText('No report fits.')).toBeHidden();
+  await filter.getByRole('searchbox', { name: 'Words' }).fill('RUBY handler');
+  await expect(reports).toHaveText(['Ruby on AWS Lambda']);
+});
+
+test('the filter works after the list was reached by a click, and Enter does not send it anywhere', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await untilAlive(page);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Reports' }).click();
+  await page.getByRole('searchbox', { name: 'Words' }).fill('deepracer final');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/reports');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([/DeepRacer final/]);
+});
+
+test('a chosen theme holds on the next visit, before anything is painted', async ({ page }) => {
+  // Notes the theme at the moment the body appears: nothing can have been painted before.
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      observer.disconnect();
+      Object.assign(window, { themeAtFirst: document.documentElement.dataset.theme ?? 'none' });
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/reports/keynote');
+  await untilAlive(page);
+  const light = await paper();
+
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await page.getByRole('radio', { name: 'Night' }).check();
+  await page.getByRole('radio', { name: 'Sans' }).check();
+  await expect.poll(paper).not.toBe(light);
+  const dark = await paper();
+
+  await page.reload();
+  expect(await page.evaluate('themeAtFirst')).toBe('dark');
+  expect(await paper()).toBe(dark);
+  await expect(page.locator('html')).toHaveAttribute('data-face', 'sans');
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await expect(page.getByRole('radio', { name: 'Night' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Sans' })).toBeChecked();
+});
+
+test('without a choice the theme is that of the phone, and follows it', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await page.evaluate(() => getComputedStyle(document.body).color);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).not.toBe(light);
+});
+
+test('another tab shows a newly chosen theme at once', async ({ page, context }) => {
+  await page.goto('/');
+  await untilAlive(page);
+  const other = await context.newPage();
+  await other.goto('/reports');
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await page.getByRole('radio', { name: 'Night' }).check();
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the settings work after turning to an interactive page and back', async ({ page }) => {
+  await page.goto('/');
+  await untilAlive(page);
+  const places = page.getByRole('navigation', { name: 'Places' });
+  await places.getByRole('link', { name: 'Offline' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('On this phone');
+  await places.getByRole('link', { name: 'Reports' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports');
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await page.getByRole('radio', { name: 'Night' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

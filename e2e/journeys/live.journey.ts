@@ -1,0 +1,87 @@
+import { expect, test } from '@/e2e/journey';
+import { openUntilReady } from '@/e2e/on-page';
+import { RACE, sendFromElsewhere } from '@/e2e/people/race';
+import { NETWORK_GONE } from '@/e2e/troubles';
+import type { Page } from '@playwright/test';
+
+const waiting = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Board' }).getByRole('listitem').filter({ hasText: name });
+
+test('a lap sent elsewhere appears without a reload', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}`);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await sendFromElsewhere(server.origin, 'Grace', 9_200);
+  await page.getByText('1 waits').click();
+  await expect(waiting(page, 'Grace')).toContainText('00:09.200');
+});
+
+test('a stream that was lost comes back by itself, and nothing of what happened meanwhile is missing', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}`);
+  await sendFromElsewhere(server.origin, 'First', 9_100);
+  await page.getByText('1 waits').click();
+  await server.stop();
+  await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
+  await server.start();
+  for (let i = 0; i < 20; i++) await sendFromElsewhere(server.origin, `Racer ${i}`, 9_200 + i);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 30_000 });
+  for (const name of ['First', 'Racer 0', 'Racer 19']) await expect(waiting(page, name).first()).toBeVisible();
+  await expect(page.getByText('21 racers, 21 laps')).toBeVisible();
+  await sendFromElsewhere(server.origin, 'Last', 9_300);
+  await expect(waiting(page, 'Last')).toBeVisible();
+});
+
+test('the last board is readable from a cold start with the server stopped, and says how old it is', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await sendFromElsewhere(server.origin, 'Grace', 9_200);
+  let page = await phone.turnOn(server.origin);
+  await openUntilReady(page, RACE);
+  await expect(page.getByText('1 waits')).toBeVisible();
+  await phone.turnOff();
+  await server.stop();
+
+  page = await phone.turnOn(server.origin);
+  await page.goto(RACE);
+  await page.getByText('1 waits').click();
+  await expect(waiting(page, 'Grace')).toContainText('00:09.200');
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  await expect(page.getByText('Live', { exact: true })).toHaveCount(0);
+});
+
+test('where streams are held back, the board is asked for instead', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await page.route('**/api/races/open/live', () => new Promise(() => undefined));
+  await page.goto(`${server.origin}${RACE}`);
+  await sendFromElsewhere(server.origin, 'Grace', 9_200);
+  await expect(page.getByText('1 waits')).toBeVisible({ timeout: 20_000 });
+  await sendFromElsewhere(server.origin, 'Ada', 9_100);
+  await expect(page.getByText('2 wait', { exact: false })).toBeVisible();
+});
+
+test('a part whose script did not come says so, and comes when the server answers again', async ({
+  page,
+  context,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE, /Failed to fetch dynamically imported module/);
+  const script = /\/generated\/race-/;
+  await page.route(script, (route) => route.abort());
+  await page.goto(RACE);
+  const words = page.getByText('a part of it has not come');
+  await expect(words).toBeVisible();
+  // Not an event of our own: with the script within reach, the page may try again, and load anew, at any moment.
+  await context.setOffline(true);
+  await page.unroute(script);
+  await context.setOffline(false);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect(words).toBeHidden();
+});

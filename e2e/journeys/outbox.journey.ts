@@ -1,0 +1,252 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/journey';
+import { openUntilReady, pill, press, said, untilFresh } from '@/e2e/on-page';
+import { boardOf, enteredBy, factsOf, myLap, RACE, sendLap } from '@/e2e/people/race';
+import { NETWORK_GONE } from '@/e2e/troubles';
+
+test('a lap that is sent with a connection waits for an official, and is on the server once', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}`);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+
+  await press(myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }));
+  await expect(myLap(page, '00:09.123')).toContainText('Taken back');
+  expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'withdrawn']);
+});
+
+test('a lap typed without a server outlives the browser, leaves from the next page, and arrives exactly once', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  let page = await phone.turnOn(server.origin);
+  await openUntilReady(page, RACE);
+  await server.stop();
+  await sendLap(page, { name: 'Ada', time: '0:09,123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting to be sent');
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await page.reload();
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await phone.turnOff();
+
+  // Still nothing to reach: it goes on waiting, and any page says so.
+  page = await phone.turnOn(server.origin);
+  await page.goto('/');
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await phone.turnOff();
+
+  await server.start();
+  page = await phone.turnOn(server.origin);
+  await page.goto('/');
+  await expect(pill(page)).toHaveText('Online');
+  await page.goto(`${RACE}?view=mine`);
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('laps leave by themselves when the server is back, each of them once', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}${RACE}`);
+  await server.stop();
+  for (const time of ['9.3', '9.2', '9.1']) await sendLap(page, { name: 'Ada', time });
+  await expect(pill(page)).toHaveText('3 laps waiting to be sent');
+  await server.start();
+  for (const time of ['00:09.300', '00:09.200', '00:09.100'])
+    await expect(myLap(page, time)).toContainText('Waiting for an official', { timeout: 40_000 });
+  // Order matters between entries about one lap only; what has failed before goes after what has not.
+  expect((await enteredBy(server.origin, 'Ada')).toSorted()).toEqual([9_100, 9_200, 9_300]);
+  await expect(pill(page)).not.toContainText('waiting');
+});
+
+test.describe('by the page alone', () => {
+  // Where the browser asks the worker to send, what it sends passes these roads by.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined })),
+  );
+
+  test('a lap whose answer was lost is not entered twice', async ({ page, server, troubles }) => {
+    troubles.expect(NETWORK_GONE);
+    await page.goto(`${server.origin}${RACE}`);
+    let lost = 0;
+    await page.route('**/api/races/open/laps', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await sendLap(page, { name: 'Ada', time: '9.123' });
+    await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 20_000 });
+    expect(lost).toBeGreaterThan(1);
+    expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+  });
+
+  test('a lap whose answer was lost is edited: the first is withdrawn, the second waits', async ({
+    page,
+    server,
+    troubles,
+  }) => {
+    troubles.expect(NETWORK_GONE);
+    await page.goto(`${server.origin}${RACE}`);
+    let isBad = true;
+    let tries = 0;
+    await page.route('**/api/races/open/laps', async (route) => {
+      if (!isBad) return route.continue();
+      if (tries++ === 0) await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await sendLap(page, { name: 'Ada', time: '9.123' });
+    await expect(myLap(page, '00:09.123')).toContainText('Waiting to be sent');
+    // While a try is on its way the lap can be neither edited nor saved, and the page says so.
+    const save = page.getByRole('button', { name: 'Save and send' });
+    await expect(async () => {
+      await myLap(page, '00:09.123').getByRole('button', { name: 'Edit' }).click({ timeout: 1_000 });
+      await expect(save).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await page.getByLabel('Lap time').last().fill('9.456');
+    await expect(async () => {
+      await save.click({ timeout: 1_000 });
+      await expect(save).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
+    // Not before: a try of its own would then bring the first one through, and leave nothing to edit.
+    isBad = false;
+    await expect(myLap(page, '00:09.456')).toContainText('Waiting for an official', { timeout: 20_000 });
+    expect((await boardOf(server.origin)).waiting.map(({ timeMs }) => timeMs)).toEqual([9_456]);
+  });
+});
+
+/** As when another tab is sending and has not come to it: nothing leaves this page until it is let go. */
+async function holdSending(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((isHeld) => {
+        const held = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+        void navigator.locks.request('daypass-outbox', () => {
+          isHeld();
+          return held;
+        });
+      }),
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
+test('a lap cancelled before it ever left leaves nothing behind', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}${RACE}`);
+  const letGo = await holdSending(page);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await sendLap(page, { name: 'Ada', time: '9.5' });
+  await press(myLap(page, '00:09.500').getByRole('button', { name: 'Cancel' }));
+  await expect(myLap(page, '00:09.500')).toHaveCount(0);
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  await letGo();
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('a lap that is taken back and given back before anybody heard of it stands as it was', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${server.origin}${RACE}`);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  const letGo = await holdSending(page);
+  await untilFresh(page);
+  await myLap(page, '00:09.123').getByRole('button', { name: 'Take back' }).dblclick();
+  await expect(myLap(page, '00:09.123')).toContainText('The server hears of it with the next connection.');
+  await press(page.getByRole('button', { name: 'Undo' }));
+  await expect(said(page, 'Lap 00:09.123 stands as it was.')).toHaveCount(1);
+  await letGo();
+  await sendLap(page, { name: 'Ada', time: '9.5' });
+  await expect(myLap(page, '00:09.500')).toContainText('Waiting for an official');
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'submitted']);
+});
+
+test.describe('without a copy', () => {
+  // As over http in a house network.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+  );
+
+  test('what was typed while the server was away leaves by itself when it is back', async ({
+    page,
+    server,
+    troubles,
+  }) => {
+    troubles.expect(NETWORK_GONE);
+    await page.goto(`${server.origin}${RACE}?view=mine`);
+    await expect(page.getByLabel('Name on the board')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'My laps' })).toBeVisible();
+    await server.stop();
+    await sendLap(page, { name: 'Ada', time: '9.123' });
+    await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+    await server.start();
+    await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official', { timeout: 60_000 });
+    expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+  });
+});
+
+test('a lap is sent once, however often the button is pressed', async ({ page, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await page.goto(`${server.origin}${RACE}?view=mine`);
+  await page.getByLabel('Name on the board').fill('Ada');
+  await page.getByLabel('Lap time').fill('9.123');
+  await page.getByRole('button', { name: 'Send this lap' }).evaluate((button: HTMLElement) => {
+    for (let i = 0; i < 3; i++) button.click();
+  });
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  await expect.poll(() => enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+  await expect(myLap(page, '00:09.123')).toHaveCount(1);
+});
+
+test('where the browser keeps nothing, laps are sent all the same, and the page says what that means', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+  });
+  await page.goto(`${server.origin}${RACE}`);
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(page.getByText('This browser lets nothing be kept')).toBeVisible();
+  await expect(myLap(page, '00:09.123')).toContainText('Waiting for an official');
+  expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});
+
+test('the worker sends what waits when the browser tells it that there is a network, without a page', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  const page = await phone.turnOn(server.origin);
+  await openUntilReady(page, RACE);
+  await server.stop();
+  await sendLap(page, { name: 'Ada', time: '9.123' });
+  await expect(pill(page)).toHaveText('1 lap waiting to be sent');
+  const session = await page.context().newCDPSession(page);
+  const registrationId = new Promise<string>((done) =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      if (registrations[0]) done(registrations[0].registrationId);
+    }),
+  );
+  await session.send('ServiceWorker.enable');
+  const worker = { origin: server.origin, registrationId: await registrationId, tag: 'daypass-outbox' };
+  await page.goto('about:blank');
+  await server.start();
+  await session.send('ServiceWorker.dispatchSyncEvent', { ...worker, lastChance: false });
+  await expect.poll(() => enteredBy(server.origin, 'Ada')).toEqual([9_123]);
+});

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '@/e2e/barriers';
+import { DeskDay } from '@/e2e/people/desk-day';
+import { expect, test } from '@/e2e/journey';
+import { myLap, RACE, sendLap } from '@/e2e/people/race';
+import { NETWORK_GONE } from '@/e2e/troubles';
+
+/** Asks the API as the official who is signed in on this page. */
+const asOfficial = (desk: Page, path: string, body: object) =>
+  desk.evaluate(
+    async ([address, json]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/desk/races/open/${address}`, { method: 'POST', headers, body: json });
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+
+test('axe finds nothing in any state of a race', async ({ browser, viewport, hasTouch, troubles }) => {
+  test.slow();
+  const day = await DeskDay.begin(browser, { viewport, hasTouch }, troubles);
+  const page = await day.newPage();
+  await page.goto(RACE);
+  await expect(page.getByText('Live', { exact: false }).first()).toBeVisible();
+  await expectNoBarriers(page, 'an empty board', { checksTargets: false });
+
+  const desk = await day.desk('Ada');
+  for (const [name, time] of [
+    ['Grace', '9.5'],
+    ['Linus', '8.25'],
+    ['Edsger', '10.75'],
+    ['Barbara', '8.25'],
+  ] as const)
+    await asOfficial(desk, `laps/${(await day.lap(name, time)).id}/decision`, { verdict: 'verified', version: 1 });
+  await day.lap('Ken', '7.9');
+  await expect(page.getByRole('table').getByText('Barbara')).toBeVisible();
+  await expectNoBarriers(page, 'a board with equal results, and a lap that waits', { checksTargets: false });
+
+  await sendLap(page, { name: 'Margaret', time: '8.9' });
+  await expect(myLap(page, '00:08.900')).toContainText('Waiting for an official');
+  await expectNoBarriers(page, 'my lap waits for an official', { checksTargets: false });
+  for (const part of ['Chart', 'Log', 'Rules', 'Board']) {
+    await page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name: part }).click();
+    await expect(page.getByText('Fetching')).toHaveCount(0);
+    await expectNoBarriers(page, `the part ${part}`, { checksTargets: false });
+  }
+  await page.getByRole('table').getByRole('link', { name: 'Barbara' }).click();
+  await expect(page.getByRole('dialog')).toContainText('00:08.250');
+  await expectNoBarriers(page, 'the dialog of a racer', { checksTargets: false });
+  await page.keyboard.press('Escape');
+
+  await asOfficial(desk, 'state', { state: 'closed', reason: 'The day is over' });
+  await expect(page.getByText('Closed', { exact: false }).first()).toBeVisible();
+  await expectNoBarriers(page, 'a closed race', { checksTargets: false });
+  await asOfficial(desk, 'state', { state: 'final', reason: 'The result stands' });
+  await expect(page.getByText('Final', { exact: false }).first()).toBeVisible();
+  await expectNoBarriers(page, 'a final race', { checksTargets: false });
+
+  troubles.expect(NETWORK_GONE);
+  await day.server.stop();
+  await expect(page.getByText(/^As of/).first()).toBeVisible({ timeout: 20_000 });
+  await expectNoBarriers(page, 'without a connection', { checksTargets: false });
+  await day.end();
+});

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/journey';
+import { place, said, untilAlive } from '@/e2e/on-page';
+import { NETWORK_GONE } from '@/e2e/troubles';
+
+const KEYNOTE = '/reports/keynote';
+const RUBY = '/reports/ruby-on-lambda';
+
+const canonical = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href');
+const share = (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click();
+
+/** How much of the bar at the top is filled, from 0 to 1, as it is drawn: its dashes come in from the left. */
+const filledPart = (page: Page) =>
+  page.locator('[data-progress]').evaluate((bar) => {
+    const shift = new DOMMatrix(getComputedStyle(bar, '::before').transform).m41;
+    return 1 + shift / bar.getBoundingClientRect().width;
+  });
+
+test('a report is shared by what the phone has for it, with its title and its address for good', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, 'share', { value: (what: unknown) => Promise.resolve(void shared.push(what)) });
+  });
+  await page.goto(`${RUBY}?from=a-colleague`);
+  await untilAlive(page);
+  await share(page);
+  const url = await canonical(page);
+  expect(new URL(url!).pathname).toBe(RUBY);
+  expect(await page.evaluate('shared')).toEqual([{ title: await page.title(), url }]);
+});
+
+test('where nothing can share, the address is copied and that is said', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+  await page.goto(RUBY);
+  await untilAlive(page);
+  await share(page);
+  await expect(said(page, 'Address copied.')).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await canonical(page));
+});
+
+test('code that no page may copy is selected, ready to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(RUBY);
+  await untilAlive(page);
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  await expect(said(page, /The code is selected/)).toHaveCount(1);
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('def handler(event:, context:)');
+});
+
+test('a report is printed whole, without what only a screen can use', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => (document.documentElement.dataset.printed = 'yes');
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(RUBY);
+  await untilAlive(page);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+
+  await page.emulateMedia({ media: 'print' });
+  const main = page.getByRole('main');
+  for (const only of [page.getByRole('navigation', { name: 'Places' }), page.getByRole('banner')])
+    await expect(only).toBeHidden();
+  await expect(main.getByRole('button', { name: /^(Share|Print|Copy|Contents)$/ })).toHaveCount(0);
+  await expect(main.getByRole('link', { name: 'Link to this section' })).toHaveCount(0);
+  for (const name of ['A handler that runs', 'Sources', 'Corrections'])
+    await expect(main.getByRole('heading', { name })).toBeVisible();
+  expect(
+    await main
+      .locator('pre')
+      .first()
+      .evaluate((code) => getComputedStyle(code).colorScheme),
+  ).toBe('light');
+  const outside = main.locator('.sources a').first();
+  const href = await outside.getAttribute('href');
+  expect(await outside.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(href);
+  // The pages as a printer gets them: more than one, and not a screenful cut off.
+  const pdf = (await page.pdf()).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(2);
+});
+
+test('the bar at the top fills as one reads, and the contents mark the section one is in', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(KEYNOTE);
+  await untilAlive(page);
+  expect(await filledPart(page)).toBeLessThan(0.05);
+  await expect.poll(() => page.locator('[data-contents] [aria-current]').count()).toBe(0);
+
+  const heading = page.getByRole('heading', { name: 'Guests on stage' });
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect.poll(() => filledPart(page)).toBeGreaterThan(0.3);
+  expect(await filledPart(page)).toBeLessThan(0.97);
+  await expect(page.locator('[data-contents] [aria-current]')).toHaveText('Guests on stage');
+
+  await page.getByRole('heading', { name: 'Sources' }).evaluate((element) => element.scrollIntoView());
+  await expect.poll(() => filledPart(page)).toBeCloseTo(1, 2);
+});
+
+test('every heading of a report has a link to itself, which leads there', async ({ page }) => {
+  await page.goto(KEYNOTE);
+  await untilAlive(page);
+  const headings = page.locator('.prose :is(h2, h3, h4, h5, h6), .after h2');
+  const targets = await headings.evaluateAll((all) =>
+    all.map(({ id }) => [`#${id}`, document.getElementById(id)?.querySelector('a')?.getAttribute('href')]),
+  );
+  expect(targets.length).toBeGreaterThan(8);
+  for (const [own, href] of targets) expect(href).toBe(own);
+
+  const timeOrigin = await page.evaluate(() => performance.timeOrigin);
+  for (const name of ['Guests on stage', 'Corrections']) {
+    const heading = page.getByRole('heading', { name });
+    await heading.getByRole('link', { name: 'Link to this section' }).click();
+    await expect(page).toHaveURL(`${KEYNOTE}#${await heading.getAttribute('id')}`);
+    await expect(heading).toBeInViewport();
+  }
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Guests on stage' })).toBeInViewport();
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(timeOrigin);
+});
+
+test('the places are a bar at the bottom of a phone, and a rail at the side of a wide screen', async ({ page }) => {
+  await page.goto(KEYNOTE);
+  const places = page.getByRole('navigation', { name: 'Places' });
+  const boxOf = async () => (await places.boundingBox())!;
+  const bar = await boxOf();
+  expect([bar.x, bar.width, Math.round(bar.y + bar.height)]).toEqual([0, 390, 844]);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const rail = await boxOf();
+  expect([rail.x, rail.y, rail.height]).toEqual([0, 0, 800]);
+  expect(rail.width).toBeLessThan(300);
+  const main = (await page.getByRole('main').boundingBox())!;
+  expect(main.x).toBeGreaterThanOrEqual(rail.width);
+  await place(page, 'Glossary').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+  await expect(place(page, 'Glossary')).toHaveAttribute('aria-current', 'page');
+});
+
+test('while a page is on its way over the network a line says so, and no longer', async ({ page, venue, troubles }) => {
+  troubles.expect(NETWORK_GONE, /^An unknown error occurred when fetching the script/);
+  let letGo = () => {};
+  const gate = new Promise<void>((done) => (letGo = done));
+  venue.fate = (path) => {
+    if (path === '/sw.js') return 'never answered';
+    return path === RUBY ? gate.then(() => 'answered' as const) : 'answered';
+  };
+  await page.goto(`${venue.origin}${KEYNOTE}`);
+  await untilAlive(page);
+  const isBusy = () => page.locator('html').evaluate((root) => 'busy' in root.dataset);
+  expect(await isBusy()).toBe(false);
+  await page.getByRole('main').locator(`a[href="${RUBY}"]`).first().tap();
+  await expect.poll(isBusy).toBe(true);
+  letGo();
+  await expect(page).toHaveURL(venue.origin + RUBY);
+  await expect.poll(isBusy).toBe(false);
+});

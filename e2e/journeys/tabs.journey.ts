@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { queue, test, verify } from '@/e2e/people/desk';
+import { expect } from '@/e2e/journey';
+import { untilIslandsLive } from '@/e2e/on-page';
+import { myLap, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
+import { countRequests, lookAt, openTabs } from '@/e2e/people/tabs';
+import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+
+const STREAM = /\/live$/;
+const live = (page: Page) => page.getByText('Live', { exact: true });
+const laps = (page: Page, count: number) => page.getByText(`${count} racers, ${count} laps`);
+const sevenBoards = (origin: string) => Array.from({ length: 7 }, () => `${origin}${RACE}`);
+
+test('seven boards opened in the background take no connection, and the one that is looked at has one for all', async ({
+  context,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  const streams = countRequests(context, STREAM);
+  const tabs = await openTabs(context, sevenBoards(server.origin));
+  for (const tab of tabs) await untilIslandsLive(tab);
+  expect(streams.all).toBe(0);
+
+  await lookAt(tabs, tabs[3]!);
+  await expect(live(tabs[3]!)).toBeVisible();
+  expect(streams.open()).toBe(1);
+  const version = await tabs[3]!.evaluate(async () => (await fetch('/version.json', { cache: 'no-store' })).status);
+  expect(version).toBe(200);
+  await sendLap(tabs[3]!, { name: 'Grace', time: '9.2' });
+  await expect(myLap(tabs[3]!, '00:09.200')).toContainText('Waiting for an official');
+
+  // Each is looked at in turn: it shows the present, and never is there more than one stream.
+  for (const tab of tabs) {
+    await lookAt(tabs, tab);
+    await expect(live(tab)).toBeVisible();
+    await expect(tab.getByText('1 racer, 1 lap')).toBeAttached();
+    await expect.poll(streams.open).toBe(1);
+  }
+});
+
+test('of boards that stand side by side one asks, all show the same, and the next goes on when it is closed', async ({
+  context,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  const streams = countRequests(context, STREAM);
+  const boards: Page[] = [];
+  for (let n = 0; n < 3; n++) {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${RACE}`);
+    await expect(live(page)).toBeVisible();
+    boards.push(page);
+  }
+  expect([streams.all, streams.open()]).toEqual([1, 1]);
+  for (const name of ['Ada', 'Bo']) await sendFromElsewhere(server.origin, name, 9_200);
+  for (const page of boards) await expect(laps(page, 2)).toBeVisible();
+
+  await boards[0]!.close();
+  await sendFromElsewhere(server.origin, 'Cy', 9_300);
+  for (const page of boards.slice(1)) await expect(laps(page, 3)).toBeVisible({ timeout: 3_000 });
+  expect([streams.all, streams.open()]).toEqual([2, 1]);
+
+  // The line is lost for all of them, and they say so; a try that is asked for in one is made for all.
+  await server.stop();
+  for (const page of boards.slice(1)) await expect(page.getByText(/Next try in/)).toBeVisible();
+  await server.start();
+  await boards[2]!.getByRole('button', { name: 'Try now' }).click();
+  for (const page of boards.slice(1)) await expect(live(page)).toBeVisible({ timeout: 3_000 });
+  await sendFromElsewhere(server.origin, 'Di', 9_400);
+  for (const page of boards.slice(1)) await expect(laps(page, 4)).toBeVisible();
+});
+
+test('a board that is frozen with the stream in its hands gives it up', async ({ context, server, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  const streams = countRequests(context, STREAM);
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const page of [first, second]) {
+    await page.goto(`${server.origin}${RACE}`);
+    await expect(live(page)).toBeVisible();
+  }
+  const browser = await context.newCDPSession(first);
+  await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await sendFromElsewhere(server.origin, 'Ada', 9_200);
+  await sendFromElsewhere(server.origin, 'Bo', 9_300);
+  await expect(laps(second, 2)).toBeVisible({ timeout: 3_000 });
+  await browser.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(laps(first, 2)).toBeVisible();
+  await expect(live(first)).toBeVisible();
+  expect(streams.open()).toBe(1);
+});
+
+test('where streams are held back one board asks for all', async ({ context, server, troubles }) => {
+  troubles.expect(NETWORK_GONE, statusAt(429, '/live'));
+  await context.route('**/api/races/open/live', (route) =>
+    route.fulfill({ status: 429, headers: { 'retry-after': '30' }, body: '' }),
+  );
+  const polls = countRequests(context, /\/board$/);
+  const boards: Page[] = [];
+  for (let n = 0; n < 3; n++) {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${RACE}`);
+    await expect(live(page)).toBeVisible();
+    boards.push(page);
+  }
+  const before = polls.all;
+  await sendFromElsewhere(server.origin, 'Ada', 9_200);
+  for (const page of boards) await expect(page.getByText('1 racer, 1 lap')).toBeVisible();
+  expect(polls.all - before).toBeLessThanOrEqual(2);
+});
+
+test('without locks a board that is looked at has a stream of its own, and no other has', async ({
+  context,
+  server,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  // As over plain http in a house network.
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  const streams = countRequests(context, STREAM);
+  const tabs = await openTabs(context, sevenBoards(server.origin));
+  for (const tab of tabs) await untilIslandsLive(tab);
+  expect(streams.all).toBe(0);
+  for (const tab of tabs.slice(0, 3)) {
+    await lookAt(tabs, tab);
+    await expect(live(tab)).toBeVisible();
+    await expect.poll(streams.open).toBe(1);
+  }
+});
+
+test('three desks side by side ask for the queue once, and all have it', async ({ day, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  const first = await day.desk('Ada');
+  const context = first.context();
+  const desks = [first];
+  for (let n = 0; n < 2; n++) {
+    const desk = await context.newPage();
+    await desk.goto('/desk');
+    await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
+    desks.push(desk);
+  }
+  const asked = countRequests(context, /\/queue$/);
+  await day.lap('Grace', '9.9');
+  for (const desk of desks) await expect(queue(desk)).toHaveCount(1);
+  expect(asked.all).toBe(1);
+
+  await desks[0]!.close();
+  await day.lap('Linus', '9.8');
+  for (const desk of desks.slice(1)) await expect(queue(desk)).toHaveCount(2);
+  await verify(desks[2]!, '00:09.900').click();
+  await expect(queue(desks[1]!)).toHaveCount(1);
+});

@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e2e/site/changed-site';
+import { expect, test } from '@/e2e/journey';
+import { blinkConnection, copyKeys, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
+import { NETWORK_GONE } from '@/e2e/troubles';
+import type { Venue } from '@/e2e/site/venue';
+
+const KEYNOTE = '/reports/keynote';
+const CORRECTED = 'This sentence was corrected this very morning';
+
+/** A new version has been fetched and stored by then. */
+const INSTALLED = { timeout: 30_000 };
+/** Chromium lets a second pass before a new version takes over, and a loaded machine more. */
+const TAKEN_OVER = { timeout: 20_000 };
+
+let changed: ChangedSite | undefined;
+test.afterEach(async () => {
+  await changed?.remove();
+  changed = undefined;
+});
+
+/** The keynote is read, a correction of it is published, and the page offers that. */
+async function untilCorrected(page: Page, venue: Venue): Promise<void> {
+  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  changed = await pressChanged(async (exported) => {
+    await correctSentence(exported, 'keynote', CORRECTED);
+  });
+  venue.site = changed.site;
+  await blinkConnection(page);
+  await expect(pill(page)).toHaveText('New version', INSTALLED);
+}
+
+test('a corrected report is fetched quietly and alone, and shown when the reader opens a page', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  const isSameDocument = await watchDocument(page);
+  let before = '';
+  changed = await pressChanged(async (exported) => {
+    before = await correctSentence(exported, 'keynote', CORRECTED);
+  });
+  await expect(page.getByText(before)).toHaveCount(1);
+  const oldKeys = (await copyKeys(page)).filter((key) => key.startsWith(KEYNOTE));
+  expect(oldKeys).toHaveLength(1);
+
+  venue.requests.length = 0;
+  venue.site = changed.site;
+  await blinkConnection(page);
+  await expect(pill(page)).toHaveText('New version', INSTALLED);
+  expect(await isSameDocument()).toBe(true);
+  await expect(page.getByText(before)).toHaveCount(1);
+  // The browser may ask for the worker by itself as well.
+  const fetched = new Set(venue.requests.filter((path) => path !== '/version.json'));
+  expect([...fetched].toSorted()).toEqual([KEYNOTE, '/sw.js']);
+  expect(venue.requests.filter((path) => path === KEYNOTE)).toHaveLength(1);
+
+  await place(page, 'Reports').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
+  await page.getByRole('main').locator(`a[href="${KEYNOTE}"]`).click();
+  await expect(page.getByText(CORRECTED)).toHaveCount(1);
+  await expect(page.getByText(before)).toHaveCount(0);
+  await expect(pill(page)).toHaveText('Online');
+  const keys = await copyKeys(page);
+  expect(keys.filter((key) => key.startsWith(KEYNOTE))).toHaveLength(1);
+  for (const key of oldKeys) expect(keys).not.toContain(key);
+});
+
+test('a page that is loaded in full while a version waits is one of that version', async ({
+  page,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await untilCorrected(page, venue);
+  await page.goto(`${venue.origin}${KEYNOTE}`);
+  await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
+});
+
+test('a tap on "New version" takes it at once', async ({ page, venue, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  await untilCorrected(page, venue);
+  await pill(page).click();
+  await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
+  await expect(page).toHaveURL(`${venue.origin}${KEYNOTE}`);
+});
+
+test('pages of the version before go on working beside those of a new one, scripts included', async ({
+  page,
+  context,
+  venue,
+  troubles,
+}) => {
+  troubles.expect(NETWORK_GONE);
+  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  const old = await context.newPage();
+  await old.goto(`${venue.origin}/`);
+  const build = await page.locator('html').getAttribute('data-build');
+  let scripts = { before: '', after: '' };
+  changed = await pressChanged(async (exported) => {
+    scripts = await changeCode(exported);
+  });
+  venue.site = changed.site;
+  await page.bringToFront();
+  await blinkConnection(page);
+  await expect(pill(page)).toHaveText('New version', INSTALLED);
+
+  await place(page, 'Reports').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
+  await expect(page.locator('html')).not.toHaveAttribute('data-build', build!);
+  const hasKey = async (name: string) => (await copyKeys(page)).some((key) => key.endsWith(name));
+  expect(await hasKey(scripts.after)).toBe(true);
+  // The tab that was not touched is as it was, and its scripts are still there for it.
+  await expect(old.locator('html')).toHaveAttribute('data-build', build!);
+  expect(await hasKey(scripts.before)).toBe(true);
+
+  // It turns its page as ever; that page is of the new version, so it is loaded with its own frame.
+  await old.bringToFront();
+  await place(old, 'Offline').click();
+  await expect(old.getByRole('heading', { level: 1 })).toHaveText('On this phone');
+  await expect(old.locator('html')).not.toHaveAttribute('data-build', build!);
+  await expect(old.getByRole('main').getByRole('status').first()).toContainText('Everything is here');
+
+  await old.close();
+  await page.reload();
+  await expect.poll(() => hasKey(scripts.before)).toBe(false);
+});

@@ -1,0 +1,63 @@
+import { uuidv7 } from 'uuidv7';
+import type { Fact } from '@/domain/race/fact';
+import type { Lap } from '@/domain/race/lap';
+import { lapSchema } from '@/domain/race/lap-schema';
+import { logPageSchema } from '@/domain/race/requests';
+import { createClient } from '@/scripts/demo/client';
+import { openDatabase } from '@/server/database/open-database';
+import { runCommand } from '@/server/desk/commands';
+import { MIGRATIONS } from '@/e2e/site/migrated-database';
+import { startSite, type SiteServer } from '@/e2e/site/site-server';
+
+/** The race of content/races that takes laps. */
+const RACE = 'open';
+
+/** A server, officials and racers who send laps, whatever engine looks at it. */
+export class RaceDay {
+  constructor(readonly server: SiteServer) {}
+
+  static async open(): Promise<RaceDay> {
+    return new RaceDay(await startSite());
+  }
+
+  /** A one-time code, as whoever runs the server makes it. */
+  async code(name: string): Promise<string> {
+    return (await this.#official('add', name)).at(-1)!;
+  }
+
+  /** Ends all sessions of an official. */
+  async remove(name: string): Promise<void> {
+    await this.#official('remove', name);
+  }
+
+  /** What `npm run official` does with the file that the server has open; a process of its own would take seconds. */
+  async #official(...args: string[]): Promise<string[]> {
+    const { database } = await openDatabase(this.server.databaseFile, MIGRATIONS);
+    const { ok, lines } = await runCommand(args, database, Date.now()).finally(() => database.$disconnect());
+    if (!ok) throw new Error(lines.join('\n'));
+    return lines;
+  }
+
+  /** Sends a lap from a phone of its own. */
+  async lap(name: string, time: string, more: { resets?: number } = {}): Promise<Lap> {
+    const client = createClient({ origin: this.server.origin });
+    const body = { id: uuidv7(), racer: { name }, time, racedAt: new Date().toISOString(), ...more };
+    return lapSchema.parse((await client('POST', `/api/races/${RACE}/laps`, body)).body);
+  }
+
+  /** What the public log says about a lap, in order. */
+  async actions(lapId: string): Promise<Fact['action'][]> {
+    const { body } = await createClient({ origin: this.server.origin })('GET', `/api/races/${RACE}/log?limit=1000`);
+    const { log } = logPageSchema.parse(body);
+    return log.filter((fact) => 'lapId' in fact && fact.lapId === lapId).map(({ action }) => action);
+  }
+
+  async lapNow({ id }: Lap): Promise<Lap> {
+    const { body } = await createClient({ origin: this.server.origin })('GET', `/api/races/${RACE}/laps/${id}`);
+    return lapSchema.parse(body);
+  }
+
+  async end(): Promise<void> {
+    await this.server.close();
+  }
+}

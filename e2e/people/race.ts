@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { uuidv7 } from 'uuidv7';
+import type { Board } from '@/domain/race/board';
+import type { Fact } from '@/domain/race/fact';
+import type { LogPage } from '@/domain/race/requests';
+import { said } from '@/e2e/on-page';
+
+/** The race of content/races that takes laps from everybody. */
+export const RACE = '/leaderboard/open';
+const API = '/api/races/open';
+
+/** Types a lap into the form, and sends it. */
+export async function sendLap(page: Page, lap: { name: string; time: string }): Promise<void> {
+  await page.getByRole('link', { name: 'My laps' }).click();
+  const form = page.getByRole('region', { name: 'Send a lap, and my laps' }).locator('form').first();
+  // Whoever was here before is remembered, and not asked again.
+  const asked = form.getByLabel('Name on the board');
+  await expect(asked.or(form.getByText(`Driven by ${lap.name}`))).toBeVisible();
+  if (await asked.isVisible()) await asked.fill(lap.name);
+  await form.getByLabel('Lap time').fill(lap.time);
+  await form.getByRole('button', { name: 'Send this lap' }).click();
+  await expect(said(page, 'on its way.')).toHaveCount(1);
+  // Those words may be left from the lap before; the field is emptied once this lap is kept.
+  await expect(form.getByLabel('Lap time')).toHaveValue('');
+}
+
+/** A lap of mine, by its time, with where it is and what can be done about it. */
+export const myLap = (page: Page, time: string): Locator =>
+  page.getByRole('region', { name: 'Send a lap, and my laps' }).getByRole('listitem').filter({ hasText: time });
+
+/** A lap from somebody else's phone, sent past the pages. */
+export async function sendFromElsewhere(origin: string, name: string, timeMs: number): Promise<void> {
+  const body = { id: uuidv7(), racer: { name }, timeMs, racedAt: new Date().toISOString() };
+  const response = await fetch(`${origin}${API}/laps`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(response.status).toBe(201);
+}
+
+/** What the server knows, whatever pages say. */
+export async function boardOf(origin: string): Promise<Board> {
+  return (await (await fetch(`${origin}${API}/board`)).json()) as Board;
+}
+
+export async function factsOf(origin: string): Promise<Fact[]> {
+  return ((await (await fetch(`${origin}${API}/log?limit=1000`)).json()) as LogPage).log;
+}
+
+/** The times of the laps that were ever entered under a name, in the order in which they came. */
+export async function enteredBy(origin: string, name: string): Promise<number[]> {
+  const facts = await factsOf(origin);
+  return facts.flatMap((fact) => (fact.action === 'submitted' && fact.after.name === name ? fact.after.timeMs : []));
+}
