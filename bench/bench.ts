@@ -75,7 +75,7 @@ function measure(script: string, name: Part, targets: Target[]): Promise<void> {
 async function prepareSite(): Promise<void> {
   if (!existsSync(join(ROOT, 'dist', 'site.json'))) end('There is no build to measure: npm run build first.');
   if (process.env.CHROMIUM) return;
-  const { executablePath } = (await findBrowser()) ?? end('A browser is needed; npm test installs one.');
+  const { executablePath } = (await findBrowser({ whole: true })) ?? end('A browser is needed; npm test installs one.');
   if (executablePath) process.env.CHROMIUM = executablePath;
 }
 

@@ -1,2 +1,2 @@
-export function findBrowser(): Promise<{ executablePath?: string } | null>;
+export function findBrowser(wanted?: { whole?: boolean }): Promise<{ executablePath?: string } | null>;
 export function ensureBrowser(): Promise<void>;

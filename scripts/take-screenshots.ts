@@ -10,7 +10,10 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const wide = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 const GAP = 40;
 
-const browser = await chromium.launch({ ...(await findBrowser()), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  ...(await findBrowser({ whole: true })),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const reportPath = givenReport ?? (await hrefAt('/', '[data-continue]'));
 const racePath = givenRace ?? (await hrefAt('/leaderboard', '.race-cards a'));
 const [report, board, tiers] = [

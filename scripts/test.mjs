@@ -17,16 +17,16 @@ try {
   await ensureBrowser();
   await script('Making the database client', 'db:generate');
   await sideBySide([script('Lint', 'lint'), quickChecks()]);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
-  await step('Unit tests', 'npx', ['--no', 'vitest', 'run', ...reporters]);
-  await build();
+  await sideBySide([unitTests(), build()]);
   // A machine that stalls for seconds shall not fail the whole; what needed its second try is named below.
   const journeys = ['--no', 'playwright', 'test', '--retries=1', '--reporter=list,json'];
   await step('Journeys in a browser', 'npx', journeys, {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS },
   });
-  await script('The same pages from another build', 'check:build');
-  await script('Conferences that lack most of it', 'check:sites');
+  await sideBySide([
+    script('The same pages from another build', 'check:build'),
+    script('Conferences that lack most of it', 'check:sites'),
+  ]);
 } catch (error) {
   isGreen = false;
   console.error(error instanceof StepError ? `\n${error.message}` : error);
@@ -45,6 +45,11 @@ async function quickChecks() {
   await script('Types', 'types');
   await script('Paths named in documents', 'check:docs');
   await script('Content', 'check:content');
+}
+
+function unitTests() {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
+  return step('Unit tests', 'npx', ['--no', 'vitest', 'run', ...reporters]);
 }
 
 /** Waits for all of them, so that nothing goes on after the totals, and tells every failure. */
