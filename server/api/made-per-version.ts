@@ -1,4 +1,4 @@
-import { versionOf } from '@/domain/race/ledger';
+import { versionOf, type Ledger } from '@/domain/race/ledger';
 import type { KeptRace } from '@/server/race/keeper';
 import { encode } from './encoded';
 import type { Encoded } from './encoded';
@@ -12,17 +12,18 @@ const LONGEST_MS = 1_000;
  * present version. One that takes long to make is given out for ten times as long, a second at most: a file of a
  * hundred thousand racers, asked for in a loop while laps arrive, would else leave time for nothing else.
  */
-export function madePerVersion(make: (race: KeptRace) => string, now: () => number = () => performance.now()) {
+export function madePerVersion(make: (race: KeptRace, ledger: Ledger) => string, now = () => performance.now()) {
   const kept = new WeakMap<KeptRace, { version: number; untilMs: number; encoded: Encoded }>();
-  return (race: KeptRace): Encoded => {
-    const last = kept.get(race);
-    const version = versionOf(race.ledger);
-    const startedMs = now();
-    if (last && (last.version === version || startedMs < last.untilMs)) return last.encoded;
-    const encoded = encode(make(race));
-    const endedMs = now();
-    const untilMs = endedMs + Math.min(LONGEST_MS, (endedMs - startedMs) / TIME_SHARE);
-    kept.set(race, { version, untilMs, encoded });
-    return encoded;
-  };
+  return (race: KeptRace): Promise<Encoded> =>
+    race.read((ledger) => {
+      const last = kept.get(race);
+      const version = versionOf(ledger);
+      const startedMs = now();
+      if (last && (last.version === version || startedMs < last.untilMs)) return last.encoded;
+      const encoded = encode(make(race, ledger));
+      const endedMs = now();
+      const untilMs = endedMs + Math.min(LONGEST_MS, (endedMs - startedMs) / TIME_SHARE);
+      kept.set(race, { version, untilMs, encoded });
+      return encoded;
+    });
 }

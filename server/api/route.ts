@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { failure } from '@/server/failures';
 import type { FailureCode, Outcome } from '@/server/failures';
+import { UnreadableError } from '@/server/race/group-commit';
 import type { Keeper, KeptRace } from '@/server/race/keeper';
 import type { Caller, Callers } from './callers';
 
@@ -63,8 +64,8 @@ export function defineRoute<
 }
 
 /**
- * A route about one race: its handler is given the race, an unknown one is a 404. What a read finds before it waits for
- * anything is stored.
+ * A route about one race: its handler is given the race; an unknown one is a 404. While the database cannot be read, what
+ * `race.read` was asked for is a 503.
  */
 export function defineRaceRoute<
   const Path extends `${string}/{race}${string}`,
@@ -80,21 +81,15 @@ export function defineRaceRoute<
       const { race: slug } = call.params as { race: string };
       const race = keeper.find(slug);
       if (!race) return refuse('not-found', `There is no race '${slug}'.`, { missing: 'race' });
-      if (definition.method === 'GET' && !(await isSettled(race)))
+      try {
+        return await definition.handle({ ...call, race });
+      } catch (error) {
+        if (!(error instanceof UnreadableError)) throw error;
+        // The keeper has logged why, and goes on trying.
         return refuse('database-unavailable', 'What is stored cannot be read at the moment.');
-      return definition.handle({ ...call, race });
+      }
     },
   });
-}
-
-async function isSettled(race: KeptRace) {
-  try {
-    await race.settled();
-    return true;
-  } catch {
-    // The keeper has logged why, and goes on trying.
-    return false;
-  }
 }
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -7,12 +7,18 @@ export type Decide<Entry, T> = (append: (entry: Entry) => void) => Outcome<T>;
 
 export type GroupCommit<Entry> = {
   run<T>(decide: Decide<Entry, T>): Promise<Outcome<T>>;
-  /** Resolves when nothing has been decided that is not stored; what is read before the next turn of the event loop holds. */
+  /**
+   * Resolves once every decision is on disk; rejects with an `UnreadableError` where that cannot be known. Read
+   * synchronously after it: after another `await` more may have been decided.
+   */
   settled: () => Promise<void>;
   isSettled: () => boolean;
   /** Stores what waits, and takes nothing more. */
   close(): Promise<void>;
 };
+
+/** The database cannot be read: nobody knows what is stored. */
+export class UnreadableError extends Error {}
 
 type Options<Entry> = {
   /** All entries in one transaction, or none. */
@@ -121,7 +127,7 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
         return await restore(entries);
       } catch (error) {
         onFailure(error, 'what is stored cannot be read');
-        settle(new Error('what is stored cannot be read', { cause: error }));
+        settle(new UnreadableError('what is stored cannot be read', { cause: error }));
         for (const { answer } of waiting.splice(0)) answer(NOT_STORED);
         if (isClosed) return;
         await sleep(RESTORE_AGAIN_MS);

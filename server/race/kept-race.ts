@@ -17,19 +17,20 @@ import type { RaceCommands, Shared } from './race-commands';
 
 export type KeptRace = RaceCommands & {
   readonly entry: RaceEntry;
-  /** To read from, after `settled()`, and before the next turn of the event loop. */
-  readonly ledger: Ledger;
   /** The rows of a race from the past, which has no laps to rank; else empty. */
   readonly placed: readonly Row[];
   readonly feed: Feed;
-  /** Resolves when nothing is in the ledger that is not stored. Rejects while the database cannot be read. */
-  settled(): Promise<void>;
-  /** A page of the board as bytes; null: `after` is no cursor of ours. Ask after `settled()`. */
+  /**
+   * What `look` finds in the ledger once every decision is on disk. The ledger changes afterwards: `look` returns what is
+   * needed of it. Rejects with an `UnreadableError` while the database cannot be read.
+   */
+  read<T>(look: (ledger: Ledger) => T): Promise<T>;
+  /** A page of the board as bytes; null: `after` is no cursor of ours. Asked from a `look` of `read`. */
   board(limit: number, after?: string): EncodedBoard | null;
   summary(): RaceSummary;
   isOwn(lapId: string, device: string): boolean;
-  /** At most `limit` facts after number `after`, oldest first, as anyone may read them. */
-  log(after: number, limit: number): Promise<Fact[]>;
+  /** At most `limit` facts after number `after`, oldest first, as anyone may read them, and whether there are more. */
+  log(after: number, limit: number): Promise<{ facts: Fact[]; hasMore: boolean }>;
   /** What is in the ledger is stored: boards may show it, and watchers may be told. */
   settle(): void;
   tellWatchers(): void;
@@ -59,12 +60,9 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
   return {
     ...createCommands(entry, journal, shared),
     entry,
-    get ledger() {
-      return journal.ledger();
-    },
     placed,
     feed,
-    settled: commit.settled,
+    read: look,
     board,
     summary: () => ({
       slug,
@@ -78,9 +76,11 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
     }),
     isOwn: (lapId, device) => devices.of(lapId) === device,
     async log(after, limit) {
-      const facts = await read(after, limit);
-      await commit.settled();
-      return facts.map((fact) => publicFact(journal.ledger(), fact));
+      const stored = await read(after, limit);
+      return look((ledger) => ({
+        facts: stored.map((fact) => publicFact(ledger, fact)),
+        hasMore: stored.length === limit && stored.at(-1)!.seq < versionOf(ledger),
+      }));
     },
     settle() {
       feed.note(journal.settle());
@@ -88,6 +88,11 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
     },
     tellWatchers: feed.tell,
   };
+
+  async function look<T>(at: (ledger: Ledger) => T): Promise<T> {
+    await commit.settled();
+    return at(journal.ledger());
+  }
 
   /** What is stored, kept apart from the ledger, which runs ahead while facts are being stored. */
   function take() {

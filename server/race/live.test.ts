@@ -48,8 +48,7 @@ function boardAfter(events: readonly StreamEvent[]): Board {
 }
 
 async function present(race: KeptRace): Promise<Board> {
-  await race.settled();
-  return JSON.parse(race.board(100)!.body.toString()) as Board;
+  return race.read(() => JSON.parse(race.board(100)!.body.toString()) as Board);
 }
 
 const lastId = (events: readonly StreamEvent[]) => events.at(-1)?.id;
@@ -80,7 +79,7 @@ test('the changes, applied in order, give the rows of a fresh board', async () =
     await drive(race, 40, round * 20);
     await sleep(30);
   }
-  await expect.poll(() => lastId(events)).toBe(versionOf(race.ledger));
+  await expect.poll(() => lastId(events)).toBe(await race.read(versionOf));
   expect(events.filter(({ event }) => event === 'board')).toHaveLength(1);
   expect(withoutTime(boardAfter(events))).toEqual(withoutTime(await present(race)));
 });
@@ -91,7 +90,7 @@ test('what happens within a tenth of a second is told together, and nothing is s
   await expect.poll(() => events.length).toBe(1);
   const startedAt = performance.now();
   while (performance.now() - startedAt < 1_000) await drive(race, 1);
-  await expect.poll(() => lastId(events)).toBe(versionOf(race.ledger));
+  await expect.poll(() => lastId(events)).toBe(await race.read(versionOf));
   const seconds = (performance.now() - startedAt) / 1_000;
   const changes = events.filter(({ event }) => event === 'change');
   expect(changes.length).toBeGreaterThan(2);
@@ -148,7 +147,7 @@ test('phones that come while laps pour in all end with the right board', async (
     await drive(race, 9, round * 9);
     // Racers leave the first hundred, and come back.
     const [row] = (await present(race)).rows;
-    const [lap] = race.ledger.racers.get(row!.racerId)!.laps;
+    const [lap] = await race.read(({ racers }) => racers.get(row!.racerId)!.laps);
     await race.decide(lap!.id, { verdict: 'rejected', reason: 'cut', version: lap!.version }, 'Olga');
   }
   const expected = withoutTime(await present(race));
@@ -169,13 +168,13 @@ test('a watcher that does not read is dropped; the others go on', async () => {
   // Long changes fill what the operating system holds for a connection, some megabytes, and then what we hold.
   await Promise.all(Array.from({ length: 3_000 }, (_, index) => race.submit(makeLap(`Racer ${index}`, 9_000), GATE)));
   const flood = setInterval(() => {
-    race.feed.note(race.ledger.racers.keys());
+    void race.read(({ racers }) => race.feed.note(racers.keys()));
     void drive(race, 1);
   }, 50);
   await expect.poll(connections, { timeout: 18_000, interval: 100 }).toBe(1);
   clearInterval(flood);
   await drive(race, 1);
-  await expect.poll(() => lastId(events), { timeout: 5_000 }).toBe(versionOf(race.ledger));
+  await expect.poll(() => lastId(events), { timeout: 5_000 }).toBe(await race.read(versionOf));
 });
 
 test('a watcher that leaves is forgotten, and the end of the server ends the streams', async () => {

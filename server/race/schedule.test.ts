@@ -34,7 +34,7 @@ test('a race opens and closes by itself, exactly for laps, and says so in its lo
   clock.nowMs = at('13:00:00');
   await expect.poll(() => race.summary().state, { timeout: 3_000 }).toBe('closed');
   expect(await race.submit(makeLap('Ada', 9_000), PHONE)).toMatchObject({ failure: { code: 'race-not-open' } });
-  const log = await race.log(0, 10);
+  const { facts: log } = await race.log(0, 10);
   expect(log.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
     'schedule state-changed',
     'attendee submitted',
@@ -48,5 +48,5 @@ test('what came due while the server was away is done at its start, once', async
   const { race } = await reopen();
   expect(race.summary().state).toBe('open');
   await sleep(1_200);
-  expect(await race.log(0, 10)).toHaveLength(1);
+  expect((await race.log(0, 10)).facts).toHaveLength(1);
 });

@@ -14,8 +14,9 @@ export const queueRoute = ({ keeper }: Services) =>
     answers: { 200: 'The laps, and how many there are in all' },
     returns: queueSchema,
     failures: ['invalid'],
-    handle: ({ race, query }) => {
-      const laps = waitingOf(race.ledger, { order: 'oldest', limit: query.limit });
-      return done({ laps, total: totalsOf(race.ledger).waiting });
-    },
+    handle: ({ race, query }) =>
+      race.read((ledger) => {
+        const laps = waitingOf(ledger, { order: 'oldest', limit: query.limit });
+        return done({ laps, total: totalsOf(ledger).waiting });
+      }),
   });

@@ -46,9 +46,8 @@ export const mergeRoute = ({ keeper }: Services) =>
 
 /** It names who was changed, so that nobody takes another answer on the way for this one. */
 async function pageOf(race: KeptRace, racerId: string, request: FastifyRequest, reply: FastifyReply) {
-  await race.settled();
-  const racer = rowOf(race.ledger, racerId);
-  if (racer || prefersBody(request)) return done({ racerId, racer, laps: lapsOf(race.ledger, racerId) });
+  const page = await race.read((ledger) => ({ racerId, racer: rowOf(ledger, racerId), laps: lapsOf(ledger, racerId) }));
+  if (page.racer || prefersBody(request)) return done(page);
   reply.code(204).send();
   return SENT;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WATCHED_ROWS } from '@/domain/race/board';
 import type { App } from '../create-app';
 import type { EncodedBoard } from '@/server/race/encoded-board';
-import type { Keeper, KeptRace } from '@/server/race/keeper';
+import type { Keeper } from '@/server/race/keeper';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { commonHeaders } from '../common-headers';
 import { JSON_TYPE, answerWith } from '../send-encoded';
@@ -23,10 +23,12 @@ export function openBoardDoor(app: App, keeper: Keeper) {
     const slug = request.method === 'GET' ? ADDRESS.exec(request.url!)?.[1] : undefined;
     const race = slug === undefined ? null : keeper.find(slug);
     if (!race) return ordinary(request, response);
-    race.settled().then(
-      () => answer(race, request, response),
-      () => ordinary(request, response),
-    );
+    race
+      .read(() => race.board(WATCHED_ROWS)!)
+      .then(
+        (board) => answer(board, request, response),
+        () => ordinary(request, response),
+      );
   });
 }
 
@@ -38,8 +40,7 @@ const readyAnswers = new WeakMap<EncodedBoard, Map<string, Ready>>();
 /** Anybody may send anything. */
 const MOST_WAYS = 50;
 
-function answer(race: KeptRace, request: IncomingMessage, response: ServerResponse) {
-  const board = race.board(WATCHED_ROWS)!;
+function answer(board: EncodedBoard, request: IncomingMessage, response: ServerResponse) {
   const { headers } = request;
   const asked = [headers['accept-encoding'], headers['if-none-match'], headers['x-forwarded-proto']].join('\n');
   const ways = readyAnswers.get(board) ?? new Map<string, Ready>();

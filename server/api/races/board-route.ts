@@ -15,8 +15,8 @@ export const boardRoute = ({ keeper }: Services) =>
     answers: { 200: 'A page of the board', 304: 'The reader has this version' },
     returns: boardSchema,
     failures: ['invalid'],
-    handle: ({ race, query, request, reply }) => {
-      const board = race.board(query.limit, query.after);
+    handle: async ({ race, query, request, reply }) => {
+      const board = await race.read(() => race.board(query.limit, query.after));
       if (!board) return refuse('invalid', 'after: expected next of an earlier page.', { field: 'after' });
       return sendEncoded(request, reply, board, JSON_TYPE);
     },

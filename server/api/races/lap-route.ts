@@ -13,10 +13,11 @@ export const lapRoute = ({ keeper }: Services) =>
     caller: 'reader',
     answers: { 200: 'The lap' },
     returns: lapSchema,
-    handle: ({ race, params, caller }) => {
-      const lap = lapOf(race.ledger, params.id.toLowerCase());
-      if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`, { missing: 'lap' });
-      const isOwn = caller.device !== null && race.isOwn(lap.id, caller.device);
-      return done(isOwn ? lap : publicLap(race.ledger, lap));
-    },
+    handle: ({ race, params, caller }) =>
+      race.read((ledger) => {
+        const lap = lapOf(ledger, params.id.toLowerCase());
+        if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`, { missing: 'lap' });
+        const isOwn = caller.device !== null && race.isOwn(lap.id, caller.device);
+        return done(isOwn ? lap : publicLap(ledger, lap));
+      }),
   });

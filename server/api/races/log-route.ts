@@ -1,4 +1,3 @@
-import { versionOf } from '@/domain/race/ledger';
 import { logPageSchema } from '@/domain/race/requests';
 import { PUBLIC_SECOND } from '../caching';
 import { logQuerySchema } from '../page-query';
@@ -17,12 +16,8 @@ export const logRoute = ({ keeper }: Services) =>
     returns: logPageSchema,
     failures: ['invalid'],
     handle: async ({ race, query, reply }) => {
-      const facts = await race.log(query.after, query.limit);
-      const last = facts.at(-1)?.seq ?? query.after;
+      const { facts, hasMore } = await race.log(query.after, query.limit);
       reply.header('cache-control', PUBLIC_SECOND);
-      return done({
-        log: facts,
-        next: facts.length === query.limit && last < versionOf(race.ledger) ? last : null,
-      });
+      return done({ log: facts, next: hasMore ? facts.at(-1)!.seq : null });
     },
   });

@@ -1,4 +1,4 @@
-import { topProgress, versionOf } from '@/domain/race/ledger';
+import { topProgress, versionOf, type Ledger } from '@/domain/race/ledger';
 import { progressSchema } from '@/domain/race/requests';
 import type { Progress } from '@/domain/race/requests';
 import type { KeptRace } from '@/server/race/keeper';
@@ -10,7 +10,7 @@ import type { Services } from '../services';
 const SHOWN_RACERS = 10;
 
 export function progressRoute({ keeper }: Services) {
-  const progressOf = madePerVersion((race) => JSON.stringify(makeProgress(race)));
+  const progressOf = madePerVersion((race, ledger) => JSON.stringify(makeProgress(race, ledger)));
   return defineRaceRoute(keeper, {
     method: 'GET',
     path: '/api/races/{race}/progress',
@@ -18,10 +18,10 @@ export function progressRoute({ keeper }: Services) {
     caller: 'anyone',
     answers: { 200: 'The racers and the points of their lines', 304: 'The reader has this version' },
     returns: progressSchema,
-    handle: ({ race, request, reply }) => sendEncoded(request, reply, progressOf(race), JSON_TYPE),
+    handle: async ({ race, request, reply }) => sendEncoded(request, reply, await progressOf(race), JSON_TYPE),
   });
 }
 
-function makeProgress({ entry, ledger }: KeptRace): Progress {
+function makeProgress({ entry }: KeptRace, ledger: Ledger): Progress {
   return { race: entry.slug, version: versionOf(ledger), racers: topProgress(ledger, SHOWN_RACERS) };
 }

@@ -15,18 +15,18 @@ export const racerRoute = ({ keeper }: Services) =>
     caller: 'reader',
     answers: { 200: 'The racer and the laps, the first driven first' },
     returns: racerPageSchema,
-    handle: ({ race, params, caller }) => {
-      const { ledger } = race;
-      const placed = race.placed.find(({ racerId }) => racerId === params.racerId);
-      if (placed) return done({ racer: placed, laps: [] });
-      const row = rowOf(ledger, params.racerId);
-      if (!row)
-        return refuse('not-found', `This race has no racer ${params.racerId} on its board.`, { missing: 'racer' });
-      const laps = lapsOf(ledger, row.racerId);
-      const name = isOfDevice(race, laps, caller.device) ? row.name : publicName(ledger, row);
-      const seen = laps.map((lap) => (isOfDevice(race, [lap], caller.device) ? lap : publicLap(ledger, lap)));
-      return done({ racer: { ...row, name }, laps: seen });
-    },
+    handle: ({ race, params, caller }) =>
+      race.read((ledger) => {
+        const placed = race.placed.find(({ racerId }) => racerId === params.racerId);
+        if (placed) return done({ racer: placed, laps: [] });
+        const row = rowOf(ledger, params.racerId);
+        if (!row)
+          return refuse('not-found', `This race has no racer ${params.racerId} on its board.`, { missing: 'racer' });
+        const laps = lapsOf(ledger, row.racerId);
+        const name = isOfDevice(race, laps, caller.device) ? row.name : publicName(ledger, row);
+        const seen = laps.map((lap) => (isOfDevice(race, [lap], caller.device) ? lap : publicLap(ledger, lap)));
+        return done({ racer: { ...row, name }, laps: seen });
+      }),
   });
 
 function isOfDevice(race: KeptRace, laps: readonly Lap[], device: string | null) {

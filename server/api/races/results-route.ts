@@ -5,7 +5,7 @@ import { sendEncoded } from '../send-encoded';
 import type { Services } from '../services';
 
 export function resultsRoute({ keeper }: Services) {
-  const resultsOf = madePerVersion(({ entry, ledger, placed }) =>
+  const resultsOf = madePerVersion(({ entry, placed }, ledger) =>
     entry.race.archive ? rowsCsv(placed) : resultsCsv(ledger),
   );
   return defineRaceRoute(keeper, {
@@ -15,10 +15,10 @@ export function resultsRoute({ keeper }: Services) {
     caller: 'anyone',
     answers: { 200: 'Comma-separated values (RFC 4180) with a line of names', 304: 'The reader has this version' },
     mediaType: 'text/csv',
-    handle: ({ race, request, reply }) => {
+    handle: async ({ race, request, reply }) => {
       // A slug is letters, digits and hyphens (domain/content/scalars.ts): safe in a header.
       reply.header('content-disposition', `attachment; filename="${race.entry.slug}-results.csv"`);
-      return sendEncoded(request, reply, resultsOf(race), 'text/csv; charset=utf-8; header=present');
+      return sendEncoded(request, reply, await resultsOf(race), 'text/csv; charset=utf-8; header=present');
     },
   });
 }
