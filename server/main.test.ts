@@ -26,7 +26,7 @@ async function askSlowly(origin: string) {
 }
 
 test('the server says where it is, serves pages and API, and stops with 0', async () => {
-  const server = runServer(await makeProject());
+  const server = runServer(await makeProject({}, [], { isNew: true }));
   const origin = await server.ready;
   expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
   expect(await ask(origin, '/reports')).toMatchObject({ status: 200, text: '<h1>Reports</h1>' });
@@ -99,16 +99,17 @@ test('what somebody can put right is said in a sentence, without a stack', async
     'which is no address of this machine': { HOST: '203.0.113.7' },
     'daypass.db cannot be written': { DATABASE_URL: 'file:package.json/daypass.db' },
   };
-  for (const [message, env] of Object.entries(failures)) {
+  const starts = Object.entries(failures).map(async ([message, env]) => {
     const { code, output } = await runServer(root, env).ended;
     expect(code, message).toBe(1);
     expect(output).toContain(message);
     expect(output).not.toMatch(/^\s+at /m);
-  }
+  });
+  await Promise.all(starts);
 });
 
 test('a migration that fails in its own process is told in a sentence', async () => {
-  const root = await makeProject();
+  const root = await makeProject({}, [], { isNew: true });
   const folder = join(root, 'prisma', 'migrations', '20991231000000_broken');
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), 'CREATE TABEL x;');

@@ -6,7 +6,7 @@ import { logPageSchema } from '@/domain/race/requests';
 import { createClient } from '@/scripts/demo/client';
 import { openDatabase } from '@/server/database/open-database';
 import { runCommand } from '@/server/desk/commands';
-import { MIGRATIONS } from '@/e2e/site/migrated-database';
+import { MIGRATIONS } from '@/server/testing/migrated-file';
 import { startSite, type SiteServer } from '@/e2e/site/site-server';
 
 /** The race of content/races that takes laps. */

@@ -10,7 +10,7 @@ const races = [makeRace('night', { opens: '2100-01-01T00:00:00Z' }), makeRace('d
 
 async function startServer() {
   const root = await makeProject({}, races);
-  const database = { DATABASE_URL: `file:${join(root, 'daypass.db')}` };
+  const database = { DATABASE_URL: `file:${join(root, 'data', 'daypass.db')}` };
   const origin = await runServer(root, database).ready;
   return { origin, code: () => makeOfficial('Demo official', { ...process.env, ...database }) };
 }

@@ -42,7 +42,7 @@ test(
   { timeout: 60_000 + CRASHES * 15_000 },
   async () => {
     const root = await makeProject({}, [makeRace('city')]);
-    const file = join(root, 'daypass.db');
+    const file = join(root, 'data', 'daypass.db');
     const env = { DATABASE_URL: `file:${file}`, DAYPASS_RATE_LIMITS: 'off' };
     const acknowledged: Body[] = [];
     let held: Body[] = [];

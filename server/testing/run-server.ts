@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { copyFile, cp, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
 import type { RaceEntry } from '@/domain/content/race';
+import { copyMigrated } from './make-database';
 import { makeFolder } from './make-folder';
 import { makeSite } from './make-site';
 
@@ -16,13 +17,34 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 type Extra = Parameters<typeof makeSite>[1];
 
-/** A project folder as `npm run build` leaves it, with a small site. */
-export async function makeProject(extra: Extra = {}, races: readonly RaceEntry[] = []): Promise<string> {
+/** Bundled once for each test file. */
+let bundle: Promise<string> | undefined;
+
+/** A project folder as `npm run build` leaves it, with a small site. `isNew`: no server has made a database there yet. */
+export async function makeProject(
+  extra: Extra = {},
+  races: readonly RaceEntry[] = [],
+  { isNew = false } = {},
+): Promise<string> {
   const root = await makeFolder();
-  const outfile = join(root, 'dist', 'server.js');
-  await build({
+  await mkdir(join(root, 'dist'));
+  await writeFile(join(root, 'dist', 'server.js'), await (bundle ??= bundleServer()));
+  if (!isNew) {
+    await mkdir(join(root, 'data'));
+    await copyMigrated(join(root, 'data', 'daypass.db'));
+  }
+  await makeSite(join(root, 'dist'), extra);
+  await writeFile(join(root, 'dist', 'races.json'), JSON.stringify(races));
+  await copyFile(join(PROJECT, 'package.json'), join(root, 'package.json'));
+  await cp(join(PROJECT, 'prisma'), join(root, 'prisma'), { recursive: true });
+  await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+async function bundleServer(): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [join(PROJECT, 'server', 'main.ts')],
-    outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -30,12 +52,7 @@ export async function makeProject(extra: Extra = {}, races: readonly RaceEntry[]
     absWorkingDir: PROJECT,
     logLevel: 'error',
   });
-  await makeSite(join(root, 'dist'), extra);
-  await writeFile(join(root, 'dist', 'races.json'), JSON.stringify(races));
-  await copyFile(join(PROJECT, 'package.json'), join(root, 'package.json'));
-  await cp(join(PROJECT, 'prisma'), join(root, 'prisma'), { recursive: true });
-  await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
-  return root;
+  return outputFiles[0]!.text;
 }
 
 /** Starts the server as its own process on a free port; `ended` says how it went. */
