@@ -6,7 +6,7 @@ import { CODE_VALID_MS } from './sign-in-code';
 
 export const USAGE = [
   'npm run --silent official -- add "NAME"       a one-time code for an official, on the last line',
-  'npm run --silent official -- device "NAME"    a token for a timing gate, on the last line',
+  'npm run --silent official -- gate "NAME"      a token for a timing gate, on the last line',
   'npm run --silent official -- list             who there is',
   'npm run --silent official -- remove "NAME"    signs an official out for good, or revokes the token of a gate',
 ];
@@ -17,7 +17,8 @@ type Said = { ok: boolean; lines: string[] };
 export async function runCommand(args: readonly string[], database: Database, nowMs: number): Promise<Said> {
   const [command = '', name, ...more] = args;
   if (command === 'list' && name === undefined) return list(database, nowMs);
-  const known = { add, device, remove };
+  // `device` is what gates were called before.
+  const known = { add, gate, device: gate, remove };
   if (!Object.hasOwn(known, command) || name === undefined || more.length > 0) return { ok: false, lines: USAGE };
   const read = readName(name);
   if (!read.ok) return no(read.reason);
@@ -33,13 +34,13 @@ async function add(database: Database, name: string, nowMs: number): Promise<Sai
   return yes(`${official?.name ?? name} signs in at /desk with this code, once, within ${minutes} minutes:`, code);
 }
 
-async function device(database: Database, name: string, nowMs: number): Promise<Said> {
-  const { official, gate } = await findNamed(database, name);
+async function gate(database: Database, name: string, nowMs: number): Promise<Said> {
+  const { official, gate: known } = await findNamed(database, name);
   if (official)
     return no(`${official.name} is an official. Nobody could tell the two apart in the log: choose another name.`);
-  const token = await giveToken(database, gate?.name ?? name, nowMs);
-  const before = gate ? ' The token before this one has stopped working.' : '';
-  return yes(`${gate?.name ?? name} sends laps with the header Authorization: Bearer and this token.${before}`, token);
+  const token = await giveToken(database, known?.name ?? name, nowMs);
+  const before = known ? ' The token before this one has stopped working.' : '';
+  return yes(`${known?.name ?? name} sends laps with the header Authorization: Bearer and this token.${before}`, token);
 }
 
 async function remove(database: Database, name: string, nowMs: number): Promise<Said> {

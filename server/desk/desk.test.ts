@@ -51,7 +51,7 @@ test('a code that is too old, wrong, replaced or of somebody removed signs nobod
 test('neither code nor token nor session can be read from the database', async () => {
   const { database, lastLine, redeem } = await makeDesk();
   const code = await lastLine('add', 'Ada');
-  const token = await lastLine('device', 'Gate 1');
+  const token = await lastLine('gate', 'Gate 1');
   const { token: session } = await startSession(database, (await redeem(code))!, START);
   const kept = JSON.stringify([
     await database.signInCode.findMany(),
@@ -83,14 +83,14 @@ test('whoever is removed is signed out, and may come back', async () => {
 
 test('a gate has one token at a time, and none after it is removed', async () => {
   const { database, lastLine, run } = await makeDesk();
-  const first = await lastLine('device', 'Gate 1');
+  const first = await lastLine('gate', 'Gate 1');
   expect(await findGate(database, first)).toEqual({ name: 'Gate 1' });
   const second = await lastLine('device', 'gate  1');
   expect(await findGate(database, first)).toBeNull();
   expect(await findGate(database, second)).toEqual({ name: 'Gate 1' });
   await run('remove', 'Gate 1');
   expect(await findGate(database, second)).toBeNull();
-  expect(await findGate(database, await lastLine('device', 'Gate 1'))).toEqual({ name: 'Gate 1' });
+  expect(await findGate(database, await lastLine('gate', 'Gate 1'))).toEqual({ name: 'Gate 1' });
 });
 
 test('the list says who there is', async () => {
@@ -99,8 +99,8 @@ test('the list says who there is', async () => {
   await startSession(database, (await redeem(await lastLine('add', 'Ada')))!, START);
   for (const args of [
     ['add', 'Bo'],
-    ['device', 'Gate 1'],
-    ['device', 'Gate 2'],
+    ['gate', 'Gate 1'],
+    ['gate', 'Gate 2'],
     ['remove', 'Gate 2'],
   ])
     await run(...args);
@@ -131,7 +131,7 @@ test.each([
 test('an official and a gate cannot have one name, as the log would not tell them apart', async () => {
   const { run } = await makeDesk();
   await run('add', 'Ada');
-  await run('device', 'Gate 1');
-  expect(await run('device', 'ada')).toMatchObject({ ok: false });
+  await run('gate', 'Gate 1');
+  expect(await run('gate', 'ada')).toMatchObject({ ok: false });
   expect(await run('add', 'gate 1')).toMatchObject({ ok: false });
 });

@@ -58,7 +58,7 @@ export async function startApi({
     reader: client(),
     /** A timing gate. */
     gate: async (name = 'Gate 1') => {
-      const { lines } = await official('device', name);
+      const { lines } = await official('gate', name);
       return makeClient(address, { authorization: `Bearer ${lines.at(-1)!}` });
     },
     /** An official who has signed in. */
