@@ -1,7 +1,7 @@
 import { versionOf, type Ledger } from '@/domain/race/ledger';
 import type { KeptRace } from '@/server/race/keeper';
-import { encode } from './encoded';
-import type { Encoded } from './encoded';
+import { encodeBeside } from '@/server/encoded';
+import type { Encoded } from '@/server/encoded';
 
 /** Making takes at most this part of the time, however often the race changes and whoever asks. */
 const TIME_SHARE = 1 / 10;
@@ -20,7 +20,7 @@ export function madePerVersion(make: (race: KeptRace, ledger: Ledger) => string,
       const version = versionOf(ledger);
       const startedMs = now();
       if (last && (last.version === version || startedMs < last.untilMs)) return last.encoded;
-      const encoded = encode(make(race, ledger));
+      const encoded = encodeBeside(make(race, ledger));
       const endedMs = now();
       const untilMs = endedMs + Math.min(LONGEST_MS, (endedMs - startedMs) / TIME_SHARE);
       kept.set(race, { version, untilMs, encoded });

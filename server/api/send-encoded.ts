@@ -4,7 +4,7 @@ import { matchesAny } from '@/server/static/match-etag';
 import { acceptedEncodings } from '@/server/static/negotiate-encoding';
 import type { Encoding } from '@/server/static/negotiate-encoding';
 import { PUBLIC_SECOND } from './caching';
-import type { Encoded } from './encoded';
+import type { Encoded } from '@/server/encoded';
 import { SENT } from './route';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

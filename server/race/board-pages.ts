@@ -1,6 +1,9 @@
 import type { Board } from '@/domain/race/board';
-import { encodeBoard } from './encoded-board';
-import type { EncodedBoard } from './encoded-board';
+import { encodeAtOnce } from '@/server/encoded';
+import type { Encoded } from '@/server/encoded';
+
+/** A board as bytes. */
+export type EncodedBoard = Encoded<Buffer>;
 
 /** A page of the board; null: `after` is no cursor of ours. */
 export type ReadPage = (limit: number, after?: string) => EncodedBoard | null;
@@ -32,7 +35,7 @@ export function createBoardPages({ present, read, isSettled }: Options): ReadPag
     if (!isSettled()) throw new Error('a board is made after settled()');
     const board = read(limit, after);
     if (!board) return null;
-    const encoded = encodeBoard(`"${version}-${Date.parse(asOf).toString(36)}"`, board);
+    const encoded = encodeAtOnce(JSON.stringify(board), `"${version}-${Date.parse(asOf).toString(36)}"`);
     if (pages.size >= MOST_PAGES) pages.clear();
     pages.set(key, { version, encoded });
     return encoded;

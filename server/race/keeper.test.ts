@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Board } from '@/domain/race/board';
 import { GATE, NOON, PHONE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
-import type { EncodedBoard } from './encoded-board';
+import type { EncodedBoard } from './board-pages';
 
 const toBoard = (encoded: EncodedBoard | null) => JSON.parse(encoded!.body.toString()) as Board;
 

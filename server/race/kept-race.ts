@@ -8,7 +8,7 @@ import { publicFact } from '@/domain/race/public-name';
 import type { RaceSummary } from '@/domain/race/requests';
 import { archiveBoard, placedRows } from './archive-board';
 import { createBoardPages } from './board-pages';
-import type { EncodedBoard } from './encoded-board';
+import type { EncodedBoard } from './board-pages';
 import { createFeed } from './feed';
 import type { Feed } from './feed';
 import type { Journal, ReadFacts } from './journal';

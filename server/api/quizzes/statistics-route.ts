@@ -1,5 +1,5 @@
 import { statisticsSchema } from '@/domain/quiz/statistics';
-import { encode } from '../encoded';
+import { encodeBeside } from '@/server/encoded';
 import { defineRoute, refuse } from '../route';
 import { JSON_TYPE, sendEncoded } from '../send-encoded';
 import type { Services } from '../services';
@@ -20,6 +20,6 @@ export const statisticsRoute = ({ attempts }: Services) =>
     handle: ({ params, request, reply }) => {
       const statistics = attempts.statistics(params.quiz);
       if (!statistics) return refuse('not-found', `There is no quiz '${params.quiz}'.`, { missing: 'quiz' });
-      return sendEncoded(request, reply, encode(JSON.stringify(statistics)), JSON_TYPE);
+      return sendEncoded(request, reply, encodeBeside(JSON.stringify(statistics)), JSON_TYPE);
     },
   });

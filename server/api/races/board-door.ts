@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WATCHED_ROWS } from '@/domain/race/board';
 import type { App } from '../create-app';
-import type { EncodedBoard } from '@/server/race/encoded-board';
+import type { EncodedBoard } from '@/server/race/board-pages';
 import type { Keeper } from '@/server/race/keeper';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { commonHeaders } from '../common-headers';
