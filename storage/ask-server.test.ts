@@ -45,7 +45,7 @@ test('a redirect is not followed: the write goes nowhere else', async () => {
 test('no connection, a line that breaks before or in the answer, and a wait over the limit are no answer', async () => {
   const network = await openNetwork(() => 'cut');
   expect(await askServer(lap)).toBeNull();
-  network.says = () => ({ status: 200, body: { id: 'a', note: 'long' }, sent: 5 });
+  network.says = () => ({ status: 200, body: { id: 'a' }, breaks: { afterBytes: 5, line: 'cut' } });
   expect(await askServer(lap)).toBeNull();
   hurryLimits(100);
   network.says = () => 'silent';
@@ -57,6 +57,6 @@ test('no connection, a line that breaks before or in the answer, and a wait over
 
 test('an answer that begins in time and does not end is no answer either', async () => {
   hurryLimits(100);
-  await openNetwork(() => new Promise(() => undefined));
+  await openNetwork(() => ({ status: 200, body: { id: 'a' }, breaks: { afterBytes: 5, line: 'silent' } }));
   expect(await askServer(lap)).toBeNull();
 });

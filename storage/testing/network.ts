@@ -4,8 +4,9 @@ import { onTestFinished, vi } from 'vitest';
 
 export type Asked = { method: string; path: string; headers: IncomingMessage['headers']; body: string };
 
-/** `body`: sent as it is where it is text or bytes, as JSON otherwise; `sent`: the line breaks after so many bytes of it. */
-export type Said = { status: number; headers?: Record<string, string>; body?: unknown; sent?: number };
+/** `body`: sent as it is where it is text or bytes, as JSON otherwise; `breaks`: what happens after so many bytes of it. */
+export type Said = { status: number; headers?: Record<string, string>; body?: unknown; breaks?: Break };
+type Break = { afterBytes: number; line: 'cut' | 'silent' };
 /** `cut`: the line breaks before an answer; `silent`: none ever comes. */
 export type Says = (asked: Asked) => Said | 'cut' | 'silent' | Promise<Said | 'cut' | 'silent'>;
 
@@ -27,8 +28,9 @@ export async function openNetwork(says: Says) {
     if (said === 'cut') return void answer.destroy();
     const body = bytesOf(said.body);
     answer.writeHead(said.status, { 'content-length': body?.length ?? 0, ...said.headers });
-    if (said.sent === undefined) return void answer.end(body);
-    answer.write(body!.subarray(0, said.sent), () => answer.destroy());
+    if (!said.breaks) return void answer.end(body);
+    const { afterBytes, line } = said.breaks;
+    answer.write(body!.subarray(0, afterBytes), () => line === 'cut' && answer.destroy());
   }
   /** Nobody answers at this address any more. */
   function close(): Promise<void> {
