@@ -93,12 +93,15 @@ test('an opening that failed is not remembered', async () => {
   expect((await get()).objectStoreNames).toHaveLength(TABLES.length);
 });
 
-test.each(['UnknownError', 'QuotaExceededError', 'AbortError'])('%s of an opening is no reason to give up', async (name) => {
-  aPhone();
-  const error = new DOMException('passes', name);
-  onTestFinished(neverAllows(error));
-  await expect(connection().get()).rejects.toBe(error);
-});
+test.each(['UnknownError', 'QuotaExceededError', 'AbortError'])(
+  '%s of an opening is no reason to give up',
+  async (name) => {
+    aPhone();
+    const error = new DOMException('passes', name);
+    onTestFinished(neverAllows(error));
+    await expect(connection().get()).rejects.toBe(error);
+  },
+);
 
 test('a page that went while its connection opened does not get it, and nobody does until it is back', async () => {
   aPhone();

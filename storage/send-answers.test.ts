@@ -67,18 +67,21 @@ test.each([
   [404, 'not-found'],
   [409, 'race-not-open'],
   [422, 'invalid'],
-])('a refusal of ours (%i %s) keeps the lap until the person has seen it, and does not send it again', async (...of) => {
-  const [status, code] = of;
-  const { api, sent, entry, news } = await answeredWith({ status, body: aProblemAnswer(status, code) });
-  expect(entry).toMatchObject({ state: 'refused', lastProblem: { status, code, detail: 'No.' } });
-  expect(news).toMatchObject([{ type: 'refused', entry: { id: 'lap-1' }, problem: { status, code } }]);
-  expect(sent).toEqual({ isWaiting: false, dueAt: null });
-  await hurry();
-  await sendOutbox();
-  expect(api.log()).toEqual(['POST lap-1']);
-  await changeOutbox({ type: 'dismissed', id: 'lap-1' });
-  expect(await entries()).toEqual([]);
-});
+])(
+  'a refusal of ours (%i %s) keeps the lap until the person has seen it, and does not send it again',
+  async (...of) => {
+    const [status, code] = of;
+    const { api, sent, entry, news } = await answeredWith({ status, body: aProblemAnswer(status, code) });
+    expect(entry).toMatchObject({ state: 'refused', lastProblem: { status, code, detail: 'No.' } });
+    expect(news).toMatchObject([{ type: 'refused', entry: { id: 'lap-1' }, problem: { status, code } }]);
+    expect(sent).toEqual({ isWaiting: false, dueAt: null });
+    await hurry();
+    await sendOutbox();
+    expect(api.log()).toEqual(['POST lap-1']);
+    await changeOutbox({ type: 'dismissed', id: 'lap-1' });
+    expect(await entries()).toEqual([]);
+  },
+);
 
 test.each([408, 425, 429, 500, 502, 503])('our own %i keeps the lap, which is tried again', async (status) => {
   const { api, entry, pauseS, news } = await answeredWith({ status, body: aProblemAnswer(status, 'not-now') });

@@ -15,9 +15,11 @@ export class WebLocks {
       const grant = (): void => {
         const mine: Held = { rob: () => reject(new DOMException('stolen', 'AbortError')) };
         this.#held.set(name, mine);
-        void (async () => work({ name, mode: 'exclusive' }))().then(resolve, reject).then(() => {
-          if (this.#held.get(name) === mine) this.#release(name);
-        });
+        void (async () => work({ name, mode: 'exclusive' }))()
+          .then(resolve, reject)
+          .then(() => {
+            if (this.#held.get(name) === mine) this.#release(name);
+          });
       };
       if (steal) {
         this.#held.get(name)?.rob();
