@@ -1,0 +1,148 @@
+import { expect, test, vi } from 'vitest';
+import type { Says } from '@/storage/testing/network';
+import { aPhone } from './testing/a-phone';
+import { aSite } from './testing/a-site';
+
+const html = (words: string) => `<html lang="en">${words}`;
+const pages = { '/': html('Home'), '/reports/one': html('One'), '/reports/two': html('Two') };
+const SCRIPT = '/_next/static/a.0f0f.js';
+const keysOf = (site: ReturnType<typeof aSite>) =>
+  site.list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path)).toSorted();
+
+test('the first visit fetches pages in packs and scripts singly, each once, and has the whole site then', async () => {
+  const packs = [['/', '/reports/one', '/reports/two']];
+  const site = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs });
+  const phone = await aPhone(site);
+  const worker = await phone.start(site.list);
+  await worker.install();
+  expect(phone.askedPaths().toSorted()).toEqual([SCRIPT, '/packs/v1-0.pack']);
+  expect(await phone.kept()).toEqual(keysOf(site));
+  expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
+  expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
+});
+
+test('pages tell how far it is, in bytes on the wire, from nothing to all', async () => {
+  const site = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs: [Object.keys(pages)] });
+  const phone = await aPhone(site);
+  await (await phone.start(site.list)).install();
+  const totalBytes = site.list.packs[0]![1] + 'script()'.length;
+  await vi.waitFor(() => expect(phone.told).toHaveLength(3));
+  const filling = { type: 'filling', version: 'v1', totalBytes };
+  expect(phone.told[0]).toEqual({ ...filling, doneBytes: 0 });
+  expect(phone.told[2]).toEqual({ ...filling, doneBytes: totalBytes });
+});
+
+test('an update fetches the one page that has changed, and not its pack', async () => {
+  const packs = [Object.keys(pages)];
+  const before = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs });
+  const phone = await aPhone(before);
+  await (await phone.start(before.list)).install();
+  phone.askedPaths();
+  const after = aSite({ ...pages, '/': html('Hi'), [SCRIPT]: 'script()' }, { packs, version: 'v2' });
+  phone.network.says = after.says;
+  await (await phone.start(after.list)).install();
+  expect(phone.askedPaths()).toEqual(['/']);
+  // What the version before needs is still there: it is the one that answers.
+  expect(await phone.kept()).toEqual([...new Set([...keysOf(before), ...keysOf(after)])].toSorted());
+});
+
+test('files come side by side, six at a time at most', async () => {
+  const site = aSite(Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`/page-${i}`, html(`Page ${i}`)])));
+  const phone = await aPhone(site);
+  let [running, most] = [0, 0];
+  phone.network.says = async (asked) => {
+    most = Math.max(most, ++running);
+    await new Promise((done) => setImmediate(done));
+    running -= 1;
+    return site.says(asked);
+  };
+  await (await phone.start(site.list)).install();
+  expect(await phone.kept()).toHaveLength(15);
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(6);
+});
+
+test('what has arrived stays when the line breaks, and the next try asks for the rest alone', async () => {
+  const site = aSite(pages);
+  const phone = await aPhone(site);
+  phone.timesFaster = 50;
+  const cut = new Set(['/reports/one', '/reports/two']);
+  phone.network.says = (asked) => (cut.delete(asked.path) ? 'cut' : site.says(asked));
+  await (await phone.start(site.list)).install();
+  const paths = phone.askedPaths();
+  expect(paths.toSorted()).toEqual(['/', '/reports/one', '/reports/one', '/reports/two', '/reports/two']);
+  expect(await phone.kept()).toEqual(keysOf(site));
+  expect(phone.told).toContainEqual(expect.objectContaining({ type: 'stopped', reason: 'interrupted' }));
+});
+
+test('a worker that gave up, or was stopped, leaves what it has to the next one', async () => {
+  const site = aSite(pages);
+  const phone = await aPhone(site);
+  phone.timesFaster = 1_000;
+  phone.network.says = (asked) => (asked.path === '/reports/two' ? 'cut' : site.says(asked));
+  await expect((await phone.start(site.list)).install()).rejects.toThrow();
+  expect(phone.askedPaths().filter((path) => path === '/reports/two')).toHaveLength(4);
+  phone.network.says = site.says;
+  await (await phone.start(site.list)).install();
+  expect(phone.askedPaths()).toEqual(['/reports/two']);
+});
+
+test('a phone that is full is told so once, and not asked again', async () => {
+  const site = aSite(pages);
+  const phone = await aPhone(site);
+  phone.caches.roomBytes = 30;
+  await expect((await phone.start(site.list)).install()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  await vi.waitFor(() => expect(phone.told).toContainEqual(expect.objectContaining({ reason: 'no-room' })));
+  expect(phone.told.filter(({ type }) => type === 'stopped')).toHaveLength(1);
+  expect((await phone.kept()).length).toBeLessThan(3);
+});
+
+const ofAnotherVersion: Says = ({ path }) => ({ status: 200, body: html(`Newer ${path}`) });
+const halfOfIt =
+  (says: ReturnType<typeof aSite>['says']): Says =>
+  (asked) => ({ ...says(asked), breaks: { afterBytes: 9, line: 'cut' } });
+test.each<[string, (says: ReturnType<typeof aSite>['says']) => Says]>([
+  ['of another version', () => ofAnotherVersion],
+  ['cut off', halfOfIt],
+  ['shorter than it should be', (says) => (asked) => ({ ...says(asked), body: '<html lang="en">' })],
+  ['not found', () => () => ({ status: 404 })],
+  ['moved', () => () => ({ status: 302, headers: { location: '/sign-in' } })],
+])('a page that is %s is not kept, and the copy does not count as whole', async (_, says) => {
+  const site = aSite(pages);
+  const phone = await aPhone(site);
+  phone.timesFaster = 10_000;
+  phone.network.says = says(site.says);
+  const worker = await phone.start(site.list);
+  await expect(worker.install()).rejects.toThrow();
+  expect(await phone.kept()).toEqual([]);
+  expect(await worker.hears({ type: 'is-complete' })).toBe(false);
+});
+
+test.each<[string, (pack: Uint8Array) => Uint8Array | string]>([
+  ['too short', (pack) => pack.subarray(0, -1)],
+  ['the sign-in page of a wifi', () => html('Sign in')],
+  ['empty', () => ''],
+])('nothing of a pack that is %s is kept', async (_, becomes) => {
+  const site = aSite(pages, { packs: [Object.keys(pages)] });
+  const phone = await aPhone(site);
+  phone.timesFaster = 10_000;
+  phone.network.says = (asked) => {
+    const said = site.says(asked);
+    return { ...said, body: becomes(said.body as Uint8Array) };
+  };
+  await expect((await phone.start(site.list)).install()).rejects.toThrow();
+  expect(await phone.kept()).toEqual([]);
+});
+
+test('a file is kept with the headers that protect it, its length, and no others', async () => {
+  const site = aSite(pages);
+  const phone = await aPhone(site);
+  const worker = await phone.start(site.list);
+  await worker.install();
+  const page = (await worker.fetches('/reports/one'))!;
+  expect(Object.fromEntries(page.headers)).toEqual({
+    'content-length': `${pages['/reports/one'].length}`,
+    'content-security-policy': "default-src 'self'",
+    'content-type': 'text/html; charset=utf-8',
+  });
+});
