@@ -134,6 +134,35 @@ test.each<[string, (pack: Uint8Array) => Uint8Array | string]>([
   expect(await phone.kept()).toEqual([]);
 });
 
+test.each([
+  ['a page', { body: html('Sign in'), headers: { 'content-type': 'text/html' } }],
+  ['JSON', { body: '{"captive":true}', headers: { 'content-type': 'application/captive+json' } }],
+  ['a word', { body: 'ok', headers: { 'content-type': 'text/plain' } }],
+  ['nothing', { body: '', headers: { 'content-type': 'text/javascript' } }],
+])('a script in whose place a wifi answers %s is not kept for good', async (_, said) => {
+  const site = aSite({ ...pages, [SCRIPT]: 'script()' });
+  const phone = await aPhone(site);
+  phone.timesFaster = 1_000;
+  phone.network.says = (asked) => (asked.path === SCRIPT ? { status: 200, ...said } : site.says(asked));
+  await expect((await phone.start(site.list)).install()).rejects.toThrow();
+  phone.network.says = site.says;
+  const worker = await phone.start(site.list);
+  await worker.install();
+  expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
+});
+
+test('a picture with a hash in its address is kept as well', async () => {
+  const picture = '/_next/static/track.2b2b.webp';
+  const site = aSite({ ...pages, [picture]: 'a picture' });
+  const phone = await aPhone(site);
+  phone.network.says = (asked) =>
+    asked.path === picture
+      ? { status: 200, headers: { 'content-type': 'image/webp' }, body: 'a picture' }
+      : site.says(asked);
+  await (await phone.start(site.list)).install();
+  expect(await phone.kept()).toContain(picture);
+});
+
 test('a file is kept with the headers that protect it, its length, and no others', async () => {
   const site = aSite(pages);
   const phone = await aPhone(site);
