@@ -48,6 +48,20 @@ test('a page makes way for a newer version at once, and goes on with its databas
   expect(newer.version).toBe(OURS + 1);
 });
 
+test('a page does not hold up whoever clears the data of this site, and begins anew', async () => {
+  const kept = aPhone();
+  await put(kept, 'me', 'Ada');
+  const onBlocked = vi.fn();
+  await new Promise<void>((done) => {
+    const request = indexedDB.deleteDatabase('daypass');
+    Object.assign(request, { onblocked: onBlocked, onsuccess: () => done() });
+  });
+  expect(onBlocked).not.toHaveBeenCalled();
+  expect(await notes(kept)).toEqual([]);
+  await put(kept, 'me', 'Bo');
+  expect(await notes(anotherPage())).toEqual([['me', 'Bo']]);
+});
+
 test('a page of an older version that does not make way holds up nobody: memory serves, and is kept when it is gone', async () => {
   const kept = aPhone();
   const older = await pageOfVersion(1, { tables: ['notes'], makesWay: false });

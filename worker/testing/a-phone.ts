@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { onTestFinished, vi } from 'vitest';
-import { COPY_CACHE, COPY_CHANNEL, type CopyNews, type CopyRequest } from '@/domain/offline/messages';
+import { COPY_CACHE, COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
 import { openNetwork } from '@/storage/testing/network';
 import { WebLocks } from '@/storage/testing/web-locks';
 import type { CopyList } from '../copy-list';
@@ -103,7 +103,7 @@ function workerIn(scope: EventTarget, origin: string) {
       return answer;
     },
     /** What it answers to a page that asks. */
-    async hears(request: CopyRequest | unknown): Promise<unknown> {
+    async hears(request: unknown): Promise<unknown> {
       const { port1, port2 } = new MessageChannel();
       const answer = new Promise((done) => (port1.onmessage = ({ data }: MessageEvent) => done(data)));
       const event = happens(new WorkerMessageEvent(request, [port2]));
