@@ -40,24 +40,27 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     const scope = new EventTarget();
     const timers = new Set<ReturnType<typeof setTimeout>>();
     ends.add(() => timers.forEach(clearTimeout));
-    for (const [name, value] of Object.entries({
-      ...{
-        self: globalThis,
-        __DAYPASS_COPY: list,
-        __WB_DISABLE_DEV_LOGS: true,
-        ExtendableEvent: WorkerEvent,
-        FetchEvent: WorkerFetchEvent,
-      },
-      ...{ caches, location: new URL(network.origin), navigator: { locks: new WebLocks() } },
-      ...{ clients: phone.clients, registration: phone.registration, skipWaiting: phone.skipWaiting },
+    const globals = {
+      // Its own scope, as far as the worker and Workbox ask for it.
+      self: globalThis,
       addEventListener: scope.addEventListener.bind(scope),
+      ExtendableEvent: WorkerEvent,
+      FetchEvent: WorkerFetchEvent,
+      caches,
+      clients: phone.clients,
+      location: new URL(network.origin),
+      navigator: { locks: new WebLocks() },
+      registration: phone.registration,
       setTimeout: (work: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
         const timer = realTimeout(work, ms / phone.timesFaster, ...args);
         timers.add(timer);
         return timer;
       },
-    }))
-      vi.stubGlobal(name, value);
+      skipWaiting: phone.skipWaiting,
+      __DAYPASS_COPY: list,
+      __WB_DISABLE_DEV_LOGS: true,
+    };
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
     globalThis.daypassKept = undefined;
     vi.resetModules();
     await import('../service-worker');
