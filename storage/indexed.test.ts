@@ -73,14 +73,12 @@ test('a failure that the work has swallowed is none: what else it did is kept', 
 test('a room that runs out when the change is to be kept is a phone that is full, and none of it is kept', async () => {
   const database = aDatabase();
   await database.put('notes', 'me', 'before');
-  const { commit } = IDBTransaction.prototype;
   const spy = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
     Object.defineProperty(this, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
     this.abort();
   });
-  onTestFinished(() => spy.mockRestore());
   await expect(database.put('notes', 'me', 'after')).rejects.toMatchObject({ trouble: 'full' });
-  spy.mockImplementation(commit);
+  spy.mockRestore();
   expect(await rows(database, 'notes')).toEqual([['me', 'before']]);
 });
 

@@ -49,16 +49,16 @@ test('a lap that this phone never had an answer for is mine once its withdrawal 
   expect(await lapsAfter(withdrawn, refused, { a: row })).toEqual({ a: row });
 });
 
-test.each([
+test.each<[string, WriteRequest, Meaning]>([
   ['a lap that was refused', posted, refused],
   [
     'a lap that nobody answered for',
     posted,
-    { type: 'later', problem: refused.problem, mayHaveArrived: true, retryAfterMs: null } as Meaning,
+    { type: 'later', problem: refused.problem, mayHaveArrived: true, retryAfterMs: null },
   ],
   ['an attempt at a quiz', { ...posted, url: '/api/quizzes/all/attempts' }, accepted({ id: 'a' })],
   ['a decision at the desk', { ...posted, url: '/api/desk/races/day/laps/a/decision' }, accepted(lap)],
-  ['a change of a lap', { ...posted, method: 'PATCH', url: '/api/races/day/laps/a' } as WriteRequest, accepted(lap)],
+  ['a change of a lap', { ...posted, method: 'PATCH', url: '/api/races/day/laps/a' }, accepted(lap)],
   ['an acceptance without a lap', posted, accepted(null)],
 ])('%s leaves nothing among my laps', async (_, request, meaning) => {
   expect(await lapsAfter(request, meaning)).toEqual({});

@@ -47,7 +47,7 @@ const foreign = FOREIGN_ANSWERS.filter(({ status }) => status > 0 && status !== 
   ...said,
   ...(said.retryAfter !== undefined && { headers: { 'retry-after': said.retryAfter } }),
 }));
-test.each([
+test.each<Said>([
   ...foreign,
   { status: 200, body: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } },
   { status: 302, headers: { location: '/sign-in' } },

@@ -201,13 +201,13 @@ test('a try that has failed before and hangs holds up no lap that is typed meanw
 test('without an answer one try speaks for all, and all of them leave once there is one', async () => {
   thisPage();
   const api = await openRaceApi();
-  hurryLimits(50);
+  const limits = hurryLimits(50);
   await typeLaps(1, 2, 3);
   api.says = () => 'silent';
   expect(await sendOutbox()).toMatchObject({ isWaiting: true, dueAt: expect.any(Number) as number });
   expect(api.log()).toEqual(['POST lap-1']);
   api.says = api.ours;
-  vi.mocked(AbortSignal.timeout).mockRestore();
+  limits.end();
   await changeOutbox({ type: 'reached', now: Date.now() });
   expect(await sendOutbox()).toEqual(NOTHING_LEFT);
   expect(api.model.laps.size).toBe(3);

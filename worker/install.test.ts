@@ -169,7 +169,9 @@ test('a file is kept with the headers that protect it, its length, and no others
   const worker = await phone.start(site.list);
   await worker.install();
   const page = (await worker.fetches('/reports/one'))!;
-  expect(Object.fromEntries(page.headers)).toEqual({
+  const headers: Record<string, string> = {};
+  page.headers.forEach((value, name) => (headers[name] = value));
+  expect(headers).toEqual({
     'content-length': `${pages['/reports/one'].length}`,
     'content-security-policy': "default-src 'self'",
     'content-type': 'text/html; charset=utf-8',

@@ -1,7 +1,7 @@
 /** A page of another version of the app, which has the phone's database open in that version, until it closes it. */
 export async function pageOfVersion(
   version: number,
-  { tables = [] as readonly string[], makesWay = true, onBlocked = () => undefined as void } = {},
+  { tables = [] as readonly string[], makesWay = true, onBlocked = (): void => undefined } = {},
 ): Promise<IDBDatabase> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const request = indexedDB.open('daypass', version);

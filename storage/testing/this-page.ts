@@ -15,9 +15,11 @@ export function thisPage(navigator: { locks?: unknown } = { locks: new WebLocks(
   return kept;
 }
 
-/** What the browser is told to wait for at most goes by this much faster. */
-export function hurryLimits(times: number): void {
-  const { timeout } = AbortSignal;
-  const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout.call(AbortSignal, ms / times));
-  onTestFinished(() => spy.mockRestore());
+/** What the browser is told to wait for at most goes by this much faster; `asked`: what it was told, in milliseconds. */
+export function hurryLimits(times: number) {
+  const real = AbortSignal.timeout.bind(AbortSignal);
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => real(ms / times));
+  const end = () => spy.mockRestore();
+  onTestFinished(end);
+  return { asked: () => spy.mock.calls.map(([ms]) => ms), end };
 }

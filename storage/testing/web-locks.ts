@@ -15,11 +15,10 @@ export class WebLocks {
       const grant = (): void => {
         const mine: Held = { rob: () => reject(new DOMException('stolen', 'AbortError')) };
         this.#held.set(name, mine);
-        void (async () => work({ name, mode: 'exclusive' }))()
+        void Promise.resolve({ name, mode: 'exclusive' })
+          .then(work)
           .then(resolve, reject)
-          .then(() => {
-            if (this.#held.get(name) === mine) this.#release(name);
-          });
+          .then(() => this.#held.get(name) === mine && this.#release(name));
       };
       if (steal) {
         this.#held.get(name)?.rob();

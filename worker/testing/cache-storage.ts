@@ -45,7 +45,9 @@ class PhoneCache {
     const before = this.#rows.get(address)?.body.length ?? 0;
     if (this.phone.bytes - before + body.length > this.phone.roomBytes)
       throw new DOMException('Quota exceeded.', 'QuotaExceededError');
-    this.#rows.set(address, { status: response.status, headers: [...response.headers], body });
+    const headers: Kept['headers'] = [];
+    response.headers.forEach((value, name) => headers.push([name, value]));
+    this.#rows.set(address, { status: response.status, headers, body });
   }
 
   async keys(): Promise<Request[]> {
