@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { connection } from './connection';
 import { TABLES } from './tables';
 import { aPhone, anotherPage } from './testing/a-phone';
-import { neverAllows } from './testing/bad-storage';
+import { neverAllows, neverOpens } from './testing/bad-storage';
 import { pageOfVersion, putBy } from './testing/other-version';
 
 const OURS = 2;
@@ -120,11 +120,14 @@ test.each(['UnknownError', 'QuotaExceededError', 'AbortError'])(
 test('a page that went while its connection opened does not get it, and nobody does until it is back', async () => {
   aPhone();
   const { get, away } = connection();
+  const open = neverOpens();
   const asked = get();
+  await new Promise((done) => setImmediate(done));
   let isBack = (): void => undefined;
   away(new Promise<void>((done) => (isBack = done)));
   const got = vi.fn();
   void asked.then(got);
+  open();
   // Another page is not held up: what was being opened is closed.
   const newer = await pageOfVersion(OURS + 1);
   expect(got).not.toHaveBeenCalled();

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { requestOf } from '@/domain/outbox/entry';
 import { onNews, type OutboxNews } from './news';
 import { changeIn, changeOutbox, readOutbox } from './outbox-table';
 import { sendOutbox } from './send-outbox';
@@ -146,6 +147,19 @@ test.each(['recalled', 'cancelled'] as const)(
     expect(api.log()).toEqual(['POST lap-2']);
   },
 );
+
+test('what was refused by another tab before it was on its way is not sent again', async () => {
+  const kept = thisPage();
+  const api = await openRaceApi();
+  await typeLaps(1, 2);
+  const [first] = await entries();
+  const problem = { status: 409, code: 'race-not-open', detail: 'No.' };
+  const refused = { request: requestOf(first!), meaning: { type: 'refused', problem }, now: 0, random: 0 } as const;
+  afterLook(kept, () => elsewhere({ type: 'answered', id: 'lap-1', ...refused }));
+  expect(await sendOutbox()).toEqual(NOTHING_LEFT);
+  expect(api.log()).toEqual(['POST lap-2']);
+  expect(await entries()).toMatchObject([{ id: 'lap-1', state: 'refused' }]);
+});
 
 test('what is taken back while it is on its way is withdrawn as soon as its answer is there', async () => {
   thisPage();
