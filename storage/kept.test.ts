@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { aPhone, anotherPage } from './testing/a-phone';
-import { frozenPage, neverAllows, neverOpens, requestsFail } from './testing/bad-storage';
+import { neverAllows, neverOpens, requestsFail } from './testing/bad-storage';
 import type { Kept, TableName } from './tables';
 
 /** A limit and a little: opening has one, a transaction has one in each of two goes. */
@@ -60,18 +60,6 @@ test('what was written while storage did not answer is in it when it does, besid
     ['a', 2],
     ['before', 1],
   ]);
-});
-
-test('a frozen page that holds one table holds up that one, and no other', async () => {
-  const kept = aPhone();
-  await put(kept, 'notes', 'me', 1);
-  during(await frozenPage(['boards', 'apart']));
-  const [boards, laps] = await Promise.all([took(put(kept, 'boards', 'day', 2)), took(put(kept, 'laps', 'a', 3))]);
-  expect(boards.ms).toBeLessThan(CHANGING_MS);
-  expect(laps.ms).toBeLessThan(OPENING_MS);
-  expect([kept.troubleWith('boards'), kept.troubleWith('laps')]).toEqual(['silent', null]);
-  expect(await rows(kept, 'boards')).toEqual([['day', 2]]);
-  expect(await rows(anotherPage(), 'laps')).toEqual([['a', 3]]);
 });
 
 test('a page that reads does not wait for another one that only reads', async () => {

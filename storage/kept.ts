@@ -2,19 +2,21 @@ import { StorageFailure } from './failure';
 import type { Database } from './indexed';
 import { lookAgain } from './look-again';
 import { pageMemory, type Draft } from './page-memory';
-import type { Kept, Rows, TableName, Tables, Trouble } from './tables';
+import { type Kept, type Rows, type TableName, TABLES, type Tables, type Trouble } from './tables';
 
 /** Keeps in the phone's storage what that takes, and the rest in memory until it does. */
 export function keptIn(database: Database): Kept {
   const memory = pageMemory();
   const troubles = new Map<TableName, Trouble>();
   const looking = lookAgain(async () => {
-    const wanted = [...troubles].flatMap(([name, trouble]) => (trouble === 'blocked' ? [] : name));
+    const wanted = TABLES.filter((name) => (troubleWith(name) ?? 'blocked') !== 'blocked');
     const outcomes = await Promise.allSettled(wanted.map((name) => changeOnPhone([name], () => Promise.resolve())));
     const back = outcomes.filter(({ status }) => status === 'fulfilled').length;
     return { isSomeBack: back > 0, isAllBack: back === wanted.length };
   });
 
+  /** A table that answers may have rows in memory: a change that it shared with one that did not. */
+  const troubleWith = (name: TableName): Trouble | null => troubles.get(name) ?? (memory.has(name) ? 'silent' : null);
   /** What did not answer is not waited for a second time: it is looked after beside. */
   const isAnswering = (name: TableName) => (troubles.get(name) ?? 'full') === 'full';
 
@@ -80,7 +82,7 @@ export function keptIn(database: Database): Kept {
   }
 
   return {
-    troubleWith: (name) => troubles.get(name) ?? null,
+    troubleWith,
     read: (names, work) => read(names, (rows) => work((name) => memory.over(name, rows(name)))),
     async change(names, work) {
       const done = await tried(names, () => changeOnPhone(names, work));

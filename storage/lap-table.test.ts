@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/lap';
-import { noteIn } from './lap-table';
+import { markLapsSeen, noteIn, noteLaps, readLaps } from './lap-table';
 import { aPhone } from './testing/a-phone';
+import { thisPage } from './testing/this-page';
 
 const aLap = (fields: Partial<Lap>): Lap => ({
   ...{ id: '01890000-0000-7000-8000-000000000001', race: 'day', racerId: 'r', name: 'Ada', country: null },
@@ -56,4 +57,34 @@ test('laps of others are not noted', async () => {
   const kept = aPhone();
   await noteIn(kept, [aLap({})]);
   expect(await kept.change(['laps'], (tables) => tables('laps').all())).toEqual([]);
+});
+
+test('a phone knows the laps that it has sent to a race, with what it has not been asked about yet', async () => {
+  const kept = thisPage();
+  const mine = { race: 'day', lap: aLap({}), sentAs: 'Ada', seen: 'waiting' } as const;
+  await kept.put('laps', 'a', mine);
+  await kept.put('laps', 'b', { ...mine, lap: null, seen: null });
+  await kept.put('laps', 'c', { ...mine, race: 'night' });
+  await kept.put('laps', 'd', { ...mine, lap: { id: 'd' } });
+  expect(await readLaps('day')).toEqual([
+    { ...mine, id: 'a' },
+    { ...mine, id: 'b', lap: null, seen: null },
+  ]);
+});
+
+test('what became of the laps of a race has been seen, and of no other race', async () => {
+  const kept = thisPage();
+  const first = aLap({});
+  const other = aLap({ id: 'of-the-night', race: 'night' });
+  for (const lap of [first, other])
+    await kept.put('laps', lap.id, { race: lap.race, lap, sentAs: 'Ada', seen: 'waiting' });
+  await kept.put('laps', 'not-asked-yet', { race: 'day', lap: null, sentAs: null, seen: null });
+  await noteLaps([first, other].map((lap) => ({ ...lap, status: 'verified', version: 2 })));
+  await markLapsSeen('day');
+  const seen = async (race: string) => (await readLaps(race)).map(({ id, seen: status }) => [id, status]);
+  expect(await seen('day')).toEqual([
+    [first.id, 'verified'],
+    ['not-asked-yet', null],
+  ]);
+  expect(await seen('night')).toEqual([['of-the-night', 'waiting']]);
 });

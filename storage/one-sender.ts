@@ -16,7 +16,7 @@ export async function oneSender<T>(work: () => Promise<T>): Promise<T> {
   // The type says that it is always there.
   const locks = navigator.locks as LockManager | undefined;
   if (locks) return underLock(locks, work);
-  const turn = (globalThis.daypassSending ?? Promise.resolve()).then(work, work);
+  const turn = (globalThis.daypassSending ?? Promise.resolve()).then(work);
   globalThis.daypassSending = turn.catch(() => undefined);
   return turn;
 }

@@ -10,6 +10,9 @@ const CONNECTIONS = 6;
 /** A page from the copy is bound by the same policy as one from the server. */
 const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
 
+/** What has a hash in its address: a wifi that answers in the server's place says 200 as well, and says it in none of these. */
+const HASHED_TYPES = /javascript|^(image|font)\//;
+
 type Progress = (doneBytes: number, totalBytes: number) => void;
 type Job = { wireBytes: number; run: () => Promise<void> };
 
@@ -67,7 +70,11 @@ async function fetchSound(path: string, mode: RequestCache = 'default'): Promise
 
 async function store(cache: Cache, file: CopyFile, body: Uint8Array<ArrayBuffer>, sent: Headers): Promise<void> {
   // A server that was updated meanwhile sends another version of the page: never store that among the files of this one.
-  if (file[1] !== null && (await revisionOf(body)) !== file[1]) throw new Error(`${file[0]} is of another version`);
+  const isOurs =
+    file[1] === null
+      ? body.length > 0 && HASHED_TYPES.test(`${sent.get('content-type')}`)
+      : (await revisionOf(body)) === file[1];
+  if (!isOurs) throw new Error(`${file[0]} is of another version`);
   const headers = new Headers({ 'content-length': `${body.length}` });
   for (const name of KEPT_HEADERS) if (sent.has(name)) headers.set(name, sent.get(name)!);
   await cache.put(keyOf(file), new Response(body, { headers }));

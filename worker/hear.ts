@@ -7,11 +7,11 @@ import { fetchFile, revisionOf } from './fill';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Does what a page asks for; answers on the port, `{ failed }` where it could not be done. */
+/** Does what a page asks for; answers on the port, `{ failed }` where it could not be done, or is nothing of ours. */
 export async function hear({ data, ports }: ExtendableMessageEvent): Promise<void> {
   const request = data as CopyRequest;
-  if (request.type === 'take') return self.skipWaiting();
   try {
+    if (request.type === 'take') return self.skipWaiting();
     ports[0]?.postMessage(await reply(request));
   } catch (error) {
     ports[0]?.postMessage({ failed: String(error) });

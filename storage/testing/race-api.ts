@@ -1,0 +1,33 @@
+import type { WriteRequest } from '@/domain/outbox/entry';
+import { ModelServer } from '@/domain/outbox/testing/model-server';
+import { openNetwork, type Asked, type Said, type Says } from './network';
+
+/** Our API, as far as it takes laps, behind a real connection; `before` may say something in its place. */
+export async function openRaceApi() {
+  const model = new ModelServer();
+  const network = await openNetwork(ours);
+  function ours(asked: Asked): Said {
+    const { status, body, retryAfter } = model.answer(requestIn(asked));
+    return { status, body, ...(retryAfter !== null && { headers: { 'retry-after': retryAfter } }) };
+  }
+  /** The server takes what was asked, and what comes back is this instead. */
+  const butSays =
+    (said: Awaited<ReturnType<Says>>): Says =>
+    (asked) => {
+      ours(asked);
+      return said;
+    };
+  /** What was asked, in short: `POST <id>` for a lap, `DELETE <id>` for its withdrawal. */
+  const log = () =>
+    network.asked.map((asked) => {
+      const { method, url, body } = requestIn(asked);
+      return `${method} ${method === 'POST' ? String(body?.id) : url.split('/').at(-1)}`;
+    });
+  return Object.assign(network, { model, ours, butSays, log });
+}
+
+const requestIn = ({ method, path, body }: Asked): WriteRequest => ({
+  url: path,
+  method: method as WriteRequest['method'],
+  body: body === '' ? null : (JSON.parse(body) as Record<string, unknown>),
+});

@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest';
+import { HAND_OVER_PAGE } from './hand-over-page';
+
+/** The page's script, on a page of its own. */
+function openPage(registration: { waiting: { postMessage: (message: unknown) => void } | null } | undefined) {
+  const workers = Object.assign(new EventTarget(), { getRegistration: () => Promise.resolve(registration) });
+  const reload = vi.fn();
+  const [, script] = /<script>(.*)<\/script>/s.exec(HAND_OVER_PAGE)!;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as the browser runs it
+  new Function('navigator', 'location', script!)({ serviceWorker: workers }, { reload });
+  return { reload, takesOver: () => workers.dispatchEvent(new Event('controllerchange')) };
+}
+
+test('it lets the waiting worker go ahead, and is loaded again once that has taken over, once', async () => {
+  const postMessage = vi.fn();
+  const { reload, takesOver } = openPage({ waiting: { postMessage } });
+  await vi.waitFor(() => expect(postMessage.mock.calls).toEqual([[{ type: 'take' }]]));
+  expect(reload).not.toHaveBeenCalled();
+  takesOver();
+  takesOver();
+  expect(reload).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['the worker has taken over already', { waiting: null }],
+  ['there is none any more', undefined],
+])('it is loaded again at once where %s', async (_, registration) => {
+  const { reload } = openPage(registration);
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+});
+
+test('it asks for nothing: what it needs stands in it', () => {
+  expect(HAND_OVER_PAGE).not.toMatch(/\b(src|srcset|action)=|\bimport\b|url\(|fetch\(/);
+  expect(HAND_OVER_PAGE.match(/href="[^"]*"/g)).toEqual(['href="data:,"']);
+});

@@ -1,0 +1,118 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { onTestFinished, vi } from 'vitest';
+import { COPY_CACHE, COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { openNetwork } from '@/storage/testing/network';
+import { WebLocks } from '@/storage/testing/web-locks';
+import type { CopyList } from '../copy-list';
+import type { aSite } from './a-site';
+import { PhoneCaches } from './cache-storage';
+import { WorkerEvent, WorkerFetchEvent, WorkerMessageEvent } from './worker-events';
+
+type Asking = { mode?: RequestMode; method?: string; headers?: Record<string, string> };
+
+/**
+ * A phone without a copy, before the server of a site. Each `start` is a worker as the browser starts one: its modules are
+ * new, and what it knows is in Cache Storage. `timesFaster`: how much faster its timers go.
+ */
+export async function aPhone(site: ReturnType<typeof aSite>) {
+  const network = await openNetwork(site.says);
+  const caches = new PhoneCaches();
+  const phone = {
+    ...{ network, caches, start, told: [] as CopyNews[] },
+    /** Ids of the pages that are open. */
+    windows: ['page'],
+    clients: {
+      matchAll: () => Promise.resolve(phone.windows.map((id) => ({ id }))),
+      claim: vi.fn(() => Promise.resolve()),
+    },
+    registration: { waiting: null as object | null },
+    skipWaiting: vi.fn(() => Promise.resolve()),
+    timesFaster: 1,
+    /** The addresses that were asked for, without those that were asked before. */
+    askedPaths: () => network.asked.splice(0).map(({ path }) => path),
+    kept: async () =>
+      (await (await caches.open(COPY_CACHE)).keys()).map(({ url }) => url.replace(network.origin, '')).toSorted(),
+  };
+  const ends = new Set<() => void>();
+
+  async function start(list: CopyList) {
+    const scope = new EventTarget();
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    ends.add(() => timers.forEach(clearTimeout));
+    const globals = {
+      // Its own scope, as far as the worker and Workbox ask for it.
+      self: globalThis,
+      addEventListener: scope.addEventListener.bind(scope),
+      ExtendableEvent: WorkerEvent,
+      FetchEvent: WorkerFetchEvent,
+      caches,
+      clients: phone.clients,
+      location: new URL(network.origin),
+      navigator: { locks: new WebLocks() },
+      registration: phone.registration,
+      setTimeout: (work: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+        const timer = realTimeout(work, ms / phone.timesFaster, ...args);
+        timers.add(timer);
+        return timer;
+      },
+      skipWaiting: phone.skipWaiting,
+      __DAYPASS_COPY: list,
+      __WB_DISABLE_DEV_LOGS: true,
+    };
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    globalThis.daypassKept = undefined;
+    vi.resetModules();
+    await import('../service-worker');
+    return workerIn(scope, network.origin);
+  }
+
+  globalThis.indexedDB = new IDBFactory();
+  const channel = new BroadcastChannel(COPY_CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<CopyNews>) => void phone.told.push(data);
+  onTestFinished(() => {
+    channel.close();
+    for (const end of ends) end();
+    vi.unstubAllGlobals();
+    globalThis.daypassKept = undefined;
+  });
+  return phone;
+}
+
+const realTimeout = globalThis.setTimeout;
+
+function workerIn(scope: EventTarget, origin: string) {
+  const happens = <T extends WorkerEvent>(event: T): T => {
+    scope.dispatchEvent(event);
+    return event;
+  };
+  /** What it answers; undefined where it leaves the request to the browser. */
+  const asked = (path: string, { mode, ...init }: Asking = {}) => {
+    const request = new Request(new URL(path, origin), init);
+    // No page can make a request that says it opens a page; the browser does.
+    if (mode) Object.defineProperty(request, 'mode', { value: mode });
+    return happens(new WorkerFetchEvent(request));
+  };
+  return {
+    install: () => happens(new WorkerEvent('install')).ended(),
+    activate: () => happens(new WorkerEvent('activate')).ended(),
+    sync: (tag: string) => happens(Object.assign(new WorkerEvent('sync'), { tag })).ended(),
+    fetches: (path: string, asking?: Asking) => asked(path, asking).answer,
+    /** A page is opened; `settled`: until the worker has done what it does after that. */
+    opens: async (path: string, until: 'answered' | 'settled' = 'answered'): Promise<Response> => {
+      const event = asked(path, { mode: 'navigate', headers: { accept: 'text/html,*/*' } });
+      const answer = await event.answer!;
+      if (until === 'settled') await event.ended();
+      return answer;
+    },
+    /** What it answers to a page that asks. */
+    async hears(request: unknown): Promise<unknown> {
+      const { port1, port2 } = new MessageChannel();
+      const answer = new Promise((done) => (port1.onmessage = ({ data }: MessageEvent) => done(data)));
+      const event = happens(new WorkerMessageEvent(request, [port2]));
+      return answer.finally(() => port1.close()).then((value) => event.ended().then(() => value));
+    },
+    /** It is told something without a way to answer. */
+    isTold: (request: unknown) => happens(new WorkerMessageEvent(request, [])).ended(),
+  };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Asked, Said } from '@/storage/testing/network';
+import type { CopyFile, CopyList } from '../copy-list';
+
+type Site = {
+  list: CopyList;
+  /** What the server of this site answers. */
+  says: (asked: Asked) => Said;
+};
+/** Compressed together pages take half of what they take singly. */
+const TOGETHER = 2;
+
+/**
+ * A site with these files, each a page or, where its address has a hash, a script; and its list, as press/ writes it.
+ * `packs`: which pages come together.
+ */
+export function aSite(
+  files: Record<string, string>,
+  { version = 'v1', packs = [] as readonly (readonly string[])[] } = {},
+): Site {
+  const list: CopyList = {
+    version,
+    files: Object.entries(files).map(([path, text]): CopyFile => {
+      const pack = packs.findIndex((members) => members.includes(path));
+      return [path, isHashed(path) ? null : revisionIn(text), text.length, pack];
+    }),
+    packs: packs.map((members, i) => {
+      const bytes = members.reduce((sum, path) => sum + files[path]!.length, 0);
+      return [packAt(version, i), Math.ceil(bytes / TOGETHER)] as const;
+    }),
+  };
+  const bodies = new Map<string, string | Uint8Array>(Object.entries(files));
+  packs.forEach((members, i) => bodies.set(packAt(version, i), packOf(members, files)));
+  return {
+    list,
+    says: ({ path }) => {
+      const body = bodies.get(path.split('?')[0]!);
+      if (body === undefined) return { status: 404, headers: HTML, body: '<html lang="en">Not found' };
+      return { status: 200, headers: isHashed(path) ? { 'content-type': 'text/javascript' } : HTML, body };
+    },
+  };
+}
+
+export const HTML = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'self'",
+  'set-cookie': 'not=kept',
+};
+
+const isHashed = (path: string) => path.startsWith('/_next/static/');
+const packAt = (version: string, index: number) => `/packs/${version}-${index}.pack`;
+const revisionIn = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** As press/make-packs.ts puts files together; that its packs are taken apart again is shown there. */
+function packOf(members: readonly string[], files: Record<string, string>): Uint8Array {
+  const bodies = members.map((path) => Buffer.from(files[path]!));
+  const index = members.map((path, i) => ({ path, headers: HTML, length: bodies[i]!.length }));
+  const head = Buffer.from(JSON.stringify(index));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.length);
+  return Buffer.concat([length, head, ...bodies]);
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { aPhone } from './testing/a-phone';
+import { aSite } from './testing/a-site';
+
+const html = (words: string) => `<html lang="en">${words}`;
+const OLD_SCRIPT = '/_next/static/a.0f0f.js';
+const NEW_SCRIPT = '/_next/static/a.1e1e.js';
+const before = aSite({ '/': html('Home'), '/gone': html('Gone'), [OLD_SCRIPT]: 'old()' });
+const after = aSite({ '/': html('Hi'), [NEW_SCRIPT]: 'new()' }, { version: 'v2' });
+
+const keysOf = ({ list }: typeof before) =>
+  list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path));
+/** What is in the copy besides the worker's own notes. */
+const files = async (phone: Awaited<ReturnType<typeof aPhone>>) =>
+  (await phone.kept()).filter((path) => !path.startsWith('/.'));
+
+/** A phone on which the second version takes over while these pages of the first one are open. */
+async function updatedWhileOpen(...windows: string[]) {
+  const phone = await aPhone(before);
+  phone.timesFaster = 20;
+  const first = await phone.start(before.list);
+  await first.install();
+  await first.activate();
+  phone.network.says = after.says;
+  phone.windows = windows;
+  const second = await phone.start(after.list);
+  await second.install();
+  await second.activate();
+  return { phone, second };
+}
+
+test('a version that takes over removes what it does not list, and serves the pages that are open', async () => {
+  const { phone } = await updatedWhileOpen();
+  expect(await files(phone)).toEqual(keysOf(after).toSorted());
+  expect(phone.clients.claim).toHaveBeenCalledTimes(2);
+});
+
+test('scripts of the version before stay as long as a page of it is open, and its pages go at once', async () => {
+  const { phone, second } = await updatedWhileOpen('old page');
+  expect(await files(phone)).toEqual([...keysOf(after), OLD_SCRIPT].toSorted());
+  phone.windows = ['old page', 'new page'];
+  await second.opens('/', 'settled');
+  expect(await files(phone)).toContain(OLD_SCRIPT);
+});
+
+test('once the last page of the version before is closed its scripts go, when a page is opened next', async () => {
+  const { phone, second } = await updatedWhileOpen('old page', 'other old page');
+  phone.windows = ['new page'];
+  await second.opens('/', 'settled');
+  expect(await files(phone)).toEqual(keysOf(after).toSorted());
+  expect(await phone.kept()).not.toContain('/.old-clients');
+});
+
+test('a worker that is started anew knows which pages are of the version before', async () => {
+  const { phone } = await updatedWhileOpen('old page');
+  const again = await phone.start(after.list);
+  await again.opens('/', 'settled');
+  expect(await files(phone)).toContain(OLD_SCRIPT);
+  phone.windows = [];
+  await again.opens('/', 'settled');
+  expect(await files(phone)).not.toContain(OLD_SCRIPT);
+});
+
+test('while a newer version waits nothing is tidied: it would be held up', async () => {
+  const { phone, second } = await updatedWhileOpen('old page');
+  phone.windows = [];
+  phone.registration.waiting = {};
+  await second.opens('/', 'settled');
+  expect(await files(phone)).toContain(OLD_SCRIPT);
+});
+
+test('how pages should look outlasts a change of versions', async () => {
+  const phone = await aPhone(before);
+  const first = await phone.start(before.list);
+  await first.install();
+  await first.hears({ type: 'appearance', appearance: { theme: 'dark', face: 'serif' } });
+  phone.network.says = after.says;
+  const second = await phone.start(after.list);
+  await second.install();
+  await second.activate();
+  expect(await (await second.opens('/')).text()).toContain('data-theme="dark"');
+});
