@@ -1,0 +1,36 @@
+import { onTestFinished, vi } from 'vitest';
+import { channelsOfOneBrowser } from './channels';
+import type { Locks } from './locks';
+
+type Given = {
+  /** Pages with the same locks are of one browser. Without any, each page is on its own. */
+  locks?: Locks;
+};
+
+/** What a browser gives to the code of a page that somebody looks at, for as long as the test lasts. */
+export function aPage({ locks }: Given = {}) {
+  const window = new EventTarget();
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const openChannel = channelsOfOneBrowser();
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
+  vi.stubGlobal('navigator', { locks });
+  vi.stubGlobal('BroadcastChannel', function (name: string) {
+    return openChannel(name);
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return {
+    look(visibilityState: 'visible' | 'hidden') {
+      document.visibilityState = visibilityState;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    hears: (type: string) => document.dispatchEvent(new Event(type)),
+    /** Every event of this kind from now on. */
+    noted(type: string): Event[] {
+      const events: Event[] = [];
+      document.addEventListener(type, (event) => events.push(event));
+      return events;
+    },
+  };
+}
