@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { away, portal, refuses, says, silent } from '../testing/answers';
 import { NOW_MS, withFalseClock } from '../testing/clock';
 import { RaceLine } from './race-line';
 import { aBoard, aChange } from './testing/a-board';
-import { aServer, away, portal, refuses, says, silent } from './testing/a-server';
+import { aServer } from './testing/a-server';
 import type { ToldEvent } from './told';
 
 const pass = withFalseClock();

@@ -16,6 +16,9 @@ export function aPage({ locks }: Given = {}) {
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
   vi.stubGlobal('navigator', { locks });
+  vi.stubGlobal('localStorage', shelf());
+  // Nothing is on its way from here yet (storage/one-sender.ts).
+  vi.stubGlobal('daypassSending', undefined);
   vi.stubGlobal('BroadcastChannel', function (name: string) {
     return openChannel(name);
   });
@@ -32,5 +35,18 @@ export function aPage({ locks }: Given = {}) {
       document.addEventListener(type, (event) => events.push(event));
       return events;
     },
+  };
+}
+
+/** Storage of the site: all of it works, or it has no room, or it is blocked, as in the settings of the browser. */
+export function shelf(state: 'works' | 'full' | 'blocked' = 'works') {
+  const kept = new Map<string, string>();
+  const refuse = (name: string) => {
+    throw new DOMException('refused', name);
+  };
+  return {
+    getItem: (key: string) => (state === 'blocked' ? refuse('SecurityError') : (kept.get(key) ?? null)),
+    setItem: (key: string, value: string) =>
+      state === 'works' ? kept.set(key, value) : refuse(state === 'full' ? 'QuotaExceededError' : 'SecurityError'),
   };
 }

@@ -1,6 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
-
-type Answering = (init: RequestInit) => Response | Promise<Response>;
+import { type Answering, away, endedBy } from '@/browser/testing/answers';
 
 /** One live stream, from the side of the server. */
 class Stream {
@@ -64,32 +63,4 @@ export function aServer() {
   });
   onTestFinished(() => void vi.unstubAllGlobals());
   return server;
-}
-
-/** Nothing comes through. */
-export const away: Answering = () => Promise.reject(new TypeError('fetch failed'));
-/** Nothing comes at all, and nobody says so. */
-export const silent: Answering = () => new Promise(() => undefined);
-/** The sign-in page of a wifi. */
-export const portal: Answering = () =>
-  new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } });
-
-export const says =
-  (body: unknown, headers: Record<string, string> = {}): Answering =>
-  () =>
-    Response.json(body, { headers });
-
-export const refuses =
-  (status: number, headers: Record<string, string> = {}): Answering =>
-  () =>
-    Response.json(
-      { type: 'urn:daypass:problem:busy', title: 'Busy', status, detail: 'Come again.', code: 'busy' },
-      { status, headers },
-    );
-
-function endedBy(signal: AbortSignal | null | undefined, answer: Response | Promise<Response>): Promise<Response> {
-  return new Promise((done, fail) => {
-    signal?.addEventListener('abort', () => fail(new DOMException('given up', 'AbortError')));
-    Promise.resolve(answer).then(done, fail);
-  });
 }
