@@ -5,12 +5,17 @@ import type { Locks } from './locks';
 type Given = {
   /** Pages with the same locks are of one browser. Without any, each page is on its own. */
   locks?: Locks;
+  /** What the page finds, by the selector that it looks for. */
+  elements?: Record<string, object>;
 };
 
 /** What a browser gives to the code of a page that somebody looks at, for as long as the test lasts. */
-export function aPage({ locks }: Given = {}) {
+export function aPage({ locks, elements = {} }: Given = {}) {
   const window = new EventTarget();
-  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const document = Object.assign(new EventTarget(), {
+    visibilityState: 'visible',
+    querySelector: (selector: string) => elements[selector] ?? null,
+  });
   const openChannel = channelsOfOneBrowser();
   vi.stubGlobal('document', document);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
@@ -29,6 +34,7 @@ export function aPage({ locks }: Given = {}) {
       document.dispatchEvent(new Event('visibilitychange'));
     },
     hears: (type: string) => document.dispatchEvent(new Event(type)),
+    windowHears: (type: string, more: object = {}) => window.dispatchEvent(Object.assign(new Event(type), more)),
     /** Every event of this kind from now on. */
     noted(type: string): Event[] {
       const events: Event[] = [];
