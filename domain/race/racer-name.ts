@@ -42,11 +42,15 @@ function isShortEnough(name: string): boolean {
 
 /** What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFKC')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    name
+      .normalize('NFKC')
+      // Some small letters have capitals of more letters, or of another letter: Strauß is STRAUSS.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .normalize('NFKC')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
