@@ -3,7 +3,6 @@ import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { aLap } from '../race/testing/a-lap';
 import { shelf } from '../testing/a-page';
 import { keepQueue, keptQueue, forgetQueues } from './kept-queue';
-import { keepRace, keptRace } from './kept-race';
 import { forgetSession, keepSession, keptSession } from './kept-session';
 import { isLeftBy, noteMaker } from './made-by';
 

@@ -20,7 +20,7 @@ const aGrowingQueue = () => {
 function read(race = 'day') {
   const news: QueueNews[] = [];
   const reading = queueReading(race, (each) => news.push(each));
-  onTestFinished(reading.stop);
+  onTestFinished(() => reading.stop());
   return { ...reading, news, told: () => news.map((each) => (each.type === 'read' ? each.queue.total : each.code)) };
 }
 
@@ -68,12 +68,28 @@ test('why it could not be read is told, and it is tried again', async () => {
 test('what comes after the end is not told', async () => {
   aPage();
   const server = aServerThat(() => silent);
-  const { stop, news } = read();
+  const desk = read();
   await until(() => server.asked.length === 1);
-  stop();
+  desk.stop();
   await pass(60_000);
   expect(server.asked).toHaveLength(1);
-  expect(news).toEqual([]);
+  expect(desk.news).toEqual([]);
+});
+
+test('an answer that comes when nobody looks any more is not told: what is read on return is newer', async () => {
+  const page = aPage();
+  let giveLate = (_answer: Response) => {};
+  const server = aServerThat(() => () => new Promise((done) => (giveLate = done)));
+  const { told } = read();
+  await until(() => server.asked.length === 1);
+  page.look('hidden');
+  giveLate(Response.json(queueOf(1)));
+  await pass(60_000);
+  expect(told()).toEqual([]);
+  server.answer = () => says(queueOf(2));
+  page.look('visible');
+  await until(() => told().length === 1);
+  expect(told()).toEqual([2]);
 });
 
 test('of two desks one asks, and both know', async () => {

@@ -36,7 +36,7 @@ test('nothing that comes through, and nothing that comes in ten seconds, is the 
   expect(await ask(away)).toEqual({ ok: false, state: 'offline', status: null, problem });
   const late = ask(silent);
   await pass(9_999);
-  await expect(Promise.race([late, 'not yet'])).resolves.toBe('not yet');
+  await expect(Promise.race([late, Promise.resolve('not yet')])).resolves.toBe('not yet');
   await pass(1);
   expect(await late).toMatchObject({ state: 'offline', problem });
 });
@@ -48,5 +48,5 @@ test('a page that is left does not wait, also when it was left before', async ()
   expect(await asked).toMatchObject({ state: 'offline' });
   const after = ask(silent, stop.signal);
   await pass();
-  await expect(Promise.race([after, 'still asked'])).resolves.toMatchObject({ state: 'offline' });
+  await expect(Promise.race([after, Promise.resolve('still asked')])).resolves.toMatchObject({ state: 'offline' });
 });

@@ -24,7 +24,7 @@ export function following<T>(path: string, isAnswer: Guard<T>, gapMs: number, on
   document.addEventListener('visibilitychange', onLook);
   return {
     ask,
-    stop() {
+    stop: () => {
       stop.abort();
       reading.stop();
       document.removeEventListener(CAME_THROUGH, ask);

@@ -194,7 +194,7 @@ test('a line that was silent for 35 seconds is dead; two signs of life that went
   expect(types().at(-1)).toBe('lost');
   expect(server.last().isOpen).toBe(false);
   // It had worked: that a stream is held back is not the reason.
-  await pass(pauses().at(-1)!);
+  await pass(pauses().at(-1));
   expect(server.asked).toEqual(['live', 'live from 5']);
 });
 
@@ -234,20 +234,19 @@ test('an event of a name that this version of the app does not know is a sign of
   expect(types().at(-1)).toBe('heard');
 });
 
-test('a line that was hung up is over, and tells nothing more, at whatever it was', async () => {
-  for (const at of ['stream', 'poll', 'pause'] as const) {
-    const server = aServer();
-    if (at !== 'stream') server.onLive = at === 'poll' ? portal : away;
-    server.onBoard = says(aBoard(5));
-    const { line, events } = aLine();
-    await pass();
-    const before = events.length;
-    line.hangUp();
-    const asked = server.asked.length;
-    if (at === 'stream') expect(server.last().isOpen).toBe(false);
-    await pass(10 * 60_000);
-    expect([at, server.asked.length, events.length]).toEqual([at, asked, before]);
-  }
+const states = ['stream', 'question', 'pause between questions', 'pause after a loss'] as const;
+
+test.each(states)('a line that was hung up is over, and tells nothing more, though it was at its %s', async (state) => {
+  const server = aServer();
+  if (state !== 'stream') server.onLive = state === 'pause after a loss' ? away : portal;
+  server.onBoard = state === 'question' ? silent : says(aBoard(5));
+  const { line, events } = aLine();
+  await pass();
+  const [asked, told] = [server.asked.length, events.length];
+  line.hangUp();
+  if (state === 'stream') expect(server.last().isOpen).toBe(false);
+  await pass(10 * 60_000);
+  expect([server.asked.length, events.length]).toEqual([asked, told]);
 });
 
 test('a line that is made anew hears nothing more of the one before', async () => {

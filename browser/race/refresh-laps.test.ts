@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/lap';
 import { type KeptLap, readLaps } from '@/storage/lap-table';
@@ -9,6 +10,8 @@ import { aLap, lapIdOf } from './testing/a-lap';
 
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
 const stop = new AbortController().signal;
+// Many questions listen to it at once, and Node takes that for a leak.
+setMaxListeners(0, stop);
 
 const keep = (laps: readonly Lap[]) =>
   globalThis.daypassKept!.change(['laps'], async (tables) => {

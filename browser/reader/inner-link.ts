@@ -13,12 +13,8 @@ export function innerHref(link: Link | null, here: Here): string | undefined {
   return link.href;
 }
 
+type Keys = Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>;
+
 /** Whether a click or a lifted finger means to go on here, not to another tab or window. */
-export const isPlain = ({
-  button,
-  metaKey,
-  ctrlKey,
-  shiftKey,
-  altKey,
-}: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>) =>
-  !(button || metaKey || ctrlKey || shiftKey || altKey);
+export const isPlain = (event: Keys): boolean =>
+  !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);

@@ -36,9 +36,9 @@ export function enableFilter(): void {
   const apply = () => {
     const data = new FormData(form);
     const text = (name: string) => (data.get(name) as string | null) ?? '';
-    const wanted = { words: text('words'), kind: text('kind') };
+    const [words, kind] = [text('words'), text('kind')];
     const items = [...document.querySelectorAll<HTMLElement>('[data-report]')];
-    for (const item of items) item.hidden = !isWanted(wanted, { text: item.textContent, kind: item.dataset.kind });
+    for (const item of items) item.hidden = !isWanted(words, kind, item.textContent, item.dataset.kind);
     const left = items.filter((item) => !item.hidden).length;
     const count = form.querySelector('[data-filter-count]');
     if (count) count.textContent = countWords(left);

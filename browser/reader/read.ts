@@ -1,4 +1,4 @@
-import { blockAtHead, isMidway, isReached, isReadAt, progressOf } from './reading-place';
+import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 import { noteReading, readingLog, type Place } from './reading-log';
 import { say } from './say';
 
@@ -41,7 +41,7 @@ const progressIn = (article: HTMLElement) => progressOf(article.getBoundingClien
 function savePlace(article: HTMLElement, slug: string): void {
   const progress = progressIn(article);
   noteReading(slug, {
-    ...blockAtHead(Array.from(article.children, (each) => each.getBoundingClientRect())),
+    ...blockAtHead([...article.children]),
     progress,
     isRead: isReadAt(progress, readingLog()[slug]),
     title: document.querySelector('h1')?.textContent ?? slug,
@@ -74,7 +74,7 @@ function sectionMarker(article: HTMLElement): () => void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];
   let marked: string | undefined;
   return () => {
-    const current = headings.findLast((heading) => isReached(heading.getBoundingClientRect(), innerHeight))?.id;
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3)?.id;
     if (current === marked) return;
     marked = current;
     for (const link of links)

@@ -2,12 +2,13 @@ import type { Place } from './reading-log';
 
 /** Read to here counts as read: what follows are sources. */
 const READ_AT = 0.97;
-const WORTH_RESTORING = [0.04, 0.96] as const;
-/** The line that is read, as a share of the screen from its head. */
-const HEADING_AT = 0.3;
+/** Between these a report was left in its midst. */
+const BEGUN_AT = 0.04;
+const DONE_AT = 0.96;
 
-/** As `getBoundingClientRect` gives it: from the head of the screen, in pixels. */
+/** Where something stands, from the head of the screen, in pixels. */
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'height'>;
+type Block = { getBoundingClientRect(): Box };
 
 /** How far a report is read, 0 to 1, on a screen of this height. */
 export function progressOf({ top, height }: Pick<Box, 'top' | 'height'>, screenPx: number): number {
@@ -16,12 +17,12 @@ export function progressOf({ top, height }: Pick<Box, 'top' | 'height'>, screenP
 }
 
 /** The block at the head of the screen, and how far into it. `blocks` are those of the report, in their order. */
-export function blockAtHead(blocks: readonly Box[]): Pick<Place, 'block' | 'within'> {
+export function blockAtHead(blocks: readonly Block[]): Pick<Place, 'block' | 'within'> {
   const block = Math.max(
     0,
-    blocks.findIndex(({ bottom }) => bottom > 0),
+    blocks.findIndex((each) => each.getBoundingClientRect().bottom > 0),
   );
-  const { top = 0, height = 1 } = blocks[block] ?? {};
+  const { top = 0, height = 1 } = blocks[block]?.getBoundingClientRect() ?? {};
   return { block, within: Math.max(0, -top / height) };
 }
 
@@ -29,9 +30,5 @@ export function blockAtHead(blocks: readonly Box[]): Pick<Place, 'block' | 'with
 export const isReadAt = (progress: number, before: Place | undefined): boolean =>
   progress >= READ_AT || (before?.isRead ?? false);
 
-/** Whether a report was left in its midst, so that it is worth going back to. */
-export const isMidway = ({ progress }: Place): boolean =>
-  progress >= WORTH_RESTORING[0] && progress <= WORTH_RESTORING[1];
-
-/** Whether a heading has come up so far that what stands on the screen is its section. */
-export const isReached = ({ top }: Pick<Box, 'top'>, screenPx: number): boolean => top < screenPx * HEADING_AT;
+/** Whether it is worth going back to. */
+export const isMidway = ({ progress }: Place): boolean => progress >= BEGUN_AT && progress <= DONE_AT;

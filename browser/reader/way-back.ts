@@ -14,8 +14,8 @@ export function offerWayBack(): void {
   document.querySelector('main')?.append(link);
 }
 
-/** The address of the question that the address of a page says it was opened from; null where it says none. */
-export function questionIn(search: string): string | null {
+/** The address of the question that the address of a page says it was opened from, if it says one. */
+export function questionIn(search: string): string | undefined {
   const [, quiz, question] = FROM_QUIZ.exec(new URLSearchParams(search).get('from') ?? '') ?? [];
-  return quiz && question ? `/quiz/${quiz}?q=${question}` : null;
+  return question && `/quiz/${quiz}?q=${question}`;
 }

@@ -7,10 +7,12 @@ type Given = {
   locks?: Locks;
   /** What the page finds, by the selector that it looks for. */
   elements?: Record<string, object>;
+  /** What stands for the worker, where the page has one. */
+  serviceWorker?: object;
 };
 
 /** What a browser gives to the code of a page that somebody looks at, for as long as the test lasts. */
-export function aPage({ locks, elements = {} }: Given = {}) {
+export function aPage({ locks, elements = {}, serviceWorker }: Given = {}) {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
     visibilityState: 'visible',
@@ -20,7 +22,7 @@ export function aPage({ locks, elements = {} }: Given = {}) {
   vi.stubGlobal('document', document);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
-  vi.stubGlobal('navigator', { locks });
+  vi.stubGlobal('navigator', { locks, ...(serviceWorker && { serviceWorker }) });
   vi.stubGlobal('localStorage', shelf());
   // Nothing is on its way from here yet (storage/one-sender.ts).
   vi.stubGlobal('daypassSending', undefined);

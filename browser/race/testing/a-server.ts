@@ -7,7 +7,7 @@ class Stream {
   #controller!: ReadableStreamDefaultController<Uint8Array>;
   readonly #bytes = new TextEncoder();
   readonly response = new Response(
-    new ReadableStream({ start: (controller) => void (this.#controller = controller) }),
+    new ReadableStream<Uint8Array>({ start: (controller) => void (this.#controller = controller) }),
     {
       headers: { 'content-type': 'text/event-stream; charset=utf-8' },
     },
@@ -51,7 +51,7 @@ export function aServer() {
     streams,
     last: () => streams.at(-1)!,
     onLive: openStream,
-    onBoard: away as Answering,
+    onBoard: away,
     openStream,
     goAway: () => void (server.onLive = server.onBoard = away),
   };
