@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { onTestFinished, vi } from 'vitest';
 import { PROBLEM_TYPES } from '@/domain/race/problem-types';
 
@@ -11,6 +12,8 @@ type Asked = { path: string; method: string; headers: Headers; body: unknown };
 export function aServerThat(answer: (path: string, method: string) => Answering) {
   const server = { asked: [] as Asked[], answer, paths: () => server.asked.map(({ path }) => path) };
   const over = new AbortController();
+  // As many as there are questions listen to it, and Node takes that for a leak.
+  setMaxListeners(0, over.signal);
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const { method = 'GET', body } = init;
     const sent: unknown = typeof body === 'string' ? JSON.parse(body) : null;
