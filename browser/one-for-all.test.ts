@@ -1,68 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Look } from './attention';
 import { ANSWER_LIMIT_MS, OneForAll, SILENCE_LIMIT_MS, UNSEEN_LIMIT_MS, type Browser } from './one-for-all';
+import { channelsOfOneBrowser } from './testing/channels';
+import { Locks } from './testing/locks';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-type Waiting = { grant: () => void };
-
-/** Locks as the standard describes them, for one name after the other. */
-class Locks {
-  readonly held = new Map<string, { rob: () => void }>();
-  readonly queues = new Map<string, Waiting[]>();
-
-  request = ((name: string, options: LockOptions, work: () => Promise<void> | undefined) =>
-    new Promise<void>((resolve, reject) => {
-      const fail = () => reject(new DOMException('given up', 'AbortError'));
-      const queue = this.queues.get(name) ?? [];
-      this.queues.set(name, queue);
-      const waiting: Waiting = {
-        grant: () => {
-          const mine = { rob: fail };
-          this.held.set(name, mine);
-          void Promise.resolve(work()).then(() => {
-            resolve();
-            if (this.held.get(name) !== mine) return;
-            this.held.delete(name);
-            this.next(name);
-          });
-        },
-      };
-      options.signal?.addEventListener('abort', () => {
-        const place = queue.indexOf(waiting);
-        if (place < 0) return;
-        queue.splice(place, 1);
-        fail();
-      });
-      if (options.steal) {
-        this.held.get(name)?.rob();
-        queueMicrotask(waiting.grant);
-        return;
-      }
-      queue.push(waiting);
-      queueMicrotask(() => this.next(name));
-    })) as LockManager['request'];
-
-  next(name: string): void {
-    if (!this.held.has(name)) this.queues.get(name)?.shift()?.grant();
-  }
-
-  crash(name: string): void {
-    this.held.delete(name);
-    this.next(name);
-  }
-}
-
 /** Tabs of one browser. */
 function openBrowser() {
   const locks = new Locks();
-  const channels = new Set<{
-    name: string;
-    onmessage: ((event: MessageEvent) => void) | null;
-    isFrozen: () => boolean;
-  }>();
+  const openChannel = channelsOfOneBrowser();
   const shares: OneForAll[] = [];
 
   function openPage(key: string, { isSeen = true, more = {} } = {}) {
@@ -78,24 +27,7 @@ function openBrowser() {
         },
       },
       locks,
-      openChannel: (name) => {
-        const channel = {
-          name,
-          onmessage: null as ((event: MessageEvent) => void) | null,
-          isFrozen: () => isFrozen,
-          close: () => channels.delete(channel),
-          postMessage(data: unknown) {
-            for (const other of channels)
-              if (other !== channel && other.name === name)
-                queueMicrotask(() => {
-                  if (channels.has(other) && !other.isFrozen())
-                    other.onmessage?.({ data: structuredClone(data) } as MessageEvent);
-                });
-          },
-        };
-        channels.add(channel);
-        return channel;
-      },
+      openChannel: (name) => openChannel(name, () => isFrozen),
       ...more,
     };
     const log: string[] = [];

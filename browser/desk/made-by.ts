@@ -1,4 +1,6 @@
+import type { OutboxEntry } from '@/domain/outbox/entry';
 import { keep, kept } from '../reader/kept';
+import { NOBODY } from './end-session';
 
 // Which official made the decisions that lie in the outbox of this phone, by the id of the entry: a later session may be
 // somebody else's, and the log has to name the right one.
@@ -11,4 +13,6 @@ export function noteMaker(entryId: string, official: string): void {
   keep(KEY, Object.fromEntries([...Object.entries(all()), [entryId, official]].slice(-500)));
 }
 
-export const isMadeBy = (entryId: string, official: string): boolean => all()[entryId] === official;
+/** Whether it was refused because the session of this very official had ended. */
+export const isLeftBy = (official: string, { id, state, lastProblem }: OutboxEntry): boolean =>
+  state === 'refused' && lastProblem?.code === NOBODY && all()[id] === official;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { OutboxUse } from '../race/use-outbox';
-import { isMadeBy } from './made-by';
+import { isLeftBy } from './made-by';
 
 /**
  * What was refused because a session had ended is sent again, once, when the same official has signed in. Somebody
@@ -11,9 +11,8 @@ import { isMadeBy } from './made-by';
 export function useSentAgain(outbox: OutboxUse, official: string): void {
   const tried = useRef(new Set<string>());
   useEffect(() => {
-    for (const { id, state, lastProblem } of outbox.entries) {
-      if (state !== 'refused' || lastProblem?.code !== 'not-signed-in') continue;
-      if (tried.current.has(id) || !isMadeBy(id, official)) continue;
+    for (const { id } of outbox.entries.filter((entry) => isLeftBy(official, entry))) {
+      if (tried.current.has(id)) continue;
       tried.current.add(id);
       void outbox.retry(id);
     }

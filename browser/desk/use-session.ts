@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
-import { isDeskSession, isSignedOut } from '@/domain/race/answer-outlines';
+import { isDeskSession } from '@/domain/race/answer-outlines';
 import { CAME_THROUGH } from '../page-events';
 import { askDesk, type Refusal } from './ask-desk';
+import { endSession, NOBODY, SESSION_PATH } from './end-session';
 import { forgetQueues } from './kept-queue';
 import { forgetSession, keepSession, keptSession, type KeptSession } from './kept-session';
 
@@ -14,10 +14,7 @@ export type Session =
   /** `isConfirmed` false: the server could not be asked yet, as without a connection. */
   | { phase: 'signed-in'; official: string; expiresAt: string; isConfirmed: boolean };
 
-const PATH = '/api/desk/session';
 const ASK_AGAIN_MS = 5_000;
-/** The server's word for: nobody is signed in here. */
-const NOBODY = 'not-signed-in';
 
 const signedIn = (kept: KeptSession, isConfirmed: boolean): Session => ({ phase: 'signed-in', ...kept, isConfirmed });
 
@@ -29,7 +26,7 @@ export function useSession() {
     const kept = keptSession(Date.now());
     // A stranger is not asked after: the server would have to refuse, and nothing would be learnt.
     if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
-    const answer = await askDesk(PATH, { isAnswer: isDeskSession });
+    const answer = await askDesk(SESSION_PATH, { isAnswer: isDeskSession });
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
     if (answer.refusal.code !== NOBODY) return setSession(signedIn(kept, false));
     forgetSession();
@@ -59,7 +56,7 @@ export function useSession() {
   }, [isUnsure, look]);
 
   const signIn = async (code: string): Promise<Refusal | null> => {
-    const answer = await askDesk(PATH, { method: 'POST', body: { code }, isAnswer: isDeskSession });
+    const answer = await askDesk(SESSION_PATH, { method: 'POST', body: { code }, isAnswer: isDeskSession });
     if (!answer.ok) return answer.refusal;
     setSession(signedIn(keepSession(answer.value), true));
     return null;
@@ -78,16 +75,4 @@ export function useSession() {
   const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
 
   return { session, signIn, signOut, end };
-}
-
-/**
- * Ends the session, and believes it only from the server itself: whoever takes the phone next would be this official. An
- * answer that is not its own may stand before a session that lives, or hide that it has ended: so it is asked once more.
- */
-async function endSession(): Promise<Refusal | null> {
-  const told = await askDesk(PATH, { method: 'DELETE', isAnswer: isSignedOut });
-  if (told.ok || told.refusal.code === NOBODY) return null;
-  if (told.refusal.code !== NOT_OURS) return told.refusal;
-  const asked = await askDesk(PATH, { isAnswer: isDeskSession });
-  return !asked.ok && asked.refusal.code === NOBODY ? null : told.refusal;
 }

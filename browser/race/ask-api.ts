@@ -1,6 +1,7 @@
 import type { Guard } from '@/domain/race/outline';
 import { isProblem } from '@/domain/race/problem-outline';
 import { replyTo } from '@/storage/ask-server';
+import { limited } from '../limited';
 
 const ANSWER_LIMIT_MS = 10_000;
 
@@ -10,13 +11,9 @@ export type Asked<T> =
 
 /** Asks the API, and checks the answer by its outline. `stop` ends it early, as when a page is left. */
 export async function askApi<T>(path: string, isAnswer: Guard<T>, stop?: AbortSignal): Promise<Asked<T>> {
-  const abort = new AbortController();
-  const onStop = () => abort.abort();
-  const timer = setTimeout(onStop, ANSWER_LIMIT_MS);
-  stop?.addEventListener('abort', onStop, { once: true });
-  const reply = await replyTo(path, { cache: 'no-cache', signal: abort.signal });
-  clearTimeout(timer);
-  stop?.removeEventListener('abort', onStop);
+  const { signal, over } = limited(ANSWER_LIMIT_MS, stop);
+  const reply = await replyTo(path, { cache: 'no-cache', signal });
+  over();
   if (!reply) return nothing('Nothing came through from the server.');
   const { status, body } = reply;
   if (status < 300 && isAnswer(body)) return { ok: true, value: body };

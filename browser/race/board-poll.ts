@@ -1,5 +1,6 @@
 import type { Board } from '@/domain/race/board';
 import { isBoard } from '@/domain/race/board-outline';
+import { limited } from '../limited';
 
 const ANSWER_LIMIT_MS = 8_000;
 
@@ -10,15 +11,12 @@ const ANSWER_LIMIT_MS = 8_000;
 export function boardPoller(race: string): (stop: AbortSignal) => Promise<Board | 'same' | null> {
   let etag: string | null = null;
   return async (stop) => {
-    const abort = new AbortController();
-    const onStop = () => abort.abort();
-    const timer = setTimeout(onStop, ANSWER_LIMIT_MS);
-    stop.addEventListener('abort', onStop, { once: true });
+    const { signal, over } = limited(ANSWER_LIMIT_MS, stop);
     try {
       const response = await fetch(`/api/races/${race}/board`, {
         headers: etag === null ? {} : { 'if-none-match': etag },
         cache: 'no-store',
-        signal: abort.signal,
+        signal,
       });
       // Only to our own question: whoever answers 304 unasked knows nothing of this board.
       if (response.status === 304 && etag !== null) return 'same';
@@ -30,8 +28,7 @@ export function boardPoller(race: string): (stop: AbortSignal) => Promise<Board 
     } catch {
       return null;
     } finally {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', onStop);
+      over();
     }
   };
 }

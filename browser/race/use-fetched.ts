@@ -2,10 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Guard } from '@/domain/race/outline';
-import { oneAtATime } from '../one-at-a-time';
-import { CAME_THROUGH } from '../page-events';
-import { askApi } from './ask-api';
 import type { Fetched } from './fetched';
+import { following } from './following';
 
 type Answer<T> = { data: T; asOfMs: number };
 /** The last answers, as long as the page lasts: what was open before is there at once. */
@@ -26,30 +24,12 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
 
   useEffect(() => {
     if (path === null) return;
-    const stop = new AbortController();
-    const reading = oneAtATime(async () => {
-      const answer = await askApi(path, isAnswer, stop.signal);
-      if (stop.signal.aborted) return;
+    const { ask, stop } = following(path, isAnswer, gapMs, (answer) => {
       if (answer.ok) answers.set(path, { data: answer.value, asOfMs: Date.now() });
       setOutcome({ path, ...(answer.ok ? { state: 'ready', problem: null } : answer) });
-    }, gapMs);
-    // A page that nobody looks at asks when it is looked at.
-    let isOwed = false;
-    const ask = () => {
-      isOwed = document.visibilityState === 'hidden';
-      if (!isOwed) reading.ask();
-    };
-    const onLook = () => isOwed && ask();
+    });
     asking.current = ask;
-    ask();
-    document.addEventListener(CAME_THROUGH, ask);
-    document.addEventListener('visibilitychange', onLook);
-    return () => {
-      stop.abort();
-      reading.stop();
-      document.removeEventListener(CAME_THROUGH, ask);
-      document.removeEventListener('visibilitychange', onLook);
-    };
+    return stop;
   }, [path, isAnswer, gapMs]);
 
   useEffect(() => {

@@ -1,22 +1,24 @@
-/** Where storage is blocked, choices last as long as the page. */
-const keptHere = new Map<string, unknown>();
+/** What storage did not take, as where it is blocked or full, as JSON: it lasts as long as the page. */
+const keptHere = new Map<string, string>();
 
 /** Reads a JSON value kept on this phone; null where there is none. */
 export function kept<T>(key: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(`daypass:${key}`) ?? 'null') as T | null;
+    return JSON.parse(keptHere.get(key) ?? localStorage.getItem(`daypass:${key}`) ?? 'null') as T | null;
   } catch {
-    return (keptHere.get(key) as T | undefined) ?? null;
+    return null;
   }
 }
 
 /** Keeps a JSON value on this phone; false where storage is blocked or full, which no reader should be stopped by. */
 export function keep(key: string, value: unknown): boolean {
+  const json = JSON.stringify(value);
+  keptHere.delete(key);
   try {
-    localStorage.setItem(`daypass:${key}`, JSON.stringify(value));
+    localStorage.setItem(`daypass:${key}`, json);
     return true;
   } catch {
-    keptHere.set(key, value);
+    keptHere.set(key, json);
     return false;
   }
 }

@@ -1,4 +1,5 @@
-import { readingLog, type Place } from './reading-log';
+import { countWords, isWanted, toContinue, wordsFor } from './listed';
+import { readingLog, type ReadingLog } from './reading-log';
 
 /** Marks reports as read or begun wherever they are listed, and offers to go on with the last one. */
 export function markLists(): void {
@@ -8,19 +9,16 @@ export function markLists(): void {
     mark.textContent = place ? wordsFor(place) : '';
     mark.closest('[data-report]')?.toggleAttribute('data-is-read', place?.isRead ?? false);
   }
-  offerToContinue(Object.entries(log));
+  offerToContinue(log);
 }
 
-const wordsFor = ({ isRead, progress }: Place) => (isRead ? 'Read' : `${Math.round(progress * 100)} % read`);
-
 /** Today keeps a place for a first report; whoever has begun one finds that one there instead. */
-function offerToContinue(log: [string, Place][]): void {
+function offerToContinue(log: ReadingLog): void {
   const card = document.querySelector<HTMLAnchorElement>('[data-continue]');
-  // A report that is not listed any more is not there either.
   const isListed = (slug: string) => document.querySelector(`[data-read-mark="${slug}"]`) !== null;
-  const [slug, place] =
-    log.filter(([each, { isRead }]) => !isRead && isListed(each)).toSorted(([, a], [, b]) => b.at - a.at)[0] ?? [];
-  if (!card || !slug || !place) return;
+  const begun = toContinue(log, isListed);
+  if (!card || !begun) return;
+  const [slug, place] = begun;
   card.href = `/reports/${slug}`;
   const set = (part: string, words: string) => {
     const element = card.querySelector(`[data-continue-${part}]`);
@@ -38,16 +36,12 @@ export function enableFilter(): void {
   const apply = () => {
     const data = new FormData(form);
     const text = (name: string) => (data.get(name) as string | null) ?? '';
-    const words = text('words').toLowerCase().split(/\s+/);
-    const kind = text('kind');
+    const [words, kind] = [text('words'), text('kind')];
     const items = [...document.querySelectorAll<HTMLElement>('[data-report]')];
-    for (const item of items) {
-      const content = item.textContent.toLowerCase();
-      item.hidden = !(words.every((word) => content.includes(word)) && (!kind || item.dataset.kind === kind));
-    }
+    for (const item of items) item.hidden = !isWanted(words, kind, item.textContent, item.dataset.kind);
     const left = items.filter((item) => !item.hidden).length;
     const count = form.querySelector('[data-filter-count]');
-    if (count) count.textContent = left === 1 ? '1 report' : `${left} reports`;
+    if (count) count.textContent = countWords(left);
     document.querySelector<HTMLElement>('[data-filter-none]')?.toggleAttribute('hidden', left > 0);
   };
   form.addEventListener('input', apply);

@@ -7,7 +7,7 @@ export type Page = { doc: Document; rest: string; href: string };
  * The beginning of a report is parsed alone: parsing all of it takes a phone longer than showing its first words. Where
  * these turn out not to be in `main`, the page is parsed whole, as nothing could be added to it.
  */
-export function parsePage(html: string, href: string): Page {
+export function parsePage(html: string, href: string, parse = parseHtml): Page {
   const { first, rest } = splitAtFirstWords(html) ?? { first: html, rest: '' };
   const doc = parse(first);
   return rest && !doc.querySelector(`main #${FIRST_WORDS}`)
@@ -22,7 +22,7 @@ export function addRest(main: Element, rest: string): void {
     open.unshift(each.parentElement!);
   const tags = open.map(({ localName }) => `<${localName}>`).join('');
   const parsed: Element[] = [];
-  let level: Element | null = parse(tags + rest).body;
+  let level: Element | null = parseHtml(tags + rest).body;
   while (parsed.length < open.length && (level = level.firstElementChild)) parsed.push(level);
   for (const place of open.toReversed()) {
     const part = parsed.pop();
@@ -32,4 +32,4 @@ export function addRest(main: Element, rest: string): void {
   }
 }
 
-const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');

@@ -1,9 +1,7 @@
+import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 import { noteReading, readingLog, type Place } from './reading-log';
 import { say } from './say';
 
-/** Read to here counts as read: what follows are sources. */
-const READ_AT = 0.97;
-const WORTH_RESTORING = [0.04, 0.96] as const;
 const SAVE_AFTER_MS = 400;
 
 let stop = () => {};
@@ -22,7 +20,7 @@ export function followReading(): void {
 
   const draw = () => {
     frame = 0;
-    bar?.style.setProperty('--progress', progressOf(article).toFixed(4));
+    bar?.style.setProperty('--progress', progressIn(article).toFixed(4));
     markSection();
   };
   const onScroll = () => {
@@ -38,30 +36,23 @@ export function followReading(): void {
   };
 }
 
-function progressOf(article: HTMLElement): number {
-  const { top, height } = article.getBoundingClientRect();
-  const room = height - innerHeight * 0.8;
-  return room <= 0 ? 1 : Math.min(1, Math.max(0, -top / room));
-}
+const progressIn = (article: HTMLElement) => progressOf(article.getBoundingClientRect(), innerHeight);
 
 function savePlace(article: HTMLElement, slug: string): void {
-  const blocks = [...article.children];
-  const block = Math.max(
-    0,
-    blocks.findIndex((each) => each.getBoundingClientRect().bottom > 0),
-  );
-  const { top = 0, height = 1 } = blocks[block]?.getBoundingClientRect() ?? {};
-  const progress = progressOf(article);
-  const isRead = progress >= READ_AT || (readingLog()[slug]?.isRead ?? false);
-  const title = document.querySelector('h1')?.textContent ?? slug;
-  noteReading(slug, { block, within: Math.max(0, -top / height), progress, isRead, title, at: Date.now() });
+  const progress = progressIn(article);
+  noteReading(slug, {
+    ...blockAtHead([...article.children]),
+    progress,
+    isRead: isReadAt(progress, readingLog()[slug]),
+    title: document.querySelector('h1')?.textContent ?? slug,
+    at: Date.now(),
+  });
 }
 
 /** Where reading of this report goes on, if it was left in its midst. */
 function keptPlace(slug: string): Place | undefined {
   const place = readingLog()[slug];
-  const [least, most] = WORTH_RESTORING;
-  return place && place.progress >= least && place.progress <= most ? place : undefined;
+  return place && isMidway(place) ? place : undefined;
 }
 
 export const isPlaceKept = (slug: string) => keptPlace(slug) !== undefined;

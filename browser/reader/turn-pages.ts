@@ -1,6 +1,7 @@
 import { PAGE_TURNED } from '../page-events';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
+import { innerHref, isPlain } from './inner-link';
 import { isUpdateWaiting } from './keep-copy';
 import { leaveIslands, startIslands } from './islands';
 import { addRest, parsePage, type Page } from './page-parts';
@@ -40,18 +41,8 @@ function onClick(event: MouseEvent): void {
   void turnTo(href);
 }
 
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
-  !(button || metaKey || ctrlKey || shiftKey || altKey);
-
-/** The address of the page that a click leads to, or undefined where the browser should do what it always does. */
-function innerLink({ target }: Event): string | undefined {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return undefined;
-  // An anchor or a query of the page that is shown is its own matter: a live page shows another part of itself.
-  const isOwn = link.pathname === location.pathname && (link.hash || link.search);
-  if (isOwn || /^\/api\/|\.\w+$/.test(link.pathname)) return undefined;
-  return link.href;
-}
+const innerLink = ({ target }: Event) =>
+  innerHref(target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null, location);
 
 function fetchEarly(event: Event): void {
   const href = innerLink(event);

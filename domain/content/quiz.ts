@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema, webAddressSchema } from '@/domain/content/scalars';
+import { MOST_QUESTIONS } from '@/domain/quiz/draw';
 
 export const QUESTION_KINDS = ['one', 'several', 'order', 'match', 'users', 'build'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
 const kind = <Kind extends QuestionKind>(name: Kind) => z.literal(name).describe(`one of ${QUESTION_KINDS.join(', ')}`);
-const idsSchema = z.array(kebabSchema).min(1);
-const entrySchema = z.strictObject({ id: kebabSchema, text: textSchema(200) });
+/* What an answer and a run are made of has limits, as they are sent (domain/quiz/attempt.ts). */
+export const LONGEST_ID = 80;
+export const MOST_PARTS = 20;
+
+const idSchema = kebabSchema
+  .max(LONGEST_ID)
+  .describe(`lower-case letters, digits and hyphens, such as \`multi-az\`, at most ${LONGEST_ID} characters`);
+const idsSchema = z.array(idSchema).min(1);
+const entrySchema = z.strictObject({ id: idSchema, text: textSchema(200) });
 const choicesSchema = listWithIds(entrySchema.extend({ why: textSchema(300).optional() }))
   .min(2)
   .max(9)
@@ -15,7 +23,7 @@ const choicesSchema = listWithIds(entrySchema.extend({ why: textSchema(300).opti
 
 /** What every question has. `section` is where the report says it: `reports/<slug>#<heading>`. */
 const common = {
-  id: kebabSchema,
+  id: idSchema,
   prompt: textSchema(400),
   explanation: textSchema(900),
   section: z
@@ -88,7 +96,9 @@ const buildSchema = z
     users: z.int().positive().describe('a whole number of users, 1 or more'),
     scenario: textSchema(400),
     needs: idsSchema.describe('ids of content/tiers.yaml that the talk asks for, at least one'),
-    tray: idsSchema.describe('ids of content/tiers.yaml to choose from, those needed among them'),
+    tray: idsSchema
+      .max(MOST_PARTS)
+      .describe(`1 to ${MOST_PARTS} ids of content/tiers.yaml to choose from, those needed among them`),
     why: z.record(kebabSchema, textSchema(300)).describe('a sentence for an id of the tray').optional(),
   })
   .superRefine(({ tray, needs, why = {} }, context) => {
@@ -116,7 +126,10 @@ export const quizContentSchema = z
     passMark: z.int().min(1).max(100).describe('per cent of the points, 1 to 100').optional(),
     /** A run against the clock, for whoever switches it on. */
     timeLimitSeconds: z.int().min(30).max(7_200).describe('seconds for a run, 30 to 7200').optional(),
-    questions: listWithIds(questionSchema).min(1).describe('a list of questions, at least one'),
+    questions: listWithIds(questionSchema)
+      .min(1)
+      .max(MOST_QUESTIONS)
+      .describe(`a list of questions, 1 to ${MOST_QUESTIONS}`),
   })
   .describe('the fields of a quiz');
 

@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { LONGEST_ID, MOST_PARTS } from '@/domain/content/quiz';
 import { kebabSchema } from '@/domain/content/scalars';
-import { SEED_PATTERN } from './draw';
+import { MOST_QUESTIONS, SEED_PATTERN } from './draw';
 
-/** More than any quiz has; a body with more is no run of ours. */
-const MOST_QUESTIONS = 200;
-/** Longer than any choice: answers hold ids and numbers only. */
-const idSchema = kebabSchema.max(80);
+/** Answers hold ids and numbers only; a body with more of them than the content may have is no run of ours. */
+const idSchema = kebabSchema.max(LONGEST_ID);
 const momentSchema = z.iso.datetime({ offset: true });
 
 const answerSchema = z.union([
   idSchema,
   z.int().min(1),
-  z.array(idSchema).max(20),
-  z.record(idSchema, idSchema).refine((pairs) => Object.keys(pairs).length <= 20),
+  z.array(idSchema).max(MOST_PARTS),
+  z.record(idSchema, idSchema).refine((pairs) => Object.keys(pairs).length <= MOST_PARTS),
 ]);
 
 /** A finished run as the phone sends it: POST /api/quizzes/{quiz}/attempts. It names nobody. Its score is worked out anew. */

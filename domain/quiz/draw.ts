@@ -6,10 +6,13 @@ type Drawable = Pick<Question, 'id' | 'tier' | 'topic'>;
 /** What a challenge link carries: letters and digits, as they survive being read aloud and typed. */
 export const SEED_PATTERN = /^[a-z0-9]{1,24}$/;
 
+/** Of one run, as it is sent. More than anybody plays; a pool of all quizzes may have more. */
+export const MOST_QUESTIONS = 200;
+
 /**
  * The ids of one run, drawn from the pool by the seed: the same seed, pool and count give the same questions in the same
  * order, whatever the order of the pool. Spread over tiers and topics: nobody gets ten questions about one tier while
- * another has none. `count` is cut down to what there is.
+ * another has none. `count` is cut down to what there is, and to what a run may have.
  */
 export function drawQuestions(pool: readonly Drawable[], seed: string, count: number): string[] {
   const mixed = shuffled(
@@ -22,7 +25,7 @@ export function drawQuestions(pool: readonly Drawable[], seed: string, count: nu
     groups.set(group, [...(groups.get(group) ?? []), question]);
   }
   const turns = [...groups.values()].flatMap((group) => group.map(({ id }, turn) => ({ id, turn })));
-  const drawn = turns.toSorted((a, b) => a.turn - b.turn).slice(0, Math.max(0, count));
+  const drawn = turns.toSorted((a, b) => a.turn - b.turn).slice(0, Math.min(Math.max(0, count), MOST_QUESTIONS));
   return shuffled(
     drawn.map(({ id }) => id),
     `${seed}/order`,

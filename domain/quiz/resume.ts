@@ -50,6 +50,8 @@ export function parseRun(record: unknown): Run | null {
   return { ...fields, startedAt, finishedAt, limitMs, spentMs };
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+/** The last moment that a Date can tell, in milliseconds since 1970 (ECMA-262, 21.4.1.1). */
+const LAST_MOMENT_MS = 8.64e15;
+const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= LAST_MOMENT_MS;
 const areIds = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((id) => typeof id === 'string') && new Set(value).size === value.length;

@@ -15,7 +15,8 @@ export function outline<T extends object>(fields: Outline<T>): Guard<T> {
     isObject(value) && checks.every(([key, isRight]) => isRight((value as Record<string, unknown>)[key]));
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text: Guard<string> = (value) => typeof value === 'string';
 export const number: Guard<number> = (value): value is number => Number.isFinite(value);
@@ -33,6 +34,12 @@ export const listOf =
   <T>(isRight: Guard<T>): Guard<T[]> =>
   (value): value is T[] =>
     Array.isArray(value) && value.every(isRight);
+
+/** An object of any names with such values. */
+export const recordOf =
+  <T>(isRight: Guard<T>): Guard<Record<string, T>> =>
+  (value): value is Record<string, T> =>
+    isObject(value) && Object.values(value).every(isRight);
 
 export const orNull =
   <T>(isRight: Guard<T>): Guard<T | null> =>

@@ -40,10 +40,14 @@ function isShortEnough(name: string): boolean {
   return name.length <= LONGEST_NAME || [...(segmenter?.segment(name) ?? name)].length <= LONGEST_NAME;
 }
 
-/** What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. */
+/**
+ * What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. Capitals first, as
+ * some small letters have capitals of more letters, or of another letter: Strauß is STRAUSS.
+ */
 export function foldName(name: string): string {
   return name
     .normalize('NFKC')
+    .toUpperCase()
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKC')

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '@/server/testing/make-database';
 import { makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { makeProject, runServer } from '@/server/testing/run-server';
+import { seededRandom } from '@/server/testing/seeded-random';
 import { readFacts } from './log-store';
 
 /** `CRASHES=50 npx vitest run server/race/crash.test.ts` tries it longer. */
@@ -22,11 +23,11 @@ async function send(origin: string, body: Body) {
 }
 
 /** Phones that send one lap after the other until the server is gone; answers what each of them still holds. */
-async function sendUntilGone(origin: string, acknowledged: Body[]): Promise<Body[]> {
+async function sendUntilGone(origin: string, acknowledged: Body[], random: () => number): Promise<Body[]> {
   const held: Body[] = [];
   const phone = async () => {
     for (;;) {
-      const body = makeLapBody({ name: `Racer ${Math.floor(Math.random() * 40)}` });
+      const body = makeLapBody({ name: `Racer ${Math.floor(random() * 40)}` });
       const status = await send(origin, body).catch(() => null);
       if (status === null) return void held.push(body);
       expect(status).toBe(201);
@@ -41,6 +42,7 @@ test(
   `a server that is killed ${CRASHES} times in the middle of its work has lost no acknowledged lap, and has no half of one`,
   { timeout: 60_000 + CRASHES * 15_000 },
   async () => {
+    const random = seededRandom();
     const root = await makeProject({}, [makeRace('city')]);
     const file = join(root, 'data', 'daypass.db');
     const env = { DATABASE_URL: `file:${file}`, DAYPASS_RATE_LIMITS: 'off' };
@@ -56,8 +58,8 @@ test(
         expect([200, 201]).toContain(status);
         acknowledged.push(body);
       }
-      const gone = sendUntilGone(origin, acknowledged);
-      await sleep(20 + Math.random() * 300);
+      const gone = sendUntilGone(origin, acknowledged, random);
+      await sleep(20 + random() * 300);
       server.signal('SIGKILL');
       await server.ended;
       held = await gone;

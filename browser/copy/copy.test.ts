@@ -1,0 +1,99 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { shelf } from '../testing/a-page';
+import { NOW_MS, withFalseClock } from '../testing/clock';
+import { askWorker } from './ask-worker';
+
+const pass = withFalseClock();
+/** Nothing of an earlier page is remembered. */
+beforeEach(() => vi.resetModules());
+
+const lastly = () => onTestFinished(() => void vi.unstubAllGlobals());
+
+test.each(['works', 'full', 'blocked'] as const)(
+  'when the copy was last tested is known as long as the page lasts, where storage is: %s',
+  async (state) => {
+    lastly();
+    vi.stubGlobal('localStorage', shelf(state));
+    const { checkedAt, noteChecked } = await import('./checked-at');
+    expect(checkedAt()).toBeNull();
+    expect(noteChecked()).toBe(NOW_MS);
+    expect(checkedAt()).toBe(NOW_MS);
+  },
+);
+
+test('what an earlier version of the app has noted is read, and what is no time is none', async () => {
+  lastly();
+  const phone = shelf();
+  vi.stubGlobal('localStorage', phone);
+  const { checkedAt } = await import('./checked-at');
+  phone.setItem('daypass:checked-at', String(NOW_MS));
+  expect(checkedAt()).toBe(NOW_MS);
+  for (const odd of ['"yesterday"', 'null', '{', '[]']) {
+    phone.setItem('daypass:checked-at', odd);
+    expect(checkedAt()).toBeNull();
+  }
+});
+
+/** What the browser lets this site do. */
+async function whyIn({ isSecure = true, hasWorkers = true, keys = () => Promise.resolve<string[]>([]) } = {}) {
+  lastly();
+  vi.stubGlobal('window', { isSecureContext: isSecure });
+  vi.stubGlobal('navigator', hasWorkers ? { serviceWorker: {} } : {});
+  vi.stubGlobal('caches', { keys });
+  const { whyNotOffline } = await import('./why-not-offline');
+  return whyNotOffline();
+}
+
+test('a phone that can keep pages has no reason not to', async () => {
+  expect(await whyIn()).toBeNull();
+});
+
+test('each reason why nothing can be kept says what to do', async () => {
+  expect(await whyIn({ isSecure: false, hasWorkers: false })).toContain('Ask for the https address');
+  expect(await whyIn({ hasWorkers: false })).toContain('ordinary window');
+  expect(await whyIn({ keys: () => Promise.reject(new DOMException('no', 'SecurityError')) })).toContain('Allow it');
+});
+
+test('a storage that does not answer in three seconds is told from one that is blocked', async () => {
+  const why = whyIn({ keys: () => new Promise(() => undefined) });
+  await pass(3_000);
+  expect(await why).toContain('Close other tabs');
+});
+
+/** A worker that answers so; without one, the browser knows none. */
+function aWorker(answer?: (request: unknown) => unknown) {
+  lastly();
+  const worker = {
+    postMessage: (request: unknown, [port]: [MessagePort]) => {
+      const said = answer?.(request);
+      if (said !== undefined) port.postMessage(said);
+      // Node goes on as long as a port is open; a browser does not.
+      onTestFinished(() => port.close());
+    },
+  };
+  const registration = answer ? { active: worker } : undefined;
+  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: () => Promise.resolve(registration) } });
+}
+
+test('the worker is asked, and gives its answer', async () => {
+  aWorker((request) => ({ heard: request }));
+  expect(await askWorker({ type: 'version' })).toEqual({ heard: { type: 'version' } });
+  aWorker(() => 'a text');
+  expect(await askWorker({ type: 'version' })).toBe('a text');
+});
+
+test('what the worker could not do fails in its words', async () => {
+  aWorker(() => ({ failed: 'There is no room.' }));
+  await expect(askWorker({ type: 'inventory' })).rejects.toThrow('There is no room.');
+});
+
+test('without a worker, and with one that is silent for a minute, the question fails', async () => {
+  aWorker();
+  await expect(askWorker({ type: 'version' })).rejects.toThrow('no worker');
+  aWorker(() => undefined);
+  const asked = askWorker({ type: 'version' });
+  const failed = expect(asked).rejects.toThrow('did not answer');
+  await pass(59_999);
+  await pass(1);
+  await failed;
+});

@@ -1,0 +1,19 @@
+import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { isDeskSession, isSignedOut } from '@/domain/race/answer-outlines';
+import { askDesk, type Refusal } from './ask-desk';
+
+export const SESSION_PATH = '/api/desk/session';
+/** The server's word for: nobody is signed in here. */
+export const NOBODY = 'not-signed-in';
+
+/**
+ * Ends the session, and believes it only from the server itself: whoever takes the phone next would be this official. An
+ * answer that is not its own may stand before a session that lives, or hide that it has ended: so it is asked once more.
+ */
+export async function endSession(): Promise<Refusal | null> {
+  const told = await askDesk(SESSION_PATH, { method: 'DELETE', isAnswer: isSignedOut });
+  if (told.ok || told.refusal.code === NOBODY) return null;
+  if (told.refusal.code !== NOT_OURS) return told.refusal;
+  const asked = await askDesk(SESSION_PATH, { isAnswer: isDeskSession });
+  return !asked.ok && asked.refusal.code === NOBODY ? null : told.refusal;
+}

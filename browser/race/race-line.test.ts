@@ -1,0 +1,264 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { away, portal, refuses, says, silent } from '../testing/answers';
+import { NOW_MS, withFalseClock } from '../testing/clock';
+import { RaceLine } from './race-line';
+import { aBoard, aChange } from './testing/a-board';
+import { aServer } from './testing/a-server';
+import type { ToldEvent } from './told';
+
+const pass = withFalseClock();
+/** The longest pause that chance allows. */
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
+
+/** A line of a page that knows what it was told, and begins with `version`. */
+function aLine(version: number | null = null) {
+  const events: ToldEvent[] = [];
+  const line = new RaceLine('day', {
+    version: () => version,
+    onEvent(event) {
+      events.push(event);
+      if (event.type === 'board') version = event.board.version;
+      if (event.type === 'change') version = event.change.version;
+    },
+  });
+  line.refresh();
+  const pauses = () => events.flatMap((event) => (event.type === 'lost' ? (event.retryInMs ?? []) : []));
+  /** Waits for the next try after a loss. */
+  const tryAgain = () => pass(pauses().at(-1));
+  return { line, events, types: () => events.map(({ type }) => type), pauses, tryAgain };
+}
+
+test('the board comes first, then its changes, and each piece that comes is a sign of life', async () => {
+  const server = aServer();
+  const { events, types } = aLine();
+  await pass();
+  server.last().send('board', aBoard(5));
+  await pass(1_000);
+  server.last().send('change', aChange(6));
+  await pass(1_000);
+  server.last().giveSignOfLife();
+  await pass();
+  expect(types()).toEqual(['connecting', 'board', 'heard', 'change', 'heard', 'heard']);
+  expect(events.at(-1)).toEqual({ type: 'heard', now: NOW_MS + 2_000 });
+  expect(server.asked).toEqual(['live']);
+});
+
+test('a line goes on from the version that the page has', async () => {
+  const server = aServer();
+  const { tryAgain } = aLine(5);
+  await pass();
+  server.last().send('change', aChange(8));
+  await pass();
+  server.last().end();
+  await pass();
+  await tryAgain();
+  expect(server.asked).toEqual(['live from 5', 'live from 8']);
+});
+
+test('the pauses grow from loss to loss, and are short again after the first thing that was heard', async () => {
+  const server = aServer();
+  server.goAway();
+  const { pauses, tryAgain } = aLine();
+  await pass();
+  for (let losses = 1; losses < 4; losses++) await tryAgain();
+  expect(pauses()).toEqual([10_000, 20_000, 30_000, 30_000]);
+  server.onLive = server.openStream;
+  await tryAgain();
+  server.last().send('board', aBoard(5));
+  await pass();
+  server.last().breakOff();
+  await pass();
+  expect(pauses().at(-1)).toBe(10_000);
+});
+
+test('a stream that opens and ends without a word does not make the pauses short', async () => {
+  const server = aServer();
+  const { pauses, tryAgain } = aLine();
+  for (let losses = 0; losses < 3; losses++) {
+    await tryAgain();
+    server.last().end();
+    await pass();
+  }
+  expect(pauses()).toEqual([10_000, 20_000, 30_000]);
+});
+
+test('a server that asks for a longer pause gets it, and one that asks for a shorter one the usual pause', async () => {
+  const server = aServer();
+  server.onLive = refuses(503, { 'retry-after': '45' });
+  const { pauses } = aLine();
+  await pass();
+  server.onLive = refuses(503, { 'retry-after': '2' });
+  await pass(44_999);
+  expect(server.asked).toEqual(['live']);
+  await pass(1);
+  expect(pauses()).toEqual([45_000, 20_000]);
+});
+
+test('somebody who asks for a try at once gets it, and the pauses begin anew', async () => {
+  const server = aServer();
+  server.onLive = refuses(503);
+  const { line, pauses, tryAgain } = aLine();
+  await pass();
+  await tryAgain();
+  await pass(15_000);
+  line.refresh();
+  await pass();
+  expect(pauses()).toEqual([10_000, 20_000, 10_000]);
+  // The try that was to come after the loss before is not made beside it.
+  await pass(9_999);
+  expect(server.asked).toEqual(['live', 'live', 'live']);
+});
+
+test.each([
+  ['a page of a wifi answers', portal, 0],
+  ['the server has no place for a stream', refuses(429), 0],
+  ['nothing of a stream comes in ten seconds', silent, 10_000],
+])('where %s, the board is asked for instead, every five seconds', async (_, onLive, afterMs) => {
+  const server = aServer();
+  Object.assign(server, { onLive, onBoard: says(aBoard(5)) });
+  const { events } = aLine();
+  await pass(afterMs);
+  expect(server.asked).toEqual(['live', 'board']);
+  expect(events.at(-1)).toEqual({ type: 'board', board: aBoard(5), now: NOW_MS + afterMs });
+  await pass(4_999);
+  expect(server.asked).toHaveLength(2);
+  await pass(1);
+  expect(server.asked).toEqual(['live', 'board', 'board']);
+});
+
+test('a stream whose head came and nothing more is held back too', async () => {
+  const server = aServer();
+  server.onBoard = says(aBoard(5));
+  aLine();
+  await pass(9_999);
+  expect(server.asked).toEqual(['live']);
+  await pass(1);
+  expect(server.asked).toEqual(['live', 'board']);
+  expect(server.last().isOpen).toBe(false);
+});
+
+test('a board that has not changed is a sign of life', async () => {
+  const server = aServer();
+  server.onLive = portal;
+  server.onBoard = says(aBoard(5), { etag: '"v5"' });
+  const { events, types } = aLine();
+  await pass();
+  server.onBoard = () => new Response(null, { status: 304 });
+  await pass(5_000);
+  expect(server.asked.at(-1)).toBe('board from "v5"');
+  expect(types()).toEqual(['connecting', 'board', 'heard']);
+  expect(events.at(-1)).toEqual({ type: 'heard', now: NOW_MS + 5_000 });
+});
+
+test('where not even the board comes, the line is lost, and a stream is tried first after the pause', async () => {
+  const server = aServer();
+  server.onLive = portal;
+  for (const onBoard of [portal, away, refuses(500)]) {
+    Object.assign(server, { onBoard });
+    server.asked.length = 0;
+    const { line, pauses } = aLine();
+    await pass();
+    expect(pauses()).toEqual([10_000]);
+    await pass(10_000);
+    expect(server.asked).toEqual(['live', 'board', 'live', 'board']);
+    line.hangUp();
+  }
+});
+
+test('after five minutes of asking a stream is tried again, and taken if it comes', async () => {
+  const server = aServer();
+  server.onLive = portal;
+  server.onBoard = says(aBoard(5));
+  aLine();
+  await pass(5 * 60_000 - 1);
+  expect(server.asked.filter((each) => each === 'live')).toHaveLength(1);
+  server.onLive = server.openStream;
+  await pass(1);
+  expect(server.asked.at(-1)).toBe('live from 5');
+  server.last().send('change', aChange(6));
+  server.asked.length = 0;
+  await pass(30_000);
+  expect(server.asked).toEqual([]);
+});
+
+test('a line that was silent for 35 seconds is dead; two signs of life that went missing are not yet silence', async () => {
+  const server = aServer();
+  const { types, pauses } = aLine();
+  await pass();
+  server.last().send('board', aBoard(5));
+  await pass(34_999);
+  server.last().giveSignOfLife();
+  await pass(34_999);
+  expect(types()).not.toContain('lost');
+  await pass(1);
+  expect(types().at(-1)).toBe('lost');
+  expect(server.last().isOpen).toBe(false);
+  // It had worked: that a stream is held back is not the reason.
+  await pass(pauses().at(-1));
+  expect(server.asked).toEqual(['live', 'live from 5']);
+});
+
+test.each([
+  ['what is no JSON', 'event: change\ndata: {"version": 6\n\n'],
+  ['a change that is none', `event: change\ndata: ${JSON.stringify({ version: 6 })}\n\n`],
+  ['a board with a row that is none', `event: board\ndata: ${JSON.stringify(aBoard(6, { rows: [{} as never] }))}\n\n`],
+])('after %s nothing more of the stream is believed: the whole board is asked for', async (_, piece) => {
+  const server = aServer();
+  const { types, tryAgain } = aLine();
+  await pass();
+  server.last().send('board', aBoard(5));
+  await pass();
+  server.last().write(piece);
+  await pass();
+  expect(types().at(-1)).toBe('lost');
+  expect(server.last().isOpen).toBe(false);
+  await tryAgain();
+  expect(server.asked).toEqual(['live', 'live']);
+  // What can be read is believed again.
+  server.last().send('board', aBoard(7));
+  await pass();
+  server.last().end();
+  await pass();
+  await tryAgain();
+  expect(server.asked.at(-1)).toBe('live from 7');
+});
+
+test('an event of a name that this version of the app does not know is a sign of life', async () => {
+  const server = aServer();
+  const { types } = aLine();
+  await pass();
+  server.last().send('board', aBoard(5));
+  server.last().write('event: weather\ndata: {"is":"fine"}\n\n');
+  await pass();
+  expect(types()).not.toContain('lost');
+  expect(types().at(-1)).toBe('heard');
+});
+
+const states = ['stream', 'question', 'pause between questions', 'pause after a loss'] as const;
+
+test.each(states)('a line that was hung up is over, and tells nothing more, though it was at its %s', async (state) => {
+  const server = aServer();
+  if (state !== 'stream') server.onLive = state === 'pause after a loss' ? away : portal;
+  server.onBoard = state === 'question' ? silent : says(aBoard(5));
+  const { line, events } = aLine();
+  await pass();
+  const [asked, told] = [server.asked.length, events.length];
+  line.hangUp();
+  if (state === 'stream') expect(server.last().isOpen).toBe(false);
+  await pass(10 * 60_000);
+  expect([server.asked.length, events.length]).toEqual([asked, told]);
+});
+
+test('a line that is made anew hears nothing more of the one before', async () => {
+  const server = aServer();
+  const { line, events } = aLine();
+  await pass();
+  const [before] = server.streams;
+  line.refresh();
+  await pass();
+  expect(before!.isOpen).toBe(false);
+  server.last().send('board', aBoard(5));
+  await pass();
+  expect(events.filter(({ type }) => type === 'lost')).toEqual([]);
+  expect(events.filter(({ type }) => type === 'board')).toHaveLength(1);
+});

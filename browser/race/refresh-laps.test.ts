@@ -1,0 +1,117 @@
+import { setMaxListeners } from 'node:events';
+import { beforeEach, expect, test } from 'vitest';
+import type { Lap } from '@/domain/race/lap';
+import { type KeptLap, readLaps } from '@/storage/lap-table';
+import { aPhone } from '@/storage/testing/a-phone';
+import { away, aServerThat, portal, refuses, says } from '../testing/answers';
+import { refreshLaps } from './refresh-laps';
+import { aRow } from './testing/a-board';
+import { aLap, lapIdOf } from './testing/a-lap';
+
+beforeEach(() => void (globalThis.daypassKept = aPhone()));
+const stop = new AbortController().signal;
+// Many questions listen to it at once, and Node takes that for a leak.
+setMaxListeners(0, stop);
+
+const keep = (laps: readonly Lap[]) =>
+  globalThis.daypassKept!.change(['laps'], async (tables) => {
+    for (const lap of laps) await tables('laps').put(lap.id, { race: lap.race, lap, sentAs: 'Ada', seen: 'waiting' });
+  });
+const numbered = (count: number, fields: Partial<Lap> = {}) =>
+  Array.from({ length: count }, (_, index) => aLap(index + 1, fields));
+const decided = (lap: Lap): Lap => ({ ...lap, status: 'verified', version: 2 });
+
+/** The server has these laps, and racers with them; nothing else. */
+function aServerWith(laps: readonly Lap[]) {
+  return aServerThat((path) => {
+    const lap = laps.find(({ id }) => path === `/api/races/day/laps/${id}`);
+    const racer = laps.filter(({ racerId }) => path === `/api/races/day/racers/${encodeURIComponent(racerId)}`);
+    if (lap) return says(lap);
+    return racer.length > 0 ? says({ racer: aRow(racer[0]!.racerId, 9_000), laps: racer }) : refuses(404);
+  });
+}
+
+const refresh = async (isWanted: (kept: KeptLap) => boolean = () => true) => {
+  await refreshLaps('day', isWanted, stop);
+  const kept = await readLaps('day');
+  return kept.map(({ lap }) => lap?.status ?? 'not asked for');
+};
+
+test('a few laps are asked for one by one', async () => {
+  await keep(numbered(3));
+  const server = aServerWith(numbered(3).map(decided));
+  expect(await refresh()).toEqual(['verified', 'verified', 'verified']);
+  expect(server.paths()).toEqual([1, 2, 3].map((number) => `/api/races/day/laps/${lapIdOf(number)}`));
+});
+
+test('four laps of one racer are one question, in whichever letters the racer is written', async () => {
+  const racerId = 'Zoë/1';
+  await keep(numbered(4, { racerId }));
+  const server = aServerWith(numbered(4, { racerId }).map(decided));
+  expect(await refresh()).toEqual(Array(4).fill('verified'));
+  expect(server.paths()).toEqual(['/api/races/day/racers/Zo%C3%AB%2F1']);
+});
+
+test('what a racer’s page leaves out is asked for by itself, as it was withdrawn or went to another racer', async () => {
+  await keep(numbered(5));
+  const [first, second, ...others] = numbered(5);
+  const moved: Lap = { ...first!, racerId: 'bob', version: 3 };
+  const withdrawn: Lap = { ...second!, status: 'withdrawn', version: 2 };
+  const server = aServerThat((path) => {
+    if (path === '/api/races/day/racers/ada') return says({ racer: aRow('ada', 9_000), laps: others.map(decided) });
+    return says(path.endsWith(first!.id) ? moved : withdrawn);
+  });
+  expect(await refresh()).toEqual(['waiting', 'withdrawn', 'verified', 'verified', 'verified']);
+  expect(server.asked).toHaveLength(3);
+  expect((await readLaps('day'))[0]?.lap?.racerId).toBe('bob');
+});
+
+test('where a racer has no page any more, as all laps were rejected, each lap is asked for', async () => {
+  await keep(numbered(4));
+  const rejected = numbered(4).map((lap): Lap => ({ ...lap, status: 'rejected', version: 2 }));
+  const server = aServerThat((path) => {
+    const lap = rejected.find(({ id }) => path.endsWith(id));
+    return lap ? says(lap) : refuses(404);
+  });
+  expect(await refresh()).toEqual(Array(4).fill('rejected'));
+  expect(server.asked).toHaveLength(1 + 4);
+});
+
+test('laps of others on a racer’s page, and other races, are not noted', async () => {
+  await keep(numbered(4));
+  await keep([aLap(50, { race: 'night' })]);
+  aServerWith([...numbered(4), aLap(9)].map(decided));
+  expect(await refresh()).toHaveLength(4);
+  expect(await readLaps('night')).toMatchObject([{ lap: { status: 'waiting' } }]);
+});
+
+test('only what is wanted is asked for', async () => {
+  await keep([aLap(1), decided(aLap(2))]);
+  const server = aServerWith([]);
+  await refresh(({ lap }) => lap?.status === 'waiting');
+  expect(server.paths()).toEqual([`/api/races/day/laps/${lapIdOf(1)}`]);
+});
+
+test('of many laps that stand on no page the newest twenty are asked for', async () => {
+  const laps = Array.from({ length: 30 }, (_, index) => aLap(index + 1, { racerId: `racer ${index}` }));
+  await keep(laps);
+  const server = aServerWith([]);
+  await refresh();
+  expect(server.paths().toSorted()).toEqual(laps.slice(10).map(({ id }) => `/api/races/day/laps/${id}`));
+});
+
+test('a lap that the server has, and has not told of yet, is asked for by its id', async () => {
+  await globalThis.daypassKept!.put('laps', lapIdOf(1), { race: 'day', lap: null, sentAs: 'Ada', seen: null });
+  aServerWith([decided(aLap(1))]);
+  expect(await refresh()).toEqual(['verified']);
+});
+
+test.each([
+  ['no answer', away],
+  ['a page of a wifi', portal],
+  ['a refusal', refuses(429)],
+])('%s leaves what is known', async (_, answer) => {
+  await keep(numbered(5));
+  aServerThat(() => answer);
+  expect(await refresh()).toEqual(Array(5).fill('waiting'));
+});

@@ -1,0 +1,46 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { away, aServerThat, refuses, says, type Answering } from '../testing/answers';
+import { shelf } from '../testing/a-page';
+import { comeAnew } from './come-anew';
+
+const SCRIPT = '/generated/race-0123.js';
+
+/** A page whose script did not come, and of which the server says this now. */
+function aPageWithout(answer: Answering, state?: 'works' | 'full' | 'blocked') {
+  const reload = vi.fn();
+  aServerThat(() => answer);
+  vi.stubGlobal('location', { reload });
+  vi.stubGlobal('sessionStorage', shelf(state));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return reload;
+}
+
+test('a page whose script can be had now is loaded anew, once', async () => {
+  const reload = aPageWithout(says({}));
+  await comeAnew(SCRIPT);
+  await comeAnew(SCRIPT);
+  expect(reload).toHaveBeenCalledTimes(1);
+});
+
+test('another script is another matter', async () => {
+  const reload = aPageWithout(says({}));
+  await comeAnew(SCRIPT);
+  await comeAnew('/generated/quiz-0123.js');
+  expect(reload).toHaveBeenCalledTimes(2);
+});
+
+test('as long as the script cannot be had the page stays, and what was typed into it', async () => {
+  for (const answer of [away, refuses(503)]) {
+    const reload = aPageWithout(answer);
+    await comeAnew(SCRIPT);
+    expect(reload).not.toHaveBeenCalled();
+  }
+});
+
+test('where it cannot be noted that it was tried, it is not tried: the page would load for ever', async () => {
+  for (const state of ['full', 'blocked'] as const) {
+    const reload = aPageWithout(says({}), state);
+    await comeAnew(SCRIPT);
+    expect(reload).not.toHaveBeenCalled();
+  }
+});

@@ -1,0 +1,232 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { COPY_CHANNEL } from '@/domain/offline/messages';
+import { COPY_CHANGED } from '../page-events';
+import { aPage } from '../testing/a-page';
+import { aServerThat, says } from '../testing/answers';
+import { NOW_MS, withFalseClock } from '../testing/clock';
+import { until } from '../testing/until';
+
+const pass = withFalseClock();
+/** A page that has just been opened knows nothing of the copy. */
+beforeEach(() => vi.resetModules());
+
+const [FIRST, SECOND, THIRD] = ['000000000001', '000000000002', '000000000003'] as const;
+
+class Worker extends EventTarget {
+  state = 'installing';
+  becomes(state: string) {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
+}
+
+/** The browser's side of a worker. Its copy is complete or not, and of a version. */
+function aCopy({ isComplete = true, version = FIRST } = {}) {
+  const copy = { isComplete, version, asked: [] as string[] };
+  const active = {
+    postMessage({ type }: { type: string }, [port]: [MessagePort]) {
+      copy.asked.push(type);
+      port.postMessage(type === 'version' ? copy.version : copy.isComplete);
+      onTestFinished(() => port.close());
+    },
+  };
+  return { copy, active };
+}
+function aRegistration(fields: { active?: object; waiting?: object } = {}) {
+  const registration = Object.assign(new EventTarget(), {
+    ...{ active: null, waiting: null, installing: null as Worker | null, update: vi.fn(() => Promise.resolve()) },
+    ...fields,
+  });
+  const findsUpdate = () => {
+    registration.installing = new Worker();
+    registration.dispatchEvent(new Event('updatefound'));
+    return registration.installing;
+  };
+  return { registration, findsUpdate };
+}
+
+type Given = { registration: object; register?: () => Promise<object>; isControlled?: boolean };
+
+async function opened({ registration, register = () => Promise.resolve(registration), isControlled = true }: Given) {
+  const pill = { dataset: {} as Record<string, string>, textContent: '' };
+  const live = { dataset: {} as Record<string, string>, textContent: '' };
+  const serviceWorker = {
+    controller: isControlled ? {} : null,
+    register: vi.fn(register),
+    getRegistration: () => Promise.resolve(registration),
+  };
+  const page = aPage({ elements: { '[data-pill]': pill, '[data-live-region]': live }, serviceWorker });
+  const server = aServerThat(() => says({ version: FIRST }));
+  const { probe } = await import('./connection');
+  const { keepCopy, isUpdateWaiting } = await import('./keep-copy');
+  keepCopy();
+  await pass();
+  /** The server answers, and has this version. */
+  const reach = (version: string) => {
+    server.answer = () => says({ version });
+    return probe();
+  };
+  return { page, pill, live, reach, isUpdateWaiting, register: serviceWorker.register };
+}
+
+test('a copy that is whole is said to be so, once on this phone', async () => {
+  const { copy, active } = aCopy();
+  const { registration } = aRegistration({ active });
+  const { page, live } = await opened({ registration });
+  await until(() => live.textContent !== '');
+  expect(live.textContent).toBe('Ready to work offline: everything is on this phone now.');
+  // It has been read.
+  Object.assign(live, { textContent: '', dataset: {} });
+  const asked = copy.asked.length;
+  page.hears(COPY_CHANGED);
+  await until(() => copy.asked.length === asked + 2);
+  await pass(60_000);
+  expect(live.textContent).toBe('');
+});
+
+test('what was said a moment ago is read to its end before that', async () => {
+  const { active, copy } = aCopy({ isComplete: false });
+  const { registration } = aRegistration({ active });
+  const { page, live } = await opened({ registration });
+  await until(() => copy.asked.length === 2);
+  const { say } = await import('./say');
+  say('Address copied.');
+  copy.isComplete = true;
+  page.hears(COPY_CHANGED);
+  await until(() => copy.asked.length === 4);
+  await pass();
+  expect(live.textContent).toBe('Address copied.');
+});
+
+test('a copy that is not whole is not said to be', async () => {
+  const { active, copy } = aCopy({ isComplete: false });
+  const { live, reach, pill } = await opened({ registration: aRegistration({ active }).registration });
+  await until(() => copy.asked.length === 2);
+  await reach(FIRST);
+  expect([live.textContent, pill.textContent]).toEqual(['', 'Online']);
+});
+
+test('a worker that cannot be had now is asked for again as soon as the server answers', async () => {
+  const { registration } = aRegistration();
+  const answers = [() => Promise.reject(new TypeError('no')), () => Promise.resolve(registration)];
+  const { register, reach } = await opened({ registration, register: () => answers.shift()!(), isControlled: false });
+  expect(register).toHaveBeenCalledTimes(1);
+  await reach(FIRST);
+  expect(register).toHaveBeenCalledTimes(2);
+  await reach(FIRST);
+  expect(register).toHaveBeenCalledTimes(2);
+});
+
+test('the browser looks for a new version when the server says that there is one, once for each', async () => {
+  const { active, copy } = aCopy();
+  const { registration } = aRegistration({ active });
+  const { reach } = await opened({ registration });
+  await until(() => copy.asked.length === 2);
+  await pass();
+  for (const version of [FIRST, FIRST, SECOND, SECOND, SECOND, THIRD]) {
+    await reach(version);
+    await pass();
+  }
+  expect(registration.update).toHaveBeenCalledTimes(2);
+});
+
+test('a version that was published before this page was opened is news to it too', async () => {
+  const { active, copy } = aCopy({ version: FIRST });
+  const { registration } = aRegistration({ active });
+  const { reach } = await opened({ registration });
+  await until(() => copy.asked.length === 2);
+  await pass();
+  await reach(SECOND);
+  expect(registration.update).toHaveBeenCalledTimes(1);
+});
+
+test('without news it looks every ten minutes', async () => {
+  const { active, copy } = aCopy();
+  const { registration } = aRegistration({ active });
+  const { reach } = await opened({ registration });
+  await until(() => copy.asked.length === 2);
+  await pass(10 * 60_000 - 1);
+  await reach(FIRST);
+  expect(registration.update).not.toHaveBeenCalled();
+  await pass(1);
+  await reach(FIRST);
+  expect(registration.update).toHaveBeenCalledTimes(1);
+});
+
+test('an update that could not be had, or was not completed, is tried again when the server answers next', async () => {
+  const { active, copy } = aCopy();
+  const { registration, findsUpdate } = aRegistration({ active });
+  const { reach } = await opened({ registration });
+  await until(() => copy.asked.length === 2);
+  await pass();
+  registration.update.mockRejectedValueOnce(new TypeError('no connection'));
+  await reach(SECOND);
+  await reach(SECOND);
+  await pass();
+  expect(registration.update).toHaveBeenCalledTimes(2);
+  findsUpdate().becomes('redundant');
+  await reach(SECOND);
+  expect(registration.update).toHaveBeenCalledTimes(3);
+});
+
+test('a new version that is whole waits for a tap, unless somebody is in the midst of something', async () => {
+  const { active, copy } = aCopy();
+  const { registration, findsUpdate } = aRegistration({ active });
+  const { pill, reach, isUpdateWaiting } = await opened({ registration });
+  await until(() => copy.asked.length === 2);
+  await reach(FIRST);
+  expect(isUpdateWaiting()).toBe(false);
+  const next = findsUpdate();
+  next.becomes('installed');
+  Object.assign(registration, { waiting: next });
+  expect(pill.textContent).toBe('New version');
+  expect(isUpdateWaiting()).toBe(true);
+  const { holdUpdate } = await import('./hold-update');
+  holdUpdate(NOW_MS);
+  expect(isUpdateWaiting()).toBe(false);
+  holdUpdate(null);
+  expect(isUpdateWaiting()).toBe(true);
+});
+
+test('one that waited before the page was opened is offered at once', async () => {
+  const { active } = aCopy();
+  const { pill, reach } = await opened({ registration: aRegistration({ active, waiting: new Worker() }).registration });
+  await reach(FIRST);
+  expect(pill.textContent).toBe('New version');
+});
+
+test('the first worker is no new version, and its copy is said to be ready as it takes over', async () => {
+  const { active } = aCopy();
+  const { registration, findsUpdate } = aRegistration();
+  const { pill, live, reach } = await opened({ registration, isControlled: false });
+  const first = findsUpdate();
+  first.becomes('installed');
+  await reach(FIRST);
+  expect(pill.textContent).toBe('Online');
+  Object.assign(registration, { active });
+  first.becomes('activated');
+  await until(() => live.textContent !== '');
+  expect(live.textContent).toContain('Ready to work offline');
+});
+
+test('how far the copy has come is shown, and that it has stopped', async () => {
+  const { registration } = aRegistration();
+  const { pill, reach } = await opened({ registration, isControlled: false });
+  await reach(FIRST);
+  const worker = new BroadcastChannel(COPY_CHANNEL);
+  worker.postMessage({ type: 'filling', doneBytes: 1, totalBytes: 4 });
+  await until(() => pill.textContent === 'Saving 25 %');
+  worker.postMessage({ type: 'stopped' });
+  await until(() => pill.textContent === 'Online');
+});
+
+test('a browser without workers is left alone', async () => {
+  aPage();
+  const server = aServerThat(() => says({ version: FIRST }));
+  const { keepCopy, isUpdateWaiting } = await import('./keep-copy');
+  const { probe } = await import('./connection');
+  keepCopy();
+  await probe();
+  expect(isUpdateWaiting()).toBe(false);
+  expect(server.asked).toHaveLength(1);
+});

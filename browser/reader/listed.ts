@@ -1,0 +1,23 @@
+import type { Place, ReadingLog } from './reading-log';
+
+/** How far somebody is in a report, beside its title. */
+export const wordsFor = ({ isRead, progress }: Place) => (isRead ? 'Read' : `${Math.round(progress * 100)} % read`);
+
+/** The report that was read last and not to its end. One that is not listed any more is not there either. */
+export function toContinue(
+  log: ReadingLog,
+  isListed: (slug: string) => boolean,
+): [slug: string, place: Place] | undefined {
+  const begun = Object.entries(log).filter(([slug, { isRead }]) => !isRead && isListed(slug));
+  return begun.toSorted(([, a], [, b]) => b.at - a.at)[0];
+}
+
+/** Whether the filter lets a report through: each of the words has to be in what is said of it. No kind is any kind. */
+export const isWanted = (words: string, kind: string, text: string, ofKind: string | undefined): boolean =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.toLowerCase().includes(word)) &&
+  (!kind || ofKind === kind);
+
+export const countWords = (left: number) => `${left} ${left === 1 ? 'report' : 'reports'}`;
