@@ -20,6 +20,7 @@ try {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
   await step('Unit tests', 'npx', ['--no', 'vitest', 'run', ...reporters]);
   await build();
+  await script('The site that journeys look at', 'build:journeys');
   // A machine that stalls for seconds shall not fail the whole; what needed its second try is named below.
   const journeys = ['--no', 'playwright', 'test', '--retries=1', '--reporter=list,json'];
   await step('Journeys in a browser', 'npx', journeys, {
