@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
-// Not by its short name: next.config.ts comes by here, and is read without tsconfig.json.
-import { FIRST_WORDS } from '../domain/content/first-words';
+import { FIRST_WORDS } from '@/domain/content/first-words';
 
 /** As many blocks as the first frame of a report shows (styles/first.css). */
 const BLOCKS_SHOWN = 2;

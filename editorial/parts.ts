@@ -1,6 +1,6 @@
 /**
  * What a conference may have or not, with the address that leads to it. The files of its pages are named after it in
- * app/: `page.tiers.tsx` is there only for a build of a conference that has tiers (next.config.ts).
+ * app/: `page.tiers.tsx` is there only for a build of a conference that has tiers (editorial/next-config.ts).
  */
 export const partAddresses = {
   reports: '/reports',

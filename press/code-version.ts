@@ -14,7 +14,7 @@ const CODE = [
   'styles',
   'worker',
   'mdx-components.tsx',
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
 ];
 

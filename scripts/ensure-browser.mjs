@@ -4,6 +4,7 @@ import { installWithApt } from './install-with-apt.mjs';
 import { StepError, step } from './steps.mjs';
 
 const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -30,7 +30,7 @@ const INPUT_FILES = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'next.config.ts',
+  'next.config.mjs',
   'mdx-components.tsx',
 ].concat(['prisma.config.ts']);
 /** Written by the build itself, or by tests that say nothing about the product. */

@@ -4,7 +4,7 @@ import { PARTS_FILE } from '@/editorial/built-parts';
 import { loadContent } from '@/editorial/load-content';
 import { partsOf } from '@/editorial/parts';
 
-/** Tells next.config.ts which pages there are. Returns the parts, for whoever reads what the build does. */
+/** Tells editorial/next-config.ts which pages there are. Returns the parts, for whoever reads what the build does. */
 export async function writeParts(root = process.cwd()): Promise<string> {
   const parts = [...partsOf(await loadContent({ root }))];
   const file = join(root, PARTS_FILE);

@@ -2,10 +2,10 @@ import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
 import withPWAInit from 'next-pwa';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
-import { builtParts } from './editorial/built-parts';
-import { mdxOptions } from './editorial/mdx-options';
-import { PARTS } from './editorial/parts';
-import { codeVersion } from './press/code-version';
+import { codeVersion } from '@/press/code-version';
+import { builtParts } from './built-parts';
+import { mdxOptions } from './mdx-options';
+import { PARTS } from './parts';
 
 const nextConfig: NextConfig = {
   reactStrictMode: true,
@@ -28,7 +28,8 @@ const withPWA = withPWAInit({
 /** `page.tiers.tsx` is a page only where `tiers.tsx` is an ending of pages; for all other builds it is not there. */
 const pagesFor = (parts: readonly string[]) => [...parts.map((part) => `${part}.tsx`), 'ts', 'tsx', 'mdx'];
 
-export default function config(phase: string): NextConfig {
+/** What Next does with the pages, in each of its phases. */
+export function nextConfigFor(phase: string): NextConfig {
   // Not an export while developing: a part may come and go, and an address that is not there is then a plain 404.
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMDX({ ...nextConfig, pageExtensions: pagesFor(PARTS) });
   return withPWA(withMDX({ ...nextConfig, output: 'export', pageExtensions: pagesFor(builtParts()) }));
