@@ -5,7 +5,11 @@ import { reportText, temporaryContent } from './temporary-content';
 
 /** Two reports, the later one written first. */
 const twoReports = async () => {
-  const second = reportText('## Elsewhere\n\nMore words.', { title: 'The second talk', updated: '2026-11-24', order: '2' });
+  const second = reportText('## Elsewhere\n\nMore words.', {
+    title: 'The second talk',
+    updated: '2026-11-24',
+    order: '2',
+  });
   return loadContent({ root: await temporaryContent({ 'content/reports/second.mdx': second }) });
 };
 
@@ -19,7 +23,10 @@ test('both feeds name every report once, by its full address', async () => {
 });
 
 test('every entry says who wrote it, which Atom asks for (RFC 4287, 4.1.1)', async () => {
-  const entries = reportFeed(await twoReports()).atom1().split('<entry>').slice(1);
+  const entries = reportFeed(await twoReports())
+    .atom1()
+    .split('<entry>')
+    .slice(1);
   expect(entries).toHaveLength(2);
   for (const entry of entries) expect(entry).toMatch(/<author>\s*<name>Ada Lovelace<\/name>/);
 });

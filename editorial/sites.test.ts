@@ -41,24 +41,27 @@ test.each(sites)('the site %s is judged as it should be', async (site) => {
   expect((await checkContent(root)).map(formatProblem)).toEqual(expected.problems ?? []);
 });
 
-test.each(sites)('the site %s, where it is sound, has its parts, and describes its reports to feeds and engines', async (site) => {
-  const { root, expected } = await projectOf(site);
-  if (expected.problems) return await expect(loadContent({ root })).rejects.toThrow(expected.problems[0]);
-  const content = await loadContent({ root });
-  const { event, reports, glossary, people } = content;
-  expect([...partsOf(content)]).toEqual(expected.parts);
-  const shown = reports.map(({ slug, headings }) => ({
-    address: `/reports/${slug}`,
-    headings: headings.map(({ id }) => id),
-  }));
-  expect(shown).toEqual(expected.reports ?? []);
-  expect(glossary.map(({ term }) => term)).toEqual(expected.terms ?? []);
-  const feed = JSON.parse(reportFeed(content).json1()) as { items?: { url: string; title: string }[] };
-  expect((feed.items ?? []).map(({ url }) => url)).toEqual(shown.map(({ address }) => event.url + address));
-  for (const report of reports)
-    expect(JSON.parse(reportJsonLd(event, report, nameOf(people, report.author)))).toMatchObject({
-      headline: report.title,
-      inLanguage: event.language,
-      url: `${event.url}/reports/${report.slug}`,
-    });
-});
+test.each(sites)(
+  'the site %s, where it is sound, has its parts, and describes its reports to feeds and engines',
+  async (site) => {
+    const { root, expected } = await projectOf(site);
+    if (expected.problems) return await expect(loadContent({ root })).rejects.toThrow(expected.problems[0]);
+    const content = await loadContent({ root });
+    const { event, reports, glossary, people } = content;
+    expect([...partsOf(content)]).toEqual(expected.parts);
+    const shown = reports.map(({ slug, headings }) => ({
+      address: `/reports/${slug}`,
+      headings: headings.map(({ id }) => id),
+    }));
+    expect(shown).toEqual(expected.reports ?? []);
+    expect(glossary.map(({ term }) => term)).toEqual(expected.terms ?? []);
+    const feed = JSON.parse(reportFeed(content).json1()) as { items?: { url: string; title: string }[] };
+    expect((feed.items ?? []).map(({ url }) => url)).toEqual(shown.map(({ address }) => event.url + address));
+    for (const report of reports)
+      expect(JSON.parse(reportJsonLd(event, report, nameOf(people, report.author)))).toMatchObject({
+        headline: report.title,
+        inLanguage: event.language,
+        url: `${event.url}/reports/${report.slug}`,
+      });
+  },
+);

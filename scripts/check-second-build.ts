@@ -17,7 +17,8 @@ try {
   await build(folder);
   const different = differences(readBuilt(DIST), readBuilt(join(folder, 'dist')));
   const wrong = different.filter((address) => address !== changed);
-  if (changed && !different.includes(changed)) wrong.push(`${changed} (its text was changed, and it came out the same)`);
+  if (changed && !different.includes(changed))
+    wrong.push(`${changed} (its text was changed, and it came out the same)`);
   if (wrong.length > 0) {
     console.error(
       `After a change of ${changed ?? 'nothing'} alone, these came out otherwise than expected:\n  ${wrong.join('\n  ')}`,

@@ -4,7 +4,7 @@ import { siteContent } from '@/editorial/site-content';
 export const dynamic = 'force-static';
 
 export async function GET() {
-  return new Response((reportFeed(await siteContent())).atom1(), {
+  return new Response(reportFeed(await siteContent()).atom1(), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
 }

@@ -143,7 +143,10 @@ for (const viewport of SIZES)
 
     test('what has the focus in a question never lies under the bar', async ({ page }) => {
       test.slow();
-      const player = await QuizPlayer.sitDown(page, `/quiz/which-tier?seed=journey&n=${questionsOf('which-tier').length}`);
+      const player = await QuizPlayer.sitDown(
+        page,
+        `/quiz/which-tier?seed=journey&n=${questionsOf('which-tier').length}`,
+      );
       await player.start();
       const kinds = new Set<string>();
       while (kinds.size < 6) {

@@ -4,9 +4,7 @@ import { dial, explorer, openAlive, picture, stop, tabTo } from '@/e2e/on-tiers'
 import { content, drawnIn, expectTier, tiers } from '@/e2e/site/tier-content';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
-test('by keyboard alone, each tier shows what tiers.yaml says, and what stays stays in place', async ({
-  page,
-}) => {
+test('by keyboard alone, each tier shows what tiers.yaml says, and what stays stays in place', async ({ page }) => {
   await openAlive(page, '/tiers');
   await tabTo(page, 'input[type=range]');
   const places = new Map<string, string>();
