@@ -1,12 +1,12 @@
 import { expectNoBarriers } from '@/e2e/barriers';
-import { expect, test as base } from '@/e2e/journey';
+import { expect, test } from '@/e2e/journey';
 import { openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { DIST, expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { NETWORK_GONE, SIGNED_OUT } from '@/e2e/troubles';
 
 // What has to hold for every page of the conference that stands in content/, whichever that is. All else is tried on one
 // made up for journeys.
-const test = base.extend<object, { dist: string }>({ dist: [DIST, { option: true, scope: 'worker' }] });
+test.use({ dist: DIST });
 const built = readBuilt(DIST);
 const pages = pagesOf(built);
 
