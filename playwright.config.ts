@@ -3,10 +3,14 @@ import { findBrowser } from './scripts/ensure-browser.mjs';
 
 const browser = await findBrowser();
 
-/** Journeys through a real browser against the production build in dist/. Each starts the server it needs (e2e/site/site-server.ts). */
+/**
+ * Journeys through a real browser against a production build: of a conference made up for them, those of e2e/own-content
+ * of the one in content/. Each starts the server it needs (e2e/site/site-server.ts).
+ */
 export default defineConfig({
-  testDir: 'e2e/journeys',
+  testDir: 'e2e',
   testMatch: '*.journey.ts',
+  globalSetup: './e2e/site/build-journeys-site.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
+import { DIST } from '@/e2e/site/built-site';
 import { startSite } from '@/e2e/site/site-server';
 import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
 import { median, spread } from './race-turns';
@@ -19,7 +20,7 @@ const QUESTIONS = 20;
 
 /** What a quiz and the tier explorer ship as script, and how soon a tap on "Check" is answered on a phone. */
 export async function measureQuiz({ runs }: { runs: number }): Promise<void> {
-  const site = await startSite();
+  const site = await startSite({}, DIST);
   try {
     const scripts = await withBrowser((browser) => weighScripts(browser, site.origin));
     console.log(`\n## quiz\n\n${scriptTable(scripts)}\n`);

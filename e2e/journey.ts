@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { Phone } from './people/phone';
+import { JOURNEYS_DIST } from './site/journeys-site';
 import { type SiteServer, startSite } from './site/site-server';
 import { Troubles } from './troubles';
 import { openVenue, type Venue } from './site/venue';
@@ -13,10 +14,12 @@ type Fixtures = {
 };
 
 /** Journeys fail on whatever a page reports as an error, beside what they expect. `page` looks at a server nobody stops. */
-export const test = base.extend<Fixtures, { site: SiteServer }>({
+export const test = base.extend<Fixtures, { dist: string; site: SiteServer }>({
+  /** Which build the servers of a journey have. */
+  dist: [JOURNEYS_DIST, { option: true, scope: 'worker' }],
   site: [
-    async ({}, use) => {
-      const site = await startSite();
+    async ({ dist }, use) => {
+      const site = await startSite({}, dist);
       await use(site);
       await site.close();
     },
@@ -35,8 +38,8 @@ export const test = base.extend<Fixtures, { site: SiteServer }>({
     troubles.watch(context);
     await use(context);
   },
-  server: async ({}, use) => {
-    const server = await startSite();
+  server: async ({ dist }, use) => {
+    const server = await startSite({}, dist);
     await use(server);
     await server.close();
   },

@@ -41,6 +41,10 @@ export async function untilIslandsLive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** How far a page can be pushed sideways. */
+export const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** Waits until what is shown may be pressed: right after a change, a press is taken for one on what was there before. */
 export async function untilFresh(page: Page): Promise<void> {
   await expect(page.locator('[data-not-yet]')).toHaveCount(0);

@@ -1,10 +1,9 @@
 import { Feed } from 'feed';
+import type { Content } from './load-content';
 import { nameOf } from './name-of';
-import { siteContent } from './site-content';
 
 /** The feed of all reports, newest first, for both formats. */
-export async function reportFeed(): Promise<Feed> {
-  const { event, reports, people } = await siteContent();
+export function reportFeed({ event, reports, people }: Content): Feed {
   const newest = reports.toSorted((a, b) => b.updated.localeCompare(a.updated));
   const feed = new Feed({
     title: event.name,

@@ -48,6 +48,10 @@ test('what a build makes need not be there', async () => {
   expect(await check('`dist/site.json`, `data/daypass.db`, `node_modules/x/y.js`')).toEqual([]);
 });
 
+test('what another conference has not need not be there; how to write one has to', async () => {
+  expect(await check('`content/races/open.yaml`, `content/README.md`')).toEqual(['1 content/README.md']);
+});
+
 test('code blocks are examples, and lines after them keep their number', async () => {
   expect(await check('```\n`server/a.ts`\n```\n`server/b.ts`')).toEqual(['4 server/b.ts']);
 });

@@ -18,6 +18,9 @@ const IGNORED = [
 ];
 const MADE = [...IGNORED.filter((name) => name !== '.git'), 'public/generated', 'public/sw.js', 'bench/results'];
 
+/** Whoever holds another conference replaces the rest of the folder: what documents name there is how it may look. */
+const OF_THIS_CONFERENCE = /^content\/(?!README\.md$)/;
+
 const LINK = /\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g;
 const CODE = /`([^`\n]+)`/g;
 /** A path and nothing else: no placeholder (<slug>), pattern (*), option, command or address. */
@@ -59,7 +62,8 @@ function isPath(text: string, root: string, folder: string) {
 function exists(root: string, folder: string, path: string) {
   const candidates = [join(folder, path), join(path)].map((name) => name.replace(/\/$/, ''));
   const isMade = candidates.some((name) => MADE.some((made) => name === made || name.startsWith(`${made}/`)));
-  return isMade || candidates.some((name) => existsSync(join(root, name)));
+  const isOfConference = candidates.some((name) => OF_THIS_CONFERENCE.test(name));
+  return isMade || isOfConference || candidates.some((name) => existsSync(join(root, name)));
 }
 
 /** Code blocks hold examples. Their lines stay, empty, so that line numbers are right. */

@@ -11,4 +11,4 @@ export function step(
   options?: { advice?: string; env?: Record<string, string> },
 ): Promise<void>;
 export function run(command: string, args: readonly string[], env?: Record<string, string>): Promise<number>;
-export function hashInputs(root?: string): string;
+export function hashInputs(root?: string, content?: string): string;

@@ -25,7 +25,7 @@ const INPUT_FOLDERS = [
   'server',
   'press',
   'prisma',
-].concat(['content', 'public', 'styles', 'scripts']);
+].concat(['public', 'styles', 'scripts']);
 const INPUT_FILES = [
   'package.json',
   'package-lock.json',
@@ -110,10 +110,11 @@ export function run(command, args, env = {}) {
   });
 }
 
-/** A hash of every file that the build reads. */
-export function hashInputs(root = ROOT) {
+/** A hash of every file that the build reads; `content`: a folder that stands in for the one of that name. */
+export function hashInputs(root = ROOT, content = 'content') {
   const hash = createHash('sha256');
-  const files = INPUT_FOLDERS.flatMap((folder) => listFiles(root, folder)).concat(INPUT_FILES);
+  const folders = [...INPUT_FOLDERS, content];
+  const files = folders.flatMap((folder) => listFiles(root, folder)).concat(INPUT_FILES);
   for (const file of files.filter((name) => !NOT_INPUTS.test(name)).sort()) {
     const path = join(root, file);
     if (existsSync(path)) hash.update(`${file}\0`).update(readFileSync(path)).update('\0');

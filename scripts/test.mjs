@@ -17,7 +17,7 @@ try {
   await ensureBrowser();
   await script('Making the database client', 'db:generate');
   await sideBySide([script('Lint', 'lint'), quickChecks()]);
-  await sideBySide([unitTests(), build()]);
+  await sideBySide([unitTests(), sites()]);
   // A machine that stalls for seconds shall not fail the whole; what needed its second try is named below.
   const journeys = ['--no', 'playwright', 'test', '--retries=1', '--reporter=list,json'];
   await step('Journeys in a browser', 'npx', journeys, {
@@ -45,6 +45,11 @@ async function quickChecks() {
   await script('Types', 'types');
   await script('Paths named in documents', 'check:docs');
   await script('Content', 'check:content');
+}
+
+async function sites() {
+  await build();
+  await script('The site that journeys look at', 'build:journeys');
 }
 
 function unitTests() {

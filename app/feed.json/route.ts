@@ -1,9 +1,10 @@
 import { reportFeed } from '@/editorial/feeds';
+import { siteContent } from '@/editorial/site-content';
 
 export const dynamic = 'force-static';
 
 export async function GET() {
-  return new Response((await reportFeed()).json1(), {
+  return new Response(reportFeed(await siteContent()).json1(), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });
 }

@@ -61,8 +61,11 @@ export const isPlaceKept = (slug: string) => keptPlace(slug) !== undefined;
 function restorePlace(article: HTMLElement, slug: string): void {
   const place = keptPlace(slug);
   if (!place || location.hash || scrollY > 0) return;
-  const block = article.children[place.block];
+  const upToIt = ([...article.children] as HTMLElement[]).slice(0, place.block + 1);
+  const block = upToIt[place.block];
   if (!block) return;
+  // What was not near the screen yet is as high as styles/later.css guesses, and would push the place away as it grows.
+  for (const each of upToIt) each.style.contentVisibility = 'visible';
   const { top, height } = block.getBoundingClientRect();
   scrollTo({ top: scrollY + top + place.within * height, behavior: 'instant' });
   say('Back where you stopped reading.');

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { loadContent } from '@/editorial/load-content';
+import { temporaryContent } from '@/editorial/temporary-content';
 import { ReportEnd } from './report-end';
 
+const aReport = async () => (await loadContent({ root: await temporaryContent() })).reports[0]!;
+
 test('corrections are shown with the day they were made, in the order they were written; without any that is said', async () => {
-  const report = (await loadContent()).reports[0]!;
+  const report = await aReport();
   const corrections = [
     { date: '2026-11-20', text: 'The car is 1/18 of its size, not 1/16.' },
     { date: '2026-11-24', text: 'A name was misspelt.' },
@@ -20,7 +23,7 @@ test('corrections are shown with the day they were made, in the order they were 
 });
 
 test('sources are listed with their address and note, and each can be linked to', async () => {
-  const report = (await loadContent()).reports[0]!;
+  const report = await aReport();
   const sources = [
     { id: 'ch', title: 'The slides', url: 'https://example.org/slides', note: 'page 4' },
     { id: 'own', title: 'What we saw' },

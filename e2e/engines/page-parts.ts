@@ -2,7 +2,7 @@ import type { RaceDay } from '../people/race-day';
 import type { Visitor } from './visitor';
 import { type Target, words } from './target';
 
-/** The race of content/races that takes laps from everybody. */
+/** The race of the made-up conference that takes laps from everybody. */
 export const RACE = '/leaderboard/open';
 
 export const LIVE: Target = { css: '[data-link="live"]' };

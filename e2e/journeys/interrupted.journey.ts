@@ -50,7 +50,7 @@ test('news of the copy does not push away the answer to a tap', async ({ page, v
       new MutationObserver(note).observe(region, { childList: true });
     });
   });
-  await page.goto(`${venue.origin}/reports/ruby-on-lambda`);
+  await page.goto(`${venue.origin}/reports/ticket-shop`);
   await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await expect(said(page, 'Code copied.')).toHaveCount(1);
@@ -97,7 +97,7 @@ test('an answer of another version is never stored among the files of this one',
   }, key);
 
   const { files } = venue.site;
-  venue.site = { ...venue.site, files: { ...files, '/reports/keynote': files['/reports/ruby-on-lambda']! } };
+  venue.site = { ...venue.site, files: { ...files, '/reports/keynote': files['/reports/ticket-shop']! } };
   await page.goto(`${venue.origin}/offline`);
   const item = page.getByRole('list', { name: 'Items of the copy' }).locator('[data-item="/reports/keynote"]');
   await item.getByRole('button', { name: /^Fetch .* again$/ }).click();

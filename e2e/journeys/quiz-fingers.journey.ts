@@ -3,8 +3,9 @@ import { Fingers } from '@/e2e/people/fingers';
 import { expect, test } from '@/e2e/journey';
 import { press, said, untilFresh } from '@/e2e/on-page';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
+import { questionsOf } from '@/e2e/site/quiz-seed';
 
-const RUN = '/quiz/ruby-on-lambda?seed=fingers&n=5';
+const RUN = '/quiz/warm-up?seed=fingers&n=5';
 
 test('a double tap on Check does not skip the explanation, nor Enter that is held, nor does one on Next skip', async ({
   page,
@@ -142,7 +143,10 @@ for (const viewport of SIZES)
 
     test('what has the focus in a question never lies under the bar', async ({ page }) => {
       test.slow();
-      const player = await QuizPlayer.sitDown(page, '/quiz/which-tier?seed=journey&n=43');
+      const player = await QuizPlayer.sitDown(
+        page,
+        `/quiz/which-tier?seed=journey&n=${questionsOf('which-tier').length}`,
+      );
       await player.start();
       const kinds = new Set<string>();
       while (kinds.size < 6) {

@@ -8,7 +8,7 @@ import { openUntilReady, press } from '@/e2e/on-page';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
-const QUIZ = 'ruby-on-lambda';
+const QUIZ = 'warm-up';
 const RUN = `/quiz/${QUIZ}?seed=others&n=2`;
 
 async function figuresAt(origin: string): Promise<Statistics> {

@@ -215,9 +215,9 @@ test('no new version of the app is taken in the middle of a run, and the next pa
   venue,
   troubles,
 }) => {
-  troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/ruby-on-lambda/statistics'));
+  troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/warm-up/statistics'));
   await openUntilReady(page, `${venue.origin}/quiz`);
-  const player = await QuizPlayer.sitDown(page, `${venue.origin}/quiz/ruby-on-lambda?seed=held&n=2`);
+  const player = await QuizPlayer.sitDown(page, `${venue.origin}/quiz/warm-up?seed=held&n=2`);
   const build = (await page.locator('html').getAttribute('data-build'))!;
   await player.start();
   const first = await player.question();
@@ -253,7 +253,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     await place(page, 'Reports').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', { timeout: 20_000 });
     await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
-    await page.goto(`${venue.origin}/quiz/ruby-on-lambda`);
+    await page.goto(`${venue.origin}/quiz/warm-up`);
     await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);
   } finally {
     await changed.remove();
@@ -261,7 +261,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
 });
 
 test('two tabs on one run keep the answers of both', async ({ page, context }) => {
-  const address = '/quiz/ruby-on-lambda?seed=tabs&n=3';
+  const address = '/quiz/warm-up?seed=tabs&n=3';
   const here = await QuizPlayer.sitDown(page, address);
   await here.start();
   const first = await here.question();
@@ -306,7 +306,7 @@ test('what a phone kept before there were quizzes is there still, beside a run',
     await new Promise((done) => (writing.oncomplete = done));
     opening.result.close();
   }, BEFORE_QUIZZES);
-  const player = await QuizPlayer.sitDown(page, '/quiz/ruby-on-lambda?seed=upgrade&n=2');
+  const player = await QuizPlayer.sitDown(page, '/quiz/warm-up?seed=upgrade&n=2');
   await player.start();
   const first = await player.question();
   await player.answerByTouch(first);
@@ -345,7 +345,7 @@ test('the report offers the way back to the very question', async ({ page }) => 
 
 test('a challenge link gives another phone the same questions in the same order', async ({ page, browser, site }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const player = await QuizPlayer.sitDown(page, '/quiz/ruby-on-lambda');
+  const player = await QuizPlayer.sitDown(page, '/quiz/warm-up');
   await player.start(8);
   const mine: string[] = [];
   for (let index = 0; index < 8; index++) {
@@ -396,7 +396,7 @@ test('axe finds nothing in any state of a quiz, and nothing scrolls sideways at 
   await page.keyboard.press('?');
   await look(page, 'the keys');
   await page.keyboard.press('Escape');
-  const short = await QuizPlayer.sitDown(page, '/quiz/ruby-on-lambda');
+  const short = await QuizPlayer.sitDown(page, '/quiz/warm-up');
   await short.start(8);
   await playOn(short, (index) => index % 2 === 0);
   await page.locator('details').first().locator('summary').click();

@@ -2,7 +2,8 @@ import { expect, test } from '@/e2e/journey';
 import { openUntilReady, place, said, untilAlive, watchDocument } from '@/e2e/on-page';
 
 const KEYNOTE = '/reports/keynote';
-const RUBY = '/reports/ruby-on-lambda';
+const TICKETS = '/reports/ticket-shop';
+const TITLE = 'Four tiers of a ticket shop';
 
 const kept = (slug: string) =>
   `Object.keys(JSON.parse(localStorage.getItem('daypass:reading') ?? '{}')).includes('${slug}')`;
@@ -19,11 +20,11 @@ test('a reader clicks from Today to the reports to a report without the page bei
   await expect(place(page, 'Today')).not.toHaveAttribute('aria-current');
   await expect(page.getByRole('main')).toBeFocused();
 
-  await page.getByRole('main').getByRole('link', { name: 'Ruby on AWS Lambda' }).click();
-  await expect(page).toHaveURL(RUBY);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ruby on AWS Lambda');
-  await expect(page).toHaveTitle(/^Ruby on AWS Lambda/);
-  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${RUBY}$`));
+  await page.getByRole('main').getByRole('link', { name: TITLE }).click();
+  await expect(page).toHaveURL(TICKETS);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(page).toHaveTitle(new RegExp(`^${TITLE}`));
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${TICKETS}$`));
   await expect(page.locator('title')).toHaveCount(1);
   await expect(page.getByRole('main')).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -92,7 +93,7 @@ test('a link to a section of another report leads there', async ({ page }) => {
 test('back and forward bring the page and its place back', async ({ page }) => {
   await page.goto('/glossary');
   const isSameDocument = await watchDocument(page);
-  const term = page.getByRole('term').filter({ hasText: 'AWS Lambda' }).first();
+  const term = page.getByRole('term').filter({ hasText: 'Standby database' }).first();
   await term.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await expect(term).toBeInViewport();
   await place(page, 'Reports').click();
@@ -112,19 +113,19 @@ test('back and forward bring the page and its place back', async ({ page }) => {
 });
 
 test('the contents lead to a section and get out of the way', async ({ page }) => {
-  await page.goto(RUBY);
+  await page.goto(TICKETS);
   await untilAlive(page);
   await page.getByRole('button', { name: 'Contents' }).click();
   const contents = page.getByRole('navigation', { name: 'Contents' });
   await contents.getByRole('link', { name: 'What has changed' }).click();
-  await expect(page).toHaveURL(`${RUBY}#what-has-changed`);
+  await expect(page).toHaveURL(`${TICKETS}#what-has-changed`);
   await expect(page.getByRole('heading', { name: 'What has changed' })).toBeInViewport();
   await expect(contents).toBeHidden();
 });
 
 test('beside the text the contents mark the section one is in', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(RUBY);
+  await page.goto(TICKETS);
   const contents = page.getByRole('navigation', { name: 'Contents' });
   await contents.getByRole('link', { name: 'What has changed' }).click();
   await expect(contents.getByRole('link', { name: 'What has changed' })).toHaveAttribute('aria-current', 'true');
@@ -132,9 +133,9 @@ test('beside the text the contents mark the section one is in', async ({ page })
 });
 
 test('a definition opens by click and by keyboard, and closes with Escape', async ({ page }) => {
-  await page.goto(RUBY);
-  const term = page.getByRole('main').getByRole('button', { name: 'AWS Lambda' }).first();
-  const definition = page.getByRole('dialog', { name: 'AWS Lambda' });
+  await page.goto(TICKETS);
+  const term = page.getByRole('main').getByRole('button', { name: 'Smoke test' }).first();
+  const definition = page.getByRole('dialog', { name: 'Smoke test' });
   await term.click();
   await expect(definition).toBeVisible();
   await expect(definition.getByRole('link', { name: 'In the glossary' })).toBeVisible();
@@ -151,10 +152,10 @@ test('a definition opens by click and by keyboard, and closes with Escape', asyn
 
 test('code is copied with its button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openUntilReady(page, RUBY);
+  await openUntilReady(page, TICKETS);
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await expect(said(page, 'Code copied.')).toHaveCount(1);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('def handler(event:, context:)');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('export function handler({ seats }');
 });
 
 test('a report opens again where it was left, also when it is reached by a click', async ({ page }) => {
@@ -180,20 +181,20 @@ test('a report opens again where it was left, also when it is reached by a click
 test('Today offers to go on with a report that was begun, and the list marks one that was read', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Start here' })).toBeVisible();
-  await page.goto(RUBY);
+  await page.goto(TICKETS);
   await untilAlive(page);
   await page.getByRole('heading', { name: 'A handler that runs' }).evaluate((element) => element.scrollIntoView());
-  await expect.poll(() => page.evaluate(kept('ruby-on-lambda'))).toBe(true);
+  await expect.poll(() => page.evaluate(kept('ticket-shop'))).toBe(true);
   await place(page, 'Today').click();
-  await expect(page.getByRole('link', { name: /Continue reading Ruby on AWS Lambda \d+ % read/ })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: new RegExp(`Continue reading ${TITLE} \\d+ % read`) })).toHaveAttribute(
     'href',
-    RUBY,
+    TICKETS,
   );
 
   await page.getByRole('link', { name: 'Continue reading' }).click();
   await page.getByRole('heading', { name: 'Sources' }).evaluate((element) => element.scrollIntoView());
   await expect.poll(() => page.evaluate(`localStorage.getItem('daypass:reading')`)).toContain('"isRead":true');
   await place(page, 'Reports').click();
-  const entry = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Ruby on AWS Lambda' });
+  const entry = page.getByRole('main').getByRole('listitem').filter({ hasText: TITLE });
   await expect(entry.getByText('Read', { exact: true })).toBeVisible();
 });

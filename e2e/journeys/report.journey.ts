@@ -4,7 +4,7 @@ import { place, said, untilAlive } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 const KEYNOTE = '/reports/keynote';
-const RUBY = '/reports/ruby-on-lambda';
+const TICKETS = '/reports/ticket-shop';
 
 const canonical = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href');
 const share = (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -22,18 +22,18 @@ test('a report is shared by what the phone has for it, with its title and its ad
     Object.assign(window, { shared });
     Object.defineProperty(navigator, 'share', { value: (what: unknown) => Promise.resolve(void shared.push(what)) });
   });
-  await page.goto(`${RUBY}?from=a-colleague`);
+  await page.goto(`${TICKETS}?from=a-colleague`);
   await untilAlive(page);
   await share(page);
   const url = await canonical(page);
-  expect(new URL(url!).pathname).toBe(RUBY);
+  expect(new URL(url!).pathname).toBe(TICKETS);
   expect(await page.evaluate('shared')).toEqual([{ title: await page.title(), url }]);
 });
 
 test('where nothing can share, the address is copied and that is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
-  await page.goto(RUBY);
+  await page.goto(TICKETS);
   await untilAlive(page);
   await share(page);
   await expect(said(page, 'Address copied.')).toHaveCount(1);
@@ -45,11 +45,11 @@ test('code that no page may copy is selected, ready to be copied by hand', async
     document.execCommand = () => false;
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await page.goto(RUBY);
+  await page.goto(TICKETS);
   await untilAlive(page);
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await expect(said(page, /The code is selected/)).toHaveCount(1);
-  expect(await page.evaluate(() => getSelection()?.toString())).toContain('def handler(event:, context:)');
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('export function handler({ seats }');
 });
 
 test('a report is printed whole, without what only a screen can use', async ({ page }) => {
@@ -57,7 +57,7 @@ test('a report is printed whole, without what only a screen can use', async ({ p
     window.print = () => (document.documentElement.dataset.printed = 'yes');
   });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(RUBY);
+  await page.goto(TICKETS);
   await untilAlive(page);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
@@ -147,15 +147,15 @@ test('while a page is on its way over the network a line says so, and no longer'
   const gate = new Promise<void>((done) => (letGo = done));
   venue.fate = (path) => {
     if (path === '/sw.js') return 'never answered';
-    return path === RUBY ? gate.then(() => 'answered' as const) : 'answered';
+    return path === TICKETS ? gate.then(() => 'answered' as const) : 'answered';
   };
   await page.goto(`${venue.origin}${KEYNOTE}`);
   await untilAlive(page);
   const isBusy = () => page.locator('html').evaluate((root) => 'busy' in root.dataset);
   expect(await isBusy()).toBe(false);
-  await page.getByRole('main').locator(`a[href="${RUBY}"]`).first().tap();
+  await page.getByRole('main').locator(`a[href="${TICKETS}"]`).first().tap();
   await expect.poll(isBusy).toBe(true);
   letGo();
-  await expect(page).toHaveURL(venue.origin + RUBY);
+  await expect(page).toHaveURL(venue.origin + TICKETS);
   await expect.poll(isBusy).toBe(false);
 });

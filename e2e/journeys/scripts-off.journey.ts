@@ -2,22 +2,24 @@ import { pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { place } from '@/e2e/on-page';
 
+const TITLE = 'Four tiers of a ticket shop';
+
 const built = readBuilt();
 test.use({ javaScriptEnabled: false });
 
 test('with scripts off a report is read whole: contents, definitions and sources', async ({ page }) => {
   await page.goto('/');
   await place(page, 'Reports').click();
-  await page.getByRole('main').getByRole('link', { name: 'Ruby on AWS Lambda' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ruby on AWS Lambda');
+  await page.getByRole('main').getByRole('link', { name: TITLE }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
 
   await page.getByRole('button', { name: 'Contents' }).click();
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'What has changed' }).click();
-  await expect(page).toHaveURL('/reports/ruby-on-lambda#what-has-changed');
+  await expect(page).toHaveURL('/reports/ticket-shop#what-has-changed');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('main').getByRole('button', { name: 'AWS Lambda' }).first().click();
-  await expect(page.getByRole('dialog', { name: 'AWS Lambda' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Smoke test' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Smoke test' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('img').first()).toBeVisible();

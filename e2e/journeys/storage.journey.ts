@@ -41,7 +41,7 @@ test('storage that never answers keeps nobody from the board, and no lap from th
 test('storage that never answers keeps nobody from a quiz', async ({ page, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await page.addInitScript(never);
-  await page.goto(`${server.origin}/quiz/day-4`);
+  await page.goto(`${server.origin}/quiz/warm-up`);
   await page.getByRole('button', { name: /^Start/ }).click(LIMITED);
   await expect(page.getByText('This run is kept nowhere: it lasts as long as this page is open.')).toBeVisible(LIMITED);
 });
@@ -116,7 +116,7 @@ test('blocked storage of every kind leaves no error, and a lap is sent', async (
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
   await page.goto(`${server.origin}/offline`);
   await expect(page.getByText('Offline does not work here')).toBeVisible();
-  for (const path of ['/', '/reports/keynote', '/quiz/day-4', '/tiers', '/desk']) {
+  for (const path of ['/', '/reports/keynote', '/quiz/warm-up', '/tiers', '/desk']) {
     await page.goto(`${server.origin}${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

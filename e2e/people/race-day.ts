@@ -9,7 +9,7 @@ import { runCommand } from '@/server/desk/commands';
 import { MIGRATIONS } from '@/server/testing/migrated-file';
 import { startSite, type SiteServer } from '@/e2e/site/site-server';
 
-/** The race of content/races that takes laps. */
+/** The race of the made-up conference that takes laps. */
 const RACE = 'open';
 
 /** A server, officials and racers who send laps, whatever engine looks at it. */

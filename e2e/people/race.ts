@@ -5,7 +5,7 @@ import type { Fact } from '@/domain/race/fact';
 import type { LogPage } from '@/domain/race/requests';
 import { said } from '@/e2e/on-page';
 
-/** The race of content/races that takes laps from everybody. */
+/** The race of the made-up conference that takes laps from everybody. */
 export const RACE = '/leaderboard/open';
 const API = '/api/races/open';
 

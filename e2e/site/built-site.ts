@@ -1,15 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { JOURNEYS_DIST } from './journeys-site';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The product's own build, of content/. Journeys look at that of a conference made up for them. */
 export const DIST = join(ROOT, 'dist');
 
 export type BuiltFile = { file: string; type: string; etag: string; cache: string; headers: Record<string, string> };
 export type BuiltSite = { dist: string; version: string; notFound: string; files: Record<string, BuiltFile> };
 
-/** What `npm run build` made, by its own index. */
-export function readBuilt(dist = DIST): BuiltSite {
+/** What a build made, by its own index. */
+export function readBuilt(dist = JOURNEYS_DIST): BuiltSite {
+  if (!existsSync(join(dist, 'site.json'))) {
+    const command = dist === JOURNEYS_DIST ? 'npm run build:journeys' : 'npm run build';
+    throw new Error(`${relative(ROOT, dist)} holds no site. Run \`${command}\` and start again.`);
+  }
   const index = JSON.parse(readFileSync(join(dist, 'site.json'), 'utf8')) as Omit<BuiltSite, 'dist'>;
   return { ...index, dist };
 }

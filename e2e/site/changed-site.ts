@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile as read, readdir, rename, rm, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { press } from '@/press/press';
-import { type BuiltSite, readBuilt, ROOT } from './built-site';
+import { type BuiltSite, readBuilt } from './built-site';
+import { JOURNEYS_OUT } from './journeys-site';
 
 export type ChangedSite = { site: BuiltSite; remove(): Promise<void> };
 type Change = (exported: string) => Promise<void>;
@@ -11,7 +12,7 @@ type Change = (exported: string) => Promise<void>;
 export async function pressChanged(change: Change): Promise<ChangedSite> {
   const folder = await mkdtemp(join(tmpdir(), 'daypass-next-'));
   const exported = join(folder, 'out');
-  await cp(join(ROOT, 'out'), exported, { recursive: true });
+  await cp(JOURNEYS_OUT, exported, { recursive: true });
   await change(exported);
   await press(exported, join(folder, 'dist', 'site'));
   const remove = () => rm(folder, { recursive: true, force: true });

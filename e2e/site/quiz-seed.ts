@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUESTION_KINDS, type Question } from '@/domain/content/quiz';
 import { drawQuestions } from '@/domain/quiz/draw';
-import { DIST } from './built-site';
+import { JOURNEYS_DIST } from './journeys-site';
 
 type Quizzes = { quizzes: { slug: string; quiz: { questions: Question[] } }[] };
 
 /** The questions of a quiz, as the build gave them to the server. */
 export function questionsOf(slug: string): Question[] {
-  const { quizzes } = JSON.parse(readFileSync(join(DIST, 'quizzes.json'), 'utf8')) as Quizzes;
+  const { quizzes } = JSON.parse(readFileSync(join(JOURNEYS_DIST, 'quizzes.json'), 'utf8')) as Quizzes;
   return quizzes.find((each) => each.slug === slug)!.quiz.questions;
 }
 

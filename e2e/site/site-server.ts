@@ -3,7 +3,8 @@ import { copyFile, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DIST, ROOT } from './built-site';
+import { ROOT } from './built-site';
+import { JOURNEYS_DIST } from './journeys-site';
 import { migratedDatabase } from './migrated-database';
 
 export type SiteServer = {
@@ -18,8 +19,8 @@ export type SiteServer = {
 };
 
 /** The production server on a free port, in a house of its own: its database and its site are nobody else's. */
-export async function startSite(env: Record<string, string> = {}): Promise<SiteServer> {
-  const house = await makeHouse();
+export async function startSite(env: Record<string, string> = {}, dist = JOURNEYS_DIST): Promise<SiteServer> {
+  const house = await makeHouse(dist);
   const port = await freePort();
   let child: ChildProcess | undefined;
 
@@ -42,13 +43,13 @@ export async function startSite(env: Record<string, string> = {}): Promise<SiteS
 }
 
 /** The server takes everything from one folder above its own file, and writes nothing but its database. */
-async function makeHouse(): Promise<string> {
+async function makeHouse(dist: string): Promise<string> {
   const house = await mkdtemp(join(tmpdir(), 'daypass-house-'));
   await mkdir(join(house, 'dist'));
   for (const name of ['site.json', 'races.json', 'quizzes.json', 'site'])
-    await symlink(join(DIST, name), join(house, 'dist', name));
+    await symlink(join(dist, name), join(house, 'dist', name));
   // Node follows links before it asks where a file lies: this one has to be here itself.
-  await copyFile(join(DIST, 'server.js'), join(house, 'dist', 'server.js'));
+  await copyFile(join(dist, 'server.js'), join(house, 'dist', 'server.js'));
   for (const name of ['package.json', 'prisma', 'node_modules']) await symlink(join(ROOT, name), join(house, name));
   await copyFile(await migratedDatabase(), databaseIn(house));
   return house;

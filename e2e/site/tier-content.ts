@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { parse } from 'yaml';
 import { ROOT } from './built-site';
+import { JOURNEYS_CONTENT } from './journeys-site';
 
 type Step = {
   id: string;
@@ -18,7 +19,7 @@ type Step = {
 type Content = { components: { id: string; name: string; assumed?: boolean }[]; tiers: Step[] };
 
 /** As the author wrote it, read without any code of ours. */
-export const content = parse(readFileSync(join(ROOT, 'content/tiers.yaml'), 'utf8')) as Content;
+export const content = parse(readFileSync(join(ROOT, JOURNEYS_CONTENT, 'tiers.yaml'), 'utf8')) as Content;
 export const tiers = content.tiers;
 
 /** The components at each tier, and which of them are marked as what. */

@@ -1,0 +1,57 @@
+import { expectNoBarriers } from '@/e2e/barriers';
+import { expect, test } from '@/e2e/journey';
+import { openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
+import { DIST, expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
+import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
+
+// What has to hold for every page of the conference that stands in content/, whichever that is. All else is tried on one
+// made up for journeys.
+test.use({ dist: DIST });
+const built = readBuilt(DIST);
+const pages = pagesOf(built);
+const UNKNOWN = '/no/such/page';
+
+test('every page of this conference is without barriers, scrolls nowhere sideways, and has a title of its own', async ({
+  page,
+  troubles,
+}) => {
+  test.slow();
+  troubles.expect(SIGNED_OUT, statusAt(404, UNKNOWN));
+  const titles = new Map<string, string>();
+  for (const address of [...pages, UNKNOWN]) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    await untilAlive(page);
+    await untilIslandsLive(page);
+    const title = await page.title();
+    expect(titles.get(title), `the title of ${address}, ${title}, is also that of`).toBeUndefined();
+    titles.set(title, address);
+    await expectNoBarriers(page, address);
+    await page.setViewportSize({ width: 320, height: 640 });
+    if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
+    expect(await overhang(page), address).toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await overhang(page), `${address} at 200 %`).toBe(0);
+  }
+});
+
+test('after one visit every page of this conference opens from a cold start with the server gone', async ({
+  phone,
+  server,
+  troubles,
+}) => {
+  await openUntilReady(await phone.turnOn(server.origin), '/');
+  await phone.turnOff();
+  await server.stop();
+  troubles.expect(NETWORK_GONE);
+
+  const page = await phone.turnOn(server.origin);
+  for (const address of pages) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(200);
+    const { heading, pictures } = expectedOf(built, address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.locator('main [role="img"], main img')).toHaveCount(pictures);
+  }
+});
