@@ -1,5 +1,5 @@
-import type { EnteredLap, Fact } from '@/domain/race/fact';
-import type { RaceRules } from '@/domain/race/rules';
+import type { EnteredLap, Fact } from '@/domain/race/contract/fact';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { random } from './random';
 
 export const FOLD_RULES: RaceRules = {

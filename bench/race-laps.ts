@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Fact } from '@/domain/race/fact';
+import type { Fact } from '@/domain/race/contract/fact';
 import { openDatabase } from '@/server/database/open-database';
 import { appendEntries } from '@/server/race/log-store';
 import { random } from './random';

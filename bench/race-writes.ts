@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { LapSubmission } from '@/domain/race/requests';
+import type { LapSubmission } from '@/domain/race/contract/requests';
 import { openDatabase } from '@/server/database/open-database';
 import { loadSqlite } from '@/server/database/sqlite-engine';
 import { openKeeper } from '@/server/race/keeper';

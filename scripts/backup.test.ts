@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { versionOf } from '@/domain/race/ledger';
+import { versionOf } from '@/domain/race/ledger/ledger';
 import { openDatabase } from '@/server/database/open-database';
 import { MIGRATIONS, makeDatabase } from '@/server/testing/make-database';
 import { makeFolder } from '@/server/testing/make-folder';

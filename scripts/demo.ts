@@ -1,7 +1,7 @@
 // npm run demo: a race day with invented racers, played through the public API against a running server.
 import { readFileSync } from 'node:fs';
 import { racesFileSchema } from '@/domain/content/race';
-import type { RaceRules } from '@/domain/race/rules';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { makeOfficial } from './demo/make-official';
 import { readOptions, USAGE } from './demo/read-options';
 import { runDemo } from './demo/run-demo';

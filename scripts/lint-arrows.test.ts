@@ -16,12 +16,12 @@ async function lint(filePath: string, imported: string): Promise<string[]> {
 }
 
 // The first look loads all rules.
-beforeAll(() => lint('domain/race/rules.ts', 'zod'), 120_000);
+beforeAll(() => lint('domain/race/contract/rules.ts', 'zod'), 120_000);
 
 // Arrows of docs/architecture.md that must not be: who would import, and what.
 test.each([
-  ['domain/race/rules.ts', '@/browser/reader/say', 'domain/ may only import from domain'],
-  ['domain/race/rules.ts', '@/server/environment', 'domain/ may only import from domain'],
+  ['domain/race/contract/rules.ts', '@/browser/reader/say', 'domain/ may only import from domain'],
+  ['domain/race/contract/rules.ts', '@/server/environment', 'domain/ may only import from domain'],
   ['storage/outbox-table.ts', '@/browser/reader/say', 'storage/ may only import from storage, domain'],
   ['browser/reader/say.ts', '@/components/race/race-head', 'browser/ may only import from browser, domain, storage'],
   ['browser/reader/say.ts', '@/server/environment', 'browser/ may only import from browser, domain, storage'],
@@ -30,7 +30,7 @@ test.each([
   ['components/race/race-head.tsx', '@/app/page', 'components/ may only import from'],
   ['app/page.tsx', '@/server/environment', 'app/ may only import from'],
   ['editorial/feeds.ts', '@/components/race/race-head', 'editorial/ may only import from editorial, domain, press'],
-  ['press/revision.ts', '@/domain/race/rules', 'press/ may only import from press, worker'],
+  ['press/revision.ts', '@/domain/race/contract/rules', 'press/ may only import from press, worker'],
   ['server/environment.ts', '@/editorial/feeds', 'server/ may only import from server, domain, generated'],
   ['server/environment.ts', '@/browser/reader/say', 'server/ may only import from server, domain, generated'],
 ])('%s may not import %s', async (file, imported, message) => {
@@ -38,15 +38,17 @@ test.each([
 });
 
 test('domain takes no package but zod', async () => {
-  expect((await lint('domain/race/rules.ts', 'react')).join()).toContain('domain/ imports only itself and zod');
-  expect(await lint('domain/race/rules.ts', 'zod')).toEqual([]);
+  expect((await lint('domain/race/contract/rules.ts', 'react')).join()).toContain(
+    'domain/ imports only itself and zod',
+  );
+  expect(await lint('domain/race/contract/rules.ts', 'zod')).toEqual([]);
 });
 
 test.each([
-  ['browser/reader/say.ts', '@/domain/race/rules'],
+  ['browser/reader/say.ts', '@/domain/race/contract/rules'],
   ['components/race/race-head.tsx', '@/browser/reader/say'],
   ['app/page.tsx', '@/components/race/race-head'],
-  ['server/environment.ts', '@/domain/race/rules'],
+  ['server/environment.ts', '@/domain/race/contract/rules'],
 ])('%s may import %s', async (file, imported) => {
   expect(await lint(file, imported)).toEqual([]);
 });

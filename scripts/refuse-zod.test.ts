@@ -9,22 +9,24 @@ async function bundled(code: string) {
 }
 
 test('a script that comes to a schema ends the build, with the way to it', async () => {
-  const check = await bundled(`import { lapSchema } from '@/domain/race/lap-schema'; console.log(lapSchema);`);
+  const check = await bundled(`import { lapSchema } from '@/domain/race/contract/lap-schema'; console.log(lapSchema);`);
   expect(check).toThrow(
-    'domain/race/lap-schema.ts brings Zod to the phone (a-page.ts imports domain/race/lap-schema.ts). Import types only',
+    'domain/race/contract/lap-schema.ts brings Zod to the phone (a-page.ts imports domain/race/contract/lap-schema.ts). Import types only',
   );
 });
 
 test('an import that bundling would drop is refused too: the next change would use it', async () => {
-  expect(await bundled(`import { boardSchema } from '@/domain/race/board-schema';`)).not.toThrow();
-  expect(await bundled(`import '@/domain/race/board-schema';`)).toThrow('domain/race/board-schema.ts brings Zod');
+  expect(await bundled(`import { boardSchema } from '@/domain/race/contract/board-schema';`)).not.toThrow();
+  expect(await bundled(`import '@/domain/race/contract/board-schema';`)).toThrow(
+    'domain/race/contract/board-schema.ts brings Zod',
+  );
 });
 
 test('types, constants and outlines of the same things are welcome', async () => {
   const check = await bundled(`
-    import type { Lap } from '@/domain/race/lap-schema';
-    import { isLap } from '@/domain/race/lap-outline';
-    import { WATCHED_ROWS } from '@/domain/race/board';
+    import type { Lap } from '@/domain/race/contract/lap-schema';
+    import { isLap } from '@/domain/race/contract/lap-outline';
+    import { WATCHED_ROWS } from '@/domain/race/contract/board';
     console.log(isLap, WATCHED_ROWS, null as Lap | null);`);
   expect(check).not.toThrow();
 });

@@ -4,7 +4,7 @@ const ZOD = /(^|\/)node_modules\/zod\//;
 
 /**
  * Ends the build where a script of the pages would carry Zod, a page's weight in schemas and words of all languages, and says by
- * which file it came. What the phone reads is checked by outlines (domain/race/outline.ts).
+ * which file it came. What the phone reads is checked by outlines (domain/outline.ts).
  */
 export function refuseZod({ inputs }: Pick<Metafile, 'inputs'>, entries: readonly string[]): void {
   const way = wayToZod(inputs, entries);

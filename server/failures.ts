@@ -1,7 +1,7 @@
-import type { Lap } from '@/domain/race/lap';
-import type { Missing } from '@/domain/race/missing';
-import { PROBLEM_TYPES } from '@/domain/race/problem-types';
-import type { Problem } from '@/domain/race/requests';
+import type { Lap } from '@/domain/race/contract/lap';
+import type { Missing } from '@/domain/race/contract/missing';
+import { PROBLEM_TYPES } from '@/domain/race/contract/problem-types';
+import type { Problem } from '@/domain/race/contract/requests';
 
 /** Every way in which a request can fail, in one table. The code is stable: clients decide by it. */
 export const FAILURES = {

@@ -1,6 +1,6 @@
-import type { Board } from '@/domain/race/board';
-import { isBoard } from '@/domain/race/board-outline';
-import { number, outline, takeIf } from '@/domain/race/outline';
+import type { Board } from '@/domain/race/contract/board';
+import { isBoard } from '@/domain/race/contract/board-outline';
+import { number, outline, takeIf } from '@/domain/outline';
 import { openKept } from './open';
 import { readRows } from './parse-rows';
 

@@ -1,7 +1,7 @@
 import type { NewWrite } from '@/domain/outbox/entry';
 import { outbox } from '@/domain/outbox/outbox';
 import { parseEntry } from '@/domain/outbox/parse-entry';
-import { oneOf, outline } from '@/domain/race/outline';
+import { oneOf, outline } from '@/domain/outline';
 import { attemptOf } from '@/domain/quiz/attempt-of';
 import type { Run } from '@/domain/quiz/run';
 import { openKept } from './open';

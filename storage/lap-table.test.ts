@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { markLapsSeen, noteIn, noteLaps, readLaps } from './lap-table';
 import { aPhone } from './testing/a-phone';
 import { thisPage } from './testing/this-page';

@@ -1,6 +1,6 @@
-import { LAP_STATUSES, type Lap, type LapStatus } from '@/domain/race/lap';
-import { isLap } from '@/domain/race/lap-outline';
-import { oneOf, orNull, outline, takeIf, text } from '@/domain/race/outline';
+import { LAP_STATUSES, type Lap, type LapStatus } from '@/domain/race/contract/lap';
+import { isLap } from '@/domain/race/contract/lap-outline';
+import { oneOf, orNull, outline, takeIf, text } from '@/domain/outline';
 import { openKept } from './open';
 import { readRows, rowsIn } from './parse-rows';
 import type { Kept } from './tables';

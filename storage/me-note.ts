@@ -1,5 +1,5 @@
-import { isCountry } from '@/domain/race/lap-outline';
-import { orNull, outline, takeIf, text } from '@/domain/race/outline';
+import { isCountry } from '@/domain/race/contract/lap-outline';
+import { orNull, outline, takeIf, text } from '@/domain/outline';
 import { openKept } from './open';
 import { readRows } from './parse-rows';
 

@@ -1,6 +1,6 @@
 import { isStatistics } from '@/domain/quiz/statistics-outline';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
-import { number, outline } from '@/domain/race/outline';
+import { number, outline } from '@/domain/outline';
 import { openKept } from './open';
 
 const isKeptNote = outline<KeptStatistics>({ statistics: isStatistics, cameAt: number });

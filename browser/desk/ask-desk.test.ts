@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { number, outline } from '@/domain/race/outline';
+import { number, outline } from '@/domain/outline';
 import { aLap } from '../race/testing/a-lap';
 import { away, aServerThat, portal, refuses, says, type Answering } from '../testing/answers';
 import { askDesk, isOfServer } from './ask-desk';

@@ -1,8 +1,8 @@
 import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { retryAfterMs } from '@/domain/outbox/pause';
-import type { Lap } from '@/domain/race/lap';
-import type { Guard } from '@/domain/race/outline';
-import { isProblem } from '@/domain/race/problem-outline';
+import type { Lap } from '@/domain/race/contract/lap';
+import type { Guard } from '@/domain/outline';
+import { isProblem } from '@/domain/race/contract/problem-outline';
 import { replyTo } from '@/storage/ask-server';
 
 /** Why the desk did not get what it asked for. `no-connection`: no answer came; `not-ours`: none of our server. */

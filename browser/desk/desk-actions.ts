@@ -1,5 +1,5 @@
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { askDesk, type Answered, type Refusal } from './ask-desk';
 
 /*

@@ -1,5 +1,5 @@
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
-import { isDeskSession, isSignedOut } from '@/domain/race/answer-outlines';
+import { isDeskSession, isSignedOut } from '@/domain/race/contract/answer-outlines';
 import { askDesk, type Refusal } from './ask-desk';
 
 export const SESSION_PATH = '/api/desk/session';

@@ -1,5 +1,5 @@
 import type { QueuedLap } from '@/domain/desk/decision';
-import { isQueue } from '@/domain/race/answer-outlines';
+import { isQueue } from '@/domain/race/contract/answer-outlines';
 import { keep, kept } from '../reader/kept';
 
 /** For a desk that is opened without a connection: enough to work on for a while, and little to keep. */

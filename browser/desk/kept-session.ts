@@ -1,4 +1,4 @@
-import type { DeskSession } from '@/domain/race/requests';
+import type { DeskSession } from '@/domain/race/contract/requests';
 import { keep, kept } from '../reader/kept';
 
 // The name of who is signed in, and until when; the session itself is a cookie that no script can read.

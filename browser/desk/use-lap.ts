@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Lap } from '@/domain/race/lap';
-import { isLap } from '@/domain/race/lap-outline';
+import type { Lap } from '@/domain/race/contract/lap';
+import { isLap } from '@/domain/race/contract/lap-outline';
 import { askDesk } from './ask-desk';
 
 /** A lap as it is now, for one that left the queue elsewhere; null until the server has told, and for no lap. */

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { decidedLately } from '@/domain/desk/decided-lately';
-import type { Lap } from '@/domain/race/lap';
-import { isLap } from '@/domain/race/lap-outline';
+import type { Lap } from '@/domain/race/contract/lap';
+import { isLap } from '@/domain/race/contract/lap-outline';
 import { useLog } from '../race/use-log';
 import { askDesk } from './ask-desk';
 

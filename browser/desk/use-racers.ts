@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { Row } from '@/domain/race/board';
+import type { Row } from '@/domain/race/contract/board';
 import type { DeskUse } from './use-desk';
 
 /**

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import type { Lap } from '@/domain/race/lap';
-import { isLap } from '@/domain/race/lap-outline';
+import type { Lap } from '@/domain/race/contract/lap';
+import { isLap } from '@/domain/race/contract/lap-outline';
 import { askDesk } from './ask-desk';
 
 /** Decisions that came too late: what became of the lap, as soon as the server has told. */

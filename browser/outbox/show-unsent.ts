@@ -1,6 +1,6 @@
 import type { Outbox } from '@/domain/outbox/outbox';
 import { unsentOf } from '@/domain/outbox/unsent';
-import { OUTBOX_CHANGED } from '../page-events';
+import { OUTBOX_CHANGED } from '../page/page-events';
 import { keep } from '../reader/kept';
 
 /** Lets the pill say what waits: on this page at once, on others by a note that costs them nothing to read. */

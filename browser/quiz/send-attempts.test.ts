@@ -3,7 +3,7 @@ import { keepConsentIn } from '@/storage/consent';
 import { readOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { startRun } from '@/domain/quiz/run';
-import { OUTBOX_CHANGED } from '../page-events';
+import { OUTBOX_CHANGED } from '../page/page-events';
 import { kept } from '../reader/kept';
 import { aPage } from '../testing/a-page';
 import { away, aServerThat, says, type Answering } from '../testing/answers';

@@ -1,6 +1,6 @@
-import type { Board } from '@/domain/race/board';
-import { isBoard } from '@/domain/race/board-outline';
-import { limited } from '../limited';
+import type { Board } from '@/domain/race/contract/board';
+import { isBoard } from '@/domain/race/contract/board-outline';
+import { limited } from '../api/limited';
 
 const ANSWER_LIMIT_MS = 8_000;
 

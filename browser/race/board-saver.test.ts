@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Board, Row } from '@/domain/race/board';
+import type { Board, Row } from '@/domain/race/contract/board';
 import { boardSaver, SAVE_EVERY_MS, SAVE_LONG_EVERY_MS, SAVE_SAME_EVERY_MS } from './board-saver';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));

@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { keepBoard, readBoard } from '@/storage/board-table';
 import { aPhone } from '@/storage/testing/a-phone';
-import { CAME_THROUGH } from '../page-events';
+import { CAME_THROUGH } from '../page/page-events';
 import { aPage } from '../testing/a-page';
 import { away, says } from '../testing/answers';
 import { NOW_MS, withFalseClock } from '../testing/clock';

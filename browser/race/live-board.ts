@@ -1,8 +1,8 @@
-import { isBoard } from '@/domain/race/board-outline';
+import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
-import { OneForAll } from '../one-for-all';
-import { CAME_THROUGH } from '../page-events';
-import { askApi } from './ask-api';
+import { OneForAll } from '../tabs/one-for-all';
+import { CAME_THROUGH } from '../page/page-events';
+import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
 import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';
 import { RaceLine } from './race-line';

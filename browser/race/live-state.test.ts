@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Board, BoardChange, Row } from '@/domain/race/board';
+import type { Board, BoardChange, Row } from '@/domain/race/contract/board';
 import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';
 import { reconnectPauseMs } from './reconnect-pause';
 

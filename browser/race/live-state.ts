@@ -1,5 +1,5 @@
-import type { Board, BoardChange } from '@/domain/race/board';
-import { applyChange, rankRows } from '@/domain/race/board-change';
+import type { Board, BoardChange } from '@/domain/race/contract/board';
+import { applyChange, rankRows } from '@/domain/race/board/board-change';
 
 /** What is known of a board, and of the line to the server. Times are milliseconds since 1970. */
 export type LiveState = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '@/domain/race/fact';
+import type { Fact } from '@/domain/race/contract/fact';
 import { newerAfter, olderAfter, withFacts } from './log-facts';
 
 const facts = (...seqs: number[]) =>

@@ -1,4 +1,4 @@
-import type { Fact } from '@/domain/race/fact';
+import type { Fact } from '@/domain/race/contract/fact';
 
 /** The facts of a log that are here, newest first, without a gap. */
 export type LogFacts = readonly Fact[];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
-import type { Board, Row } from '@/domain/race/board';
-import type { Lap } from '@/domain/race/lap';
+import type { Board, Row } from '@/domain/race/contract/board';
+import type { Lap } from '@/domain/race/contract/lap';
 import type { KeptLap } from '@/storage/lap-table';
 import { myLaps, myRacerId } from './my-laps';
 

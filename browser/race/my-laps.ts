@@ -1,11 +1,11 @@
 import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
 import type { Outbox } from '@/domain/outbox/outbox';
-import type { Board } from '@/domain/race/board';
-import type { Lap } from '@/domain/race/lap';
-import { isCountry } from '@/domain/race/lap-outline';
-import { moment, number, orNull, outline, text } from '@/domain/race/outline';
-import { placeOf } from '@/domain/race/place-of';
-import { foldName } from '@/domain/race/racer-name';
+import type { Board } from '@/domain/race/contract/board';
+import type { Lap } from '@/domain/race/contract/lap';
+import { isCountry } from '@/domain/race/contract/lap-outline';
+import { moment, number, orNull, outline, text } from '@/domain/outline';
+import { placeOf } from '@/domain/race/board/place-of';
+import { foldName } from '@/domain/race/typing/racer-name';
 import type { KeptLap } from '@/storage/lap-table';
 
 /**

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { PROBLEM_TYPES } from '@/domain/race/problem-types';
+import { PROBLEM_TYPES } from '@/domain/race/contract/problem-types';
 import { aRealServer } from '../testing/a-real-server';
 import { withFalseClock } from '../testing/clock';
 import { until } from '../testing/until';

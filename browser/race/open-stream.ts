@@ -1,5 +1,5 @@
 import { retryAfterMs } from '@/domain/outbox/pause';
-import { isProblem } from '@/domain/race/problem-outline';
+import { isProblem } from '@/domain/race/contract/problem-outline';
 import { eventReader, type StreamEvent } from './event-text';
 
 /** A stream that has not sent a byte by then is held back by something in between, or nothing comes through at all. */

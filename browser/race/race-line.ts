@@ -1,5 +1,5 @@
-import { isBoard, isBoardChange } from '@/domain/race/board-outline';
-import type { Guard } from '@/domain/race/outline';
+import { isBoard, isBoardChange } from '@/domain/race/contract/board-outline';
+import type { Guard } from '@/domain/outline';
 import { boardPoller } from './board-poll';
 import type { StreamEvent } from './event-text';
 import type { ToldEvent } from './told';

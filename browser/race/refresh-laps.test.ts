@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { type KeptLap, readLaps } from '@/storage/lap-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { away, aServerThat, portal, refuses, says } from '../testing/answers';

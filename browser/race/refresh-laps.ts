@@ -1,8 +1,8 @@
-import { isRacerPage } from '@/domain/race/answer-outlines';
-import type { Lap } from '@/domain/race/lap';
-import { isLap } from '@/domain/race/lap-outline';
+import { isRacerPage } from '@/domain/race/contract/answer-outlines';
+import type { Lap } from '@/domain/race/contract/lap';
+import { isLap } from '@/domain/race/contract/lap-outline';
 import { noteLaps, readLaps, type KeptLap } from '@/storage/lap-table';
-import { askApi } from './ask-api';
+import { askApi } from '@/browser/api/ask-api';
 import { lapPath } from './my-laps';
 
 /** From so many laps of one racer on, their page is one answer instead of many. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Board, BoardChange } from '@/domain/race/board';
+import type { Board, BoardChange } from '@/domain/race/contract/board';
 import { liveState, startingState, type LiveState } from './live-state';
 import { answerTo, isTold, takeTold, type ToldEvent } from './told';
 

@@ -1,6 +1,6 @@
-import type { Board } from '@/domain/race/board';
-import { isBoard, isBoardChange } from '@/domain/race/board-outline';
-import { flag, number, oneOf, orNull, outline, type Guard } from '@/domain/race/outline';
+import type { Board } from '@/domain/race/contract/board';
+import { isBoard, isBoardChange } from '@/domain/race/contract/board-outline';
+import { flag, number, oneOf, orNull, outline, type Guard } from '@/domain/outline';
 import type { LiveEvent, LiveState } from './live-state';
 
 /** What the line to the server brings, and what the page that has it tells the others. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { Board } from '@/domain/race/board';
-import { announcementOf } from '@/domain/race/announcement';
+import type { Board } from '@/domain/race/contract/board';
+import { announcementOf } from '@/domain/race/board/announcement';
 import { useBaseline } from './use-baseline';
 
 /** Long enough for the sentences before to be read out. */

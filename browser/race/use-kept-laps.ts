@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';
 import { openKept } from '@/storage/open';
-import { oneAtATime } from '../one-at-a-time';
-import { CAME_THROUGH } from '../page-events';
+import { oneAtATime } from '../tabs/one-at-a-time';
+import { CAME_THROUGH } from '../page/page-events';
 import { refreshLaps } from './refresh-laps';
-import { useOutboxNews } from './use-outbox-news';
+import { useOutboxNews } from '@/browser/outbox/use-outbox-news';
 
 /** However fast the board changes, the server is asked about my laps so often at most. */
 const GAP_MS = 3_000;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isLogPage } from '@/domain/race/answer-outlines';
-import { oneAtATime } from '../one-at-a-time';
-import { askApi } from './ask-api';
-import type { Fetched } from './fetched';
+import { isLogPage } from '@/domain/race/contract/answer-outlines';
+import { oneAtATime } from '../tabs/one-at-a-time';
+import { askApi } from '@/browser/api/ask-api';
+import type { Fetched } from '@/browser/api/fetched';
 import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './log-facts';
 import { useBoard } from './use-board';
 

@@ -1,14 +1,14 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';
 import { openKept } from '@/storage/open';
 import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '../outbox/write';
 import { inputOf, type LapBody, type LapInput, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
 import { useBoard } from './use-board';
 import { useKeptLaps } from './use-kept-laps';
-import { useOutbox } from './use-outbox';
+import { useOutbox } from '@/browser/outbox/use-outbox';
 
 export type { LapInput, MyLap, MyLapStage } from './my-laps';
 

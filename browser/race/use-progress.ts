@@ -1,10 +1,10 @@
 'use client';
 
-import { isProgress } from '@/domain/race/answer-outlines';
-import type { Progress } from '@/domain/race/requests';
-import type { Fetched } from './fetched';
+import { isProgress } from '@/domain/race/contract/answer-outlines';
+import type { Progress } from '@/domain/race/contract/requests';
+import type { Fetched } from '@/browser/api/fetched';
 import { useBoard } from './use-board';
-import { useFetched } from './use-fetched';
+import { useFetched } from '@/browser/api/use-fetched';
 
 /** The chart of a day does not change by the second. */
 const GAP_MS = 10_000;

@@ -1,10 +1,10 @@
 'use client';
 
-import { isRacerPage } from '@/domain/race/answer-outlines';
-import type { RacerPage } from '@/domain/race/requests';
-import type { Fetched } from './fetched';
+import { isRacerPage } from '@/domain/race/contract/answer-outlines';
+import type { RacerPage } from '@/domain/race/contract/requests';
+import type { Fetched } from '@/browser/api/fetched';
 import { useBoard } from './use-board';
-import { useFetched } from './use-fetched';
+import { useFetched } from '@/browser/api/use-fetched';
 
 const GAP_MS = 3_000;
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { isRaces } from '@/domain/race/answer-outlines';
-import type { RaceSummary } from '@/domain/race/requests';
+import { isRaces } from '@/domain/race/contract/answer-outlines';
+import type { RaceSummary } from '@/domain/race/contract/requests';
 import { keep, kept } from '../reader/kept';
-import { askApi } from './ask-api';
-import type { Fetched } from './fetched';
+import { askApi } from '@/browser/api/ask-api';
+import type { Fetched } from '@/browser/api/fetched';
 
 const KEY = 'races';
 const ASK_EVERY_MS = 30_000;

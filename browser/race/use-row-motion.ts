@@ -1,8 +1,8 @@
 'use client';
 
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { newsBetween } from '@/domain/race/announcement';
-import type { Row } from '@/domain/race/board';
+import { newsBetween } from '@/domain/race/board/announcement';
+import type { Row } from '@/domain/race/contract/board';
 
 const SLIDE_MS = 250;
 const GLOW_MS = 1_400;

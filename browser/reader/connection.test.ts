@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { CAME_THROUGH, UPDATE_HELD } from '../page-events';
+import { CAME_THROUGH, UPDATE_HELD } from '../page/page-events';
 import { aPage } from '../testing/a-page';
 import { away, aServerThat, portal, refuses, says, type Answering } from '../testing/answers';
 import { NOW_MS, withFalseClock } from '../testing/clock';

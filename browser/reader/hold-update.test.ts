@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { HELD_FOR_MS } from '@/domain/offline/hold';
-import { UPDATE_HELD } from '../page-events';
+import { UPDATE_HELD } from '../page/page-events';
 import { aPage } from '../testing/a-page';
 import { NOW_MS, withFalseClock } from '../testing/clock';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { COPY_CHANNEL } from '@/domain/offline/messages';
-import { COPY_CHANGED } from '../page-events';
+import { COPY_CHANGED } from '../page/page-events';
 import { aPage } from '../testing/a-page';
 import { aServerThat, says } from '../testing/answers';
 import { NOW_MS, withFalseClock } from '../testing/clock';

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { onTestFinished, vi } from 'vitest';
-import { PROBLEM_TYPES } from '@/domain/race/problem-types';
+import { PROBLEM_TYPES } from '@/domain/race/contract/problem-types';
 
 export type Answering = (init: RequestInit) => Response | Promise<Response>;
 type Asked = { path: string; method: string; headers: Headers; body: unknown };

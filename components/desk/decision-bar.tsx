@@ -1,6 +1,6 @@
 import { UNDO_MS, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayDone } from '@/domain/desk/decision-words';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '../words/exact';
 import { Sentence } from '../words/sentence';
 

@@ -1,4 +1,4 @@
-import type { RaceState } from '@/domain/race/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '../words/sentence';
 import type { DeskRace } from './desk-race';
 

@@ -4,7 +4,7 @@ import type { Refusal } from '@/browser/desk/ask-desk';
 import { changeState, correctLap } from '@/browser/desk/desk-actions';
 import type { DeskUse } from '@/browser/desk/use-desk';
 import type { QueuedLap } from '@/domain/desk/decision';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { CorrectDialog } from './correct-dialog';
 import type { DeskRace } from './desk-race';
 import { KeysDialog } from './keys-dialog';

@@ -3,7 +3,7 @@
 import { keptRace, keepRace } from '@/browser/desk/kept-race';
 import { useFocusOnChange } from '@/browser/desk/use-desk-focus';
 import { useSession } from '@/browser/desk/use-session';
-import { useAddressPart } from '@/browser/race/use-address-part';
+import { useAddressPart } from '@/browser/page/use-address-part';
 import type { DeskRace } from './desk-race';
 import { DeskWork } from './desk-work';
 import { NoRace } from './no-race';

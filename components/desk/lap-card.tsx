@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { agoInWords, momentAt } from '@/components/race/event-time';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { flagWords } from '@/domain/desk/flag-words';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '../words/exact';
 import { Name } from '../words/name';
 import { Sentence } from '../words/sentence';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLately } from '@/browser/desk/use-lately';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import { SheetDialog } from './sheet-dialog';
 

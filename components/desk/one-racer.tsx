@@ -5,7 +5,7 @@ import { mergeRacers, renameRacer } from '@/browser/desk/desk-actions';
 import type { DeskUse } from '@/browser/desk/use-desk';
 import { useRacers } from '@/browser/desk/use-racers';
 import { useRacer } from '@/browser/race/use-racer';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { RacerDialog } from './racer-dialog';
 import { RacerSearch, type NamedRacer } from './racer-search';
 import { SheetDialog } from './sheet-dialog';

@@ -1,6 +1,6 @@
 import { agoInWords } from '@/components/race/event-time';
 import type { QueuedLap } from '@/domain/desk/decision';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '../words/exact';
 import { Name } from '../words/name';
 import { Sentence } from '../words/sentence';

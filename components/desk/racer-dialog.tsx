@@ -3,7 +3,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import type { RacerInput } from '@/browser/desk/desk-actions';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { MergeForm } from './merge-form';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import type { NamedRacer } from './racer-search';

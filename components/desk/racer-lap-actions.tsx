@@ -1,6 +1,6 @@
 import { nameLap } from '@/domain/desk/decision-words';
-import type { Lap } from '@/domain/race/lap';
-import { formatLapTime } from '@/domain/race/lap-time';
+import type { Lap } from '@/domain/race/contract/lap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '../words/exact';
 import { Name } from '../words/name';
 import { Sentence } from '../words/sentence';

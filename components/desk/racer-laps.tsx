@@ -1,5 +1,5 @@
-import type { Lap } from '@/domain/race/lap';
-import { formatLapTime } from '@/domain/race/lap-time';
+import type { Lap } from '@/domain/race/contract/lap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '../words/sentence';
 
 type Props = { laps: readonly Lap[] | null; currentId: string; isOffline: boolean };

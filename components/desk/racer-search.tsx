@@ -1,9 +1,9 @@
 'use client';
 
 import { useId, useState } from 'react';
-import type { Row } from '@/domain/race/board';
-import { formatLapTime } from '@/domain/race/lap-time';
-import { foldName } from '@/domain/race/racer-name';
+import type { Row } from '@/domain/race/contract/board';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { foldName } from '@/domain/race/typing/racer-name';
 import { Name } from '../words/name';
 import { Sentence } from '../words/sentence';
 

@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { useNow } from '@/browser/race/use-now';
+import { useNow } from '@/browser/page/use-now';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 
 type Props = { hasEnded: boolean; signIn: (code: string) => Promise<Refusal | null> };

@@ -1,4 +1,4 @@
-import { useDialog } from '@/browser/race/use-dialog';
+import { useDialog } from '@/browser/page/use-dialog';
 import type { Run } from '@/domain/quiz/run';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TierInfo } from '@/browser/quiz/quiz-props';
-import { useDialog } from '@/browser/race/use-dialog';
+import { useDialog } from '@/browser/page/use-dialog';
 import type { Question } from '@/domain/content/quiz';
 import { showPoints } from '@/domain/quiz/points-in-words';
 import { percentOf, resultOf } from '@/domain/quiz/result';

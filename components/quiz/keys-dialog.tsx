@@ -1,4 +1,4 @@
-import { useDialog } from '@/browser/race/use-dialog';
+import { useDialog } from '@/browser/page/use-dialog';
 import { SingleKeys } from '@/components/keys/single-keys';
 
 const KEYS: [string, string][] = [

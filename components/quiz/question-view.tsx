@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import { useQuizKeys } from '@/browser/quiz/use-quiz-keys';
-import { useKeptChoice } from '@/browser/race/use-kept-choice';
+import { useKeptChoice } from '@/browser/page/use-kept-choice';
 import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useHistory } from '@/browser/quiz/use-history';
-import { useNow } from '@/browser/race/use-now';
+import { useNow } from '@/browser/page/use-now';
 import { dueReviews } from '@/domain/quiz/review';
 import { shownQuestion } from '@/domain/quiz/run';
 import { Sentence } from '../words/sentence';

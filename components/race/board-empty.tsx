@@ -1,5 +1,5 @@
 import type { BoardUse } from '@/browser/race/use-board';
-import type { RaceState } from '@/domain/race/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 
 /** Rows of which nothing is known yet, as high as those that come. */
 export function BoardSkeleton() {

@@ -2,10 +2,10 @@
 
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { BoardUse } from '@/browser/race/use-board';
-import { useKeptChoice } from '@/browser/race/use-kept-choice';
+import { useKeptChoice } from '@/browser/page/use-kept-choice';
 import type { MyLap } from '@/browser/race/use-my-laps';
-import type { Board } from '@/domain/race/board';
-import { findRacers } from '@/domain/race/find-racers';
+import type { Board } from '@/domain/race/contract/board';
+import { findRacers } from '@/domain/race/board/find-racers';
 import { BoardAbsent, BoardEmpty, BoardSkeleton } from './board-empty';
 import { BoardFind } from './board-find';
 import { BoardTable } from './board-table';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { Row } from '@/domain/race/board';
+import type { Row } from '@/domain/race/contract/board';
 import { BoardRow } from './board-row';
 
 const row: Row = {

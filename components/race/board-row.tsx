@@ -1,6 +1,6 @@
-import type { Row } from '@/domain/race/board';
-import { formatGap } from '@/domain/race/format-gap';
-import { formatLapTime } from '@/domain/race/lap-time';
+import type { Row } from '@/domain/race/contract/board';
+import { formatGap } from '@/domain/race/board/format-gap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '../words/sentence';
 import { countInWords } from './count-in-words';
 import { Flag } from './country';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, type CSSProperties } from 'react';
 import { useBaseline } from '@/browser/race/use-baseline';
 import { useRowMotion } from '@/browser/race/use-row-motion';
 import { useWindowRows } from '@/browser/race/use-window-rows';
-import type { Board, Row } from '@/domain/race/board';
+import type { Board, Row } from '@/domain/race/contract/board';
 import { BoardRow } from './board-row';
 
 /** So many rows before the last one that is here, the next page is fetched. */

@@ -1,4 +1,4 @@
-import type { Plot, PlotBox, PlotLine } from '@/domain/race/progress-plot';
+import type { Plot, PlotBox, PlotLine } from '@/domain/race/board/progress-plot';
 import { clockAt } from './event-time';
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client';
 
-import { useHydrated } from '@/browser/race/use-hydrated';
-import { COUNTRY_CODES, flagOf } from '@/domain/race/countries';
+import { useHydrated } from '@/browser/page/use-hydrated';
+import { COUNTRY_CODES, flagOf } from '@/domain/race/typing/countries';
 import { countryName } from './country';
 
 const byName = () =>

@@ -1,4 +1,4 @@
-import { flagOf } from '@/domain/race/countries';
+import { flagOf } from '@/domain/race/typing/countries';
 
 let names: Intl.DisplayNames | undefined;
 

@@ -1,4 +1,4 @@
-import type { Fetched } from '@/browser/race/fetched';
+import type { Fetched } from '@/browser/api/fetched';
 import { Sentence } from '../words/sentence';
 import { agoInWords, clockAt } from './event-time';
 

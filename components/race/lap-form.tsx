@@ -2,9 +2,9 @@
 
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
-import type { Board } from '@/domain/race/board';
-import type { RaceRules } from '@/domain/race/rules';
-import { checkTypedLap, TYPED_FIELDS, type TypedField } from '@/domain/race/typed-lap';
+import type { Board } from '@/domain/race/contract/board';
+import type { RaceRules } from '@/domain/race/contract/rules';
+import { checkTypedLap, TYPED_FIELDS, type TypedField } from '@/domain/race/typing/typed-lap';
 import { described, FormField } from './form-field';
 import { ResetsStepper } from './resets-stepper';
 import { TimeNote } from './time-note';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLog } from '@/browser/race/use-log';
-import { factNames, factSentence } from '@/domain/race/fact-sentence';
+import { factNames, factSentence } from '@/domain/race/board/fact-sentence';
 import { Sentence } from '../words/sentence';
 import { momentAt } from './event-time';
 import { FetchedNote } from './fetched-note';

@@ -1,5 +1,5 @@
 import { countryOf, type MyLap } from '@/browser/race/my-laps';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { LapDraft } from './lap-form';
 import { toLocalInput } from './when-driven';
 

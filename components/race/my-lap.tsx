@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { CopyLap } from './copy-lap';
 import { Sentence } from '../words/sentence';
 import { countInWords } from './count-in-words';

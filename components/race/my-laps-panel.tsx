@@ -2,11 +2,11 @@
 
 import { useRef, useState } from 'react';
 import type { LapInput, MyLap, MyLapsUse, UndoWithdrawal } from '@/browser/race/use-my-laps';
-import type { OutboxUse } from '@/browser/race/use-outbox';
-import type { Board } from '@/domain/race/board';
+import type { OutboxUse } from '@/browser/outbox/use-outbox';
+import type { Board } from '@/domain/race/contract/board';
 import { FreshArea } from '@/components/fingers/fresh-area';
-import { formatLapTime } from '@/domain/race/lap-time';
-import type { RaceRules } from '@/domain/race/rules';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { Sentence } from '../words/sentence';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';

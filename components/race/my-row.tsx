@@ -1,9 +1,9 @@
 'use client';
 
 import { useRacer } from '@/browser/race/use-racer';
-import type { Board } from '@/domain/race/board';
-import { formatGap } from '@/domain/race/format-gap';
-import { formatLapTime } from '@/domain/race/lap-time';
+import type { Board } from '@/domain/race/contract/board';
+import { formatGap } from '@/domain/race/board/format-gap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { RacerLink } from './racer-link';
 
 type Props = { race: string; board: Board; myRacerId: string; openRacer: (racerId: string) => void };

@@ -1,5 +1,5 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '../words/sentence';
 import { stageNames } from './stage-names';
 

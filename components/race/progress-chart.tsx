@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { useWidth } from '@/browser/race/use-width';
-import { formatLapTime } from '@/domain/race/lap-time';
-import { plotProgress, type Progress } from '@/domain/race/progress-plot';
+import { useWidth } from '@/browser/page/use-width';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { plotProgress, type Progress } from '@/domain/race/board/progress-plot';
 import { ChartDrawing } from './chart-drawing';
 import { RacerLink } from './racer-link';
 

@@ -1,5 +1,5 @@
-import type { Progress } from '@/domain/race/progress-plot';
-import { formatLapTime } from '@/domain/race/lap-time';
+import type { Progress } from '@/domain/race/board/progress-plot';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '../words/name';
 import { clockAt } from './event-time';
 

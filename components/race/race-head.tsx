@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Board } from '@/domain/race/board';
-import { formatLapTime } from '@/domain/race/lap-time';
-import type { RaceState } from '@/domain/race/rules';
+import type { Board } from '@/domain/race/contract/board';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '../words/sentence';
 import { stateNames } from './state-words';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { useNow } from '@/browser/race/use-now';
+import { useNow } from '@/browser/page/use-now';
 import { useRaces } from '@/browser/race/use-races';
-import type { RaceState } from '@/domain/race/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '../words/sentence';
 import { countInWords } from './count-in-words';
 import { agoInWords, clockAt } from './event-time';

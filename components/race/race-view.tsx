@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { useAddressPart } from '@/browser/race/use-address-part';
+import { useAddressPart } from '@/browser/page/use-address-part';
 import { useAnnouncement } from '@/browser/race/use-announcement';
 import { useBoard } from '@/browser/race/use-board';
 import { useMyLaps } from '@/browser/race/use-my-laps';
-import { useNow } from '@/browser/race/use-now';
-import { useOutbox } from '@/browser/race/use-outbox';
-import type { RaceRules } from '@/domain/race/rules';
+import { useNow } from '@/browser/page/use-now';
+import { useOutbox } from '@/browser/outbox/use-outbox';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { Sentence } from '../words/sentence';
 import { BoardPanel } from './board-panel';
 import { ChartPanel } from './chart-panel';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef } from 'react';
-import { useWidth } from '@/browser/race/use-width';
-import type { Lap } from '@/domain/race/lap';
-import { plotLaps } from '@/domain/race/laps-plot';
+import { useWidth } from '@/browser/page/use-width';
+import type { Lap } from '@/domain/race/contract/lap';
+import { plotLaps } from '@/domain/race/board/laps-plot';
 
 const HEIGHT_PX = 140;
 

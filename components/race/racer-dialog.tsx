@@ -1,9 +1,9 @@
 'use client';
 
-import { useDialog } from '@/browser/race/use-dialog';
+import { useDialog } from '@/browser/page/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
-import { formatGap } from '@/domain/race/format-gap';
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatGap } from '@/domain/race/board/format-gap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '../words/name';
 import { Flag } from './country';
 import { FetchedNote } from './fetched-note';

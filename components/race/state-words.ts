@@ -1,4 +1,4 @@
-import type { RaceState } from '@/domain/race/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 
 export const stateNames: Record<RaceState, string> = {
   scheduled: 'Not open yet',

@@ -1,4 +1,4 @@
-import type { OutboxUse } from '@/browser/race/use-outbox';
+import type { OutboxUse } from '@/browser/outbox/use-outbox';
 
 /** Why what is written here lasts as long as this page only. */
 export function storageWords(trouble: NonNullable<OutboxUse['trouble']>): string {

@@ -1,5 +1,5 @@
-import type { Board } from '@/domain/race/board';
-import { formatLapTime } from '@/domain/race/lap-time';
+import type { Board } from '@/domain/race/contract/board';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '../words/exact';
 import { Name } from '../words/name';
 import { Sentence } from '../words/sentence';

@@ -1,4 +1,4 @@
-import type { RaceState } from '@/domain/race/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 import { dayAndClockAt, spanInWords } from './event-time';
 
 type Times = { opens: string | null; closes: string | null };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { LONGEST_NAME } from '@/domain/race/racer-name';
+import { LONGEST_NAME } from '@/domain/race/typing/racer-name';
 import { Name } from '../words/name';
 import { countryName } from './country';
 import { CountrySelect } from './country-select';

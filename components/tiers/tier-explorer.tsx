@@ -1,6 +1,6 @@
 'use client';
 
-import { useAddressPart } from '@/browser/race/use-address-part';
+import { useAddressPart } from '@/browser/page/use-address-part';
 import { useUsers } from '@/browser/tiers/use-users';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { changesAt } from '@/domain/tiers/tier-marks';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kebabSchema, textSchema, webAddressSchema } from '@/domain/content/scalars';
-import { raceRulesSchema } from '@/domain/race/rules-schema';
+import { raceRulesSchema } from '@/domain/race/contract/rules-schema';
 
 const momentSchema = z.iso
   .datetime({ offset: true })

@@ -1,6 +1,6 @@
-import type { Lap } from '../race/lap';
-import { formatLapTime } from '../race/lap-time';
-import type { LapDecision } from '../race/requests';
+import type { Lap } from '../race/contract/lap';
+import { formatLapTime } from '../race/typing/lap-time';
+import type { LapDecision } from '../race/contract/requests';
 
 type Verdict = LapDecision['verdict'];
 

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../outbox/entry';
-import { number, oneOf, optional, outline, text } from '../race/outline';
-import type { LapDecision, Queue } from '../race/requests';
+import { number, oneOf, optional, outline, text } from '../outline';
+import type { LapDecision, Queue } from '../race/contract/requests';
 
 export type QueuedLap = Queue['laps'][number];
 

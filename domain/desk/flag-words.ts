@@ -1,6 +1,6 @@
-import { formatLapTime } from '../race/lap-time';
-import type { LapFlag } from '../race/lap';
-import type { RaceRules } from '../race/rules';
+import { formatLapTime } from '../race/typing/lap-time';
+import type { LapFlag } from '../race/contract/lap';
+import type { RaceRules } from '../race/contract/rules';
 
 export type FlagWords = { name: string; why: string };
 

@@ -1,6 +1,6 @@
-import type { Lap } from '../race/lap';
-import { isLap } from '../race/lap-outline';
-import { listOf, number, orNull, outline, text } from '../race/outline';
+import type { Lap } from '../race/contract/lap';
+import { isLap } from '../race/contract/lap-outline';
+import { listOf, number, orNull, outline, text } from '../outline';
 import { type WriteName, writeAt } from './addresses';
 import type { WriteRequest } from './entry';
 

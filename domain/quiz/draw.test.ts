@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawQuestions, shownOrder } from './draw';
-import { randomFrom, shuffled } from './random';
+import { randomFrom, shuffled } from '@/domain/random';
 
 const pools = fc.uniqueArray(
   fc.record({ id: fc.stringMatching(/^[a-z]{1,6}$/), tier: fc.constantFrom('x', 'y', 'z', undefined) }),

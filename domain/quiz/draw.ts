@@ -1,5 +1,5 @@
 import type { Question } from '@/domain/content/quiz';
-import { shuffled } from './random';
+import { shuffled } from '@/domain/random';
 
 type Drawable = Pick<Question, 'id' | 'tier' | 'topic'>;
 

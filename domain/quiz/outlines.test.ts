@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
-import type { Guard } from '@/domain/race/outline';
+import type { Guard } from '@/domain/outline';
 import { changedWithin, wayThrough } from '@/domain/testing/change-within';
 import { missedQuestionsSchema, statisticsSchema, takenAttemptSchema } from './statistics';
 import { isMissedQuestions, isStatistics } from './statistics-outline';

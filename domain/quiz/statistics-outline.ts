@@ -1,4 +1,4 @@
-import { listOf, moment, number, outline, recordOf, text } from '@/domain/race/outline';
+import { listOf, moment, number, outline, recordOf, text } from '@/domain/outline';
 import type { MissedQuestions, QuestionFigures, Statistics } from './statistics';
 
 export const isStatistics = outline<Statistics>({

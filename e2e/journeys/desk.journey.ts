@@ -1,4 +1,4 @@
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { DECISION, deskInCopy, problem, queue, RACER, test, unsettled, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 import { queue, test, verify } from '@/e2e/people/desk';
 import type { DeskDay } from '@/e2e/people/desk-day';
 import { Fingers } from '@/e2e/people/fingers';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { randomFrom, shuffled } from '@/domain/quiz/random';
+import { randomFrom, shuffled } from '@/domain/random';
 import type { Run } from '@/domain/quiz/run';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { changeCode, pressChanged } from '@/e2e/site/changed-site';

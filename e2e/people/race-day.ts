@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7';
-import type { Fact } from '@/domain/race/fact';
-import type { Lap } from '@/domain/race/lap';
-import { lapSchema } from '@/domain/race/lap-schema';
-import { logPageSchema } from '@/domain/race/requests';
+import type { Fact } from '@/domain/race/contract/fact';
+import type { Lap } from '@/domain/race/contract/lap';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
+import { logPageSchema } from '@/domain/race/contract/requests';
 import { createClient } from '@/scripts/demo/client';
 import { openDatabase } from '@/server/database/open-database';
 import { runCommand } from '@/server/desk/commands';

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { uuidv7 } from 'uuidv7';
-import type { Board } from '@/domain/race/board';
-import type { Fact } from '@/domain/race/fact';
-import type { LogPage } from '@/domain/race/requests';
+import type { Board } from '@/domain/race/contract/board';
+import type { Fact } from '@/domain/race/contract/fact';
+import type { LogPage } from '@/domain/race/contract/requests';
 import { said } from '@/e2e/on-page';
 
 /** The race of the made-up conference that takes laps from everybody. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '@/domain/race/fact';
-import { applyFact, boardOf, createLedger } from '@/domain/race/ledger';
+import type { Fact } from '@/domain/race/contract/fact';
+import { applyFact, boardOf, createLedger } from '@/domain/race/ledger/ledger';
 import { makeRace } from '@/server/testing/make-keeper';
 import { compareBoard, compareLog } from './check-board';
 import { createTally } from './tally';

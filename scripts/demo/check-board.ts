@@ -1,7 +1,7 @@
-import type { Fact } from '@/domain/race/fact';
-import type { Board } from '@/domain/race/board';
-import { applyFact, boardOf, createLedger } from '@/domain/race/ledger';
-import type { RaceRules } from '@/domain/race/rules';
+import type { Fact } from '@/domain/race/contract/fact';
+import type { Board } from '@/domain/race/contract/board';
+import { applyFact, boardOf, createLedger } from '@/domain/race/ledger/ledger';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { pause, type Client } from './client';
 import { readBoard, readLog } from './read-race';
 import type { Tally } from './tally';

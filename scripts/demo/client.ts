@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
-import { problemSchema, type Problem } from '@/domain/race/requests';
+import { problemSchema, type Problem } from '@/domain/race/contract/requests';
 
 export type Answer = { status: number; body: unknown };
 export type Client = (method: string, path: string, body?: unknown) => Promise<Answer>;

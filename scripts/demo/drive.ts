@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import type { Lap } from '@/domain/race/lap';
-import { lapSchema } from '@/domain/race/lap-schema';
-import { lapSubmissionSchema, type LapSubmissionInput } from '@/domain/race/requests';
+import type { Lap } from '@/domain/race/contract/lap';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
+import { lapSubmissionSchema, type LapSubmissionInput } from '@/domain/race/contract/requests';
 import { createClient, pause, problemOf, type Client, type Surroundings } from './client';
 import type { PlannedDay, PlannedLap } from './plan-day';
 import type { Tally } from './tally';

@@ -1,6 +1,6 @@
-import type { Lap } from '@/domain/race/lap';
-import { lapSchema } from '@/domain/race/lap-schema';
-import { queueSchema, type Queue } from '@/domain/race/requests';
+import type { Lap } from '@/domain/race/contract/lap';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
+import { queueSchema, type Queue } from '@/domain/race/contract/requests';
 import { expectAnswer, pause, problemOf, type Client } from './client';
 import type { InventedRacer } from './invented-racers';
 import type { Random } from './random';

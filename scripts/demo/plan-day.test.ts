@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lapSubmissionSchema } from '@/domain/race/requests';
+import { lapSubmissionSchema } from '@/domain/race/contract/requests';
 import { planDay } from './plan-day';
 
 const numbers = { racers: 220, laps: 2_000, seed: 7 };

@@ -1,4 +1,4 @@
-import type { LapSubmissionInput } from '@/domain/race/requests';
+import type { LapSubmissionInput } from '@/domain/race/contract/requests';
 import { inventRacers, type InventedRacer } from './invented-racers';
 import { random, type Random } from './random';
 

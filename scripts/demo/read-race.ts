@@ -1,7 +1,7 @@
-import type { Board } from '@/domain/race/board';
-import { boardSchema } from '@/domain/race/board-schema';
-import type { Fact } from '@/domain/race/fact';
-import { logPageSchema } from '@/domain/race/requests';
+import type { Board } from '@/domain/race/contract/board';
+import { boardSchema } from '@/domain/race/contract/board-schema';
+import type { Fact } from '@/domain/race/contract/fact';
+import { logPageSchema } from '@/domain/race/contract/requests';
 import { expectAnswer, type Client } from './client';
 
 /** The whole board, page by page; null where it changed in between. */

@@ -1,7 +1,7 @@
-import { boardSchema } from '@/domain/race/board-schema';
-import type { Lap } from '@/domain/race/lap';
-import { deskSessionSchema, racesSchema, type RaceSummary } from '@/domain/race/requests';
-import type { RaceRules } from '@/domain/race/rules';
+import { boardSchema } from '@/domain/race/contract/board-schema';
+import type { Lap } from '@/domain/race/contract/lap';
+import { deskSessionSchema, racesSchema, type RaceSummary } from '@/domain/race/contract/requests';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { checkBoard, type Checked } from './check-board';
 import { createClient, expectAnswer, type Client, type Surroundings } from './client';
 import { drive } from './drive';

@@ -1,4 +1,4 @@
-import { formatLapTime } from '@/domain/race/lap-time';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { DemoResult } from './run-demo';
 
 const SHOWN_DIFFERENCES = 20;

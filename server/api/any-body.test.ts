@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
-import type { LogPage } from '@/domain/race/requests';
+import type { Board } from '@/domain/race/contract/board';
+import type { LogPage } from '@/domain/race/contract/requests';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { startApi } from '@/server/testing/start-api';
 

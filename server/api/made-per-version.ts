@@ -1,4 +1,4 @@
-import { versionOf, type Ledger } from '@/domain/race/ledger';
+import { versionOf, type Ledger } from '@/domain/race/ledger/ledger';
 import type { KeptRace } from '@/server/race/keeper';
 import { encodeBeside } from '@/server/encoded';
 import type { Encoded } from '@/server/encoded';

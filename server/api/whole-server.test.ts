@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import type { LogPage } from '@/domain/race/requests';
+import type { LogPage } from '@/domain/race/contract/requests';
 import { makeClient } from '@/server/testing/make-client';
 import { makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';

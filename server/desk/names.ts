@@ -1,5 +1,5 @@
-import { foldName } from '@/domain/race/racer-name';
-import { racerNameSchema } from '@/domain/race/racer-name-schema';
+import { foldName } from '@/domain/race/typing/racer-name';
+import { racerNameSchema } from '@/domain/race/contract/racer-name-schema';
 import type { Database } from '@/server/database/open-database';
 
 /** The log uses these words for actors that are nobody by name. */

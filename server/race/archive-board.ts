@@ -1,5 +1,5 @@
 import type { RaceEntry } from '@/domain/content/race';
-import type { Board, Row } from '@/domain/race/board';
+import type { Board, Row } from '@/domain/race/contract/board';
 
 type Placed = NonNullable<RaceEntry['race']['archive']>['placed'][number];
 

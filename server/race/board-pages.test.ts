@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
+import type { Board } from '@/domain/race/contract/board';
 import { GATE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
 
 test('a board is made once for each version, in each form when it is first asked for', async () => {

@@ -1,4 +1,4 @@
-import type { Board } from '@/domain/race/board';
+import type { Board } from '@/domain/race/contract/board';
 import { encodeAtOnce } from '@/server/encoded';
 import type { Encoded } from '@/server/encoded';
 

@@ -1,6 +1,6 @@
-import { changeOf, topOf } from '@/domain/race/board-change';
-import { versionOf } from '@/domain/race/ledger';
-import type { Ledger } from '@/domain/race/ledger';
+import { changeOf, topOf } from '@/domain/race/board/board-change';
+import { versionOf } from '@/domain/race/ledger/ledger';
+import type { Ledger } from '@/domain/race/ledger/ledger';
 import { HEARTBEAT, eventText } from './event-text';
 import { createRecentChanges } from './recent-changes';
 

@@ -1,9 +1,9 @@
 import type { RaceEntry } from '@/domain/content/race';
-import type { FactDraft } from '@/domain/race/commands';
-import type { Fact } from '@/domain/race/fact';
-import { applyFact, createLedger, versionOf } from '@/domain/race/ledger';
-import type { Ledger } from '@/domain/race/ledger';
-import type { RaceRules } from '@/domain/race/rules';
+import type { FactDraft } from '@/domain/race/commands/commands';
+import type { Fact } from '@/domain/race/contract/fact';
+import { applyFact, createLedger, versionOf } from '@/domain/race/ledger/ledger';
+import type { Ledger } from '@/domain/race/ledger/ledger';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import type { StateChange } from './schedule';
 
 /** Facts of one race, a page at a time, oldest first. */

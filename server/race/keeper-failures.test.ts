@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
-import { versionOf } from '@/domain/race/ledger';
+import type { Board } from '@/domain/race/contract/board';
+import { versionOf } from '@/domain/race/ledger/ledger';
 import type { Database } from '@/server/database/open-database';
 import { PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
 

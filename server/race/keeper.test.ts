@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
+import type { Board } from '@/domain/race/contract/board';
 import { GATE, NOON, PHONE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
 import type { EncodedBoard } from './board-pages';
 

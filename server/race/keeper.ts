@@ -1,5 +1,5 @@
 import type { RaceEntry } from '@/domain/content/race';
-import type { RaceSummary } from '@/domain/race/requests';
+import type { RaceSummary } from '@/domain/race/contract/requests';
 import type { Database } from '@/server/database/open-database';
 import { loadDevices } from './devices';
 import { createGroupCommit } from './group-commit';

@@ -1,11 +1,11 @@
 import type { RaceEntry } from '@/domain/content/race';
-import { WATCHED_ROWS } from '@/domain/race/board';
-import type { Row } from '@/domain/race/board';
-import type { Fact } from '@/domain/race/fact';
-import { boardOf, stateOf, totalsOf, versionOf } from '@/domain/race/ledger';
-import type { Ledger } from '@/domain/race/ledger';
-import { publicFact } from '@/domain/race/public-name';
-import type { RaceSummary } from '@/domain/race/requests';
+import { WATCHED_ROWS } from '@/domain/race/contract/board';
+import type { Row } from '@/domain/race/contract/board';
+import type { Fact } from '@/domain/race/contract/fact';
+import { boardOf, stateOf, totalsOf, versionOf } from '@/domain/race/ledger/ledger';
+import type { Ledger } from '@/domain/race/ledger/ledger';
+import { publicFact } from '@/domain/race/ledger/public-name';
+import type { RaceSummary } from '@/domain/race/contract/requests';
 import { archiveBoard, placedRows } from './archive-board';
 import { createBoardPages } from './board-pages';
 import type { EncodedBoard } from './board-pages';

@@ -2,7 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Fact } from '@/domain/race/fact';
+import type { Fact } from '@/domain/race/contract/fact';
 import { readMigrations } from '@/server/database/migrate';
 import { openDatabase } from '@/server/database/open-database';
 import { MIGRATIONS, makeDatabase } from '@/server/testing/make-database';

@@ -1,5 +1,5 @@
-import { factSchema } from '@/domain/race/fact';
-import type { Fact } from '@/domain/race/fact';
+import { factSchema } from '@/domain/race/contract/fact';
+import type { Fact } from '@/domain/race/contract/fact';
 import type { Database } from '@/server/database/open-database';
 
 /** What is stored together: a fact, and for a lap that was sent in, the device that sent it. */

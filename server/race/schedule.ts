@@ -1,5 +1,5 @@
 import type { RaceContent } from '@/domain/content/race';
-import type { RaceState } from '@/domain/race/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 
 /** The actor of state changes that nobody made by hand. */
 export const SCHEDULE = 'schedule';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import type { RaceContent, RaceEntry } from '@/domain/content/race';
-import type { LapSubmission } from '@/domain/race/requests';
+import type { LapSubmission } from '@/domain/race/contract/requests';
 import type { Database } from '@/server/database/open-database';
 import { openKeeper } from '@/server/race/keeper';
 import type { Keeper } from '@/server/race/keeper';

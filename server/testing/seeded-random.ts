@@ -1,5 +1,5 @@
 import { onTestFailed } from 'vitest';
-import { randomFrom } from '@/domain/quiz/random';
+import { randomFrom } from '@/domain/random';
 
 /** Chance for one test, from 0 to 1. When it fails it says by which seed; `SEED=… npx vitest run FILE` plays that again. */
 export function seededRandom(): () => number {

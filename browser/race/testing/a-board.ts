@@ -1,4 +1,4 @@
-import type { Board, BoardChange, Row } from '@/domain/race/board';
+import type { Board, BoardChange, Row } from '@/domain/race/contract/board';
 
 const MOMENT = '2018-11-29T08:30:00.000Z';
 

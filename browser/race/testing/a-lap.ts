@@ -1,4 +1,4 @@
-import type { Lap } from '@/domain/race/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 
 /** A lap as the server gives it; `number` makes its id. */
 export const aLap = (number: number, fields: Partial<Lap> = {}): Lap => ({

@@ -1,4 +1,4 @@
-import type { Lap } from '../../race/lap';
+import type { Lap } from '../../race/contract/lap';
 import type { WriteRequest } from '../entry';
 import type { Reply } from '../meaning';
 import { aLapAnswer, aProblemAnswer } from './lap-answer';

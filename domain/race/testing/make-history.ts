@@ -1,5 +1,5 @@
-import type { FactDraft } from '@/domain/race/commands';
-import type { Fact } from '@/domain/race/fact';
+import type { FactDraft } from '@/domain/race/commands/commands';
+import type { Fact } from '@/domain/race/contract/fact';
 import { lapIdOf, racerIdOf, runIdOf, second } from './make-race';
 
 /** What happens, and numbers that say to whom and how: any seven whole numbers from 0 are a valid step. */

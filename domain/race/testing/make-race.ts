@@ -1,7 +1,7 @@
-import type { FactDraft } from '@/domain/race/commands';
-import type { EnteredLap, Fact } from '@/domain/race/fact';
-import { applyFact, createLedger, lapOf, rowsOf } from '@/domain/race/ledger';
-import type { RaceRules, RaceState } from '@/domain/race/rules';
+import type { FactDraft } from '@/domain/race/commands/commands';
+import type { EnteredLap, Fact } from '@/domain/race/contract/fact';
+import { applyFact, createLedger, lapOf, rowsOf } from '@/domain/race/ledger/ledger';
+import type { RaceRules, RaceState } from '@/domain/race/contract/rules';
 
 export const RULES: RaceRules = {
   ranking: 'best-lap',

@@ -1,6 +1,6 @@
-import type { Board, Row } from '@/domain/race/board';
-import type { EnteredLap, Fact } from '@/domain/race/fact';
-import type { RaceRules } from '@/domain/race/rules';
+import type { Board, Row } from '@/domain/race/contract/board';
+import type { EnteredLap, Fact } from '@/domain/race/contract/fact';
+import type { RaceRules } from '@/domain/race/contract/rules';
 
 type PlainLap = EnteredLap & { seq: number; id: string; now: string; isMoved: boolean };
 type Named = { name: string; country: string | null };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
-import type { Lap } from '@/domain/race/lap';
-import type { LogPage, Problem, Queue } from '@/domain/race/requests';
+import type { Board } from '@/domain/race/contract/board';
+import type { Lap } from '@/domain/race/contract/lap';
+import type { LogPage, Problem, Queue } from '@/domain/race/contract/requests';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { startApi } from '@/server/testing/start-api';
 

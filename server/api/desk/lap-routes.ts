@@ -1,5 +1,5 @@
-import { lapSchema } from '@/domain/race/lap-schema';
-import { lapCorrectionSchema, lapDecisionSchema } from '@/domain/race/requests';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
+import { lapCorrectionSchema, lapDecisionSchema } from '@/domain/race/contract/requests';
 import { defineRaceRoute } from '../route';
 import type { Services } from '../services';
 

@@ -1,5 +1,5 @@
-import { totalsOf, waitingOf } from '@/domain/race/ledger';
-import { queueSchema } from '@/domain/race/requests';
+import { totalsOf, waitingOf } from '@/domain/race/ledger/ledger';
+import { queueSchema } from '@/domain/race/contract/requests';
 import { queueQuerySchema } from '../page-query';
 import { defineRaceRoute, done } from '../route';
 import type { Services } from '../services';

@@ -1,5 +1,5 @@
-import { lapsOf, rowOf } from '@/domain/race/ledger';
-import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/domain/race/requests';
+import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
+import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/domain/race/contract/requests';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeptRace } from '@/server/race/keeper';
 import { prefersBody } from '../prefer';

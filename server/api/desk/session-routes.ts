@@ -1,4 +1,4 @@
-import { deskSessionSchema, signedOutSchema } from '@/domain/race/requests';
+import { deskSessionSchema, signedOutSchema } from '@/domain/race/contract/requests';
 import { endSession } from '@/server/desk/sessions';
 import { clearDeskToken } from '../desk-cookie';
 import { prefersBody } from '../prefer';

@@ -1,4 +1,4 @@
-import { deskSessionSchema, signInSchema } from '@/domain/race/requests';
+import { deskSessionSchema, signInSchema } from '@/domain/race/contract/requests';
 import { redeemCode } from '@/server/desk/officials';
 import { startSession } from '@/server/desk/sessions';
 import { setDeskToken } from '../desk-cookie';

@@ -1,4 +1,4 @@
-import { raceSummarySchema, stateChangeSchema } from '@/domain/race/requests';
+import { raceSummarySchema, stateChangeSchema } from '@/domain/race/contract/requests';
 import { defineRaceRoute, done } from '../route';
 import type { Services } from '../services';
 

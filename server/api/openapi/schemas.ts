@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { boardChangeSchema, boardSchema, rowSchema, totalsSchema, waitingLapSchema } from '@/domain/race/board-schema';
-import { factSchema } from '@/domain/race/fact';
+import {
+  boardChangeSchema,
+  boardSchema,
+  rowSchema,
+  totalsSchema,
+  waitingLapSchema,
+} from '@/domain/race/contract/board-schema';
+import { factSchema } from '@/domain/race/contract/fact';
 import {
   missedQuestionsSchema,
   questionFiguresSchema,
   statisticsSchema,
   takenAttemptSchema,
 } from '@/domain/quiz/statistics';
-import { decisionSchema, lapSchema } from '@/domain/race/lap-schema';
+import { decisionSchema, lapSchema } from '@/domain/race/contract/lap-schema';
 import {
   changedRacerSchema,
   deskSessionSchema,
@@ -19,7 +25,7 @@ import {
   racerPageSchema,
   racesSchema,
   signedOutSchema,
-} from '@/domain/race/requests';
+} from '@/domain/race/contract/requests';
 import { healthSchema } from '../health';
 
 /** Answers by name, so that clients that are made from the description get these names too. */

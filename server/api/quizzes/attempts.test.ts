@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import type { MissedQuestions, Statistics } from '@/domain/quiz/statistics';
-import type { Problem } from '@/domain/race/requests';
+import type { Problem } from '@/domain/race/contract/requests';
 import { openAttempts } from '@/server/quiz/attempt-book';
 import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 import { makeAttempt, sampleQuizzes } from '@/server/testing/make-attempt';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { WATCHED_ROWS } from '@/domain/race/board';
+import { WATCHED_ROWS } from '@/domain/race/contract/board';
 import type { App } from '../create-app';
 import type { EncodedBoard } from '@/server/race/board-pages';
 import type { Keeper } from '@/server/race/keeper';

@@ -1,4 +1,4 @@
-import { boardSchema } from '@/domain/race/board-schema';
+import { boardSchema } from '@/domain/race/contract/board-schema';
 import { boardQuerySchema } from '../page-query';
 import { defineRaceRoute, refuse } from '../route';
 import { JSON_TYPE, sendEncoded } from '../send-encoded';

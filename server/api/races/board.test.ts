@@ -1,7 +1,7 @@
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
-import type { RaceSummary } from '@/domain/race/requests';
+import type { Board } from '@/domain/race/contract/board';
+import type { RaceSummary } from '@/domain/race/contract/requests';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { makeArchive } from '@/server/testing/make-archive';
 import { makeRace } from '@/server/testing/make-keeper';

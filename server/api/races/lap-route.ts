@@ -1,6 +1,6 @@
-import { lapSchema } from '@/domain/race/lap-schema';
-import { lapOf } from '@/domain/race/ledger';
-import { publicLap } from '@/domain/race/public-name';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
+import { lapOf } from '@/domain/race/ledger/ledger';
+import { publicLap } from '@/domain/race/ledger/public-name';
 import { defineRaceRoute, done, refuse } from '../route';
 import type { Services } from '../services';
 

@@ -1,4 +1,4 @@
-import { logPageSchema } from '@/domain/race/requests';
+import { logPageSchema } from '@/domain/race/contract/requests';
 import { PUBLIC_SECOND } from '../caching';
 import { logQuerySchema } from '../page-query';
 import { defineRaceRoute, done } from '../route';

@@ -1,6 +1,6 @@
-import { topProgress, versionOf, type Ledger } from '@/domain/race/ledger';
-import { progressSchema } from '@/domain/race/requests';
-import type { Progress } from '@/domain/race/requests';
+import { topProgress, versionOf, type Ledger } from '@/domain/race/ledger/ledger';
+import { progressSchema } from '@/domain/race/contract/requests';
+import type { Progress } from '@/domain/race/contract/requests';
 import type { KeptRace } from '@/server/race/keeper';
 import { madePerVersion } from '../made-per-version';
 import { defineRaceRoute } from '../route';

@@ -1,7 +1,7 @@
-import type { Lap } from '@/domain/race/lap';
-import { lapsOf, rowOf } from '@/domain/race/ledger';
-import { publicLap, publicName } from '@/domain/race/public-name';
-import { racerPageSchema } from '@/domain/race/requests';
+import type { Lap } from '@/domain/race/contract/lap';
+import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
+import { publicLap, publicName } from '@/domain/race/ledger/public-name';
+import { racerPageSchema } from '@/domain/race/contract/requests';
 import type { KeptRace } from '@/server/race/keeper';
 import { defineRaceRoute, done, refuse } from '../route';
 import type { Services } from '../services';

@@ -1,4 +1,4 @@
-import { racesSchema } from '@/domain/race/requests';
+import { racesSchema } from '@/domain/race/contract/requests';
 import { PUBLIC_SECOND } from '../caching';
 import { defineRoute, done } from '../route';
 import type { Services } from '../services';

@@ -1,4 +1,4 @@
-import { resultsCsv, rowsCsv } from '@/domain/race/results-csv';
+import { resultsCsv, rowsCsv } from '@/domain/race/contract/results-csv';
 import { madePerVersion } from '../made-per-version';
 import { defineRaceRoute } from '../route';
 import { sendEncoded } from '../send-encoded';

@@ -1,5 +1,5 @@
-import { lapSchema } from '@/domain/race/lap-schema';
-import { lapSubmissionSchema } from '@/domain/race/requests';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
+import { lapSubmissionSchema } from '@/domain/race/contract/requests';
 import { isNameToCheck } from '../name-check';
 import { defineRaceRoute, done } from '../route';
 import type { Services } from '../services';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
+import type { Board } from '@/domain/race/contract/board';
 import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 import type { LimitSettings } from '@/server/limits/limit-settings';
 import { makeLapBody } from '@/server/testing/make-lap-body';

@@ -1,4 +1,4 @@
-import { lapSchema } from '@/domain/race/lap-schema';
+import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { defineRaceRoute } from '../route';
 import type { Services } from '../services';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Board } from '@/domain/race/board';
-import type { LogPage, Problem } from '@/domain/race/requests';
+import type { Board } from '@/domain/race/contract/board';
+import type { LogPage, Problem } from '@/domain/race/contract/requests';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { makeRace } from '@/server/testing/make-keeper';
 import { startApi } from '@/server/testing/start-api';

@@ -1,0 +1,34 @@
+import type { Guard } from '@/domain/outline';
+import { oneAtATime } from '../tabs/one-at-a-time';
+import { CAME_THROUGH } from '../page/page-events';
+import { askApi, type Asked } from './ask-api';
+
+/**
+ * Asks the API at a path: at once, when the connection is back, and when it is told to, but not sooner than `gapMs` after
+ * the last answer. A page that nobody looks at asks when it is looked at.
+ */
+export function following<T>(path: string, isAnswer: Guard<T>, gapMs: number, onAnswer: (answer: Asked<T>) => void) {
+  const stop = new AbortController();
+  const reading = oneAtATime(async () => {
+    const answer = await askApi(path, isAnswer, stop.signal);
+    if (!stop.signal.aborted) onAnswer(answer);
+  }, gapMs);
+  let isOwed = false;
+  const ask = () => {
+    isOwed = document.visibilityState === 'hidden';
+    if (!isOwed) reading.ask();
+  };
+  const onLook = () => isOwed && ask();
+  ask();
+  document.addEventListener(CAME_THROUGH, ask);
+  document.addEventListener('visibilitychange', onLook);
+  return {
+    ask,
+    stop: () => {
+      stop.abort();
+      reading.stop();
+      document.removeEventListener(CAME_THROUGH, ask);
+      document.removeEventListener('visibilitychange', onLook);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Guard } from '@/domain/outline';
+import type { Fetched } from './fetched';
+import { following } from './following';
+
+type Answer<T> = { data: T; asOfMs: number };
+/** The last answers, as long as the page lasts: what was open before is there at once. */
+const answers = new Map<string, Answer<unknown>>();
+
+type Outcome = Pick<Fetched<unknown>, 'state' | 'problem'> & { path: string | null };
+type Following = { version: number | null; gapMs: number };
+
+/**
+ * The answer of the API at a path, asked for again when `version` changes (not sooner than `gapMs` after the last time),
+ * when the connection is back, and by `refresh`. Meanwhile, and when it cannot be had, the last answer stays. `path` null
+ * asks for nothing.
+ */
+export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version, gapMs }: Following): Fetched<T> {
+  const [outcome, setOutcome] = useState<Outcome>({ path, state: 'loading', problem: null });
+  const asking = useRef<(() => void) | null>(null);
+  const askedFor = useRef(version);
+
+  useEffect(() => {
+    if (path === null) return;
+    const { ask, stop } = following(path, isAnswer, gapMs, (answer) => {
+      if (answer.ok) answers.set(path, { data: answer.value, asOfMs: Date.now() });
+      setOutcome({ path, ...(answer.ok ? { state: 'ready', problem: null } : answer) });
+    });
+    asking.current = ask;
+    return stop;
+  }, [path, isAnswer, gapMs]);
+
+  useEffect(() => {
+    if (askedFor.current === version) return;
+    askedFor.current = version;
+    asking.current?.();
+  }, [version]);
+
+  const refresh = useCallback(() => asking.current?.(), []);
+  const known = path === null ? undefined : (answers.get(path) as Answer<T> | undefined);
+  // What is said about another path says nothing about this one.
+  const { state, problem } = outcome.path === path ? outcome : { state: 'loading' as const, problem: null };
+  return { data: known?.data ?? null, asOfMs: known?.asOfMs ?? null, state, problem, refresh };
+}

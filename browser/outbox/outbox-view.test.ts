@@ -1,0 +1,84 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { anEntry } from '@/domain/outbox/testing/an-entry';
+import { changeOutbox } from '@/storage/outbox-table';
+import { aPhone } from '@/storage/testing/a-phone';
+import { OUTBOX_CHANGED } from '../page/page-events';
+import { kept } from '../reader/kept';
+import { aPage } from '../testing/a-page';
+import { until } from '../testing/until';
+import { outboxView, readAgain, watchOutbox } from './outbox-view';
+
+/** A page that shows the outbox, on a phone with nothing in it. */
+async function aView() {
+  const page = aPage();
+  globalThis.daypassKept = aPhone();
+  await readAgain();
+  const shown: number[] = [];
+  const leave = watchOutbox(() => shown.push(outboxView().entries.length));
+  onTestFinished(leave);
+  await until(() => shown.length === 1);
+  return { page, shown, leave };
+}
+const add = (id: string) => changeOutbox({ type: 'added', write: anEntry({ id }), now: 1 });
+
+test('what is put into the outbox, from wherever, is in view, and so is that it has gone', async () => {
+  const { shown } = await aView();
+  await add('one');
+  await until(() => outboxView().entries.length === 1);
+  expect(outboxView()).toMatchObject({ entries: [{ id: 'one', state: 'waiting' }], trouble: null });
+  await changeOutbox({ type: 'cancelled', id: 'one', now: 2 });
+  await until(() => outboxView().entries.length === 0);
+  expect(shown).toEqual([0, 1, 0]);
+});
+
+test('the pill of this page is told at once, and that of the next page finds a note', async () => {
+  const { page } = await aView();
+  const told = page.noted(OUTBOX_CHANGED);
+  await add('one');
+  await until(() => told.length === 1);
+  const unsent = { words: '1 lap waiting to be sent', look: 'wait' };
+  expect((told[0] as CustomEvent).detail).toEqual(unsent);
+  expect(kept('outbox-waits')).toEqual(unsent);
+  await changeOutbox({ type: 'cancelled', id: 'one', now: 2 });
+  await until(() => told.length === 2);
+  expect(kept('outbox-waits')).toBeNull();
+});
+
+test('a read that a later one has overtaken shows nothing', async () => {
+  const { shown } = await aView();
+  const phone = globalThis.daypassKept!;
+  let giveLate = () => {};
+  const late = new Promise<void>((done) => (giveLate = done));
+  globalThis.daypassKept = { ...phone, read: (names, work) => late.then(() => phone.read(names, work)) };
+  const overtaken = readAgain();
+  globalThis.daypassKept = phone;
+  await add('one');
+  await until(() => shown.length === 2);
+  giveLate();
+  await overtaken;
+  expect(shown).toEqual([0, 1]);
+});
+
+test('nobody is told once the last one who looked has left, and whoever comes then sees the present', async () => {
+  const { shown, leave } = await aView();
+  const also = vi.fn();
+  const alsoLeave = watchOutbox(also);
+  leave();
+  await add('one');
+  await until(() => also.mock.calls.length === 1);
+  alsoLeave();
+  await add('two');
+  expect(shown).toEqual([0]);
+  const later = vi.fn();
+  onTestFinished(watchOutbox(later));
+  await until(() => later.mock.calls.length === 1);
+  expect(outboxView().entries).toHaveLength(2);
+});
+
+test('where the phone keeps nothing, what waits is in view, and so is why it will not last', async () => {
+  await aView();
+  globalThis.daypassKept = { ...globalThis.daypassKept!, troubleWith: () => 'full' };
+  await add('one');
+  await until(() => outboxView().entries.length === 1);
+  expect(outboxView().trouble).toBe('full');
+});

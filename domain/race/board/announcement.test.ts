@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { announcementOf, newsBetween } from './announcement';
+import type { Row } from '@/domain/race/contract/board';
+
+const row = (name: string, rank: number | null, resultMs: number | null): Row => ({
+  racerId: name.toLowerCase(),
+  name,
+  country: null,
+  rank,
+  resultMs,
+  bestMs: resultMs,
+  laps: resultMs === null ? 0 : 1,
+  resets: 0,
+  achievedAt: resultMs === null ? null : '2026-11-29T14:00:00.000Z',
+});
+const board = (rows: Row[], state: 'open' | 'closed' = 'open', next: string | null = null) => ({ rows, state, next });
+const before = board([row('Ada', 1, 9_000), row('Grace', 2, 9_500), row('Joan', 3, 9_900), row('Mary', null, null)]);
+
+test('who drives a better lap is said to have moved, and who was passed is not mentioned', () => {
+  const now = board([row('Joan', 1, 8_900), row('Ada', 2, 9_000), row('Grace', 3, 9_500), row('Mary', null, null)]);
+  expect(newsBetween(before, now).map(({ name, from, to, isFaster }) => [name, from, to, isFaster])).toEqual([
+    ['Joan', 3, 1, true],
+  ]);
+  expect(announcementOf(before, now)).toBe('Joan is now 1st with 00:08.900.');
+});
+
+test('a new best that changes no place is still one', () => {
+  const now = board([row('Ada', 1, 8_000), ...before.rows.slice(1)]);
+  expect(announcementOf(before, now)).toBe('Ada is still 1st, now with 00:08.000.');
+});
+
+test('a first result, a corrected one and one that was taken away are heard', () => {
+  const now = board([row('Grace', 1, 9_500), row('Mary', 2, 9_700), row('Joan', 3, 9_950), row('Ada', null, null)]);
+  expect(announcementOf(before, now)).toBe(
+    'Mary is now 2nd with 00:09.700. Joan is still 3rd, now with 00:09.950. Ada has no result now.',
+  );
+});
+
+test('three are named, the others counted', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'];
+  const now = board(names.map((name, index) => row(name, index + 1, 8_000 + index)));
+  expect(announcementOf(board([]), now)).toMatch(/^A is .+ C is now 3rd with 00:08.002\. 2 more results changed\.$/);
+  expect(announcementOf(board([]), board(now.rows.slice(0, 4)))).toMatch(/ 1 more result changed\.$/);
+});
+
+test('rows that were merely fetched since are no news, those that came into the known part are', () => {
+  const known = board(before.rows.slice(0, 3), 'open', 'more');
+  expect(announcementOf(known, board([...known.rows, row('Late', 4, 11_000), row('Last', null, null)]))).toBe('');
+  const now = board([row('Ada', 1, 9_000), row('New', 2, 9_100)]);
+  expect(announcementOf(known, now)).toBe('New is now 2nd with 00:09.100.');
+});
+
+test('a change of state is said first, and nothing is said about nothing', () => {
+  expect(announcementOf(before, { ...before, state: 'closed' })).toBe('The race is closed.');
+  expect(announcementOf(before, before)).toBe('');
+});

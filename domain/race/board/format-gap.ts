@@ -1,0 +1,12 @@
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+
+/**
+ * How far a result is behind another, as timing towers show it: `+0.421`, from a minute on `+1:02.345`. Milliseconds;
+ * averages are rounded to whole ones. Empty where there is nothing to compare.
+ */
+export function formatGap(resultMs: number | null, leaderMs: number | null): string {
+  if (resultMs === null || leaderMs === null) return '';
+  const gapMs = Math.round(resultMs) - Math.round(leaderMs);
+  if (gapMs < 60_000) return `+${(gapMs / 1_000).toFixed(3)}`;
+  return `+${formatLapTime(gapMs).replace(/^0/, '')}`;
+}

@@ -1,0 +1,24 @@
+import type { Row } from '@/domain/race/contract/board';
+
+/** Milliseconds behind; null without a result on either side. 0 shares the place. */
+export type Gaps = { toLeaderMs: number | null; toNextMs: number | null };
+
+/** How far a row is behind the leader, and behind the next racer who is strictly better (null for who shares the lead). */
+export function gapsOf(row: Row, leader: Row | undefined, better: Row | undefined): Gaps {
+  return { toLeaderMs: gapBetween(row, leader), toNextMs: gapBetween(row, better) };
+}
+
+/** The gaps of all rows of a board from the leader down, in their order. */
+export function gapsAlong(rows: readonly Row[]): Gaps[] {
+  let better: Row | undefined;
+  return rows.map((row, index) => {
+    const above = rows[index - 1];
+    if (above && above.resultMs !== row.resultMs) better = above;
+    return gapsOf(row, rows[0], better);
+  });
+}
+
+function gapBetween(row: Row, other: Row | undefined): number | null {
+  if (row.resultMs === null || !other || other.resultMs === null) return null;
+  return row.resultMs - other.resultMs;
+}

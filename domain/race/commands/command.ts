@@ -1,0 +1,44 @@
+import type { Fact } from '@/domain/race/contract/fact';
+import type { Lap } from '@/domain/race/contract/lap';
+import { lapOf, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
+import type { Missing } from '@/domain/race/contract/missing';
+
+type WithoutSeq<F> = F extends unknown ? Omit<F, 'seq'> : never;
+/** A fact before it has its number in the log. */
+export type FactDraft = WithoutSeq<Fact>;
+
+/** The ways in which a command is refused; server/failures.ts gives each its status. */
+export type RefusalCode =
+  | 'not-found'
+  | 'invalid'
+  | 'race-not-open'
+  | 'race-final'
+  | 'id-reused'
+  | 'changed-meanwhile'
+  | 'already-decided'
+  | 'not-yours';
+
+/** `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`, `missing` what is not found. */
+export type Refusal = { ok: false; code: RefusalCode; detail: string; field?: string; lap?: Lap; missing?: Missing };
+
+/** What is to be appended to the log; no facts: it has been done already, by this very command sent again. */
+export type CommandResult = { ok: true; facts: FactDraft[] } | Refusal;
+
+/** Who does it, and the server's time. */
+export type By = { actor: string; at: string };
+
+export const accept = (...facts: FactDraft[]): CommandResult => ({ ok: true, facts });
+
+export function refuse(code: RefusalCode, detail: string, more: Omit<Refusal, 'ok' | 'code' | 'detail'> = {}): Refusal {
+  return { ok: false, code, detail, ...more };
+}
+
+export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
+  const lap = lapOf(ledger, lapId);
+  return lap ? { ok: true, lap } : refuse('not-found', `This race has no lap ${lapId}.`, { missing: 'lap' });
+}
+
+export function refusalOfFinal(ledger: Ledger): Refusal | null {
+  if (stateOf(ledger) !== 'final') return null;
+  return refuse('race-final', 'The result of this race is final. An official can reopen it, with a reason.');
+}

@@ -1,0 +1,170 @@
+import {
+  accept,
+  findLap,
+  refusalOfFinal,
+  refuse,
+  type By,
+  type CommandResult,
+  type FactDraft,
+  type Refusal,
+} from './command';
+import type { Lap } from '@/domain/race/contract/lap';
+import { racerNamed, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
+import { countryOf, nameOf, type Racer } from '@/domain/race/ledger/racer';
+import type { LapCorrection, LapDecision } from '@/domain/race/contract/requests';
+import type { RaceState } from '@/domain/race/contract/rules';
+
+export type { CommandResult, FactDraft, Refusal, RefusalCode } from './command';
+export { submitLap, type Submitting } from './submit-lap';
+
+type RacerInput = { name: string; country: string | null };
+
+/** Takes back a lap that waits. Only its submitter may; `already-decided` once an official has decided. */
+export function withdrawLap(
+  ledger: Ledger,
+  lapId: string,
+  { actor, at, isOwn }: By & { isOwn: boolean },
+): CommandResult {
+  const found = findLap(ledger, lapId);
+  if (!found.ok) return found;
+  if (!isOwn) return refuse('not-yours', 'Only the phone that sent a lap can withdraw it.');
+  const { status } = found.lap;
+  if (status === 'withdrawn') return accept();
+  const locked = refusalOfFinal(ledger);
+  if (locked) return locked;
+  if (status === 'waiting') return accept({ action: 'withdrawn', lapId, actor, at });
+  return refuse('already-decided', `The lap is ${status} already; an official can change that.`);
+}
+
+/**
+ * Verifies or rejects a lap, or takes a decision back (`waiting`). `changed-meanwhile` when the lap has changed since
+ * the official saw it; the same decision of the same official sent again is accepted without facts.
+ */
+export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, by: By): CommandResult {
+  const found = findLap(ledger, lapId);
+  if (!found.ok) return found;
+  const { lap } = found;
+  if (isDecisionAgain(lap, decision, by)) return accept();
+  const stopped = refusalOfChange(ledger, lap, decision.version);
+  if (stopped) return stopped;
+  const { verdict, reason } = decision;
+  // A race without verification has verified laps that nobody decided on; an official may still say yes to one.
+  const isUndecided = lap.status === 'verified' && verdict === 'verified' && !lap.decision;
+  if (lap.status === verdict && !isUndecided) return refuse('already-decided', `The lap is ${verdict} already.`);
+  const base = { lapId, actor: by.actor, at: by.at };
+  if (verdict === 'rejected')
+    return reason
+      ? accept({ ...base, action: 'rejected', reason })
+      : refuse('invalid', 'A rejection needs a reason of 1 to 300 characters.', { field: 'reason' });
+  return accept({ ...base, action: verdict === 'verified' ? 'verified' : 'reconsidered', ...(reason && { reason }) });
+}
+
+function isDecisionAgain(lap: Lap, { verdict, reason, version }: LapDecision, { actor }: By): boolean {
+  const { decision } = lap;
+  if (lap.version !== version + 1 || lap.status !== verdict) return false;
+  return verdict === 'waiting' ? !decision : decision?.by === actor && decision.reason === reason;
+}
+
+/** Why an official may not change this lap as they saw it. */
+function refusalOfChange(ledger: Ledger, lap: Lap, version: number): Refusal | null {
+  const locked = refusalOfFinal(ledger);
+  if (locked) return locked;
+  if (lap.version !== version)
+    return refuse('changed-meanwhile', `The lap was changed meanwhile; it is ${lap.status} now.`, { lap });
+  return lap.status === 'withdrawn' ? refuse('already-decided', 'The lap was withdrawn by its submitter.') : null;
+}
+
+/**
+ * Corrects time, resets or racer; what is not given stays. `newRacerId` is for a name that is new. The same correction
+ * sent again is accepted without facts.
+ */
+export function correctLap(
+  ledger: Ledger,
+  lapId: string,
+  { timeMs, resets, racer, reason, version }: LapCorrection,
+  { actor, at, newRacerId }: By & { newRacerId: string },
+): CommandResult {
+  const found = findLap(ledger, lapId);
+  if (!found.ok) return found;
+  const { lap } = found;
+  const after = {
+    ...(timeMs !== undefined && timeMs !== lap.timeMs && { timeMs }),
+    ...(resets !== undefined && resets !== lap.resets && { resets }),
+    ...(racer && otherRacer(ledger, lap, racer, newRacerId)),
+  };
+  const isEmpty = Object.keys(after).length === 0;
+  if (isEmpty && lap.version === version + 1) return accept();
+  const stopped = refusalOfChange(ledger, lap, version);
+  if (stopped) return stopped;
+  if (isEmpty)
+    return refuse('invalid', 'Nothing would change. A racer is renamed at the racer, not at a lap.', {
+      field: racer ? 'racer' : resets === undefined ? 'time' : 'resets',
+    });
+  const before = Object.fromEntries(Object.keys(after).map((key) => [key, lap[key as keyof typeof after]]));
+  return accept({ action: 'corrected', lapId, actor, at, reason, before, after });
+}
+
+function otherRacer(ledger: Ledger, lap: Lap, given: RacerInput, newRacerId: string) {
+  const racerId = racerNamed(ledger, given.name);
+  if (racerId === lap.racerId) return {};
+  const known = racerId === null ? undefined : ledger.racers.get(racerId);
+  return known ? { racerId: known.id, ...namedAs(known) } : { racerId: newRacerId, ...given };
+}
+
+/** Gives a racer another name or country; the old name goes on leading to them. */
+export function renameRacer(
+  ledger: Ledger,
+  racerId: string,
+  { racer: after, reason }: { racer: RacerInput; reason: string },
+  { actor, at }: By,
+): CommandResult {
+  const racer = ledger.racers.get(racerId);
+  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`, { missing: 'racer' });
+  const locked = refusalOfFinal(ledger);
+  if (locked) return locked;
+  const before = namedAs(racer);
+  if ((racerNamed(ledger, after.name) ?? racerId) !== racerId)
+    return refuse('invalid', `${after.name} is another racer of this race. Merge the two instead.`, { field: 'racer' });
+  // An official who gives the name that is there agrees to it; only the second time there is nothing to tell.
+  if (racer.official && before.name === after.name && before.country === after.country) return accept();
+  return accept({ action: 'renamed', racerId, actor, at, reason, before, after });
+}
+
+/** Gives all laps and names of one racer to another, whose name stays. Sent again it is accepted without facts. */
+export function mergeRacers(
+  ledger: Ledger,
+  racerId: string,
+  { into, reason }: { into: string; reason: string },
+  { actor, at }: By,
+): CommandResult {
+  const racer = ledger.racers.get(racerId);
+  if (!racer && ledger.merged.get(racerId)?.id === into) return accept();
+  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`, { missing: 'racer' });
+  const locked = refusalOfFinal(ledger);
+  if (locked) return locked;
+  const other = ledger.racers.get(into);
+  if (!other) return refuse('invalid', `This race has no racer ${into} to merge into.`, { field: 'into' });
+  if (other === racer) return refuse('invalid', 'A racer cannot be merged into themselves.', { field: 'into' });
+  const before = namedAs(racer);
+  const { name, country } = namedAs(other);
+  const after = { racerId: into, name, country: country ?? before.country };
+  return accept({ action: 'merged', racerId, actor, at, reason, before, after });
+}
+
+/** Opens, closes or finalises a race. Going back needs a reason; the state it has already is accepted without facts. */
+export function changeState(
+  ledger: Ledger,
+  { state, reason }: { state: Exclude<RaceState, 'scheduled'>; reason?: string | undefined },
+  { actor, at }: By,
+): CommandResult {
+  const before = stateOf(ledger);
+  if (before === state) return accept();
+  if (COURSE.indexOf(state) < COURSE.indexOf(before) && !reason)
+    return refuse('invalid', `Going back from ${before} to ${state} needs a reason.`, { field: 'reason' });
+  const fact: FactDraft = { action: 'state-changed', actor, at, before: { state: before }, after: { state } };
+  return accept(reason ? { ...fact, reason } : fact);
+}
+
+const COURSE: readonly RaceState[] = ['scheduled', 'open', 'closed', 'final'];
+
+const namedAs = (racer: Racer): RacerInput => ({ name: nameOf(racer), country: countryOf(racer) });

@@ -1,0 +1,90 @@
+import { accept, refuse, type By, type CommandResult } from './command';
+import type { EnteredLap } from '@/domain/race/contract/fact';
+import { LAP_FLAGS, type LapFlag } from '@/domain/race/contract/lap';
+import { instantSchema } from '@/domain/race/contract/lap-schema';
+import { isStanding, measuredFlags, type LapRecord } from '@/domain/race/ledger/lap-record';
+import { racerNamed, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
+import { countryOf } from '@/domain/race/ledger/racer';
+import type { LapSubmission } from '@/domain/race/contract/requests';
+
+export type Submitting = By & {
+  source: EnteredLap['source'];
+  /** The id of the racer should the name be new. */
+  newRacerId: string;
+  /** What the caller alone can know: a name for officials to look at, another device than the racer's earlier laps. */
+  flags?: readonly LapFlag[];
+};
+
+/** A phone's clock may be ahead by this much before an official is told. */
+export const CLOCK_AHEAD_MS = 2 * 60_000;
+/** A lap may wait offline for so long before an official is told. */
+export const CLOCK_BEHIND_MS = 24 * 3_600_000;
+/** Two laps of one racer that are equally fast, driven closer together than this, may be one. */
+export const DUPLICATE_WITHIN_MS = 60_000;
+
+/**
+ * Enters a lap: waiting when an attendee sends it to a race with verification, else verified at once. The same lap sent
+ * again is accepted without facts, also when the race has closed since; its id with other content is `id-reused`.
+ * Otherwise `race-not-open`, or `invalid` for a moment that cannot be written as ISO 8601 in UTC.
+ */
+export function submitLap(ledger: Ledger, submission: LapSubmission, by: Submitting): CommandResult {
+  const racedAt = new Date(submission.racedAt).toISOString();
+  if (!instantSchema.safeParse(racedAt).success)
+    return refuse('invalid', 'The moment lies outside the years 0 to 9999.', { field: 'racedAt' });
+  const earlier = ledger.laps.get(submission.id);
+  if (earlier)
+    return isSame(earlier, submission, racedAt)
+      ? accept()
+      : refuse('id-reused', 'This id belongs to another lap. A new lap needs a new id.');
+  const state = stateOf(ledger);
+  if (state !== 'open') return refuse('race-not-open', NOT_OPEN[state]);
+  const { racer, timeMs, resets, finished, run } = submission;
+  const racerId = racerNamed(ledger, racer.name) ?? by.newRacerId;
+  const after: EnteredLap = {
+    ...{ racerId, name: racer.name, country: racer.country, timeMs, resets, finished, racedAt, run },
+    source: by.source,
+    flags: flagsOf(ledger, { ...submission, racedAt, racerId }, by),
+    status: by.source === 'attendee' && ledger.rules.verification === 'required' ? 'waiting' : 'verified',
+  };
+  return accept({ action: 'submitted', lapId: submission.id, at: by.at, actor: by.actor, after });
+}
+
+const NOT_OPEN = {
+  scheduled: 'The race has not opened yet.',
+  closed: 'The race is closed; it takes no more laps.',
+  final: 'The race is over, and its result is final.',
+};
+
+function isSame(lap: LapRecord, { racer, timeMs, resets, finished, run }: LapSubmission, racedAt: string) {
+  return (
+    lap.enteredName === racer.name &&
+    lap.enteredCountry === racer.country &&
+    lap.enteredMs === timeMs &&
+    lap.enteredResets === resets &&
+    lap.finished === finished &&
+    lap.racedAt === racedAt &&
+    lap.run?.id === run?.id &&
+    lap.run?.lap === run?.lap
+  );
+}
+
+type Submitted = LapSubmission & { racerId: string };
+
+function flagsOf(ledger: Ledger, lap: Submitted, { at, flags = [] }: Submitting): LapFlag[] {
+  const aheadMs = Date.parse(lap.racedAt) - Date.parse(at);
+  const found = new Set<LapFlag>([...flags, ...measuredFlags(lap, ledger.rules)]);
+  if (aheadMs > CLOCK_AHEAD_MS || aheadMs < -CLOCK_BEHIND_MS) found.add('clock-skew');
+  if (isDuplicate(ledger, lap)) found.add('duplicate');
+  const known = ledger.racers.get(lap.racerId);
+  const country = known && countryOf(known);
+  if (country && lap.racer.country && country !== lap.racer.country) found.add('name-to-check');
+  return LAP_FLAGS.filter((flag) => found.has(flag));
+}
+
+function isDuplicate({ racers }: Ledger, { racerId, timeMs, racedAt, run }: Submitted): boolean {
+  const racedAtMs = Date.parse(racedAt);
+  const isNear = (other: LapRecord) => Math.abs(other.racedAtMs - racedAtMs) < DUPLICATE_WITHIN_MS;
+  const isSamePlace = (other: LapRecord) => run !== null && other.run?.id === run.id && other.run.lap === run.lap;
+  const laps = racers.get(racerId)?.laps ?? [];
+  return laps.some((lap) => isStanding(lap) && ((lap.timeMs === timeMs && isNear(lap)) || isSamePlace(lap)));
+}

@@ -1,0 +1,43 @@
+import { isRow } from './board-outline';
+import { isFact } from './fact-outline';
+import { isLap, LAP_FIELDS } from './lap-outline';
+import { listOf, moment, number, oneOf, orNull, outline, text } from '@/domain/outline';
+import type { DeskSession, LogPage, Progress, Queue, RacerPage, RaceSummary, SignedOut } from './requests';
+import { RACE_STATES, RANKINGS } from './rules';
+
+/* The answers of the race API that pages read: the outlines of the schemas in requests.ts. */
+
+const isRaceSummary = outline<RaceSummary>({
+  slug: text,
+  name: text,
+  state: oneOf(RACE_STATES),
+  ranking: oneOf(RANKINGS),
+  opens: orNull(moment),
+  closes: orNull(moment),
+  racers: number,
+  laps: number,
+});
+export const isRaces = outline<{ races: RaceSummary[] }>({ races: listOf(isRaceSummary) });
+
+export const isRacerPage = outline<RacerPage>({ racer: isRow, laps: listOf(isLap) });
+
+type Line = Progress['racers'][number];
+const isPoint = outline<Line['points'][number]>({ at: moment, bestMs: number });
+export const isProgress = outline<Progress>({
+  race: text,
+  version: number,
+  racers: listOf(outline<Line>({ racerId: text, name: text, points: listOf(isPoint) })),
+});
+
+export const isLogPage = outline<LogPage>({ log: listOf(isFact), next: orNull(number) });
+
+export const isDeskSession = outline<DeskSession>({
+  official: outline<DeskSession['official']>({ name: text }),
+  expiresAt: moment,
+});
+
+export const isQueue = outline<Queue>({
+  laps: listOf(outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number) })),
+  total: number,
+});
+export const isSignedOut = outline<SignedOut>({ signedOut: outline<SignedOut['signedOut']>({ name: text }) });

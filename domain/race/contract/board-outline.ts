@@ -1,0 +1,39 @@
+import type { Board, BoardChange, Row, WaitingLap } from './board';
+import { listOf, moment, number, oneOf, orNull, outline, text } from '@/domain/outline';
+import { RACE_STATES, RANKINGS } from './rules';
+
+export const isRow = outline<Row>({
+  racerId: text,
+  name: text,
+  country: orNull(text),
+  rank: orNull(number),
+  resultMs: orNull(number),
+  bestMs: orNull(number),
+  laps: number,
+  resets: number,
+  achievedAt: orNull(moment),
+});
+
+const isWaitingLap = outline<WaitingLap>({ lapId: text, name: text, timeMs: number, wouldRank: orNull(number) });
+const isTotals = outline<Board['totals']>({ racers: number, laps: number, waiting: number });
+
+export const isBoard = outline<Board>({
+  race: text,
+  version: number,
+  asOf: moment,
+  state: oneOf(RACE_STATES),
+  ranking: oneOf(RANKINGS),
+  rows: listOf(isRow),
+  waiting: listOf(isWaitingLap),
+  totals: isTotals,
+  next: orNull(text),
+});
+
+export const isBoardChange = outline<BoardChange>({
+  version: number,
+  upsert: listOf(isRow),
+  remove: listOf(text),
+  waiting: listOf(isWaitingLap),
+  totals: isTotals,
+  state: oneOf(RACE_STATES),
+});

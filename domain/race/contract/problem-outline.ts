@@ -1,0 +1,20 @@
+import { isLap } from './lap-outline';
+import { number, optional, outline, text, type Guard } from '@/domain/outline';
+import { PROBLEM_TYPES } from './problem-types';
+import type { Problem } from './requests';
+
+type ReadProblem = Omit<Problem, 'missing'> & { missing?: string | undefined };
+
+const ownType: Guard<string> = (value): value is string => text(value) && value.startsWith(PROBLEM_TYPES);
+
+/** A refusal of our server. A proxy, a filter and a store in the cloud know JSON with a `code` too. */
+export const isProblem = outline<ReadProblem>({
+  type: ownType,
+  title: text,
+  status: number,
+  detail: text,
+  code: text,
+  field: optional(text),
+  lap: optional(isLap),
+  missing: optional(text),
+});

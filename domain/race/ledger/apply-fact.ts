@@ -1,0 +1,195 @@
+import type { Fact } from '@/domain/race/contract/fact';
+import { isStanding, measuredFlags, NO_FLAGS, type LapRecord } from './lap-record';
+import type { Ledger } from './ledger-state';
+import { addLap, changeLap, createRacer, isNameHidden, moveLaps, nameOf, type Racer } from './racer';
+import { foldName } from '@/domain/race/typing/racer-name';
+import { compareKeys, type RowKey } from './row-order';
+import { insertItem, removeItem } from './sorted-list';
+
+type FactOf<Action extends Fact['action']> = Extract<Fact, { action: Action }>;
+
+/**
+ * Folds the next fact into the ledger. Answers the racers whose row may have changed or is gone; none for a fact that
+ * is in it already. A fact that is not the next one throws RangeError, one about an unknown lap or racer Error: the log
+ * is broken then, and nothing right can be shown.
+ */
+export function applyFact(ledger: Ledger, fact: Fact): { changed: string[] } {
+  if (fact.seq <= ledger.version) return { changed: [] };
+  if (fact.seq !== ledger.version + 1)
+    throw new RangeError(`Fact ${fact.seq} of ${ledger.race} does not follow ${ledger.version}`);
+  const racers = changeLedger(ledger, fact);
+  ledger.version = fact.seq;
+  for (const racer of racers) relist(ledger, racer);
+  return { changed: racers.map(({ id }) => id) };
+}
+
+function changeLedger(ledger: Ledger, fact: Fact): Racer[] {
+  switch (fact.action) {
+    case 'submitted':
+      return [enterLap(ledger, fact)];
+    case 'verified':
+    case 'rejected':
+      return [setStatus(ledger, fact, fact.action, { ...decided(fact), ...(fact.reason && { reason: fact.reason }) })];
+    case 'reconsidered':
+      return [setStatus(ledger, fact, 'waiting', undefined)];
+    case 'withdrawn':
+      return [setStatus(ledger, fact, 'withdrawn', undefined)];
+    case 'corrected':
+      return correctLap(ledger, fact);
+    case 'renamed':
+      return [nameRacer(ledger, racerOf(ledger, fact.racerId), fact.after)];
+    case 'merged':
+      return mergeRacers(ledger, fact);
+    case 'state-changed':
+      ledger.state = fact.after.state;
+      return [];
+  }
+}
+
+function enterLap(ledger: Ledger, fact: FactOf<'submitted'>): Racer {
+  const { lapId: id, seq, after: entered } = fact;
+  if (ledger.laps.has(id)) throw new Error(`Lap ${id} was entered twice`);
+  const racer = ledger.racers.get(entered.racerId) ?? openRacer(ledger, entered.racerId, entered.name);
+  const lap: LapRecord = {
+    id,
+    seq,
+    receivedAt: fact.at,
+    racedAt: entered.racedAt,
+    racedAtMs: Date.parse(entered.racedAt),
+    finished: entered.finished,
+    run: entered.run,
+    source: entered.source,
+    // One string for all laps of a racer who writes their name as ever.
+    enteredName: entered.name === racer.firstName ? racer.firstName : entered.name,
+    enteredCountry: entered.country,
+    enteredMs: entered.timeMs,
+    enteredResets: entered.resets,
+    racer,
+    timeMs: entered.timeMs,
+    resets: entered.resets,
+    status: entered.status,
+    flags: entered.flags.length > 0 ? entered.flags : NO_FLAGS,
+    decision: entered.status === 'verified' && entered.source !== 'attendee' ? decided(fact) : undefined,
+    version: 1,
+    isNameGiver: true,
+  };
+  ledger.laps.set(id, lap);
+  addLap(racer, lap, ledger.rules);
+  ledger.standing += 1;
+  if (lap.status === 'waiting') insertItem(ledger.waiting, lap);
+  return racer;
+}
+
+function setStatus(
+  ledger: Ledger,
+  { lapId }: { lapId: string },
+  status: LapRecord['status'],
+  decision: LapRecord['decision'],
+): Racer {
+  const lap = lapRecordOf(ledger, lapId);
+  if (isStanding(lap)) ledger.standing -= 1;
+  if (lap.status === 'waiting') removeItem(ledger.waiting, lap);
+  changeLap(lap, ledger.rules, () => {
+    lap.status = status;
+    lap.decision = decision;
+    lap.version += 1;
+  });
+  if (isStanding(lap)) ledger.standing += 1;
+  if (lap.status === 'waiting') insertItem(ledger.waiting, lap);
+  return lap.racer;
+}
+
+function correctLap(ledger: Ledger, { lapId, after }: FactOf<'corrected'>): Racer[] {
+  const lap = lapRecordOf(ledger, lapId);
+  const from = lap.racer;
+  const isMoving = after.racerId !== undefined && after.racerId !== from.id;
+  changeLap(lap, ledger.rules, () => {
+    lap.timeMs = after.timeMs ?? lap.timeMs;
+    lap.resets = after.resets ?? lap.resets;
+    lap.version += 1;
+    const kept = lap.flags.filter(
+      (flag) =>
+        flag !== 'faster-than-plausible' && flag !== 'too-many-resets' && !(isMoving && flag === 'name-to-check'),
+    );
+    lap.flags = [...measuredFlags(lap, ledger.rules), ...kept];
+  });
+  if (!isMoving || after.racerId === undefined) return [from];
+  const to = ledger.racers.get(after.racerId) ?? openNamedRacer(ledger, after.racerId, after);
+  moveLaps(from, [lap], to, ledger.rules);
+  return [from, to];
+}
+
+function mergeRacers(ledger: Ledger, { racerId, after }: FactOf<'merged'>): Racer[] {
+  const from = racerOf(ledger, racerId);
+  const into = racerOf(ledger, after.racerId);
+  if (isNameHidden(from)) ledger.replacedNames.add(foldName(nameOf(from)));
+  moveLaps(from, from.laps, into, ledger.rules);
+  for (const alias of from.aliases) ledger.names.set(alias, into);
+  into.aliases = [...into.aliases, ...from.aliases];
+  from.aliases = [];
+  ledger.racers.delete(from.id);
+  ledger.merged.set(from.id, into);
+  return [from, nameRacer(ledger, into, after)];
+}
+
+function nameRacer(ledger: Ledger, racer: Racer, { name, country }: { name: string; country: string | null }): Racer {
+  if (isNameHidden(racer)) ledger.replacedNames.add(foldName(nameOf(racer)));
+  ledger.replacedNames.delete(foldName(name));
+  racer.official = { name, country };
+  addAlias(ledger, racer, name);
+  return racer;
+}
+
+function openNamedRacer(ledger: Ledger, id: string, given: FactOf<'corrected'>['after']): Racer {
+  const name = given.name ?? '';
+  return nameRacer(ledger, openRacer(ledger, id, name), { name, country: given.country ?? null });
+}
+
+function openRacer(ledger: Ledger, id: string, name: string): Racer {
+  const racer = createRacer(id, name);
+  ledger.racers.set(id, racer);
+  addAlias(ledger, racer, name);
+  return racer;
+}
+
+function addAlias(ledger: Ledger, racer: Racer, name: string): void {
+  const folded = foldName(name);
+  if (ledger.names.has(folded)) return;
+  ledger.names.set(folded, racer);
+  racer.aliases = [...racer.aliases, folded];
+}
+
+/** Puts the racer where they belong now, or takes them off the board. */
+function relist(ledger: Ledger, racer: Racer): void {
+  const key = keyOf(racer, ledger);
+  if (racer.key && key && compareKeys(racer.key, key) === 0) return;
+  if (racer.key) removeItem(ledger.order, racer.key);
+  if (key) insertItem(ledger.order, key);
+  racer.key = key;
+}
+
+function keyOf(racer: Racer, { rules }: Ledger): RowKey | null {
+  if (racer.waiting + racer.verified === 0) return null;
+  const { id: racerId, window, best } = racer;
+  if (rules.averageOf !== undefined)
+    return window
+      ? { resultMs: window.sumMs / rules.averageOf, achievedMs: window.achievedMs, racerId }
+      : { resultMs: Infinity, achievedMs: 0, racerId };
+  return best
+    ? { resultMs: best.timeMs, achievedMs: best.racedAtMs, racerId }
+    : { resultMs: Infinity, achievedMs: 0, racerId };
+}
+
+function lapRecordOf({ laps, race }: Ledger, lapId: string): LapRecord {
+  const lap = laps.get(lapId);
+  if (!lap) throw new Error(`${race} has no lap ${lapId}`);
+  return lap;
+}
+
+function racerOf({ racers, race }: Ledger, racerId: string): Racer {
+  const racer = racers.get(racerId);
+  if (!racer) throw new Error(`${race} has no racer ${racerId}`);
+  return racer;
+}
+
+const decided = ({ actor, at }: Fact) => ({ by: actor, at });

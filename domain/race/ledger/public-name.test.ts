@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { changeOf } from '@/domain/race/board/board-change';
+import { boardOf, lapsOf, rowOf, topProgress, waitingOf } from './ledger';
+import { HIDDEN_NAME, publicFact, publicLap, publicName } from './public-name';
+import { resultsCsv } from '@/domain/race/contract/results-csv';
+import { makeRace, second } from '@/domain/race/testing/make-race';
+
+const FLAGGED = { flags: ['name-to-check' as const] };
+const boardIn = ({ ledger }: ReturnType<typeof makeRace>) => boardOf(ledger, { asOf: second(0), limit: 100 })!;
+const logOf = ({ ledger, facts }: ReturnType<typeof makeRace>) =>
+  JSON.stringify(facts.map((fact) => publicFact(ledger, fact)));
+
+test('a flagged name is hidden on the board, in its changes, among the waiting laps, in the file and in the log', () => {
+  const race = makeRace();
+  race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.enter('Ada', 9_100);
+  const before = { version: 0, top: new Set<string>() };
+  const everything = [boardIn(race), changeOf(race.ledger, before, ['racer-rude']), topProgress(race.ledger, 10)];
+  expect(JSON.stringify([...everything, resultsCsv(race.ledger), logOf(race)])).not.toContain('"Rude"');
+  expect(boardIn(race).rows.map(({ name }) => name)).toEqual(['Ada', HIDDEN_NAME]);
+  expect(boardIn(race).waiting[0]?.name).toBe(HIDDEN_NAME);
+  expect(resultsCsv(race.ledger)).toContain(HIDDEN_NAME);
+});
+
+test('its submitter and the officials see it', () => {
+  const race = makeRace();
+  const lapId = race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  expect(race.lap(lapId).name).toBe('Rude');
+  expect(waitingOf(race.ledger, { order: 'oldest', limit: 1 })[0]?.name).toBe('Rude');
+  expect(rowOf(race.ledger, 'racer-rude')?.name).toBe('Rude');
+  expect(publicLap(race.ledger, race.lap(lapId)).name).toBe(HIDDEN_NAME);
+});
+
+test('an official who verifies the lap shows the name, and who takes that back hides it', () => {
+  const race = makeRace();
+  const lapId = race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.verify(lapId);
+  expect(boardIn(race).rows[0]?.name).toBe('Rude');
+  expect(logOf(race)).toContain('"Rude"');
+  race.reconsider(lapId);
+  expect(boardIn(race).rows[0]?.name).toBe(HIDDEN_NAME);
+});
+
+test('a rejected lap does not bring its name into the log', () => {
+  const race = makeRace();
+  race.reject(race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' }));
+  expect(logOf(race)).not.toContain('"Rude"');
+});
+
+test('in a race without verification a flagged name is hidden although its laps count', () => {
+  const race = makeRace({ verification: 'none' });
+  const lapId = race.enter('Rude', 9_000, FLAGGED);
+  expect(boardIn(race).rows[0]).toMatchObject({ name: HIDDEN_NAME, rank: 1 });
+  race.verify(lapId);
+  expect(boardIn(race).rows[0]?.name).toBe('Rude');
+});
+
+test('a gate vouches for the name it sends', () => {
+  const race = makeRace();
+  race.enter('Rude', 9_000, { ...FLAGGED, source: 'gate' });
+  expect(boardIn(race).rows[0]?.name).toBe('Rude');
+});
+
+test('one lap that was flagged for another country hides nobody who was on the board before', () => {
+  const race = makeRace();
+  race.enter('Ada', 9_000);
+  race.enter('Ada', 8_000, { ...FLAGGED, status: 'waiting' });
+  expect([boardIn(race).rows[0]?.name, boardIn(race).waiting[0]?.name]).toEqual(['Ada', 'Ada']);
+});
+
+test('a name that an official replaced is never shown, also when the laps count later', () => {
+  const race = makeRace();
+  const lapId = race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.rename('Rude', 'Rudy');
+  expect(boardIn(race).rows[0]?.name).toBe('Rudy');
+  race.verify(lapId);
+  expect(logOf(race)).not.toContain('"Rude"');
+  expect(logOf(race)).toContain('"Rudy"');
+});
+
+test('a name that an official confirmed by giving it again is shown', () => {
+  const race = makeRace();
+  race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.rename('Rude', 'Rude', 'NL');
+  expect(boardIn(race).rows[0]?.name).toBe('Rude');
+  expect(logOf(race)).toContain('"Rude"');
+});
+
+test('a hidden name that was merged away, or corrected away, stays hidden', () => {
+  const race = makeRace();
+  race.enter('Ada', 9_000);
+  race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.merge('Rude', 'Ada');
+  const worse = race.enter('Worse', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.correct(worse, { racerId: 'racer-ada', name: 'Ada' });
+  expect(logOf(race)).not.toMatch(/"Rude"|"Worse"/);
+  expect(lapsOf(race.ledger, 'racer-ada').map(({ flags }) => flags)).toEqual([[], ['name-to-check'], []]);
+});
+
+test('a racer nobody knows keeps the name they are told by', () => {
+  expect(publicName(makeRace().ledger, { racerId: 'x', name: 'X' })).toBe('X');
+});
+
+test('a decision in the public log says whose lap it was, and how fast, with the name that may be shown', () => {
+  const race = makeRace();
+  const lapId = race.enter('Ada', 9_100, { status: 'waiting' });
+  race.verify(lapId);
+  const hidden = race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.reject(hidden);
+  const abouts = race.facts.map((fact) => publicFact(race.ledger, fact)).map((fact) => 'about' in fact && fact.about);
+  expect(abouts).toEqual([
+    ...[false, { name: 'Ada', timeMs: 9_100 }],
+    ...[false, { name: HIDDEN_NAME, timeMs: 9_000 }],
+  ]);
+});

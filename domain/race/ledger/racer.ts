@@ -1,0 +1,157 @@
+import { bestWindow, compareWindows, type Window } from './best-window';
+import { isCountable, isStanding, isVouching, type LapRecord } from './lap-record';
+import type { RowKey } from './row-order';
+import type { RaceRules } from '@/domain/race/contract/rules';
+
+type Named = { name: string; country: string | null };
+type Run = { laps: LapRecord[]; window: Window | null };
+
+/** A racer as a ledger keeps them. What is derived from the laps is kept with each change to one lap. */
+export type Racer = {
+  readonly id: string;
+  readonly firstName: string;
+  /** Folded names that lead here. */
+  aliases: string[];
+  laps: LapRecord[];
+  /** A name an official gave; it outdoes what racers type. */
+  official: Named | null;
+  waiting: number;
+  verified: number;
+  vouching: number;
+  /** The first standing laps that give the spelling, and a country. */
+  nameGiver: LapRecord | null;
+  countryGiver: LapRecord | null;
+  /** The fastest counting lap. */
+  best: LapRecord | null;
+  /** With best-average only: runs by id, and the best window of them all. */
+  runs: Map<string, Run> | null;
+  window: Window | null;
+  /** Where the racer stands in the order of the board; null while not listed. */
+  key: RowKey | null;
+};
+
+export function createRacer(id: string, firstName: string): Racer {
+  return {
+    id,
+    firstName,
+    aliases: [],
+    laps: [],
+    official: null,
+    waiting: 0,
+    verified: 0,
+    vouching: 0,
+    nameGiver: null,
+    countryGiver: null,
+    best: null,
+    runs: null,
+    window: null,
+    key: null,
+  };
+}
+
+export const nameOf = ({ official, nameGiver, firstName }: Racer) =>
+  official?.name ?? nameGiver?.enteredName ?? firstName;
+
+export const countryOf = ({ official, countryGiver }: Racer) =>
+  official ? official.country : (countryGiver?.enteredCountry ?? null);
+
+/** Whether the name waits for an official: all laps under it are flagged, and none was verified by somebody. */
+export const isNameHidden = ({ official, vouching }: Racer) => official === null && vouching === 0;
+
+export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
+  racer.laps.push(lap);
+  lap.racer = racer;
+  if (rules.averageOf !== undefined && lap.run) {
+    racer.runs ??= new Map<string, Run>();
+    const run = racer.runs.get(lap.run.id);
+    if (run) run.laps.push(lap);
+    else racer.runs.set(lap.run.id, { laps: [lap], window: null });
+  }
+  tally(lap, 1);
+  elect(lap, rules);
+}
+
+/** Lets `change` happen to a lap, and brings what is derived from it up to date. */
+export function changeLap(lap: LapRecord, rules: RaceRules, change: (lap: LapRecord) => void): void {
+  tally(lap, -1);
+  change(lap);
+  tally(lap, 1);
+  elect(lap, rules);
+}
+
+/** Moves laps to another racer. Costs as much as both have laps; nobody does it often. */
+export function moveLaps(from: Racer, laps: readonly LapRecord[], to: Racer, rules: RaceRules): void {
+  const moved = new Set(laps);
+  const staying = from.laps.filter((lap) => !moved.has(lap));
+  Object.assign(from, createRacer(from.id, from.firstName), {
+    aliases: from.aliases,
+    official: from.official,
+    key: from.key,
+  });
+  for (const lap of staying) addLap(from, lap, rules);
+  for (const lap of laps) {
+    lap.isNameGiver = false;
+    addLap(to, lap, rules);
+  }
+}
+
+/** The best window of the racer were this waiting lap verified. */
+export function windowWith(lap: LapRecord, rules: RaceRules): Window | null {
+  const runs = [...(lap.racer.runs ?? [])];
+  const isVerified = (each: LapRecord) => each === lap || each.status === 'verified';
+  return least(
+    runs.map(([runId, { laps, window }]) =>
+      runId === lap.run?.id ? bestWindow(laps, { rules, runId, isVerified }) : window,
+    ),
+    compareWindows,
+  );
+}
+
+function tally(lap: LapRecord, by: 1 | -1): void {
+  const { racer } = lap;
+  if (lap.status === 'waiting') racer.waiting += by;
+  if (lap.status === 'verified') racer.verified += by;
+  if (isVouching(lap)) racer.vouching += by;
+}
+
+function elect(lap: LapRecord, rules: RaceRules): void {
+  const { racer } = lap;
+  const isGiving = (each: LapRecord) => each.isNameGiver && isStanding(each);
+  const hasCountry = (each: LapRecord) => isGiving(each) && each.enteredCountry !== null;
+  const isCounting = (each: LapRecord) => each.status === 'verified' && isCountable(each, rules);
+  racer.nameGiver = electOne(racer.nameGiver, lap, isGiving, byArrival);
+  racer.countryGiver = electOne(racer.countryGiver, lap, hasCountry, byArrival);
+  racer.best = electOne(racer.best, lap, isCounting, byTime);
+  const runId = lap.run?.id;
+  const run = runId === undefined ? undefined : racer.runs?.get(runId);
+  if (!run || runId === undefined) return;
+  run.window = bestWindow(run.laps, { rules, runId, isVerified: ({ status }) => status === 'verified' });
+  racer.window = least(
+    Array.from(racer.runs?.values() ?? [], ({ window }) => window),
+    compareWindows,
+  );
+}
+
+/** The least eligible lap after `changed` has changed. All laps are looked through only when it was the least before. */
+function electOne(
+  current: LapRecord | null,
+  changed: LapRecord,
+  isEligible: (lap: LapRecord) => boolean,
+  compare: (a: LapRecord, b: LapRecord) => number,
+): LapRecord | null {
+  if (current === changed) return least(changed.racer.laps.filter(isEligible), compare);
+  if (!isEligible(changed)) return current;
+  return current === null || compare(changed, current) < 0 ? changed : current;
+}
+
+function least<T>(items: (T | null)[], compare: (a: T, b: T) => number): T | null {
+  let best: T | null = null;
+  for (const item of items) if (item !== null && (best === null || compare(item, best) < 0)) best = item;
+  return best;
+}
+
+const byArrival = (a: LapRecord, b: LapRecord) => a.seq - b.seq;
+
+/** The fastest, then who drove it first; the id only makes the choice the same everywhere. */
+const byTime = (a: LapRecord, b: LapRecord) =>
+  a.timeMs - b.timeMs || a.racedAtMs - b.racedAtMs || (a.id < b.id ? -1 : 1);

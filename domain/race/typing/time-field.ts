@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { lapMsSchema } from '@/domain/race/contract/lap-schema';
+import { parseLapTime } from './lap-time';
+
+/** A time as it is sent: as people write it, or as whole milliseconds. */
+export const timeFields = { time: z.string().max(40).optional(), timeMs: lapMsSchema.optional() };
+
+type WithTime = { time?: string | undefined; timeMs?: number | undefined };
+type Timed<T> = Omit<T, 'time' | 'timeMs'>;
+
+/** Brings `time` or `timeMs` to `timeMs`. Both, or neither, is refused, naming the field `time`. */
+export function withTimeMs<Schema extends z.ZodType<WithTime>>(
+  schema: Schema,
+): z.ZodType<Timed<z.output<Schema>> & { timeMs: number }, z.input<Schema>>;
+export function withTimeMs<Schema extends z.ZodType<WithTime>>(
+  schema: Schema,
+  options: { isTimeOptional: true },
+): z.ZodType<Timed<z.output<Schema>> & { timeMs?: number }, z.input<Schema>>;
+export function withTimeMs(schema: z.ZodType<WithTime>, { isTimeOptional = false } = {}): z.ZodType {
+  return schema.transform(({ time, timeMs, ...rest }, context) => {
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', path: ['time'], message });
+      return z.NEVER;
+    };
+    if (time !== undefined && timeMs !== undefined) return refuse('send time or timeMs, not both');
+    if (timeMs !== undefined) return { ...rest, timeMs };
+    if (time === undefined) return isTimeOptional ? rest : refuse('a time is needed, such as 9.123 (time or timeMs)');
+    const parsed = parseLapTime(time);
+    return parsed.ok ? { ...rest, timeMs: parsed.ms } : refuse(parsed.reason);
+  });
+}
