@@ -12,7 +12,9 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   globalSetup: './e2e/site/build-journeys-site.ts',
   fullyParallel: true,
-  workers: 2,
+  // Twice as many as two processors would be needed by pages that draw all the time: most of them wait, for a server, a
+  // pause or a limit.
+  workers: 4,
   forbidOnly: Boolean(process.env.CI),
   // On a machine at rest most take less than ten seconds, and what hangs is caught by the limit of each expectation.
   timeout: 120_000,
