@@ -41,12 +41,14 @@ function isShortEnough(name: string): boolean {
 }
 
 /**
- * What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. Capitals first, as
- * some small letters have capitals of more letters, or of another letter: Strauß is STRAUSS.
+ * What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. By way of
+ * capitals, as some small letters have capitals of more letters, or of another letter: Strauß is STRAUSS. Small first, as the
+ * capital ẞ is a capital already.
  */
 export function foldName(name: string): string {
   return name
     .normalize('NFKC')
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
