@@ -8,8 +8,12 @@ const browser = await findBrowser();
  * of the one in content/. Each starts the server it needs (e2e/site/site-server.ts).
  */
 export default defineConfig({
-  testDir: 'e2e',
   testMatch: '*.journey.ts',
+  // Those that draw most come first: at the end one of them would be waited for alone.
+  projects: [
+    { name: 'own content', testDir: 'e2e/own-content' },
+    { name: 'made-up conference', testDir: 'e2e/journeys' },
+  ],
   globalSetup: './e2e/site/build-journeys-site.ts',
   fullyParallel: true,
   // Twice as many as two processors would be needed by pages that draw all the time: most of them wait, for a server, a
