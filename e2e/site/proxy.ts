@@ -17,6 +17,9 @@ export type Proxy = {
 /** A portal, a filter or a proxy between the phone and the server. */
 export async function openProxy(target: string): Promise<Proxy> {
   const server = createServer((asked, answer) => void pass(proxy, target, asked, answer));
+  // Node lets go of a connection after 5 s; a write that is on its way in that moment is an error of the network, which these
+  // journeys do not mean.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const proxy: Proxy = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

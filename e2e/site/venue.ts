@@ -31,6 +31,8 @@ export async function openVenue(): Promise<Venue> {
     // A journey may have removed the site it served, at its end: the page still asks.
     answer(venue, request, response).catch(() => response.destroy());
   });
+  // As in proxy.ts.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const venue: Venue = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
