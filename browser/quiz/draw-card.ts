@@ -33,8 +33,8 @@ export function drawCard(canvas: HTMLCanvasElement, { title, event, score, words
   write(pen, score, EDGE, 340, 120, EDGE_LINE, room, 'bold');
   write(pen, words, EDGE, 410, 30, QUIET, room);
   // However many tiers there are, the last one stands above the line.
-  const stepPx = Math.min(46, 276 / (bars.length - 1));
-  bars.forEach((bar, index) => drawBar(pen, bar, 580, 235 + (index && index * stepPx)));
+  const stepPx = Math.min(46, 276 / Math.max(1, bars.length - 1));
+  bars.forEach((bar, index) => drawBar(pen, bar, 580, 235 + index * stepPx));
   dashes(pen, EDGE, 530, WIDTH - 2 * EDGE);
   write(pen, site.replace(/^https?:\/\//, ''), EDGE, 585, 28, QUIET, WIDTH - 2 * EDGE);
 }

@@ -20,8 +20,9 @@ export function watchUnsent(): void {
     } catch {
       // Neither in the copy nor to be reached: without a connection nothing could be sent either.
       failures++;
-      // Asked for under another name, it came, but a file that it shares with other scripts did not.
-      if (failures > 1) void comeAnew(SENDING_SCRIPT);
+      // Asked for under another name, it came, but a file that it shares with other scripts did not. A page with a part to
+      // type into is not loaded anew under somebody's fingers; it has those files, or islands.ts sees to it.
+      if (failures > 1 && !document.querySelector('[data-island]')) void comeAnew(SENDING_SCRIPT);
       clearTimeout(timer);
       timer = setTimeout(look, ASK_AGAIN_MS);
     }
