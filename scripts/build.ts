@@ -6,6 +6,8 @@ import { press } from '@/press/press';
 import { buildPreviews } from './build-previews';
 import { buildScripts } from './build-scripts';
 import { copyFigures } from './copy-figures';
+import { languageOfContent } from './words/language-of-content';
+import { writeWords } from './words/write-words';
 import { writeParts } from './write-parts';
 import { writeQuizzes } from './write-quizzes';
 import { writeRaces } from './write-races';
@@ -30,6 +32,7 @@ rmSync('dist/built-from', { force: true });
 
 await step('database client', () => npx('prisma generate'));
 await step('content check', () => npx('tsx scripts/check-content.ts'));
+await step('words', () => writeWords(languageOfContent()));
 await step('parts of this conference', () => writeParts());
 await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);

@@ -15,6 +15,7 @@ try {
   rmSync(REPORT, { force: true });
   await ensureEngines();
   await step('Making the database client', 'npm', ['run', '--silent', 'db:generate']);
+  await step('Words', 'npm', ['run', '--silent', 'words']);
   // As in `npm test`: what needed its second try is named below.
   const journeys = ['--no', 'playwright', 'test', '--config=e2e/engines/playwright.config.ts', '--retries=1'];
   await step('Journeys in Firefox and WebKitGTK', 'npx', [...journeys, '--reporter=list,json'], {

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, watch } from 'node:fs';
 import { buildScripts } from './build-scripts';
 import { writeQuizzes } from './write-quizzes';
+import { languageOfContent } from './words/language-of-content';
+import { writeWords } from './words/write-words';
 import { writeRaces } from './write-races';
 
-const SOURCES = ['browser', 'domain'];
+const SOURCES = ['browser', 'domain', 'words'];
 const SETTLED_MS = 150;
 
 /** Makes what Next's development server does not make itself, and makes the scripts of the pages anew when its code changes. */
@@ -12,13 +14,17 @@ export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
   // A conference without reports has no folder of them yet: Next wants one to look into.
   mkdirSync('content/reports', { recursive: true });
+  const write = () => {
+    writeWords(languageOfContent());
+    return buildScripts({ isDeveloping: true });
+  };
   await writeRaces();
   await writeQuizzes();
-  await buildScripts({ isDeveloping: true });
+  await write();
   let settled: ReturnType<typeof setTimeout> | undefined;
   for (const folder of SOURCES)
     watch(folder, { recursive: true }, () => {
       clearTimeout(settled);
-      settled = setTimeout(() => void buildScripts({ isDeveloping: true }).catch(console.error), SETTLED_MS);
+      settled = setTimeout(() => void write().catch(console.error), SETTLED_MS);
     });
 }

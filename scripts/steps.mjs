@@ -21,6 +21,7 @@ const INPUT_FOLDERS = [
   'storage',
   'worker',
   'domain',
+  'words',
   'editorial',
   'server',
   'press',

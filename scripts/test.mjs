@@ -16,6 +16,7 @@ try {
   for (const file of [UNIT, JOURNEYS]) rmSync(file, { force: true });
   await ensureBrowser();
   await script('Making the database client', 'db:generate');
+  await script('Words', 'words');
   await sideBySide([script('Lint', 'lint'), quickChecks()]);
   await sideBySide([unitTests(), sites()]);
   // A machine that stalls for seconds shall not fail the whole; what needed its second try is named below.

@@ -1,8 +1,4 @@
 import type { RaceState } from '@/domain/race/contract/rules';
+import * as words from '@/generated/words/race-states';
 
-export const stateNames: Record<RaceState, string> = {
-  scheduled: 'Not open yet',
-  open: 'Open',
-  closed: 'Closed',
-  final: 'Final',
-};
+export const stateNames: Record<RaceState, string> = words;

@@ -1,0 +1,198 @@
+import { parse, ParseError, type Content, type PlainArg, type Token } from '@messageformat/parser';
+
+/** Groups of messages, each a name and its words as ICU MessageFormat; `@@locale` says how numbers and dates are written. */
+export type MessageFile = { '@@locale': string } & Record<string, string | Record<string, string>>;
+
+export type Messages = { locale: string; groups: Map<string, Map<string, string>> };
+
+/** An input of a message, in the order in which the words name it. */
+type Inputs = Map<string, string>;
+
+const ASKS_FOR_STRING = 'string';
+const ASKS_FOR_NUMBER = 'number';
+const TAG = /<([a-z][A-Za-z]*)>([^<]*)<\/\1>/;
+const HALF_A_TAG = /<\/?[a-z][A-Za-z]*>/;
+
+/** What is wrong with a message file; the text names group and message, and says what is expected. */
+export class MessageError extends Error {}
+
+/** Reads a message file as JSON has it. Throws a MessageError for what is none. */
+export function readMessages(file: unknown): Messages {
+  if (!isRecord(file)) throw new MessageError('expected an object of groups, each an object of messages');
+  const { '@@locale': locale, ...rest } = file;
+  if (typeof locale !== 'string' || !isLocale(locale))
+    throw new MessageError('@@locale: expected a language tag that Intl knows, such as en-GB');
+  const groups = Object.entries(rest).map(([group, messages]): [string, Map<string, string>] => {
+    if (!isRecord(messages)) throw new MessageError(`${group}: expected an object of messages`);
+    const words = Object.entries(messages).map(([name, text]): [string, string] => {
+      if (typeof text !== 'string') throw new MessageError(`${group}.${name}: expected words in quotes`);
+      return [name, text];
+    });
+    return [group, new Map(words)];
+  });
+  return { locale, groups: new Map(groups) };
+}
+
+/**
+ * A plain module for each group: a message is a string, or a function of its inputs. Types of the inputs come from
+ * `source`, the messages that the code was written with: a translation that asks for anything else is refused, and so is
+ * one that lacks a message or has another one.
+ */
+export function compileMessages(messages: Messages, source: Messages = messages): Map<string, string> {
+  refuseOthers('', new Set(source.groups.keys()), new Set(messages.groups.keys()));
+  const modules = Array.from(messages.groups, ([group, words]): [string, string] => {
+    const known = source.groups.get(group)!;
+    refuseOthers(`${group}.`, new Set(known.keys()), new Set(words.keys()));
+    const compiled = Array.from(words, ([name, text]) =>
+      compileMessage({ place: `${group}.${name}`, name, text, locale: messages.locale }, known.get(name)!),
+    );
+    const helpers = ['number', 'ordinal', 'plural'].filter((name) =>
+      compiled.some((line) => line.includes(`${name}(`)),
+    );
+    const imports = helpers.length > 0 ? `import { ${helpers.join(', ')} } from '@/words/format';\n\n` : '';
+    return [`${group}.ts`, `${imports}${compiled.join('\n')}\n`];
+  });
+  return new Map([...modules, ['locale.ts', `export const LOCALE = ${quoted(messages.locale)};\n`]]);
+}
+
+type Message = { place: string; name: string; text: string; locale: string };
+
+function compileMessage(message: Message, sourceText: string): string {
+  const { place, name, text } = message;
+  const asked: Inputs = new Map();
+  readInputs(parsed({ ...message, text: sourceText, locale: 'en' }), asked);
+  const used: Inputs = new Map();
+  const tokens = parsed(message);
+  if (tokens.some((token) => isText(token) && HALF_A_TAG.test(token.value.replace(new RegExp(TAG, 'g'), ''))))
+    throw new MessageError(`${place}: expected <name>words</name>, with words alone between the two`);
+  readInputs(tokens, used);
+  refuseOthers(`${place}: {`, new Set(asked.keys()), new Set(used.keys()), '}');
+  const hasTags = Array.from(asked.values()).some((type) => type.startsWith('('));
+  const body = hasTags ? partsOf(tokens) : wordsOf(tokens);
+  const fields = Array.from(asked, ([input, type]) => `${input}: ${type}`).join('; ');
+  const value =
+    asked.size === 0
+      ? body
+      : `${hasTags ? '<T>' : ''}(i: { ${fields} })${hasTags ? ': (string | T)[]' : ''} => ${body}`;
+  const says = `/** ${text.replaceAll('*/', '* /')} */\n`;
+  // Names such as `race-open` are those of codes.
+  if (/^[a-z][A-Za-z0-9]*$/.test(name) && !RESERVED.has(name)) return `${says}export const ${name} = ${value};`;
+  const local = `m_${name.replace(/\W/g, '_')}`;
+  return `${says}const ${local} = ${value};\nexport { ${local} as ${quoted(name)} };`;
+}
+
+const RESERVED = new Set(
+  'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await'.split(
+    ' ',
+  ),
+);
+
+function parsed({ place, text, locale }: Message): Token[] {
+  try {
+    const rules = (type: 'cardinal' | 'ordinal') =>
+      new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories as ('one' | 'other')[];
+    return parse(text, { cardinal: rules('cardinal'), ordinal: rules('ordinal'), strict: true });
+  } catch (error) {
+    if (error instanceof ParseError || error instanceof Error)
+      throw new MessageError(`${place}: ${error.message.split('\n')[0]}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Which inputs the words ask for, and of what type. */
+function readInputs(tokens: readonly Token[], inputs: Inputs): void {
+  for (const token of tokens)
+    switch (token.type) {
+      case 'content':
+        for (let rest = TAG.exec(token.value); rest; rest = TAG.exec(rest.input.slice(rest.index + rest[0].length)))
+          inputs.set(rest[1]!, '(words: string) => T');
+        break;
+      case 'argument':
+        if (!inputs.has(token.arg)) inputs.set(token.arg, ASKS_FOR_STRING);
+        break;
+      case 'function':
+        inputs.set(token.arg, ASKS_FOR_NUMBER);
+        break;
+      case 'plural':
+      case 'selectordinal':
+        inputs.set(token.arg, ASKS_FOR_NUMBER);
+        for (const { tokens: inner } of token.cases) readInputs(inner, inputs);
+        break;
+      case 'select': {
+        const keys = token.cases.map(({ key }) => key).filter((key) => key !== 'other');
+        const hasOther = keys.length < token.cases.length;
+        inputs.set(token.arg, hasOther ? ASKS_FOR_STRING : keys.map(quoted).join(' | '));
+        for (const { tokens: inner } of token.cases) readInputs(inner, inputs);
+        break;
+      }
+      case 'octothorpe':
+    }
+}
+
+/** An expression for the words as one string. */
+function wordsOf(tokens: readonly Token[], counted = ''): string {
+  if (tokens.every(isText)) return quoted(tokens.map(({ value }) => value).join(''));
+  const parts = tokens.map((token) => (isText(token) ? escaped(token.value) : `\${${expressionOf(token, counted)}}`));
+  return `\`${parts.join('')}\``;
+}
+
+/** An expression for the words as a list, as parts of them stand in elements that the caller makes. */
+function partsOf(tokens: readonly Token[]): string {
+  const parts = tokens.flatMap((token) => (isText(token) ? splitAtTags(token.value) : [expressionOf(token, '')]));
+  return `[${parts.join(', ')}]`;
+}
+
+function splitAtTags(text: string): string[] {
+  const tag = TAG.exec(text);
+  if (!tag) return text === '' ? [] : [quoted(text)];
+  const [whole, name, words] = tag;
+  const before = text.slice(0, tag.index);
+  const after = text.slice(tag.index + whole.length);
+  return [...(before ? [quoted(before)] : []), `i.${name}(${quoted(words!)})`, ...splitAtTags(after)];
+}
+
+function expressionOf(token: Exclude<Token, Content>, counted: string): string {
+  switch (token.type) {
+    case 'argument':
+      return `i.${(token satisfies PlainArg).arg}`;
+    case 'octothorpe':
+      return `number(${counted})`;
+    case 'function':
+      return `number(i.${token.arg})`;
+    case 'select':
+    case 'plural':
+    case 'selectordinal': {
+      const input = `i.${token.arg}`;
+      const forms = token.cases.map(
+        ({ key, tokens }) => `${/^\w+$/.test(key) ? key : quoted(key)}: ${wordsOf(tokens, input)}`,
+      );
+      const all = `{ ${forms.join(', ')} }`;
+      if (token.type === 'plural') return `plural(${input}, ${all})`;
+      if (token.type === 'selectordinal') return `ordinal(${input}, ${all})`;
+      const hasOther = token.cases.some(({ key }) => key === 'other');
+      return hasOther
+        ? `((forms: Record<string, string>) => forms[${input}] ?? forms.other)(${all})`
+        : `(${all})[${input}]`;
+    }
+  }
+}
+
+function refuseOthers(before: string, wanted: ReadonlySet<string>, given: ReadonlySet<string>, after = ''): void {
+  for (const name of wanted) if (!given.has(name)) throw new MessageError(`${before}${name}${after}: is missing`);
+  for (const name of given)
+    if (!wanted.has(name)) throw new MessageError(`${before}${name}${after}: nothing in the code asks for it`);
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const isText = (token: Token): token is Content => token.type === 'content';
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const escaped = (text: string) => text.replace(/[`\\]|\$(?=\{)/g, '\\$&');
+const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n')}'`;

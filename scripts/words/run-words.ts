@@ -1,0 +1,12 @@
+// npm run words: the messages of this conference's language, from words/ into generated/words.
+import { languageOfContent } from './language-of-content';
+import { MessageError } from './compile-messages';
+import { writeWords } from './write-words';
+
+try {
+  console.log(`words/${writeWords(languageOfContent())}.json`);
+} catch (error) {
+  if (!(error instanceof MessageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

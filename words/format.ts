@@ -1,0 +1,32 @@
+import { LOCALE } from '@/generated/words/locale';
+
+/*
+ * Numbers, lists and plurals in the language of this build: the one place that asks Intl. Messages call it by themselves.
+ */
+
+/** Making a formatter takes longer than using it, and a log has hundreds of times. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
+const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
+const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
+const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
+
+/** `1,024`. */
+export const number = (value: number): string => numbers().format(value);
+
+/** `a, b and c`. */
+export const list = (items: readonly string[]): string => lists().format(items);
+
+type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
+
+/** The form that goes with the count: the one for exactly this number, else the one of the language. */
+export const plural = (count: number, forms: Forms): string =>
+  forms[`=${count}`] ?? forms[cardinals().select(count)] ?? forms.other;
+
+/** The form that goes with a place in an order, such as `{one: '1st', two: '2nd', …}`. */
+export const ordinal = (place: number, forms: Forms): string =>
+  forms[`=${place}`] ?? forms[ordinals().select(place)] ?? forms.other;
