@@ -1,3 +1,4 @@
+import type { Cause } from '@/domain/causes';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { Missing } from '@/domain/race/contract/missing';
 import { PROBLEM_TYPES } from '@/domain/race/contract/problem-types';
@@ -35,6 +36,8 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES;
 
 type More = {
+  /** Finer than the code, where there are several reasons for one. */
+  cause?: Cause;
   /** Dotted path of what is wrong, such as `racer.name`. */
   field?: string;
   /** What there is none of, with `not-found`. */
@@ -56,7 +59,7 @@ export function failure(code: FailureCode, detail: string, more: More = {}): Fai
 /** RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-export function toProblem({ code, detail, field, missing, lap }: Failure): Problem & { code: FailureCode } {
+export function toProblem({ code, cause, detail, field, missing, lap }: Failure): Problem & { code: FailureCode } {
   const { status, title } = FAILURES[code];
   return {
     type: PROBLEM_TYPES + code,
@@ -64,6 +67,7 @@ export function toProblem({ code, detail, field, missing, lap }: Failure): Probl
     status,
     detail,
     code,
+    ...(cause && { cause }),
     ...(field && { field }),
     ...(missing && { missing }),
     ...(lap && { lap }),

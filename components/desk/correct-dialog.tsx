@@ -7,6 +7,7 @@ import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
 import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { typedProblem } from '@/words/race/typed-problem';
 import { Sentence } from '../words/sentence';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
@@ -58,7 +59,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
           />
         </label>
         <p id="parsed-time" className={parsed.ok ? 'soft' : 'desk-problem'} role="status">
-          <Sentence words={parsed.ok ? `= ${formatLapTime(parsed.ms)}` : parsed.reason} />
+          <Sentence words={parsed.ok ? `= ${formatLapTime(parsed.ms)}` : typedProblem(parsed.cause, time)} />
         </p>
         <label className="field">
           Resets

@@ -4,7 +4,8 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/contract/board';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import { checkTypedLap, TYPED_FIELDS, type TypedField } from '@/domain/race/typing/typed-lap';
+import { checkTypedLap, TYPED_FIELDS, type TypedField, type TypedProblems } from '@/domain/race/typing/typed-lap';
+import { typedProblem } from '@/words/race/typed-problem';
 import { described, FormField } from './form-field';
 import { ResetsStepper } from './resets-stepper';
 import { TimeNote } from './time-note';
@@ -56,7 +57,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
     const now = Date.now();
     const checked = checkTypedLap({ ...typed, racedAtMs: racedAtMs(typed.drivenAt, draft, now) }, now);
     if (!checked.ok) {
-      setProblems(checked.problems);
+      setProblems(inWords(checked.problems, typed));
       const first = TYPED_FIELDS.find((field) => checked.problems[field]);
       // A remembered name is no field yet: it becomes one with the next drawing.
       return setTimeout(() => document.getElementById(idOf(first!))?.focus());
@@ -140,6 +141,14 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
       </p>
     </form>
   );
+}
+
+function inWords(problems: TypedProblems, typed: LapDraft): Partial<Record<TypedField, string>> {
+  const all = TYPED_FIELDS.flatMap((field) => {
+    const problem = problems[field];
+    return problem ? [[field, typedProblem(problem, typed.time)] as const] : [];
+  });
+  return Object.fromEntries(all);
 }
 
 /** A field of minutes must not cut the seconds off a time that nobody touched. */

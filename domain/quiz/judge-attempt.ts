@@ -1,11 +1,12 @@
+import type { CauseFacts, QuizCause } from '@/domain/causes';
 import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from './answer';
 import type { Attempt } from './attempt';
 import { resultOf, type Result } from './result';
 import type { TierStep } from './score';
 
-/** `field` is the part of the body that does not fit, as a path such as `answers.sql-server`. */
-export type AttemptFault = { field: string; detail: string };
+/** `field` is the part of the body that does not fit, as a path such as `answers.sql-server`; `facts` what is given there. */
+export type AttemptFault = { field: string; cause: QuizCause; facts: CauseFacts };
 
 /**
  * Holds an attempt against the quiz it names, and scores it anew: what the phone thought of it is not asked. That the seed
@@ -18,13 +19,13 @@ export function judgeAttempt(
 ): { result: Result } | { fault: AttemptFault } {
   const { questions, answers } = attempt;
   const unknown = questions.findIndex((id) => !byId.has(id));
-  if (unknown >= 0) return fault(`questions.${unknown}`, `\`${questions[unknown]}\` is no question of this quiz.`);
-  if (new Set(questions).size < questions.length) return fault('questions', 'A question is there twice.');
+  if (unknown >= 0) return fault(`questions.${unknown}`, 'question-unknown', { given: questions[unknown]! });
+  if (new Set(questions).size < questions.length) return fault('questions', 'question-twice');
   for (const [id, answer] of Object.entries(answers)) {
-    if (!questions.includes(id)) return fault(`answers.${id}`, 'This question was not asked.');
-    if (!isAnswered(byId.get(id)!, answer)) return fault(`answers.${id}`, 'This is no answer to the question.');
+    if (!questions.includes(id)) return fault(`answers.${id}`, 'question-not-asked');
+    if (!isAnswered(byId.get(id)!, answer)) return fault(`answers.${id}`, 'no-answer');
   }
   return { result: resultOf(attempt, byId, tiers) };
 }
 
-const fault = (field: string, detail: string) => ({ fault: { field, detail } });
+const fault = (field: string, cause: QuizCause, facts: CauseFacts = {}) => ({ fault: { field, cause, facts } });

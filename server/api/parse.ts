@@ -1,5 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import type { CauseFacts } from '@/domain/causes';
+import { detailOf, isCause } from '@/server/details';
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
@@ -12,9 +14,13 @@ export function parse<T>(schema: z.ZodType<T>, given: unknown): Outcome<T> {
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
   const field = path.join('.');
-  if (field === '') return { ok: false, failure: failure('invalid', `The body: ${issue.message}.`) };
-  return { ok: false, failure: failure('invalid', `${field}: ${issue.message}.`, { field }) };
+  const cause = isCause(issue.message) ? issue.message : undefined;
+  const says = cause ? detailOf(cause, factsOf(issue)) : issue.message;
+  const more = { ...(field && { field }), ...(cause && { cause }) };
+  return { ok: false, failure: failure('invalid', `${field || 'The body'}: ${says}.`, more) };
 }
+
+const factsOf = (issue: z.core.$ZodIssue) => (issue.code === 'custom' ? (issue.params as CauseFacts | undefined) : {});
 
 /** Where a schema has no words of its own. */
 function sayIssue(issue: z.core.$ZodRawIssue): string {

@@ -1,5 +1,6 @@
 import { foldName } from '@/domain/race/typing/racer-name';
 import { racerNameSchema } from '@/domain/race/contract/racer-name-schema';
+import { detailOf, isCause } from '@/server/details';
 import type { Database } from '@/server/database/open-database';
 
 /** The log uses these words for actors that are nobody by name. */
@@ -10,7 +11,10 @@ export type ReadName = { ok: true; name: string } | { ok: false; reason: string 
 /** Names of officials and gates stand in the public log, so they keep to the rules for names of racers. */
 export function readName(given: string): ReadName {
   const result = racerNameSchema.safeParse(given);
-  if (!result.success) return { ok: false, reason: `${result.error.issues[0]!.message}.` };
+  if (!result.success) {
+    const { message } = result.error.issues[0]!;
+    return { ok: false, reason: `${isCause(message) ? detailOf(message) : message}.` };
+  }
   if (TAKEN.includes(foldName(result.data)))
     return { ok: false, reason: `'${result.data}' has a meaning of its own in the log. Choose another name.` };
   return { ok: true, name: result.data };

@@ -1,8 +1,9 @@
 import type { QuizzesFile } from '@/domain/content/quiz';
 import type { Attempt } from '@/domain/quiz/attempt';
-import { judgeAttempt } from '@/domain/quiz/judge-attempt';
+import { judgeAttempt, type AttemptFault } from '@/domain/quiz/judge-attempt';
 import type { MissedQuestions, Statistics, TakenAttempt } from '@/domain/quiz/statistics';
 import type { Database } from '@/server/database/open-database';
+import { detailOf } from '@/server/details';
 import { failure } from '@/server/failures';
 import type { Failure, Outcome } from '@/server/failures';
 import { openStore } from './attempt-store';
@@ -35,15 +36,18 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
   async function take(quiz: string, given: Attempt): ReturnType<AttemptBook['take']> {
     const attempt = normal(given);
     const pool = pools.get(quiz)!;
-    const misfit = attempt.quiz === quiz ? null : { field: 'quiz', detail: `expected ${quiz}, as in the address.` };
+    const misfit =
+      attempt.quiz === quiz
+        ? null
+        : ({ field: 'quiz', cause: 'quiz-of-another-address', facts: { quiz } } satisfies AttemptFault);
     const judged = misfit ? { fault: misfit } : judgeAttempt(attempt, pool.byId, tiers);
     // A replay first: the quiz may have changed since it was taken.
     const known = await store.find(attempt.id).catch(unavailable(log));
     if (known && 'code' in known) return no(known);
     if (known) return known.isSame(attempt) ? yes(known.taken, false) : no(reused);
     if ('fault' in judged) {
-      const { field, detail } = judged.fault;
-      return no(failure('invalid', `${field}: ${detail}`, { field }));
+      const { field, cause, facts } = judged.fault;
+      return no(failure('invalid', `${field}: ${detailOf(cause, facts)}.`, { field, cause }));
     }
     const { points, asked } = judged.result;
     const taken: TakenAttempt = { id: attempt.id, quiz, points, asked, receivedAt: new Date(now()).toISOString() };
@@ -73,7 +77,7 @@ function normal(attempt: Attempt): Attempt {
   return { ...attempt, id: attempt.id.toLowerCase(), startedAt: startedAt!, finishedAt: finishedAt! };
 }
 
-const reused = failure('id-reused', 'This id belongs to another attempt. A new attempt needs a new id.');
+const reused = failure('id-reused', detailOf('id-of-another-attempt'), { cause: 'id-of-another-attempt' });
 const notStored = failure('database-unavailable', 'Nothing was stored. Send the same again in a moment.');
 const yes = (taken: TakenAttempt, isNew: boolean) => ({ ok: true, value: { taken, isNew } }) as const;
 const no = (refusal: Failure) => ({ ok: false, failure: refusal }) as const;

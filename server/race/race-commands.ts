@@ -8,6 +8,7 @@ import { lapOf, racerNamed, rowOf, stateOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
 import type { LapCorrection, LapDecision, LapSubmission } from '@/domain/race/contract/requests';
 import type { RaceState } from '@/domain/race/contract/rules';
+import { detailOf } from '@/server/details';
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 import type { Devices } from './devices';
@@ -112,7 +113,7 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
       const record = (draft: FactDraft) => append({ race: slug, fact: journal.record(draft), device });
       for (const draft of dueChanges(at)) record(draft);
       const result = command(journal.ledger(), at);
-      if (!result.ok) return { ok: false, failure: failure(result.code, result.detail, result) };
+      if (!result.ok) return { ok: false, failure: failure(result.code, detailOf(result.cause, result.facts), result) };
       for (const draft of result.facts) {
         record(draft);
         if (draft.action === 'submitted' && device !== undefined) devices.add(draft.lapId, device);
@@ -151,10 +152,10 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
 const OF_OTHER_RACE: CommandResult = {
   ok: false,
   code: 'id-reused',
-  detail: 'This id belongs to a lap of another race. A new lap needs a new id.',
+  cause: 'id-of-another-lap',
 };
 const OVER: CommandResult = {
   ok: false,
   code: 'race-final',
-  detail: 'This race is from the past, and stays as it was.',
+  cause: 'race-archived',
 };

@@ -1,3 +1,4 @@
+import type { CauseFacts, RaceCause, TypingCause } from '@/domain/causes';
 import type { Fact } from '@/domain/race/contract/fact';
 import type { Lap } from '@/domain/race/contract/lap';
 import { lapOf, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
@@ -19,7 +20,15 @@ export type RefusalCode =
   | 'not-yours';
 
 /** `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`, `missing` what is not found. */
-export type Refusal = { ok: false; code: RefusalCode; detail: string; field?: string; lap?: Lap; missing?: Missing };
+export type Refusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
+
+type About = {
+  field?: string;
+  lap?: Lap;
+  missing?: Missing;
+  /** What a sentence about it names. */
+  facts?: CauseFacts;
+};
 
 /** What is to be appended to the log; no facts: it has been done already, by this very command sent again. */
 export type CommandResult = { ok: true; facts: FactDraft[] } | Refusal;
@@ -29,16 +38,16 @@ export type By = { actor: string; at: string };
 
 export const accept = (...facts: FactDraft[]): CommandResult => ({ ok: true, facts });
 
-export function refuse(code: RefusalCode, detail: string, more: Omit<Refusal, 'ok' | 'code' | 'detail'> = {}): Refusal {
-  return { ok: false, code, detail, ...more };
+export function refuse(code: RefusalCode, cause: Refusal['cause'], about: About = {}): Refusal {
+  return { ok: false, code, cause, ...about };
 }
 
 export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
   const lap = lapOf(ledger, lapId);
-  return lap ? { ok: true, lap } : refuse('not-found', `This race has no lap ${lapId}.`, { missing: 'lap' });
+  return lap ? { ok: true, lap } : refuse('not-found', 'lap-unknown', { missing: 'lap', facts: { lapId } });
 }
 
 export function refusalOfFinal(ledger: Ledger): Refusal | null {
   if (stateOf(ledger) !== 'final') return null;
-  return refuse('race-final', 'The result of this race is final. An official can reopen it, with a reason.');
+  return refuse('race-final', 'race-final');
 }

@@ -20,7 +20,7 @@ const correction = (more: Partial<LapCorrection>): LapCorrection => ({ reason: '
 type Race = ReturnType<typeof makeRace>;
 /** Does what a command says, as the keeper of a board would. */
 function carryOut(race: Race, result: CommandResult): string[] {
-  if (!result.ok) throw new Error(`${result.code}: ${result.detail}`);
+  if (!result.ok) throw new Error(`${result.code}: ${result.cause}`);
   for (const fact of result.facts) race.append(fact);
   return result.facts.map(({ action }) => action);
 }

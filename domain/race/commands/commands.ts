@@ -27,13 +27,13 @@ export function withdrawLap(
 ): CommandResult {
   const found = findLap(ledger, lapId);
   if (!found.ok) return found;
-  if (!isOwn) return refuse('not-yours', 'Only the phone that sent a lap can withdraw it.');
+  if (!isOwn) return refuse('not-yours', 'not-the-sender');
   const { status } = found.lap;
   if (status === 'withdrawn') return accept();
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   if (status === 'waiting') return accept({ action: 'withdrawn', lapId, actor, at });
-  return refuse('already-decided', `The lap is ${status} already; an official can change that.`);
+  return refuse('already-decided', `${status}-before`);
 }
 
 /**
@@ -50,12 +50,12 @@ export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, 
   const { verdict, reason } = decision;
   // A race without verification has verified laps that nobody decided on; an official may still say yes to one.
   const isUndecided = lap.status === 'verified' && verdict === 'verified' && !lap.decision;
-  if (lap.status === verdict && !isUndecided) return refuse('already-decided', `The lap is ${verdict} already.`);
+  if (lap.status === verdict && !isUndecided) return refuse('already-decided', `is-${verdict}`);
   const base = { lapId, actor: by.actor, at: by.at };
   if (verdict === 'rejected')
     return reason
       ? accept({ ...base, action: 'rejected', reason })
-      : refuse('invalid', 'A rejection needs a reason of 1 to 300 characters.', { field: 'reason' });
+      : refuse('invalid', 'reason-missing', { field: 'reason' });
   return accept({ ...base, action: verdict === 'verified' ? 'verified' : 'reconsidered', ...(reason && { reason }) });
 }
 
@@ -69,9 +69,8 @@ function isDecisionAgain(lap: Lap, { verdict, reason, version }: LapDecision, { 
 function refusalOfChange(ledger: Ledger, lap: Lap, version: number): Refusal | null {
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
-  if (lap.version !== version)
-    return refuse('changed-meanwhile', `The lap was changed meanwhile; it is ${lap.status} now.`, { lap });
-  return lap.status === 'withdrawn' ? refuse('already-decided', 'The lap was withdrawn by its submitter.') : null;
+  if (lap.version !== version) return refuse('changed-meanwhile', 'changed-meanwhile', { lap });
+  return lap.status === 'withdrawn' ? refuse('already-decided', 'is-withdrawn') : null;
 }
 
 /**
@@ -97,7 +96,7 @@ export function correctLap(
   const stopped = refusalOfChange(ledger, lap, version);
   if (stopped) return stopped;
   if (isEmpty)
-    return refuse('invalid', 'Nothing would change. A racer is renamed at the racer, not at a lap.', {
+    return refuse('invalid', 'nothing-to-change', {
       field: racer ? 'racer' : resets === undefined ? 'time' : 'resets',
     });
   const before = Object.fromEntries(Object.keys(after).map((key) => [key, lap[key as keyof typeof after]]));
@@ -119,12 +118,12 @@ export function renameRacer(
   { actor, at }: By,
 ): CommandResult {
   const racer = ledger.racers.get(racerId);
-  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`, { missing: 'racer' });
+  if (!racer) return refuse('not-found', 'racer-unknown', { missing: 'racer', facts: { racerId } });
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   const before = namedAs(racer);
   if ((racerNamed(ledger, after.name) ?? racerId) !== racerId)
-    return refuse('invalid', `${after.name} is another racer of this race. Merge the two instead.`, { field: 'racer' });
+    return refuse('invalid', 'name-of-another', { field: 'racer', facts: { name: after.name } });
   // An official who gives the name that is there agrees to it; only the second time there is nothing to tell.
   if (racer.official && before.name === after.name && before.country === after.country) return accept();
   return accept({ action: 'renamed', racerId, actor, at, reason, before, after });
@@ -139,12 +138,12 @@ export function mergeRacers(
 ): CommandResult {
   const racer = ledger.racers.get(racerId);
   if (!racer && ledger.merged.get(racerId)?.id === into) return accept();
-  if (!racer) return refuse('not-found', `This race has no racer ${racerId}.`, { missing: 'racer' });
+  if (!racer) return refuse('not-found', 'racer-unknown', { missing: 'racer', facts: { racerId } });
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   const other = ledger.racers.get(into);
-  if (!other) return refuse('invalid', `This race has no racer ${into} to merge into.`, { field: 'into' });
-  if (other === racer) return refuse('invalid', 'A racer cannot be merged into themselves.', { field: 'into' });
+  if (!other) return refuse('invalid', 'merge-target-unknown', { field: 'into', facts: { into } });
+  if (other === racer) return refuse('invalid', 'merge-into-itself', { field: 'into' });
   const before = namedAs(racer);
   const { name, country } = namedAs(other);
   const after = { racerId: into, name, country: country ?? before.country };
@@ -160,7 +159,7 @@ export function changeState(
   const before = stateOf(ledger);
   if (before === state) return accept();
   if (COURSE.indexOf(state) < COURSE.indexOf(before) && !reason)
-    return refuse('invalid', `Going back from ${before} to ${state} needs a reason.`, { field: 'reason' });
+    return refuse('invalid', 'going-back', { field: 'reason', facts: { from: before, to: state } });
   const fact: FactDraft = { action: 'state-changed', actor, at, before: { state: before }, after: { state } };
   return accept(reason ? { ...fact, reason } : fact);
 }

@@ -23,7 +23,7 @@ type Race = ReturnType<typeof makeRace>;
 const submit = (race: Race, submission = lap(), by = attendee) => submitLap(race.ledger, submission, by);
 const accepted = (race: Race, submission = lap(), by = attendee): FactDraft[] => {
   const result = submit(race, submission, by);
-  if (!result.ok) throw new Error(result.detail);
+  if (!result.ok) throw new Error(result.cause);
   return result.facts;
 };
 /** The lap of the one fact that a submission gives. */

@@ -29,15 +29,11 @@ export const DUPLICATE_WITHIN_MS = 60_000;
  */
 export function submitLap(ledger: Ledger, submission: LapSubmission, by: Submitting): CommandResult {
   const racedAt = new Date(submission.racedAt).toISOString();
-  if (!instantSchema.safeParse(racedAt).success)
-    return refuse('invalid', 'The moment lies outside the years 0 to 9999.', { field: 'racedAt' });
+  if (!instantSchema.safeParse(racedAt).success) return refuse('invalid', 'moment-out-of-range', { field: 'racedAt' });
   const earlier = ledger.laps.get(submission.id);
-  if (earlier)
-    return isSame(earlier, submission, racedAt)
-      ? accept()
-      : refuse('id-reused', 'This id belongs to another lap. A new lap needs a new id.');
+  if (earlier) return isSame(earlier, submission, racedAt) ? accept() : refuse('id-reused', 'id-of-another-lap');
   const state = stateOf(ledger);
-  if (state !== 'open') return refuse('race-not-open', NOT_OPEN[state]);
+  if (state !== 'open') return refuse('race-not-open', state === 'final' ? 'race-over' : `race-${state}`);
   const { racer, timeMs, resets, finished, run } = submission;
   const racerId = racerNamed(ledger, racer.name) ?? by.newRacerId;
   const after: EnteredLap = {
@@ -48,12 +44,6 @@ export function submitLap(ledger: Ledger, submission: LapSubmission, by: Submitt
   };
   return accept({ action: 'submitted', lapId: submission.id, at: by.at, actor: by.actor, after });
 }
-
-const NOT_OPEN = {
-  scheduled: 'The race has not opened yet.',
-  closed: 'The race is closed; it takes no more laps.',
-  final: 'The race is over, and its result is final.',
-};
 
 function isSame(lap: LapRecord, { racer, timeMs, resets, finished, run }: LapSubmission, racedAt: string) {
   return (

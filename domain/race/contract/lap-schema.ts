@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cause } from '@/domain/causes';
 import { COUNTRY, LAP_FLAGS, LAP_SOURCES, LAP_STATUSES } from './lap';
 import { LONGEST_LAP_MS, MOST_RESETS, SHORTEST_LAP_MS } from './rules';
 
@@ -7,7 +8,7 @@ export const lapMsSchema = z.int().min(SHORTEST_LAP_MS).max(LONGEST_LAP_MS);
 export const resetsSchema = z.int().min(0).max(MOST_RESETS);
 /** ISO 8601 in UTC, to the millisecond as JavaScript writes it. */
 export const instantSchema = z.iso.datetime();
-export const countrySchema = z.string().regex(COUNTRY, 'a country is two capital letters, such as DE');
+export const countrySchema = z.string().regex(COUNTRY, 'country-unknown' satisfies Cause);
 /** Two spellings of one UUID are one lap. */
 export const lapIdSchema = z.uuid().toLowerCase();
 

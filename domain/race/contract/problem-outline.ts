@@ -14,6 +14,7 @@ export const isProblem = outline<ReadProblem>({
   status: number,
   detail: text,
   code: text,
+  cause: optional(text),
   field: optional(text),
   lap: optional(isLap),
   missing: optional(text),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { checkRacerName, LONGEST_SENT_NAME, TOO_LONG } from '@/domain/race/typing/racer-name';
+import type { Cause } from '@/domain/causes';
+import { checkRacerName, LONGEST_SENT_NAME } from '@/domain/race/typing/racer-name';
 
-/** A racer's name by the rule of `checkRacerName`, which the form on the phone shows too. */
+/** A racer's name by the rule of `checkRacerName`, which the form on the phone shows too. An issue's message is its cause. */
 export const racerNameSchema = z
   .string()
-  .max(LONGEST_SENT_NAME, TOO_LONG)
+  .max(LONGEST_SENT_NAME, 'name-too-long' satisfies Cause)
   .transform((given, context) => {
     const checked = checkRacerName(given);
     if (checked.ok) return checked.name;
-    context.addIssue({ code: 'custom', message: checked.reason });
+    context.addIssue({ code: 'custom', message: checked.cause });
     return z.NEVER;
   });

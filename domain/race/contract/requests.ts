@@ -14,6 +14,7 @@ import { MISSING } from './missing';
 import { PROBLEM_TYPES } from './problem-types';
 import { racerNameSchema } from './racer-name-schema';
 import { RACE_STATES, RANKINGS } from './rules';
+import type { Cause } from '@/domain/causes';
 import { timeFields, withTimeMs } from '@/domain/race/typing/time-field';
 
 /*
@@ -108,7 +109,7 @@ export const lapDecisionSchema = z
       context.addIssue({
         code: 'custom',
         path: ['reason'],
-        message: 'a rejection needs a reason of 1 to 300 characters',
+        message: 'reason-missing' satisfies Cause,
       });
   });
 export type LapDecision = z.infer<typeof lapDecisionSchema>;
@@ -145,7 +146,7 @@ export const queueSchema = z.object({
 export type Queue = z.infer<typeof queueSchema>;
 
 /**
- * RFC 9457; `code` is stable, `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`,
+ * RFC 9457; `code` is stable, and so is `cause` (domain/causes.ts), which is finer. `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`,
  * `missing` what there is none of with `not-found`.
  */
 export const problemSchema = z.object({
@@ -154,6 +155,7 @@ export const problemSchema = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
+  cause: z.string().optional(),
   field: z.string().optional(),
   lap: lapSchema.optional(),
   missing: z.enum(MISSING).optional(),

@@ -48,39 +48,31 @@ test.each([
 });
 
 test.each([
-  ['', /missing/],
-  ['   ', /missing/],
-  ['fast', /'fast' is not a lap time/],
-  ['-9.123', /not a lap time/],
-  ['9.1234', /not a lap time/],
-  ['9.', /not a lap time/],
-  ['.5', /not a lap time/],
-  ['9.123s', /not a lap time/],
-  ['9 123', /not a lap time/],
-  ['1:02:03', /not a lap time/],
-  ['9.123 ms', /not a lap time/],
-  ['1e3', /not a lap time/],
-  ['٩.١٢٣', /not a lap time/],
-  ['0:60.000', /00 to 59/],
-  ['0:9.123', /two digits of seconds/],
-  ['1:015.000', /two digits of seconds/],
-  ['0', /longer than nothing/],
-  ['0:00.000', /longer than nothing/],
-  ['0 ms', /longer than nothing/],
-])('%j is refused with the reason and an example', (text, reason) => {
-  const parsed = parseLapTime(text);
-  expect(parsed).toMatchObject({ ok: false, reason: expect.stringMatching(reason) as string });
-  expect(parsed).toMatchObject({ reason: expect.stringContaining('for example 9.123') as string });
+  ['', 'time-missing'],
+  ['   ', 'time-missing'],
+  ['fast', 'time-unreadable'],
+  ['-9.123', 'time-unreadable'],
+  ['9.1234', 'time-unreadable'],
+  ['9.', 'time-unreadable'],
+  ['.5', 'time-unreadable'],
+  ['9.123s', 'time-unreadable'],
+  ['9 123', 'time-unreadable'],
+  ['1:02:03', 'time-unreadable'],
+  ['9.123 ms', 'time-unreadable'],
+  ['1e3', 'time-unreadable'],
+  ['٩.١٢٣', 'time-unreadable'],
+  ['0:60.000', 'time-with-odd-seconds'],
+  ['0:9.123', 'time-with-odd-seconds'],
+  ['1:015.000', 'time-with-odd-seconds'],
+  ['0', 'time-zero'],
+  ['0:00.000', 'time-zero'],
+  ['0 ms', 'time-zero'],
+])('%j is refused: %s', (text, cause) => {
+  expect(parseLapTime(text)).toEqual({ ok: false, cause });
 });
 
 test.each(['60:00.001', '3600.001', '3600001 ms', '99:59.999'])('%s is longer than an hour, and refused', (text) => {
-  expect(parseLapTime(text)).toEqual({ ok: false, reason: 'a lap takes an hour at most (60:00.000)' });
-});
-
-test('a long text is refused without repeating all of it', () => {
-  const parsed = parseLapTime('x'.repeat(10_000));
-  expect(parsed).toMatchObject({ ok: false });
-  expect(JSON.stringify(parsed).length).toBeLessThan(150);
+  expect(parseLapTime(text)).toEqual({ ok: false, cause: 'time-too-long' });
 });
 
 test.each([

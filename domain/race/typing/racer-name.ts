@@ -1,8 +1,9 @@
+import type { TypingCause } from '@/domain/causes';
+
 /** Characters, as a reader counts them (graphemes), in a racer's name. */
 export const LONGEST_NAME = 40;
 /** Code units that are looked at; a character is several of them at times. */
 export const LONGEST_SENT_NAME = 400;
-export const TOO_LONG = 'a name has at most 40 characters';
 // Control, format (bidirectional overrides, invisible marks), surrogate, private and line separators; joiners belong to
 // many scripts and to emoji, so they are let through.
 const UNWANTED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
@@ -13,26 +14,28 @@ const TOWER = /\p{M}{6,}/u;
 // Firefox has it from 125 on; before, code points are counted, which are more if anything.
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
 
-export type CheckedName = { ok: true; name: string } | { ok: false; reason: string };
+/** Why a text is not the name of a racer. */
+export type NameCause = Extract<TypingCause, `name-${string}`>;
+export type CheckedName = { ok: true; name: string } | { ok: false; cause: NameCause };
 
 /**
  * A racer's name as it is kept: NFC, white space collapsed, 1 to 40 visible characters, without control or
- * bidirectional-override characters. Each refusal says what is expected.
+ * bidirectional-override characters. Otherwise the cause of the refusal.
  */
 export function checkRacerName(given: string): CheckedName {
-  if (given.length > LONGEST_SENT_NAME) return { ok: false, reason: TOO_LONG };
+  if (given.length > LONGEST_SENT_NAME) return { ok: false, cause: 'name-too-long' };
   const spaced = given.normalize('NFC').trim();
   const name = spaced.replace(/\s+/g, ' ');
-  const reason = UNWANTED.test(spaced)
-    ? 'a name has no control or direction characters'
+  const cause = UNWANTED.test(spaced)
+    ? 'name-with-control-characters'
     : !VISIBLE.test(name)
-      ? 'a name has at least one visible character'
+      ? 'name-invisible'
       : TOWER.test(name)
-        ? 'a character of a name has at most five marks'
+        ? 'name-with-towers'
         : !isShortEnough(name)
-          ? TOO_LONG
+          ? 'name-too-long'
           : null;
-  return reason === null ? { ok: true, name } : { ok: false, reason };
+  return cause === null ? { ok: true, name } : { ok: false, cause };
 }
 
 /** No name has more characters than code units; counting characters takes a hundred times as long. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cause, CauseFacts } from '@/domain/causes';
 import { lapMsSchema } from '@/domain/race/contract/lap-schema';
 import { parseLapTime } from './lap-time';
 
@@ -18,14 +19,14 @@ export function withTimeMs<Schema extends z.ZodType<WithTime>>(
 ): z.ZodType<Timed<z.output<Schema>> & { timeMs?: number }, z.input<Schema>>;
 export function withTimeMs(schema: z.ZodType<WithTime>, { isTimeOptional = false } = {}): z.ZodType {
   return schema.transform(({ time, timeMs, ...rest }, context) => {
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', path: ['time'], message });
+    const refuse = (cause: Cause, facts: CauseFacts = {}) => {
+      context.addIssue({ code: 'custom', path: ['time'], message: cause, params: facts });
       return z.NEVER;
     };
-    if (time !== undefined && timeMs !== undefined) return refuse('send time or timeMs, not both');
+    if (time !== undefined && timeMs !== undefined) return refuse('time-twice');
     if (timeMs !== undefined) return { ...rest, timeMs };
-    if (time === undefined) return isTimeOptional ? rest : refuse('a time is needed, such as 9.123 (time or timeMs)');
+    if (time === undefined) return isTimeOptional ? rest : refuse('time-missing');
     const parsed = parseLapTime(time);
-    return parsed.ok ? { ...rest, timeMs: parsed.ms } : refuse(parsed.reason);
+    return parsed.ok ? { ...rest, timeMs: parsed.ms } : refuse(parsed.cause, { given: time });
   });
 }

@@ -17,15 +17,15 @@ test('what was typed becomes a lap that the server takes', () => {
 
 test('each field says for itself what is wrong', () => {
   expect(problemsOf({ name: ' ', time: '', resets: '-1', racedAtMs: NaN })).toEqual({
-    name: 'Your name is missing.',
-    time: 'A time is missing, for example 9.123, 0:09.123 or 9123 ms.',
-    resets: 'Resets are a whole number, 0 to 999.',
-    racedAt: 'Say when it was driven.',
+    name: 'name-missing',
+    time: 'time-missing',
+    resets: 'resets-out-of-range',
+    racedAt: 'moment-unreadable',
   });
-  expect(problemsOf({ name: 'x'.repeat(41) })).toEqual({ name: 'A name has at most 40 characters.' });
+  expect(problemsOf({ name: 'x'.repeat(41) })).toEqual({ name: 'name-too-long' });
 });
 
 test('a clock that is some minutes fast is no reason to refuse, tomorrow is', () => {
   expect(problemsOf({ racedAtMs: nowMs + 5 * 60_000 })).toBeNull();
-  expect(problemsOf({ racedAtMs: nowMs + 86_400_000 })).toEqual({ racedAt: 'That is in the future.' });
+  expect(problemsOf({ racedAtMs: nowMs + 86_400_000 })).toEqual({ racedAt: 'moment-in-future' });
 });

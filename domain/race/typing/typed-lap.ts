@@ -1,6 +1,6 @@
-import { parseLapTime } from './lap-time';
-import { checkRacerName } from './racer-name';
 import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { parseLapTime, type LapTimeCause } from './lap-time';
+import { checkRacerName, type NameCause } from './racer-name';
 
 /** A lap as it stands in a form. */
 export type TypedLap = {
@@ -14,32 +14,34 @@ export type TypedLap = {
 /** In the order in which they stand in the form. */
 export const TYPED_FIELDS = ['name', 'time', 'resets', 'racedAt'] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
+/** What is wrong with a field of the form. */
+export type TypedProblem =
+  LapTimeCause | NameCause | 'name-missing' | 'resets-out-of-range' | 'moment-unreadable' | 'moment-in-future';
+export type TypedProblems = Partial<Record<TypedField, TypedProblem>>;
 export type CheckedLap =
   | {
       ok: true;
       lap: { name: string; country: string | null; timeMs: number; resets: number; racedAt: string };
     }
-  | { ok: false; problems: Partial<Record<TypedField, string>> };
+  | { ok: false; problems: TypedProblems };
 
 /** Clocks of phones differ by minutes; a lap of tomorrow is a typing mistake. */
 const FUTURE_ALLOWED_MS = 10 * 60_000;
 
-/** What a form holds as a lap that the server would take, or what is wrong with each field, in words for the person. */
+/** What a form holds as a lap that the server would take, or what is wrong with each field. */
 export function checkTypedLap({ name, country, time, resets, racedAtMs }: TypedLap, nowMs: number): CheckedLap {
   const named = checkRacerName(name);
   const parsed = parseLapTime(time);
   const count = /^\d{1,3}$/.test(resets.trim() || '0') ? Number(resets.trim() || '0') : NaN;
-  const problems: Partial<Record<TypedField, string>> = {
-    ...(named.ok ? {} : { name: nameProblem(name, named.reason) }),
-    ...(parsed.ok ? {} : { time: sentence(parsed.reason) }),
-    ...(count <= MOST_RESETS ? {} : { resets: `Resets are a whole number, 0 to ${MOST_RESETS}.` }),
-    ...(racedAtMs <= nowMs + FUTURE_ALLOWED_MS ? {} : { racedAt: whenProblem(racedAtMs) }),
+  const problems: TypedProblems = {
+    ...(named.ok ? {} : { name: name.trim() === '' ? 'name-missing' : named.cause }),
+    ...(parsed.ok ? {} : { time: parsed.cause }),
+    ...(count <= MOST_RESETS ? {} : { resets: 'resets-out-of-range' }),
+    ...(racedAtMs <= nowMs + FUTURE_ALLOWED_MS
+      ? {}
+      : { racedAt: Number.isNaN(racedAtMs) ? 'moment-unreadable' : 'moment-in-future' }),
   };
   if (!named.ok || !parsed.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   const racedAt = new Date(racedAtMs).toISOString();
   return { ok: true, lap: { name: named.name, country, timeMs: parsed.ms, resets: count, racedAt } };
 }
-
-const nameProblem = (name: string, reason: string) => (name.trim() === '' ? 'Your name is missing.' : sentence(reason));
-const whenProblem = (ms: number) => (Number.isNaN(ms) ? 'Say when it was driven.' : 'That is in the future.');
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,65 @@
+/*
+ * Why something is refused, finer than the code of a refusal and as stable. Whoever shows a refusal puts its cause into
+ * words (words/problems.ts on the phone); the server adds an English sentence for programs (server/details.ts).
+ */
+
+/** What is wrong with something typed, in a form or in the body of a request. */
+export const TYPING_CAUSES = [
+  'name-too-long',
+  'name-with-control-characters',
+  'name-invisible',
+  'name-with-towers',
+  'time-missing',
+  'time-twice',
+  'time-unreadable',
+  'time-with-odd-seconds',
+  'time-zero',
+  'time-too-long',
+  'country-unknown',
+  'reason-missing',
+] as const;
+export type TypingCause = (typeof TYPING_CAUSES)[number];
+
+/** Why a race does not do what a command wants. */
+export const RACE_CAUSES = [
+  'lap-unknown',
+  'racer-unknown',
+  'race-scheduled',
+  'race-closed',
+  'race-over',
+  'race-final',
+  'race-archived',
+  'id-of-another-lap',
+  'not-the-sender',
+  'verified-before',
+  'rejected-before',
+  'is-verified',
+  'is-rejected',
+  'is-waiting',
+  'is-withdrawn',
+  'changed-meanwhile',
+  'moment-out-of-range',
+  'nothing-to-change',
+  'name-of-another',
+  'merge-target-unknown',
+  'merge-into-itself',
+  'going-back',
+] as const;
+export type RaceCause = (typeof RACE_CAUSES)[number];
+
+/** Why an attempt does not fit its quiz. */
+export const QUIZ_CAUSES = [
+  'question-unknown',
+  'question-twice',
+  'question-not-asked',
+  'no-answer',
+  'quiz-of-another-address',
+  'id-of-another-attempt',
+] as const;
+export type QuizCause = (typeof QUIZ_CAUSES)[number];
+
+export type Cause = TypingCause | RaceCause | QuizCause;
+export const CAUSES: readonly Cause[] = [...TYPING_CAUSES, ...RACE_CAUSES, ...QUIZ_CAUSES];
+
+/** What a sentence about a cause names: what was given, who it is about, from where to where. */
+export type CauseFacts = Readonly<Record<string, string>>;
