@@ -3,7 +3,7 @@ import { importX } from 'eslint-plugin-import-x';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { textStandsAlone } from './scripts/lint/text-stands-alone.mjs';
+import { textStandsAlone } from './scripts/checks/lint/text-stands-alone.mjs';
 
 /** Who may enter which room (docs/architecture.md): each room, and the rooms it may import from besides itself. */
 const rooms = {

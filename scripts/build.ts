@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
-import { buildPreviews } from './build-previews';
-import { buildScripts } from './build-scripts';
-import { copyFigures } from './copy-figures';
-import { writeParts } from './write-parts';
-import { writeQuizzes } from './write-quizzes';
-import { writeRaces } from './write-races';
+import { buildPreviews } from './build/build-previews';
+import { buildScripts } from './build/build-scripts';
+import { copyFigures } from './build/copy-figures';
+import { writeParts } from './build/write-parts';
+import { writeQuizzes } from './build/write-quizzes';
+import { writeRaces } from './build/write-races';
 
 const npx = (command: string) => {
   const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
@@ -29,7 +29,7 @@ async function step(title: string, work: () => unknown): Promise<void> {
 rmSync('dist/built-from', { force: true });
 
 await step('database client', () => npx('prisma generate'));
-await step('content check', () => npx('tsx scripts/check-content.ts'));
+await step('content check', () => npx('tsx scripts/content/check-content.ts'));
 await step('parts of this conference', () => writeParts());
 await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);

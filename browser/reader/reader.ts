@@ -12,7 +12,7 @@ import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
 
-/** Set by scripts/build-scripts.ts: Next then draws the frame of a page as well, and would not know its pages turned. */
+/** Set by scripts/build/build-scripts.ts: Next then draws the frame of a page as well, and would not know its pages turned. */
 declare const IS_DEVELOPING: boolean;
 
 function onPage(): void {

@@ -4,7 +4,7 @@ import { comeAnew } from './come-anew';
 import { note } from './connection';
 import { kept } from './kept';
 
-/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build-scripts.ts. */
+/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build/build-scripts.ts. */
 declare const SENDING_SCRIPT: string;
 
 const ASK_AGAIN_MS = 5_000;

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { Name } from '../words/name';
+import { Name } from '../text/name';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 

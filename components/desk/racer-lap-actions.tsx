@@ -1,9 +1,9 @@
 import { nameLap } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Exact } from '../words/exact';
-import { Name } from '../words/name';
-import { Sentence } from '../words/sentence';
+import { Exact } from '../text/exact';
+import { Name } from '../text/name';
+import { Sentence } from '../text/sentence';
 
 type Props = {
   laps: readonly Lap[];
