@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
-import { buildPreviews } from './build/build-previews';
-import { buildScripts } from './build/build-scripts';
-import { copyFigures } from './build/copy-figures';
-import { writeParts } from './build/write-parts';
-import { writeQuizzes } from './build/write-quizzes';
-import { writeRaces } from './build/write-races';
+import { buildPreviews } from '@/scripts/build/build-previews';
+import { buildScripts } from '@/scripts/build/build-scripts';
+import { copyFigures } from '@/scripts/build/copy-figures';
+import { writeParts } from '@/scripts/build/write-parts';
+import { writeQuizzes } from '@/scripts/build/write-quizzes';
+import { writeRaces } from '@/scripts/build/write-races';
 
 const npx = (command: string) => {
   const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {

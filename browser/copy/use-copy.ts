@@ -6,7 +6,7 @@ import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offli
 import { copyView, firstCopyView } from '@/domain/offline/copy-view';
 import { channelNamed } from '@/storage/channel';
 import { within } from '@/storage/within';
-import { COPY_CHANGED } from '../page/page-events';
+import { COPY_CHANGED } from '@/browser/page/page-events';
 import { askWorker } from './ask-worker';
 import { checkedAt, noteChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';

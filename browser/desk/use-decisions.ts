@@ -6,8 +6,8 @@ import { sayAsked, sayDone } from '@/domain/desk/decision-words';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapDecision } from '@/domain/race/contract/requests';
-import type { OutboxUse } from '../outbox/use-outbox';
-import { say } from '../reader/say';
+import type { OutboxUse } from '@/browser/outbox/use-outbox';
+import { say } from '@/browser/reader/say';
 import { noteMaker } from './made-by';
 
 type Deciding = {

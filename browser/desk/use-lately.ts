@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { decidedLately } from '@/domain/desk/decided-lately';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
-import { useLog } from '../race/use-log';
+import { useLog } from '@/browser/race/use-log';
 import { askDesk } from './ask-desk';
 
 /**

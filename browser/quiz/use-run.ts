@@ -9,7 +9,7 @@ import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
 import { openKept } from '@/storage/open';
 import { changeRun, dropRun, keepNewRun, readRun, touchRun } from '@/storage/run-table';
 import { sendAttempts } from './send-attempts';
-import { holdUpdate } from '../reader/hold-update';
+import { holdUpdate } from '@/browser/reader/hold-update';
 
 /** undefined: not looked at yet; null: none is under way. A run that has just ended stays until it is put away. */
 type Shown = Run | null | undefined;

@@ -1,5 +1,5 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
-import { PAGE_TURNED } from '../page/page-events';
+import { PAGE_TURNED } from '@/browser/page/page-events';
 import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';

@@ -1,5 +1,5 @@
 import { parseUnsent } from '@/domain/outbox/unsent';
-import { CAME_THROUGH, OUTBOX_CHANGED } from '../page/page-events';
+import { CAME_THROUGH, OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
 import { note } from './connection';
 import { kept } from './kept';

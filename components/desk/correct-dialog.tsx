@@ -7,7 +7,7 @@ import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
 import { MOST_RESETS } from '@/domain/race/contract/rules';
-import { Sentence } from '../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';

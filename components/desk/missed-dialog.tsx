@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { askDesk, type Answered } from '@/browser/desk/ask-desk';
 import type { MissedQuestions } from '@/domain/quiz/statistics';
 import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
-import { Sentence } from '../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { SheetDialog } from './sheet-dialog';
 
 /** For authors: which questions are missed most, and the section each of them rests on. */

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { Name } from '../text/name';
+import { Name } from '@/components/text/name';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import { Sentence } from '../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   title: string;

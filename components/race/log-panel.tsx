@@ -2,7 +2,7 @@
 
 import { useLog } from '@/browser/race/use-log';
 import { factNames, factSentence } from '@/domain/race/board/fact-sentence';
-import { Sentence } from '../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { momentAt } from './event-time';
 import { FetchedNote } from './fetched-note';
 

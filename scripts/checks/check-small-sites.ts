@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, copyProject } from '@/bench/project-copy';
 import { partAddresses, PARTS, type Part } from '@/editorial/describe/parts';
-import { crawlSite } from './small-sites/crawl-site';
-import { serveFolder } from './small-sites/serve-folder';
+import { crawlSite } from '@/scripts/checks/small-sites/crawl-site';
+import { serveFolder } from '@/scripts/checks/small-sites/serve-folder';
 
 type Expected = { parts: Part[]; races: string[]; pictures: number };
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { racesFileSchema } from '@/domain/content/race';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import { makeOfficial } from './demo/make-official';
-import { readOptions, USAGE } from './demo/read-options';
-import { runDemo } from './demo/run-demo';
-import { summaryOf } from './demo/summary';
+import { makeOfficial } from '@/scripts/operate/demo/make-official';
+import { readOptions, USAGE } from '@/scripts/operate/demo/read-options';
+import { runDemo } from '@/scripts/operate/demo/run-demo';
+import { summaryOf } from '@/scripts/operate/demo/summary';
 
 const read = readOptions(process.argv.slice(2));
 if (!read.ok) end(`${read.reason}\n\n${USAGE}`, 2);

@@ -1,4 +1,4 @@
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 type Props = {
   query: string;
   setQuery: (query: string) => void;

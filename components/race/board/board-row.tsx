@@ -1,7 +1,7 @@
 import type { Row } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { countInWords } from '@/components/race/count-in-words';
 import { Flag } from '@/components/race/country';
 import { RacerLink } from './racer-link';

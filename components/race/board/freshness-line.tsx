@@ -1,5 +1,5 @@
 import type { BoardUse } from '@/browser/race/use-board';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { agoInWords, clockAt, spanInWords } from '@/components/race/event-time';
 
 type Props = Pick<BoardUse, 'link' | 'asOfMs' | 'retryInMs' | 'refresh'> & { nowMs: number | null; timeZone: string };

@@ -1,6 +1,6 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { stageNames } from '@/components/race/stage-names';
 
 /** My laps that are not decided, on the board but apart from the ranking, each with the place it would take. */

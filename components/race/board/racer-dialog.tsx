@@ -4,7 +4,7 @@ import { useDialog } from '@/browser/page/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
 import { formatGap } from '@/domain/race/board/format-gap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Name } from '../../text/name';
+import { Name } from '@/components/text/name';
 import { Flag } from '@/components/race/country';
 import { FetchedNote } from '@/components/race/fetched-note';
 import { RacerChart } from '@/components/race/charts/racer-chart';

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { Name } from '../../text/name';
+import { Name } from '@/components/text/name';
 import { racerAddress } from '@/components/race/race-address';
 
 type Props = { racerId: string; name: string; open: (racerId: string) => void };

@@ -1,8 +1,8 @@
 import type { Board } from '@/domain/race/contract/board';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Exact } from '../../text/exact';
-import { Name } from '../../text/name';
-import { Sentence } from '../../text/sentence';
+import { Exact } from '@/components/text/exact';
+import { Name } from '@/components/text/name';
+import { Sentence } from '@/components/text/sentence';
 import { countInWords } from '@/components/race/count-in-words';
 
 type Props = Pick<Board, 'waiting' | 'totals'>;

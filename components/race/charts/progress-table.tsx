@@ -1,6 +1,6 @@
 import type { Progress } from '@/domain/race/board/progress-plot';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Name } from '../../text/name';
+import { Name } from '@/components/text/name';
 import { clockAt } from '@/components/race/event-time';
 
 /** The chart in words and numbers, for whoever reads it so. */

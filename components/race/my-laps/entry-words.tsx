@@ -2,7 +2,7 @@ import type { MyLap } from '@/browser/race/use-my-laps';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import { sentence, whyItWaits } from '@/domain/outbox/problem-words';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { momentAt, spanInWords } from '@/components/race/event-time';
 
 type Props = { lap: MyLap; timeZone: string; nowMs: number | null };

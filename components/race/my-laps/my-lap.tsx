@@ -5,7 +5,7 @@ import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { CopyLap } from './copy-lap';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { countInWords } from '@/components/race/count-in-words';
 import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from '@/components/race/event-time';

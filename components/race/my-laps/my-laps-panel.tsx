@@ -7,7 +7,7 @@ import type { Board } from '@/domain/race/contract/board';
 import { FreshArea } from '@/components/fingers/fresh-area';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
 import { storageWords } from './storage-words';

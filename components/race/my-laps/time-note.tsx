@@ -2,7 +2,7 @@ import type { Board } from '@/domain/race/contract/board';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
 import { placeOf } from '@/domain/race/board/place-of';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = { time: string; rules: RaceRules; board: Board | null; myRacerId: string | null };
 

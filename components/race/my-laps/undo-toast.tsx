@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import { Sentence } from '../../text/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 const SHOWN_MS = 8_000;
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { LONGEST_NAME } from '@/domain/race/typing/racer-name';
-import { Name } from '../../text/name';
+import { Name } from '@/components/text/name';
 import { countryName } from '@/components/race/country';
 import { CountrySelect } from './country-select';
 import { described, FormField } from './form-field';
