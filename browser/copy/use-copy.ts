@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';

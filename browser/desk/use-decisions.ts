@@ -1,5 +1,3 @@
-'use client';
-
 import { type Dispatch, useRef } from 'react';
 import { decisionPath, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayAsked, sayDone } from '@/domain/desk/decision-words';

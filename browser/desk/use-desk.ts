@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useReducer, useState } from 'react';
 import { decisionsIn, undoable } from '@/domain/desk/decision';
 import { sayWaiting } from '@/domain/desk/decision-words';

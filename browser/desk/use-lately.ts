@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { decidedLately } from '@/domain/desk/decided-lately';
 import type { Lap } from '@/domain/race/contract/lap';

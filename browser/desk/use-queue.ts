@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import { CAME_THROUGH } from '@/browser/page/page-events';

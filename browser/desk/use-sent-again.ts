@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { isLeftBy } from './made-by';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import { isDeskSession } from '@/domain/race/contract/answer-outlines';
 import { CAME_THROUGH } from '@/browser/page/page-events';

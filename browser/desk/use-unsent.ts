@@ -1,5 +1,3 @@
-'use client';
-
 import { unsentDecisions } from '@/domain/desk/decision';
 import { readOutbox } from '@/storage/outbox-table';
 import { useOutbox } from '@/browser/outbox/use-outbox';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isLogPage } from '@/domain/race/contract/answer-outlines';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';

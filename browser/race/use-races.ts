@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import { isRaces } from '@/domain/race/contract/answer-outlines';
 import type { RaceSummary } from '@/domain/race/contract/requests';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { readUsers } from '@/domain/tiers/user-scale';
 import { useAddressPart } from '@/browser/page/use-address-part';

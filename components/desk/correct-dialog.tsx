@@ -1,5 +1,3 @@
-'use client';
-
 import { useState, type FormEvent } from 'react';
 import type { Answered, Refusal } from '@/browser/desk/ask-desk';
 import type { Correction } from '@/browser/desk/desk-actions';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { useDeskFocus } from '@/browser/desk/use-desk-focus';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { askDesk, type Answered } from '@/browser/desk/ask-desk';
 import type { MissedQuestions } from '@/domain/quiz/statistics';

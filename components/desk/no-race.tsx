@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { Name } from '@/components/text/name';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useState } from 'react';
 import type { Row } from '@/domain/race/contract/board';
 import { formatLapTime } from '@/domain/race/typing/lap-time';

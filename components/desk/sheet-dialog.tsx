@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '@/components/text/sentence';

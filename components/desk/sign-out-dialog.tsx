@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { isOfServer, type Refusal } from '@/browser/desk/ask-desk';
 import { useUnsent } from '@/browser/desk/use-unsent';

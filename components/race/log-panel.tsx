@@ -1,5 +1,3 @@
-'use client';
-
 import { useLog } from '@/browser/race/use-log';
 import { factNames, factSentence } from '@/domain/race/board/fact-sentence';
 import { Sentence } from '@/components/text/sentence';

@@ -2,18 +2,27 @@ import { ESLint } from 'eslint';
 import { beforeAll, expect, test } from 'vitest';
 import { ROOT } from '@/scripts/steps.mjs';
 
+const RULES = [
+  'import-x/no-restricted-paths',
+  'no-restricted-imports',
+  'no-restricted-syntax',
+  'daypass/one-way-to-import',
+];
+
 const eslint = new ESLint({
   cwd: ROOT,
-  // Neither of the two rules asks for types, and reading those of the whole project takes longer than all that is tested here.
+  // None of these rules asks for types, and reading those of the whole project takes longer than all that is tested here.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-  ruleFilter: ({ ruleId }) => ruleId === 'import-x/no-restricted-paths' || ruleId === 'no-restricted-imports',
+  ruleFilter: ({ ruleId }) => RULES.includes(ruleId),
 });
 
-/** What lint says of an import, were it to stand in that file. */
-async function lint(filePath: string, imported: string): Promise<string[]> {
-  const [result] = await eslint.lintText(`export * from '${imported}';\n`, { filePath });
+/** What lint says of code, were it to stand in that file. */
+async function lintCode(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
   return result!.messages.map(({ message }) => message);
 }
+
+const lint = (filePath: string, imported: string) => lintCode(filePath, `export * from '${imported}';\n`);
 
 // The first look loads all rules.
 beforeAll(() => lint('domain/race/contract/rules.ts', 'zod'), 120_000);
@@ -56,3 +65,37 @@ test.each([
 ])('%s may import %s', async (file, imported) => {
   expect(await lint(file, imported)).toEqual([]);
 });
+
+test.each([
+  ['browser/race/use-board.ts', "import '../tabs/one-for-all';", '@/browser/tabs/one-for-all'],
+  ['browser/race/use-board.ts', "import '@/browser/race/live-board';", './live-board'],
+  ['browser/race/use-board.ts', "export { liveBoardOf } from './../race/live-board';", './live-board'],
+  ['scripts/build.ts', "import { writeParts } from './build/write-parts';", '@/scripts/build/write-parts'],
+  ['scripts/build.ts', "const late = import('./build/write-parts');", '@/scripts/build/write-parts'],
+  ['domain/race/board/moves.ts', "import type { Lap } from '../contract/lap';", '@/domain/race/contract/lap'],
+  ['worker/sync.test.ts', "type Lap = import('../domain/race/contract/lap').Lap;", '@/domain/race/contract/lap'],
+])('in %s, %s is to be written %s', async (file, code, right) => {
+  expect((await lintCode(file, code)).join()).toContain(`Write '${right}'`);
+});
+
+test.each([
+  ['browser/race/use-board.ts', "import { liveBoardOf } from './live-board';"],
+  ['browser/race/use-board.ts', "import { oneForAll } from '@/browser/tabs/one-for-all';"],
+  ['scripts/test.mjs', "import { ensureBrowser } from './tests/ensure-browser.mjs';"],
+])('in %s, %s is written the one way', async (file, code) => {
+  expect(await lintCode(file, code)).toEqual([]);
+});
+
+test.each(['browser/race/use-board.ts', 'components/race/race-head.tsx', 'app/page.tsx'])(
+  "%s is no root of an island, and 'use client' may not stand in it",
+  async (file) => {
+    expect(await lintCode(file, "'use client';\n")).toEqual(["'use client' stands in roots of islands alone."]);
+  },
+);
+
+test.each(['components/race/race-view.tsx', 'components/desk/desk.tsx'])(
+  "%s is the root of an island, and says 'use client'",
+  async (file) => {
+    expect(await lintCode(file, "'use client';\n")).toEqual([]);
+  },
+);

@@ -1,5 +1,3 @@
-'use client';
-
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { BoardUse } from '@/browser/race/use-board';
 import { useKeptChoice } from '@/browser/page/use-kept-choice';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useMemo, type CSSProperties } from 'react';
 import { useBaseline } from '@/browser/race/use-baseline';
 import { useRowMotion } from '@/browser/race/use-row-motion';

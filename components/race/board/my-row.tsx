@@ -1,5 +1,3 @@
-'use client';
-
 import { useRacer } from '@/browser/race/use-racer';
 import type { Board } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useDialog } from '@/browser/page/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
 import { formatGap } from '@/domain/race/board/format-gap';

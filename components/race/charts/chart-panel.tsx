@@ -1,5 +1,3 @@
-'use client';
-
 import { useProgress } from '@/browser/race/use-progress';
 import { FetchedNote } from '@/components/race/fetched-note';
 import { ProgressChart } from './progress-chart';

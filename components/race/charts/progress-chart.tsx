@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState } from 'react';
 import { useWidth } from '@/browser/page/use-width';
 import { formatLapTime } from '@/domain/race/typing/lap-time';

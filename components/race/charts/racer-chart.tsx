@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef } from 'react';
 import { useWidth } from '@/browser/page/use-width';
 import type { Lap } from '@/domain/race/contract/lap';

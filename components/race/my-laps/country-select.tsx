@@ -1,5 +1,3 @@
-'use client';
-
 import { useHydrated } from '@/browser/page/use-hydrated';
 import { COUNTRY_CODES, flagOf } from '@/domain/race/typing/countries';
 import { countryName } from '@/components/race/country';

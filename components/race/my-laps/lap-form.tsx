@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { LapInput } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/contract/board';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState } from 'react';
 import type { LapInput, MyLap, MyLapsUse, UndoWithdrawal } from '@/browser/race/use-my-laps';
 import type { OutboxUse } from '@/browser/outbox/use-outbox';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { LONGEST_NAME } from '@/domain/race/typing/racer-name';
 import { Name } from '@/components/text/name';
