@@ -3,7 +3,9 @@ import { importX } from 'eslint-plugin-import-x';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { textStandsAlone } from './scripts/lint/text-stands-alone.mjs';
+import { islandRoots } from './scripts/checks/lint/island-roots.mjs';
+import { oneWayToImport } from './scripts/checks/lint/one-way-to-import.mjs';
+import { textStandsAlone } from './scripts/checks/lint/text-stands-alone.mjs';
 
 /** Who may enter which room (docs/architecture.md): each room, and the rooms it may import from besides itself. */
 const rooms = {
@@ -19,6 +21,9 @@ const rooms = {
   server: ['domain', 'generated/prisma'],
 };
 const everyRoom = [...Object.keys(rooms), 'generated/prisma', 'generated/words', 'scripts', 'bench', 'e2e', 'prisma'];
+
+/** Flat configuration replaces a rule's options as a whole: whoever adds a pattern takes this one along. */
+const noEnum = { selector: 'TSEnumDeclaration', message: 'String unions from a const list, no enum.' };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({
   target: `./${room}`,
@@ -44,7 +49,10 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { 'import-x': importX },
+    plugins: {
+      'import-x': importX,
+      daypass: { rules: { 'text-stands-alone': textStandsAlone, 'one-way-to-import': oneWayToImport } },
+    },
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({ project: ['tsconfig.json', 'worker/tsconfig.json'] }),
@@ -64,9 +72,20 @@ export default tseslint.config(
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-syntax': ['error', noEnum],
+    },
+  },
+  // Plain JavaScript runs before anything is installed, and knows no alias.
+  { files: ['**/*.{ts,tsx,mts}'], rules: { 'daypass/one-way-to-import': 'error' } },
+  // Pages import roots of islands; what those import is theirs already, and need not say so again.
+  {
+    files: ['**/*.{ts,tsx}'],
+    ignores: islandRoots(import.meta.dirname),
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'String unions from a const list, no enum.' },
+        noEnum,
+        { selector: '[directive="use client"]', message: "'use client' stands in roots of islands alone." },
       ],
     },
   },
@@ -77,7 +96,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!zod$|@/domain/|\\./|\\.\\./)', message: 'domain/ imports only itself and zod.' }] },
+        { patterns: [{ regex: '^(?!zod$|@/domain/|\\./)', message: 'domain/ imports only itself and zod.' }] },
       ],
     },
   },
@@ -109,7 +128,6 @@ export default tseslint.config(
   {
     files: ['{browser,components}/**/*.tsx'],
     ignores: ['**/*.test.tsx', 'components/{frame,report}/**'],
-    plugins: { daypass: { rules: { 'text-stands-alone': textStandsAlone } } },
     rules: { 'daypass/text-stands-alone': 'error' },
   },
   { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.disableTypeChecked] },

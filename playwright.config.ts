@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/ensure-browser.mjs';
+import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
 
 const browser = await findBrowser();
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import type { Event } from '@/domain/content/event';
-import { eventIcon } from '@/editorial/event-icon';
-import { pageScripts } from '@/editorial/page-scripts';
-import { siteContent } from '@/editorial/site-content';
+import { eventIcon } from '@/editorial/read/event-icon';
+import { pageScripts } from '@/editorial/read/page-scripts';
+import { siteContent } from '@/editorial/read/site-content';
 import { codeVersion } from '@/press/code-version';
 import '@/styles/all.css';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { MetadataRoute } from 'next';
-import { hasAddress } from '@/editorial/parts';
-import { siteContent } from '@/editorial/site-content';
+import { hasAddress } from '@/editorial/describe/parts';
+import { siteContent } from '@/editorial/read/site-content';
 
 export const dynamic = 'force-static';
 

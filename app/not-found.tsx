@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
-import { hasAddress } from '@/editorial/parts';
-import { siteContent } from '@/editorial/site-content';
+import { hasAddress } from '@/editorial/describe/parts';
+import { siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

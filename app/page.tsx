@@ -3,10 +3,10 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { PageLead } from '@/components/frame/page-lead';
 import { ReportList } from '@/components/report/report-list';
 import type { Event } from '@/domain/content/event';
-import { countOf } from '@/editorial/count-of';
-import { describePage } from '@/editorial/describe-page';
-import { showDate, showDates } from '@/editorial/show-date';
-import { siteContent } from '@/editorial/site-content';
+import { countOf } from '@/editorial/describe/count-of';
+import { describePage } from '@/editorial/describe/describe-page';
+import { showDate, showDates } from '@/editorial/describe/show-date';
+import { siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next';
-import { listAppPages } from '@/editorial/app-pages';
-import { hasAddress } from '@/editorial/parts';
-import { quizPages } from '@/editorial/quiz-pages';
-import { siteContent } from '@/editorial/site-content';
+import { listAppPages } from '@/editorial/read/app-pages';
+import { hasAddress } from '@/editorial/describe/parts';
+import { quizPages } from '@/editorial/describe/quiz-pages';
+import { siteContent } from '@/editorial/read/site-content';
 
 export const dynamic = 'force-static';
 

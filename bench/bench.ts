@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser } from '../scripts/ensure-browser.mjs';
+import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
 import { measureFold } from './fold';
 import { measureQuiz } from './quiz';
 import { measureRace } from './race';

@@ -1,9 +1,9 @@
 import { test as base } from '@playwright/test';
-import { Phone } from './people/phone';
-import { JOURNEYS_DIST } from './site/journeys-site';
-import { type SiteServer, startSite } from './site/site-server';
+import { Phone } from '@/e2e/people/phone';
+import { JOURNEYS_DIST } from '@/e2e/site/journeys-site';
+import { type SiteServer, startSite } from '@/e2e/site/site-server';
 import { Troubles } from './troubles';
-import { openVenue, type Venue } from './site/venue';
+import { openVenue, type Venue } from '@/e2e/site/venue';
 
 type Fixtures = {
   troubles: Troubles;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { tiers } from './site/tier-content';
+import { tiers } from '@/e2e/site/tier-content';
 
 export const explorer = (page: Page) => page.getByRole('region', { name: 'Tier explorer' });
 export const dial = (page: Page) => explorer(page).getByRole('slider', { name: 'Number of users' });

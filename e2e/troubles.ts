@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { translate, type Translator } from './people/translator';
+import { translate, type Translator } from '@/e2e/people/translator';
 
 /** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
 export const NETWORK_GONE =

@@ -80,7 +80,7 @@ test('a worker without a place for the list stops the build', async () => {
 test('a page may only name a link preview that is there', async () => {
   const page = html('A').replace('<head>', '<head><meta property="og:image" content="https://x.test/previews/a.png"/>');
   await expect(pressed({ 'reports/a.html': page })).rejects.toThrow(
-    'press: reports/a.html names previews/a.png, which is not made: scripts/build-previews.ts',
+    'press: reports/a.html names previews/a.png, which is not made: scripts/build/build-previews.ts',
   );
   await pressed({ 'reports/a.html': page, 'previews/a.png': 'a picture' });
 });

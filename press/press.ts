@@ -60,7 +60,7 @@ function checkPreviews(files: readonly SiteFile[]): void {
   for (const { file, body } of files.filter((each) => each.file.endsWith('.html')))
     for (const [, name] of body.toString().matchAll(/content="[^"]*\/(previews\/[^"]+)"/g))
       if (!names.has(name!))
-        throw new Error(`press: ${file} names ${name}, which is not made: scripts/build-previews.ts`);
+        throw new Error(`press: ${file} names ${name}, which is not made: scripts/build/build-previews.ts`);
 }
 
 /** A request takes as long as some kilobytes. */

@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
-import { buildPreviews } from './build-previews';
-import { buildScripts } from './build-scripts';
-import { copyFigures } from './copy-figures';
-import { languageOfContent } from './words/language-of-content';
-import { writeWords } from './words/write-words';
-import { writeParts } from './write-parts';
-import { writeQuizzes } from './write-quizzes';
-import { writeRaces } from './write-races';
+import { buildPreviews } from '@/scripts/build/build-previews';
+import { buildScripts } from '@/scripts/build/build-scripts';
+import { copyFigures } from '@/scripts/build/copy-figures';
+import { writeParts } from '@/scripts/build/write-parts';
+import { writeQuizzes } from '@/scripts/build/write-quizzes';
+import { writeRaces } from '@/scripts/build/write-races';
+import { languageOfContent } from '@/scripts/words/language-of-content';
+import { writeWords } from '@/scripts/words/write-words';
 
 const npx = (command: string) => {
   const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
@@ -31,7 +31,7 @@ async function step(title: string, work: () => unknown): Promise<void> {
 rmSync('dist/built-from', { force: true });
 
 await step('database client', () => npx('prisma generate'));
-await step('content check', () => npx('tsx scripts/check-content.ts'));
+await step('content check', () => npx('tsx scripts/content/check-content.ts'));
 await step('words', () => writeWords(languageOfContent()));
 await step('parts of this conference', () => writeParts());
 await step('scripts of the pages', () => buildScripts());

@@ -18,9 +18,9 @@ function makeProject({ fails = 'nothing', node = '>=20.9' } = {}) {
     'app.mjs',
     'test.mjs',
     'steps.mjs',
-    'ensure-browser.mjs',
-    'install-with-apt.mjs',
-    'journey-report.mjs',
+    'tests/ensure-browser.mjs',
+    'tests/install-with-apt.mjs',
+    'tests/journey-report.mjs',
   ])
     cpSync(join(ROOT, 'scripts', name), join(root, 'scripts', name), { recursive: true });
   writeFileSync(join(root, 'package.json'), JSON.stringify({ type: 'module', engines: { node } }));

@@ -3,12 +3,12 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ContentError } from '@/editorial/content-error';
+import { ContentError } from '@/editorial/check/content-error';
 import { readEnvironment } from '@/server/environment';
 import { StartError } from '@/server/start-error';
-import { withPictures } from './dev-pictures';
-import { passOn, passOnUpgrade } from './dev-proxy';
-import { prepareDev } from './prepare-dev';
+import { withPictures } from '@/scripts/dev/dev-pictures';
+import { passOn, passOnUpgrade } from '@/scripts/dev/dev-proxy';
+import { prepareDev } from '@/scripts/dev/prepare-dev';
 
 // `npm run dev`: the API as in production, pages from Next's development server behind it, one address for both.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -1,8 +1,8 @@
 // `npm test`: everything that has to hold, on a fresh clone too. Stops at the first stage that fails; the last line is the totals.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ensureBrowser } from './ensure-browser.mjs';
-import { readJourneyReport } from './journey-report.mjs';
+import { ensureBrowser } from './tests/ensure-browser.mjs';
+import { readJourneyReport } from './tests/journey-report.mjs';
 import { CACHE, ROOT, StepError, build, checkNode, install, step } from './steps.mjs';
 
 const UNIT = join(CACHE, 'unit-tests.json');

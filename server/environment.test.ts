@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEnvironment } from './environment';
-import { LIMIT_DEFAULTS } from './limits/limit-settings';
+import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 
 test('nothing given means the defaults', () => {
   expect(readEnvironment('/srv/daypass', { PORT: '', UNRELATED: 'x' })).toEqual({

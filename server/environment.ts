@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
-import { LIMIT_DEFAULTS } from './limits/limit-settings';
-import type { LimitSettings } from './limits/limit-settings';
+import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
+import type { LimitSettings } from '@/server/limits/limit-settings';
 import { StartError } from './start-error';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

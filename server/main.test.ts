@@ -5,8 +5,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { ask } from './testing/ask';
-import { makeProject, runServer } from './testing/run-server';
+import { ask } from '@/server/testing/ask';
+import { makeProject, runServer } from '@/server/testing/run-server';
 
 const FILM_BYTES = 24 * 2 ** 20;
 const film = { '/film': { body: 'x'.repeat(FILM_BYTES), type: 'video/mp4', isPacked: false } };

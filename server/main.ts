@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyApart, applyHere, isAskedToApply } from './database/apply-apart';
+import { applyApart, applyHere, isAskedToApply } from '@/server/database/apply-apart';
 import { readEnvironment } from './environment';
 import { startDaypass } from './start-daypass';
 import { StartError } from './start-error';

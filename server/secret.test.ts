@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSecret } from './secret';
 import { StartError } from './start-error';
-import { makeFolder } from './testing/make-folder';
+import { makeFolder } from '@/server/testing/make-folder';
 
 test('a secret is made beside the database, for its owner alone, and kept', async () => {
   const folder = join(await makeFolder(), 'data');

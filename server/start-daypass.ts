@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { createApp } from './api/create-app';
-import type { App } from './api/create-app';
-import { takeApiRoutes } from './api/take-api-routes';
-import type { Apply } from './database/migrate';
-import { openDatabase } from './database/open-database';
+import { createApp } from '@/server/api/create-app';
+import type { App } from '@/server/api/create-app';
+import { takeApiRoutes } from '@/server/api/take-api-routes';
+import type { Apply } from '@/server/database/migrate';
+import { openDatabase } from '@/server/database/open-database';
 import type { Environment } from './environment';
-import { createLimits } from './limits/limits';
+import { createLimits } from '@/server/limits/limits';
 import { listen } from './listen';
-import { openKeeper } from './race/keeper';
-import type { Keeper } from './race/keeper';
-import { openAttempts } from './quiz/attempt-book';
-import { readQuizzes } from './quiz/read-quizzes';
-import { readRaces } from './race/read-races';
+import { openKeeper } from '@/server/race/keeper';
+import type { Keeper } from '@/server/race/keeper';
+import { openAttempts } from '@/server/quiz/attempt-book';
+import { readQuizzes } from '@/server/quiz/read-quizzes';
+import { readRaces } from '@/server/race/read-races';
 import { loadSecret } from './secret';
-import { serveSite } from './static/serve-site';
-import type { RequestHandler } from './static/serve-site';
-import { loadSite } from './static/site';
+import { serveSite } from '@/server/static/serve-site';
+import type { RequestHandler } from '@/server/static/serve-site';
+import { loadSite } from '@/server/static/site';
 
 export type Daypass = {
   app: App;

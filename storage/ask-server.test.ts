@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askServer } from './ask-server';
-import { openNetwork } from './testing/network';
-import { hurryLimits } from './testing/this-page';
+import { openNetwork } from '@/storage/testing/network';
+import { hurryLimits } from '@/storage/testing/this-page';
 
 const lap = { url: '/api/races/day/laps', method: 'POST', body: { id: 'a', timeMs: 9_123 } } as const;
 

@@ -3,9 +3,9 @@ import { unwrap } from 'idb';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { connection } from './connection';
 import { TABLES } from './tables';
-import { aPhone, anotherPage } from './testing/a-phone';
-import { neverAllows, neverOpens } from './testing/bad-storage';
-import { pageOfVersion, putBy } from './testing/other-version';
+import { aPhone, anotherPage } from '@/storage/testing/a-phone';
+import { neverAllows, neverOpens } from '@/storage/testing/bad-storage';
+import { pageOfVersion, putBy } from '@/storage/testing/other-version';
 
 const OURS = 2;
 // Its type asks for the class where it means one of its objects.

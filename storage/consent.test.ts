@@ -4,7 +4,7 @@ import { byId } from '@/domain/quiz/pool';
 import { startRun, type Run } from '@/domain/quiz/run';
 import { sampleOne } from '@/domain/quiz/testing/sample-questions';
 import { type Consent, keepConsentIn } from './consent';
-import { aPhone } from './testing/a-phone';
+import { aPhone } from '@/storage/testing/a-phone';
 import { changeRunIn } from './run-table';
 import type { Kept } from './tables';
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { indexedDatabase } from './indexed';
 import { TABLES, type TableName } from './tables';
-import { aPhone } from './testing/a-phone';
-import { requestsFail } from './testing/bad-storage';
+import { aPhone } from '@/storage/testing/a-phone';
+import { requestsFail } from '@/storage/testing/bad-storage';
 
 /** The storage of a phone without the memory that stands behind it: what fails there is heard. */
 function aDatabase() {

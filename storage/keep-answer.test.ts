@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { WriteRequest } from '@/domain/outbox/entry';
 import type { Meaning } from '@/domain/outbox/meaning';
 import { keepAnswer } from './keep-answer';
-import { aPhone } from './testing/a-phone';
+import { aPhone } from '@/storage/testing/a-phone';
 
 const lap = { id: 'a', status: 'waiting', version: 1 };
 const row = { race: 'day', lap, sentAs: 'Ada', seen: 'waiting' };

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { aPhone, anotherPage } from './testing/a-phone';
-import { frozenPage } from './testing/bad-storage';
+import { aPhone, anotherPage } from '@/storage/testing/a-phone';
+import { frozenPage } from '@/storage/testing/bad-storage';
 import type { Kept, TableName } from './tables';
 
 /** The limit of opening and a little, and that of a transaction in each of two goes. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { aPhone, anotherPage } from './testing/a-phone';
-import { neverAllows, neverOpens, requestsFail } from './testing/bad-storage';
+import { aPhone, anotherPage } from '@/storage/testing/a-phone';
+import { neverAllows, neverOpens, requestsFail } from '@/storage/testing/bad-storage';
 import type { Kept, TableName } from './tables';
 
 /** A limit and a little: opening has one, a transaction has one in each of two goes. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/contract/lap';
 import { markLapsSeen, noteIn, noteLaps, readLaps } from './lap-table';
-import { aPhone } from './testing/a-phone';
-import { thisPage } from './testing/this-page';
+import { aPhone } from '@/storage/testing/a-phone';
+import { thisPage } from '@/storage/testing/this-page';
 
 const aLap = (fields: Partial<Lap>): Lap => ({
   ...{ id: '01890000-0000-7000-8000-000000000001', race: 'day', racerId: 'r', name: 'Ada', country: null },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keepBoard, readBoard, type KeptBoard } from './board-table';
 import { keepMe, readMe } from './me-note';
 import { keepStatistics, readStatistics } from './statistics-note';
-import { thisPage } from './testing/this-page';
+import { thisPage } from '@/storage/testing/this-page';
 
 const board: KeptBoard['board'] = {
   ...{ race: 'day', version: 7, asOf: '2026-11-30T09:00:00.000Z', state: 'open', ranking: 'best-lap' },

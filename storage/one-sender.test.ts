@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { oneSender } from './one-sender';
-import { hurryLimits, thisPage } from './testing/this-page';
-import { WebLocks } from './testing/web-locks';
+import { hurryLimits, thisPage } from '@/storage/testing/this-page';
+import { WebLocks } from '@/storage/testing/web-locks';
 
 /** Work that tells when it begins and ends when it is told to. */
 function someWork(log: string[], name: string) {

@@ -3,7 +3,7 @@ import { parseEntry } from '@/domain/outbox/parse-entry';
 import { requestOf } from '@/domain/outbox/entry';
 import type { Meaning } from '@/domain/outbox/meaning';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
-import { aPhone } from './testing/a-phone';
+import { aPhone } from '@/storage/testing/a-phone';
 import { changeIn } from './outbox-table';
 import { readRows } from './parse-rows';
 import type { Kept, TableName } from './tables';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HELD_FOR_MS } from '@/domain/offline/hold';
 import { isRunUnderWay } from './run-hold';
-import { thisPage } from './testing/this-page';
+import { thisPage } from '@/storage/testing/this-page';
 
 const NOON = Date.UTC(2026, 10, 30, 12);
 

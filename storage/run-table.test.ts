@@ -14,7 +14,7 @@ import {
   removeHistory,
   touchRun,
 } from './run-table';
-import { thisPage } from './testing/this-page';
+import { thisPage } from '@/storage/testing/this-page';
 
 const questions = byId([sampleOne, sampleSeveral]);
 const aRun = (more: Partial<Run> = {}): Run => ({

@@ -5,10 +5,10 @@ import { aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-ans
 import { onNews, type OutboxNews } from './news';
 import { changeOutbox, readOutbox } from './outbox-table';
 import { sendOutbox } from './send-outbox';
-import { typeLaps } from './testing/laps-to-send';
-import { openNetwork, type Said } from './testing/network';
-import { openRaceApi } from './testing/race-api';
-import { thisPage } from './testing/this-page';
+import { typeLaps } from '@/storage/testing/laps-to-send';
+import { openNetwork, type Said } from '@/storage/testing/network';
+import { openRaceApi } from '@/storage/testing/race-api';
+import { thisPage } from '@/storage/testing/this-page';
 
 const HOUR_S = 3_600;
 const entries = async () => (await readOutbox()).entries;

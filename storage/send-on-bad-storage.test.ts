@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { changeIn, readOutbox } from './outbox-table';
 import { sendOutbox } from './send-outbox';
-import { anotherPage } from './testing/a-phone';
-import { neverAllows, requestsFail } from './testing/bad-storage';
-import { lapOf, typeLaps } from './testing/laps-to-send';
-import { openRaceApi } from './testing/race-api';
-import { thisPage } from './testing/this-page';
+import { anotherPage } from '@/storage/testing/a-phone';
+import { neverAllows, requestsFail } from '@/storage/testing/bad-storage';
+import { lapOf, typeLaps } from '@/storage/testing/laps-to-send';
+import { openRaceApi } from '@/storage/testing/race-api';
+import { thisPage } from '@/storage/testing/this-page';
 
 const NOTHING_LEFT = { isWaiting: false, dueAt: null };
 const during = (mend: () => void): (() => void) => {

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
 import { changeIn, changeOutbox, readOutbox } from './outbox-table';
 import { sendOutbox } from './send-outbox';
-import { aPhone, anotherPage } from './testing/a-phone';
-import { requestsFail } from './testing/bad-storage';
-import { lapOf } from './testing/laps-to-send';
-import type { Said } from './testing/network';
-import { openRaceApi } from './testing/race-api';
-import { thisPage } from './testing/this-page';
+import { aPhone, anotherPage } from '@/storage/testing/a-phone';
+import { requestsFail } from '@/storage/testing/bad-storage';
+import { lapOf } from '@/storage/testing/laps-to-send';
+import type { Said } from '@/storage/testing/network';
+import { openRaceApi } from '@/storage/testing/race-api';
+import { thisPage } from '@/storage/testing/this-page';
 
 /** What becomes of one request. */
 const FATES = ['ours', 'cut', 'cut after it was taken', 'foreign', 'foreign after it was taken'] as const;

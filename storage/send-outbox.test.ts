@@ -3,11 +3,11 @@ import { requestOf } from '@/domain/outbox/entry';
 import { onNews, type OutboxNews } from './news';
 import { changeIn, changeOutbox, readOutbox } from './outbox-table';
 import { sendOutbox } from './send-outbox';
-import { anotherPage } from './testing/a-phone';
-import { lapOf, typeLaps } from './testing/laps-to-send';
-import { openRaceApi } from './testing/race-api';
-import { hurryLimits, thisPage } from './testing/this-page';
-import { WebLocks } from './testing/web-locks';
+import { anotherPage } from '@/storage/testing/a-phone';
+import { lapOf, typeLaps } from '@/storage/testing/laps-to-send';
+import { openRaceApi } from '@/storage/testing/race-api';
+import { hurryLimits, thisPage } from '@/storage/testing/this-page';
+import { WebLocks } from '@/storage/testing/web-locks';
 import type { Kept } from './tables';
 
 const NOTHING_LEFT = { isWaiting: false, dueAt: null };

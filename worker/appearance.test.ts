@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aPhone } from './testing/a-phone';
-import { aSite } from './testing/a-site';
+import { aPhone } from '@/worker/testing/a-phone';
+import { aSite } from '@/worker/testing/a-site';
 
 const site = aSite({ '/': '<html lang="en">Home', '/unavailable': '<html lang="en">Not here' });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CopyRequest } from '@/domain/offline/messages';
-import { aPhone } from './testing/a-phone';
-import { aSite } from './testing/a-site';
+import { aPhone } from '@/worker/testing/a-phone';
+import { aSite } from '@/worker/testing/a-site';
 
 const html = (words: string) => `<html lang="en">${words}`;
 const SCRIPT = '/_next/static/a.0f0f.js';

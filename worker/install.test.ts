@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Says } from '@/storage/testing/network';
-import { aPhone } from './testing/a-phone';
-import { aSite } from './testing/a-site';
+import { aPhone } from '@/worker/testing/a-phone';
+import { aSite } from '@/worker/testing/a-site';
 
 const html = (words: string) => `<html lang="en">${words}`;
 const pages = { '/': html('Home'), '/reports/one': html('One'), '/reports/two': html('Two') };

@@ -7,7 +7,7 @@ import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
 
-// next-pwa insists on writing Next's own list here; it is empty (editorial/next-config.ts), the copy comes from press/.
+// next-pwa insists on writing Next's own list here; it is empty (editorial/next/next-config.ts), the copy comes from press/.
 void self.__WB_MANIFEST;
 
 const FORGET_AFTER_MS = 1_000;

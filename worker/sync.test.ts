@@ -5,8 +5,8 @@ import { changeIn } from '@/storage/outbox-table';
 import { OUTBOX_TAG } from '@/storage/send-outbox';
 import { anotherPage } from '@/storage/testing/a-phone';
 import { lapOf } from '@/storage/testing/laps-to-send';
-import { aPhone } from './testing/a-phone';
-import { aSite } from './testing/a-site';
+import { aPhone } from '@/worker/testing/a-phone';
+import { aSite } from '@/worker/testing/a-site';
 
 const site = aSite({ '/': '<html lang="en">Home' });
 const entriesOf = async (page: ReturnType<typeof anotherPage>) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aPhone } from './testing/a-phone';
-import { aSite } from './testing/a-site';
+import { aPhone } from '@/worker/testing/a-phone';
+import { aSite } from '@/worker/testing/a-site';
 
 const html = (words: string) => `<html lang="en">${words}`;
 const OLD_SCRIPT = '/_next/static/a.0f0f.js';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Desk } from '@/components/desk/desk';
 import { Island } from '@/components/islands/island';
 import { PageFrame } from '@/components/frame/page-frame';
-import { contentWith, siteContent } from '@/editorial/site-content';
+import { contentWith, siteContent } from '@/editorial/read/site-content';
 import '@/styles/desk.css';
 
 /** For officials alone: no search engine lists it, no bar leads here, and it has no preview to share. */

@@ -1,5 +1,5 @@
-import { reportFeed } from '@/editorial/feeds';
-import { siteContent } from '@/editorial/site-content';
+import { reportFeed } from '@/editorial/describe/feeds';
+import { siteContent } from '@/editorial/read/site-content';
 
 export const dynamic = 'force-static';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
-import { countOf } from '@/editorial/count-of';
-import { describePage } from '@/editorial/describe-page';
-import { contentWith, siteContent } from '@/editorial/site-content';
+import { countOf } from '@/editorial/describe/count-of';
+import { describePage } from '@/editorial/describe/describe-page';
+import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event, glossary, reports } = await siteContent();

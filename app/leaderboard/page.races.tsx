@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/components/frame/page-frame';
 import { Island } from '@/components/islands/island';
 import { RaceList } from '@/components/race/race-list';
-import { describePage } from '@/editorial/describe-page';
-import { championsOf } from '@/editorial/champions';
-import { contentWith, siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { championsOf } from '@/editorial/describe/champions';
+import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

@@ -3,10 +3,10 @@ import { CopyPanel } from '@/components/copy/copy-panel';
 import { PageFrame } from '@/components/frame/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
-import { describePage } from '@/editorial/describe-page';
-import { hasAddress } from '@/editorial/parts';
-import { quizPages } from '@/editorial/quiz-pages';
-import { siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { hasAddress } from '@/editorial/describe/parts';
+import { quizPages } from '@/editorial/describe/quiz-pages';
+import { siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

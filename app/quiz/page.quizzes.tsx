@@ -3,8 +3,8 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizList } from '@/components/quiz/quiz-list';
 import { MIXED } from '@/domain/quiz/pool';
-import { describePage } from '@/editorial/describe-page';
-import { contentWith, siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

@@ -3,9 +3,9 @@ import { PageFrame } from '@/components/frame/page-frame';
 import { kindNames } from '@/components/report/kind-names';
 import { ReportList } from '@/components/report/report-list';
 import { REPORT_KINDS } from '@/domain/content/report';
-import { countOf } from '@/editorial/count-of';
-import { describePage } from '@/editorial/describe-page';
-import { contentWith, siteContent } from '@/editorial/site-content';
+import { countOf } from '@/editorial/describe/count-of';
+import { describePage } from '@/editorial/describe/describe-page';
+import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

@@ -7,8 +7,8 @@ import { PartSheets } from '@/components/tiers/part-sheets';
 import { TierExplorer } from '@/components/tiers/tier-explorer';
 import { TierTables } from '@/components/tiers/tier-tables';
 import { tierStory } from '@/domain/tiers/tier-story';
-import { describePage } from '@/editorial/describe-page';
-import { contentWith, siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event, tiers } = await siteContent();

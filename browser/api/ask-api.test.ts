@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { number, outline } from '@/domain/outline';
-import { away, aServerThat, portal, refuses, says, silent, type Answering } from '../testing/answers';
-import { withFalseClock } from '../testing/clock';
+import { away, aServerThat, portal, refuses, says, silent, type Answering } from '@/browser/testing/answers';
+import { withFalseClock } from '@/browser/testing/clock';
 import { askApi } from './ask-api';
 
 const pass = withFalseClock();

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { number, outline } from '@/domain/outline';
-import { CAME_THROUGH } from '../page/page-events';
-import { aPage } from '../testing/a-page';
-import { away, aServerThat, says, silent } from '../testing/answers';
-import { withFalseClock } from '../testing/clock';
-import { until } from '../testing/until';
+import { CAME_THROUGH } from '@/browser/page/page-events';
+import { aPage } from '@/browser/testing/a-page';
+import { away, aServerThat, says, silent } from '@/browser/testing/answers';
+import { withFalseClock } from '@/browser/testing/clock';
+import { until } from '@/browser/testing/until';
 import type { Asked } from './ask-api';
 import { following } from './following';
 

@@ -1,6 +1,6 @@
 import type { Guard } from '@/domain/outline';
-import { oneAtATime } from '../tabs/one-at-a-time';
-import { CAME_THROUGH } from '../page/page-events';
+import { oneAtATime } from '@/browser/tabs/one-at-a-time';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi, type Asked } from './ask-api';
 
 /**

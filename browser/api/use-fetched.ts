@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Guard } from '@/domain/outline';
 import type { Fetched } from './fetched';

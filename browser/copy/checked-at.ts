@@ -1,4 +1,4 @@
-import { keep, kept } from '../reader/kept';
+import { keep, kept } from '@/browser/reader/kept';
 
 const KEY = 'checked-at';
 

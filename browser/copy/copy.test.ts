@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { shelf } from '../testing/a-page';
-import { NOW_MS, withFalseClock } from '../testing/clock';
+import { shelf } from '@/browser/testing/a-page';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { askWorker } from './ask-worker';
 
 const pass = withFalseClock();

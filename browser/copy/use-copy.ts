@@ -1,12 +1,10 @@
-'use client';
-
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
 import { copyView, firstCopyView } from '@/domain/offline/copy-view';
 import { channelNamed } from '@/storage/channel';
 import { within } from '@/storage/within';
-import { COPY_CHANGED } from '../page/page-events';
+import { COPY_CHANGED } from '@/browser/page/page-events';
 import { askWorker } from './ask-worker';
 import { checkedAt, noteChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { number, outline } from '@/domain/outline';
-import { aLap } from '../race/testing/a-lap';
-import { away, aServerThat, portal, refuses, says, type Answering } from '../testing/answers';
+import { aLap } from '@/browser/race/testing/a-lap';
+import { away, aServerThat, portal, refuses, says, type Answering } from '@/browser/testing/answers';
 import { askDesk, isOfServer } from './ask-desk';
 import { changeState, correctLap, mergeRacers, renameRacer } from './desk-actions';
 import { endSession } from './end-session';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
-import { aLap } from '../race/testing/a-lap';
-import { shelf } from '../testing/a-page';
+import { aLap } from '@/browser/race/testing/a-lap';
+import { shelf } from '@/browser/testing/a-page';
 import { keepQueue, keptQueue, forgetQueues } from './kept-queue';
 import { forgetSession, keepSession, keptSession } from './kept-session';
 import { isLeftBy, noteMaker } from './made-by';

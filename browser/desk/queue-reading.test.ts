@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { aLap } from '../race/testing/a-lap';
-import { aPage } from '../testing/a-page';
-import { away, aServerThat, portal, refuses, says, silent } from '../testing/answers';
-import { NOW_MS, withFalseClock } from '../testing/clock';
-import { Locks } from '../testing/locks';
-import { until } from '../testing/until';
+import { aLap } from '@/browser/race/testing/a-lap';
+import { aPage } from '@/browser/testing/a-page';
+import { away, aServerThat, portal, refuses, says, silent } from '@/browser/testing/answers';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
+import { Locks } from '@/browser/testing/locks';
+import { until } from '@/browser/testing/until';
 import { queueReading, type QueueNews } from './queue-reading';
 
 const pass = withFalseClock();

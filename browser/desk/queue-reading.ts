@@ -1,8 +1,8 @@
 import { isQueue } from '@/domain/race/contract/answer-outlines';
 import { flag, number, oneOf, outline, text, type Guard } from '@/domain/outline';
 import type { Queue } from '@/domain/race/contract/requests';
-import { oneAtATime } from '../tabs/one-at-a-time';
-import { OneForAll } from '../tabs/one-for-all';
+import { oneAtATime } from '@/browser/tabs/one-at-a-time';
+import { OneForAll } from '@/browser/tabs/one-for-all';
 import { askDesk } from './ask-desk';
 
 /** At most so often, however fast laps come in. */

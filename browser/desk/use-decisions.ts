@@ -1,13 +1,11 @@
-'use client';
-
 import { type Dispatch, useRef } from 'react';
 import { decisionPath, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayAsked, sayDone } from '@/domain/desk/decision-words';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapDecision } from '@/domain/race/contract/requests';
-import type { OutboxUse } from '../outbox/use-outbox';
-import { say } from '../reader/say';
+import type { OutboxUse } from '@/browser/outbox/use-outbox';
+import { say } from '@/browser/reader/say';
 import { noteMaker } from './made-by';
 
 type Deciding = {

@@ -1,12 +1,10 @@
-'use client';
-
 import { useEffect, useReducer, useState } from 'react';
 import { decisionsIn, undoable } from '@/domain/desk/decision';
 import { sayWaiting } from '@/domain/desk/decision-words';
 import { deskQueue, emptyDesk, openLaps, openTotal } from '@/domain/desk/desk-queue';
-import { useBoard } from '../race/use-board';
-import { useNow } from '../page/use-now';
-import { useOutbox } from '../outbox/use-outbox';
+import { useBoard } from '@/browser/race/use-board';
+import { useNow } from '@/browser/page/use-now';
+import { useOutbox } from '@/browser/outbox/use-outbox';
 import { useDecisions } from './use-decisions';
 import { useQueue } from './use-queue';
 import { useRefused } from './use-refused';

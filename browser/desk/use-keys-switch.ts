@@ -1,7 +1,5 @@
-'use client';
-
 import { useState } from 'react';
-import { keep, kept } from '../reader/kept';
+import { keep, kept } from '@/browser/reader/kept';
 
 const KEY = 'desk-keys';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 
 /** Single keys, while nothing is being typed and no dialog is open. A key that is held down counts once. */

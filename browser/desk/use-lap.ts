@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';

@@ -1,10 +1,8 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { decidedLately } from '@/domain/desk/decided-lately';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
-import { useLog } from '../race/use-log';
+import { useLog } from '@/browser/race/use-log';
 import { askDesk } from './ask-desk';
 
 /**

@@ -1,8 +1,6 @@
-'use client';
-
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
-import { CAME_THROUGH } from '../page/page-events';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { isOfServer } from './ask-desk';
 import { keepQueue, keptQueue } from './kept-queue';
 import { queueReading } from './queue-reading';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import type { Row } from '@/domain/race/contract/board';
 import type { DeskUse } from './use-desk';

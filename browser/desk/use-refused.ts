@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import type { OutboxEntry } from '@/domain/outbox/entry';
 import type { Lap } from '@/domain/race/contract/lap';

@@ -1,7 +1,5 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
-import type { OutboxUse } from '../outbox/use-outbox';
+import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { isLeftBy } from './made-by';
 
 /**

@@ -1,8 +1,6 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import { isDeskSession } from '@/domain/race/contract/answer-outlines';
-import { CAME_THROUGH } from '../page/page-events';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askDesk, type Refusal } from './ask-desk';
 import { endSession, NOBODY, SESSION_PATH } from './end-session';
 import { forgetQueues } from './kept-queue';

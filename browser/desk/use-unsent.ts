@@ -1,8 +1,6 @@
-'use client';
-
 import { unsentDecisions } from '@/domain/desk/decision';
 import { readOutbox } from '@/storage/outbox-table';
-import { useOutbox } from '../outbox/use-outbox';
+import { useOutbox } from '@/browser/outbox/use-outbox';
 
 /** The decisions of all races that have not reached the server. */
 export function useUnsent() {

@@ -3,7 +3,7 @@ import { nextDueAt } from '@/domain/outbox/due';
 import { onNews } from '@/storage/news';
 import { openKept } from '@/storage/open';
 import { readOutbox } from '@/storage/outbox-table';
-import { CAME_THROUGH } from '../page/page-events';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { sendNow } from './send-now';
 import { showUnsent } from './show-unsent';
 

@@ -2,10 +2,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { changeOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
-import { OUTBOX_CHANGED } from '../page/page-events';
-import { kept } from '../reader/kept';
-import { aPage } from '../testing/a-page';
-import { until } from '../testing/until';
+import { OUTBOX_CHANGED } from '@/browser/page/page-events';
+import { kept } from '@/browser/reader/kept';
+import { aPage } from '@/browser/testing/a-page';
+import { until } from '@/browser/testing/until';
 import { outboxView, readAgain, watchOutbox } from './outbox-view';
 
 /** A page that shows the outbox, on a phone with nothing in it. */

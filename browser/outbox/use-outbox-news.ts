@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useEffectEvent } from 'react';
 import { onNews, type OutboxNews } from '@/storage/news';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
 import type { OutboxEntry, WriteKind, WriteMethod } from '@/domain/outbox/entry';
 import { sendNow } from './send-now';

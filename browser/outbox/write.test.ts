@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
-import { aLap } from '../race/testing/a-lap';
-import { aPage } from '../testing/a-page';
-import { away, aServerThat, says, silent, type Answering } from '../testing/answers';
-import { until } from '../testing/until';
+import { aLap } from '@/browser/race/testing/a-lap';
+import { aPage } from '@/browser/testing/a-page';
+import { away, aServerThat, says, silent, type Answering } from '@/browser/testing/answers';
+import { until } from '@/browser/testing/until';
 import { sendNow } from './send-now';
 import { addWrite, cancelWrite, dismissWrite, editWrite, recallWrite, restoreWrite, retryWrite } from './write';
 

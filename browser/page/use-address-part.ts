@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useSyncExternalStore } from 'react';
 
 /** Dispatched on window after a part of the address was changed here: the browser tells of its own changes only. */

@@ -1,7 +1,5 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
-import { useFreshPress } from '../fingers/use-fresh-press';
+import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 
 /** A native dialog that is open when `isOpen` says so. The browser keeps focus in it, and gives it back at the end. */
 export function useDialog(isOpen: boolean) {

@@ -1,7 +1,5 @@
-'use client';
-
 import { useCallback, useSyncExternalStore } from 'react';
-import { keep, kept } from '../reader/kept';
+import { keep, kept } from '@/browser/reader/kept';
 
 const CHANGED = 'daypass:choice';
 

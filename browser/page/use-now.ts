@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 
 /** The time in milliseconds since 1970, told anew every `everyMs`; null in the exported page, which has no time. */

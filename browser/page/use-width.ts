@@ -1,5 +1,3 @@
-'use client';
-
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** The width of an element in whole pixels, told again when it changes; 0 before it is known. */

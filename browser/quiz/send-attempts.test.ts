@@ -3,10 +3,10 @@ import { keepConsentIn } from '@/storage/consent';
 import { readOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { startRun } from '@/domain/quiz/run';
-import { OUTBOX_CHANGED } from '../page/page-events';
-import { kept } from '../reader/kept';
-import { aPage } from '../testing/a-page';
-import { away, aServerThat, says, type Answering } from '../testing/answers';
+import { OUTBOX_CHANGED } from '@/browser/page/page-events';
+import { kept } from '@/browser/reader/kept';
+import { aPage } from '@/browser/testing/a-page';
+import { away, aServerThat, says, type Answering } from '@/browser/testing/answers';
 import { sendAttempts } from './send-attempts';
 
 const ID = '01890000-0000-7000-8000-000000000001';

@@ -2,8 +2,8 @@
 export async function sendAttempts(): Promise<void> {
   const [{ readOutbox }, { sendNow }, { showUnsent }] = await Promise.all([
     import('@/storage/outbox-table'),
-    import('../outbox/send-now'),
-    import('../outbox/show-unsent'),
+    import('@/browser/outbox/send-now'),
+    import('@/browser/outbox/show-unsent'),
   ]);
   showUnsent((await readOutbox()).entries);
   await sendNow(null);

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import type { Review } from '@/domain/quiz/review';
 import type { Run } from '@/domain/quiz/run';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Question } from '@/domain/content/quiz';
@@ -9,7 +7,7 @@ import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
 import { openKept } from '@/storage/open';
 import { changeRun, dropRun, keepNewRun, readRun, touchRun } from '@/storage/run-table';
 import { sendAttempts } from './send-attempts';
-import { holdUpdate } from '../reader/hold-update';
+import { holdUpdate } from '@/browser/reader/hold-update';
 
 /** undefined: not looked at yet; null: none is under way. A run that has just ended stays until it is put away. */
 type Shown = Run | null | undefined;

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { isStatistics } from '@/domain/quiz/statistics-outline';
 import { keepStatistics, readStatistics } from '@/storage/statistics-note';
-import { CAME_THROUGH } from '../page/page-events';
-import { askApi } from '../api/ask-api';
+import { CAME_THROUGH } from '@/browser/page/page-events';
+import { askApi } from '@/browser/api/ask-api';
 
 /** What others answered: as it was last heard, on this page or an earlier one; null where nothing was. */
 export function useStatistics(quiz: string): KeptStatistics | null {

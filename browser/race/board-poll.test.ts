@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { aRealServer } from '../testing/a-real-server';
-import { withFalseClock } from '../testing/clock';
-import { until } from '../testing/until';
+import { aRealServer } from '@/browser/testing/a-real-server';
+import { withFalseClock } from '@/browser/testing/clock';
+import { until } from '@/browser/testing/until';
 import { boardPoller } from './board-poll';
-import { aBoard } from './testing/a-board';
+import { aBoard } from '@/browser/race/testing/a-board';
 
 const pass = withFalseClock();
 const never = new AbortController().signal;

@@ -1,6 +1,6 @@
 import type { Board } from '@/domain/race/contract/board';
 import { isBoard } from '@/domain/race/contract/board-outline';
-import { limited } from '../api/limited';
+import { limited } from '@/browser/api/limited';
 
 const ANSWER_LIMIT_MS = 8_000;
 

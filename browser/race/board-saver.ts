@@ -1,5 +1,5 @@
 import { keepBoard, type KeptBoard } from '@/storage/board-table';
-import { attention } from '../tabs/attention';
+import { attention } from '@/browser/tabs/attention';
 
 export const SAVE_EVERY_MS = 2_000;
 /** Thousands of rows take a phone tens of milliseconds to store. */

@@ -1,15 +1,15 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { keepBoard, readBoard } from '@/storage/board-table';
 import { aPhone } from '@/storage/testing/a-phone';
-import { CAME_THROUGH } from '../page/page-events';
-import { aPage } from '../testing/a-page';
-import { away, says } from '../testing/answers';
-import { NOW_MS, withFalseClock } from '../testing/clock';
-import { Locks } from '../testing/locks';
-import { until } from '../testing/until';
+import { CAME_THROUGH } from '@/browser/page/page-events';
+import { aPage } from '@/browser/testing/a-page';
+import { away, says } from '@/browser/testing/answers';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
+import { Locks } from '@/browser/testing/locks';
+import { until } from '@/browser/testing/until';
 import { LiveBoard } from './live-board';
-import { aBoard, aChange, aRow } from './testing/a-board';
-import { aServer } from './testing/a-server';
+import { aBoard, aChange, aRow } from '@/browser/race/testing/a-board';
+import { aServer } from '@/browser/race/testing/a-server';
 
 const pass = withFalseClock();
 /** The longest pause that chance allows. */

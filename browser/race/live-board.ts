@@ -1,7 +1,7 @@
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
-import { OneForAll } from '../tabs/one-for-all';
-import { CAME_THROUGH } from '../page/page-events';
+import { OneForAll } from '@/browser/tabs/one-for-all';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
 import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { PROBLEM_TYPES } from '@/domain/race/contract/problem-types';
-import { aRealServer } from '../testing/a-real-server';
-import { withFalseClock } from '../testing/clock';
-import { until } from '../testing/until';
+import { aRealServer } from '@/browser/testing/a-real-server';
+import { withFalseClock } from '@/browser/testing/clock';
+import { until } from '@/browser/testing/until';
 import type { StreamEvent } from './event-text';
 import { readStream } from './open-stream';
 

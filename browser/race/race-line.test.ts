@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { away, portal, refuses, says, silent } from '../testing/answers';
-import { NOW_MS, withFalseClock } from '../testing/clock';
+import { away, portal, refuses, says, silent } from '@/browser/testing/answers';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { RaceLine } from './race-line';
-import { aBoard, aChange } from './testing/a-board';
-import { aServer } from './testing/a-server';
+import { aBoard, aChange } from '@/browser/race/testing/a-board';
+import { aServer } from '@/browser/race/testing/a-server';
 import type { ToldEvent } from './told';
 
 const pass = withFalseClock();

@@ -3,10 +3,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/contract/lap';
 import { type KeptLap, readLaps } from '@/storage/lap-table';
 import { aPhone } from '@/storage/testing/a-phone';
-import { away, aServerThat, portal, refuses, says } from '../testing/answers';
+import { away, aServerThat, portal, refuses, says } from '@/browser/testing/answers';
 import { refreshLaps } from './refresh-laps';
-import { aRow } from './testing/a-board';
-import { aLap, lapIdOf } from './testing/a-lap';
+import { aRow } from '@/browser/race/testing/a-board';
+import { aLap, lapIdOf } from '@/browser/race/testing/a-lap';
 
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
 const stop = new AbortController().signal;

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import type { Board } from '@/domain/race/contract/board';
 import { announcementOf } from '@/domain/race/board/announcement';

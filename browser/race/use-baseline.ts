@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** A value as it was when it was last looked at, which is every `everyMs`; `onLook` is told what it was and what it is. */

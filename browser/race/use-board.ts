@@ -1,5 +1,3 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
 import { liveBoardOf } from './live-board';
 import { startingState, type LiveState } from './live-state';

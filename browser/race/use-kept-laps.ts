@@ -1,11 +1,9 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';
 import { openKept } from '@/storage/open';
-import { oneAtATime } from '../tabs/one-at-a-time';
-import { CAME_THROUGH } from '../page/page-events';
+import { oneAtATime } from '@/browser/tabs/one-at-a-time';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { refreshLaps } from './refresh-laps';
 import { useOutboxNews } from '@/browser/outbox/use-outbox-news';
 

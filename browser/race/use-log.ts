@@ -1,8 +1,6 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isLogPage } from '@/domain/race/contract/answer-outlines';
-import { oneAtATime } from '../tabs/one-at-a-time';
+import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { askApi } from '@/browser/api/ask-api';
 import type { Fetched } from '@/browser/api/fetched';
 import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './log-facts';

@@ -1,10 +1,8 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';
 import { openKept } from '@/storage/open';
-import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '../outbox/write';
+import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '@/browser/outbox/write';
 import { inputOf, type LapBody, type LapInput, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
 import { useBoard } from './use-board';
 import { useKeptLaps } from './use-kept-laps';

@@ -1,5 +1,3 @@
-'use client';
-
 import { isProgress } from '@/domain/race/contract/answer-outlines';
 import type { Progress } from '@/domain/race/contract/requests';
 import type { Fetched } from '@/browser/api/fetched';

@@ -1,5 +1,3 @@
-'use client';
-
 import { isRacerPage } from '@/domain/race/contract/answer-outlines';
 import type { RacerPage } from '@/domain/race/contract/requests';
 import type { Fetched } from '@/browser/api/fetched';

@@ -1,9 +1,7 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import { isRaces } from '@/domain/race/contract/answer-outlines';
 import type { RaceSummary } from '@/domain/race/contract/requests';
-import { keep, kept } from '../reader/kept';
+import { keep, kept } from '@/browser/reader/kept';
 import { askApi } from '@/browser/api/ask-api';
 import type { Fetched } from '@/browser/api/fetched';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { newsBetween } from '@/domain/race/board/announcement';
 import type { Row } from '@/domain/race/contract/board';

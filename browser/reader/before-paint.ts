@@ -2,7 +2,7 @@
 import { afterFrame } from './after-frame';
 import { applyAppearance } from './appearance';
 
-/** The address of the reader script. Set by scripts/build-scripts.ts. */
+/** The address of the reader script. Set by scripts/build/build-scripts.ts. */
 declare const READER_SCRIPT: string;
 
 const root = document.documentElement;

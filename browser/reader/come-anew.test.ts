@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { away, aServerThat, refuses, says, type Answering } from '../testing/answers';
-import { shelf } from '../testing/a-page';
+import { away, aServerThat, refuses, says, type Answering } from '@/browser/testing/answers';
+import { shelf } from '@/browser/testing/a-page';
 import { comeAnew } from './come-anew';
 
 const SCRIPT = '/generated/race-0123.js';

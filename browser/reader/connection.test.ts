@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { CAME_THROUGH, UPDATE_HELD } from '../page/page-events';
-import { aPage } from '../testing/a-page';
-import { away, aServerThat, portal, refuses, says, type Answering } from '../testing/answers';
-import { NOW_MS, withFalseClock } from '../testing/clock';
+import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
+import { aPage } from '@/browser/testing/a-page';
+import { away, aServerThat, portal, refuses, says, type Answering } from '@/browser/testing/answers';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
 const pass = withFalseClock();
 /** What is known of the connection is nothing, as on a page that has just been opened. */

@@ -1,5 +1,5 @@
 import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
-import { CAME_THROUGH, UPDATE_HELD } from '../page/page-events';
+import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
 import { isUpdateHeld } from './hold-update';
 
 const PROBE = '/version.json?from-network';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { HELD_FOR_MS } from '@/domain/offline/hold';
-import { UPDATE_HELD } from '../page/page-events';
-import { aPage } from '../testing/a-page';
-import { NOW_MS, withFalseClock } from '../testing/clock';
+import { UPDATE_HELD } from '@/browser/page/page-events';
+import { aPage } from '@/browser/testing/a-page';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
 const pass = withFalseClock();
 /** What is known of the hold is that of a page that has just been opened. */

@@ -1,5 +1,5 @@
 import { HELD_FOR_MS } from '@/domain/offline/hold';
-import { UPDATE_HELD } from '../page/page-events';
+import { UPDATE_HELD } from '@/browser/page/page-events';
 import { keep, kept } from './kept';
 
 const NOTE = 'hold-update';

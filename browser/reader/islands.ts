@@ -1,5 +1,5 @@
-import type { Mount } from '../islands/island';
-import { CAME_THROUGH } from '../page/page-events';
+import type { Mount } from '@/browser/islands/island';
+import { CAME_THROUGH } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
 import { onReached } from './connection';
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { COPY_CHANNEL } from '@/domain/offline/messages';
-import { COPY_CHANGED } from '../page/page-events';
-import { aPage } from '../testing/a-page';
-import { aServerThat, says } from '../testing/answers';
-import { NOW_MS, withFalseClock } from '../testing/clock';
-import { until } from '../testing/until';
+import { COPY_CHANGED } from '@/browser/page/page-events';
+import { aPage } from '@/browser/testing/a-page';
+import { aServerThat, says } from '@/browser/testing/answers';
+import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
+import { until } from '@/browser/testing/until';
 
 const pass = withFalseClock();
 /** A page that has just been opened knows nothing of the copy. */

@@ -1,7 +1,7 @@
 import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
 import { channelNamed } from '@/storage/channel';
-import { askWorker } from '../copy/ask-worker';
-import { COPY_CHANGED } from '../page/page-events';
+import { askWorker } from '@/browser/copy/ask-worker';
+import { COPY_CHANGED } from '@/browser/page/page-events';
 import { note, onReached } from './connection';
 import { isUpdateHeld } from './hold-update';
 import { keep, kept } from './kept';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { shelf } from '../testing/a-page';
+import { shelf } from '@/browser/testing/a-page';
 import { keep, kept } from './kept';
 
 const onPhone = (state?: 'works' | 'full' | 'blocked') => {

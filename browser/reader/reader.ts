@@ -1,5 +1,5 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
-import { PAGE_TURNED } from '../page/page-events';
+import { PAGE_TURNED } from '@/browser/page/page-events';
 import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
@@ -12,7 +12,7 @@ import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
 
-/** Set by scripts/build-scripts.ts: Next then draws the frame of a page as well, and would not know its pages turned. */
+/** Set by scripts/build/build-scripts.ts: Next then draws the frame of a page as well, and would not know its pages turned. */
 declare const IS_DEVELOPING: boolean;
 
 function onPage(): void {

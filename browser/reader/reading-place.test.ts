@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { shelf } from '../testing/a-page';
+import { shelf } from '@/browser/testing/a-page';
 import { noteReading, readingLog } from './reading-log';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 

@@ -1,4 +1,4 @@
-import { PAGE_TURNED } from '../page/page-events';
+import { PAGE_TURNED } from '@/browser/page/page-events';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';

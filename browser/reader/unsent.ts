@@ -1,10 +1,10 @@
 import { parseUnsent } from '@/domain/outbox/unsent';
-import { CAME_THROUGH, OUTBOX_CHANGED } from '../page/page-events';
+import { CAME_THROUGH, OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
 import { note } from './connection';
 import { kept } from './kept';
 
-/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build-scripts.ts. */
+/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build/build-scripts.ts. */
 declare const SENDING_SCRIPT: string;
 
 const ASK_AGAIN_MS = 5_000;

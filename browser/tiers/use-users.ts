@@ -1,8 +1,6 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { readUsers } from '@/domain/tiers/user-scale';
-import { useAddressPart } from '../page/use-address-part';
+import { useAddressPart } from '@/browser/page/use-address-part';
 
 /** After that long a slider counts as let go: one drag is one entry of the history, not hundreds. */
 const SETTLED_MS = 300;

@@ -2,7 +2,7 @@ import type { CheckResult } from '@/domain/offline/messages';
 import { FreshArea } from '@/components/fingers/fresh-area';
 import { showBytes, type CopyItem } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   view: CopyView;

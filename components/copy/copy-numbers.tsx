@@ -1,6 +1,6 @@
 import { showBytes } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 const showTime = (time: number) => new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 

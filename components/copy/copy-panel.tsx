@@ -2,8 +2,8 @@
 
 import { useCopy } from '@/browser/copy/use-copy';
 import { showBytes, type PageName } from '@/domain/offline/copy-items';
-import { Exact } from '../words/exact';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
 import { CopyItems } from './copy-items';
 import { CopyNumbers } from './copy-numbers';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState, type FormEvent } from 'react';
 import type { Answered, Refusal } from '@/browser/desk/ask-desk';
 import type { Correction } from '@/browser/desk/desk-actions';
@@ -7,8 +5,8 @@ import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
 import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { Sentence } from '@/components/text/sentence';
 import { typedProblem } from '@/words/race/typed-problem';
-import { Sentence } from '../words/sentence';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';

@@ -1,8 +1,8 @@
 import { UNDO_MS, type Decision, type QueuedLap } from '@/domain/desk/decision';
 import { sayDone } from '@/domain/desk/decision-words';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Exact } from '../words/exact';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   lap: QueuedLap | null;

@@ -1,5 +1,5 @@
 import type { RaceState } from '@/domain/race/contract/rules';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import type { DeskRace } from './desk-race';
 
 type Props = {

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { changeState, correctLap } from '@/browser/desk/desk-actions';
 import type { DeskUse } from '@/browser/desk/use-desk';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { useDeskFocus } from '@/browser/desk/use-desk-focus';
@@ -8,7 +6,7 @@ import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { momentAt } from '@/components/race/event-time';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { DecisionBar } from './decision-bar';
 import { DeskBar } from './desk-bar';
 import { DeskDialogs, type OpenDialog } from './desk-dialogs';

@@ -3,9 +3,9 @@ import { agoInWords, momentAt } from '@/components/race/event-time';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { flagWords } from '@/domain/desk/flag-words';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Exact } from '../words/exact';
-import { Name } from '../words/name';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Name } from '@/components/text/name';
+import { Sentence } from '@/components/text/sentence';
 import type { DeskRace } from './desk-race';
 
 type Props = {

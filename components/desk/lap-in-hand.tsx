@@ -1,5 +1,3 @@
-'use client';
-
 import { useLap } from '@/browser/desk/use-lap';
 import { useRacer } from '@/browser/race/use-racer';
 import type { QueuedLap } from '@/domain/desk/decision';

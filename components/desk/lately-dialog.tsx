@@ -1,5 +1,3 @@
-'use client';
-
 import { useLately } from '@/browser/desk/use-lately';
 import type { Lap } from '@/domain/race/contract/lap';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';

@@ -1,9 +1,7 @@
-'use client';
-
 import { useRef, useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { RacerSearch, type NamedRacer } from './racer-search';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';

@@ -1,10 +1,8 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { askDesk, type Answered } from '@/browser/desk/ask-desk';
 import type { MissedQuestions } from '@/domain/quiz/statistics';
 import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { SheetDialog } from './sheet-dialog';
 
 /** For authors: which questions are missed most, and the section each of them rests on. */

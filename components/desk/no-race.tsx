@@ -1,8 +1,6 @@
-'use client';
-
 import { useState } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { Name } from '../words/name';
+import { Name } from '@/components/text/name';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 

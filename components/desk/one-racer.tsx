@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { mergeRacers, renameRacer } from '@/browser/desk/desk-actions';
 import type { DeskUse } from '@/browser/desk/use-desk';

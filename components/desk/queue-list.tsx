@@ -1,9 +1,9 @@
 import { agoInWords } from '@/components/race/event-time';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Exact } from '../words/exact';
-import { Name } from '../words/name';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Name } from '@/components/text/name';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   laps: readonly QueuedLap[];

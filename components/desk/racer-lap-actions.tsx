@@ -1,9 +1,9 @@
 import { nameLap } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Exact } from '../words/exact';
-import { Name } from '../words/name';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Name } from '@/components/text/name';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   laps: readonly Lap[];

@@ -1,6 +1,6 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = { laps: readonly Lap[] | null; currentId: string; isOffline: boolean };
 

@@ -1,11 +1,9 @@
-'use client';
-
 import { useId, useState } from 'react';
 import type { Row } from '@/domain/race/contract/board';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { foldName } from '@/domain/race/typing/racer-name';
-import { Name } from '../words/name';
-import { Sentence } from '../words/sentence';
+import { Name } from '@/components/text/name';
+import { Sentence } from '@/components/text/sentence';
 
 export type NamedRacer = Pick<Row, 'racerId' | 'name' | 'bestMs'>;
 type Props = {

@@ -1,7 +1,7 @@
 import type { Refused } from '@/browser/desk/use-refused';
 import { sayState } from '@/domain/desk/decision-words';
-import { Exact } from '../words/exact';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   refused: readonly Refused[];

@@ -1,5 +1,3 @@
-'use client';
-
 import type { FormEvent } from 'react';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { nameLap } from '@/domain/desk/decision-words';

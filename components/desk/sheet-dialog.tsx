@@ -1,8 +1,6 @@
-'use client';
-
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   title: string;

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { useNow } from '@/browser/page/use-now';

@@ -1,10 +1,8 @@
-'use client';
-
 import { useState } from 'react';
 import { isOfServer, type Refusal } from '@/browser/desk/ask-desk';
 import { useUnsent } from '@/browser/desk/use-unsent';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
 

@@ -1,10 +1,8 @@
-'use client';
-
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import { stateChanges, type StateChange } from '@/domain/desk/state-change';
 import type { RaceState } from '@/domain/race/contract/rules';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';

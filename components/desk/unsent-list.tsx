@@ -2,8 +2,8 @@ import type { OutboxEntry } from '@/domain/outbox/entry';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import { whyItWaits } from '@/domain/outbox/problem-words';
-import { Exact } from '../words/exact';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 

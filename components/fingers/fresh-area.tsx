@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, type ReactNode } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 

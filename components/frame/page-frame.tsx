@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { hasAddress } from '@/editorial/parts';
-import { siteContent } from '@/editorial/site-content';
+import { hasAddress } from '@/editorial/describe/parts';
+import { siteContent } from '@/editorial/read/site-content';
 import { places, type Place } from './places';
 
 type Props = {

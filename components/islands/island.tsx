@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import { islandScript } from '@/editorial/page-scripts';
+import { islandScript } from '@/editorial/read/page-scripts';
 
 type Props<Given> = {
   /** The file in this folder that carries the component to the phone. */

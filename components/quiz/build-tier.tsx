@@ -2,7 +2,7 @@ import { useDrag } from '@/browser/quiz/use-drag';
 import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';

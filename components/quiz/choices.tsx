@@ -1,6 +1,6 @@
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import type { KindProps } from './kind-props';
 import { choiceShare } from './others-line';
 import { PartNote } from './part-note';

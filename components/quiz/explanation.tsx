@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '@/domain/content/quiz';
 import type { Mark as QuestionMark } from '@/domain/quiz/score';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { Mark } from './mark';
 import { verdictWords } from './verdict-words';
 

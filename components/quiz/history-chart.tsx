@@ -1,4 +1,4 @@
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 const WIDTH = 320;
 const HEIGHT = 96;
 const EDGE = 10;

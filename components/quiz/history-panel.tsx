@@ -5,7 +5,7 @@ import type { Question } from '@/domain/content/quiz';
 import { showPoints } from '@/domain/quiz/points-in-words';
 import { percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { HistoryChart } from './history-chart';
 
 type Props = {

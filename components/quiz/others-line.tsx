@@ -2,7 +2,7 @@ import { agoInWords } from '@/components/race/event-time';
 import type { Question } from '@/domain/content/quiz';
 import { shareOf } from '@/domain/quiz/figures';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 /** Younger figures than this need no date. */
 const FRESH_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import type { Run } from '@/domain/quiz/run';
 import type { Verdict } from '@/domain/quiz/score';
-import { Exact } from '../words/exact';
-import { Sentence } from '../words/sentence';
+import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
 import { verdictWords } from './verdict-words';
 
 type Props = { run: Run; verdictOf: (id: string) => Verdict | null; show: (at: number) => void };

@@ -7,7 +7,7 @@ import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type Mark } from '@/domain/quiz/score';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { Announcement } from './announcement';
 import { ClockLine } from './clock-line';
 import { Explanation } from './explanation';

@@ -4,7 +4,7 @@ import { useHistory } from '@/browser/quiz/use-history';
 import { useNow } from '@/browser/page/use-now';
 import { dueReviews } from '@/domain/quiz/review';
 import { shownQuestion } from '@/domain/quiz/run';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 /** What the build knows of a quiz. */
 export type ListedQuiz = { slug: string; title: string; summary: string; total: number; ids: string[] };

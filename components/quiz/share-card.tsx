@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState } from 'react';
 import { drawCard, fileOf } from '@/browser/quiz/draw-card';
 import type { QuizInfo, TierInfo } from '@/browser/quiz/quiz-props';

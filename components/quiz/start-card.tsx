@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { QuizInfo } from '@/browser/quiz/quiz-props';
 import type { Run } from '@/domain/quiz/run';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = {
   quiz: QuizInfo;

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { TierInfo } from '@/browser/quiz/quiz-props';
 import { showPoints } from '@/domain/quiz/points-in-words';
 import type { GroupResult, Result } from '@/domain/quiz/result';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 
 type Props = { result: Result; tiers: readonly TierInfo[] };
 

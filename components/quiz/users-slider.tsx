@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from 'react';
 import { tierFor } from '@/domain/tiers/tier-for';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import type { KindProps } from './kind-props';
 import { MOST_STEPS, placeOf, showUsers, usersAt } from './users-scale';
 

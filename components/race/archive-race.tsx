@@ -1,6 +1,6 @@
 import type { RaceContent } from '@/domain/content/race';
-import type { Picture } from '@/editorial/find-figure';
-import { Name } from '../words/name';
+import type { Picture } from '@/editorial/read/find-figure';
+import { Name } from '@/components/text/name';
 import { RaceFacts } from './race-facts';
 
 const placeNames = { champion: 'Champion', second: 'Second', third: 'Third', finalist: 'Finalist' };

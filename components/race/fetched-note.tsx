@@ -1,5 +1,5 @@
 import type { Fetched } from '@/browser/api/fetched';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { agoInWords, clockAt } from './event-time';
 
 type Props = {

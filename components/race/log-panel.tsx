@@ -1,8 +1,6 @@
-'use client';
-
 import { useLog } from '@/browser/race/use-log';
 import { factNames, factSentence } from '@/domain/race/board/fact-sentence';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { momentAt } from './event-time';
 import { FetchedNote } from './fetched-note';
 

@@ -1,7 +1,7 @@
 import type { RaceContent } from '@/domain/content/race';
-import type { Picture } from '@/editorial/find-figure';
+import type { Picture } from '@/editorial/read/find-figure';
 import { Figure } from '@/components/report/figures';
-import { Exact } from '../words/exact';
+import { Exact } from '@/components/text/exact';
 
 type Props = {
   race: RaceContent;

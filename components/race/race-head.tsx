@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Board } from '@/domain/race/contract/board';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { RaceState } from '@/domain/race/contract/rules';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { stateNames } from './state-words';
 
 type Props = {

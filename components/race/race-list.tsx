@@ -3,7 +3,7 @@
 import { useNow } from '@/browser/page/use-now';
 import { useRaces } from '@/browser/race/use-races';
 import type { RaceState } from '@/domain/race/contract/rules';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { countInWords } from './count-in-words';
 import { agoInWords, clockAt } from './event-time';
 import { stateNames } from './state-words';

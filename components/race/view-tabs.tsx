@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { Exact } from '../words/exact';
+import { Exact } from '@/components/text/exact';
 import { VIEWS, type View } from './race-address';
 
 const names: Record<View, string> = { board: 'Board', mine: 'My laps', chart: 'Chart', log: 'Log', rules: 'Rules' };

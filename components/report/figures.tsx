@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findFigure, type Picture } from '@/editorial/find-figure';
+import { findFigure, type Picture } from '@/editorial/read/find-figure';
 
 export function KeyFigures({ children }: { children: ReactNode }) {
   return <div className="key-figures">{children}</div>;

@@ -1,6 +1,6 @@
 import { isValidElement } from 'react';
 import { expect, test } from 'vitest';
-import { componentTable } from '@/editorial/component-table';
+import { componentTable } from '@/editorial/check/component-table';
 import { reportComponents } from './report-components';
 
 test('a report may be written with exactly the components that are drawn', () => {

@@ -2,7 +2,7 @@ import type { MDXComponents } from 'mdx/types';
 import type { ComponentProps } from 'react';
 import { TierFigure } from '@/components/tiers/tier-figure';
 import type { Source } from '@/domain/content/report';
-import type { Content } from '@/editorial/load-content';
+import type { Content } from '@/editorial/read/load-content';
 import { Cite } from './cite';
 import { Figure, KeyFigureCell, KeyFigures } from './figures';
 import { AnnouncementPanel, AsidePanel, FactQuote, TierPanel } from './panels';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { loadContent } from '@/editorial/load-content';
-import { temporaryContent } from '@/editorial/temporary-content';
+import { loadContent } from '@/editorial/read/load-content';
+import { temporaryContent } from '@/editorial/testing/temporary-content';
 import { ReportEnd } from './report-end';
 
 const aReport = async () => (await loadContent({ root: await temporaryContent() })).reports[0]!;

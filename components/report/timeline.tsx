@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { showDate } from '@/editorial/show-date';
+import { showDate } from '@/editorial/describe/show-date';
 
 export function Timeline({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';

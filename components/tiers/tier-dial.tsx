@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Tier } from '@/domain/content/tiers';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { placeOn, userScale } from '@/domain/tiers/user-scale';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { DialStops } from './dial-stops';
 import { tierInWords, usersInWords } from './users-in-words';
 

@@ -6,7 +6,7 @@ import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { changesAt } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { readUsers } from '@/domain/tiers/user-scale';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { changesInWords } from './changes-in-words';
 import { CompareWith } from './compare-with';
 import { OneTier } from './one-tier';

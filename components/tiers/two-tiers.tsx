@@ -1,7 +1,7 @@
 import { compareTiers } from '@/domain/tiers/compare-tiers';
 import { marksAfter, marksBefore } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
-import { Sentence } from '../words/sentence';
+import { Sentence } from '@/components/text/sentence';
 import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';

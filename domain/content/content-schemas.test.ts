@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { eventSchema } from '@/domain/content/event';
-import { glossaryTermSchema } from '@/domain/content/glossary-term';
-import { internalLinkSchema, kebabSchema, timeSchema, webAddressSchema } from '@/domain/content/scalars';
+import { eventSchema } from './event';
+import { glossaryTermSchema } from './glossary-term';
+import { internalLinkSchema, kebabSchema, timeSchema, webAddressSchema } from './scalars';
 
 test.each([
   [kebabSchema, ['multi-az', 's3', '10-million'], ['Multi', '-a', 'a-', 'a--b', '', 'a b']],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, internalLinkSchema, textSchema, webAddressSchema } from '@/domain/content/scalars';
+import { dateSchema, internalLinkSchema, textSchema, webAddressSchema } from './scalars';
 
 const colourSchema = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabSchema, listWithIds, textSchema, webAddressSchema } from '@/domain/content/scalars';
+import { kebabSchema, listWithIds, textSchema, webAddressSchema } from './scalars';
 
 /** Longest definition that still fits the sheet on a small phone without scrolling. */
 export const LONGEST_DEFINITION = 240;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabSchema, listWithIds, textSchema, webAddressSchema } from '@/domain/content/scalars';
+import { kebabSchema, listWithIds, textSchema, webAddressSchema } from './scalars';
 
 /** Somebody who speaks, races or writes. `source` says where name and role are known from. */
 export const personSchema = z.strictObject({

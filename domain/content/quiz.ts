@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabSchema, listWithIds, textSchema, webAddressSchema } from '@/domain/content/scalars';
+import { kebabSchema, listWithIds, textSchema, webAddressSchema } from './scalars';
 import { MOST_QUESTIONS } from '@/domain/quiz/draw';
 
 export const QUESTION_KINDS = ['one', 'several', 'order', 'match', 'users', 'build'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabSchema, textSchema, webAddressSchema } from '@/domain/content/scalars';
+import { kebabSchema, textSchema, webAddressSchema } from './scalars';
 import { raceRulesSchema } from '@/domain/race/contract/rules-schema';
 
 const momentSchema = z.iso

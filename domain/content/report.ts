@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  dateSchema,
-  kebabSchema,
-  listWithIds,
-  textSchema,
-  timeSchema,
-  webAddressSchema,
-} from '@/domain/content/scalars';
+import { dateSchema, kebabSchema, listWithIds, textSchema, timeSchema, webAddressSchema } from './scalars';
 
 export const REPORT_KINDS = ['keynote', 'session', 'race', 'announcement'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kebabSchema, listWithIds, textSchema } from '@/domain/content/scalars';
+import { kebabSchema, listWithIds, textSchema } from './scalars';
 import { wrapLabel } from '@/domain/tiers/wrap-label';
 
 /** What a part does for the whole; the diagram has a row for each group of kinds. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../race/contract/fact';
+import type { Fact } from '@/domain/race/contract/fact';
 
 const SHOWN = 15;
 

@@ -1,6 +1,6 @@
-import type { Lap } from '../race/contract/lap';
-import { formatLapTime } from '../race/typing/lap-time';
-import type { LapDecision } from '../race/contract/requests';
+import type { Lap } from '@/domain/race/contract/lap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import type { LapDecision } from '@/domain/race/contract/requests';
 
 type Verdict = LapDecision['verdict'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutboxEntry } from '../outbox/entry';
+import type { OutboxEntry } from '@/domain/outbox/entry';
 import { decisionPath, decisionsIn, undoable, withOutbox, type Decision } from './decision';
 
 const LAP = '01890a5d-ac96-774b-bcce-b302099a8057';

@@ -1,6 +1,6 @@
-import type { OutboxEntry } from '../outbox/entry';
-import { number, oneOf, optional, outline, text } from '../outline';
-import type { LapDecision, Queue } from '../race/contract/requests';
+import type { OutboxEntry } from '@/domain/outbox/entry';
+import { number, oneOf, optional, outline, text } from '@/domain/outline';
+import type { LapDecision, Queue } from '@/domain/race/contract/requests';
 
 export type QueuedLap = Queue['laps'][number];
 

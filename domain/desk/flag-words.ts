@@ -1,6 +1,6 @@
-import { formatLapTime } from '../race/typing/lap-time';
-import type { LapFlag } from '../race/contract/lap';
-import type { RaceRules } from '../race/contract/rules';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import type { LapFlag } from '@/domain/race/contract/lap';
+import type { RaceRules } from '@/domain/race/contract/rules';
 
 export type FlagWords = { name: string; why: string };
 

@@ -1,4 +1,4 @@
-import type { RaceState } from '../race/contract/rules';
+import type { RaceState } from '@/domain/race/contract/rules';
 
 export type StateChange = {
   to: 'open' | 'closed' | 'final';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LAP_FLAGS } from '../race/contract/lap';
-import { RACE_STATES } from '../race/contract/rules';
+import { LAP_FLAGS } from '@/domain/race/contract/lap';
+import { RACE_STATES } from '@/domain/race/contract/rules';
 import { decidedLately } from './decided-lately';
 import { sayState } from './decision-words';
 import { flagWords } from './flag-words';

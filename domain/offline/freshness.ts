@@ -1,4 +1,4 @@
-import type { Unsent } from '../outbox/unsent';
+import type { Unsent } from '@/domain/outbox/unsent';
 
 /** What is known about the connection and the copy. `reach` is what last really came through, never a browser's guess. */
 export type Freshness = {

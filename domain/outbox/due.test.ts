@@ -3,7 +3,7 @@ import { isWaiting, nextDue, nextDueAt } from './due';
 import type { WriteKind } from './entry';
 import { parseUnsent, unsentOf } from './unsent';
 import { parseEntry } from './parse-entry';
-import { anEntry } from './testing/an-entry';
+import { anEntry } from '@/domain/outbox/testing/an-entry';
 
 test('the next entry is due when the first of those that wait is', () => {
   const waits = anEntry({ id: 'a', nextTryAt: 10 });

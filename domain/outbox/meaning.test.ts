@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { requestOf } from './entry';
 import { meaningOf, type Reply } from './meaning';
 import { outbox } from './outbox';
-import { anEntry } from './testing/an-entry';
-import { EACH_WRITE, WRITE_NAMES, type EachWrite } from './testing/each-write';
-import { aLapAnswer, aProblemAnswer, FOREIGN_ANSWERS } from './testing/lap-answer';
+import { anEntry } from '@/domain/outbox/testing/an-entry';
+import { EACH_WRITE, WRITE_NAMES, type EachWrite } from '@/domain/outbox/testing/each-write';
+import { aLapAnswer, aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
 
 const reply = (status: number, body?: unknown, retryAfter: string | null = null): Reply => ({
   status,

@@ -1,5 +1,5 @@
-import { isLap } from '../race/contract/lap-outline';
-import { isProblem } from '../race/contract/problem-outline';
+import { isLap } from '@/domain/race/contract/lap-outline';
+import { isProblem } from '@/domain/race/contract/problem-outline';
 import { writeAt } from './addresses';
 import type { EntryProblem, OutboxEntry, WriteRequest } from './entry';
 import { NO_CONNECTION, NOT_OURS } from './meaning-codes';

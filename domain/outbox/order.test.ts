@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import type { OutboxEntry } from './entry';
 import { heads, holdersOf } from './order';
-import { anEntry } from './testing/an-entry';
+import { anEntry } from '@/domain/outbox/testing/an-entry';
 
 const LAPS = '/api/races/day/laps';
 const DESK = '/api/desk/races/day';

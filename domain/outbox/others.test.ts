@@ -4,8 +4,8 @@ import { type OutboxEntry, requestOf } from './entry';
 import { meaningOf, type Reply } from './meaning';
 import { outbox, type Outbox } from './outbox';
 import { isTurnedBack } from './others';
-import { anEntry } from './testing/an-entry';
-import { aLapAnswer, aProblemAnswer } from './testing/lap-answer';
+import { anEntry } from '@/domain/outbox/testing/an-entry';
+import { aLapAnswer, aProblemAnswer } from '@/domain/outbox/testing/lap-answer';
 
 const LAPS = '/api/races/day/laps';
 const foreign: Reply = { status: 403, body: { code: 'blocked' }, retryAfter: '3600' };

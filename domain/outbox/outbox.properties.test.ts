@@ -4,8 +4,8 @@ import { nextDue } from './due';
 import { requestOf } from './entry';
 import { meaningOf } from './meaning';
 import { outbox, type Outbox, type OutboxEvent } from './outbox';
-import { aProblemAnswer, FOREIGN_ANSWERS } from './testing/lap-answer';
-import { ModelServer } from './testing/model-server';
+import { aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
+import { ModelServer } from '@/domain/outbox/testing/model-server';
 
 /**
  * What becomes of a try: answered, lost on the way there, lost on the way back, or the sender dies in the middle; or

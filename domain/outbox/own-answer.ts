@@ -1,6 +1,6 @@
-import type { Lap } from '../race/contract/lap';
-import { isLap } from '../race/contract/lap-outline';
-import { listOf, number, orNull, outline, text } from '../outline';
+import type { Lap } from '@/domain/race/contract/lap';
+import { isLap } from '@/domain/race/contract/lap-outline';
+import { listOf, number, orNull, outline, text } from '@/domain/outline';
 import { type WriteName, writeAt } from './addresses';
 import type { WriteRequest } from './entry';
 

@@ -7,7 +7,7 @@ import { byId } from './pool';
 import { resultOf } from './result';
 import { parseRun, resumeRun } from './resume';
 import { checkedAnswers, run as after, startRun } from './run';
-import { rightAnswers, sampleQuestions, sampleTiers } from './testing/sample-questions';
+import { rightAnswers, sampleQuestions, sampleTiers } from '@/domain/quiz/testing/sample-questions';
 
 const known = byId(sampleQuestions);
 const questions = sampleQuestions.map(({ id }) => id);

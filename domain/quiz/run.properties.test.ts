@@ -8,7 +8,7 @@ import { byId } from './pool';
 import { resultOf } from './result';
 import { resumeRun } from './resume';
 import { checkedAnswers, run, startRun, type Run, type RunEvent } from './run';
-import { rightAnswers, sampleQuestions, sampleTiers } from './testing/sample-questions';
+import { rightAnswers, sampleQuestions, sampleTiers } from '@/domain/quiz/testing/sample-questions';
 
 const known = byId(sampleQuestions);
 const ids = sampleQuestions.map(({ id }) => id);

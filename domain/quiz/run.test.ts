@@ -5,7 +5,7 @@ import { byId, poolOf } from './pool';
 import { missedIn, percentOf, resultOf } from './result';
 import { resumeRun } from './resume';
 import { run, shownQuestion, startRun, type NewRun, type RunEvent } from './run';
-import { sampleQuestions, sampleTiers } from './testing/sample-questions';
+import { sampleQuestions, sampleTiers } from '@/domain/quiz/testing/sample-questions';
 
 const known = byId(sampleQuestions);
 const aRun = (fields: Partial<NewRun> = {}) =>

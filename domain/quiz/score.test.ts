@@ -12,7 +12,7 @@ import {
   sampleSeveral,
   sampleTiers,
   sampleUsers,
-} from './testing/sample-questions';
+} from '@/domain/quiz/testing/sample-questions';
 
 const score = (question: (typeof sampleQuestions)[number], answer: Answer | undefined) =>
   scoreAnswer(question, answer, sampleTiers);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTiers } from '@/domain/tiers/compare-tiers';
-import { componentsAt } from '@/domain/tiers/components-at';
+import { compareTiers } from './compare-tiers';
+import { componentsAt } from './components-at';
 import { anyStory, aTier } from '@/domain/tiers/testing/stories';
 
 const why = 'It is better.';

@@ -1,5 +1,5 @@
 import type { Tier } from '@/domain/content/tiers';
-import { componentsAt } from '@/domain/tiers/components-at';
+import { componentsAt } from './components-at';
 
 export type TierDifference = {
   /** Ids, in the order in which they came. */

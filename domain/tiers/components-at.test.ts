@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { componentsAt } from '@/domain/tiers/components-at';
+import { componentsAt } from './components-at';
 import { anyStory, aTier } from '@/domain/tiers/testing/stories';
 
 const tiers = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { componentsAt } from '@/domain/tiers/components-at';
-import { layoutTiers } from '@/domain/tiers/layout-tiers';
-import type { Box } from '@/domain/tiers/layout-tiers';
+import { componentsAt } from './components-at';
+import { layoutTiers } from './layout-tiers';
+import type { Box } from './layout-tiers';
 import { anyStory, aTier } from '@/domain/tiers/testing/stories';
-import { tierStory } from '@/domain/tiers/tier-story';
+import { tierStory } from './tier-story';
 
 const parts = [
   { id: 'users', kind: 'client' },

@@ -58,7 +58,7 @@ export const DRAWING = {
  * Where each component stands. The place depends on the whole story and not on how far it has been told: what is there
  * at two tiers is drawn at the same place in both. A replacement takes over the place of what it replaces, when it
  * belongs to the same band. Components of a band stand in the order of their kinds, then of the list. No two that are
- * there at once share a place, as long as each comes only once (editorial/check-tier-steps.ts).
+ * there at once share a place, as long as each comes only once (editorial/check/check-tier-steps.ts).
  */
 export function layoutTiers({ parts, tiers }: Story): TierLayout {
   const used = new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));

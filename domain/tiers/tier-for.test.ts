@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tierFor, tierIndexFor } from '@/domain/tiers/tier-for';
+import { tierFor, tierIndexFor } from './tier-for';
 import { anyStory } from '@/domain/tiers/testing/stories';
 
 const tiers = [1, 1_000, 10_000].map((fromUsers) => ({ fromUsers }));

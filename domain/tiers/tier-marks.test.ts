@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { compareTiers } from '@/domain/tiers/compare-tiers';
+import { compareTiers } from './compare-tiers';
 import { aTier } from '@/domain/tiers/testing/stories';
-import { changesAt, marksAfter, marksBefore } from '@/domain/tiers/tier-marks';
-import { storyUntil, tierStory } from '@/domain/tiers/tier-story';
-import { whyOf } from '@/domain/tiers/why-of';
+import { changesAt, marksAfter, marksBefore } from './tier-marks';
+import { storyUntil, tierStory } from './tier-story';
+import { whyOf } from './why-of';
 
 const part = (id: string, more = {}) => ({
   id,

@@ -1,6 +1,6 @@
-import { compareTiers } from '@/domain/tiers/compare-tiers';
-import type { TierDifference } from '@/domain/tiers/compare-tiers';
-import type { TierStory } from '@/domain/tiers/tier-story';
+import { compareTiers } from './compare-tiers';
+import type { TierDifference } from './compare-tiers';
+import type { TierStory } from './tier-story';
 
 export type Mark = 'new' | 'instead' | 'changed' | 'leaves';
 

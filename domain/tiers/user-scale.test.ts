@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeOn, readUsers, userScale } from '@/domain/tiers/user-scale';
+import { placeOn, readUsers, userScale } from './user-scale';
 import { anyStory } from '@/domain/tiers/testing/stories';
 
 const tiers = [1, 1_000, 10_000, 500_000, 10_000_000].map((fromUsers) => ({ fromUsers }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrapLabel } from '@/domain/tiers/wrap-label';
+import { wrapLabel } from './wrap-label';
 
 test('a label breaks between words, and a long word keeps a line to itself', () => {
   expect(wrapLabel('S3')).toEqual(['S3']);

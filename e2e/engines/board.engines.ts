@@ -1,5 +1,5 @@
-import { RaceDay } from '../people/race-day';
-import { sendFromElsewhere } from '../people/race';
+import { RaceDay } from '@/e2e/people/race-day';
+import { sendFromElsewhere } from '@/e2e/people/race';
 import { test } from './journey';
 import { LIVE, NAME, RACE, signIn, verify } from './page-parts';
 import { type Target, words } from './target';

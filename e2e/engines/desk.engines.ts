@@ -1,4 +1,4 @@
-import { RaceDay } from '../people/race-day';
+import { RaceDay } from '@/e2e/people/race-day';
 import { expect, test } from './journey';
 import { signIn, verify } from './page-parts';
 import { words } from './target';

@@ -1,5 +1,5 @@
 import { type Browser, type KeyInput, launch } from 'puppeteer-core';
-import { findFirefox } from '@/scripts/ensure-engines.mjs';
+import { findFirefox } from '@/scripts/tests/ensure-engines.mjs';
 import { PHONE } from './phone-size';
 import type { Engine, EngineHost } from './engine';
 

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type SiteServer, startSite } from '../site/site-server';
+import { type SiteServer, startSite } from '@/e2e/site/site-server';
 import type { EngineHost, EngineName } from './engine';
 import { startFirefox } from './firefox';
 import { Visitor } from './visitor';

@@ -1,4 +1,4 @@
-import { enteredBy, factsOf } from '../people/race';
+import { enteredBy, factsOf } from '@/e2e/people/race';
 import { expect, test } from './journey';
 import { myLap, openUntilReady, RACE, sendLap } from './page-parts';
 

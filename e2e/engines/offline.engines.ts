@@ -1,4 +1,4 @@
-import { expectedOf, pagesOf, readBuilt, reportsOf } from '../site/built-site';
+import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from './journey';
 import { HEADING, oneOfEachKind, openUntilReady, place } from './page-parts';
 

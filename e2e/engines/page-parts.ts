@@ -1,4 +1,4 @@
-import type { RaceDay } from '../people/race-day';
+import type { RaceDay } from '@/e2e/people/race-day';
 import type { Visitor } from './visitor';
 import { type Target, words } from './target';
 

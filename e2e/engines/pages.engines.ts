@@ -1,4 +1,4 @@
-import { expectedOf, pagesOf, readBuilt } from '../site/built-site';
+import { expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { test } from './journey';
 import { HEADING, oneOfEachKind } from './page-parts';
 

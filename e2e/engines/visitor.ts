@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { inPageScript } from './bundle';
 import type { Engine } from './engine';
-import type { InPage } from './in-page/in-page';
+import type { InPage } from '@/e2e/engines/in-page/in-page';
 import type { Aim, Target } from './target';
 
 type Question = keyof InPage | 'takeTroubles';

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { expect } from '@playwright/test';
-import { freePort } from '../site/site-server';
+import { freePort } from '@/e2e/site/site-server';
 import { isDriverReady } from './webdriver';
 
 /** A display nobody looks at, and the driver that opens windows on it. */

@@ -3,7 +3,7 @@ import type { Fact } from '@/domain/race/contract/fact';
 import type { Lap } from '@/domain/race/contract/lap';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { logPageSchema } from '@/domain/race/contract/requests';
-import { createClient } from '@/scripts/demo/client';
+import { createClient } from '@/scripts/operate/demo/client';
 import { openDatabase } from '@/server/database/open-database';
 import { runCommand } from '@/server/desk/commands';
 import { MIGRATIONS } from '@/server/testing/migrated-file';

@@ -1,7 +1,7 @@
 import type { App } from './create-app';
 import { takeCookies } from './cookies';
 import { identifyWith } from './identify';
-import { openBoardDoor } from './races/board-door';
+import { openBoardDoor } from '@/server/api/races/board-door';
 import { registerRoutes } from './register-routes';
 import { routesOf } from './routes';
 import type { Services } from './services';

@@ -1,5 +1,5 @@
 import type { NewWrite } from '@/domain/outbox/entry';
-import { changeOutbox } from '../outbox-table';
+import { changeOutbox } from '@/storage/outbox-table';
 
 const LAPS = '/api/races/day/laps';
 

@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
-import type { Kept } from '../tables';
+import type { Kept } from '@/storage/tables';
 import { aPhone } from './a-phone';
 import { WebLocks } from './web-locks';
 

@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import { COPY_CACHE, COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
 import { openNetwork } from '@/storage/testing/network';
 import { WebLocks } from '@/storage/testing/web-locks';
-import type { CopyList } from '../copy-list';
+import type { CopyList } from '@/worker/copy-list';
 import type { aSite } from './a-site';
 import { PhoneCaches } from './cache-storage';
 import { WorkerEvent, WorkerFetchEvent, WorkerMessageEvent } from './worker-events';
@@ -63,7 +63,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
     globalThis.daypassKept = undefined;
     vi.resetModules();
-    await import('../service-worker');
+    await import('@/worker/service-worker');
     return workerIn(scope, network.origin);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asked, Said } from '@/storage/testing/network';
-import type { CopyFile, CopyList } from '../copy-list';
+import type { CopyFile, CopyList } from '@/worker/copy-list';
 
 type Site = {
   list: CopyList;

@@ -6,8 +6,8 @@ import { dayAndClockAt } from '@/components/race/event-time';
 import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
 import { RaceView } from '@/components/race/race-view';
-import { describePage } from '@/editorial/describe-page';
-import { siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { siteContent } from '@/editorial/read/site-content';
 
 type Props = { params: Promise<{ race: string }> };
 

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/frame/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizView } from '@/components/quiz/quiz-view';
-import { describePage } from '@/editorial/describe-page';
-import { quizPage } from '@/editorial/quiz-page';
-import { quizSlugs } from '@/editorial/quiz-pages';
-import { siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { quizPage } from '@/editorial/describe/quiz-page';
+import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { siteContent } from '@/editorial/read/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -8,10 +8,10 @@ import { reportComponents } from '@/components/report/report-components';
 import { ReportEnd } from '@/components/report/report-end';
 import { ReportHead } from '@/components/report/report-head';
 import { TermSheets } from '@/components/report/term-sheets';
-import { describePage } from '@/editorial/describe-page';
-import { reportJsonLd } from '@/editorial/report-json-ld';
-import { nameOf } from '@/editorial/name-of';
-import { siteContent } from '@/editorial/site-content';
+import { describePage } from '@/editorial/describe/describe-page';
+import { reportJsonLd } from '@/editorial/describe/report-json-ld';
+import { nameOf } from '@/editorial/describe/name-of';
+import { siteContent } from '@/editorial/read/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
 

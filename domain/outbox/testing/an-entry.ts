@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../entry';
+import type { OutboxEntry } from '@/domain/outbox/entry';
 
 /** A lap that waits for its first try. */
 export const anEntry = (fields: Partial<OutboxEntry> = {}): OutboxEntry => ({

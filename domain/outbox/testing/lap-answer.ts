@@ -1,4 +1,4 @@
-import type { Lap } from '../../race/contract/lap';
+import type { Lap } from '@/domain/race/contract/lap';
 
 /** A lap as the server answers it. */
 export const aLapAnswer = (fields: Partial<Lap> = {}): Lap => ({

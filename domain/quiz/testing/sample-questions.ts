@@ -1,5 +1,5 @@
 import type { Question, QuestionOf } from '@/domain/content/quiz';
-import type { TierStep } from '../score';
+import type { TierStep } from '@/domain/quiz/score';
 
 /** Three tiers, and a question of every kind. For tests. */
 export const sampleTiers: TierStep[] = [

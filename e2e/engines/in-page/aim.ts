@@ -1,4 +1,4 @@
-import type { Aim, Point, Target } from '../target';
+import type { Aim, Point, Target } from '@/e2e/engines/target';
 import { find } from './find';
 
 const NOWHERE: Point = { x: 0, y: 0 };

@@ -1,5 +1,5 @@
 import { queryAllByLabelText, queryAllByRole } from '@testing-library/dom';
-import type { Target, Words } from '../target';
+import type { Target, Words } from '@/e2e/engines/target';
 
 /** All elements that a target may mean. What is hidden from assistive technology has no role. */
 export function find(target: Target, root: HTMLElement = document.body): HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { Target } from '../target';
+import type { Target } from '@/e2e/engines/target';
 import { aim } from './aim';
 import { find } from './find';
 

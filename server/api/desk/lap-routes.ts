@@ -1,7 +1,7 @@
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapCorrectionSchema, lapDecisionSchema } from '@/domain/race/contract/requests';
-import { defineRaceRoute } from '../route';
-import type { Services } from '../services';
+import { defineRaceRoute } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 const STALE = 'With an old `version` the answer is changed-meanwhile, with the lap as it is.';
 

@@ -1,6 +1,6 @@
 import { missedQuestionsSchema } from '@/domain/quiz/statistics';
-import { defineRoute, done } from '../route';
-import type { Services } from '../services';
+import { defineRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const missedRoute = ({ attempts }: Services) =>
   defineRoute({

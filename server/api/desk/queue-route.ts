@@ -1,8 +1,8 @@
 import { totalsOf, waitingOf } from '@/domain/race/ledger/ledger';
 import { queueSchema } from '@/domain/race/contract/requests';
-import { queueQuerySchema } from '../page-query';
-import { defineRaceRoute, done } from '../route';
-import type { Services } from '../services';
+import { queueQuerySchema } from '@/server/api/page-query';
+import { defineRaceRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const queueRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

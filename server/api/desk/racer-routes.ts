@@ -2,9 +2,9 @@ import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
 import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/domain/race/contract/requests';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeptRace } from '@/server/race/keeper';
-import { prefersBody } from '../prefer';
-import { SENT, defineRaceRoute, done } from '../route';
-import type { Services } from '../services';
+import { prefersBody } from '@/server/api/prefer';
+import { SENT, defineRaceRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 /** Whose laps are all rejected or withdrawn is on no board. */
 const NOTHING_TO_SHOW = 'Done; this racer is on no board now';

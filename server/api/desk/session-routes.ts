@@ -1,9 +1,9 @@
 import { deskSessionSchema, signedOutSchema } from '@/domain/race/contract/requests';
 import { endSession } from '@/server/desk/sessions';
-import { clearDeskToken } from '../desk-cookie';
-import { prefersBody } from '../prefer';
-import { SENT, defineRoute, done } from '../route';
-import type { Services } from '../services';
+import { clearDeskToken } from '@/server/api/desk-cookie';
+import { prefersBody } from '@/server/api/prefer';
+import { SENT, defineRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const whoAmIRoute = () =>
   defineRoute({

@@ -1,9 +1,9 @@
 import { deskSessionSchema, signInSchema } from '@/domain/race/contract/requests';
 import { redeemCode } from '@/server/desk/officials';
 import { startSession } from '@/server/desk/sessions';
-import { setDeskToken } from '../desk-cookie';
-import { defineRoute, done, refuse } from '../route';
-import type { Services } from '../services';
+import { setDeskToken } from '@/server/api/desk-cookie';
+import { defineRoute, done, refuse } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const signInRoute = ({ database, limits, now }: Services) =>
   defineRoute({

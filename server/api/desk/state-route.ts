@@ -1,6 +1,6 @@
 import { raceSummarySchema, stateChangeSchema } from '@/domain/race/contract/requests';
-import { defineRaceRoute, done } from '../route';
-import type { Services } from '../services';
+import { defineRaceRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const stateRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

@@ -1,7 +1,7 @@
 import { FAILURES } from '@/server/failures';
 import type { FailureCode } from '@/server/failures';
-import type { Caller } from '../callers';
-import type { Route } from '../route';
+import type { Caller } from '@/server/api/callers';
+import type { Route } from '@/server/api/route';
 import { failuresOf } from './failures-of';
 import { bodySchema, namedSchemas, querySchemas, referenceTo } from './schemas';
 

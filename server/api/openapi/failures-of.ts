@@ -1,6 +1,6 @@
 import type { FailureCode } from '@/server/failures';
-import type { Caller } from '../callers';
-import type { Route } from '../route';
+import type { Caller } from '@/server/api/callers';
+import type { Route } from '@/server/api/route';
 
 const OF_CALLER: Record<Caller, readonly FailureCode[]> = {
   anyone: [],

@@ -1,6 +1,6 @@
-import { PUBLIC_SECOND } from '../caching';
-import { SENT, defineRoute } from '../route';
-import type { Route } from '../route';
+import { PUBLIC_SECOND } from '@/server/api/caching';
+import { SENT, defineRoute } from '@/server/api/route';
+import type { Route } from '@/server/api/route';
 import { describeApi } from './describe-api';
 
 /** Made when it is first asked for: it takes some milliseconds, and most servers are never asked. */

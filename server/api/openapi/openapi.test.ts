@@ -3,8 +3,8 @@ import { FAILURES } from '@/server/failures';
 import { makeArchive } from '@/server/testing/make-archive';
 import { makeRace } from '@/server/testing/make-keeper';
 import { startApi } from '@/server/testing/start-api';
-import { routesOf } from '../routes';
-import type { Services } from '../services';
+import { routesOf } from '@/server/api/routes';
+import type { Services } from '@/server/api/services';
 
 /*
  * That answers are as described is shown by every test that uses server/testing/make-client.ts: it holds each answer

@@ -26,7 +26,7 @@ import {
   racesSchema,
   signedOutSchema,
 } from '@/domain/race/contract/requests';
-import { healthSchema } from '../health';
+import { healthSchema } from '@/server/api/health';
 
 /** Answers by name, so that clients that are made from the description get these names too. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {

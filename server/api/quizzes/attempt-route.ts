@@ -1,7 +1,7 @@
 import { attemptSchema } from '@/domain/quiz/attempt';
 import { takenAttemptSchema } from '@/domain/quiz/statistics';
-import { defineRoute, done, refuse } from '../route';
-import type { Services } from '../services';
+import { defineRoute, done, refuse } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 /** A run of 200 questions, the most there may be, whose answers have eight ids of 20 characters each. */
 const BODY_LIMIT_BYTES = 64 * 1024;

@@ -1,8 +1,8 @@
 import { statisticsSchema } from '@/domain/quiz/statistics';
 import { encodeBeside } from '@/server/encoded';
-import { defineRoute, refuse } from '../route';
-import { JSON_TYPE, sendEncoded } from '../send-encoded';
-import type { Services } from '../services';
+import { defineRoute, refuse } from '@/server/api/route';
+import { JSON_TYPE, sendEncoded } from '@/server/api/send-encoded';
+import type { Services } from '@/server/api/services';
 
 export const statisticsRoute = ({ attempts }: Services) =>
   defineRoute({

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WATCHED_ROWS } from '@/domain/race/contract/board';
-import type { App } from '../create-app';
+import type { App } from '@/server/api/create-app';
 import type { EncodedBoard } from '@/server/race/board-pages';
 import type { Keeper } from '@/server/race/keeper';
 import type { RequestHandler } from '@/server/static/serve-site';
-import { commonHeaders } from '../common-headers';
-import { JSON_TYPE, answerWith } from '../send-encoded';
+import { commonHeaders } from '@/server/api/common-headers';
+import { JSON_TYPE, answerWith } from '@/server/api/send-encoded';
 
 const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
 

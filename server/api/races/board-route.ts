@@ -1,8 +1,8 @@
 import { boardSchema } from '@/domain/race/contract/board-schema';
-import { boardQuerySchema } from '../page-query';
-import { defineRaceRoute, refuse } from '../route';
-import { JSON_TYPE, sendEncoded } from '../send-encoded';
-import type { Services } from '../services';
+import { boardQuerySchema } from '@/server/api/page-query';
+import { defineRaceRoute, refuse } from '@/server/api/route';
+import { JSON_TYPE, sendEncoded } from '@/server/api/send-encoded';
+import type { Services } from '@/server/api/services';
 
 export const boardRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

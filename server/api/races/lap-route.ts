@@ -1,8 +1,8 @@
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapOf } from '@/domain/race/ledger/ledger';
 import { publicLap } from '@/domain/race/ledger/public-name';
-import { defineRaceRoute, done, refuse } from '../route';
-import type { Services } from '../services';
+import { defineRaceRoute, done, refuse } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const lapRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

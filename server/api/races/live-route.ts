@@ -1,7 +1,7 @@
 import { addressKey } from '@/server/limits/address-key';
 import { watch } from '@/server/race/live';
-import { SENT, defineRaceRoute, refuse } from '../route';
-import type { Services } from '../services';
+import { SENT, defineRaceRoute, refuse } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 /** A phone that is turned away looks at the board instead; places come free when others leave. */
 const COME_AGAIN_SECONDS = 30;

@@ -1,8 +1,8 @@
 import { logPageSchema } from '@/domain/race/contract/requests';
-import { PUBLIC_SECOND } from '../caching';
-import { logQuerySchema } from '../page-query';
-import { defineRaceRoute, done } from '../route';
-import type { Services } from '../services';
+import { PUBLIC_SECOND } from '@/server/api/caching';
+import { logQuerySchema } from '@/server/api/page-query';
+import { defineRaceRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const logRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

@@ -2,10 +2,10 @@ import { topProgress, versionOf, type Ledger } from '@/domain/race/ledger/ledger
 import { progressSchema } from '@/domain/race/contract/requests';
 import type { Progress } from '@/domain/race/contract/requests';
 import type { KeptRace } from '@/server/race/keeper';
-import { madePerVersion } from '../made-per-version';
-import { defineRaceRoute } from '../route';
-import { JSON_TYPE, sendEncoded } from '../send-encoded';
-import type { Services } from '../services';
+import { madePerVersion } from '@/server/api/made-per-version';
+import { defineRaceRoute } from '@/server/api/route';
+import { JSON_TYPE, sendEncoded } from '@/server/api/send-encoded';
+import type { Services } from '@/server/api/services';
 
 const SHOWN_RACERS = 10;
 

@@ -3,8 +3,8 @@ import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
 import { publicLap, publicName } from '@/domain/race/ledger/public-name';
 import { racerPageSchema } from '@/domain/race/contract/requests';
 import type { KeptRace } from '@/server/race/keeper';
-import { defineRaceRoute, done, refuse } from '../route';
-import type { Services } from '../services';
+import { defineRaceRoute, done, refuse } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const racerRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

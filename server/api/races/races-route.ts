@@ -1,7 +1,7 @@
 import { racesSchema } from '@/domain/race/contract/requests';
-import { PUBLIC_SECOND } from '../caching';
-import { defineRoute, done } from '../route';
-import type { Services } from '../services';
+import { PUBLIC_SECOND } from '@/server/api/caching';
+import { defineRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const racesRoute = ({ keeper }: Services) =>
   defineRoute({

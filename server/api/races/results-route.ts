@@ -1,8 +1,8 @@
 import { resultsCsv, rowsCsv } from '@/domain/race/contract/results-csv';
-import { madePerVersion } from '../made-per-version';
-import { defineRaceRoute } from '../route';
-import { sendEncoded } from '../send-encoded';
-import type { Services } from '../services';
+import { madePerVersion } from '@/server/api/made-per-version';
+import { defineRaceRoute } from '@/server/api/route';
+import { sendEncoded } from '@/server/api/send-encoded';
+import type { Services } from '@/server/api/services';
 
 export function resultsRoute({ keeper }: Services) {
   const resultsOf = madePerVersion(({ entry, placed }, ledger) =>

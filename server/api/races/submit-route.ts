@@ -1,8 +1,8 @@
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapSubmissionSchema } from '@/domain/race/contract/requests';
-import { isNameToCheck } from '../name-check';
-import { defineRaceRoute, done } from '../route';
-import type { Services } from '../services';
+import { isNameToCheck } from '@/server/api/name-check';
+import { defineRaceRoute, done } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const submitRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

@@ -1,6 +1,6 @@
 import { lapSchema } from '@/domain/race/contract/lap-schema';
-import { defineRaceRoute } from '../route';
-import type { Services } from '../services';
+import { defineRaceRoute } from '@/server/api/route';
+import type { Services } from '@/server/api/services';
 
 export const withdrawRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

@@ -1,0 +1,34 @@
+import { Sentence } from '@/components/text/sentence';
+type Props = {
+  query: string;
+  setQuery: (query: string) => void;
+  hasFlags: boolean;
+  setHasFlags: (value: boolean) => void;
+  /** What the search has found, in words. */
+  found: string;
+};
+
+/** Above the ranking: find a racer, and whether flags are shown. */
+export function BoardFind({ query, setQuery, hasFlags, setHasFlags, found }: Props) {
+  return (
+    <form className="find" role="search" aria-label="Find a racer" onSubmit={(event) => event.preventDefault()}>
+      <label className="field">
+        <span className="unseen">Find a racer</span>
+        <input
+          type="search"
+          placeholder="Find a racer"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </label>
+      <label className="choice">
+        <input type="checkbox" checked={hasFlags} onChange={(event) => setHasFlags(event.target.checked)} /> Flags
+      </label>
+      <p className="state" role="status">
+        <Sentence words={found} />
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { BoardUse } from '@/browser/race/use-board';
+import { useKeptChoice } from '@/browser/page/use-kept-choice';
+import type { MyLap } from '@/browser/race/use-my-laps';
+import type { Board } from '@/domain/race/contract/board';
+import { findRacers } from '@/domain/race/board/find-racers';
+import { BoardAbsent, BoardEmpty, BoardSkeleton } from './board-empty';
+import { BoardFind } from './board-find';
+import { BoardTable } from './board-table';
+import { countInWords } from '@/components/race/count-in-words';
+import { MyRow } from './my-row';
+import { MyWaiting } from './my-waiting';
+import { WaitingList } from './waiting-list';
+
+type Props = {
+  race: string;
+  live: BoardUse;
+  myLaps: readonly MyLap[];
+  myRacerId: string | null;
+  openRacer: (racerId: string) => void;
+};
+
+/** The board with what stands around it, in each of its states. */
+export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) {
+  const { board, link, refresh, more } = live;
+  const [query, setQuery] = useState('');
+  const [hasFlags, setHasFlags] = useKeptChoice('flags', true);
+  const asked = useDeferredValue(query);
+  const rows = board ? findRacers(board.rows, asked) : [];
+
+  // Who is looked for may stand on a page that is not here yet.
+  const isLooking = asked.trim() !== '' && Boolean(board?.next);
+  const count = board?.rows.length;
+  useEffect(() => {
+    if (isLooking) void more();
+  }, [isLooking, count, more]);
+
+  if (!board) return link === 'lost' ? <BoardAbsent refresh={refresh} /> : <BoardSkeleton />;
+  return (
+    <>
+      <MyWaiting laps={myLaps} />
+      <WaitingList waiting={board.waiting} totals={board.totals} />
+      {board.totals.racers === 0 ? (
+        <BoardEmpty state={board.state} />
+      ) : (
+        <>
+          <BoardFind
+            {...{ query, setQuery, hasFlags, setHasFlags }}
+            found={foundInWords(asked, rows.length, isLooking ? board : null)}
+          />
+          <BoardTable {...{ board, rows, myRacerId, hasFlags, openRacer, more }} />
+          {board.next !== null && <p className="soft small">More rows come as you scroll.</p>}
+          {myRacerId && <MyRow {...{ race, board, myRacerId, openRacer }} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** `lookedAt`: the board while the rest of it is still being fetched. */
+function foundInWords(query: string, found: number, lookedAt: Board | null): string {
+  if (query.trim() === '') return '';
+  const words = found === 0 ? 'Nobody found' : `${countInWords(found, 'racer')} found`;
+  if (!lookedAt) return words;
+  const { rows, totals } = lookedAt;
+  return `${words} among the first ${rows.length.toLocaleString('en')} of ${totals.racers.toLocaleString('en')}…`;
+}

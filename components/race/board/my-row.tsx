@@ -1,0 +1,34 @@
+import { useRacer } from '@/browser/race/use-racer';
+import type { Board } from '@/domain/race/contract/board';
+import { formatGap } from '@/domain/race/board/format-gap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { RacerLink } from './racer-link';
+
+type Props = { race: string; board: Board; myRacerId: string; openRacer: (racerId: string) => void };
+
+/** My place, kept in sight however far the board is scrolled; asked for where I am further down than what is here. */
+export function MyRow({ race, board, myRacerId, openRacer }: Props) {
+  const here = board.rows.find(({ racerId }) => racerId === myRacerId);
+  const { data } = useRacer(race, here ? null : myRacerId);
+  const row = here ?? data?.racer;
+  if (!row) return null;
+  return (
+    <p className="my-row" aria-label="Your place">
+      <strong className="rank" translate="no">
+        {row.rank ?? '–'}
+      </strong>
+      <span className="my-name">
+        <RacerLink racerId={row.racerId} name={row.name} open={openRacer} />
+        <span className="you">you</span>
+      </span>
+      <span className="my-result">
+        <strong translate={row.resultMs === null ? undefined : 'no'}>
+          {row.resultMs === null ? 'no time yet' : formatLapTime(row.resultMs)}
+        </strong>
+        <span translate={row.rank === 1 ? undefined : 'no'}>
+          {row.rank === 1 ? 'leader' : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}
+        </span>
+      </span>
+    </p>
+  );
+}

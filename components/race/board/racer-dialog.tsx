@@ -1,0 +1,67 @@
+import { useDialog } from '@/browser/page/use-dialog';
+import { useRacer } from '@/browser/race/use-racer';
+import { formatGap } from '@/domain/race/board/format-gap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { Name } from '@/components/text/name';
+import { Flag } from '@/components/race/country';
+import { FetchedNote } from '@/components/race/fetched-note';
+import { RacerChart } from '@/components/race/charts/racer-chart';
+import { RacerLaps } from './racer-laps';
+
+type Props = {
+  race: string;
+  /** null: closed. */
+  racerId: string | null;
+  /** The result of the leader, for the gap. */
+  leaderMs: number | null;
+  timeZone: string;
+  nowMs: number | null;
+  close: () => void;
+};
+
+/** A racer's own view: place, all laps, and how they got faster. */
+export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }: Props) {
+  const dialog = useDialog(racerId !== null);
+  const title = `racer-${race}`;
+  const fetched = useRacer(race, racerId);
+  const { data, state } = fetched;
+  const racer = data?.racer;
+  return (
+    <dialog ref={dialog} className="racer" aria-labelledby={title} onClose={close}>
+      <div className="racer-bar">
+        <h2 id={title}>
+          {racer ? <Name key="name">{racer.name}</Name> : <span>{state === 'loading' ? 'Racer' : 'Not found'}</span>}
+        </h2>
+        {racer?.country && <Flag country={racer.country} />}
+        <button className="icon-button" type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
+          ✕
+        </button>
+      </div>
+      <FetchedNote fetched={fetched} what="This racer" {...{ timeZone, nowMs }} />
+      {racer && (
+        <>
+          <dl className="racer-numbers">
+            <div>
+              <dt>Place</dt>
+              <dd translate="no">{racer.rank ?? '–'}</dd>
+            </div>
+            <div>
+              <dt>Result</dt>
+              <dd className="time" translate="no">
+                {racer.resultMs === null ? '–' : formatLapTime(racer.resultMs)}
+              </dd>
+            </div>
+            <div>
+              <dt>Gap</dt>
+              <dd className="time" translate={racer.rank === 1 ? undefined : 'no'}>
+                {racer.rank === 1 ? 'leader' : formatGap(racer.resultMs, leaderMs) || '–'}
+              </dd>
+            </div>
+          </dl>
+          <RacerChart laps={data.laps} />
+          <RacerLaps laps={data.laps} bestMs={racer.bestMs} {...{ timeZone, nowMs }} />
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useHydrated } from '@/browser/page/use-hydrated';
+import { COUNTRY_CODES, flagOf } from '@/domain/race/typing/countries';
+import { countryName } from '@/components/race/country';
+
+const byName = () =>
+  COUNTRY_CODES.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+let countries: ReturnType<typeof byName> | undefined;
+
+type Props = { id: string; country: string | null; setCountry: (country: string | null) => void };
+
+/** A native list: phones draw it as they do best, and it is found by its first letters. */
+export function CountrySelect({ id, country, setCountry }: Props) {
+  // Browsers differ in the names of countries, so the exported page names none.
+  const options = useHydrated() ? (countries ??= byName()) : [];
+  return (
+    <select
+      id={id}
+      aria-describedby={`${id}-note`}
+      autoComplete="country"
+      value={country ?? ''}
+      onChange={(event) => setCountry(event.target.value || null)}
+    >
+      <option value="">No flag</option>
+      {options.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {`${flagOf(code)} ${name}`}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useFreshPress } from '@/browser/fingers/use-fresh-press';
+import { Sentence } from '@/components/text/sentence';
+
+const SHOWN_MS = 8_000;
+
+type Props = {
+  words: string;
+  undo: () => void;
+  leave: () => void;
+  /** What takes the focus that would be dropped: with the button that was pressed before, or with this one. */
+  next: RefObject<HTMLElement | null>;
+};
+
+/** Says what was just done, and undoes it for a while; it stays as long as a finger or the focus is on it. */
+export function UndoToast({ words, undo, leave, next }: Props) {
+  const toast = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isFocused, setIsFocused] = useState(false);
+  const [isTouched, setIsTouched] = useState(false);
+  const isUsed = isFocused || isTouched;
+  useFreshPress(toast, words, true);
+  const end = useEffectEvent(leave);
+  useEffect(() => {
+    if (isUsed) return;
+    const timer = setTimeout(() => end(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isUsed, words]);
+
+  const focusedFor = useRef('');
+  // Each time it is drawn: the button that was pressed may go a moment after this has come.
+  useEffect(() => {
+    if (focusedFor.current === words || document.activeElement !== document.body) return;
+    // Whoever took the lap back with the keyboard is one key from taking that back.
+    focusedFor.current = words;
+    button.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    const heir = next.current;
+    return () => {
+      if (document.activeElement === document.body) heir?.focus({ preventScroll: true });
+    };
+  }, [next]);
+
+  return (
+    <div
+      ref={toast}
+      className="undo"
+      role="status"
+      // The focus that came here by itself after a tap shows nowhere, and holds nothing up.
+      onFocus={({ target }) => setIsFocused(target.matches(':focus-visible'))}
+      onBlur={() => setIsFocused(false)}
+      onPointerEnter={() => setIsTouched(true)}
+      onPointerLeave={() => setIsTouched(false)}
+    >
+      <Sentence words={words} />
+      <button ref={button} className="button" type="button" onClick={undo}>
+        Undo
+      </button>
+    </div>
+  );
+}

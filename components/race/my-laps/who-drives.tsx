@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { LONGEST_NAME } from '@/domain/race/typing/racer-name';
+import { Name } from '@/components/text/name';
+import { countryName } from '@/components/race/country';
+import { CountrySelect } from './country-select';
+import { described, FormField } from './form-field';
+
+type Who = { name: string; country: string | null };
+
+type Props = Who & {
+  id: string;
+  /** Whose name this phone remembers; empty: asked for. */
+  rememberedName: string;
+  set: (change: Partial<Who>) => void;
+  problem?: string;
+};
+
+/** Name and country: asked for once, then remembered and only named, as most people drive more than one lap. */
+export function WhoDrives({ id, name, country, rememberedName, set, problem }: Props) {
+  const [isChanging, setIsChanging] = useState(false);
+  if (!isChanging && !problem && rememberedName !== '' && name === rememberedName)
+    return (
+      <p className="who">
+        <span>
+          <span>Driven by</span>{' '}
+          <strong>
+            <Name>{name}</Name>
+          </strong>
+          {country && <span>{`, ${countryName(country)}`}</span>}
+        </span>
+        <button className="text-button" type="button" onClick={() => setIsChanging(true)}>
+          Change
+        </button>
+      </p>
+    );
+  return (
+    <>
+      <FormField id={id} label="Name on the board" problem={problem}>
+        <input
+          {...described(id, problem)}
+          type="text"
+          autoComplete="nickname"
+          maxLength={LONGEST_NAME * 4}
+          required
+          value={name}
+          onChange={(event) => set({ name: event.target.value })}
+        />
+      </FormField>
+      <FormField id={`${id}-country`} label="Country">
+        <CountrySelect id={`${id}-country`} country={country} setCountry={(next) => set({ country: next })} />
+      </FormField>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkSvg } from './check-svg';
+import type { Picture } from '@/editorial/read/find-figure';
+import { measurePicture } from '@/editorial/read/measure-picture';
+import type { Problem } from './problem';
+
+type CheckedFigures = { pictures: Record<string, Picture>; problems: Problem[] };
+
+/** Every figure in content/figures/, whether a page shows it yet or not. Drawings stand in the page, and need no size. */
+export async function checkFigures(root: string, names: Iterable<string>): Promise<CheckedFigures> {
+  const checked: CheckedFigures = { pictures: {}, problems: [] };
+  for (const name of [...names].toSorted()) {
+    const file = `content/figures/${name}`;
+    if (name.endsWith('.svg')) {
+      const findings = checkSvg(await readFile(path.join(root, file), 'utf8'));
+      checked.problems.push(...findings.map((finding) => ({ file, ...finding })));
+      continue;
+    }
+    const { picture, fault } = await measurePicture(root, file);
+    if (picture) checked.pictures[name] = picture;
+    else checked.problems.push({ file, line: 1, message: fault });
+  }
+  return checked;
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { reportFrontmatterSchema } from '@/domain/content/report';
+import type { ReportFrontmatter } from '@/domain/content/report';
+import { checkComponents } from './check-components';
+import { checkHeadings } from './check-headings';
+import type { Finding } from './check-headings';
+import { checkLinks } from './check-links';
+import { checkMarkup } from './check-markup';
+import { checkSchema } from './check-schema';
+import type { KnownContent } from './known-content';
+import { nameHint } from './name-hint';
+import type { ParsedReport } from '@/editorial/read/parse-report';
+import type { Problem } from './problem';
+import type { Outline } from '@/editorial/read/report-outline';
+
+/** What `npm run new:report` writes where an author has to. A draft may keep it, a published report may not. */
+export const FILL_IN = 'FILL IN:';
+
+export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; outline: Outline | null };
+
+export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: Problem[] };
+
+export function checkReport(report: ReportUnderCheck, known: KnownContent): CheckedReport {
+  const frontmatter = checkFrontmatter(report, known);
+  const findings = [...checkBody(report, known), ...(report.isDraft ? [] : unfilled(report.text))];
+  const problems = [
+    ...frontmatter.problems,
+    ...report.problems,
+    ...findings.map((finding) => ({ file: report.file, ...finding })),
+  ];
+  return { frontmatter: frontmatter.value, problems };
+}
+
+function checkFrontmatter({ yaml, file }: ReportUnderCheck, known: KnownContent) {
+  const subject = { whole: 'the frontmatter', part: 'field' };
+  const checked = checkSchema<z.ZodType<ReportFrontmatter>>(yaml, reportFrontmatterSchema, subject);
+  const people = peopleNamed(yaml.data).flatMap(({ id, path }) => {
+    if (known.people === null || known.people.has(id)) return [];
+    const hint = nameHint(id, known.people, 'an id of content/people.yaml');
+    return [{ file, line: yaml.lineOf(path), message: `unknown person \`${id}\`; expected ${hint}` }];
+  });
+  return { value: checked.value, problems: [...checked.problems, ...people] };
+}
+
+/** Read from unchecked YAML, so that one broken field does not hide an unknown person. */
+function peopleNamed(data: unknown) {
+  const { author, speakers } = (data ?? {}) as { author?: unknown; speakers?: unknown };
+  const named = [
+    { id: author, path: ['author'] },
+    ...(Array.isArray(speakers) ? speakers.map((id: unknown, index) => ({ id, path: ['speakers', index] })) : []),
+  ];
+  return named.filter((each): each is { id: string; path: (string | number)[] } => typeof each.id === 'string');
+}
+
+function checkBody({ body, outline, yaml, slug, isDraft }: ReportUnderCheck, known: KnownContent): Finding[] {
+  if (body === null || outline === null) return [];
+  const sources = idsIn((yaml.data as { sources?: unknown } | null | undefined)?.sources);
+  return [
+    ...checkHeadings(outline.headings),
+    ...checkMarkup(body),
+    ...checkComponents(body, {
+      source: sources,
+      term: known.terms,
+      quiz: known.quizzes,
+      race: known.races,
+      figure: known.figures,
+      tier: known.tiers,
+    }),
+    ...checkLinks(body, { slug, isDraft }, known),
+  ];
+}
+
+/** The ids in a YAML list, or null where there is no list to go by. */
+export function idsIn(list: unknown): ReadonlySet<string> | null {
+  if (!Array.isArray(list)) return null;
+  const ids = list.map((entry: unknown) => (entry as { id?: unknown } | null)?.id);
+  return new Set(ids.filter((id) => typeof id === 'string'));
+}
+
+function unfilled(text: string): Finding[] {
+  return text.split('\n').flatMap((content, index) => {
+    if (!content.includes(FILL_IN)) return [];
+    const message = `“${FILL_IN}” is still there in a report that is no draft; expected your own words`;
+    return [{ line: index + 1, message }];
+  });
+}

@@ -1,0 +1,11 @@
+import { formatProblem } from './problem';
+import type { Problem } from './problem';
+
+/** Thrown where content has to be sound to go on; carries all problems, not only the first. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(`content/ has ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`);
+  }
+}

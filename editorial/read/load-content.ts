@@ -1,0 +1,78 @@
+import type { Event } from '@/domain/content/event';
+import type { GlossaryTerm } from '@/domain/content/glossary-term';
+import type { Person } from '@/domain/content/person';
+import type { QuizEntry } from '@/domain/content/quiz';
+import type { RaceEntry } from '@/domain/content/race';
+import type { Report } from '@/domain/content/report';
+import type { Tiers } from '@/domain/content/tiers';
+import { ContentError } from '@/editorial/check/content-error';
+import type { Picture } from './find-figure';
+import { readContent } from './read-content';
+import type { ReadContent } from './read-content';
+import { isListed } from './report-outline';
+
+export type Content = {
+  event: Event;
+  people: Person[];
+  /** Sorted by term. */
+  glossary: GlossaryTerm[];
+  /** Sorted by their position in the day. */
+  reports: Report[];
+  /** Sorted by their order. */
+  races: RaceEntry[];
+  /** Sorted by their order. */
+  quizzes: QuizEntry[];
+  /** null = this site has none. */
+  tiers: Tiers | null;
+  /** By the name of the file. */
+  pictures: Record<string, Picture>;
+};
+
+export type LoadOptions = { root?: string; drafts?: boolean };
+
+/** Reading speed of an adult with a text about their field; what news sites and blogs reckon with as well. */
+const WORDS_PER_MINUTE = 200;
+
+// Next asks once per page. In development a file may change between two requests, so nothing is kept there.
+const loaded = new Map<string, Promise<Content>>();
+
+/** What the pages are made of. Throws a ContentError that lists every problem when content/ is not sound. */
+export function loadContent({ root = process.cwd(), drafts = false }: LoadOptions = {}): Promise<Content> {
+  if (process.env.NODE_ENV !== 'production') return load(root, drafts);
+  const key = JSON.stringify([root, drafts]);
+  const content = loaded.get(key) ?? load(root, drafts);
+  loaded.set(key, content);
+  return content;
+}
+
+async function load(root: string, drafts: boolean): Promise<Content> {
+  const { event, people, glossary, reports, races, quizzes, tiers, pictures, problems } = await readContent(root);
+  if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
+  return {
+    event,
+    people,
+    glossary: glossary.toSorted((a, b) => a.term.localeCompare(b.term, event.language)),
+    reports: reports
+      .map(toReport)
+      .filter((report) => drafts || !report.draft)
+      .toSorted((a, b) => a.order - b.order || a.slug.localeCompare(b.slug, 'en')),
+    races: races.toSorted((a, b) => a.race.order - b.race.order || a.slug.localeCompare(b.slug, 'en')),
+    quizzes: quizzes.toSorted((a, b) => a.quiz.order - b.quiz.order || a.slug.localeCompare(b.slug, 'en')),
+    tiers,
+    pictures,
+  };
+}
+
+function toReport({ frontmatter, outline, slug, file }: ReadContent['reports'][number]): Report {
+  if (!frontmatter || !outline) throw new Error(`${file} has no problems and yet no content`);
+  return {
+    ...frontmatter,
+    slug,
+    file,
+    words: outline.words,
+    minutes: Math.max(1, Math.round(outline.words / WORDS_PER_MINUTE)),
+    headings: outline.headings.filter(isListed).map(({ id, text, depth }) => ({ id, text, depth })),
+    terms: outline.terms,
+    figures: outline.figures,
+  };
+}

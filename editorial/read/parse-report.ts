@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Problem } from '@/editorial/check/problem';
+import { readYaml } from './yaml-text';
+import type { YamlText } from './yaml-text';
+
+/** A report file taken apart once; all checks work on this. */
+export type ParsedReport = {
+  file: string;
+  text: string;
+  /** The frontmatter, with problems of its own. */
+  yaml: YamlText;
+  /** null where the syntax is broken; `problems` then says where. */
+  body: Root | null;
+  problems: Problem[];
+};
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).freeze();
+
+/** Frontmatter is cut out by hand, so that it is checked even where the body cannot be parsed. */
+export function parseReport(file: string, text: string): ParsedReport {
+  const yaml = readFrontmatter(file, text);
+  try {
+    return { file, text, yaml, body: processor.parse(text), problems: [] };
+  } catch (error) {
+    return { file, text, yaml, body: null, problems: [syntaxProblem(file, error)] };
+  }
+}
+
+function readFrontmatter(file: string, text: string): YamlText {
+  const fenced = text.startsWith('---') ? /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) : null;
+  const yaml = readYaml(file, fenced?.[1] ?? '', 2);
+  return fenced ? yaml : { ...yaml, problems: [noFrontmatter(file)] };
+}
+
+function noFrontmatter(file: string): Problem {
+  return { file, line: 1, message: 'there is no frontmatter; expected fields between two lines of `---` at the top' };
+}
+
+/** The parser stops at the first fault, so there is one such problem per file at most. */
+function syntaxProblem(file: string, error: unknown): Problem {
+  const { line, reason } = error as { line?: number; reason?: string };
+  if (reason === undefined) throw error;
+  // A tag that is still open at the end has no place of its own; where it was opened is in the words: `(23:1-23:20)`.
+  const opened = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1];
+  const words = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '');
+  return { file, line: line ?? Number(opened ?? 1), message: `MDX cannot be read here: ${words}; expected valid MDX` };
+}

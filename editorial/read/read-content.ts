@@ -1,0 +1,186 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { eventSchema } from '@/domain/content/event';
+import type { Event } from '@/domain/content/event';
+import { glossarySchema } from '@/domain/content/glossary-term';
+import type { GlossaryTerm } from '@/domain/content/glossary-term';
+import { peopleSchema } from '@/domain/content/person';
+import type { Person } from '@/domain/content/person';
+import type { QuizEntry } from '@/domain/content/quiz';
+import type { RaceEntry } from '@/domain/content/race';
+import type { Tiers } from '@/domain/content/tiers';
+import { listAppPages } from './app-pages';
+import { checkFigures } from '@/editorial/check/check-figures';
+import { checkLink } from '@/editorial/check/check-links';
+import { checkReport, idsIn } from '@/editorial/check/check-report';
+import type { CheckedReport, ReportUnderCheck } from '@/editorial/check/check-report';
+import { checkSchema } from '@/editorial/check/check-schema';
+import type { Picture } from './find-figure';
+import type { KnownContent } from '@/editorial/check/known-content';
+import { nameHint } from '@/editorial/check/name-hint';
+import { hasAddress } from '@/editorial/describe/parts';
+import { byPlace } from '@/editorial/check/problem';
+import type { Problem } from '@/editorial/check/problem';
+import { checkQuizzes, refuseQuiz } from '@/editorial/check/check-quizzes';
+import { checkRaces } from '@/editorial/check/check-races';
+import { checkTiers } from '@/editorial/check/check-tiers';
+import { readYamlFolder } from './read-yaml-folder';
+import { readReports } from './read-reports';
+import { readYaml } from './yaml-text';
+import type { YamlText } from './yaml-text';
+
+/** All of content/, read and judged once. A value is null where its file has problems. */
+export type ReadContent = {
+  event: Event | null;
+  people: Person[] | null;
+  glossary: GlossaryTerm[] | null;
+  reports: (ReportUnderCheck & CheckedReport)[];
+  /** Those without problems. */
+  races: RaceEntry[];
+  /** Those without problems. */
+  quizzes: QuizEntry[];
+  /** null where there is no content/tiers.yaml, too. */
+  tiers: Tiers | null;
+  /** Those that can be shown, by the name of the file. */
+  pictures: Record<string, Picture>;
+  problems: Problem[];
+};
+
+export async function readContent(root: string): Promise<ReadContent> {
+  const [eventYaml, peopleYaml, glossaryYaml, files, figures, quizzes, races, tiersYaml, pages] = await Promise.all([
+    readYamlFile(root, 'content/event.yaml'),
+    readYamlList(root, 'content/people.yaml'),
+    readYamlList(root, 'content/glossary.yaml'),
+    readReports(root),
+    namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
+    readYamlFolder(root, 'content/quizzes', { kind: 'quiz', refuse: refuseQuiz }),
+    readYamlFolder(root, 'content/races', { kind: 'race' }),
+    readYamlIfWritten(root, 'content/tiers.yaml'),
+    listAppPages(path.join(root, 'app')),
+  ]);
+  const terms = idsIn(glossaryYaml.data);
+  // Told from what is written, sound or not: a broken race shall not make each link to the leaderboard a dead one.
+  const parts = {
+    reports: files.reports,
+    races: races.files.map(({ yaml: { data } }) => ({ race: { rules: !hasField(data, 'archive') } })),
+    quizzes: quizzes.files,
+    tiers: tiersYaml,
+    glossary: glossaryYaml.data === undefined ? ['unreadable'] : listOf(glossaryYaml.data),
+  };
+  const known = {
+    terms,
+    people: idsIn(peopleYaml.data),
+    figures,
+    quizzes: new Set(quizzes.files.map(({ slug }) => slug)),
+    races: new Set(races.files.map(({ slug }) => slug)),
+    pages: new Set([...pages].filter((page) => hasAddress(parts, page))),
+    tiers: idsOfTiers(tiersYaml, 'tiers'),
+    components: idsOfTiers(tiersYaml, 'components'),
+    reports: linkTargets(files.reports),
+  };
+
+  const event = checkSchema<z.ZodType<Event>>(eventYaml, eventSchema, { whole: 'the event', part: 'field' });
+  const people = checkSchema<z.ZodType<Person[]>>(peopleYaml, peopleSchema, { whole: 'the list', part: 'field' });
+  const glossary = checkSchema<z.ZodType<GlossaryTerm[]>>(glossaryYaml, glossarySchema, {
+    whole: 'the list',
+    part: 'field',
+  });
+  const reports = files.reports.map((report) => ({ ...report, ...checkReport(report, known) }));
+  const checkedRaces = checkRaces(races.files, known);
+  const checkedQuizzes = checkQuizzes(quizzes.files, known);
+  const tiers = checkTiers(tiersYaml, known);
+  const checkedFigures = await checkFigures(root, figures);
+  const problems = [
+    ...event.problems,
+    ...checkHighlights(eventYaml, event.value, known),
+    ...people.problems,
+    ...glossary.problems,
+    ...checkSee(glossaryYaml, glossary.value, terms),
+    ...files.problems,
+    ...reports.flatMap((report) => report.problems),
+    ...races.problems,
+    ...checkedRaces.problems,
+    ...tiers.problems,
+    ...quizzes.problems,
+    ...checkedQuizzes.problems,
+    ...checkedFigures.problems,
+  ];
+  return {
+    event: event.value,
+    people: people.value,
+    glossary: glossary.value,
+    reports,
+    races: checkedRaces.races,
+    quizzes: checkedQuizzes.quizzes,
+    tiers: tiers.value,
+    pictures: checkedFigures.pictures,
+    problems: problems.toSorted(byPlace),
+  };
+}
+
+async function readYamlFile(root: string, file: string): Promise<YamlText> {
+  const yaml = await readYamlIfThere(root, file);
+  if (yaml !== null) return yaml;
+  const problem = { file, line: 1, message: 'the file is missing; expected it as content/README.md describes' };
+  return { file, data: undefined, problems: [problem], lineOf: () => 1 };
+}
+
+/** A list that may be left out: an absent file, or one with remarks alone, is an empty one. */
+async function readYamlList(root: string, file: string): Promise<YamlText> {
+  return (await readYamlIfWritten(root, file)) ?? { file, data: [], problems: [], lineOf: () => 1 };
+}
+
+/** null where there is no such file, or nothing in it. */
+async function readYamlIfWritten(root: string, file: string): Promise<YamlText | null> {
+  const yaml = await readYamlIfThere(root, file);
+  return yaml?.data === null ? null : yaml;
+}
+
+async function readYamlIfThere(root: string, file: string): Promise<YamlText | null> {
+  const text = await readFile(path.join(root, file), 'utf8').catch(whenMissing);
+  return text === null ? null : readYaml(file, text);
+}
+
+function whenMissing(error: NodeJS.ErrnoException) {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+/** File names in a folder; an absent folder is an empty one. */
+async function namesIn(root: string, folder: string, pattern: RegExp) {
+  const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
+  return new Set(names.filter((name) => pattern.test(name)));
+}
+
+const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
+const hasField = (data: unknown, name: string) => typeof data === 'object' && data !== null && name in data;
+
+function idsOfTiers(yaml: YamlText | null, list: 'tiers' | 'components') {
+  return yaml === null ? new Set<string>() : idsIn((yaml.data as Record<string, unknown> | null | undefined)?.[list]);
+}
+
+function linkTargets(reports: readonly ReportUnderCheck[]): KnownContent['reports'] {
+  const entries = reports.map(({ slug, isDraft, outline }) => {
+    const anchors = outline && new Set(outline.headings.map(({ id }) => id));
+    return [slug, { isDraft, anchors }] as const;
+  });
+  return new Map(entries);
+}
+
+function checkHighlights(yaml: YamlText, event: Event | null, known: KnownContent): Problem[] {
+  return (event?.highlights ?? []).flatMap(({ href }, index) => {
+    const message = checkLink(href, { slug: null, isDraft: false }, known);
+    return message ? [{ file: yaml.file, line: yaml.lineOf(['highlights', index, 'href']), message }] : [];
+  });
+}
+
+function checkSee(yaml: YamlText, glossary: GlossaryTerm[] | null, terms: ReadonlySet<string> | null): Problem[] {
+  return (glossary ?? []).flatMap(({ see = [] }, term) =>
+    see.flatMap((id, index) => {
+      if (terms === null || terms.has(id)) return [];
+      const message = `unknown term \`${id}\`; expected ${nameHint(id, terms, 'an id of content/glossary.yaml')}`;
+      return [{ file: yaml.file, line: yaml.lineOf([term, 'see', index]), message }];
+    }),
+  );
+}

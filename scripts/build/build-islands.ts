@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import type { IslandScript } from '@/editorial/read/page-scripts';
+import { refuseZod } from './refuse-zod';
+
+const ENTRIES = 'components/islands';
+const SENDING = 'browser/outbox/keep-sending.ts';
+
+/**
+ * Bundles the scripts of all interactive parts, and the one that sends, at once, so that what several need (React above
+ * all) is one file that all share. Returns the address of each and of what it imports, which a page names so that all of
+ * it is fetched side by side; the address of the one that sends; and all files that were made.
+ */
+export async function buildIslands(
+  outdir: string,
+  target: string[],
+): Promise<{ islands: Record<string, IslandScript>; sending: string; files: string[] }> {
+  const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
+  const entryPoints = [...names.map((name) => join(ENTRIES, `${name}.ts`)), SENDING];
+  const { metafile } = await build({
+    entryPoints,
+    outdir,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    jsx: 'automatic',
+    metafile: true,
+    // Names of files depend on the paths of what is in them: those have to be the same wherever packages really lie.
+    preserveSymlinks: true,
+    logLevel: 'warning',
+  });
+  refuseZod(metafile, entryPoints);
+  const islands = Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
+  return { islands, sending: scriptOf(metafile, SENDING).src, files: Object.keys(metafile.outputs) };
+}
+
+function scriptOf({ outputs }: Metafile, entry: string): IslandScript {
+  const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry)!;
+  const needed = new Set<string>();
+  const visit = (name: string) => {
+    for (const { path, kind } of outputs[name]!.imports)
+      if (kind === 'import-statement' && !needed.has(path)) {
+        needed.add(path);
+        visit(path);
+      }
+  };
+  visit(file);
+  return { src: address(file), imports: Array.from(needed, address).toSorted() };
+}
+
+const address = (file: string) => file.replace(/^public/, '');

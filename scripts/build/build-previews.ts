@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import satori from 'satori';
+import sharp from 'sharp';
+import { kindNames } from '@/components/report/kind-names';
+import { championsOf } from '@/editorial/describe/champions';
+import { countOf } from '@/editorial/describe/count-of';
+import { loadContent, type Content } from '@/editorial/read/load-content';
+import { hasAddress } from '@/editorial/describe/parts';
+import { previewPath } from '@/editorial/describe/preview-path';
+import { quizPage } from '@/editorial/describe/quiz-page';
+import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { revision } from '@/press/revision';
+import { previewCard, type Preview } from './preview-card';
+
+const SIZE = { width: 1200, height: 630 };
+const CACHE = 'node_modules/.cache/daypass/previews';
+const fontFile = (weight: number) =>
+  readFileSync(
+    createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`),
+  );
+const fonts = ([400, 700] as const).map((weight) => ({
+  name: 'Source Sans 3',
+  data: fontFile(weight),
+  weight,
+  style: 'normal' as const,
+}));
+
+/** Draws the link-preview pictures of all pages into public/previews; unchanged ones come from a cache. */
+export async function buildPreviews(): Promise<{ pictures: number; drawn: number }> {
+  const content = await loadContent();
+  rmSync('public/previews', { recursive: true, force: true });
+  mkdirSync('public/previews', { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
+  const previews = previewsOf(content);
+  let drawn = 0;
+  for (const preview of previews) {
+    const cached = `${CACHE}/${revision(JSON.stringify(preview), readFileSync('scripts/build/preview-card.ts'))}.png`;
+    if (!existsSync(cached)) {
+      drawn += 1;
+      writeFileSync(cached, await draw(preview));
+    }
+    writeFileSync(`public${previewPath(preview.path)}`, readFileSync(cached));
+  }
+  return { pictures: previews.length, drawn };
+}
+
+function previewsOf(content: Content): Preview[] {
+  const { event, reports, glossary, races, tiers, quizzes } = content;
+  const shared = { event: event.name, colours: event.colours.dark };
+  const previews = [
+    { ...shared, path: '/', label: event.day.label, title: event.name, note: event.tagline },
+    {
+      ...shared,
+      path: '/reports',
+      label: event.day.label,
+      title: 'Reports',
+      note: `${countOf(reports.length, 'report')}, readable offline`,
+    },
+    {
+      ...shared,
+      path: '/glossary',
+      label: event.day.label,
+      title: 'Glossary',
+      note: `${countOf(glossary.length, 'term')} with their sources`,
+    },
+    { ...shared, path: '/offline', label: event.day.label, title: 'On this phone', note: 'What is kept for offline' },
+    { ...shared, path: '/unavailable', label: event.day.label, title: 'Not on this phone', note: event.name },
+    { ...shared, path: '/leaderboard', label: event.day.label, title: 'Leaderboard', note: 'Live, and offline too' },
+    {
+      ...shared,
+      path: '/tiers',
+      label: event.day.label,
+      title: 'Tier explorer',
+      note: `${countOf(tiers?.tiers.length ?? 0, 'tier')} of an architecture that grows`,
+    },
+    { ...shared, path: '/quiz', label: event.day.label, title: 'Quiz', note: 'Each answer explained, with its source' },
+    ...quizSlugs(quizzes).map((slug) => {
+      const { title, draw } = quizPage(content, slug)!.quiz;
+      return {
+        ...shared,
+        path: `/quiz/${slug}`,
+        label: 'Quiz',
+        title,
+        note: `${countOf(draw, 'question')}, each answer explained`,
+      };
+    }),
+    ...races.map(({ slug, race }) => ({
+      ...shared,
+      path: `/leaderboard/${slug}`,
+      label: 'Leaderboard',
+      title: race.name,
+      note: race.archive ? championsOf(race.archive) : 'Live board, and a place to send your laps',
+    })),
+    ...reports.map(({ slug, kind, title, minutes }) => ({
+      ...shared,
+      path: `/reports/${slug}`,
+      label: kindNames[kind],
+      title,
+      note: `${minutes} min to read`,
+    })),
+  ];
+  return previews.filter(({ path }) => hasAddress(content, path));
+}
+
+async function draw(preview: Preview): Promise<Buffer> {
+  const svg = await satori(previewCard(preview) as Parameters<typeof satori>[0], { ...SIZE, fonts });
+  return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import type { PageScripts } from '@/editorial/read/page-scripts';
+import { revision } from '@/press/revision';
+import { buildIslands } from './build-islands';
+import { refuseZod } from './refuse-zod';
+
+const PUBLIC = 'public/generated';
+const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
+
+/**
+ * Bundles all scripts of the pages under hashed names, and tells app/layout.tsx the code for the head and the names: the
+ * reader script (whose name stands in the code for the head), the one that sends (whose name stands in the reader script,
+ * which fetches it where something waits to be sent), and those of the interactive parts. `isDeveloping`: Next turns the pages and brings the parts to life itself.
+ */
+export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
+  mkdirSync(PUBLIC, { recursive: true });
+  mkdirSync('generated', { recursive: true });
+  const { islands, sending, files } = await buildIslands(PUBLIC, TARGET);
+  const define = { SENDING_SCRIPT: JSON.stringify(sending), IS_DEVELOPING: `${isDeveloping}` };
+  const reader = classic(await bundle('browser/reader/reader.ts', define));
+  const src = `/generated/reader-${revision(reader)}.js`;
+  writeFileSync(join('public', src), reader);
+  const beforePaint = classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) }));
+  writeFileSync('generated/scripts.json', JSON.stringify({ beforePaint, islands } satisfies PageScripts));
+  removeOldScripts([src, ...files]);
+  return { readerBytes: reader.length };
+}
+
+/** Last, so that a page which is open while its author works finds its scripts; figures lie there too, and stay. */
+function removeOldScripts(made: readonly string[]): void {
+  const names = new Set(made.map((path) => basename(path)));
+  for (const entry of readdirSync(PUBLIC, { withFileTypes: true }))
+    if (entry.isFile() && !names.has(entry.name)) rmSync(join(PUBLIC, entry.name));
+}
+
+/** A module as a classic script. esbuild's own way to say so brings half a kilobyte for the one import() in it. */
+const classic = (module: string) => `(()=>{"use strict";${module.trim()}})();`;
+
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    define,
+    external: ['/generated/*'],
+    target: TARGET,
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  refuseZod(result.metafile, [entry]);
+  return result.outputFiles[0]!.text;
+}

@@ -1,0 +1,21 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FIGURES, PICTURES } from '@/editorial/read/find-figure';
+import { loadContent } from '@/editorial/read/load-content';
+
+/** Puts the pictures that published pages show (not drawings: those stand in the pages) under their hashed addresses. */
+export async function copyFigures(root = process.cwd()): Promise<{ pictures: number }> {
+  const { reports, races, pictures } = await loadContent({ root });
+  const shown = new Set([
+    ...reports.flatMap(({ figures }) => figures),
+    ...races.flatMap(({ race }) => race.track?.figure?.src ?? []),
+  ]);
+  rmSync(join(root, 'public', PICTURES), { recursive: true, force: true });
+  const copied = Object.entries(pictures).filter(([name]) => shown.has(name));
+  for (const [name, { address }] of copied) {
+    const to = join(root, 'public', address);
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(join(root, FIGURES, name), to);
+  }
+  return { pictures: copied.length };
+}

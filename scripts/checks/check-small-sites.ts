@@ -1,0 +1,55 @@
+// npm run check:sites: conferences that lack most of what one can have are built and served. What they have not has no
+// address, and nothing leads there.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, copyProject } from '@/bench/project-copy';
+import { partAddresses, PARTS, type Part } from '@/editorial/describe/parts';
+import { crawlSite } from '@/scripts/checks/small-sites/crawl-site';
+import { serveFolder } from '@/scripts/checks/small-sites/serve-folder';
+
+type Expected = { parts: Part[]; races: string[]; pictures: number };
+
+const sites: Record<string, Expected> = {
+  announced: { parts: [], races: [], pictures: 0 },
+  drafts: { parts: ['races', 'desk', 'glossary'], races: ['open', 'final'], pictures: 1 },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'daypass-small-site-'));
+try {
+  copyProject(folder);
+  for (const [name, expected] of Object.entries(sites)) {
+    rmSync(join(folder, 'content'), { recursive: true });
+    cpSync(join('scripts/checks/small-sites', name), join(folder, 'content'), { recursive: true });
+    await build(folder);
+    const server = await serveFolder(folder);
+    const faults = await faultsOf(server.origin, expected).finally(server.stop);
+    for (const fault of faults) console.error(`${name}: ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+    else console.log(`${name}: as it should be`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function faultsOf(origin: string, { parts, races, pictures }: Expected): Promise<string[]> {
+  const { faults, addresses } = await crawlSite(origin, join(folder, 'dist'));
+  for (const part of PARTS) {
+    const { status } = await fetch(origin + partAddresses[part]);
+    const due = parts.includes(part) ? 200 : 404;
+    if (status !== due) faults.push(`${partAddresses[part]} is answered with ${status} instead of ${due}`);
+  }
+  for (const address of ['/quiz/mixed', '/reports/opening', '/leaderboard/nowhere']) {
+    const { status } = await fetch(origin + address);
+    if (status !== 404) faults.push(`${address} is answered with ${status} instead of 404`);
+  }
+  const shown = addresses.filter((address) => address.startsWith('/generated/figures/'));
+  if (shown.length !== pictures) faults.push(`${shown.length} pictures are published: ${shown.join(', ')}`);
+
+  const { status } = await fetch(`${origin}/api/health`);
+  if (status !== 200) faults.push(`/api/health says ${status}`);
+  const list = (await (await fetch(`${origin}/api/races`)).json()) as { races: { slug: string }[] };
+  const slugs = list.races.map(({ slug }) => slug);
+  if (slugs.join() !== races.join()) faults.push(`/api/races lists ${slugs.join(', ') || 'nothing'}`);
+  return faults;
+}

@@ -1,0 +1,40 @@
+import { posix, relative, sep } from 'node:path';
+
+/**
+ * `./file` is a file of the same folder, `@/room/file` every other: an import says by its first letter whether it leaves the
+ * folder, and by its first word for which room. `eslint --fix` writes it so.
+ */
+export const oneWayToImport = {
+  meta: {
+    type: 'suggestion',
+    fixable: 'code',
+    schema: [],
+    messages: { other: "Write '{{right}}': ./ for a file of the same folder, @/ for every other." },
+  },
+  create(context) {
+    const folder = posix.dirname(relative(context.cwd, context.filename).split(sep).join('/'));
+    const check = (source) => {
+      const right = rightWay(folder, source?.value);
+      if (right === null || right === source.value) return;
+      context.report({
+        node: source,
+        messageId: 'other',
+        data: { right },
+        fix: (fixer) => fixer.replaceText(source, `'${right}'`),
+      });
+    };
+    return {
+      'ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression': ({ source }) =>
+        check(source),
+      TSImportType: ({ argument }) => check(argument.literal),
+    };
+  },
+};
+
+/** How a file of that folder names what it imports; null for a package. */
+function rightWay(folder, named) {
+  if (typeof named !== 'string' || !/^(?:\.{1,2}|@)\//.test(named)) return null;
+  const path = named.startsWith('@/') ? named.slice(2) : posix.join(folder, named);
+  if (path.startsWith('../')) return null;
+  return posix.dirname(path) === folder ? `./${posix.basename(path)}` : `@/${path}`;
+}

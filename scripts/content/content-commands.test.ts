@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '@/scripts/steps.mjs';
+import { changed, temporaryContent } from '@/editorial/testing/temporary-content';
+
+/** Runs a script as npm would, but with another content folder around it. */
+function run(root: string, script: string, ...args: string[]) {
+  const tsx = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), '--tsconfig', path.join(ROOT, 'tsconfig.json')];
+  const command = [...tsx, path.join(ROOT, 'scripts', 'content', script), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test('the check of sound content says what there is', async () => {
+  const { status, stdout } = run(await temporaryContent(), 'check-content.ts');
+  expect(stdout).toBe('content/ is sound: 2 reports, 2 people, 2 terms, 2 races.\n');
+  expect(status).toBe(0);
+});
+
+test('the check of broken content lists the problems, counts them and fails', async () => {
+  const root = await temporaryContent(changed('content/people.yaml', 'id: grace', 'id: ada'));
+  const { status, stderr } = run(root, 'check-content.ts');
+  expect(stderr).toBe(
+    'content/people.yaml:4: the id `ada` is already taken further up; expected a different id\n\n1 problem in content/.\n',
+  );
+  expect(status).toBe(1);
+});
+
+test('a new report is made once, by the author of the latest one, and never overwritten', async () => {
+  const root = await temporaryContent();
+  const file = path.join(root, 'content/reports/a-new-talk.mdx');
+  const made = run(root, 'new-report.ts', 'A new', 'talk');
+  expect(made.stdout).toContain('Made content/reports/a-new-talk.mdx, a draft.');
+  expect(made.stdout).toContain("content/reports/a-new-talk.mdx:5: summary: 'FILL IN:");
+  expect(made.status).toBe(0);
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain('author: ada\n');
+  expect(text).toContain('order: 3\n');
+
+  const again = run(root, 'new-report.ts', 'A new talk!');
+  expect(again.stderr).toContain('content/reports/a-new-talk.mdx is already there and was left alone.');
+  expect(again.status).toBe(1);
+  expect(await readFile(file, 'utf8')).toBe(text);
+});
+
+test('a new conference without reports gets its first one', async () => {
+  const root = await temporaryContent({ 'content/reports/first.mdx': null, 'content/reports/second.mdx': null });
+  const { stdout, status } = run(root, 'new-report.ts', 'Opening');
+  expect(stdout).toContain('Made content/reports/opening.mdx');
+  expect(status).toBe(0);
+});
+
+test('a report without a title is not made', async () => {
+  const { stderr, status } = run(await temporaryContent(), 'new-report.ts');
+  expect(stderr).toBe('A report needs a title: npm run new:report -- "Title of the report"\n');
+  expect(status).toBe(1);
+});

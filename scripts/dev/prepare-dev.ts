@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, watch } from 'node:fs';
+import { buildScripts } from '@/scripts/build/build-scripts';
+import { writeQuizzes } from '@/scripts/build/write-quizzes';
+import { writeRaces } from '@/scripts/build/write-races';
+import { languageOfContent } from '@/scripts/words/language-of-content';
+import { writeWords } from '@/scripts/words/write-words';
+
+const SOURCES = ['browser', 'domain', 'words'];
+const SETTLED_MS = 150;
+
+/** Makes what Next's development server does not make itself, and makes the scripts of the pages anew when its code changes. */
+export async function prepareDev(): Promise<void> {
+  spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // A conference without reports has no folder of them yet: Next wants one to look into.
+  mkdirSync('content/reports', { recursive: true });
+  const write = () => {
+    writeWords(languageOfContent());
+    return buildScripts({ isDeveloping: true });
+  };
+  await writeRaces();
+  await writeQuizzes();
+  await write();
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  for (const folder of SOURCES)
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(settled);
+      settled = setTimeout(() => void write().catch(console.error), SETTLED_MS);
+    });
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { ROOT } from '@/scripts/steps.mjs';
+import { openDatabase } from '@/server/database/open-database';
+import { USAGE, runCommand } from '@/server/desk/commands';
+import { readEnvironment } from '@/server/environment';
+import { StartError } from '@/server/start-error';
+
+// Started by official.mjs. Writes to the file that the server has open: it looks there at each sign-in and each lap of a gate.
+const args = process.argv.slice(2);
+
+try {
+  if (args.length === 0) end(USAGE);
+  else await run();
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  end([error.message]);
+}
+
+async function run() {
+  const { databaseFile } = readEnvironment(ROOT);
+  const { database } = await openDatabase(databaseFile, join(ROOT, 'prisma', 'migrations'));
+  try {
+    const { ok, lines } = await runCommand(args, database, Date.now());
+    if (ok) console.log(lines.join('\n'));
+    else end(lines);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+function end(lines: readonly string[]) {
+  console.error(lines.join('\n'));
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+// Other versions of Node, as npm packages: a network that has nothing but the registry has them too.
+import { execFileSync } from 'node:child_process';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { CACHE, StepError } from '../steps.mjs';
+
+/** Kept between runs: 100 to 200 MB each. */
+const KEPT = join(CACHE, 'nodes');
+const FETCH_MS = 300_000;
+const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
+
+/** Fetches a version such as `20.19` or `26` where it is not there yet; answers the folder with its `bin` and `include`. */
+export function fetchNode(version) {
+  const platform = `${process.platform}-${process.arch}`;
+  if (!PLATFORMS.includes(platform))
+    throw new StepError(
+      `Node ${version} cannot be had as a package for ${platform}: there are ${PLATFORMS.join(', ')}.`,
+    );
+  const home = join(KEPT, version);
+  const folder = join(home, 'node_modules', `node-${platform}`);
+  if (existsSync(join(folder, 'bin', 'node'))) return folder;
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  try {
+    const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    execFileSync('npm', [...args, `node-${platform}@${version}`], { cwd: home, stdio: 'pipe', timeout: FETCH_MS });
+  } catch (error) {
+    const reason = String(error.stderr ?? error.message)
+      .trim()
+      .split('\n')
+      .slice(0, 3)
+      .join(' ');
+    throw new StepError(
+      `Node ${version} cannot be had from the npm registry (${reason}). Look at the network and npm's settings, and start again.`,
+    );
+  }
+  return folder;
+}
+
+/**
+ * A folder for PATH with this Node, npm and a shell, and nothing else: no compiler, no make, no Python, as on a machine
+ * where nobody has installed any.
+ */
+export function bareTools(folder, node) {
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(join(node, 'bin', 'node'), join(folder, 'node'));
+  for (const name of ['sh', 'env', 'uname', 'git']) {
+    const path = find(name);
+    if (path) symlinkSync(path, join(folder, name));
+  }
+  const npm = process.env.npm_execpath;
+  if (!npm) throw new StepError('Start this as `npm run nodes`.');
+  for (const [name, file] of [
+    ['npm', npm],
+    ['npx', join(dirname(npm), 'npx-cli.js')],
+  ]) {
+    writeFileSync(join(folder, name), `#!/bin/sh\nexec node "${file}" "$@"\n`);
+    chmodSync(join(folder, name), 0o755);
+  }
+  return folder;
+}
+
+function find(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(isProgram);
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
