@@ -15,6 +15,10 @@ const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
+/** Whole sentences side by side; what is empty is left out. */
+export const sentences = (...each: readonly (string | null | undefined | false)[]): string =>
+  each.filter(Boolean).join(' ');
+
 /** `1,024`. */
 export const number = (value: number): string => numbers().format(value);
 

@@ -5,7 +5,7 @@ import { useDesk } from '@/browser/desk/use-desk';
 import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import { momentAt } from '@/components/race/event-time';
+import { momentAt } from '@/words/dates';
 import { Sentence } from '@/components/text/sentence';
 import { DecisionBar } from './decision-bar';
 import { DeskBar } from './desk-bar';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { agoInWords, momentAt } from '@/components/race/event-time';
+import { agoInWords, momentAt } from '@/words/dates';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { flagWords } from '@/domain/desk/flag-words';
 import { formatLapTime } from '@/domain/race/typing/lap-time';

@@ -1,4 +1,4 @@
-import { agoInWords } from '@/components/race/event-time';
+import { agoInWords } from '@/words/dates';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';

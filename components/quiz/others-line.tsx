@@ -1,4 +1,4 @@
-import { agoInWords } from '@/components/race/event-time';
+import { agoInWords } from '@/words/dates';
 import type { Question } from '@/domain/content/quiz';
 import { shareOf } from '@/domain/quiz/figures';
 import type { KeptStatistics } from '@/domain/quiz/statistics';

@@ -1,6 +1,6 @@
 import type { Fetched } from '@/browser/api/fetched';
 import { Sentence } from '@/components/text/sentence';
-import { agoInWords, clockAt } from './event-time';
+import { agoInWords, clockAt } from '@/words/dates';
 
 type Props = {
   fetched: Pick<Fetched<unknown>, 'state' | 'problem' | 'asOfMs' | 'refresh' | 'data'>;

@@ -1,7 +1,7 @@
 import { useLog } from '@/browser/race/use-log';
 import { factNames, factSentence } from '@/domain/race/board/fact-sentence';
 import { Sentence } from '@/components/text/sentence';
-import { momentAt } from './event-time';
+import { momentAt } from '@/words/dates';
 import { FetchedNote } from './fetched-note';
 
 type Props = { race: string; timeZone: string; nowMs: number | null };

@@ -5,7 +5,7 @@ import { useRaces } from '@/browser/race/use-races';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
 import { countInWords } from './count-in-words';
-import { agoInWords, clockAt } from './event-time';
+import { agoInWords, clockAt } from '@/words/dates';
 import { stateNames } from './state-words';
 import { whenInWords } from './when-words';
 

@@ -1,5 +1,5 @@
 import type { RaceState } from '@/domain/race/contract/rules';
-import { dayAndClockAt, spanInWords } from './event-time';
+import { dayAndClockAt, spanInWords } from '@/words/dates';
 
 type Times = { opens: string | null; closes: string | null };
 

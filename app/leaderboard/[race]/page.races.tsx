@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/frame/page-frame';
 import { ArchiveRace } from '@/components/race/archive-race';
-import { dayAndClockAt } from '@/components/race/event-time';
+import { dayAndClockAt } from '@/words/dates';
 import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
 import { RaceView } from '@/components/race/race-view';

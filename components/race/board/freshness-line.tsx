@@ -1,6 +1,6 @@
 import type { BoardUse } from '@/browser/race/use-board';
 import { Sentence } from '@/components/text/sentence';
-import { agoInWords, clockAt, spanInWords } from '@/components/race/event-time';
+import { agoInWords, clockAt, spanInWords } from '@/words/dates';
 
 type Props = Pick<BoardUse, 'link' | 'asOfMs' | 'retryInMs' | 'refresh'> & { nowMs: number | null; timeZone: string };
 

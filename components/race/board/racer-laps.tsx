@@ -1,7 +1,7 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
-import { momentAt } from '@/components/race/event-time';
+import { momentAt } from '@/words/dates';
 import { countInWords } from '@/components/race/count-in-words';
 import { stageNames } from '@/components/race/stage-names';
 

@@ -1,5 +1,5 @@
 import type { Plot, PlotBox, PlotLine } from '@/domain/race/board/progress-plot';
-import { clockAt } from '@/components/race/event-time';
+import { clockAt } from '@/words/dates';
 
 type Props = {
   plot: Plot;

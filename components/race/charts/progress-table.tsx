@@ -1,7 +1,7 @@
 import type { Progress } from '@/domain/race/board/progress-plot';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
-import { clockAt } from '@/components/race/event-time';
+import { clockAt } from '@/words/dates';
 
 /** The chart in words and numbers, for whoever reads it so. */
 export function ProgressTable({ progress, timeZone }: { progress: readonly Progress[]; timeZone: string }) {

@@ -1,5 +1,5 @@
 import { countryOf, type MyLap } from '@/browser/race/my-laps';
-import { momentAt } from '@/components/race/event-time';
+import { momentAt } from '@/words/dates';
 import type { FormContext } from './my-laps-panel';
 
 type Props = { lap: MyLap; time: string; form: FormContext };

@@ -3,7 +3,7 @@ import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import { sentence, whyItWaits } from '@/domain/outbox/problem-words';
 import { Sentence } from '@/components/text/sentence';
-import { momentAt, spanInWords } from '@/components/race/event-time';
+import { momentAt, spanInWords } from '@/words/dates';
 
 type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
 

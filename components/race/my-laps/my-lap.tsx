@@ -6,7 +6,7 @@ import { CopyLap } from './copy-lap';
 import { Sentence } from '@/components/text/sentence';
 import { countInWords } from '@/components/race/count-in-words';
 import { EntryWords, isStuck } from './entry-words';
-import { momentAt } from '@/components/race/event-time';
+import { momentAt } from '@/words/dates';
 import { LapForm } from './lap-form';
 import { draftOf } from './my-lap-input';
 import type { FormContext } from './my-laps-panel';

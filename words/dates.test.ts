@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agoInWords, clockAt, dayAndClockAt, momentAt, spanInWords } from './event-time';
+import { agoInWords, clockAt, dayAndClockAt, momentAt, spanInWords } from './dates';
 
 const PACIFIC = 'America/Los_Angeles';
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,11 +1,17 @@
+import * as words from '@/generated/words/times';
+import { LOCALE } from '@/generated/words/locale';
+
 /*
  * Times are those of the event, as everybody there reads them from the same clock. Where this phone's clock shows another
  * time, the zone is said too.
  */
 
+/** A moment by this phone's own clock, such as `29 Nov 2018, 14:02`. */
+export const momentHere = (ms: number): string => format(ms, undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(ms: number, timeZone: string | undefined, options: Intl.DateTimeFormatOptions, locale = 'en-GB') {
+function format(ms: number, timeZone: string | undefined, options: Intl.DateTimeFormatOptions, locale = LOCALE) {
   const key = JSON.stringify([locale, timeZone, options]);
   // Making a formatter takes longer than using it, and the log has hundreds of times.
   const formatter = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
@@ -31,7 +37,7 @@ export function momentAt(ms: number, timeZone: string, nowMs: number): string {
 /** `Thursday 29 November at 08:30 PST`: for announcing, so always with its zone. */
 export function dayAndClockAt(ms: number, timeZone: string): string {
   const day = format(ms, timeZone, { weekday: 'long', day: 'numeric', month: 'long' });
-  return `${day} at ${format(ms, timeZone, CLOCK)}${zoneAt(ms, timeZone)}`;
+  return words.dayAtClock({ day, clock: format(ms, timeZone, CLOCK) + zoneAt(ms, timeZone) });
 }
 
 function zoneUnlessHere(ms: number, timeZone: string): string {
@@ -45,16 +51,19 @@ function zoneAt(ms: number, timeZone: string): string {
 
 /** `just now`, `6 min ago`, `3 h ago`, `2 days ago`. */
 export function agoInWords(ms: number): string {
-  return ms < 60_000 ? 'just now' : `${spanInWords(ms)} ago`;
+  return ms < 60_000 ? words.justNow : words.ago({ span: spanInWords(ms) });
 }
 
 /** The largest one or two units: `12 s`, `6 min`, `2 h 14 min`, `3 days`. */
 export function spanInWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return words.seconds({ seconds });
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return words.minutes({ minutes });
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return minutes % 60 === 0 || hours > 9 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-  return `${Math.floor(hours / 24)} days`;
+  if (hours < 48)
+    return minutes % 60 === 0 || hours > 9
+      ? words.hours({ hours })
+      : words.hoursAndMinutes({ hours, minutes: minutes % 60 });
+  return words.days({ days: Math.floor(hours / 24) });
 }
