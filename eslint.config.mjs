@@ -13,7 +13,7 @@ const rooms = {
   storage: ['domain'],
   browser: ['domain', 'storage'],
   worker: ['domain', 'storage'],
-  components: ['browser', 'domain', 'editorial'],
+  components: ['browser', 'domain'],
   app: ['browser', 'components', 'domain', 'editorial', 'press', 'styles'],
   editorial: ['domain', 'press'],
   press: ['worker'],
