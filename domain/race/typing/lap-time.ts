@@ -1,4 +1,4 @@
-import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/contract/rules';
+import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/contract/rule-limits';
 
 export type ParsedLapTime = { ok: true; ms: number } | { ok: false; reason: string };
 

@@ -1,6 +1,6 @@
 import { parseLapTime } from './lap-time';
 import { checkRacerName } from './racer-name';
-import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
 
 /** A lap as it stands in a form. */
 export type TypedLap = {
