@@ -1,4 +1,4 @@
-import type { OutboxEvent } from '@/domain/outbox/outbox';
+import type { OutboxEvent } from '@/domain/outbox/outbox-event';
 import { isFields } from '@/domain/outbox/parse-entry';
 import type { Table } from './tables';
 

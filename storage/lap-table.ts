@@ -1,4 +1,5 @@
-import { LAP_STATUSES, type Lap, type LapStatus } from '@/domain/race/contract/lap';
+import { type Lap } from '@/domain/race/contract/lap';
+import { LAP_STATUSES, type LapStatus } from '@/domain/race/contract/lap-values';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { oneOf, orNull, outline, takeIf, text } from '@/domain/outline';
 import { openKept } from './open';

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import { outbox, type Outbox, type OutboxEvent } from '@/domain/outbox/outbox';
+import { outbox } from '@/domain/outbox/outbox';
+import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { parseEntry } from '@/domain/outbox/parse-entry';
 import { openKept } from './open';
 import { keepAnswer } from './keep-answer';

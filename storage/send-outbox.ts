@@ -1,7 +1,7 @@
 import { isWaiting, nextDue, nextDueAt } from '@/domain/outbox/due';
 import { type OutboxEntry, requestOf } from '@/domain/outbox/entry';
 import { type Meaning, meaningOf } from '@/domain/outbox/meaning';
-import type { Outbox } from '@/domain/outbox/outbox';
+import type { Outbox } from '@/domain/outbox/outbox-event';
 import { askServer } from './ask-server';
 import type { OutboxNews } from './news';
 import { oneSender } from './one-sender';

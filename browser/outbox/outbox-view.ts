@@ -1,4 +1,4 @@
-import type { Outbox } from '@/domain/outbox/outbox';
+import type { Outbox } from '@/domain/outbox/outbox-event';
 import { onNews } from '@/storage/news';
 import { openKept } from '@/storage/open';
 import { readOutbox } from '@/storage/outbox-table';

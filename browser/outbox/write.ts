@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { NewWrite } from '@/domain/outbox/entry';
-import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox';
+import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { changeOutbox, type OutboxChange } from '@/storage/outbox-table';
 import { sendNow } from './send-now';
 import { showUnsent } from './show-unsent';

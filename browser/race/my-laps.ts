@@ -1,5 +1,5 @@
 import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
-import type { Outbox } from '@/domain/outbox/outbox';
+import type { Outbox } from '@/domain/outbox/outbox-event';
 import type { Board } from '@/domain/race/contract/board';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isCountry } from '@/domain/race/contract/lap-outline';

@@ -4,7 +4,7 @@ import type { Correction } from '@/browser/desk/desk-actions';
 import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
-import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
 import { Sentence } from '@/components/text/sentence';
 import { typedProblem } from '@/words/race/typed-problem';
 import { ReasonField } from './reason-field';

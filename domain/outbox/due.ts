@@ -1,6 +1,6 @@
 import type { OutboxEntry } from './entry';
 import { heads } from './order';
-import type { Outbox } from './outbox';
+import type { Outbox } from './outbox-event';
 import { LONGEST_RETRY_AFTER_MS } from './pause';
 
 /**

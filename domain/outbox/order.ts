@@ -1,6 +1,6 @@
 import { writeAt } from './addresses';
 import type { OutboxEntry } from './entry';
-import type { Outbox } from './outbox';
+import type { Outbox } from './outbox-event';
 
 /*
  * Order matters between entries about the same thing, and between no others: one that does not get through holds up
