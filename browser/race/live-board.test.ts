@@ -1,11 +1,11 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { keepBoard, readBoard } from '@/storage/board-table';
 import { aPhone } from '@/storage/testing/a-phone';
+import { WebLocks } from '@/storage/testing/web-locks';
 import { CAME_THROUGH } from '../page/page-events';
 import { aPage } from '../testing/a-page';
 import { away, says } from '../testing/answers';
 import { NOW_MS, withFalseClock } from '../testing/clock';
-import { Locks } from '../testing/locks';
 import { until } from '../testing/until';
 import { LiveBoard } from './live-board';
 import { aBoard, aChange, aRow } from './testing/a-board';
@@ -225,7 +225,7 @@ test('rows that do not come leave the board as it is', async () => {
 
 /** Two pages of one browser with the same board: the first has the line. */
 async function twoPages() {
-  const page = aPage({ locks: new Locks() });
+  const page = aPage({ locks: new WebLocks() });
   const server = aServer();
   const first = watch();
   await until(() => server.streams.length === 1);
