@@ -1,6 +1,7 @@
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
 import type { Lap } from '@/domain/race/contract/lap';
-import { askDesk, type Answered, type Refusal } from './ask-desk';
+import type { Answer, Refusal } from '@/domain/api/read-reply';
+import { askApi } from '../api/ask-api';
 
 /*
  * What an official changes beside decisions. These are sent at once or not at all: what was typed stays in its dialog until
@@ -10,7 +11,7 @@ import { askDesk, type Answered, type Refusal } from './ask-desk';
 export type RacerInput = { name: string; country: string | null };
 export type Correction = { timeMs?: number; resets?: number; racer?: RacerInput; reason: string; version: number };
 
-export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answered<Lap>> {
+export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answer<Lap>> {
   return send<Lap>(`/api/desk/races/${race}/laps/${lapId}`, 'PATCH', correction);
 }
 
@@ -35,13 +36,13 @@ export function changeState(race: string, change: { state: string; reason?: stri
 }
 
 /** Taken for done by the rule that the outbox goes by. */
-function send<T>(url: string, method: 'POST' | 'PATCH', body: Record<string, unknown>): Promise<Answered<T>> {
+function send<T>(url: string, method: 'POST' | 'PATCH', body: Record<string, unknown>): Promise<Answer<T>> {
   const isAnswer = (answer: unknown): answer is T => isOwnAnswer({ url, method, body }, answer);
-  return askDesk(url, { method, body, isAnswer });
+  return askApi(url, isAnswer, { method, body });
 }
 
 /** What these answer shows on the board a moment later; here only whether it was done. */
-async function done(sent: Promise<Answered<unknown>>): Promise<Refusal | null> {
+async function done(sent: Promise<Answer<unknown>>): Promise<Refusal | null> {
   const answer = await sent;
   return answer.ok ? null : answer.refusal;
 }

@@ -3,7 +3,7 @@ import { flag, number, oneOf, outline, text, type Guard } from '@/domain/outline
 import type { Queue } from '@/domain/race/contract/requests';
 import { oneAtATime } from '../tabs/one-at-a-time';
 import { OneForAll } from '../tabs/one-for-all';
-import { askDesk } from './ask-desk';
+import { askApi } from '../api/ask-api';
 
 /** At most so often, however fast laps come in. */
 const GAP_MS = 500;
@@ -33,7 +33,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   };
   const reading = oneAtATime(async () => {
     const atMs = Date.now();
-    const answer = await askDesk(`/api/desk/races/${race}/queue`, { isAnswer: isQueue });
+    const answer = await askApi(`/api/desk/races/${race}/queue`, isQueue);
     // Signed out meanwhile, or at another race: what comes late is neither kept nor told.
     if (isOver || !share.isHolding) return;
     const news: QueueNews = answer.ok

@@ -11,7 +11,7 @@ export function useStatistics(quiz: string): KeptStatistics | null {
   useEffect(() => {
     const stop = new AbortController();
     const look = async () => {
-      const answer = await askApi(`/api/quizzes/${quiz}/statistics`, isStatistics, stop.signal);
+      const answer = await askApi(`/api/quizzes/${quiz}/statistics`, isStatistics, { stop: stop.signal });
       if (!answer.ok || stop.signal.aborted) return;
       const heard = { statistics: answer.value, cameAt: Date.now() };
       setKnown(heard);

@@ -24,7 +24,9 @@ export async function refreshLaps(
   const ids = new Set(wanted.map(({ id }) => id));
   const found = pages.flat().filter(({ id }) => ids.has(id));
   for (const { id } of found) ids.delete(id);
-  const singly = await Promise.all([...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), isLap, stop)));
+  const singly = await Promise.all(
+    [...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), isLap, { stop })),
+  );
   await noteLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
 }
 
@@ -35,6 +37,6 @@ function racersWithMany(laps: readonly KeptLap[]): string[] {
 }
 
 async function lapsOfRacer(race: string, racerId: string, stop: AbortSignal): Promise<Lap[]> {
-  const asked = await askApi(`/api/races/${race}/racers/${encodeURIComponent(racerId)}`, isRacerPage, stop);
+  const asked = await askApi(`/api/races/${race}/racers/${encodeURIComponent(racerId)}`, isRacerPage, { stop });
   return asked.ok ? asked.value.laps : [];
 }

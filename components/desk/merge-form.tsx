@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState, type FormEvent } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '../words/sentence';
 import { RacerSearch, type NamedRacer } from './racer-search';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { Name } from '../words/name';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import type { RacerInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
 import { MergeForm } from './merge-form';

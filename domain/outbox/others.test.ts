@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import { type OutboxEntry, requestOf } from './entry';
-import { meaningOf, type Reply } from './meaning';
+import type { Reply } from '../api/read-reply';
+import { meaningOf } from './meaning';
 import { outbox, type Outbox } from './outbox';
 import { isTurnedBack } from './others';
 import { anEntry } from './testing/an-entry';

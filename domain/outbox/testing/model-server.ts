@@ -1,6 +1,6 @@
 import type { Lap } from '../../race/contract/lap';
 import type { WriteRequest } from '../entry';
-import type { Reply } from '../meaning';
+import type { Reply } from '../../api/read-reply';
 import { aLapAnswer, aProblemAnswer } from './lap-answer';
 
 type StoredLap = { id: string; body: string; write: unknown; status: 'waiting' | 'verified' | 'withdrawn' };
