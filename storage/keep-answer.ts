@@ -1,8 +1,7 @@
+import { writeAt } from '@/domain/outbox/addresses';
 import type { OutboxEvent } from '@/domain/outbox/outbox';
 import { isFields } from '@/domain/outbox/parse-entry';
 import type { Table } from './tables';
-
-const LAPS = /^\/api\/races\/([^/]+)\/laps(?:\/([^/]+))?$/;
 
 /**
  * Keeps what the server said about a lap of mine, in the same change in which the entry leaves the outbox: there is no
@@ -12,11 +11,13 @@ export async function keepAnswer(
   laps: Table,
   { id, request, meaning }: Extract<OutboxEvent, { type: 'answered' }>,
 ): Promise<void> {
-  const [, race, withdrawn] = LAPS.exec(request.url) ?? [];
-  if (!race) return;
-  if (request.method === 'POST' && meaning.type === 'accepted' && isFields(meaning.answer))
+  const at = writeAt(request.method, request.url);
+  if (at?.name !== 'lap' && at?.name !== 'withdrawal') return;
+  const { of: race, id: withdrawn } = at;
+  if (at.name === 'lap') {
+    if (meaning.type !== 'accepted' || !isFields(meaning.answer)) return;
     return laps.put(id, { race, lap: meaning.answer, sentAs: nameIn(request.body), seen: meaning.answer.status });
-  if (request.method !== 'DELETE' || !withdrawn) return;
+  }
   const known = await laps.get(withdrawn);
   if (meaning.type === 'accepted' && isFields(known) && isFields(known.lap))
     return laps.put(withdrawn, { ...known, lap: withdrawnLap(known.lap, meaning.answer), seen: 'withdrawn' });

@@ -1,3 +1,5 @@
+import { addressOf } from '@/domain/api/address';
+import { DESK_LAP, DESK_MERGE, DESK_RACER, DESK_STATE } from '@/domain/api/addresses';
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
@@ -12,7 +14,7 @@ export type RacerInput = { name: string; country: string | null };
 export type Correction = { timeMs?: number; resets?: number; racer?: RacerInput; reason: string; version: number };
 
 export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answer<Lap>> {
-  return send<Lap>(`/api/desk/races/${race}/laps/${lapId}`, 'PATCH', correction);
+  return send<Lap>(addressOf(DESK_LAP, { race, id: lapId }), 'PATCH', correction);
 }
 
 export function renameRacer(
@@ -20,7 +22,7 @@ export function renameRacer(
   racerId: string,
   change: { racer: RacerInput; reason: string },
 ): Promise<Refusal | null> {
-  return done(send(`/api/desk/races/${race}/racers/${racerId}`, 'PATCH', change));
+  return done(send(addressOf(DESK_RACER, { race, racerId }), 'PATCH', change));
 }
 
 export function mergeRacers(
@@ -28,11 +30,11 @@ export function mergeRacers(
   racerId: string,
   change: { into: string; reason: string },
 ): Promise<Refusal | null> {
-  return done(send(`/api/desk/races/${race}/racers/${racerId}/merge`, 'POST', change));
+  return done(send(addressOf(DESK_MERGE, { race, racerId }), 'POST', change));
 }
 
 export function changeState(race: string, change: { state: string; reason?: string }): Promise<Refusal | null> {
-  return done(send(`/api/desk/races/${race}/state`, 'POST', change));
+  return done(send(addressOf(DESK_STATE, { race }), 'POST', change));
 }
 
 /** Taken for done by the rule that the outbox goes by. */

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LAP } from '@/domain/api/addresses';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { askApi } from '../api/ask-api';
@@ -11,7 +13,7 @@ export function useLap(race: string, lapId: string | null): Lap | null {
   useEffect(() => {
     if (lapId === null) return;
     let isOver = false;
-    void askApi(`/api/races/${race}/laps/${lapId}`, isLap).then((answer) => {
+    void askApi(addressOf(LAP, { race, id: lapId }), isLap).then((answer) => {
       if (answer.ok && !isOver) setLap(answer.value);
     });
     return () => void (isOver = true);

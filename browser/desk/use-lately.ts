@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LAP } from '@/domain/api/addresses';
 import { decidedLately } from '@/domain/desk/decided-lately';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
@@ -20,7 +22,7 @@ export function useLately(race: string): { laps: readonly Lap[] | null; isOfflin
     if (ids === null) return;
     let isOver = false;
     const asked = ids.split(' ').filter(Boolean);
-    const answers = asked.map((id) => askApi(`/api/races/${race}/laps/${id}`, isLap));
+    const answers = asked.map((id) => askApi(addressOf(LAP, { race, id }), isLap));
     void Promise.all(answers).then((all) => {
       if (!isOver) setLaps(all.flatMap((answer) => (answer.ok ? [answer.value] : [])));
     });

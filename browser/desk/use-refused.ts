@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LAP } from '@/domain/api/addresses';
 import type { OutboxEntry } from '@/domain/outbox/entry';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
@@ -20,7 +22,7 @@ export function useRefused(race: string, refused: readonly { entry: OutboxEntry;
       .split(',')
       .filter(Boolean)
       .map((pair) => pair.split(' '))) {
-      void askApi(`/api/races/${race}/laps/${lapId}`, isLap).then((answer) => {
+      void askApi(addressOf(LAP, { race, id: lapId! }), isLap).then((answer) => {
         if (answer.ok && !isOver) setLaps((known) => new Map(known).set(entryId!, answer.value));
       });
     }

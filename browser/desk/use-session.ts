@@ -1,11 +1,12 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { DESK_SESSION } from '@/domain/api/addresses';
 import { isDeskSession } from '@/domain/race/contract/answer-outlines';
 import { CAME_THROUGH } from '../page/page-events';
 import type { Refusal } from '@/domain/api/read-reply';
 import { askApi } from '../api/ask-api';
-import { endSession, NOBODY, SESSION_PATH } from './end-session';
+import { endSession, NOBODY } from './end-session';
 import { forgetQueues } from './kept-queue';
 import { forgetSession, keepSession, keptSession, type KeptSession } from './kept-session';
 
@@ -27,7 +28,7 @@ export function useSession() {
     const kept = keptSession(Date.now());
     // A stranger is not asked after: the server would have to refuse, and nothing would be learnt.
     if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
-    const answer = await askApi(SESSION_PATH, isDeskSession);
+    const answer = await askApi(DESK_SESSION, isDeskSession);
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
     if (answer.refusal.code !== NOBODY) return setSession(signedIn(kept, false));
     forgetSession();
@@ -57,7 +58,7 @@ export function useSession() {
   }, [isUnsure, look]);
 
   const signIn = async (code: string): Promise<Refusal | null> => {
-    const answer = await askApi(SESSION_PATH, isDeskSession, { method: 'POST', body: { code } });
+    const answer = await askApi(DESK_SESSION, isDeskSession, { method: 'POST', body: { code } });
     if (!answer.ok) return answer.refusal;
     setSession(signedIn(keepSession(answer.value), true));
     return null;

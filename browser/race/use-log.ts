@@ -1,6 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LOG } from '@/domain/api/addresses';
 import { isLogPage } from '@/domain/race/contract/answer-outlines';
 import { oneAtATime } from '../tabs/one-at-a-time';
 import { askApi } from '@/browser/api/ask-api';
@@ -69,7 +71,7 @@ async function readLog(
   const after = isOlder ? olderAfter(facts) : (newer?.after ?? null);
   const known = isOlder || !newer?.isAnew ? facts : [];
   if (after !== null) {
-    const asked = await askApi(`/api/races/${race}/log?after=${after}&limit=${LOG_PAGE}`, isLogPage, { stop });
+    const asked = await askApi(addressOf(LOG, { race }, { after, limit: LOG_PAGE }), isLogPage, { stop });
     if (!asked.ok) return stateAfter(asked);
     logs.set(race, { facts: withFacts(known, asked.value.log), asOfMs: Date.now() });
   } else logs.set(race, { facts: known, asOfMs: Date.now() });

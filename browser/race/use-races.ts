@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { RACES } from '@/domain/api/addresses';
 import { isRaces } from '@/domain/race/contract/answer-outlines';
 import type { RaceSummary } from '@/domain/race/contract/requests';
 import { useHydrated } from '../page/use-hydrated';
@@ -19,7 +20,7 @@ type Known = { data: readonly RaceSummary[]; asOfMs: number };
 export function useRaces(): Fetched<readonly RaceSummary[]> {
   // The page was made without any of them: they are shown once React has taken it over.
   const isHydrated = useHydrated();
-  const fetched = useFetched(isHydrated ? '/api/races' : null, isRaces, LATEST);
+  const fetched = useFetched(isHydrated ? RACES : null, isRaces, LATEST);
   const { data, asOfMs, refresh } = fetched;
   const before = useMemo(() => (isHydrated ? lastKnown() : null), [isHydrated]);
 

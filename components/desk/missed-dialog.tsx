@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { DESK_QUIZZES } from '@/domain/api/addresses';
 import { askApi } from '@/browser/api/ask-api';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
@@ -14,7 +15,7 @@ export function MissedDialog({ onClose }: { onClose: () => void }) {
   const [answer, setAnswer] = useState<Answer<MissedQuestions> | null>(null);
   useEffect(() => {
     let isOver = false;
-    void askApi('/api/desk/quizzes', isMissedQuestions).then((came) => !isOver && setAnswer(came));
+    void askApi(DESK_QUIZZES, isMissedQuestions).then((came) => !isOver && setAnswer(came));
     return () => void (isOver = true);
   }, []);
   return (

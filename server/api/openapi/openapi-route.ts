@@ -1,3 +1,4 @@
+import { OPENAPI } from '@/domain/api/addresses';
 import { PUBLIC_SECOND } from '../caching';
 import { SENT, defineRoute } from '../route';
 import type { Route } from '../route';
@@ -8,7 +9,7 @@ export function openapiRoute(routes: () => readonly Route[], version: string): R
   let text: string | undefined;
   return defineRoute({
     method: 'GET',
-    path: '/api/openapi.json',
+    path: OPENAPI,
     summary: 'This description',
     caller: 'anyone',
     answers: { 200: 'OpenAPI 3.1' },
