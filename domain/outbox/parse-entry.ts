@@ -1,3 +1,4 @@
+import { API } from '@/domain/api/addresses';
 import { ENTRY_STATES, WRITE_KINDS, WRITE_METHODS, type EntryProblem, type OutboxEntry } from './entry';
 
 type Fields = Record<string, unknown>;
@@ -39,4 +40,4 @@ export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 /** Nothing stored makes the phone write anywhere but to our own API. */
-const isOurs = (url: unknown): url is string => typeof url === 'string' && url.startsWith('/api/');
+const isOurs = (url: unknown): url is string => typeof url === 'string' && url.startsWith(`${API}/`);

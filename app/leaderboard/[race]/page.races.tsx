@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/page-frame';
+import { addressOf } from '@/domain/api/address';
+import { RESULTS } from '@/domain/api/addresses';
 import { ArchiveRace } from '@/components/race/archive-race';
 import { dayAndClockAt } from '@/words/dates';
 import { Island } from '@/components/islands/island';
@@ -53,7 +55,7 @@ export default async function RacePage({ params }: Props) {
         <noscript>
           <p className="note">
             The board needs scripts, which are switched off in this browser. The ranking is also{' '}
-            <a href={`/api/races/${slug}/results.csv`}>a file</a>.
+            <a href={addressOf(RESULTS, { race: slug })}>a file</a>.
           </p>
         </noscript>
         <p className="race-about">{summary}</p>
