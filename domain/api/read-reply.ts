@@ -14,6 +14,8 @@ export type Reply = { status: number; body: unknown; retryAfter: string | null; 
 export type Refusal = {
   code: string;
   status: number | null;
+  /** Finer than the code, where the server knew more (domain/causes.ts; a newer server may have others). */
+  cause?: string | undefined;
   /** What the server said, in its own words. */
   detail: string;
   /** The field of the body that is wrong. */
@@ -36,10 +38,10 @@ export function readReply<T>(reply: Reply | null, isAnswer: Guard<T>, now: numbe
   const { status, body, retryAfter } = reply;
   if (status >= 200 && status < 300) return isAnswer(body) ? { ok: true, value: body } : unanswered(NOT_OURS);
   if (status < 400 || !isProblem(body) || body.status !== status) return unanswered(NOT_OURS);
-  const { code, detail, field, lap, missing } = body;
+  const { code, cause, detail, field, lap, missing } = body;
   return {
     ok: false,
-    refusal: { code, status, detail, field, lap, missing, retryAfterMs: retryAfterMs(retryAfter, now) },
+    refusal: { code, cause, status, detail, field, lap, missing, retryAfterMs: retryAfterMs(retryAfter, now) },
   };
 }
 

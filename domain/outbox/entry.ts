@@ -16,6 +16,8 @@ export type EntryProblem = {
   status: number | null;
   code: string;
   detail: string;
+  /** Finer than the code, where the server named one (domain/causes.ts). */
+  cause?: string;
   /** The field of the body that is wrong, where the server named one. */
   field?: string;
 };

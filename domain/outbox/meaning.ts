@@ -21,8 +21,12 @@ export function meaningOf(entry: OutboxEntry, request: WriteRequest, reply: Repl
   const isOwn = (body: unknown): body is unknown => isOwnAnswer(request, body);
   const answer = readReply(reply, isOwn, now);
   if (answer.ok) return { type: 'accepted', answer: answer.value };
-  const { status, code, detail, field, retryAfterMs } = answer.refusal;
-  const problem: EntryProblem = { status, code, detail, ...(field !== undefined && { field }) };
+  const { status, code, cause, detail, field, retryAfterMs } = answer.refusal;
+  const problem: EntryProblem = {
+    ...{ status, code, detail },
+    ...(cause !== undefined && { cause }),
+    ...(field !== undefined && { field }),
+  };
   const isTurnedAway = status !== null && TURNED_AWAY.has(status);
   if (status === null || status >= 500 || isTurnedAway)
     return { type: 'later', problem, mayHaveArrived: !isTurnedAway, retryAfterMs };

@@ -31,9 +31,13 @@ export function parseEntry(record: unknown): OutboxEntry | null {
 
 function parseProblem(value: unknown): EntryProblem | null {
   if (!isFields(value)) return null;
-  const { status, code, detail, field } = value;
+  const { status, code, cause, detail, field } = value;
   if (!(status === null || isCount(status)) || typeof code !== 'string' || typeof detail !== 'string') return null;
-  return { status, code, detail, ...(typeof field === 'string' && { field }) };
+  return {
+    ...{ status, code, detail },
+    ...(typeof cause === 'string' && { cause }),
+    ...(typeof field === 'string' && { field }),
+  };
 }
 
 export const isFields = (value: unknown): value is Fields =>
