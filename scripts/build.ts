@@ -6,16 +6,20 @@ import { press } from '@/press/press';
 import { buildPreviews } from '@/scripts/build/build-previews';
 import { buildScripts } from '@/scripts/build/build-scripts';
 import { copyFigures } from '@/scripts/build/copy-figures';
-import { writeParts } from '@/scripts/build/write-parts';
+import { writeContent } from '@/scripts/build/write-content';
 import { writeQuizzes } from '@/scripts/build/write-quizzes';
 import { writeRaces } from '@/scripts/build/write-races';
+import { sayContent } from '@/scripts/content/say-content';
 import { languageOfContent } from '@/scripts/words/language-of-content';
 import { writeWords } from '@/scripts/words/write-words';
+
+// What content/ says is then read and judged once, for all steps.
+Object.assign(process.env, { NODE_ENV: 'production' });
 
 const npx = (command: string) => {
   const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
     stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (status !== 0) process.exit(status ?? 1);
 };
@@ -31,9 +35,11 @@ async function step(title: string, work: () => unknown): Promise<void> {
 rmSync('dist/built-from', { force: true });
 
 await step('database client', () => npx('prisma generate'));
-await step('content check', () => npx('tsx scripts/content/check-content.ts'));
+await step('content check', async () => {
+  if (!(await sayContent())) process.exit(1);
+});
 await step('words', () => writeWords(languageOfContent()));
-await step('parts of this conference', () => writeParts());
+await step('parts of this conference', () => writeContent());
 await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);
 await step('link previews', buildPreviews);

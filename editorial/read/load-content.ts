@@ -33,20 +33,19 @@ export type LoadOptions = { root?: string; drafts?: boolean };
 /** Reading speed of an adult with a text about their field; what news sites and blogs reckon with as well. */
 const WORDS_PER_MINUTE = 200;
 
-// Next asks once per page. In development a file may change between two requests, so nothing is kept there.
-const loaded = new Map<string, Promise<Content>>();
+// Steps of a build ask one after the other. In development a file may change between two requests, so nothing is kept there.
+const read = new Map<string, Promise<ReadContent>>();
 
 /** What the pages are made of. Throws a ContentError that lists every problem when content/ is not sound. */
 export function loadContent({ root = process.cwd(), drafts = false }: LoadOptions = {}): Promise<Content> {
-  if (process.env.NODE_ENV !== 'production') return load(root, drafts);
-  const key = JSON.stringify([root, drafts]);
-  const content = loaded.get(key) ?? load(root, drafts);
-  loaded.set(key, content);
-  return content;
+  if (process.env.NODE_ENV !== 'production') return published(readContent(root), drafts);
+  const content = read.get(root) ?? readContent(root);
+  read.set(root, content);
+  return published(content, drafts);
 }
 
-async function load(root: string, drafts: boolean): Promise<Content> {
-  const { event, people, glossary, reports, races, quizzes, tiers, pictures, problems } = await readContent(root);
+async function published(content: Promise<ReadContent>, drafts: boolean): Promise<Content> {
+  const { event, people, glossary, reports, races, quizzes, tiers, pictures, problems } = await content;
   if (problems.length > 0 || !event || !people || !glossary) throw new ContentError(problems);
   return {
     event,

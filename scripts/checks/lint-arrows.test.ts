@@ -70,8 +70,8 @@ test.each([
   ['browser/race/use-board.ts', "import '../tabs/one-for-all';", '@/browser/tabs/one-for-all'],
   ['browser/race/use-board.ts', "import '@/browser/race/live-board';", './live-board'],
   ['browser/race/use-board.ts', "export { liveBoardOf } from './../race/live-board';", './live-board'],
-  ['scripts/build.ts', "import { writeParts } from './build/write-parts';", '@/scripts/build/write-parts'],
-  ['scripts/build.ts', "const late = import('./build/write-parts');", '@/scripts/build/write-parts'],
+  ['scripts/build.ts', "import { writeContent } from './build/write-content';", '@/scripts/build/write-content'],
+  ['scripts/build.ts', "const late = import('./build/write-content');", '@/scripts/build/write-content'],
   ['domain/race/board/moves.ts', "import type { Lap } from '../contract/lap';", '@/domain/race/contract/lap'],
   ['worker/sync.test.ts', "type Lap = import('../domain/race/contract/lap').Lap;", '@/domain/race/contract/lap'],
 ])('in %s, %s is to be written %s', async (file, code, right) => {
