@@ -1,15 +1,16 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { OutboxEvent } from '@/domain/outbox/outbox-event';
 import { followOutbox } from './follow-outbox';
 import { onNews, tellNews, type OutboxNews, type OutboxNow } from './news';
-import { changeIn, changeOutbox } from './outbox-table';
 import { anotherPage } from '@/storage/testing/a-phone';
 import { begunTransactions } from '@/storage/testing/begun-transactions';
 import { lapOf, typeLaps } from '@/storage/testing/laps-to-send';
 import { thisPage } from '@/storage/testing/this-page';
+import { changeIn } from './outbox-table';
 
 const added = (write: number) => ({ type: 'added', write: lapOf(write), now: write }) as const;
 /** Another tab of this phone: what it does, and what it then tells. */
-const elsewhere = async (...[event]: Parameters<typeof changeOutbox>) => (await changeIn(anotherPage(), event)).now;
+const elsewhere = async (event: OutboxEvent) => (await changeIn(anotherPage(), event)).now;
 /** As its news come here, whenever they do. */
 function hear(news: OutboxNews): void {
   const channel = new BroadcastChannel('daypass-outbox');

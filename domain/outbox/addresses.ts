@@ -33,7 +33,7 @@ export function writeAt(method: WriteMethod, url: string): WriteAddress | null {
   for (const [name, [its, pattern]] of Object.entries(ADDRESSES)) {
     const names = method === its && namesIn<string>(pattern, url);
     if (!names) continue;
-    const [of = '', id = ''] = Object.values(names);
+    const [of = '', id = ''] = Object.values(names as Record<string, string>);
     return { name: name as WriteName, of, id };
   }
   return null;

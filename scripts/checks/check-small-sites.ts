@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, copyProject } from '@/bench/project-copy';
 import { partAddresses, PARTS, type Part } from '@/editorial/describe/parts';
-import { findPlainWords } from './small-sites/find-plain-words';
+import { findPlainWords } from '@/scripts/checks/small-sites/find-plain-words';
 import { crawlSite } from '@/scripts/checks/small-sites/crawl-site';
 import { serveFolder } from '@/scripts/checks/small-sites/serve-folder';
 
