@@ -20,8 +20,8 @@ export default defineConfig({
   // pause or a limit.
   workers: 4,
   forbidOnly: Boolean(process.env.CI),
-  // On a machine at rest most take less than ten seconds, and what hangs is caught by the limit of each expectation.
-  timeout: 120_000,
+  // On a machine at rest most take less than ten seconds; those that take longer say so with test.slow().
+  timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

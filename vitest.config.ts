@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
+/** Rooms whose tests leave nothing behind in their process: neither globals, nor signals, nor what modules remember. */
+const CLEAN = '{words,domain,editorial,press,components,app}';
+const OTHERS = '{server,browser,storage,worker,scripts}';
+
+const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -12,9 +18,16 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'scripts/words/words-for-unit-tests.ts',
-    include: ['{words,domain,editorial,server,browser,storage,worker,press,components,scripts,app}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     // One less than there are processors would be one on two, which then have nothing to do half of the time.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        // To load the modules anew for each file would take three times as long as the tests themselves.
+        test: { name: 'clean', include: testsIn(CLEAN), pool: 'threads', isolate: false },
+      },
+      { extends: true, test: { name: 'others', include: testsIn(OTHERS) } },
+    ],
   },
 });

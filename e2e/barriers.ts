@@ -1,8 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import type * as axeCore from 'axe-core';
 import { untilFresh } from './on-page';
 
 const MOST_TRIES = 5;
+
+/** Half as long as what the package exports: to hand it over takes longer than to look with it. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Options = {
   /**
@@ -23,44 +28,58 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
  */
 export async function expectNoBarriers(page: Page, what: string, options: Options = {}): Promise<void> {
   await untilFresh(page);
-  await expectNone(page, `${what}, in the light theme`, makeAxe(page, options));
+  await bringAxe(page);
+  await expectNone(page, `${what}, in the light theme`, toAsk(options));
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNone(page, `${what}, in the dark theme`, makeAxe(page, options, COLOUR_RULES));
+  await expectNone(page, `${what}, in the dark theme`, toAsk(options, COLOUR_RULES));
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-async function expectNone(page: Page, what: string, axe: AxeBuilder): Promise<void> {
+/** Once to each document, however often it is looked at. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+}
+
+async function expectNone(page: Page, what: string, asked: Asked): Promise<void> {
   for (let tries = 1; ; tries++) {
-    await page.evaluate(waitUntilStill);
-    const { violations } = await axe.analyze();
-    const hasMoved = await page.evaluate(() => document.documentElement.dataset.hasMoved === 'true');
-    if (violations.length > 0 && hasMoved && tries < MOST_TRIES) continue;
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`,
-    );
+    const { found, hasMoved } = await page.evaluate(look, asked);
+    if (found.length > 0 && hasMoved && tries < MOST_TRIES) continue;
     return expect(found, what).toEqual([]);
   }
 }
 
-function makeAxe(page: Page, { checksTargets = true, within }: Options, rules?: string[]): AxeBuilder {
-  // No page of ours has frames: what axe does for those, in a blank page of its own, would take most of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (rules) axe.withRules(rules);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-  if (!checksTargets && !rules) axe.disableRules('target-size');
-  if (within) axe.include(within);
-  return axe;
+type Asked = { context: { include: [string] }; options: axeCore.RunOptions };
+
+function toAsk({ checksTargets = true, within }: Options, rules?: string[]): Asked {
+  const runOnly: axeCore.RunOptions['runOnly'] = rules
+    ? { type: 'rule', values: rules }
+    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
+  return {
+    context: { include: [within ?? 'html'] },
+    options: {
+      runOnly,
+      rules: !checksTargets && !rules ? { 'target-size': { enabled: false } } : {},
+      // Of what passes nobody reads anything, and no page of ours has frames.
+      resultTypes: ['violations'],
+      iframes: false,
+    },
+  };
 }
 
-/** In the page: waits for what moves and comes to an end, and notes from then on whether anything begins to move. */
-async function waitUntilStill(): Promise<void> {
-  const root = document.documentElement;
+/** In the page: waits for what moves and comes to an end, looks, and tells whether anything began to move meanwhile. */
+async function look({ context, options }: Asked): Promise<{ found: string[]; hasMoved: boolean }> {
   const ends = document
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     .map(({ finished }) => finished.catch(() => undefined));
   await Promise.all(ends);
-  delete root.dataset.hasMoved;
-  const note = () => (root.dataset.hasMoved = 'true');
-  for (const type of ['transitionrun', 'animationstart']) document.addEventListener(type, note, { once: true });
+  let hasMoved = false;
+  const note = () => (hasMoved = true);
+  const MOVES = ['transitionrun', 'animationstart'];
+  for (const type of MOVES) document.addEventListener(type, note);
+  const { axe } = globalThis as unknown as { axe: typeof axeCore };
+  const { violations } = await axe.run(context, options);
+  for (const type of MOVES) document.removeEventListener(type, note);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
+  return { found, hasMoved };
 }

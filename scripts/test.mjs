@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { ensureBrowser } from './tests/ensure-browser.mjs';
 import { readJourneyReport } from './tests/journey-report.mjs';
 import { CACHE, ROOT, StepError, build, checkNode, install, step } from './steps.mjs';
+import { together } from './together.mjs';
 
 const UNIT = join(CACHE, 'unit-tests.json');
 const JOURNEYS = join(CACHE, 'journeys.json');
@@ -17,7 +18,13 @@ try {
   await ensureBrowser();
   await script('Making the database client', 'db:generate');
   await script('Words', 'words');
-  await sideBySide([script('Lint', 'lint'), quickChecks()]);
+  await together([
+    ['Lint', 'lint'],
+    ['Types', 'types'],
+    ['Format', 'format:check'],
+    ['Content', 'check:content'],
+    ['Paths named in documents', 'check:docs'],
+  ]);
   await sideBySide([unitTests(), sites()]);
   // A machine that stalls for seconds shall not fail the whole; what needed its second try is named below.
   const journeys = ['--no', 'playwright', 'test', '--retries=1', '--reporter=list,json'];
@@ -39,14 +46,6 @@ if (secondTries.length)
 // A stage that is no test counts as one: a red run never ends with '0 failed'.
 console.log(`\n${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} failed`);
 process.exitCode = isGreen && failed === 0 ? 0 : 1;
-
-/** All of them together take about as long as lint alone. */
-async function quickChecks() {
-  await script('Format', 'format:check');
-  await script('Types', 'types');
-  await script('Paths named in documents', 'check:docs');
-  await script('Content', 'check:content');
-}
 
 async function sites() {
   await build();

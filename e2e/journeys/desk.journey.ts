@@ -129,6 +129,7 @@ test('with keys alone laps are verified, undone and rejected, and a key held dow
 test('a decision taken back at whatever moment of its way waits again, at the desk and at the server', async ({
   day,
 }) => {
+  test.slow();
   const laps: Lap[] = [];
   for (let i = 0; i < 12; i++) laps.push(await day.lap('Grace', `9.${10 + i}`));
   const desk = await day.desk('Ada');

@@ -47,19 +47,3 @@ test('on a network that hangs a page from the copy does not wait, and an unknown
   expect(unknownMs).toBeGreaterThan(1_900);
   expect(unknownMs).toBeLessThan(4_000);
 });
-
-test('the pill tells what comes through: offline when the server is gone, online when it is back', async ({
-  page,
-  server,
-  troubles,
-}) => {
-  troubles.expect(NETWORK_GONE);
-  await openUntilReady(page, `${server.origin}/`);
-  await expect(pill(page)).toHaveText('Online');
-  await server.stop();
-  await page.reload();
-  await expect(pill(page)).toHaveText('Offline, ready');
-  await server.start();
-  await page.reload();
-  await expect(pill(page)).toHaveText('Online');
-});

@@ -61,6 +61,7 @@ test('after one visit every page opens from a cold start with the server gone', 
 });
 
 test('after one visit every page opens by clicking with the server gone', async ({ phone, server, troubles }) => {
+  test.slow();
   await openUntilReady(await phone.turnOn(server.origin), firstReport!);
   await phone.turnOff();
   await server.stop();

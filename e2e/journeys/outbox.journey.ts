@@ -25,6 +25,7 @@ test('a lap typed without a server outlives the browser, leaves from the next pa
   server,
   troubles,
 }) => {
+  test.slow();
   troubles.expect(NETWORK_GONE);
   let page = await phone.turnOn(server.origin);
   await openUntilReady(page, RACE);

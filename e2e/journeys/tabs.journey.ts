@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { queue, test, verify } from '@/e2e/people/desk';
-import { expect } from '@/e2e/journey';
+import { expect, test } from '@/e2e/journey';
 import { untilIslandsLive } from '@/e2e/on-page';
 import { myLap, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
 import { countRequests, lookAt, openTabs } from '@/e2e/people/tabs';
-import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+import { NETWORK_GONE } from '@/e2e/troubles';
 
 const STREAM = /\/live$/;
 const live = (page: Page) => page.getByText('Live', { exact: true });
@@ -16,6 +15,7 @@ test('seven boards opened in the background take no connection, and the one that
   server,
   troubles,
 }) => {
+  test.slow();
   troubles.expect(NETWORK_GONE);
   const streams = countRequests(context, STREAM);
   const tabs = await openTabs(context, sevenBoards(server.origin));
@@ -44,6 +44,7 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   server,
   troubles,
 }) => {
+  test.slow();
   troubles.expect(NETWORK_GONE);
   const streams = countRequests(context, STREAM);
   const boards: Page[] = [];
@@ -91,65 +92,4 @@ test('a board that is frozen with the stream in its hands gives it up', async ({
   await expect(laps(first, 2)).toBeVisible();
   await expect(live(first)).toBeVisible();
   expect(streams.open()).toBe(1);
-});
-
-test('where streams are held back one board asks for all', async ({ context, server, troubles }) => {
-  troubles.expect(NETWORK_GONE, statusAt(429, '/live'));
-  await context.route('**/api/races/open/live', (route) =>
-    route.fulfill({ status: 429, headers: { 'retry-after': '30' }, body: '' }),
-  );
-  const polls = countRequests(context, /\/board$/);
-  const boards: Page[] = [];
-  for (let n = 0; n < 3; n++) {
-    const page = await context.newPage();
-    await page.goto(`${server.origin}${RACE}`);
-    await expect(live(page)).toBeVisible();
-    boards.push(page);
-  }
-  const before = polls.all;
-  await sendFromElsewhere(server.origin, 'Ada', 9_200);
-  for (const page of boards) await expect(page.getByText('1 racer, 1 lap')).toBeVisible();
-  expect(polls.all - before).toBeLessThanOrEqual(2);
-});
-
-test('without locks a board that is looked at has a stream of its own, and no other has', async ({
-  context,
-  server,
-  troubles,
-}) => {
-  troubles.expect(NETWORK_GONE);
-  // As over plain http in a house network.
-  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
-  const streams = countRequests(context, STREAM);
-  const tabs = await openTabs(context, sevenBoards(server.origin));
-  for (const tab of tabs) await untilIslandsLive(tab);
-  expect(streams.all).toBe(0);
-  for (const tab of tabs.slice(0, 3)) {
-    await lookAt(tabs, tab);
-    await expect(live(tab)).toBeVisible();
-    await expect.poll(streams.open).toBe(1);
-  }
-});
-
-test('three desks side by side ask for the queue once, and all have it', async ({ day, troubles }) => {
-  troubles.expect(NETWORK_GONE);
-  const first = await day.desk('Ada');
-  const context = first.context();
-  const desks = [first];
-  for (let n = 0; n < 2; n++) {
-    const desk = await context.newPage();
-    await desk.goto('/desk');
-    await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
-    desks.push(desk);
-  }
-  const asked = countRequests(context, /\/queue$/);
-  await day.lap('Grace', '9.9');
-  for (const desk of desks) await expect(queue(desk)).toHaveCount(1);
-  expect(asked.all).toBe(1);
-
-  await desks[0]!.close();
-  await day.lap('Linus', '9.8');
-  for (const desk of desks.slice(1)) await expect(queue(desk)).toHaveCount(2);
-  await verify(desks[2]!, '00:09.900').click();
-  await expect(queue(desks[1]!)).toHaveCount(1);
 });

@@ -37,6 +37,7 @@ test('after one visit every page of this conference opens from a cold start with
   server,
   troubles,
 }) => {
+  test.slow();
   await openUntilReady(await phone.turnOn(server.origin), '/');
   await phone.turnOff();
   await server.stop();

@@ -11,7 +11,7 @@ import { seededRandom } from '@/server/testing/seeded-random';
 import { readFacts } from './log-store';
 
 /** `CRASHES=50 npx vitest run server/race/crash.test.ts` tries it longer. */
-const CRASHES = Number(process.env.CRASHES ?? 6);
+const CRASHES = Number(process.env.CRASHES ?? 4);
 const PHONES = 8;
 const LAPS = '/api/races/city/laps';
 

@@ -1,0 +1,19 @@
+// `npm run check`: all that needs neither a browser nor a build.
+import { StepError } from './steps.mjs';
+import { together } from './together.mjs';
+
+try {
+  // Types and tests read the modules of the messages.
+  await together([['Words', 'words']]);
+  await together([
+    ['Unit tests', 'unit'],
+    ['Lint', 'lint'],
+    ['Types', 'types'],
+    ['Format', 'format:check'],
+    ['Content', 'check:content'],
+    ['Paths named in documents', 'check:docs'],
+  ]);
+} catch (error) {
+  console.error(error instanceof StepError ? `\n${error.message}` : error);
+  process.exitCode = 1;
+}
