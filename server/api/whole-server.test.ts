@@ -15,7 +15,7 @@ const LAPS = '/api/races/open-track/laps';
 /** The command of package.json, after what it installs; beside a running server, as on the day. */
 async function official(root: string, ...args: string[]) {
   const tsx = [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), '--tsconfig', join(PROJECT, 'tsconfig.json')];
-  const command = [...tsx, join(PROJECT, 'scripts', 'official.ts'), ...args];
+  const command = [...tsx, join(PROJECT, 'scripts', 'operate', 'official.ts'), ...args];
   const env = { ...process.env, DATABASE_URL: `file:${join(root, 'data', 'daypass.db')}` };
   const { stdout } = await promisify(execFile)(process.execPath, command, { env });
   return stdout.trim().split('\n').at(-1)!;
