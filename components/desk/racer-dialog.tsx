@@ -2,6 +2,8 @@ import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/browser/desk/ask-desk';
 import type { RacerInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
+import * as words from '@/generated/words/desk-racer';
+import * as reasons from '@/generated/words/desk-reasons';
 import { MergeForm } from './merge-form';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import type { NamedRacer } from './racer-search';
@@ -52,24 +54,24 @@ export function RacerDialog({
     <SheetDialog title={racer.name} subject={shownLaps(laps)} names={[racer.name]} onClose={onClose}>
       {isLoading ? (
         <p className="soft" role="status">
-          Looking for the laps of this racer…
+          {words.looking}
         </p>
       ) : laps === null ? (
-        <p className="soft">The laps of this racer are not known yet, or cannot be read without a connection.</p>
+        <p className="soft">{words.lapsUnknown}</p>
       ) : (
         <RacerLapActions laps={laps.toReversed()} onTakeBack={onTakeBack} onCorrect={onCorrect} />
       )}
       {!isLoading && (
         <details className="desk-part">
-          <summary>Rename</summary>
+          <summary>{words.rename}</summary>
           <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
             <label className="field">
-              Name
+              <span>{words.name}</span>
               <input name="name" defaultValue={racer.name} required maxLength={40} autoComplete="off" />
             </label>
             <label className="field">
               <span>
-                Country <span className="soft">two letters, or nothing</span>
+                <span>{words.country}</span> <span className="soft">{words.twoLetters}</span>
               </span>
               <input
                 name="country"
@@ -77,13 +79,13 @@ export function RacerDialog({
                 pattern="[A-Za-z]{2}"
                 maxLength={2}
                 autoComplete="off"
-                title="Two letters, such as DE"
+                title={words.countryExample}
               />
             </label>
-            <p className="soft small">The old name goes on leading to this racer, for phones that remember it.</p>
-            <ReasonField suggestions={['Spelling', 'Not a name we show', 'The racer asked for it']} />
+            <p className="soft small">{words.oldNameStays}</p>
+            <ReasonField suggestions={[reasons.spelling, reasons.nameNotShown, reasons.racerAsked]} />
             <RefusalNote refusal={refusal} />
-            <button className="button main">Rename</button>
+            <button className="button main">{words.rename}</button>
           </form>
         </details>
       )}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import * as words from '@/generated/words/desk-reasons';
 
 type Props = { suggestions: readonly string[]; isRequired?: boolean };
 
@@ -9,16 +10,13 @@ export function ReasonField({ suggestions, isRequired = true }: Props) {
     <>
       <label className="field">
         <span>
-          Reason{' '}
-          <span className="soft">
-            {isRequired ? 'for the public change log' : 'if there is one, for the public change log'}
-          </span>
+          <span>{words.label}</span> <span className="soft">{isRequired ? words.isPublic : words.isPublicIfAny}</span>
         </span>
         <input name="reason" list={list} required={isRequired} maxLength={300} autoComplete="off" />
       </label>
       <datalist id={list}>
-        {suggestions.map((words) => (
-          <option key={words} value={words} />
+        {suggestions.map((reason) => (
+          <option key={reason} value={reason} />
         ))}
       </datalist>
     </>

@@ -1,5 +1,6 @@
 import type { Refusal } from '@/browser/desk/ask-desk';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import * as words from '@/generated/words/desk-refusals';
 
 /** Why something was not done, and what was kept. Always there, so that a screen reader hears what comes into it. */
 export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
@@ -11,11 +12,9 @@ export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
 }
 
 function wordsOf({ code, detail }: Refusal): string {
-  if (code === 'no-connection')
-    return 'Not sent: the server cannot be reached. What you typed is still here; try again.';
-  if (code === NOT_OURS)
-    return 'Not done: something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there, and try again. What you typed is still here.';
-  if (code === 'not-signed-in') return 'Not sent: your session has ended. Sign in again, and repeat it.';
-  if (code === 'race-final') return 'Not done: the result of this race is final. Unlock it first.';
-  return `Not done. ${detail}`;
+  if (code === NO_CONNECTION) return words.unreached;
+  if (code === NOT_OURS) return words.notOurs;
+  if (code === 'not-signed-in') return words.signedOut;
+  if (code === 'race-final') return words.isFinal;
+  return words.notDone({ detail });
 }
