@@ -12,7 +12,6 @@ function once<Made>(make: () => Made): () => Made {
 
 const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
 const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
-const series = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE, { type: 'unit' }));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
@@ -25,9 +24,6 @@ export const number = (value: number): string => numbers().format(value);
 
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
-
-/** `a, b, c`: clauses or values beside each other, with no word between the last two. */
-export const inSeries = (items: readonly string[]): string => series().format(items);
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
 

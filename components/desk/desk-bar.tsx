@@ -1,7 +1,6 @@
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-menu';
-import * as states from '@/generated/words/desk-race-states';
 import * as session from '@/generated/words/desk-session';
 import type { DeskRace } from './desk-race';
 
@@ -50,7 +49,7 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
       )}
       <button type="button" className="button" onClick={onState} disabled={state === null}>
         <span>
-          <span className="soft">{words.raceIs}</span> <span>{state === null ? '…' : states[state]}</span>
+          <span className="soft">{words.raceIs}</span> <span>{state === null ? '…' : words.state({ state })}</span>
         </span>
       </button>
       <button type="button" className="button" popoverTarget={MENU}>

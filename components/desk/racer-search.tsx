@@ -23,9 +23,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
   const id = useId();
   const wanted = foldName(typed);
   const found = wanted === '' ? [] : racers.filter(({ name }) => foldName(name).includes(wanted));
-  const count = wanted === '' ? racers.length : found.length;
-  const counted = wanted === '' ? words.racers : words.found;
-  const countedSoFar = wanted === '' ? words.racersSoFar : words.foundSoFar;
+  const counts = { count: wanted === '' ? racers.length : found.length, all: isComplete ? 'yes' : 'no' } as const;
   return (
     <div className="desk-search">
       <label className="field">
@@ -39,7 +37,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
         />
       </label>
       <p id={id} className="soft small" role="status">
-        <Sentence words={isComplete ? counted({ count }) : countedSoFar({ count })} />
+        <Sentence words={wanted === '' ? words.racers(counts) : words.found(counts)} />
       </p>
       <ul className="desk-reasons plain">
         {found.slice(0, SHOWN).map((racer) => (

@@ -4,7 +4,7 @@ import { stateChanges, type StateChange } from '@/domain/desk/state-change';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
 import * as reasons from '@/generated/words/desk-reasons';
-import * as changes from '@/generated/words/desk-state-changes';
+import * as words from '@/generated/words/desk-state';
 import * as unsentWords from '@/generated/words/desk-unsent';
 import { effectOf } from '@/words/desk/change-words';
 import { ReasonField } from './reason-field';
@@ -43,12 +43,12 @@ export function StateDialog({ race, state, waiting, unsent, onChange, onClose }:
       )}
       {stateChanges(state).map(({ is, to, needsReason }) => (
         <form key={is} className="desk-form desk-part" onSubmit={(event) => void onSubmit(event, to)}>
-          <h3>{changes[is]}</h3>
+          <h3>{words.change({ change: is })}</h3>
           <p>
             <Sentence words={effectOf(is, waiting)} />
           </p>
           <ReasonField suggestions={SUGGESTIONS} isRequired={needsReason} />
-          <button className="button main">{changes[is]}</button>
+          <button className="button main">{words.change({ change: is })}</button>
         </form>
       ))}
       <RefusalNote refusal={refusal} />

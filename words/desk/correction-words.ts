@@ -1,7 +1,6 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/desk-lap';
-import { inSeries } from '@/words/format';
 
 type Corrected = Pick<Lap, 'timeMs' | 'resets' | 'name'>;
 
@@ -12,5 +11,6 @@ export function sayChanges(before: Corrected, now: Corrected): string {
     ...(before.resets === now.resets ? [] : [words.resetsWere({ resets: before.resets })]),
     ...(before.name === now.name ? [] : [words.racerWas({ name: before.name })]),
   ];
-  return was.length > 0 ? words.corrected({ changes: inSeries(was) }) : words.takenBack;
+  if (was.length === 0) return words.takenBack;
+  return words.corrected({ changes: was.reduce((changes, change) => words.alsoWas({ changes, change })) });
 }

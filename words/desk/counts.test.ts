@@ -8,10 +8,19 @@ import * as unsent from '@/generated/words/desk-unsent';
 test.each([
   [decide.lapsWait, 'No lap waits.', '1 lap waits.', '2 laps wait.'],
   [queue.flags, '0 flags', '1 flag', '2 flags'],
-  [racer.racersSoFar, '0 racers so far', '1 racer so far', '2 racers so far'],
-  [racer.found, 'Nobody found', '1 found', '2 found'],
   [laps.older, 'and 0 older ones', 'and 1 older one', 'and 2 older ones'],
   [unsent.wait, '0 decisions wait to be sent.', '1 decision waits to be sent.', '2 decisions wait to be sent.'],
 ])('none, one and two each have their words: %#', (say, ...said) => {
   expect([0, 1, 2].map((count) => say({ count }))).toEqual(said);
+});
+
+test('racers are counted, and it is said where more of them are still to come', () => {
+  const all = { all: 'yes' } as const;
+  const some = { all: 'no' } as const;
+  expect([0, 1, 2].map((count) => racer.racers({ count, ...all }))).toEqual(['0 racers', '1 racer', '2 racers']);
+  expect([0, 1, 2].map((count) => racer.found({ count, ...some }))).toEqual([
+    'Nobody found so far',
+    '1 found so far',
+    '2 found so far',
+  ]);
 });

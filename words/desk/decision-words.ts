@@ -1,9 +1,7 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapDecision } from '@/domain/race/contract/requests';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import * as asked from '@/generated/words/desk-asked';
-import * as done from '@/generated/words/desk-done';
-import * as told from '@/generated/words/desk-done-said';
+import * as words from '@/generated/words/desk-decide';
 import * as elsewhere from '@/generated/words/desk-elsewhere';
 import { sentences } from '@/words/format';
 import { lapNamed, type NamedLap } from './lap-named';
@@ -11,13 +9,13 @@ import { lapNamed, type NamedLap } from './lap-named';
 type Verdict = LapDecision['verdict'];
 
 /** What was decided: `Verified: 00:09.123 of Ada`. */
-export const sayDone = (verdict: Verdict, lap: NamedLap): string => done[verdict](lapNamed(lap));
+export const sayDone = (verdict: Verdict, lap: NamedLap): string => words.done({ verdict, ...lapNamed(lap) });
 
 /** The same as a whole sentence, for others to stand beside it. */
-export const tellDone = (verdict: Verdict, lap: NamedLap): string => told[verdict](lapNamed(lap));
+export const tellDone = (verdict: Verdict, lap: NamedLap): string => words.doneSaid({ verdict, ...lapNamed(lap) });
 
 /** What is to be done, while it waits in the outbox: `Verify 00:09.123 of Ada`. */
-export const sayAsked = (verdict: Verdict, lap: NamedLap): string => asked[verdict](lapNamed(lap));
+export const sayAsked = (verdict: Verdict, lap: NamedLap): string => words.asked({ verdict, ...lapNamed(lap) });
 
 /** What became of a lap elsewhere, for an official whose decision on it came too late. Times in words are the caller's. */
 export function sayState(
