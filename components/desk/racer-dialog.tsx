@@ -25,6 +25,12 @@ type Props = {
   onClose: () => void;
 };
 
+const hint = (said: string) => (
+  <span key="hint" className="soft">
+    {said}
+  </span>
+);
+
 /** A racer: their laps, their name, and whether they are somebody else. */
 export function RacerDialog({
   racer,
@@ -70,9 +76,7 @@ export function RacerDialog({
               <input name="name" defaultValue={racer.name} required maxLength={40} autoComplete="off" />
             </label>
             <label className="field">
-              <span>
-                <span>{words.country}</span> <span className="soft">{words.twoLetters}</span>
-              </span>
+              <span>{words.country({ hint })}</span>
               <input
                 name="country"
                 defaultValue={racer.country ?? ''}

@@ -1,6 +1,12 @@
 import { useId } from 'react';
 import * as words from '@/generated/words/desk-reasons';
 
+const hint = (said: string) => (
+  <span key="hint" className="soft">
+    {said}
+  </span>
+);
+
 type Props = { suggestions: readonly string[]; isRequired?: boolean };
 
 /** Why: the change log shows it to everybody. */
@@ -9,9 +15,7 @@ export function ReasonField({ suggestions, isRequired = true }: Props) {
   return (
     <>
       <label className="field">
-        <span>
-          <span>{words.label}</span> <span className="soft">{isRequired ? words.isPublic : words.isPublicIfAny}</span>
-        </span>
+        <span>{isRequired ? words.label({ hint }) : words.labelIfAny({ hint })}</span>
         <input name="reason" list={list} required={isRequired} maxLength={300} autoComplete="off" />
       </label>
       <datalist id={list}>
