@@ -4,14 +4,15 @@ import { Island } from '@/components/islands/island';
 import { PageFrame } from '@/app/page-frame';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
+import * as words from '@/generated/words/desk-page';
 import '@/styles/desk.css';
 
 /** For officials alone: no search engine lists it, no bar leads here, and it has no preview to share. */
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
   return {
-    title: `Desk · ${event.shortName}`,
-    description: `Where the officials of ${event.shortName} decide which laps count.`,
+    title: words.title({ event: event.shortName }),
+    description: words.description({ event: event.shortName }),
     alternates: { canonical: '/desk' },
     robots: { index: false, follow: false },
   };
@@ -26,9 +27,9 @@ export default async function DeskPage() {
   });
   return (
     <PageFrame className="desk">
-      <h1>Desk</h1>
+      <h1>{words.heading}</h1>
       <noscript>
-        <p className="note">This page needs scripts, which are switched off in this browser.</p>
+        <p className="note">{words.needsScripts}</p>
       </noscript>
       <Island script={islandScript('desk')} of={Desk} props={{ races: running, timeZone: event.timeZone }} />
     </PageFrame>

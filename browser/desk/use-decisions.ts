@@ -2,12 +2,13 @@ import { type Dispatch, useRef } from 'react';
 import { addressOf } from '@/domain/api/address';
 import { DESK_DECISION } from '@/domain/api/addresses';
 import type { Decision, QueuedLap } from '@/domain/desk/decision';
-import { sayAsked, sayDone } from '@/domain/desk/decision-words';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapDecision } from '@/domain/race/contract/requests';
 import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { say } from '@/browser/reader/say';
+import * as words from '@/generated/words/desk-decide';
+import { sayAsked, tellDone } from '@/words/desk/decision-words';
 import { noteMaker } from './made-by';
 
 type Deciding = {
@@ -15,8 +16,8 @@ type Deciding = {
   official: string;
   outbox: OutboxUse;
   dispatch: Dispatch<DeskEvent>;
-  /** Told what was done, in words. */
-  onSaid: (words: string) => void;
+  /** Told what was done, as a sentence. */
+  onSaid: (sentence: string) => void;
 };
 
 /** Makes decisions and takes them back. Each goes through the outbox, which sends it at once, or as soon as it can. */
@@ -38,13 +39,13 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
       return true;
     } catch {
       dispatch({ type: 'not-kept', decision });
-      say('This phone could not keep the decision, so it was not made. Free some space, and try again.');
+      say(words.notKept);
       return false;
     }
   };
 
   const decide = (lap: QueuedLap, verdict: 'verified' | 'rejected', reason?: string) => {
-    onSaid(sayDone(verdict, lap));
+    onSaid(tellDone(verdict, lap));
     return send(lap, lap, { verdict, version: lap.version, ...(reason && { reason }) });
   };
 
@@ -59,7 +60,7 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
     undone.current.add(tap);
     const isRecalled = entryId !== null && (await outbox.recall(entryId).catch(() => false));
     if (isRecalled) dispatch({ type: 'cancelled', decision, atMs: Date.now() });
-    onSaid(sayDone('waiting', lap));
+    onSaid(tellDone('waiting', lap));
     if (isRecalled || (await send(lap, lap, { verdict: 'waiting', version: version + 1 }))) return;
     // It could not be kept: the decision stands, and can still be taken back.
     undone.current.delete(tap);
@@ -67,7 +68,7 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
 
   /** Of a lap that was decided earlier, by whomever. */
   const takeBack = (lap: Lap) => {
-    onSaid(sayDone('waiting', lap));
+    onSaid(tellDone('waiting', lap));
     return send(lap, { ...lap, wouldRank: null }, { verdict: 'waiting', version: lap.version });
   };
 

@@ -1,10 +1,11 @@
 import { useEffect, useReducer, useState } from 'react';
 import { decisionsIn, undoable } from '@/domain/desk/decision';
-import { sayWaiting } from '@/domain/desk/decision-words';
 import { deskQueue, emptyDesk, openLaps, openTotal } from '@/domain/desk/desk-queue';
 import { useBoard } from '@/browser/race/use-board';
 import { useNow } from '@/browser/page/use-now';
 import { useOutbox } from '@/browser/outbox/use-outbox';
+import * as words from '@/generated/words/desk-decide';
+import { sentences } from '@/words/format';
 import { useDecisions } from './use-decisions';
 import { useQueue } from './use-queue';
 import { useRefused } from './use-refused';
@@ -53,7 +54,7 @@ export function useDesk(race: string, official: string, onSignedOut: () => void)
     unsent: ofRace.map(({ entry }) => entry).filter(isUnsent),
     refused,
     /** For a screen reader: what was done, and how much is left. */
-    said: said === '' ? '' : `${said}. ${sayWaiting(total)}`,
+    said: said === '' ? '' : sentences(said, words.lapsWait({ count: total })),
   };
 }
 export type DeskUse = ReturnType<typeof useDesk>;

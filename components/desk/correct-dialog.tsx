@@ -1,11 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
 import type { Correction } from '@/browser/desk/desk-actions';
-import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
 import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-correct';
+import * as reasons from '@/generated/words/desk-reasons';
+import { sayState } from '@/words/desk/decision-words';
+import { lapNamed } from '@/words/desk/lap-named';
+import { sentences } from '@/words/format';
 import { typedProblem } from '@/words/race/typed-problem';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
@@ -32,7 +36,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
     const fields = new FormData(event.currentTarget);
     const correction = changed(lap, base, parsed.ms, fields);
     if (Object.keys(correction).length === 2)
-      return setRefusal({ code: 'invalid', status: null, detail: 'Nothing was changed yet.', retryAfterMs: null });
+      return setRefusal({ code: 'invalid', cause: 'nothing-to-change', status: 422, detail: '', retryAfterMs: null });
     setIsBusy(true);
     const answer = await onCorrect(correction);
     setIsBusy(false);
@@ -43,10 +47,10 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
   };
 
   return (
-    <SheetDialog title={`Correct ${nameLap(lap)}`} subject={`${base.version}`} names={[lap.name]} onClose={onClose}>
+    <SheetDialog title={words.title(lapNamed(lap))} subject={`${base.version}`} names={[lap.name]} onClose={onClose}>
       <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
         <label className="field">
-          Time
+          <span>{words.time}</span>
           <input
             value={time}
             onChange={({ target }) => setTime(target.value)}
@@ -60,20 +64,20 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
           <Sentence words={parsed.ok ? `= ${formatLapTime(parsed.ms)}` : typedProblem(parsed.cause, time)} />
         </p>
         <label className="field">
-          Resets
+          <span>{words.resets}</span>
           <input name="resets" type="number" min={0} max={MOST_RESETS} required defaultValue={lap.resets} />
         </label>
         <label className="field">
-          Racer
+          <span>{words.racer}</span>
           <input name="name" defaultValue={lap.name} required maxLength={40} autoComplete="off" />
         </label>
-        <p className="soft small">Another name gives this one lap to that racer. To change a name, rename the racer.</p>
-        <ReasonField suggestions={['As on the timekeeper’s sheet', 'A digit was missing', 'Sent under another name']} />
+        <p className="soft small">{words.anotherName}</p>
+        <ReasonField suggestions={[reasons.asOnSheet, reasons.digitMissing, reasons.anotherName]} />
         {refusal?.lap ? (
           <p className="note" role="alert">
-            <strong>Changed meanwhile.</strong>{' '}
+            <strong>{words.changedMeanwhile}</strong>{' '}
             <Sentence
-              words={`${sayState(refusal.lap, showTime)} Nothing was overwritten. What you typed is still here: send it again if it is right for the lap as it is now.`}
+              words={sentences(sayState(refusal.lap, showTime), words.nothingOverwritten)}
               names={[refusal.lap.decision?.by]}
             />
           </p>
@@ -81,7 +85,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
           <RefusalNote refusal={refusal} />
         )}
         <button className="button main" disabled={isBusy || !parsed.ok}>
-          {isBusy ? 'Correcting…' : refusal?.lap ? 'Correct it as it is now' : 'Correct'}
+          {isBusy ? words.correcting : refusal?.lap ? words.correctAsItIs : words.correct}
         </button>
       </form>
     </SheetDialog>

@@ -1,8 +1,10 @@
 import { UNDO_MS, type Decision, type QueuedLap } from '@/domain/desk/decision';
-import { sayDone } from '@/domain/desk/decision-words';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-decide';
+import { spanInWords } from '@/words/dates';
+import { sayDone } from '@/words/desk/decision-words';
 
 type Props = {
   lap: QueuedLap | null;
@@ -26,21 +28,21 @@ export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, o
   const [latest, ...before] = undo;
   if (!lap && !latest) return null;
   return (
-    <div className="desk-decide" role="group" aria-label="Decide">
+    <div className="desk-decide" role="group" aria-label={words.label}>
       {latest?.lap && (
         <div className="desk-undo">
           <span>
             <Sentence words={sayDone(latest.verdict, latest.lap)} names={[latest.lap.name]} />
             {before.length > 0 && (
               <span className="soft">
-                <Sentence words={`, and ${before.length} before it`} />
+                <Sentence words={words.before({ count: before.length })} />
               </span>
             )}
           </span>
           <button type="button" className="button" onClick={onUndo}>
-            Undo{' '}
+            <span>{words.undo}</span>{' '}
             <span className="desk-seconds" translate="no">
-              {`${Math.ceil(Math.min(undoLeftMs, UNDO_MS) / 1_000)} s`}
+              {spanInWords(Math.ceil(Math.min(undoLeftMs, UNDO_MS) / 1_000) * 1_000)}
             </span>
           </button>
         </div>
@@ -48,17 +50,17 @@ export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, o
       {lap && locked !== null && <p className="soft">{locked}</p>}
       {lap && locked === null && isGone && (
         <button type="button" className="button main" data-decides onClick={onNext}>
-          Next lap
+          {words.nextLap}
         </button>
       )}
       {lap && locked === null && !isGone && (
         <div className="desk-verdicts">
           <button type="button" className="button desk-reject" onClick={onReject}>
-            Reject…
+            {words.reject}
           </button>
           <button type="button" className="button desk-verify" data-decides onClick={onVerify}>
             <span>
-              Verify <Exact className="desk-time">{formatLapTime(lap.timeMs)}</Exact>
+              <span>{words.verify}</span> <Exact className="desk-time">{formatLapTime(lap.timeMs)}</Exact>
             </span>{' '}
             <bdi className="desk-verify-name" translate="no">
               {lap.name}

@@ -1,5 +1,7 @@
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-menu';
+import * as session from '@/generated/words/desk-session';
 import type { DeskRace } from './desk-race';
 
 type Props = {
@@ -17,19 +19,18 @@ type Props = {
   onSignOut: () => void;
 };
 
-const STATES: Record<RaceState, string> = { scheduled: 'not open', open: 'open', closed: 'closed', final: 'final' };
 const MENU = 'desk-more';
 
 /** Which race, in which state, and what is done seldom. */
 export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, ...on }: Props) {
   const { onMissed, onKeys, onSignOut } = on;
   const actions = [
-    ['Find a racer', onFind],
-    ['Decided lately', onLately],
-    ['Open, close or finalise the race', onState],
-    ['Questions missed most', onMissed],
-    ['Keys', onKeys],
-    [`Sign out ${official}`, onSignOut],
+    [words.findRacer, onFind],
+    [words.decidedLately, onLately],
+    [words.changeState, onState],
+    [words.missedMost, onMissed],
+    [words.keys, onKeys],
+    [session.signOutOf({ official }), onSignOut],
   ] as const;
   return (
     <div className="desk-bar">
@@ -38,7 +39,7 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
           {races[0]!.name}
         </span>
       ) : (
-        <select aria-label="Race" value={race} onChange={({ target }) => onRace(target.value)}>
+        <select aria-label={words.race} value={race} onChange={({ target }) => onRace(target.value)}>
           {races.map(({ slug, name }) => (
             <option key={slug} value={slug} translate="no">
               {name}
@@ -48,23 +49,23 @@ export function DeskBar({ races, race, onRace, state, official, onState, onFind,
       )}
       <button type="button" className="button" onClick={onState} disabled={state === null}>
         <span>
-          <span className="soft">Race:</span> <span>{state === null ? '…' : STATES[state]}</span>
+          <span className="soft">{words.raceIs}</span> <span>{state === null ? '…' : words.state({ state })}</span>
         </span>
       </button>
       <button type="button" className="button" popoverTarget={MENU}>
-        More
+        {words.more}
       </button>
-      <div id={MENU} popover="auto" className="sheet desk-menu" role="group" aria-label="More">
+      <div id={MENU} popover="auto" className="sheet desk-menu" role="group" aria-label={words.more}>
         <ul className="plain">
-          {actions.map(([words, act]) => (
-            <li key={words}>
+          {actions.map(([name, act]) => (
+            <li key={name}>
               <button type="button" popoverTarget={MENU} popoverTargetAction="hide" onClick={act}>
-                <Sentence words={words} names={[official]} />
+                <Sentence words={name} names={[official]} />
               </button>
             </li>
           ))}
           <li>
-            <a href={`/leaderboard/${race}?view=log`}>Board and change log</a>
+            <a href={`/leaderboard/${race}?view=log`}>{words.boardAndLog}</a>
           </li>
         </ul>
       </div>

@@ -1,29 +1,26 @@
 import type { DeskUse } from '@/browser/desk/use-desk';
+import * as words from '@/generated/words/desk-queue';
 
 type Props = { desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'readAtMs'>; showTime: (at: string) => string };
 
 /** How fresh the queue is, where that is worth a word, and what an empty one means. */
 export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTime }: Props) {
-  const asOf = readAtMs === null ? '' : `, as of ${showTime(new Date(readAtMs).toISOString())}`;
-  if (laps === null)
+  if (laps === null || readAtMs === null)
     return (
       <p className="soft" role="status">
-        {queue.state === 'offline'
-          ? 'The queue could not be read: the server cannot be reached. It is read as soon as that works.'
-          : queue.state === 'failed'
-            ? 'The queue could not be read: the server had trouble. It is asked again.'
-            : 'Reading the queue…'}
+        {queue.state === 'offline' ? words.unreached : queue.state === 'failed' ? words.failed : words.reading}
       </p>
     );
+  const time = showTime(new Date(readAtMs).toISOString());
   return (
     <>
       <p className="desk-fresh" role="status" data-look={queue.state === 'ready' ? 'wait' : 'bad'}>
         {queue.state === 'offline'
-          ? `No connection${asOf}. You can go on deciding: decisions are kept here and sent later.`
+          ? words.unreachedSince({ time })
           : queue.state === 'failed'
-            ? `The server has trouble${asOf}. It is asked again.`
+            ? words.failedSince({ time })
             : live.link === 'lost'
-              ? `The live stream is interrupted: the queue is read every ten seconds${asOf}.`
+              ? words.interruptedSince({ time })
               : ''}
       </p>
       {open.length === 0 && <Empty state={live.board?.state ?? null} />}
@@ -35,14 +32,10 @@ function Empty({ state }: { state: string | null }) {
   return (
     <div className="desk-empty">
       <h2 tabIndex={-1} data-nothing>
-        No lap waits
+        {words.nothing}
       </h2>
       <p className="soft">
-        {state === 'open'
-          ? 'The next one shows here by itself.'
-          : state === 'scheduled'
-            ? 'The race has not opened yet.'
-            : 'The race takes no laps any more.'}
+        {state === 'open' ? words.nextComes : state === 'scheduled' ? words.notOpenYet : words.takesNone}
       </p>
     </div>
   );

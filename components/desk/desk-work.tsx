@@ -5,8 +5,9 @@ import { useDesk } from '@/browser/desk/use-desk';
 import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import { momentAt } from '@/words/dates';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-decide';
+import { momentAt } from '@/words/dates';
 import { DecisionBar } from './decision-bar';
 import { DeskBar } from './desk-bar';
 import { DeskDialogs, type OpenDialog } from './desk-dialogs';
@@ -108,7 +109,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
       <DecisionBar
         lap={selected}
         isGone={isSelectedGone}
-        locked={isFinal ? 'The result is final: nothing can be decided until it is unlocked.' : null}
+        locked={isFinal ? words.isFinal : null}
         undo={undoable}
         undoLeftMs={desk.undoable.untilMs - nowMs}
         onVerify={verify}

@@ -4,6 +4,7 @@ import { keptRace, keepRace } from '@/browser/desk/kept-race';
 import { useFocusOnChange } from '@/browser/desk/use-desk-focus';
 import { useSession } from '@/browser/desk/use-session';
 import { useAddressPart } from '@/browser/page/use-address-part';
+import * as words from '@/generated/words/desk-session';
 import type { DeskRace } from './desk-race';
 import { DeskWork } from './desk-work';
 import { NoRace } from './no-race';
@@ -20,7 +21,7 @@ export function Desk({ races, timeZone }: Props) {
   if (session.phase === 'looking')
     return (
       <p className="note needs-script" role="status">
-        Looking whether you are signed in…
+        {words.looking}
       </p>
     );
   if (session.phase === 'signed-out') return <SignIn hasEnded={session.hasEnded} signIn={signIn} />;

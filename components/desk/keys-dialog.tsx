@@ -1,21 +1,23 @@
 import { SingleKeys } from '@/components/keys/single-keys';
+import * as words from '@/generated/words/desk-keys';
+import * as menu from '@/generated/words/desk-menu';
 import { SheetDialog } from './sheet-dialog';
 
 type Props = { isOn: boolean; onSwitch: (isOn: boolean) => void; onClose: () => void };
 
 const KEYS: [string, string][] = [
-  ['v', 'verify the lap shown'],
-  ['r', 'reject it, with a reason'],
-  ['u', 'undo the last decision, for ten seconds'],
-  ['j', 'next lap'],
-  ['k', 'lap before'],
-  ['c', 'correct the lap shown'],
-  ['?', 'these keys'],
+  ['v', words.verify],
+  ['r', words.reject],
+  ['u', words.undo],
+  ['j', words.next],
+  ['k', words.before],
+  ['c', words.correct],
+  ['?', words.showKeys],
 ];
 
 export function KeysDialog({ isOn, onSwitch, onClose }: Props) {
   return (
-    <SheetDialog title="Keys" onClose={onClose}>
+    <SheetDialog title={menu.keys} onClose={onClose}>
       <SingleKeys keys={KEYS} isOn={isOn} onSwitch={onSwitch} className="desk-keys" />
     </SheetDialog>
   );

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { agoInWords, momentAt } from '@/words/dates';
 import type { QueuedLap } from '@/domain/desk/decision';
-import { flagWords } from '@/domain/desk/flag-words';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-lap';
+import { agoInWords, momentAt } from '@/words/dates';
+import { sayChanges } from '@/words/desk/correction-words';
+import { flagWords } from '@/words/desk/flag-words';
 import type { DeskRace } from './desk-race';
 
 type Props = {
@@ -24,11 +26,11 @@ type Props = {
 export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }: Props) {
   const { name, country, timeMs, resets, finished, racedAt, receivedAt, flags, run, wouldRank } = lap;
   const facts: [string, string][] = [
-    ['Would be', wouldRank === null ? 'without a place' : `place ${wouldRank}`],
-    ['Resets', String(resets)],
-    ['Driven', momentAt(Date.parse(racedAt), timeZone, nowMs)],
-    ['Came in', agoInWords(nowMs - Date.parse(receivedAt))],
-    ...(run ? [['Run', `lap ${run.lap}`] satisfies [string, string]] : []),
+    [words.wouldBe, wouldRank === null ? words.noPlace : words.place({ rank: wouldRank })],
+    [words.resets, String(resets)],
+    [words.driven, momentAt(Date.parse(racedAt), timeZone, nowMs)],
+    [words.cameIn, agoInWords(nowMs - Date.parse(receivedAt))],
+    ...(run ? [[words.run, words.lapOfRun({ lap: run.lap })] satisfies [string, string]] : []),
   ];
   return (
     <article className="desk-lap" aria-labelledby="lap" data-gone={gone === null ? undefined : ''}>
@@ -37,7 +39,7 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
           <Exact>{formatLapTime(timeMs)}</Exact>
           {!finished && (
             <span className="desk-dnf" translate="no">
-              {' DNF'}
+              {` ${words.notFinished}`}
             </span>
           )}
         </span>{' '}
@@ -48,12 +50,12 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
       </h2>
       {gone !== null && (
         <p className="note" role="status">
-          <strong>Decided meanwhile.</strong> <Sentence words={gone} />
+          <strong>{words.decidedMeanwhile}</strong> <Sentence words={gone} />
         </p>
       )}
       {before && gone === null && (
         <p className="note">
-          <strong>Changed meanwhile.</strong> <Sentence words={changes(before, lap)} names={[before.name]} />
+          <strong>{words.changedMeanwhile}</strong> <Sentence words={sayChanges(before, lap)} names={[before.name]} />
         </p>
       )}
       <dl className="desk-facts">
@@ -67,12 +69,12 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
         ))}
       </dl>
       {flags.length > 0 && (
-        <ul className="desk-flags plain" aria-label="Flags">
+        <ul className="desk-flags plain" aria-label={words.flags}>
           {flags.map((flag) => {
-            const words = flagWords(flag, rules);
+            const { name: called, why } = flagWords(flag, rules);
             return (
               <li key={flag}>
-                <strong>{`${words.name}.`}</strong> <Sentence words={words.why} />
+                <strong>{called}</strong> <Sentence words={why} />
               </li>
             );
           })}
@@ -81,15 +83,4 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
       {children}
     </article>
   );
-}
-
-function changes(before: QueuedLap, now: QueuedLap): string {
-  const was = [
-    ...(before.timeMs === now.timeMs ? [] : [`the time was ${formatLapTime(before.timeMs)}`]),
-    ...(before.resets === now.resets ? [] : [`the resets were ${before.resets}`]),
-    ...(before.name === now.name ? [] : [`the racer was ${before.name}`]),
-  ];
-  return was.length > 0
-    ? `Another official corrected it: ${was.join(', ')}.`
-    : 'Another official took a decision back.';
 }

@@ -1,7 +1,8 @@
 import { useLap } from '@/browser/desk/use-lap';
 import { useRacer } from '@/browser/race/use-racer';
 import type { QueuedLap } from '@/domain/desk/decision';
-import { sayState } from '@/domain/desk/decision-words';
+import * as words from '@/generated/words/desk-lap';
+import { sayState } from '@/words/desk/decision-words';
 import type { DeskRace } from './desk-race';
 import { LapCard } from './lap-card';
 import { RacerLaps } from './racer-laps';
@@ -22,7 +23,7 @@ type Props = {
 export function LapInHand({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);
-  const gone = !isGone ? null : now ? sayState(now, showTime) : 'It is no longer in the queue.';
+  const gone = !isGone ? null : now ? sayState(now, showTime) : words.notInQueue;
   return (
     <LapCard lap={lap} before={before} gone={gone} rules={race.rules} timeZone={timeZone} nowMs={nowMs}>
       {!isGone && (
@@ -34,10 +35,10 @@ export function LapInHand({ race, lap, before, isGone, timeZone, nowMs, showTime
           />
           <div className="actions">
             <button type="button" className="button" onClick={onCorrect}>
-              Correct…
+              {words.correct}
             </button>
             <button type="button" className="button" onClick={onRacer}>
-              Racer…
+              {words.racer}
             </button>
           </div>
         </>

@@ -1,5 +1,7 @@
 import { useLately } from '@/browser/desk/use-lately';
 import type { Lap } from '@/domain/race/contract/lap';
+import * as menu from '@/generated/words/desk-menu';
+import * as words from '@/generated/words/desk-racer-laps';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import { SheetDialog } from './sheet-dialog';
 
@@ -9,13 +11,13 @@ type Props = { race: string; onTakeBack: (lap: Lap) => void; onCorrect: (lap: La
 export function LatelyDialog({ race, onTakeBack, onCorrect, onClose }: Props) {
   const { laps, isOffline } = useLately(race);
   return (
-    <SheetDialog title="Decided lately" subject={shownLaps(laps)} onClose={onClose}>
+    <SheetDialog title={menu.decidedLately} subject={shownLaps(laps)} onClose={onClose}>
       {laps === null ? (
         <p className="soft" role="status">
-          {isOffline ? 'Not known without a connection.' : 'Looking…'}
+          {isOffline ? words.unknownOffline : words.looking}
         </p>
       ) : laps.length === 0 ? (
-        <p className="soft">Nothing yet.</p>
+        <p className="soft">{words.noneDecided}</p>
       ) : (
         <RacerLapActions laps={laps} hasNames onTakeBack={onTakeBack} onCorrect={onCorrect} />
       )}

@@ -2,6 +2,8 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-racer';
+import * as reasons from '@/generated/words/desk-reasons';
 import { RacerSearch, type NamedRacer } from './racer-search';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
@@ -32,10 +34,10 @@ export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props)
 
   return (
     <details ref={part} className="desk-part">
-      <summary>Merge with another racer</summary>
+      <summary>{words.mergeWith}</summary>
       {into === null ? (
         <RacerSearch
-          label="The same person as"
+          label={words.samePersonAs}
           racers={others.filter(({ racerId }) => racerId !== racer.racerId)}
           isComplete={isComplete}
           onPick={setInto}
@@ -44,17 +46,17 @@ export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props)
         <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
           <p className="note">
             <Sentence
-              words={`All laps of ${racer.name} go to ${into.name}, and ${racer.name} leaves the board. The two cannot be parted again.`}
+              words={words.mergeEffect({ name: racer.name, into: into.name })}
               names={[racer.name, into.name]}
             />
           </p>
-          <ReasonField suggestions={['The same racer, spelt in two ways', 'The racer asked for it']} />
+          <ReasonField suggestions={[reasons.sameRacer, reasons.racerAsked]} />
           <RefusalNote refusal={refusal} />
           <div className="actions">
             <button type="button" className="button" onClick={() => setInto(null)}>
-              Somebody else
+              {words.somebodyElse}
             </button>
-            <button className="button main">Merge</button>
+            <button className="button main">{words.merge}</button>
           </div>
         </form>
       )}

@@ -5,7 +5,10 @@ import type { Answer, Refusal } from '@/domain/api/read-reply';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
 import type { MissedQuestions } from '@/domain/quiz/statistics';
 import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
+import { problemInWords } from '@/words/problems';
 import { Sentence } from '@/components/text/sentence';
+import * as menu from '@/generated/words/desk-menu';
+import * as words from '@/generated/words/desk-missed';
 import { SheetDialog } from './sheet-dialog';
 
 /** For authors: which questions are missed most, and the section each of them rests on. */
@@ -17,10 +20,10 @@ export function MissedDialog({ onClose }: { onClose: () => void }) {
     return () => void (isOver = true);
   }, []);
   return (
-    <SheetDialog title="Questions missed most" onClose={onClose}>
+    <SheetDialog title={menu.missedMost} onClose={onClose}>
       {answer === null ? (
         <p className="soft" role="status">
-          Looking…
+          {words.looking}
         </p>
       ) : !answer.ok ? (
         <p className="note" role="alert">
@@ -33,27 +36,24 @@ export function MissedDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function wordsOf({ code, detail }: Refusal): string {
-  if (code === NO_CONNECTION) return 'No answer came from the server.';
-  return code === NOT_OURS ? 'Something else answered, perhaps the sign-in page of this wifi.' : detail;
+function wordsOf(refusal: Refusal): string {
+  if (refusal.code === NO_CONNECTION) return words.unreached;
+  return refusal.code === NOT_OURS ? words.notOurs : problemInWords(refusal);
 }
 
 function MissedTable({ questions, attempts }: MissedQuestions) {
-  if (questions.length === 0)
-    return (
-      <p className="soft">Nobody has sent a run of a quiz yet. Those who finish one are asked whether they will.</p>
-    );
+  if (questions.length === 0) return <p className="soft">{words.nothingSent}</p>;
   return (
     <>
       <p className="soft small">
-        <Sentence words={`From ${attempts === 1 ? 'one run' : `${attempts} runs`} that were sent.`} />
+        <Sentence words={words.runs({ count: attempts })} />
       </p>
       <table className="missed-table">
         <thead>
           <tr>
-            <th scope="col">Question</th>
-            <th scope="col">Right</th>
-            <th scope="col">Answers</th>
+            <th scope="col">{words.question}</th>
+            <th scope="col">{words.right}</th>
+            <th scope="col">{words.answers}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +63,7 @@ function MissedTable({ questions, attempts }: MissedQuestions) {
                 <a href={`/${section}`}>{prompt}</a>
                 <span className="soft small">{quizTitle}</span>
               </th>
-              <td translate="no">{`${Math.round((100 * right) / answered)} %`}</td>
+              <td translate="no">{words.percent({ percent: Math.round((100 * right) / answered) })}</td>
               <td translate="no">{answered}</td>
             </tr>
           ))}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { Name } from '@/components/text/name';
 import type { Refusal } from '@/domain/api/read-reply';
+import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-menu';
+import * as session from '@/generated/words/desk-session';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 
@@ -12,13 +14,13 @@ export function NoRace({ official, onSignOut }: Props) {
   const close = () => setDialog(null);
   return (
     <>
-      <p className="note">There is no race to decide on: those in content/races are all from the past.</p>
+      <p className="note">{words.noRace}</p>
       <p className="actions">
         <button type="button" className="button" onClick={() => setDialog('missed')}>
-          Questions missed most
+          {words.missedMost}
         </button>
         <button type="button" className="button" onClick={() => setDialog('sign-out')}>
-          Sign out <Name>{official}</Name>
+          <Sentence words={session.signOutOf({ official })} names={[official]} />
         </button>
       </p>
       {dialog === 'missed' && <MissedDialog onClose={close} />}

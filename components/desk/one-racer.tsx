@@ -4,6 +4,8 @@ import type { DeskUse } from '@/browser/desk/use-desk';
 import { useRacers } from '@/browser/desk/use-racers';
 import { useRacer } from '@/browser/race/use-racer';
 import type { Lap } from '@/domain/race/contract/lap';
+import * as menu from '@/generated/words/desk-menu';
+import * as words from '@/generated/words/desk-racer';
 import { RacerDialog } from './racer-dialog';
 import { RacerSearch, type NamedRacer } from './racer-search';
 import { SheetDialog } from './sheet-dialog';
@@ -49,8 +51,8 @@ type FindProps = { desk: DeskUse; onPick: (racer: NamedRacer) => void; onClose: 
 export function FindRacer({ desk, onPick, onClose }: FindProps): ReactNode {
   const { racers, isComplete } = useRacers(desk);
   return (
-    <SheetDialog title="Find a racer" onClose={onClose}>
-      <RacerSearch label="Name" racers={racers} isComplete={isComplete} onPick={onPick} />
+    <SheetDialog title={menu.findRacer} onClose={onClose}>
+      <RacerSearch label={words.name} racers={racers} isComplete={isComplete} onPick={onPick} />
     </SheetDialog>
   );
 }

@@ -1,9 +1,11 @@
-import { agoInWords } from '@/words/dates';
 import type { QueuedLap } from '@/domain/desk/decision';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
+import * as lapWords from '@/generated/words/desk-lap';
+import * as words from '@/generated/words/desk-queue';
+import { agoInWords } from '@/words/dates';
 
 type Props = {
   laps: readonly QueuedLap[];
@@ -23,16 +25,16 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
     <section className="desk-queue" aria-labelledby="queue">
       <h2>
         <span id="queue">
-          Queue <Exact className="soft">{total}</Exact>
+          <span>{words.title}</span> <Exact className="soft">{total}</Exact>
         </span>
-        {isLive && <span className="desk-live">live</span>}
+        {isLive && <span className="desk-live">{words.isLive}</span>}
       </h2>
       <ol className="plain">
         {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished }) => (
           <li key={id}>
             <button type="button" aria-current={id === selectedId || undefined} onClick={() => onSelect(id)}>
               <span className="desk-time" translate="no">
-                {`${formatLapTime(timeMs)}${finished ? '' : ' DNF'}`}
+                {finished ? formatLapTime(timeMs) : `${formatLapTime(timeMs)} ${lapWords.notFinished}`}
               </span>
               <span className="desk-name">
                 <Name>{name}</Name>
@@ -40,7 +42,7 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
               <span className="desk-marks">
                 {flags.length > 0 && (
                   <span className="desk-flagged">
-                    <Sentence words={flags.length === 1 ? '1 flag' : `${flags.length} flags`} />
+                    <Sentence words={words.flags({ count: flags.length })} />
                   </span>
                 )}
                 <Sentence words={agoInWords(nowMs - Date.parse(receivedAt))} />
@@ -51,7 +53,7 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
       </ol>
       {total > SHOWN && (
         <p className="soft">
-          <Sentence words={`and ${total - Math.min(SHOWN, laps.length)} more, younger than these`} />
+          <Sentence words={words.younger({ count: total - Math.min(SHOWN, laps.length) })} />
         </p>
       )}
     </section>

@@ -2,6 +2,8 @@ import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
 import type { RacerInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
+import * as words from '@/generated/words/desk-racer';
+import * as reasons from '@/generated/words/desk-reasons';
 import { MergeForm } from './merge-form';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import type { NamedRacer } from './racer-search';
@@ -22,6 +24,12 @@ type Props = {
   onCorrect: (lap: Lap) => void;
   onClose: () => void;
 };
+
+const hint = (said: string) => (
+  <span key="hint" className="soft">
+    {said}
+  </span>
+);
 
 /** A racer: their laps, their name, and whether they are somebody else. */
 export function RacerDialog({
@@ -52,38 +60,36 @@ export function RacerDialog({
     <SheetDialog title={racer.name} subject={shownLaps(laps)} names={[racer.name]} onClose={onClose}>
       {isLoading ? (
         <p className="soft" role="status">
-          Looking for the laps of this racer…
+          {words.looking}
         </p>
       ) : laps === null ? (
-        <p className="soft">The laps of this racer are not known yet, or cannot be read without a connection.</p>
+        <p className="soft">{words.lapsUnknown}</p>
       ) : (
         <RacerLapActions laps={laps.toReversed()} onTakeBack={onTakeBack} onCorrect={onCorrect} />
       )}
       {!isLoading && (
         <details className="desk-part">
-          <summary>Rename</summary>
+          <summary>{words.rename}</summary>
           <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
             <label className="field">
-              Name
+              <span>{words.name}</span>
               <input name="name" defaultValue={racer.name} required maxLength={40} autoComplete="off" />
             </label>
             <label className="field">
-              <span>
-                Country <span className="soft">two letters, or nothing</span>
-              </span>
+              <span>{words.country({ hint })}</span>
               <input
                 name="country"
                 defaultValue={racer.country ?? ''}
                 pattern="[A-Za-z]{2}"
                 maxLength={2}
                 autoComplete="off"
-                title="Two letters, such as DE"
+                title={words.countryExample}
               />
             </label>
-            <p className="soft small">The old name goes on leading to this racer, for phones that remember it.</p>
-            <ReasonField suggestions={['Spelling', 'Not a name we show', 'The racer asked for it']} />
+            <p className="soft small">{words.oldNameStays}</p>
+            <ReasonField suggestions={[reasons.spelling, reasons.nameNotShown, reasons.racerAsked]} />
             <RefusalNote refusal={refusal} />
-            <button className="button main">Rename</button>
+            <button className="button main">{words.rename}</button>
           </form>
         </details>
       )}

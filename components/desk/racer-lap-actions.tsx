@@ -1,9 +1,11 @@
-import { nameLap } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-racer-laps';
+import { lapNamed } from '@/words/desk/lap-named';
+import { sayStanding } from '@/words/desk/standing-words';
 
 type Props = {
   laps: readonly Lap[];
@@ -20,7 +22,7 @@ export const shownLaps = (laps: readonly Lap[] | null): string =>
 /** Laps in any state; a decision from earlier can be taken back here, by whomever it was made. */
 export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect }: Props) {
   return (
-    <ul className="desk-racer-laps plain" aria-label="Laps">
+    <ul className="desk-racer-laps plain" aria-label={words.laps}>
       {laps.map((lap) => (
         <li key={lap.id}>
           <span>
@@ -31,17 +33,7 @@ export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect 
               </span>
             )}
             <span className="state">
-              <Sentence
-                words={[
-                  !lap.finished && 'DNF, ',
-                  lap.status,
-                  lap.decision && ` by ${lap.decision.by}`,
-                  lap.decision?.reason && `: ${lap.decision.reason}`,
-                ]
-                  .filter(Boolean)
-                  .join('')}
-                names={[lap.decision?.by]}
-              />
+              <Sentence words={sayStanding(lap)} names={[lap.decision?.by]} />
             </span>
           </span>
           <span className="desk-lap-buttons">
@@ -50,9 +42,9 @@ export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect 
                 type="button"
                 className="button"
                 onClick={() => onCorrect(lap)}
-                aria-label={`Correct ${nameLap(lap)}`}
+                aria-label={words.correctLap(lapNamed(lap))}
               >
-                Correct…
+                {words.correct}
               </button>
             )}
             {(lap.status === 'verified' || lap.status === 'rejected') && (
@@ -60,9 +52,9 @@ export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect 
                 type="button"
                 className="button"
                 onClick={() => onTakeBack(lap)}
-                aria-label={`Take back the decision on ${nameLap(lap)}`}
+                aria-label={words.takeBackLap(lapNamed(lap))}
               >
-                Take back
+                {words.takeBack}
               </button>
             )}
           </span>

@@ -1,16 +1,11 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-racer-laps';
 
 type Props = { laps: readonly Lap[] | null; currentId: string; isOffline: boolean };
 
 const SHOWN = 12;
-const STATUS: Record<Lap['status'], string> = {
-  waiting: 'waits',
-  verified: 'verified',
-  rejected: 'rejected',
-  withdrawn: 'withdrawn',
-};
 
 /** The racer's other laps at a glance: how likely is this one? */
 export function RacerLaps({ laps, currentId, isOffline }: Props) {
@@ -20,30 +15,30 @@ export function RacerLaps({ laps, currentId, isOffline }: Props) {
   return (
     <section className="desk-others" aria-labelledby="others">
       <h3 id="others">
-        Other laps{' '}
+        <span>{words.otherLaps}</span>{' '}
         {verified.length > 0 && (
           <span className="soft">
-            <Sentence words={`best verified ${formatLapTime(best)}`} />
+            <Sentence words={words.bestVerified({ time: formatLapTime(best) })} />
           </span>
         )}
       </h3>
       {laps === null ? (
-        <p className="soft">{isOffline ? 'Not known without a connection.' : 'Looking…'}</p>
+        <p className="soft">{isOffline ? words.unknownOffline : words.looking}</p>
       ) : others.length === 0 ? (
-        <p className="soft">None: this is the first lap of this racer.</p>
+        <p className="soft">{words.isFirst}</p>
       ) : (
         <ul className="plain">
           {others.slice(-SHOWN).map(({ id, timeMs, status, finished }) => (
             <li key={id} data-status={status}>
               <bdi translate="no">{formatLapTime(timeMs)}</bdi>{' '}
-              <span>{finished ? STATUS[status] : `DNF, ${STATUS[status]}`}</span>
+              <span>{words.status({ finished: finished ? 'yes' : 'no', status })}</span>
             </li>
           ))}
         </ul>
       )}
       {others.length > SHOWN && (
         <p className="soft small">
-          <Sentence words={`and ${others.length - SHOWN} older ones`} />
+          <Sentence words={words.older({ count: others.length - SHOWN })} />
         </p>
       )}
     </section>

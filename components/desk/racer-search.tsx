@@ -4,6 +4,7 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { foldName } from '@/domain/race/typing/racer-name';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-racer';
 
 export type NamedRacer = Pick<Row, 'racerId' | 'name' | 'bestMs'>;
 type Props = {
@@ -22,6 +23,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
   const id = useId();
   const wanted = foldName(typed);
   const found = wanted === '' ? [] : racers.filter(({ name }) => foldName(name).includes(wanted));
+  const counts = { count: wanted === '' ? racers.length : found.length, all: isComplete ? 'yes' : 'no' } as const;
   return (
     <div className="desk-search">
       <label className="field">
@@ -35,13 +37,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
         />
       </label>
       <p id={id} className="soft small" role="status">
-        <Sentence
-          words={
-            wanted === ''
-              ? `${racers.length} racers${isComplete ? '' : ' so far'}`
-              : `${found.length === 0 ? 'Nobody' : found.length} found${isComplete ? '' : ' so far'}`
-          }
-        />
+        <Sentence words={wanted === '' ? words.racers(counts) : words.found(counts)} />
       </p>
       <ul className="desk-reasons plain">
         {found.slice(0, SHOWN).map((racer) => (
@@ -49,7 +45,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
             <button type="button" className="button" onClick={() => onPick(racer)}>
               <Name>{racer.name}</Name>
               <span className="soft">
-                <Sentence words={` ${racer.bestMs === null ? 'no lap counts yet' : formatLapTime(racer.bestMs)}`} />
+                <Sentence words={` ${racer.bestMs === null ? words.noLapCounts : formatLapTime(racer.bestMs)}`} />
               </span>
             </button>
           </li>
@@ -57,7 +53,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
       </ul>
       {found.length > SHOWN && (
         <p className="soft small">
-          <Sentence words={`and ${found.length - SHOWN} more: type more of the name`} />
+          <Sentence words={words.moreFound({ count: found.length - SHOWN })} />
         </p>
       )}
     </div>

@@ -1,4 +1,11 @@
 import { useId } from 'react';
+import * as words from '@/generated/words/desk-reasons';
+
+const hint = (said: string) => (
+  <span key="hint" className="soft">
+    {said}
+  </span>
+);
 
 type Props = { suggestions: readonly string[]; isRequired?: boolean };
 
@@ -8,17 +15,12 @@ export function ReasonField({ suggestions, isRequired = true }: Props) {
   return (
     <>
       <label className="field">
-        <span>
-          Reason{' '}
-          <span className="soft">
-            {isRequired ? 'for the public change log' : 'if there is one, for the public change log'}
-          </span>
-        </span>
+        <span>{isRequired ? words.label({ hint }) : words.labelIfAny({ hint })}</span>
         <input name="reason" list={list} required={isRequired} maxLength={300} autoComplete="off" />
       </label>
       <datalist id={list}>
-        {suggestions.map((words) => (
-          <option key={words} value={words} />
+        {suggestions.map((reason) => (
+          <option key={reason} value={reason} />
         ))}
       </datalist>
     </>

@@ -1,5 +1,9 @@
 import type { Refusal } from '@/domain/api/read-reply';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import * as causes from '@/generated/words/problem-causes-desk';
+import * as words from '@/generated/words/desk-refusals';
+import { sentences } from '@/words/format';
+import { problemInWords } from '@/words/problems';
 
 /** Why something was not done, and what was kept. Always there, so that a screen reader hears what comes into it. */
 export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
@@ -10,11 +14,11 @@ export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
   );
 }
 
-function wordsOf({ code, detail }: Refusal): string {
-  if (code === NO_CONNECTION) return 'Not sent: the server cannot be reached. What you typed is still here; try again.';
-  if (code === NOT_OURS)
-    return 'Not done: something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there, and try again. What you typed is still here.';
-  if (code === 'not-signed-in') return 'Not sent: your session has ended. Sign in again, and repeat it.';
-  if (code === 'race-final') return 'Not done: the result of this race is final. Unlock it first.';
-  return `Not done. ${detail}`;
+function wordsOf(refusal: Refusal): string {
+  const { code } = refusal;
+  if (code === NO_CONNECTION) return words.unreached;
+  if (code === NOT_OURS) return words.notOurs;
+  if (code === 'not-signed-in') return words.signedOut;
+  if (code === 'race-final') return words.isFinal;
+  return sentences(words.notDone, problemInWords(refusal, causes));
 }

@@ -1,7 +1,10 @@
 import type { Refused } from '@/browser/desk/use-refused';
-import { sayState } from '@/domain/desk/decision-words';
-import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
+import * as causes from '@/generated/words/problem-causes-desk';
+import * as words from '@/generated/words/desk-unsent';
+import { sayState } from '@/words/desk/decision-words';
+import { sentences } from '@/words/format';
+import { problemInWords } from '@/words/problems';
 
 type Props = {
   refused: readonly Refused[];
@@ -15,32 +18,33 @@ export function RefusedList({ refused, showTime, onSeen, onRetry }: Props) {
   if (refused.length === 0) return null;
   return (
     <div role="alert">
-      <ul className="desk-refused plain" aria-label="Decisions that were not taken">
+      <ul className="desk-refused plain" aria-label={words.refused}>
         {refused.map(({ entry: { id, note, lastProblem }, lap }) => {
           const isSignedOut = lastProblem?.code === 'not-signed-in';
           return (
             <li key={id} className="note">
               <p>
-                <strong>{titleOf(lastProblem?.code)}</strong> <Exact>{`“${note}”`}</Exact>{' '}
+                <strong>{titleOf(lastProblem?.code)}</strong>{' '}
                 <Sentence
-                  words={`was not done. ${
+                  words={sentences(
+                    words.wasNotDone({ decision: note }),
                     isSignedOut
-                      ? 'It was made in a session that has ended.'
+                      ? words.sessionHadEnded
                       : lap
                         ? sayState(lap, showTime)
-                        : (lastProblem?.detail ?? '')
-                  }`}
-                  names={[lap?.decision?.by]}
+                        : lastProblem && problemInWords(lastProblem, causes),
+                  )}
+                  names={[note, lap?.decision?.by]}
                 />
               </p>
               <div className="actions">
                 {isSignedOut && (
                   <button type="button" className="button main" onClick={() => onRetry(id)}>
-                    Send again
+                    {words.sendAgain}
                   </button>
                 )}
                 <button type="button" className="button" onClick={() => onSeen(id)}>
-                  {isSignedOut ? 'Drop it' : 'Seen'}
+                  {isSignedOut ? words.drop : words.seen}
                 </button>
               </div>
             </li>
@@ -52,8 +56,8 @@ export function RefusedList({ refused, showTime, onSeen, onRetry }: Props) {
 }
 
 function titleOf(code: string | undefined): string {
-  if (code === 'changed-meanwhile' || code === 'already-decided') return 'Changed meanwhile.';
-  if (code === 'race-final') return 'The result is final.';
-  if (code === 'not-signed-in') return 'Not sent.';
-  return 'Not taken.';
+  if (code === 'changed-meanwhile' || code === 'already-decided') return words.changedMeanwhile;
+  if (code === 'race-final') return words.resultIsFinal;
+  if (code === 'not-signed-in') return words.notSent;
+  return words.notTaken;
 }

@@ -1,7 +1,9 @@
 import type { FormEvent } from 'react';
 import type { QueuedLap } from '@/domain/desk/decision';
-import { nameLap } from '@/domain/desk/decision-words';
 import { rejectionReasons } from '@/domain/desk/rejection-reasons';
+import * as words from '@/generated/words/desk-reject';
+import * as reasons from '@/generated/words/desk-rejections';
+import { lapNamed } from '@/words/desk/lap-named';
 import { SheetDialog } from './sheet-dialog';
 
 type Props = { lap: QueuedLap; onReject: (reason: string) => void; onClose: () => void };
@@ -14,23 +16,23 @@ export function RejectDialog({ lap, onReject, onClose }: Props) {
     if (reason !== '') onReject(reason);
   };
   return (
-    <SheetDialog title={`Reject ${nameLap(lap)}`} names={[lap.name]} onClose={onClose}>
-      <p className="soft">Tap the reason. Its racer and the public change log show it.</p>
+    <SheetDialog title={words.title(lapNamed(lap))} names={[lap.name]} onClose={onClose}>
+      <p className="soft">{words.tapReason}</p>
       <ul className="desk-reasons plain">
         {rejectionReasons(lap.flags).map((reason) => (
           <li key={reason}>
-            <button type="button" className="button" onClick={() => onReject(reason)}>
-              {reason}
+            <button type="button" className="button" onClick={() => onReject(reasons[reason])}>
+              {reasons[reason]}
             </button>
           </li>
         ))}
       </ul>
       <form className="desk-own-words" onSubmit={onSubmit}>
         <label className="field">
-          In your own words
+          <span>{words.ownWords}</span>
           <input name="reason" maxLength={300} required autoComplete="off" />
         </label>
-        <button className="button">Reject</button>
+        <button className="button">{words.reject}</button>
       </form>
     </SheetDialog>
   );

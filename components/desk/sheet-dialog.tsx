@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-menu';
 
 type Props = {
   title: string;
@@ -42,7 +43,7 @@ export function SheetDialog({ title, names = [], subject = '', onClose, children
         {children}
         {/* Last, though it stands at the top: a dialog gives the focus to what comes first in it. */}
         <button type="button" className="button desk-sheet-close" onClick={onClose}>
-          Close
+          {words.close}
         </button>
       </div>
     </dialog>

@@ -2,6 +2,8 @@ import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
 import { useNow } from '@/browser/page/use-now';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import * as words from '@/generated/words/desk-session';
+import { problemInWords } from '@/words/problems';
 
 type Props = { hasEnded: boolean; signIn: (code: string) => Promise<Refusal | null> };
 
@@ -29,12 +31,12 @@ export function SignIn({ hasEnded, signIn }: Props) {
     <form className="desk-sign-in" onSubmit={(event) => void onSubmit(event)}>
       {hasEnded && (
         <p className="note" role="alert">
-          Your session has ended. Sign in with a new code: decisions that were not sent yet are still on this phone.
+          {words.hasEnded}
         </p>
       )}
-      <p>This page is for officials, who decide which laps count.</p>
+      <p>{words.whoseThisIs}</p>
       <label className="field">
-        One-time code
+        <span>{words.code}</span>
         <input
           name="code"
           type="text"
@@ -49,26 +51,25 @@ export function SignIn({ hasEnded, signIn }: Props) {
         />
       </label>
       <p id="code-help" className="soft small">
-        Whoever runs the server makes one for you: <code>npm run --silent official -- add &quot;Your name&quot;</code>.
-        It works once.
+        {words.codeHelp({
+          command: (name) => <code key="command">{`npm run --silent official -- add "${name}"`}</code>,
+        })}
       </p>
       <p className="desk-problem" role="alert">
         {refusal && wordsOf(refusal, leftS)}
       </p>
       <button className="button main" disabled={isBusy || leftS > 0}>
-        {isBusy ? 'Signing in…' : 'Sign in'}
+        {isBusy ? words.signingIn : words.signIn}
       </button>
     </form>
   );
 }
 
-function wordsOf({ code, detail }: Refusal, leftS: number): string {
-  if (code === 'code-refused')
-    return 'This code does not work. It may be mistyped, used already or too old: a new one replaces it.';
-  if (code === 'too-many')
-    return leftS > 0 ? `Too many attempts. Try again in ${leftS} s.` : 'Too many attempts. You can try again now.';
-  if (code === NOT_OURS)
-    return 'Something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there. Your code was not used up; try again.';
-  if (code === NO_CONNECTION) return 'The server cannot be reached. Your code was not used up; try again.';
-  return detail;
+function wordsOf(refusal: Refusal, leftS: number): string {
+  const { code } = refusal;
+  if (code === 'code-refused') return words.codeRefused;
+  if (code === 'too-many') return leftS > 0 ? words.tooManyWait({ seconds: leftS }) : words.tooManyOver;
+  if (code === NOT_OURS) return words.signInNotOurs;
+  if (code === NO_CONNECTION) return words.signInUnreached;
+  return problemInWords(refusal);
 }

@@ -3,6 +3,8 @@ import { isOfServer, type Refusal } from '@/domain/api/read-reply';
 import { useUnsent } from '@/browser/desk/use-unsent';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-session';
+import * as unsentWords from '@/generated/words/desk-unsent';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
 
@@ -23,7 +25,7 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
 
   return (
     <SheetDialog
-      title={`Sign out ${official}`}
+      title={words.signOutOf({ official })}
       subject={unsent > 0 ? 'unsent' : ''}
       names={[official]}
       onClose={onClose}
@@ -31,38 +33,28 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
       {unsent > 0 ? (
         <>
           <p className="note">
-            <Sentence
-              words={`${unsent} ${unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Stay signed in until they have arrived: the next official here would be taken for the one who made them.`}
-            />
+            <Sentence words={words.staySignedIn({ count: unsent })} />
           </p>
           <button type="button" className="button main" onClick={sendNow}>
-            Send now
+            {unsentWords.sendNow}
           </button>
         </>
       ) : (
         <>
-          <p>To sign in again you need a new code.</p>
+          <p>{words.needsNewCode}</p>
+          {/* Whoever walks away from here has to know that the next one would decide under this name. */}
           {refusal && !isOfServer(refusal) ? (
             <p className="desk-problem" role="alert">
-              {stillSignedIn(refusal)}
+              {refusal.code === NOT_OURS ? words.signOutNotOurs : words.signOutUnreached}
             </p>
           ) : (
             <RefusalNote refusal={refusal} />
           )}
           <button type="button" className="button main" onClick={() => void signOut()}>
-            Sign out
+            {words.signOut}
           </button>
         </>
       )}
     </SheetDialog>
   );
-}
-
-/** Whoever walks away from here has to know that the next one would decide under this name. */
-function stillSignedIn({ code }: Refusal): string {
-  const why =
-    code === NOT_OURS
-      ? 'something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there, then'
-      : 'the server cannot be reached. Stay with this device, and once it is back';
-  return `You could not be signed out: ${why} sign out again. Until then this device decides under your name.`;
 }

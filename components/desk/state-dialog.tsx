@@ -3,6 +3,10 @@ import type { Refusal } from '@/domain/api/read-reply';
 import { stateChanges, type StateChange } from '@/domain/desk/state-change';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
+import * as reasons from '@/generated/words/desk-reasons';
+import * as words from '@/generated/words/desk-state';
+import * as unsentWords from '@/generated/words/desk-unsent';
+import { effectOf } from '@/words/desk/change-words';
 import { ReasonField } from './reason-field';
 import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
@@ -16,7 +20,7 @@ type Props = {
   onClose: () => void;
 };
 
-const SUGGESTIONS = ['As announced', 'The queue is empty', 'Technical trouble', 'A lap has to be looked at again'];
+const SUGGESTIONS = [reasons.asAnnounced, reasons.queueEmpty, reasons.technicalTrouble, reasons.lapToLookAt];
 
 /** Opens, closes or finalises a race, after saying what that does to whom. */
 export function StateDialog({ race, state, waiting, unsent, onChange, onClose }: Props) {
@@ -34,19 +38,17 @@ export function StateDialog({ race, state, waiting, unsent, onChange, onClose }:
     <SheetDialog title={race} subject={state} names={[race]} onClose={onClose}>
       {unsent > 0 && (
         <p className="note">
-          <Sentence
-            words={`${unsent} ${unsent === 1 ? 'decision was' : 'decisions were'} not sent yet. Wait until they have arrived.`}
-          />
+          <Sentence words={unsentWords.waitUntilSent({ count: unsent })} />
         </p>
       )}
-      {stateChanges(state, waiting).map(({ to, name, effect, needsReason }) => (
-        <form key={to} className="desk-form desk-part" onSubmit={(event) => void onSubmit(event, to)}>
-          <h3>{name}</h3>
+      {stateChanges(state).map(({ is, to, needsReason }) => (
+        <form key={is} className="desk-form desk-part" onSubmit={(event) => void onSubmit(event, to)}>
+          <h3>{words.change({ change: is })}</h3>
           <p>
-            <Sentence words={effect} />
+            <Sentence words={effectOf(is, waiting)} />
           </p>
           <ReasonField suggestions={SUGGESTIONS} isRequired={needsReason} />
-          <button className="button main">{name}</button>
+          <button className="button main">{words.change({ change: is })}</button>
         </form>
       ))}
       <RefusalNote refusal={refusal} />

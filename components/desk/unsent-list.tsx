@@ -4,37 +4,37 @@ import { isTurnedBack } from '@/domain/outbox/others';
 import { whyItWaits } from '@/domain/outbox/problem-words';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/desk-unsent';
 
 type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 
 /** Decisions that are on this phone and have not reached the server. */
 export function UnsentList({ entries, onSendNow }: Props) {
   if (entries.length === 0) return null;
-  const words = entries.length === 1 ? '1 decision waits' : `${entries.length} decisions wait`;
   const foreign = entries.find(({ lastProblem }) => lastProblem?.code === NOT_OURS);
   const why = foreign && whyItWaits(foreign);
   return (
-    <section className="note desk-unsent" aria-label="Decisions to be sent">
+    <section className="note desk-unsent" aria-label={words.label}>
       <details>
         <summary>
           <strong>
-            <Sentence words={`${words} to be sent.`} />
+            <Sentence words={words.wait({ count: entries.length })} />
           </strong>{' '}
-          They are kept on this phone, and sent as soon as the server can be reached.
+          <span>{words.areKept}</span>
         </summary>
         <ol>
           {entries.map((entry) => (
             <li key={entry.id}>
               <Exact>{entry.note}</Exact>
-              {entry.state === 'sending' && <span className="soft">{' on its way'}</span>}
-              {isTurnedBack(entry) && <span className="soft">{' does not get through; others have arrived'}</span>}
+              {entry.state === 'sending' && <span className="soft">{` ${words.isOnItsWay}`}</span>}
+              {isTurnedBack(entry) && <span className="soft">{` ${words.isTurnedBack}`}</span>}
             </li>
           ))}
         </ol>
       </details>
       {why && <p className="small">{why}</p>}
       <button type="button" className="button" onClick={onSendNow}>
-        Send now
+        {words.sendNow}
       </button>
     </section>
   );

@@ -1,3 +1,5 @@
+import * as words from '@/generated/words/keys';
+
 type Props = {
   /** Each key, and what it does. */
   keys: readonly (readonly [key: string, does: string])[];
@@ -23,7 +25,8 @@ export function SingleKeys({ keys, isOn, onSwitch, className = '' }: Props) {
         </tbody>
       </table>
       <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={({ target }) => onSwitch(target.checked)} /> Use single keys
+        <input type="checkbox" checked={isOn} onChange={({ target }) => onSwitch(target.checked)} />
+        <span>{words.useSingleKeys}</span>
       </label>
     </>
   );

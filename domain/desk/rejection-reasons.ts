@@ -1,19 +1,23 @@
 import type { LapFlag } from '@/domain/race/contract/lap-values';
 
-/** Reasons as the racer will read them, and the flag with which each is the likeliest. */
-const REASONS: { words: string; flag?: LapFlag }[] = [
-  { words: 'The time is not what the timekeeper has' },
-  { words: 'Not on the timekeeper’s sheet' },
-  { words: 'The lap was not finished' },
-  { words: 'Faster than this car can be', flag: 'faster-than-plausible' },
-  { words: 'More resets than the rules allow', flag: 'too-many-resets' },
-  { words: 'Entered twice', flag: 'duplicate' },
-  { words: 'The name is not one we show', flag: 'name-to-check' },
-  { words: 'Sent under somebody else’s name', flag: 'other-device' },
-];
+/*
+ * Reasons that officials are offered. What one picks is sent and stored as the text that it has in their language. Those
+ * that are the likeliest with a flag are called like it.
+ */
+const REASONS = [
+  'another-time',
+  'not-on-sheet',
+  'not-finished',
+  'faster-than-plausible',
+  'too-many-resets',
+  'duplicate',
+  'name-to-check',
+  'other-device',
+] as const;
+export type RejectionReason = (typeof REASONS)[number];
 
 /** A short list to choose from, those first that fit the flags of the lap. */
-export function rejectionReasons(flags: readonly LapFlag[]): string[] {
-  const fits = ({ flag }: (typeof REASONS)[number]) => flag !== undefined && flags.includes(flag);
-  return REASONS.toSorted((a, b) => Number(fits(b)) - Number(fits(a))).map(({ words }) => words);
+export function rejectionReasons(flags: readonly LapFlag[]): RejectionReason[] {
+  const fits = (reason: RejectionReason) => flags.some((flag) => flag === reason);
+  return REASONS.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));
 }

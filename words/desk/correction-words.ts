@@ -1,0 +1,16 @@
+import type { Lap } from '@/domain/race/contract/lap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import * as words from '@/generated/words/desk-lap';
+
+type Corrected = Pick<Lap, 'timeMs' | 'resets' | 'name'>;
+
+/** What another official has done to a lap in hand, which was as `before`. */
+export function sayChanges(before: Corrected, now: Corrected): string {
+  const was = [
+    ...(before.timeMs === now.timeMs ? [] : [words.timeWas({ time: formatLapTime(before.timeMs) })]),
+    ...(before.resets === now.resets ? [] : [words.resetsWere({ resets: before.resets })]),
+    ...(before.name === now.name ? [] : [words.racerWas({ name: before.name })]),
+  ];
+  if (was.length === 0) return words.takenBack;
+  return words.corrected({ changes: was.reduce((changes, change) => words.alsoWas({ changes, change })) });
+}

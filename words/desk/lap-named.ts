@@ -1,0 +1,7 @@
+import type { Lap } from '@/domain/race/contract/lap';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+
+export type NamedLap = Pick<Lap, 'timeMs' | 'name'>;
+
+/** What messages say of a lap to tell which one it is: `00:09.123` and `Ada`. */
+export const lapNamed = ({ timeMs, name }: NamedLap) => ({ time: formatLapTime(timeMs), name });
