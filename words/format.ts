@@ -12,6 +12,7 @@ function once<Made>(make: () => Made): () => Made {
 
 const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
 const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
+const rows = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE, { type: 'unit' }));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
@@ -24,6 +25,9 @@ export const number = (value: number): string => numbers().format(value);
 
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
+
+/** `a, b, c`: side by side, where nobody says "and". */
+export const row = (items: readonly string[]): string => rows().format(items);
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
 
