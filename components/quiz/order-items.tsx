@@ -4,7 +4,7 @@ import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
 import { shownOrder } from '@/domain/quiz/draw';
 import { itemsInLine } from '@/domain/quiz/score';
 import * as words from '@/generated/words/quiz-answers';
-import { row } from '@/words/format';
+import { listed } from '@/words/format';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
@@ -79,7 +79,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
       )}
       {!isChecked && (
         <p className="unseen" role="status">
-          {answer ? words.orderNow({ order: row(order.map((item, index) => `${index + 1}. ${textOf(item)}`)) }) : ''}
+          {answer ? words.orderNow({ order: listed(order.map((item, index) => `${index + 1}. ${textOf(item)}`)) }) : ''}
         </p>
       )}
     </div>

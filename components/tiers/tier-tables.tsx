@@ -3,7 +3,7 @@ import { componentsAt } from '@/domain/tiers/components-at';
 import { changesAt } from '@/domain/tiers/tier-marks';
 import { tierStory } from '@/domain/tiers/tier-story';
 import * as words from '@/generated/words/tiers-tables';
-import { row, sentences } from '@/words/format';
+import { listed, sentences } from '@/words/format';
 import { PartName } from './tier-changes';
 
 /** The same as the pictures, for whoever would rather read it: the tiers one by one, then the parts one by one. */
@@ -46,7 +46,7 @@ function TierTable({ content }: { content: Tiers }) {
                   <a href={`/${section}`}>{usersLabel}</a>
                 </th>
                 <td>{title}</td>
-                <td>{added.length > 0 ? row(added.map(nameOf)) : words.nothing}</td>
+                <td>{added.length > 0 ? listed(added.map(nameOf)) : words.nothing}</td>
                 <td>{changed.length > 0 ? changed.join('; ') : words.nothing}</td>
               </tr>
             );

@@ -1,5 +1,5 @@
 import * as words from '@/generated/words/quiz-points';
-import { number, row } from '@/words/format';
+import { listed, number } from '@/words/format';
 
 /** Points as people write them: `7`, `7½`, `6.3`. */
 export function showPoints(points: number): string {
@@ -17,9 +17,9 @@ export const scoreInWords = ({ points, asked }: { points: number; asked: number 
 
 /** `6 right, 2 partly right, 2 missed`; what there is none of is left out. */
 export function countsInWords({ right, partly, wrong }: { right: number; partly: number; wrong: number }): string {
-  return row([
-    ...(right > 0 ? [words.right({ count: right })] : []),
-    ...(partly > 0 ? [words.partly({ count: partly })] : []),
-    ...(wrong > 0 ? [words.wrong({ count: wrong })] : []),
+  return listed([
+    right > 0 && words.right({ count: right }),
+    partly > 0 && words.partly({ count: partly }),
+    wrong > 0 && words.wrong({ count: wrong }),
   ]);
 }
