@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { AllTiers } from '@/components/tiers/all-tiers';
 import { PartSheets } from '@/components/tiers/part-sheets';
@@ -9,6 +9,7 @@ import { TierTables } from '@/components/tiers/tier-tables';
 import { tierStory } from '@/domain/tiers/tier-story';
 import * as words from '@/generated/words/tiers-page';
 import { describePage } from '@/editorial/describe/describe-page';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +34,7 @@ export default async function TiersPage() {
       <p className="tiers-intro">
         {tiers.intro} {report && <a href={`/reports/${report.slug}`}>{words.readReport}</a>}
       </p>
-      <Island name="tiers" of={TierExplorer} props={{ story: tierStory(tiers) }} />
+      <Island script={islandScript('tiers')} of={TierExplorer} props={{ story: tierStory(tiers) }} />
       <noscript>
         <AllTiers tiers={tiers} />
       </noscript>
