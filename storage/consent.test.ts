@@ -9,6 +9,7 @@ import { changeRunIn } from './run-table';
 import type { Kept } from './tables';
 
 const questions = byId([sampleOne]);
+const note = 'Answers of a quiz';
 const aRun = (more: Partial<Run> = {}): Run => ({
   ...startRun({ id: 'run-1', quiz: 'all', seed: 's', origin: 'drawn', questions: ['one'], limitMs: null, now: 1_000 }),
   ...more,
@@ -22,26 +23,31 @@ const waiting = async (kept: Kept) => {
 
 async function finish(kept: Kept, run = aRun()) {
   await kept.change(['runs'], (tables) => tables('runs').put(run.quiz, { run, touchedAt: 0 }));
-  await changeRunIn(kept, run, { type: 'answered', question: 'one', answer: 'a' }, questions, 1_500);
-  await changeRunIn(kept, run, { type: 'checked', question: 'one' }, questions, 1_600);
-  await changeRunIn(kept, run, { type: 'finished', now: 2_000 }, questions, 2_000);
+  await changeRunIn(
+    kept,
+    run,
+    { type: 'answered', question: 'one', answer: 'a' },
+    { byId: questions, note, now: 1_500 },
+  );
+  await changeRunIn(kept, run, { type: 'checked', question: 'one' }, { byId: questions, note, now: 1_600 });
+  await changeRunIn(kept, run, { type: 'finished', now: 2_000 }, { byId: questions, note, now: 2_000 });
 }
 
 test.each<Consent | null>([null, 'no'])('with the answer %s a finished run is not sent', async (answer) => {
   const kept = aPhone();
-  if (answer) await keepConsentIn(kept, answer, ended, 0);
+  if (answer) await keepConsentIn(kept, answer, ended, note, 0);
   await finish(kept);
   expect(await waiting(kept)).toEqual([]);
 });
 
 test('after a yes a finished run waits to be sent, in the change that ended it', async () => {
   const kept = aPhone();
-  await keepConsentIn(kept, 'yes', aRun(), 0);
+  await keepConsentIn(kept, 'yes', aRun(), note, 0);
   expect(await waiting(kept)).toEqual([]);
   await finish(kept);
   expect(await waiting(kept)).toMatchObject([
     {
-      ...{ id: 'run-1', kind: 'attempt', method: 'POST', url: '/api/quizzes/all/attempts' },
+      ...{ id: 'run-1', kind: 'attempt', note, method: 'POST', url: '/api/quizzes/all/attempts' },
       body: { quiz: 'all', questions: ['one'], answers: { one: 'a' }, finishedAt: '1970-01-01T00:00:02.000Z' },
     },
   ]);
@@ -49,23 +55,23 @@ test('after a yes a finished run waits to be sent, in the change that ended it',
 
 test('a yes sends the run that was just finished, once however often it is said', async () => {
   const kept = aPhone();
-  await keepConsentIn(kept, 'yes', ended, 0);
-  await keepConsentIn(kept, 'yes', ended, 1);
+  await keepConsentIn(kept, 'yes', ended, note, 0);
+  await keepConsentIn(kept, 'yes', ended, note, 1);
   expect(await waiting(kept)).toMatchObject([{ id: 'run-1', createdAt: 0 }]);
 });
 
 test('a no takes out what waits, and leaves writes of other kinds', async () => {
   const kept = aPhone();
-  await keepConsentIn(kept, 'yes', ended, 0);
+  await keepConsentIn(kept, 'yes', ended, note, 0);
   const [entry] = await waiting(kept);
   await kept.change(['outbox'], (tables) => tables('outbox').put('lap-1', { ...entry, id: 'lap-1', kind: 'lap' }));
-  await keepConsentIn(kept, 'no', ended, 1);
+  await keepConsentIn(kept, 'no', ended, note, 1);
   expect(await waiting(kept)).toMatchObject([{ id: 'lap-1' }]);
 });
 
 test('a retry of what was missed is never sent', async () => {
   const kept = aPhone();
-  await keepConsentIn(kept, 'yes', aRun(), 0);
+  await keepConsentIn(kept, 'yes', aRun(), note, 0);
   await finish(kept, aRun({ origin: 'missed' }));
   expect(await waiting(kept)).toEqual([]);
 });

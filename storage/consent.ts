@@ -22,17 +22,17 @@ export async function readConsent(): Promise<Consent | null> {
 
 /**
  * Keeps the answer, as one change with what it means: a yes puts this run into the outbox, a no takes out what waits there.
- * Runs that were finished before a yes, other than this one, stay on the phone.
+ * Runs that were finished before a yes, other than this one, stay on the phone. `note`: what the run is called where it waits.
  */
-export async function keepConsent(answer: Consent, run: Run): Promise<void> {
-  await keepConsentIn(openKept(), answer, run, Date.now());
+export async function keepConsent(answer: Consent, run: Run, note: string): Promise<void> {
+  await keepConsentIn(openKept(), answer, run, note, Date.now());
   tellNews({ type: 'changed' });
 }
 
-export function keepConsentIn(kept: Kept, answer: Consent, run: Run, now: number): Promise<void> {
+export function keepConsentIn(kept: Kept, answer: Consent, run: Run, note: string, now: number): Promise<void> {
   return kept.change(['notes', 'outbox'], async (tables) => {
     await tables('notes').put(KEY, { answer });
-    if (answer === 'yes') return putAttempt(tables, run, now);
+    if (answer === 'yes') return putAttempt(tables, run, note, now);
     for (const [id, value] of await tables('outbox').all()) {
       const entry = parseEntry(value);
       if (entry?.kind !== 'attempt') continue;
@@ -43,8 +43,8 @@ export function keepConsentIn(kept: Kept, answer: Consent, run: Run, now: number
 }
 
 /** In the change that ends a run: puts it into the outbox where the person said yes. Needs `notes` and `outbox`. */
-export async function putIfAgreed(tables: Tables, run: Run, now: number): Promise<void> {
-  if ((await consentIn(tables)) === 'yes') await putAttempt(tables, run, now);
+export async function putIfAgreed(tables: Tables, run: Run, note: string, now: number): Promise<void> {
+  if ((await consentIn(tables)) === 'yes') await putAttempt(tables, run, note, now);
 }
 
 async function consentIn(tables: Reading): Promise<Consent | null> {
@@ -52,13 +52,13 @@ async function consentIn(tables: Reading): Promise<Consent | null> {
   return isNote(note) ? note.answer : null;
 }
 
-async function putAttempt(tables: Tables, run: Run, now: number): Promise<void> {
+async function putAttempt(tables: Tables, run: Run, note: string, now: number): Promise<void> {
   const attempt = attemptOf(run);
   // The id is that of the run: once in the outbox, and once at the server, however often this is done.
   if (!attempt || (await tables('outbox').get(attempt.id)) !== undefined) return;
   const { id, ...body } = attempt;
   const url = addressOf(ATTEMPTS, { quiz: run.quiz });
-  const write: NewWrite = { id, kind: 'attempt', url, method: 'POST', body, note: 'Answers of a quiz' };
+  const write: NewWrite = { id, kind: 'attempt', url, method: 'POST', body, note };
   const [entry] = outbox([], { type: 'added', write, now });
   await tables('outbox').put(id, entry);
 }

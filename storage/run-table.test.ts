@@ -24,11 +24,17 @@ const aRun = (more: Partial<Run> = {}): Run => ({
   }),
   ...more,
 });
+const [note, now] = ['Answers of a quiz', 2_000];
 const answer = (run: Run, choice: string) =>
-  changeRun(run, { type: 'answered', question: 'one', answer: choice }, questions, 2_000);
-const check = (run: Run, isRight: boolean, now = 2_000) =>
-  changeRun(run, { type: 'checked', question: 'one' }, questions, now, { question: 'one', isRight });
-const finish = (run: Run, now: number) => changeRun(run, { type: 'finished', now }, questions, now);
+  changeRun(run, { type: 'answered', question: 'one', answer: choice }, { byId: questions, note, now });
+const check = (run: Run, isRight: boolean, at = now) =>
+  changeRun(
+    run,
+    { type: 'checked', question: 'one' },
+    { byId: questions, note, now: at, outcome: { question: 'one', isRight } },
+  );
+const finish = (run: Run, at: number) =>
+  changeRun(run, { type: 'finished', now: at }, { byId: questions, note, now: at });
 
 test('a new run takes the place of the one that was under way, and is read as it was kept', async () => {
   thisPage();

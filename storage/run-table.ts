@@ -10,6 +10,8 @@ import type { Kept, Reading } from './tables';
 type ById = ReadonlyMap<string, Question>;
 /** What a check showed, for the reviews. */
 export type Outcome = { question: string; isRight: boolean };
+/** The questions as they are now, and what the run is called where it waits to be sent, once it has ended. */
+export type Around = { byId: ById; note: string; now: number; outcome?: Outcome | undefined };
 /** `touchedAt`: when it was last played, in milliseconds since 1970 (run-hold.ts); LEFT for one that was put aside. */
 type KeptRun = { run: unknown; touchedAt: number };
 const LEFT = 0;
@@ -28,15 +30,15 @@ export async function keepNewRun(run: Run): Promise<void> {
 }
 
 /** Lets something happen to a run; see `changeRunIn`. */
-export async function changeRun(known: Run, event: RunEvent, byId: ById, now: number, outcome?: Outcome) {
-  return changeRunIn(openKept(), known, event, byId, now, outcome);
+export async function changeRun(known: Run, event: RunEvent, around: Around) {
+  return changeRunIn(openKept(), known, event, around);
 }
 
 /**
  * One change: the event applied to the run as it is kept (another tab may have gone on with it), its end noted in the
  * history and, after a yes, put into the outbox, and what was missed noted for review. Gives the run as it is now; null where it is no longer under way here.
  */
-export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById, now: number, outcome?: Outcome) {
+export function changeRunIn(kept: Kept, known: Run, event: RunEvent, { byId, note, now, outcome }: Around) {
   return kept.change(['runs', 'attempts', 'reviews', 'notes', 'outbox'], async (tables) => {
     const before = await runIn(tables, known.quiz, byId);
     if (before?.id !== known.id) return null;
@@ -45,7 +47,7 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, byId: ById,
     else {
       await tables('attempts').put(next.id, next);
       await tables('runs').delete(next.quiz);
-      await putIfAgreed(tables, next, now);
+      await putIfAgreed(tables, next, note, now);
     }
     if (outcome && next.checked.length > before.checked.length) {
       const reviews = parseReviews(await tables('reviews').get(REVIEWS));

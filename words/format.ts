@@ -12,6 +12,7 @@ function once<Made>(make: () => Made): () => Made {
 
 const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
 const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
+const rows = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
@@ -24,6 +25,10 @@ export const number = (value: number): string => numbers().format(value);
 
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
+
+/** `a, b, c`: facts side by side; what is empty is left out. */
+export const listed = (items: readonly (string | null | undefined | false)[]): string =>
+  rows().format(items.filter((item) => typeof item === 'string' && item !== '') as string[]);
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
 

@@ -3,14 +3,15 @@ import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizList } from '@/components/quiz/quiz-list';
 import { MIXED } from '@/domain/quiz/pool';
+import * as words from '@/generated/words/quiz-pages';
 import { describePage } from '@/editorial/describe/describe-page';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
-  const description = `Try out what you took away from ${event.name}: questions with explanations, each with its place in the report. Works without a connection.`;
-  return describePage(event, { path: '/quiz', title: 'Quiz', description });
+  const description = words.description({ event: event.name });
+  return describePage(event, { path: '/quiz', title: words.title, description });
 }
 
 export default async function QuizzesPage() {
@@ -19,12 +20,11 @@ export default async function QuizzesPage() {
     return { slug, title, summary, total: questions.length, ids: questions.map(({ id }) => id) };
   });
   const ids = listed.flatMap((quiz) => quiz.ids);
-  const summary = 'Drawn from all of them, and the place where everything you missed comes back.';
-  const mixed = { slug: MIXED, title: 'Mixed run', summary, total: ids.length, ids };
+  const mixed = { slug: MIXED, title: words.mixedTitle, summary: words.mixedSummary, total: ids.length, ids };
   return (
     <PageFrame place="/quiz">
-      <h1>Quiz</h1>
-      <p className="soft">Every answer is explained at once, and every explanation leads to its place in a report.</p>
+      <h1>{words.title}</h1>
+      <p className="soft">{words.introduction}</p>
       <Island
         script={islandScript('quiz-list')}
         of={QuizList}

@@ -7,15 +7,16 @@ import { PartSheets } from '@/components/tiers/part-sheets';
 import { TierExplorer } from '@/components/tiers/tier-explorer';
 import { TierTables } from '@/components/tiers/tier-tables';
 import { tierStory } from '@/domain/tiers/tier-story';
+import * as words from '@/generated/words/tiers-page';
 import { describePage } from '@/editorial/describe/describe-page';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { contentWith } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { event, tiers } = await siteContent();
-  const last = tiers?.tiers.at(-1)?.usersLabel.toLowerCase() ?? 'many users';
-  const description = `An architecture that grows with the number of its users, up to ${last}: what to add, what to replace and why. From ${event.name}.`;
-  return describePage(event, { path: '/tiers', title: 'Tier explorer', description });
+  const { event, tiers } = await contentWith('tiers');
+  const last = tiers?.tiers.at(-1) ?? notFound();
+  const description = words.description({ last: last.usersLabel.toLowerCase(), event: event.name });
+  return describePage(event, { path: '/tiers', title: words.title, description });
 }
 
 export default async function TiersPage() {
@@ -29,16 +30,16 @@ export default async function TiersPage() {
   };
   return (
     <PageFrame place="/reports" className="tiers-page">
-      <h1>Tier explorer</h1>
+      <h1>{words.title}</h1>
       <p className="tiers-intro">
-        {tiers.intro} {report && <a href={`/reports/${report.slug}`}>Read the report</a>}
+        {tiers.intro} {report && <a href={`/reports/${report.slug}`}>{words.readReport}</a>}
       </p>
       <Island script={islandScript('tiers')} of={TierExplorer} props={{ story: tierStory(tiers) }} />
       <noscript>
         <AllTiers tiers={tiers} />
       </noscript>
       <section className="block tier-tables" aria-labelledby="tables">
-        <h2 id="tables">The same as tables</h2>
+        <h2 id="tables">{words.asTables}</h2>
         <TierTables tiers={tiers} />
       </section>
       <PartSheets {...{ tiers, glossary, headingOf }} year={event.day.date.slice(0, 4)} />

@@ -16,6 +16,7 @@ const SURFACE = '#16181b';
 const EDGE_LINE = '#ffffff';
 const CENTRE_LINE = '#f58a1f';
 const QUIET = '#b9b4aa';
+const FAMILIES = 'system-ui,sans-serif';
 
 /** Draws the card of a result. No fetch, no font but the phone's own. */
 export function drawCard(canvas: HTMLCanvasElement, { title, event, score, words, site, bars }: Card): void {
@@ -65,7 +66,7 @@ function write(
   weight = 'normal',
 ): void {
   pen.fillStyle = colour;
-  pen.font = `${weight} ${sizePx}px system-ui, sans-serif`;
+  pen.font = `${weight} ${sizePx}px ${FAMILIES}`;
   // The canvas squeezes what is too wide for the room.
   pen.fillText(text, x, y, room);
 }

@@ -19,7 +19,7 @@ const finished = { ...begun, answers: { one: 'a' }, checked: ['one'], finishedAt
 async function aFinishedRun(answer: Answering) {
   const page = aPage();
   globalThis.daypassKept = aPhone();
-  await keepConsentIn(globalThis.daypassKept, 'yes', finished, 3_000);
+  await keepConsentIn(globalThis.daypassKept, 'yes', finished, 'Answers of a quiz', 3_000);
   const server = aServerThat(() => answer);
   return { server, told: page.noted(OUTBOX_CHANGED) };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Run } from '@/domain/quiz/run';
+import * as words from '@/generated/words/quiz-consent';
 import { type Consent, keepConsent, readConsent } from '@/storage/consent';
 import { sendAttempts } from './send-attempts';
 
@@ -11,7 +12,7 @@ export function useConsent(run: Run) {
   }, []);
   const choose = useCallback(
     async (answer: Consent) => {
-      await keepConsent(answer, run);
+      await keepConsent(answer, run, words.answersNote);
       setConsent(answer);
       await sendAttempts();
     },

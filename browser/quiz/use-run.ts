@@ -4,6 +4,7 @@ import type { Question } from '@/domain/content/quiz';
 import { byId as indexed } from '@/domain/quiz/pool';
 import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
+import { answersNote } from '@/generated/words/quiz-consent';
 import { openKept } from '@/storage/open';
 import { changeRun, dropRun, keepNewRun, readRun, touchRun } from '@/storage/run-table';
 import { sendAttempts } from './send-attempts';
@@ -89,7 +90,8 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
       const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
       keep(async () => {
         // Another tab has ended it, or begun another one: nothing of this one is kept any more.
-        if ((await changeRun(before, event, byId, Date.now(), outcome)) === null) setIsSafe(false);
+        const around = { byId, note: answersNote, now: Date.now(), outcome };
+        if ((await changeRun(before, event, around)) === null) setIsSafe(false);
       });
       // What does not go now is sent on the next occasion.
       if (next.finishedAt !== null) void queue.current.then(sendAttempts).catch(() => undefined);

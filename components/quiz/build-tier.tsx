@@ -3,11 +3,11 @@ import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-build';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
-import { showUsers } from './users-scale';
-import { partVerdict } from './verdict-words';
+import { partVerdict } from './part-verdict';
 
 const BUILT = 'built';
 const TRAY = 'tray';
@@ -35,17 +35,17 @@ export function BuildTier(props: KindProps<'build'>) {
     <div ref={area} className="build" onKeyDown={walkByArrows}>
       <p className="build-scenario">
         <strong>
-          <Sentence words={`${showUsers(question.users)} users.`} />
+          <Sentence words={words.atUsers({ users: question.users })} />
         </strong>{' '}
         <Sentence words={question.scenario} />
       </p>
-      <section className="build-built" data-drop={BUILT} aria-label="Your tier">
-        <h3>Your tier</h3>
+      <section className="build-built" data-drop={BUILT} aria-label={words.built}>
+        <h3>{words.built}</h3>
         <ul>{list(order.filter(isIn))}</ul>
-        {picked.length === 0 && <p className="soft small">Nothing yet. Tap a part, or drag it here.</p>}
+        {picked.length === 0 && <p className="soft small">{words.nothingYet}</p>}
       </section>
-      <section className="build-tray" data-drop={TRAY} aria-label="Parts">
-        <h3>Parts</h3>
+      <section className="build-tray" data-drop={TRAY} aria-label={words.parts}>
+        <h3>{words.parts}</h3>
         <ul>{list(order.filter((id) => !isIn(id)))}</ul>
       </section>
     </div>
@@ -58,7 +58,7 @@ function Part({ question, id, number, put, answer, isChecked, parts }: PartProps
   const isPicked = ((answer as string[] | undefined) ?? []).includes(id);
   const verdict = isChecked ? partVerdict(isPicked, question.needs.includes(id)) : null;
   const part = parts.find((each) => each.id === id);
-  const words = verdict === 'false' ? 'not now' : verdict === 'missed' ? 'is missing' : undefined;
+  const said = verdict === 'false' ? words.notNow : verdict === 'missed' ? words.isMissing : undefined;
   return (
     <li data-drag={id} data-verdict={verdict ?? undefined} className="build-part">
       {!isChecked && <Grip label="" />}
@@ -73,7 +73,9 @@ function Part({ question, id, number, put, answer, isChecked, parts }: PartProps
         <span>{part?.label ?? id}</span>
         <kbd aria-hidden="true">{number}</kbd>
       </label>
-      {isChecked && <PartNote verdict={verdict} why={question.why?.[id] ?? part?.purpose} {...(words && { words })} />}
+      {isChecked && (
+        <PartNote verdict={verdict} why={question.why?.[id] ?? part?.purpose} {...(said && { words: said })} />
+      )}
     </li>
   );
 }

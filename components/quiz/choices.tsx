@@ -1,10 +1,11 @@
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-answers';
 import type { KindProps } from './kind-props';
 import { choiceShare } from './others-line';
 import { PartNote } from './part-note';
-import { partVerdict } from './verdict-words';
+import { partVerdict } from './part-verdict';
 
 /** One answer or several, as native radio buttons or checkboxes, each with its number. */
 export function Choices({ question, seed, answer, isChecked, give, others }: KindProps<'one' | 'several'>) {
@@ -36,14 +37,14 @@ export function Choices({ question, seed, answer, isChecked, give, others }: Kin
             <kbd aria-hidden="true">{index + 1}</kbd>
             {share !== null && (
               <span className="choice-share small soft">
-                <Sentence words={`${share} % chose this`} />
+                <Sentence words={words.choiceShare({ percent: share })} />
               </span>
             )}
             {isChecked && (
               <PartNote
                 verdict={verdict}
                 why={why}
-                {...(kind === 'one' && verdict === 'missed' && { words: 'the right answer' })}
+                {...(kind === 'one' && verdict === 'missed' && { words: words.rightAnswer })}
               />
             )}
           </label>

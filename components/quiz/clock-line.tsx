@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Run, RunEvent } from '@/domain/quiz/run';
+import * as words from '@/generated/words/quiz-question';
 
 const TICK_MS = 1_000;
 
@@ -16,10 +17,19 @@ export function ClockLine({ run, happens }: { run: Run; happens: (event: RunEven
   }, [isOn]);
   if (run.limitMs === null) return null;
   const leftSeconds = Math.ceil((run.limitMs - run.spentMs) / 1_000);
-  const words = `${Math.floor(leftSeconds / 60)}:${String(leftSeconds % 60).padStart(2, '0')}`;
+  const clock = `${Math.floor(leftSeconds / 60)}:${String(leftSeconds % 60).padStart(2, '0')}`;
   return (
     <p className="quiz-clock" role="timer">
-      <strong translate="no">{words}</strong> left
+      {/* Comes anew whenever it changes (decision 017). */}
+      <span key={clock}>
+        {words.timeLeft({
+          time: () => (
+            <strong key="time" translate="no">
+              {clock}
+            </strong>
+          ),
+        })}
+      </span>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useConsent } from '@/browser/quiz/use-consent';
 import { FreshArea } from '@/components/fingers/fresh-area';
 import type { Run } from '@/domain/quiz/run';
+import * as words from '@/generated/words/quiz-consent';
 
 /** Asks once whether runs may be sent, and says how it was answered, to be changed. Nothing is sent before a yes. */
 export function ConsentCard({ run }: { run: Run }) {
@@ -13,31 +14,24 @@ export function ConsentCard({ run }: { run: Run }) {
   return (
     <FreshArea subject={`${isAsked}`}>
       <section className="block consent" aria-labelledby="consent">
-        <h2 id="consent">What others answered</h2>
+        <h2 id="consent">{words.title}</h2>
         {isAsked ? (
           <>
-            <p>
-              May this run, and those you finish from now on, be sent? Your answers then count in what others see beside
-              each question. They are stored without your name, your phone or its address.
-            </p>
+            <p>{words.question}</p>
             <p className="actions">
               <button className="button" type="button" onClick={() => answer('yes')}>
-                Yes, send my answers
+                {words.yes}
               </button>
               <button className="button" type="button" onClick={() => answer('no')}>
-                No, keep them here
+                {words.no}
               </button>
             </p>
           </>
         ) : (
           <p className="soft">
-            <span role="status">
-              {consent === 'yes'
-                ? 'Your finished runs are sent, without your name.'
-                : 'Your runs stay on this phone; nothing is sent.'}
-            </span>{' '}
+            <span role="status">{consent === 'yes' ? words.areSent : words.stay}</span>{' '}
             <button className="text-button" type="button" onClick={() => setIsChanging(true)}>
-              Change
+              {words.change}
             </button>
           </p>
         )}

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Question } from '@/domain/content/quiz';
 import type { Mark as QuestionMark } from '@/domain/quiz/score';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-explanation';
+import * as verdicts from '@/generated/words/quiz-verdicts';
+import { reasonInWords } from '@/words/quiz/mark-in-words';
 import { Mark } from './mark';
-import { verdictWords } from './verdict-words';
 
 type Props = {
   question: Question;
@@ -17,32 +19,37 @@ type Props = {
 /** What is right and why, and where the report says so. */
 export function Explanation({ question, mark, quiz, children }: Props) {
   const { explanation, section, thatDay, background, source } = question;
+  const reason = reasonInWords(mark);
   const [path, heading] = section.split('#');
   return (
-    <section className="explanation" data-verdict={mark.verdict} aria-label="Explanation">
+    <section className="explanation" data-verdict={mark.verdict} aria-label={words.title}>
       <p className="explanation-verdict">
         <Mark verdict={mark.verdict} />
-        <strong>{verdictWords[mark.verdict]}</strong>
-        {mark.verdict !== 'right' && mark.words !== 'Not right.' && <Sentence words={mark.words} />}
+        <strong>{verdicts[mark.verdict]}</strong>
+        {reason && <Sentence words={reason} />}
       </p>
       <p key={question.id}>{explanation}</p>
       {thatDay && (
         <p className="explanation-note">
-          <strong>Then and now.</strong> <span>{thatDay}</span>
+          <strong>{words.thenAndNow}</strong> <span>{thatDay}</span>
         </p>
       )}
       {children}
       <p className="explanation-links">
-        <a href={`/${path}?from=quiz.${quiz}.${question.id}#${heading}`}>Read it in the report</a>
-        <span className="soft small">
-          <span>{background ? 'Background. Source: ' : 'Source: '}</span>
-          {source === 'source report' ? (
-            <span>the report itself</span>
-          ) : (
-            <a href={source} translate="no">
-              {hostOf(source)}
-            </a>
-          )}
+        <a href={`/${path}?from=quiz.${quiz}.${question.id}#${heading}`}>{words.read}</a>
+        <span key={question.id} className="soft small">
+          {background && <span>{`${words.background} `}</span>}
+          <span>
+            {source === 'source report'
+              ? words.sourceIsReport
+              : words.sourceIs({
+                  host: () => (
+                    <a key="host" href={source} translate="no">
+                      {hostOf(source)}
+                    </a>
+                  ),
+                })}
+          </span>
         </span>
       </p>
     </section>

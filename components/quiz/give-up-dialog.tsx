@@ -1,5 +1,7 @@
 import { useDialog } from '@/browser/page/use-dialog';
 import type { Run } from '@/domain/quiz/run';
+import * as words from '@/generated/words/quiz-give-up';
+import { sentences } from '@/words/format';
 
 type Props = {
   /** The run under way. */
@@ -18,17 +20,16 @@ export function GiveUpDialog({ run, would, close }: Props) {
   };
   return (
     <dialog ref={dialog} className="quiz-dialog" aria-labelledby="give-up" onClose={close}>
-      <h2 id="give-up">Give up the run under way?</h2>
+      <h2 id="give-up">{words.title}</h2>
       <p>
-        <span>{run && `${run.checked.length} of ${run.questions.length} answered. `}</span>
-        Its answers are kept nowhere else.
+        {sentences(run && words.answered({ answered: run.checked.length, asked: run.questions.length }), words.lost)}
       </p>
       <p className="actions">
         <button className="button main" type="button" onClick={giveUp}>
-          {would?.next === 'start' ? 'Start anew' : 'Give it up'}
+          {would?.next === 'start' ? words.startAnew : words.giveUp}
         </button>
         <button className="button" type="button" onClick={() => dialog.current?.close()}>
-          Keep it
+          {words.keep}
         </button>
       </p>
     </dialog>

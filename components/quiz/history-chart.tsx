@@ -1,4 +1,6 @@
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-history';
+
 const WIDTH = 320;
 const HEIGHT = 96;
 const EDGE = 10;
@@ -12,7 +14,7 @@ export function HistoryChart({ percents }: { percents: readonly number[] }) {
   const best = Math.max(...shown);
   return (
     <figure className="history-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${shown.length} runs, best ${best} %`}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chart({ runs: shown.length, best })}>
         {[0, 50, 100].map((line) => (
           <line key={line} x1={EDGE} x2={WIDTH - EDGE} y1={y(line)} y2={y(line)} className="history-grid" />
         ))}
@@ -25,7 +27,7 @@ export function HistoryChart({ percents }: { percents: readonly number[] }) {
         ))}
       </svg>
       <figcaption className="small soft">
-        <Sentence words={`Per cent of the points, the latest at the right. Best: ${best} %.`} />
+        <Sentence words={words.caption({ best })} />
       </figcaption>
     </figure>
   );

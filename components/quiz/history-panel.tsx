@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { TierInfo } from '@/browser/quiz/quiz-props';
 import { useDialog } from '@/browser/page/use-dialog';
 import type { Question } from '@/domain/content/quiz';
-import { showPoints } from '@/domain/quiz/points-in-words';
 import { percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-history';
+import { momentHere } from '@/words/dates';
+import { scoreInWords } from '@/words/quiz/points-in-words';
 import { HistoryChart } from './history-chart';
 
 type Props = {
@@ -18,7 +20,6 @@ type Props = {
 };
 
 const SHOWN_AT_MOST = 12;
-const originWords = { drawn: 'run', missed: 'retry', review: 'review' } as const;
 
 /** What was played on this phone: a chart, a list, and both ways to take it along or away. */
 export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
@@ -37,17 +38,17 @@ export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
   };
   return (
     <section className="block quiz-history" aria-labelledby="history">
-      <h2 id="history">Your runs on this phone</h2>
+      <h2 id="history">{words.title}</h2>
       {rows.length > 1 && <HistoryChart percents={rows.map(({ percent }) => percent).toReversed()} />}
       <ul>
         {rows.slice(0, SHOWN_AT_MOST).map(({ run, result, percent }) => (
           <li key={run.id}>
             <button type="button" onClick={() => show(run.id)}>
               <strong>
-                <Sentence words={`${showPoints(result.points)} of ${result.asked}`} />
+                <Sentence words={scoreInWords(result)} />
               </strong>
               <span>
-                <Sentence words={[`${percent} %`, originWords[run.origin], whenInWords(run)].join(' · ')} />
+                <Sentence words={[words.percent({ percent }), words.origin(run), whenInWords(run)].join(' · ')} />
               </span>
             </button>
           </li>
@@ -55,25 +56,25 @@ export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
       </ul>
       <p className="actions">
         <button className="button" type="button" onClick={download}>
-          Save as a file
+          {words.save}
         </button>
         <button className="button" type="button" onClick={() => setIsAsking(true)}>
-          Remove all
+          {words.removeAll}
         </button>
       </p>
       <dialog ref={dialog} className="quiz-dialog" aria-labelledby="remove-title" onClose={() => setIsAsking(false)}>
-        <h2 id="remove-title">Remove all runs?</h2>
-        <p>The finished runs of all quizzes and what waits for review leave this phone. They are nowhere else.</p>
+        <h2 id="remove-title">{words.removeTitle}</h2>
+        <p>{words.removeTells}</p>
         <p className="actions">
           <button
             className="button main"
             type="button"
             onClick={() => void remove().then(() => dialog.current?.close())}
           >
-            Remove
+            {words.remove}
           </button>
           <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            Keep
+            {words.keep}
           </button>
         </p>
       </dialog>
@@ -81,5 +82,4 @@ export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
   );
 }
 
-const whenInWords = ({ finishedAt, startedAt }: Run) =>
-  new Date(finishedAt ?? startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const whenInWords = ({ finishedAt, startedAt }: Run) => momentHere(finishedAt ?? startedAt);

@@ -1,5 +1,6 @@
 import { useDrag } from '@/browser/quiz/use-drag';
 import { shownOrder } from '@/domain/quiz/draw';
+import * as words from '@/generated/words/quiz-answers';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
@@ -46,7 +47,7 @@ export function MatchPairs({ question, seed, answer, isChecked, give }: KindProp
                   data-key={index + 1}
                   onChange={({ target }) => put(target.value, left)}
                 >
-                  <option value="">Choose…</option>
+                  <option value="">{words.choose}</option>
                   {rights.map((each) => (
                     // Taken by another: whoever walks down the list by arrows would take it away in passing.
                     <option key={each.id} value={each.id} disabled={!isFree(each.id) && given[left] !== each.id}>
@@ -56,7 +57,10 @@ export function MatchPairs({ question, seed, answer, isChecked, give }: KindProp
                 </select>
               </label>
               {isChecked && (
-                <PartNote verdict={isRight ? 'hit' : 'false'} why={isRight ? undefined : `Right is: ${right.text}`} />
+                <PartNote
+                  verdict={isRight ? 'hit' : 'false'}
+                  why={isRight ? undefined : words.rightIs({ right: right.text })}
+                />
               )}
             </li>
           );

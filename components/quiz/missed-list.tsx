@@ -3,6 +3,7 @@ import type { Question } from '@/domain/content/quiz';
 import type { Result } from '@/domain/quiz/result';
 import type { Run } from '@/domain/quiz/run';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
+import * as words from '@/generated/words/quiz-result';
 import { Explanation } from './explanation';
 import { Mark } from './mark';
 import { OthersLine } from './others-line';
@@ -26,8 +27,8 @@ export function MissedList({ run, result, byId, opened, others, nowMs }: Props) 
     target.current.scrollIntoView({ block: 'center' });
   }, [opened]);
   const groups = [
-    { id: 'missed', title: 'What you missed', list: result.questions.filter(({ mark }) => mark.verdict !== 'right') },
-    { id: 'known', title: 'What you knew', list: result.questions.filter(({ mark }) => mark.verdict === 'right') },
+    { id: 'missed', title: words.missed, list: result.questions.filter(({ mark }) => mark.verdict !== 'right') },
+    { id: 'known', title: words.known, list: result.questions.filter(({ mark }) => mark.verdict === 'right') },
   ];
   return groups
     .filter(({ list }) => list.length > 0)
@@ -42,7 +43,7 @@ export function MissedList({ run, result, byId, opened, others, nowMs }: Props) 
                 <span>{byId.get(id)!.prompt}</span>
               </summary>
               <p className="missed-answer">
-                <strong>The answer:</strong> <span>{answerInWords(byId.get(id)!)}</span>
+                <strong>{words.answer}</strong> <span>{answerInWords(byId.get(id)!)}</span>
               </p>
               <Explanation question={byId.get(id)!} mark={mark} quiz={run.quiz}>
                 <OthersLine question={byId.get(id)!} {...{ others, nowMs }} />
@@ -67,6 +68,6 @@ function answerInWords(question: Question): string {
       return question.pairs.map(({ left, right }) => `${left.text}: ${right.text}`).join('; ');
     case 'users':
     case 'build':
-      return 'see below';
+      return words.seeBelow;
   }
 }

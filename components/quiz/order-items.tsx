@@ -3,6 +3,8 @@ import { useDrag } from '@/browser/quiz/use-drag';
 import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
 import { shownOrder } from '@/domain/quiz/draw';
 import { itemsInLine } from '@/domain/quiz/score';
+import * as words from '@/generated/words/quiz-answers';
+import { listed } from '@/words/format';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
@@ -44,7 +46,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
               </span>
               {!isChecked && (
                 <Grip
-                  label={`${textOf(item)}, place ${index + 1} of ${order.length}. Arrow keys move it.`}
+                  label={words.grip({ item: textOf(item), place: index + 1, places: order.length })}
                   number={index + 1}
                   onKeyDown={(event) => onKey(event, item)}
                 />
@@ -53,7 +55,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
               {isChecked ? (
                 <PartNote
                   verdict={isInPlace ? 'hit' : 'false'}
-                  words={isInPlace ? 'in line' : `belongs in place ${place + 1}`}
+                  words={isInPlace ? words.inLine : words.belongsInPlace({ place: place + 1 })}
                 />
               ) : (
                 <span className="order-buttons">
@@ -72,12 +74,12 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
       </ol>
       {isChecked && (
         <p className="small soft">
-          {`The right order: ${items.map(({ text }, index) => `${index + 1}. ${text}`).join('; ')}.`}
+          {words.rightOrder({ order: items.map(({ text }, index) => `${index + 1}. ${text}`).join('; ') })}
         </p>
       )}
       {!isChecked && (
         <p className="unseen" role="status">
-          {answer ? `Now: ${order.map((item, index) => `${index + 1}. ${textOf(item)}`).join(', ')}` : ''}
+          {answer ? words.orderNow({ order: listed(order.map((item, index) => `${index + 1}. ${textOf(item)}`)) }) : ''}
         </p>
       )}
     </div>
@@ -92,7 +94,7 @@ function MoveButton({ what, way, isOff, move }: MoveProps) {
     <button
       type="button"
       className="icon-button"
-      aria-label={`Move ${way}: ${what}`}
+      aria-label={way === 'up' ? words.moveUp({ item: what }) : words.moveDown({ item: what })}
       aria-disabled={isOff}
       onClick={() => !isOff && move()}
     >

@@ -3,6 +3,7 @@ import type { Question } from '@/domain/content/quiz';
 import { shareOf } from '@/domain/quiz/figures';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-explanation';
 
 /** Younger figures than this need no date. */
 const FRESH_MS = 5 * 60_000;
@@ -17,11 +18,20 @@ export function OthersLine({ question, others, nowMs }: Props) {
   const ageMs = nowMs - others.cameAt;
   return (
     <p className="others-line small">
-      <strong translate="no">{`${share} %`}</strong>
-      <Sentence words={` of ${figures.answered} had it fully right`} />
+      {/* Comes anew whenever it changes (decision 017). */}
+      <span key={`${share} ${figures.answered}`}>
+        {words.othersRight({
+          share: () => (
+            <strong key="share" translate="no">
+              {words.percent({ percent: share })}
+            </strong>
+          ),
+          answered: figures.answered,
+        })}
+      </span>
       {ageMs > FRESH_MS && (
         <span className="soft">
-          <Sentence words={` · as of ${agoInWords(ageMs)}`} />
+          <Sentence words={` · ${words.asOf({ ago: agoInWords(ageMs) })}`} />
         </span>
       )}
     </p>

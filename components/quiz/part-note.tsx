@@ -1,5 +1,6 @@
+import * as partWords from '@/generated/words/quiz-parts';
 import { Mark } from './mark';
-import { partWords, type PartVerdict } from './verdict-words';
+import type { PartVerdict } from './part-verdict';
 
 const shapes = { hit: 'right', missed: 'partly', false: 'wrong' } as const;
 

@@ -2,7 +2,7 @@ import type { Run } from '@/domain/quiz/run';
 import type { Verdict } from '@/domain/quiz/score';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
-import { verdictWords } from './verdict-words';
+import * as words from '@/generated/words/quiz-question';
 
 type Props = { run: Run; verdictOf: (id: string) => Verdict | null; show: (at: number) => void };
 
@@ -10,11 +10,21 @@ type Props = { run: Run; verdictOf: (id: string) => Verdict | null; show: (at: n
 export function ProgressLine({ run, verdictOf, show }: Props) {
   const { questions, at, checked } = run;
   return (
-    <nav className="quiz-progress" aria-label="Questions of this run">
+    <nav className="quiz-progress" aria-label={words.progress}>
       <p>
-        Question <strong translate="no">{at + 1}</strong> of <Exact>{questions.length}</Exact>
+        {/* Comes anew whenever it changes (decision 017). */}
+        <span key={at}>
+          {words.place({
+            at: () => (
+              <strong key="at" translate="no">
+                {at + 1}
+              </strong>
+            ),
+            all: () => <Exact key="all">{questions.length}</Exact>,
+          })}
+        </span>
         <span className="soft">
-          <Sentence words={` · ${checked.length} answered`} />
+          <Sentence words={` · ${words.answered({ answered: checked.length })}`} />
         </span>
       </p>
       <ol data-many={questions.length > 12 ? '' : undefined}>
@@ -26,7 +36,7 @@ export function ProgressLine({ run, verdictOf, show }: Props) {
                 type="button"
                 data-verdict={verdict ?? undefined}
                 aria-current={index === at ? 'step' : undefined}
-                aria-label={`Question ${index + 1}${verdict ? `, ${verdictWords[verdict].toLowerCase()}` : ''}`}
+                aria-label={words.step({ question: index + 1, verdict: verdict ?? 'none' })}
                 onClick={() => show(index)}
               />
             </li>

@@ -5,9 +5,14 @@ import { useKeptChoice } from '@/browser/page/use-kept-choice';
 import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
-import { scoreAnswer, type Mark } from '@/domain/quiz/score';
+import { scoreAnswer } from '@/domain/quiz/score';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { Sentence } from '@/components/text/sentence';
+import * as difficulties from '@/generated/words/quiz-difficulties';
+import * as howTo from '@/generated/words/quiz-kinds';
+import * as words from '@/generated/words/quiz-question';
+import { sentences } from '@/words/format';
+import { markInWords } from '@/words/quiz/mark-in-words';
 import { Announcement } from './announcement';
 import { ClockLine } from './clock-line';
 import { Explanation } from './explanation';
@@ -15,7 +20,6 @@ import { KeysDialog } from './keys-dialog';
 import { OthersLine } from './others-line';
 import { ProgressLine } from './progress-line';
 import { QuestionBody } from './question-body';
-import { verdictWords } from './verdict-words';
 
 type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
   run: Run;
@@ -27,8 +31,6 @@ type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
   others: KeptStatistics | null;
   nowMs: number;
 };
-
-const difficultyWords = { easy: 'Easy', medium: 'Medium', hard: 'Hard' } as const;
 
 /** One question: its answer, the check, what is right and why, and on. */
 export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFocus, others, nowMs }: Props) {
@@ -80,7 +82,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
             <h2 ref={heading} tabIndex={-1}>
               <span key={id}>{question.prompt}</span>
             </h2>
-            <span className="soft small">{howTo(question)}</span>
+            <span className="soft small">{howTo[question.kind]}</span>
           </legend>
           <QuestionBody
             key={id}
@@ -98,17 +100,17 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
           )}
         </div>
       </article>
-      <Announcement words={mark ? wordsOf(mark, question) : ''} />
+      <Announcement words={mark ? sentences(markInWords(mark), question.explanation) : ''} />
       <div className="quiz-bar no-print">
         <button className="text-button" type="button" onClick={leave}>
-          Leave
+          {words.leave}
         </button>
         <button className="text-button keys-button" type="button" onClick={() => setIsLegendOpen(true)}>
-          Keys <kbd aria-hidden="true">?</kbd>
+          <span>{words.keys}</span> <kbd aria-hidden="true">?</kbd>
         </button>
         {!isDone && (
           <button className="button" type="button" onClick={() => happens({ type: 'next', now: Date.now() })}>
-            Skip
+            {words.skip}
           </button>
         )}
         <button
@@ -119,7 +121,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
           disabled={!isDone && !isAnswered(question, answer)}
           onClick={act}
         >
-          {isDone ? (isLast ? 'See the result' : 'Next question') : 'Check'}
+          {isDone ? (isLast ? words.toResult : words.next) : words.check}
         </button>
       </div>
       <KeysDialog isOpen={isLegendOpen} isOn={areKeysOn} onSwitch={setAreKeysOn} close={() => setIsLegendOpen(false)} />
@@ -127,28 +129,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
   );
 }
 
-function wordsOf({ verdict, words }: Mark, { explanation }: Question): string {
-  return [`${verdictWords[verdict]}.`, words !== 'Right.' && words, explanation].filter(Boolean).join(' ');
-}
-
 function aboutInWords({ tier, topic, difficulty }: Question, tiers: Props['tiers']): string {
   const about = tiers.find(({ id }) => id === tier)?.usersLabel ?? topic ?? '';
-  return difficulty ? `${about} · ${difficultyWords[difficulty]}` : about;
-}
-
-function howTo({ kind }: Question): string {
-  switch (kind) {
-    case 'one':
-      return 'One answer.';
-    case 'several':
-      return 'All that apply. A wrong one takes a share away.';
-    case 'order':
-      return 'Drag by the dots, use the arrows, or focus the dots and press the arrow keys.';
-    case 'match':
-      return 'Choose from the lists, or drag onto them.';
-    case 'users':
-      return 'The right tier counts; the one beside it counts half.';
-    case 'build':
-      return 'All that is asked for at this point. One too many takes a share away.';
-  }
+  return difficulty ? `${about} · ${difficulties[difficulty]}` : about;
 }

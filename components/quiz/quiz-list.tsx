@@ -5,6 +5,7 @@ import { useNow } from '@/browser/page/use-now';
 import { dueReviews } from '@/domain/quiz/review';
 import { shownQuestion } from '@/domain/quiz/run';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-list';
 
 /** What the build knows of a quiz. */
 export type ListedQuiz = { slug: string; title: string; summary: string; total: number; ids: string[] };
@@ -21,10 +22,10 @@ export function QuizList({ quizzes }: { quizzes: readonly ListedQuiz[] }) {
         const dueHere = due.filter((id) => ids.includes(id)).length;
         const run = underWay.find(({ quiz }) => quiz === slug);
         const notes = [
-          ...(run ? [`Go on, ${run.checked.length} of ${run.questions.length}`] : []),
-          `${total} questions`,
-          ...(played > 0 ? [played === 1 ? 'played once' : `played ${played} times`] : []),
-          ...(dueHere > 0 ? [`${dueHere} to review`] : []),
+          ...(run ? [words.goOn({ answered: run.checked.length, asked: run.questions.length })] : []),
+          words.questions({ total }),
+          ...(played > 0 ? [words.played({ times: played })] : []),
+          ...(dueHere > 0 ? [words.toReview({ due: dueHere })] : []),
         ];
         return (
           <li key={slug}>

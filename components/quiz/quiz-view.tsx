@@ -13,6 +13,7 @@ import { byId as indexed } from '@/domain/quiz/pool';
 import { drawQuestions, SEED_PATTERN } from '@/domain/quiz/draw';
 import { dueReviews, nextReviewAt } from '@/domain/quiz/review';
 import { isChecked, shownQuestion, type RunOrigin } from '@/domain/quiz/run';
+import * as words from '@/generated/words/quiz-question';
 import { GiveUpDialog } from './give-up-dialog';
 import { HistoryPanel } from './history-panel';
 import { QuestionView } from './question-view';
@@ -94,7 +95,7 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
       `${run.id} ${question} ${isChecked(run, question)}`,
       <>
         <h1 className="quiz-title">{quiz.title}</h1>
-        {!isSafe && <p className="note">This run is kept nowhere: it lasts as long as this page is open.</p>}
+        {!isSafe && <p className="note">{words.keptNowhere}</p>}
         <QuestionView {...{ run, byId, tiers, parts, happens, others, nowMs }} leave={leave} takesFocus={hasMoved} />
       </>,
     );

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { QuizInfo, TierInfo } from '@/browser/quiz/quiz-props';
 import type { Question } from '@/domain/content/quiz';
-import { countsInWords, showPoints } from '@/domain/quiz/points-in-words';
 import { missedIn, percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
+import * as pointsWords from '@/generated/words/quiz-points';
+import * as words from '@/generated/words/quiz-result';
+import { sentences } from '@/words/format';
+import { countsInWords, showPoints } from '@/words/quiz/points-in-words';
 import { ConsentCard } from './consent-card';
 import { Mark } from './mark';
 import { MissedList } from './missed-list';
 import { ShareCard } from './share-card';
 import { TierPicture } from './tier-picture';
-import { verdictWords } from './verdict-words';
 
 type Props = {
   quiz: QuizInfo;
@@ -30,7 +32,7 @@ type Props = {
   nowMs: number;
 };
 
-const originWords = { drawn: '', missed: 'Retry of what was missed', review: 'Review' } as const;
+const originWords = { drawn: '', missed: words.retried, review: words.reviewed } as const;
 
 /** How a run went: in words, in shapes, tier by tier, and what to do about it. */
 export function ResultView(props: Props) {
@@ -49,18 +51,29 @@ export function ResultView(props: Props) {
     <div className="quiz-result">
       <p className="soft">{[quiz.title, originWords[run.origin]].filter(Boolean).join(' · ')}</p>
       <h1 ref={heading} tabIndex={-1}>
-        <Exact className="result-points">{showPoints(result.points)}</Exact>
-        <Sentence words={` of ${result.asked} ${result.asked === 1 ? 'point' : 'points'}`} />
+        {/* Comes anew whenever it changes (decision 017). */}
+        <span key={`${result.points} ${result.asked}`}>
+          {pointsWords.ofPoints({
+            points: () => (
+              <Exact key="points" className="result-points">
+                {showPoints(result.points)}
+              </Exact>
+            ),
+            asked: result.asked,
+          })}
+        </span>
       </h1>
       <p>
-        <Sentence words={[`${countsInWords(result)}.`, ...passInWords(percent, quiz.passMark)].join(' ')} />
+        <Sentence
+          words={sentences(words.counts({ counts: countsInWords(result) }), passInWords(percent, quiz.passMark))}
+        />
       </p>
-      <ol className="result-marks" aria-label="Question by question">
+      <ol className="result-marks" aria-label={words.marks}>
         {result.questions.map(({ id, mark }, index) => (
           <li key={id}>
             <Mark verdict={mark.verdict} />
             <span className="unseen">
-              <Sentence words={`Question ${index + 1}: ${verdictWords[mark.verdict]}`} />
+              <Sentence words={words.mark({ question: index + 1, verdict: mark.verdict })} />
             </span>
           </li>
         ))}
@@ -68,14 +81,14 @@ export function ResultView(props: Props) {
       <p className="actions">
         {missed.length > 0 && (
           <button className="button main" type="button" onClick={() => retry(missed)}>
-            <Sentence words={`Retry ${missed.length === 1 ? 'the one' : `the ${missed.length}`} you missed`} />
+            <Sentence words={words.retry({ missed: missed.length })} />
           </button>
         )}
         <button className={`button${missed.length === 0 ? ' main' : ''}`} type="button" onClick={again}>
-          Play again
+          {words.again}
         </button>
         <button className="button" type="button" onClick={leave}>
-          Back to the start
+          {words.toStart}
         </button>
       </p>
       <ConsentCard key={run.id} run={run} />
@@ -86,7 +99,7 @@ export function ResultView(props: Props) {
   );
 }
 
-const passInWords = (percent: number, passMark: number | null) =>
-  passMark === null
-    ? []
-    : [`${percent >= passMark ? 'Passed' : 'Not passed'}: ${percent} %, with ${passMark} % asked for.`];
+function passInWords(percent: number, passMark: number | null): string | null {
+  if (passMark === null) return null;
+  return percent >= passMark ? words.passed({ percent, passMark }) : words.notPassed({ percent, passMark });
+}

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawCard, fileOf } from '@/browser/quiz/draw-card';
 import type { QuizInfo, TierInfo } from '@/browser/quiz/quiz-props';
-import { countsInWords, showPoints } from '@/domain/quiz/points-in-words';
 import type { Result } from '@/domain/quiz/result';
 import type { Run } from '@/domain/quiz/run';
+import * as words from '@/generated/words/quiz-share';
+import { countsInWords, scoreInWords, showPoints } from '@/words/quiz/points-in-words';
 
 type Props = { quiz: QuizInfo; run: Run; result: Result; tiers: readonly TierInfo[]; event: string; site: string };
 
@@ -12,8 +13,11 @@ export function ShareCard({ quiz, run, result, tiers, event, site }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [said, setSaid] = useState('');
   const link = `${location.origin}/quiz/${quiz.slug}?seed=${run.seed}&n=${run.questions.length}`;
-  const score = `${showPoints(result.points)} of ${result.asked}`;
-  const text = `${quiz.title}, ${event}: ${score} points (${countsInWords(result)}). The same questions: ${link}`;
+  const score = scoreInWords(result);
+  const text = words.text({
+    ...{ quiz: quiz.title, event, link, asked: result.asked },
+    ...{ points: showPoints(result.points), counts: countsInWords(result) },
+  });
 
   useEffect(() => {
     if (!canvas.current) return;
@@ -28,45 +32,44 @@ export function ShareCard({ quiz, run, result, tiers, event, site }: Props) {
     try {
       await navigator.share(data);
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError'))
-        setSaid('Sharing did not work here: copy it.');
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setSaid(words.shareFailed);
     }
   };
   const download = async () => {
     const file = canvas.current && (await fileOf(canvas.current, `${quiz.slug}.png`));
-    if (!file) return setSaid('This browser cannot make the picture.');
+    if (!file) return setSaid(words.noPicture);
     const url = URL.createObjectURL(file);
     Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    setSaid('Picture saved.');
+    setSaid(words.pictureSaved);
   };
-  const copy = async (words: string, done: string) => {
-    await navigator.clipboard.writeText(words).then(
+  const copy = async (copied: string, done: string) => {
+    await navigator.clipboard.writeText(copied).then(
       () => setSaid(done),
-      () => setSaid('This browser does not let a page copy: select the text and copy it.'),
+      () => setSaid(words.copyFailed),
     );
   };
   return (
     <section className="block" aria-labelledby="share">
-      <h2 id="share">Share it</h2>
+      <h2 id="share">{words.title}</h2>
       <div className="share">
-        <canvas ref={canvas} width={1200} height={630} role="img" aria-label={`Card: ${text}`} />
+        <canvas ref={canvas} width={1200} height={630} role="img" aria-label={words.card({ text })} />
         <p className="share-text">{text}</p>
       </div>
       <p className="actions">
         {'share' in navigator && (
           <button className="button" type="button" onClick={() => void share()}>
-            Share
+            {words.share}
           </button>
         )}
         <button className="button" type="button" onClick={() => void download()}>
-          Save the picture
+          {words.savePicture}
         </button>
-        <button className="button" type="button" onClick={() => void copy(text, 'Text copied.')}>
-          Copy the text
+        <button className="button" type="button" onClick={() => void copy(text, words.textCopied)}>
+          {words.copyText}
         </button>
-        <button className="button" type="button" onClick={() => void copy(link, 'Challenge link copied.')}>
-          Copy the challenge link
+        <button className="button" type="button" onClick={() => void copy(link, words.linkCopied)}>
+          {words.copyLink}
         </button>
       </p>
       <p className="small" role="status">

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { QuizInfo } from '@/browser/quiz/quiz-props';
 import type { Run } from '@/domain/quiz/run';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-start';
+import { number } from '@/words/format';
+import { nextReviewInWords } from '@/words/quiz/next-review';
 
 type Props = {
   quiz: QuizInfo;
@@ -46,18 +49,17 @@ export function StartCard(props: Props) {
       <p className="quiz-summary">{quiz.summary}</p>
       {seed !== null && (
         <p className="note">
-          <strong>A challenge.</strong>{' '}
-          <Sentence words={`You get the same ${asked} questions, in the same order, as whoever sent you here.`} />
+          <strong>{words.challenge}</strong> <Sentence words={words.sameQuestions({ asked })} />
         </p>
       )}
       {underWay && (
         <div className="note under-way">
           <p className="actions">
             <button className="button main" type="button" onClick={props.goOn}>
-              <Sentence words={`Go on, ${underWay.checked.length} of ${underWay.questions.length}`} />
+              <Sentence words={words.goOn({ answered: underWay.checked.length, asked: underWay.questions.length })} />
             </button>
             <button className="text-button" type="button" onClick={props.giveUp}>
-              Give it up
+              {words.giveUp}
             </button>
           </p>
         </div>
@@ -65,11 +67,11 @@ export function StartCard(props: Props) {
       <div className="start-card">
         {seed === null && counts.length > 1 && (
           <fieldset className="start-choices">
-            <legend>How many questions?</legend>
+            <legend>{words.howMany}</legend>
             {counts.map((each) => (
               <label key={each} className="choice">
                 <input type="radio" name="count" checked={count === each} onChange={() => setCount(each)} />
-                <Sentence words={each === total ? `All ${total}` : `${each}`} />
+                <Sentence words={each === total ? words.all({ total }) : number(each)} />
               </label>
             ))}
           </fieldset>
@@ -77,7 +79,7 @@ export function StartCard(props: Props) {
         {limitMs !== null && (
           <label className="choice">
             <input type="checkbox" checked={isTimed} onChange={({ target }) => setIsTimed(target.checked)} />
-            <Sentence words={`Against the clock, ${Math.round(limitMs / 60_000)} min`} />
+            <Sentence words={words.againstTheClock({ minutes: Math.round(limitMs / 60_000) })} />
           </label>
         )}
         <p className="actions">
@@ -87,31 +89,20 @@ export function StartCard(props: Props) {
             disabled={!isReady}
             onClick={() => play(asked, isTimed ? limitMs : null)}
           >
-            {seed !== null ? 'Take the challenge' : underWay ? 'Start anew' : 'Start'}
+            {seed !== null ? words.takeChallenge : underWay ? words.startAnew : words.start}
           </button>
           {dueCount > 0 && (
             <button className="button" type="button" disabled={!isReady} onClick={review}>
-              <Sentence words={`Review ${dueCount} missed`} />
+              <Sentence words={words.review({ due: dueCount })} />
             </button>
           )}
         </p>
         <p className="soft small">
-          {dueCount === 0 && nextDueInMs !== null && (
-            <Sentence words={`What you missed comes back ${inWords(nextDueInMs)}. `} />
-          )}
-          <span>{'Works without a connection, and goes on where you left it. '}</span>
-          <span className="keys-hint">Press ? for keys.</span>
+          {dueCount === 0 && nextDueInMs !== null && <Sentence words={`${nextReviewInWords(nextDueInMs)} `} />}
+          <span>{`${words.worksOffline} `}</span>
+          <span className="keys-hint">{words.keysHint}</span>
         </p>
       </div>
     </>
   );
-}
-
-function inWords(ms: number): string {
-  const minutes = Math.max(1, Math.ceil(ms / 60_000));
-  if (minutes < 60) return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
-  const hours = Math.round(minutes / 60);
-  if (hours < 24) return hours === 1 ? 'in an hour' : `in ${hours} hours`;
-  const days = Math.round(hours / 24);
-  return days === 1 ? 'in a day' : `in ${days} days`;
 }

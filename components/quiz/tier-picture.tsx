@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { TierInfo } from '@/browser/quiz/quiz-props';
-import { showPoints } from '@/domain/quiz/points-in-words';
-import type { GroupResult, Result } from '@/domain/quiz/result';
+import type { Result } from '@/domain/quiz/result';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-result';
+import { scoreInWords } from '@/words/quiz/points-in-words';
 
 type Props = { result: Result; tiers: readonly TierInfo[] };
 
@@ -18,14 +19,14 @@ export function TierPicture({ result, tiers }: Props) {
   if (rows.length < 2) return null;
   return (
     <section className="block" aria-labelledby="by-tier">
-      <h2 id="by-tier">{result.tiers.length > 0 ? 'Tier by tier' : 'By topic'}</h2>
+      <h2 id="by-tier">{result.tiers.length > 0 ? words.byTier : words.byTopic}</h2>
       <ul className="tier-bars">
         {rows.map(({ label, group }) => (
           <li key={group.key} style={{ '--share': group.points / group.asked } as CSSProperties}>
             <span>{label}</span>
             <span className="tier-bar" aria-hidden="true" />
             <span className="tier-score">
-              <Sentence words={scoreWords(group)} />
+              <Sentence words={scoreInWords(group)} />
             </span>
           </li>
         ))}
@@ -33,5 +34,3 @@ export function TierPicture({ result, tiers }: Props) {
     </section>
   );
 }
-
-const scoreWords = ({ points, asked }: GroupResult) => `${showPoints(points)} of ${asked}`;

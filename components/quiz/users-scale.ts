@@ -13,5 +13,3 @@ export function usersAt(place: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(exact) + 1e-9) - 1);
   return Math.max(1, Math.round(exact / unit) * unit);
 }
-
-export const showUsers = (users: number): string => users.toLocaleString('en-GB');

@@ -1,8 +1,11 @@
 import { useState, type CSSProperties } from 'react';
 import { tierFor } from '@/domain/tiers/tier-for';
+import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/quiz-users';
+import { number } from '@/words/format';
 import type { KindProps } from './kind-props';
-import { MOST_STEPS, placeOf, showUsers, usersAt } from './users-scale';
+import { MOST_STEPS, placeOf, usersAt } from './users-scale';
 
 const TENS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 const ARROW_STEP = 10;
@@ -18,12 +21,12 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
     give(usersAt(kept / MOST_STEPS));
   };
   const right = tiers.find(({ id }) => id === question.answer);
-  const words = users === undefined ? 'Move the slider' : showUsers(users);
   return (
     <div className="users">
       <p className="users-number">
-        <output translate={users === undefined ? undefined : 'no'}>{words}</output>
-        {users !== undefined && <span>{` ${users === 1 ? 'user' : 'users'}`}</span>}
+        <output data-is-moved={users === undefined ? undefined : ''}>
+          <Sentence words={users === undefined ? words.moveSlider : words.users({ users })} />
+        </output>
       </p>
       <div className="users-row">
         <button
@@ -31,7 +34,7 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
           className="icon-button"
           disabled={isChecked}
           onClick={() => move(step - ARROW_STEP)}
-          aria-label="Fewer users"
+          aria-label={words.fewer}
         >
           −
         </button>
@@ -44,8 +47,8 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
           disabled={isChecked}
           data-key={1}
           data-key-focuses
-          aria-label="Number of users"
-          aria-valuetext={users === undefined ? 'not chosen yet' : `${showUsers(users)} users`}
+          aria-label={words.slider}
+          aria-valuetext={users === undefined ? words.notChosen : words.users({ users })}
           onChange={({ target }) => move(Number(target.value))}
         />
         <button
@@ -53,7 +56,7 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
           className="icon-button"
           disabled={isChecked}
           onClick={() => move(step + ARROW_STEP)}
-          aria-label="More users"
+          aria-label={words.more}
         >
           +
         </button>
@@ -69,10 +72,11 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
       </div>
       {isChecked && right && users !== undefined && (
         <p className="small">
-          <strong>{right.usersLabel}</strong>
-          <Sentence words={` is the right tier, marked on the line. Yours, ${showUsers(users)}, is in `} />
-          <strong>{tierFor(tiers, users).usersLabel.toLowerCase()}</strong>
-          <span>.</span>
+          {words.right({
+            right: () => <strong key="right">{right.usersLabel}</strong>,
+            users: () => <Exact key="users">{number(users)}</Exact>,
+            mine: () => <strong key="mine">{tierFor(tiers, users).usersLabel.toLowerCase()}</strong>,
+          })}
         </p>
       )}
     </div>

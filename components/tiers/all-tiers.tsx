@@ -1,6 +1,8 @@
 import type { Tiers } from '@/domain/content/tiers';
 import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import { tierStory } from '@/domain/tiers/tier-story';
+import * as words from '@/generated/words/tiers-explorer';
+import * as pictureWords from '@/generated/words/tiers-picture';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
 
@@ -16,12 +18,16 @@ export function AllTiers({ tiers: content }: { tiers: Tiers }) {
         </h2>
         <p>{summary}</p>
         <div className="tier-picture">
-          <TierPicture {...{ story, index }} marks={marksAfter(difference)} label={`The architecture: ${usersLabel}`} />
+          <TierPicture
+            {...{ story, index }}
+            marks={marksAfter(difference)}
+            label={pictureWords.picture({ users: usersLabel })}
+          />
         </div>
         <TierChanges {...{ story, difference }} />
         <p className="tier-lesson">{lesson}</p>
         <p>
-          <a href={`/${section}`}>Read this tier in the report</a>
+          <a href={`/${section}`}>{words.readTier}</a>
         </p>
       </section>
     );

@@ -1,4 +1,5 @@
 import type { Tier } from '@/domain/content/tiers';
+import * as words from '@/generated/words/tiers-explorer';
 
 type Props = {
   tiers: readonly Tier[];
@@ -14,9 +15,9 @@ export function CompareWith({ tiers, index, other, choose }: Props) {
   const value = other === index ? '' : String(tiers[other]!.fromUsers);
   return (
     <label className="tier-compare no-print">
-      <span>Compare with</span>
+      <span>{words.compareWith}</span>
       <select value={value} onChange={({ target }) => choose(target.value || null)}>
-        <option value="">nothing</option>
+        <option value="">{words.withNothing}</option>
         {tiers.map(
           ({ id, usersLabel, fromUsers }, each) =>
             each !== index && (

@@ -1,6 +1,7 @@
 import type { Tier } from '@/domain/content/tiers';
 import { placeOn } from '@/domain/tiers/user-scale';
-import { usersInShort, usersInWords } from './users-in-words';
+import * as words from '@/generated/words/tiers-explorer';
+import { usersInShort } from './users-in-short';
 
 type Props = { tiers: readonly Tier[]; index: number; scale: readonly number[]; jump: (users: number) => void };
 
@@ -25,7 +26,7 @@ export function DialStops({ tiers, index, scale, jump }: Props) {
               type="button"
               translate="no"
               aria-current={each === index ? 'step' : undefined}
-              aria-label={`${usersInWords(fromUsers)}: ${title}`}
+              aria-label={words.stop({ users: fromUsers, title })}
               onClick={() => jump(fromUsers)}
             >
               {usersInShort(fromUsers)}

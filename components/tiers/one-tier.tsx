@@ -1,6 +1,8 @@
 import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/tiers-explorer';
+import * as pictureWords from '@/generated/words/tiers-picture';
 import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
@@ -20,20 +22,20 @@ export function OneTier({ story, index }: { story: TierStory; index: number }) {
         </h2>
         <p>{summary}</p>
       </div>
-      <div className="tier-picture" role="region" aria-label="Picture" tabIndex={0}>
+      <div className="tier-picture" role="region" aria-label={pictureWords.region} tabIndex={0}>
         <TierPicture
           {...{ story, index }}
           marks={marksAfter(difference)}
-          label={`The architecture: ${usersLabel}`}
+          label={pictureWords.picture({ users: usersLabel })}
           onOpen={openPart}
         />
       </div>
       <div className="tier-news">
-        <h3>What is new here</h3>
+        <h3>{words.news}</h3>
         <TierChanges {...{ story, difference }} />
         <p className="tier-lesson">{lesson}</p>
         <p>
-          <a href={`/${section}`}>Read this tier in the report</a>
+          <a href={`/${section}`}>{words.readTier}</a>
         </p>
       </div>
     </div>

@@ -1,5 +1,7 @@
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import type { Tiers } from '@/domain/content/tiers';
+import * as words from '@/generated/words/tiers-sheets';
+import { sentences } from '@/words/format';
 
 type Props = {
   tiers: Tiers;
@@ -37,18 +39,18 @@ export function PartSheets({ tiers: { components, tiers }, glossary, year, headi
         )}
         {noteOnThatDay && (
           <p>
-            <strong>{`In ${year}.`}</strong> <span>{noteOnThatDay}</span>
+            <strong>{words.inYear({ year })}</strong> <span>{noteOnThatDay}</span>
           </p>
         )}
         {entry && (
           <p className="soft">
             <strong>{`${entry.term}:`}</strong>{' '}
-            <span>{`${entry.definition}${entry.asOf ? ` As of ${entry.asOf}.` : ''}`}</span>
+            <span>{sentences(entry.definition, entry.asOf && words.asOf({ moment: entry.asOf }))}</span>
           </p>
         )}
         <p className="sheet-links">
-          {entry && <a href={`/glossary#${entry.id}`}>In the glossary</a>}
-          {section && <a href={`/${section}`}>{`In the report: ${headingOf(section)}`}</a>}
+          {entry && <a href={`/glossary#${entry.id}`}>{words.inGlossary}</a>}
+          {section && <a href={`/${section}`}>{words.inReport({ heading: headingOf(section) })}</a>}
         </p>
       </div>
     );

@@ -3,7 +3,8 @@ import type { Box } from '@/domain/tiers/layout-tiers';
 import type { Mark } from '@/domain/tiers/tier-marks';
 import type { TierPart } from '@/domain/tiers/tier-story';
 import { wrapLabel } from '@/domain/tiers/wrap-label';
-import { markWords } from './mark-words';
+import * as markWords from '@/generated/words/tiers-marks';
+import * as words from '@/generated/words/tiers-picture';
 
 const TAB_HEIGHT = 18;
 const LINE_HEIGHT = 15;
@@ -43,7 +44,7 @@ export function TierBox({ part, box, mark, onOpen }: Props) {
       href={href ?? `#part-${id}`}
       data-part={id}
       data-mark={mark}
-      aria-label={mark ? `${name}, ${markWords[mark]}` : name}
+      aria-label={mark ? words.part({ part: name, mark }) : name}
       onClick={onOpen && open}
     >
       {drawing}

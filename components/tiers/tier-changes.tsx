@@ -3,7 +3,9 @@ import type { TierDifference } from '@/domain/tiers/compare-tiers';
 import type { Mark } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { whyOf } from '@/domain/tiers/why-of';
-import { markWords } from './mark-words';
+import * as words from '@/generated/words/tiers-changes';
+import * as markWords from '@/generated/words/tiers-marks';
+import { sentences } from '@/words/format';
 
 type Props = { story: TierStory; difference: TierDifference };
 
@@ -12,13 +14,13 @@ export function TierChanges({ story: { parts, tiers }, difference }: Props) {
   const { added, removed, replaced, moved } = difference;
   const nameOf = (id: string) => parts.find((part) => part.id === id)?.name ?? id;
   if (added.length + removed.length + replaced.length + moved.length === 0)
-    return <p className="tier-nothing">Nothing is added, replaced or changed.</p>;
+    return <p className="tier-nothing">{words.nothing}</p>;
   const name = (id: string) => <PartName id={id}>{nameOf(id)}</PartName>;
   return (
     <ul className="tier-changes">
       {replaced.map(({ from, to }) => (
         <Change key={to} mark="instead" name={name(to)}>
-          {`Instead of: ${nameOf(from)}. ${whyOf(tiers, to) ?? ''}`}
+          {sentences(words.insteadOf({ part: nameOf(from) }), whyOf(tiers, to))}
         </Change>
       ))}
       {added.map((id) => (
@@ -28,7 +30,7 @@ export function TierChanges({ story: { parts, tiers }, difference }: Props) {
       ))}
       {moved.map(({ component, what }) => (
         <Change key={component} mark="changed" name={name(component)}>
-          {what.join(' ')}
+          {sentences(...what)}
         </Change>
       ))}
       {removed.map((id) => (

@@ -3,8 +3,8 @@ import type { Tier } from '@/domain/content/tiers';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { placeOn, userScale } from '@/domain/tiers/user-scale';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/tiers-explorer';
 import { DialStops } from './dial-stops';
-import { tierInWords, usersInWords } from './users-in-words';
 
 type Props = {
   tiers: readonly Tier[];
@@ -17,6 +17,7 @@ type Props = {
 export function TierDial({ tiers, users, slide, jump }: Props) {
   const index = tierIndexFor(tiers, users);
   const scale = userScale(tiers);
+  const place = { tier: index + 1, tiers: tiers.length };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { PageUp: 1, PageDown: -1 }[event.key];
     if (step === undefined) return;
@@ -29,26 +30,26 @@ export function TierDial({ tiers, users, slide, jump }: Props) {
     <div className="tier-dial no-print">
       <p className="tier-count">
         <strong>
-          <Sentence words={usersInWords(users)} />
+          <Sentence words={words.users({ users })} />
         </strong>{' '}
         <span className="soft small">
-          <Sentence words={`Tier ${index + 1} of ${tiers.length}`} />
+          <Sentence words={words.place(place)} />
         </span>
       </p>
       <input
         type="range"
-        aria-label="Number of users"
+        aria-label={words.dial}
         aria-describedby="tier-keys"
         min={0}
         max={scale.length - 1}
         value={placeOn(scale, users)}
-        aria-valuetext={`${usersInWords(users)}, ${tierInWords(tiers, index)}`}
+        aria-valuetext={words.dialAt({ ...place, users, title: tiers[index]!.title })}
         onChange={({ target }) => slide(scale[Number(target.value)]!)}
         onKeyDown={onKeyDown}
       />
       <DialStops {...{ tiers, index, scale, jump }} />
       <p className="unseen" id="tier-keys">
-        Arrow keys move a little, Page Up and Page Down from tier to tier.
+        {words.keys}
       </p>
     </div>
   );

@@ -7,7 +7,9 @@ import { changesAt } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { readUsers } from '@/domain/tiers/user-scale';
 import { Sentence } from '@/components/text/sentence';
-import { changesInWords } from './changes-in-words';
+import * as words from '@/generated/words/tiers-explorer';
+import { sentences } from '@/words/format';
+import { changesInWords } from '@/words/tiers/changes-in-words';
 import { CompareWith } from './compare-with';
 import { OneTier } from './one-tier';
 import { TierDial } from './tier-dial';
@@ -26,10 +28,12 @@ export function TierExplorer({ story }: { story: TierStory }) {
   const compared = readUsers(compare);
   const other = compared === null ? index : tierIndexFor(tiers, compared);
   return (
-    <section className="tiers needs-script" aria-label="Tier explorer">
+    <section className="tiers needs-script" aria-label={words.title}>
       <TierDial {...{ tiers, users, slide, jump }} />
       <p className="unseen" role="status">
-        <Sentence words={`${usersLabel}: ${title}. ${changesInWords(story, changesAt(story, index))}`} />
+        <Sentence
+          words={sentences(words.shown({ users: usersLabel, title }), changesInWords(story, changesAt(story, index)))}
+        />
       </p>
       <CompareWith tiers={tiers} index={index} other={other} choose={(value) => setCompare(value, 'push')} />
       {other === index ? (

@@ -1,6 +1,7 @@
 import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import { storyUntil, tierStory } from '@/domain/tiers/tier-story';
 import type { Tiers } from '@/domain/content/tiers';
+import * as words from '@/generated/words/tiers-picture';
 import { TierPicture } from './tier-picture';
 
 type Props = { tiers: Tiers; tier: string; caption?: string };
@@ -17,11 +18,17 @@ export function TierFigure({ tiers, tier, caption }: Props) {
         story={story}
         index={index}
         marks={marksAfter(changesAt(story, index))}
-        label={`The architecture at ${shown.usersLabel.toLowerCase()}`}
+        label={words.pictureAt({ users: shown.usersLabel.toLowerCase() })}
       />
       <figcaption>
-        <span>{caption ?? `${shown.usersLabel}.`}</span> <span>Each part leads to what is written about it;</span>{' '}
-        <a href={`/tiers?users=${shown.fromUsers}`}>see it grow</a>.
+        <span>{caption ?? `${shown.usersLabel}.`}</span>{' '}
+        {words.partsLead({
+          link: (text) => (
+            <a key="link" href={`/tiers?users=${shown.fromUsers}`}>
+              {text}
+            </a>
+          ),
+        })}
       </figcaption>
     </figure>
   );

@@ -2,15 +2,17 @@ import type { Tiers } from '@/domain/content/tiers';
 import { componentsAt } from '@/domain/tiers/components-at';
 import { changesAt } from '@/domain/tiers/tier-marks';
 import { tierStory } from '@/domain/tiers/tier-story';
+import * as words from '@/generated/words/tiers-tables';
+import { listed, sentences } from '@/words/format';
 import { PartName } from './tier-changes';
 
 /** The same as the pictures, for whoever would rather read it: the tiers one by one, then the parts one by one. */
 export function TierTables({ tiers: content }: { tiers: Tiers }) {
   return (
     <>
-      <h3 id="tier-by-tier">Tier by tier</h3>
+      <h3 id="tier-by-tier">{words.byTier}</h3>
       <TierTable content={content} />
-      <h3 id="part-by-part">Part by part</h3>
+      <h3 id="part-by-part">{words.byPart}</h3>
       <PartTable content={content} />
     </>
   );
@@ -24,19 +26,19 @@ function TierTable({ content }: { content: Tiers }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Users</th>
-            <th scope="col">What it is about</th>
-            <th scope="col">What is new</th>
-            <th scope="col">What is replaced or changed</th>
+            <th scope="col">{words.users}</th>
+            <th scope="col">{words.about}</th>
+            <th scope="col">{words.isNew}</th>
+            <th scope="col">{words.isChanged}</th>
           </tr>
         </thead>
         <tbody>
           {content.tiers.map(({ id, usersLabel, title, section }, index) => {
             const { added, removed, replaced, moved } = changesAt(story, index);
             const changed = [
-              ...replaced.map(({ from, to }) => `${nameOf(to)} instead of ${nameOf(from)}`),
-              ...removed.map((each) => `${nameOf(each)} goes`),
-              ...moved.map(({ component, what }) => `${nameOf(component)}: ${what.join(' ')}`),
+              ...replaced.map(({ from, to }) => words.instead({ part: nameOf(to), before: nameOf(from) })),
+              ...removed.map((each) => words.goes({ part: nameOf(each) })),
+              ...moved.map(({ component, what }) => `${nameOf(component)}: ${sentences(...what)}`),
             ];
             return (
               <tr key={id}>
@@ -44,8 +46,8 @@ function TierTable({ content }: { content: Tiers }) {
                   <a href={`/${section}`}>{usersLabel}</a>
                 </th>
                 <td>{title}</td>
-                <td>{added.length > 0 ? added.map(nameOf).join(', ') : 'nothing'}</td>
-                <td>{changed.length > 0 ? changed.join('; ') : 'nothing'}</td>
+                <td>{added.length > 0 ? listed(added.map(nameOf)) : words.nothing}</td>
+                <td>{changed.length > 0 ? changed.join('; ') : words.nothing}</td>
               </tr>
             );
           })}
@@ -62,10 +64,10 @@ function PartTable({ content: { components, tiers } }: { content: Tiers }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Part</th>
-            <th scope="col">What it does</th>
-            <th scope="col">From</th>
-            <th scope="col">Until</th>
+            <th scope="col">{words.part}</th>
+            <th scope="col">{words.does}</th>
+            <th scope="col">{words.from}</th>
+            <th scope="col">{words.until}</th>
           </tr>
         </thead>
         <tbody>
@@ -78,7 +80,7 @@ function PartTable({ content: { components, tiers } }: { content: Tiers }) {
                 </th>
                 <td>{purpose}</td>
                 <td>{tiers[present.findIndex((each) => each.has(id))]?.usersLabel}</td>
-                <td>{tiers[last + 1]?.usersLabel ?? 'stays'}</td>
+                <td>{tiers[last + 1]?.usersLabel ?? words.stays}</td>
               </tr>
             );
           })}

@@ -1,5 +1,6 @@
 import type { Line, TierLayout } from '@/domain/tiers/layout-tiers';
 import type { TierPart } from '@/domain/tiers/tier-story';
+import * as bands from '@/generated/words/tiers-bands';
 
 /** How far each further place is seen behind the one before. */
 const SHEET_OFFSET = 4;
@@ -33,17 +34,17 @@ export function TierWays({ layout, present, parts }: Props) {
         <Branch key={line.y} from={centre} {...{ line, present }} />
       ))}
       {layout.lines.map(
-        ({ name, y, places }) =>
-          name && (
+        ({ band, y, places }) =>
+          band && (
             <text
-              key={name}
+              key={band}
               x={centre + 10}
               y={y - 7}
               fontSize={12.5}
               fill="var(--ink-soft)"
               opacity={places.some(({ ids }) => ids.some((id) => present.has(id))) ? 1 : 0.85}
             >
-              {name}
+              {bands[band]}
             </text>
           ),
       )}

@@ -2,6 +2,8 @@ import { compareTiers } from '@/domain/tiers/compare-tiers';
 import { marksAfter, marksBefore } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/tiers-explorer';
+import * as pictureWords from '@/generated/words/tiers-picture';
 import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
@@ -25,7 +27,7 @@ export function TwoTiers({ story, earlier, later }: Props) {
   return (
     <div className="tier-two">
       <h2>
-        <Sentence words={`${from}, and ${to.toLowerCase()}`} />
+        <Sentence words={words.fromAndTo({ from, to: to.toLowerCase() })} />
       </h2>
       <div className="tier-pair">
         {shown.map(({ index, marks }) => {
@@ -35,24 +37,27 @@ export function TwoTiers({ story, earlier, later }: Props) {
               <figcaption>
                 <span className="tag">{usersLabel}</span> <span>{title}</span>
               </figcaption>
-              <div className="tier-picture" role="region" aria-label={`Picture: ${usersLabel}`} tabIndex={0}>
-                <TierPicture {...{ story, index, marks }} label={`The architecture: ${usersLabel}`} onOpen={openPart} />
+              <div
+                className="tier-picture"
+                role="region"
+                aria-label={pictureWords.regionOf({ users: usersLabel })}
+                tabIndex={0}
+              >
+                <TierPicture
+                  {...{ story, index, marks }}
+                  label={pictureWords.picture({ users: usersLabel })}
+                  onOpen={openPart}
+                />
               </div>
             </figure>
           );
         })}
       </div>
       <div className="tier-news">
-        <h3>What lies between them</h3>
+        <h3>{words.between}</h3>
         <TierChanges {...{ story, difference }} />
         <p className="soft">
-          <Sentence
-            words={
-              difference.kept.length === 0
-                ? 'Nothing else stays as it was.'
-                : `${difference.kept.length} ${difference.kept.length === 1 ? 'part stays' : 'parts stay'} as before.`
-            }
-          />
+          <Sentence words={words.kept({ parts: difference.kept.length })} />
         </p>
       </div>
     </div>

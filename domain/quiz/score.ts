@@ -8,8 +8,23 @@ export type TierStep = { id: string; fromUsers: number };
 export const VERDICTS = ['right', 'partly', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What an answer earned. `points`: 0 to 1, 1 only when everything is right. `words`: why, as a sentence. */
-export type Mark = { points: number; verdict: Verdict; words: string };
+/** By what an answer earned its points, by the kind of question; words/quiz/mark-in-words.ts says it in a sentence. */
+export type MarkFacts =
+  /** Nothing, or nothing that fits the question. */
+  | { kind: 'unanswered' }
+  | { kind: 'choice' }
+  /** `found` of those `wanted`, and `extra` that are not. */
+  | { kind: 'picks'; found: number; wanted: number; extra: number }
+  /** How many of the items stand in the right sequence: at least one, which always does. */
+  | { kind: 'order'; inLine: number; items: number }
+  | { kind: 'match'; right: number; pairs: number }
+  /** How many tiers above the right one, or below where it is negative. */
+  | { kind: 'users'; tiersOff: number }
+  /** The right tier is no longer in the content. */
+  | { kind: 'tier-gone' };
+
+/** What an answer earned. `points`: 0 to 1, 1 only when everything is right. */
+export type Mark = { points: number; verdict: Verdict; facts: MarkFacts };
 
 /**
  * Scores one answer; nothing answered earns nothing. Partial credit, by kind:
@@ -18,10 +33,10 @@ export type Mark = { points: number; verdict: Verdict; words: string };
  * match counts right pairs; users gives half for the tier next to the right one.
  */
 export function scoreAnswer(question: Question, answer: Answer | undefined, tiers: readonly TierStep[]): Mark {
-  if (!isAnswered(question, answer)) return mark(0, 'Not answered.');
+  if (!isAnswered(question, answer)) return mark(0, { kind: 'unanswered' });
   switch (question.kind) {
     case 'one':
-      return mark(answer === question.answer ? 1 : 0, answer === question.answer ? 'Right.' : 'Not right.');
+      return mark(answer === question.answer ? 1 : 0, { kind: 'choice' });
     case 'several':
       return scorePicks(answer as string[], question.answers);
     case 'build':
@@ -36,41 +51,32 @@ export function scoreAnswer(question: Question, answer: Answer | undefined, tier
 }
 
 function scorePicks(picked: readonly string[], right: readonly string[]): Mark {
-  const hits = picked.filter((id) => right.includes(id)).length;
-  const extra = picked.length - hits;
-  const words = [
-    hits === right.length ? `All ${right.length} found` : `${hits} of ${right.length} found`,
-    ...(extra > 0 ? [`${extra} too many`] : []),
-  ];
-  if (hits === right.length && extra === 0) return mark(1, 'Right.');
-  return mark(Math.max(0, hits - extra) / right.length, `${words.join(', ')}.`);
+  const found = picked.filter((id) => right.includes(id)).length;
+  const extra = picked.length - found;
+  const facts = { kind: 'picks', found, wanted: right.length, extra } as const;
+  return mark(Math.max(0, found - extra) / right.length, facts);
 }
 
 function scoreOrder(order: readonly string[], { items }: QuestionOf<'order'>): Mark {
   const inLine = itemsInLine(order, items).size;
-  if (inLine === items.length) return mark(1, 'Right.');
-  const words =
-    inLine === 1 ? 'No two of them follow in the right order.' : `${inLine} of ${items.length} are in line.`;
-  return mark((inLine - 1) / (items.length - 1), words);
+  const isRight = inLine === items.length;
+  return mark(isRight ? 1 : (inLine - 1) / (items.length - 1), { kind: 'order', inLine, items: items.length });
 }
 
 function scoreMatch(answer: Readonly<Record<string, string>>, { pairs }: QuestionOf<'match'>): Mark {
   const right = pairs.filter(({ left, right }) => answer[left.id] === right.id).length;
-  return mark(right / pairs.length, right === pairs.length ? 'Right.' : `${right} of ${pairs.length} pairs are right.`);
+  return mark(right / pairs.length, { kind: 'match', right, pairs: pairs.length });
 }
 
 function scoreUsers(users: number, { answer }: QuestionOf<'users'>, tiers: readonly TierStep[]): Mark {
   const place = tiers.findIndex(({ id }) => id === answer);
-  if (place < 0) return mark(0, 'This tier is no longer there.');
-  const distance = tierIndexFor(tiers, users) - place;
-  if (distance === 0) return mark(1, 'Right.');
-  const direction = distance > 0 ? 'too many' : 'too few';
-  const steps = Math.abs(distance) === 1 ? 'one tier' : `${Math.abs(distance)} tiers`;
-  return mark(Math.abs(distance) === 1 ? 0.5 : 0, `Off by ${steps}: ${direction} users.`);
+  if (place < 0) return mark(0, { kind: 'tier-gone' });
+  const tiersOff = tierIndexFor(tiers, users) - place;
+  return mark([1, 0.5][Math.abs(tiersOff)] ?? 0, { kind: 'users', tiersOff });
 }
 
-function mark(points: number, words: string): Mark {
-  return { points, verdict: points === 1 ? 'right' : points > 0 ? 'partly' : 'wrong', words };
+function mark(points: number, facts: MarkFacts): Mark {
+  return { points, verdict: points === 1 ? 'right' : points > 0 ? 'partly' : 'wrong', facts };
 }
 
 /** Ids of the longest row of items that stand in the right sequence: the others would have to be moved, and no fewer. */

@@ -25,8 +25,8 @@ test('a replacement stands where the replaced part stood', () => {
   expect(layout.boxes.get('standby')).not.toEqual(layout.boxes.get('database'));
 });
 
-test('each band has its name once, from the users downwards, and no line for what never comes', () => {
-  expect(layout.lines.map(({ name }) => name)).toEqual(['Near the users', 'Data', 'Places, a sheet each']);
+test('each band is named once, from the users downwards, and no line for what never comes', () => {
+  expect(layout.lines.map(({ band }) => band)).toEqual(['users', 'data', 'places']);
 });
 
 test('the sheet holds what runs at one place: neither the users nor the places themselves', () => {

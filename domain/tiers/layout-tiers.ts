@@ -2,10 +2,13 @@ import type { ComponentKind, Tier, TierComponent } from '@/domain/content/tiers'
 
 export type Box = { x: number; y: number; width: number; height: number };
 
+/** What components that stand together are for. */
+export type Band = 'users' | 'entrance' | 'computing' | 'messages' | 'caches' | 'data' | 'operations' | 'places';
+
 export type Line = {
   y: number;
-  /** The name of the band, on its first line only. */
-  name: string | null;
+  /** On the first line of each band only, where its name stands. */
+  band: Band | null;
   /** Whether requests pass here: what only looks on is not tied to the way down. */
   isOnTheWay: boolean;
   /** Where components can stand in it, from left to right; those who share a place do so one after the other. */
@@ -27,15 +30,15 @@ type Story = {
 };
 
 /** From the users downwards. */
-const BANDS: { name: string; kinds: ComponentKind[]; isOnTheWay: boolean; isInside: boolean }[] = [
-  { name: 'Near the users', kinds: ['client', 'edge'], isOnTheWay: true, isInside: false },
-  { name: 'Entrance', kinds: ['balance', 'identity'], isOnTheWay: true, isInside: true },
-  { name: 'Computing', kinds: ['compute'], isOnTheWay: true, isInside: true },
-  { name: 'Messages', kinds: ['async'], isOnTheWay: true, isInside: true },
-  { name: 'Caches', kinds: ['cache'], isOnTheWay: true, isInside: true },
-  { name: 'Data', kinds: ['data'], isOnTheWay: true, isInside: true },
-  { name: 'Operations', kinds: ['observe'], isOnTheWay: false, isInside: true },
-  { name: 'Places, a sheet each', kinds: ['place'], isOnTheWay: false, isInside: false },
+const BANDS: { band: Band; kinds: ComponentKind[]; isOnTheWay: boolean; isInside: boolean }[] = [
+  { band: 'users', kinds: ['client', 'edge'], isOnTheWay: true, isInside: false },
+  { band: 'entrance', kinds: ['balance', 'identity'], isOnTheWay: true, isInside: true },
+  { band: 'computing', kinds: ['compute'], isOnTheWay: true, isInside: true },
+  { band: 'messages', kinds: ['async'], isOnTheWay: true, isInside: true },
+  { band: 'caches', kinds: ['cache'], isOnTheWay: true, isInside: true },
+  { band: 'data', kinds: ['data'], isOnTheWay: true, isInside: true },
+  { band: 'operations', kinds: ['observe'], isOnTheWay: false, isInside: true },
+  { band: 'places', kinds: ['place'], isOnTheWay: false, isInside: false },
 ];
 
 /** In units of the drawing, of which its width fits a phone with a text of 13. */
@@ -67,7 +70,7 @@ export function layoutTiers({ parts, tiers }: Story): TierLayout {
   const inside: Line[] = [];
   let y: number = DRAWING.margin;
   let wasInside = false;
-  for (const { name, kinds, isOnTheWay, isInside } of BANDS) {
+  for (const { band, kinds, isOnTheWay, isInside } of BANDS) {
     const ids = kinds
       .flatMap((kind) => parts.filter((each) => each.kind === kind && used.has(each.id)))
       .map(({ id }) => id);
@@ -78,7 +81,7 @@ export function layoutTiers({ parts, tiers }: Story): TierLayout {
       y += row === 0 ? DRAWING.headY : DRAWING.gapY;
       const line = {
         y,
-        name: row === 0 ? name : null,
+        band: row === 0 ? band : null,
         isOnTheWay,
         places: groups.map((each, column) => placeAt(each, column, y)),
       };

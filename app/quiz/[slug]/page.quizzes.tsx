@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizView } from '@/components/quiz/quiz-view';
+import * as words from '@/generated/words/quiz-pages';
 import { describePage } from '@/editorial/describe/describe-page';
 import { quizPage } from '@/editorial/describe/quiz-page';
 import { quizSlugs } from '@/editorial/describe/quiz-pages';
@@ -31,7 +32,7 @@ export default async function QuizPage({ params }: Props) {
     <PageFrame place="/quiz" className="quiz">
       <Island script={islandScript('quiz')} of={QuizView} props={props} />
       <noscript>
-        <p className="note">A quiz needs scripts, which are switched off in this browser. The reports do not.</p>
+        <p className="note">{words.needsScripts}</p>
       </noscript>
     </PageFrame>
   );

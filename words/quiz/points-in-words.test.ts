@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsInWords, showPoints } from './points-in-words';
+import { countsInWords, scoreInWords, showPoints } from './points-in-words';
 
 test('points are written as people do, and never rounded up', () => {
   expect([0, 0.5, 7, 7.5, 6.333333, 9.97, 2 / 3].map(showPoints)).toEqual(['0', '½', '7', '7½', '6.3', '9.9', '0.6']);
@@ -8,4 +8,8 @@ test('points are written as people do, and never rounded up', () => {
 test('counts leave out what there is none of', () => {
   expect(countsInWords({ right: 6, partly: 2, wrong: 2 })).toBe('6 right, 2 partly right, 2 missed');
   expect(countsInWords({ right: 10, partly: 0, wrong: 0 })).toBe('10 right');
+});
+
+test('a score is what was earned of what could be', () => {
+  expect(scoreInWords({ points: 7.5, asked: 10 })).toBe('7½ of 10');
 });
