@@ -2,7 +2,8 @@ import { SHOWN_WAITING, type Board, type Row, type WaitingLap } from '@/domain/r
 import type { Lap } from '@/domain/race/contract/lap';
 import { isCountable, type LapRecord } from './lap-record';
 import type { Ledger } from './ledger-state';
-import { HIDDEN_NAME, publicName } from './public-name';
+import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { publicName } from './public-name';
 import { countryOf, isNameHidden, nameOf, windowWith, type Racer } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
 import { compareKeys, fromCursor, toCursor, type RowKey } from './row-order';
