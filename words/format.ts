@@ -14,9 +14,7 @@ const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
 const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
 const rows = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
 /** A language as it is spoken anywhere: what countries are called does not depend on where it is. */
-const regions = /* @__PURE__ */ once(
-  () => new Intl.DisplayNames(LOCALE.replace(/-[A-Z]{2}$/, ''), { type: 'region' }),
-);
+const regions = /* @__PURE__ */ once(() => new Intl.DisplayNames(LOCALE.replace(/-[A-Z]{2}$/, ''), { type: 'region' }));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
