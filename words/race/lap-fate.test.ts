@@ -54,7 +54,9 @@ test('a lap without a word of the server says so', () => {
 test('before the time is known, no next try is promised', () => {
   const entry = { state: 'waiting', nextTryAt: nowMs + 25_000, createdAt: nowMs };
   expect(say({ entry }, null)).toMatch(/ as soon as there is a connection\.$/);
-  expect(say({ entry: { ...entry, turnedBack: 2 } }, null)).toMatch(/ It is kept on this phone and tried again\.$/);
+  expect(say({ entry: { ...entry, turnedBack: 2 } }, null)).toMatch(
+    /^It has waited since \d\d:05\. Change .+ It is kept on this phone and tried again\.$/,
+  );
 });
 
 test('a lap on its way, and one that was taken back, are told by their stage alone', () => {
