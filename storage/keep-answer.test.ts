@@ -6,7 +6,7 @@ import { aPhone } from '@/storage/testing/a-phone';
 
 const lap = { id: 'a', status: 'waiting', version: 1 };
 const row = { race: 'day', lap, sentAs: 'Ada', seen: 'waiting' };
-const refused: Meaning = { type: 'refused', problem: { status: 409, code: 'already-decided', detail: 'No.' } };
+const refused: Meaning = { type: 'refused', problem: { status: 409, code: 'already-decided' } };
 const accepted = (answer: unknown): Meaning => ({ type: 'accepted', answer });
 const posted: WriteRequest = { url: '/api/races/day/laps', method: 'POST', body: { id: 'a', racer: { name: 'Ada' } } };
 const withdrawn: WriteRequest = { url: '/api/races/day/laps/a', method: 'DELETE', body: null };

@@ -43,7 +43,7 @@ test('a lap that was taken back is withdrawn on this phone as well', async () =>
 
 test('the first version of an edited lap becomes one of mine when its withdrawal is refused', async () => {
   const kept = aPhone();
-  const problem = { status: 409, code: 'already-decided', detail: 'Decided.' };
+  const problem = { status: 409, code: 'already-decided' };
   await changeIn(kept, { type: 'added', write, now: 0 });
   await answer(kept, { type: 'later', problem, mayHaveArrived: true, retryAfterMs: null });
   await changeIn(kept, { type: 'cancelled', id: write.id, now: 0 });

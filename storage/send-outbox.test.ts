@@ -153,7 +153,7 @@ test('what was refused by another tab before it was on its way is not sent again
   const api = await openRaceApi();
   await typeLaps(1, 2);
   const [first] = await entries();
-  const problem = { status: 409, code: 'race-not-open', detail: 'No.' };
+  const problem = { status: 409, code: 'race-not-open' };
   const refused = { request: requestOf(first!), meaning: { type: 'refused', problem }, now: 0, random: 0 } as const;
   afterLook(kept, () => elsewhere({ type: 'answered', id: 'lap-1', ...refused }));
   expect(await sendOutbox()).toEqual(NOTHING_LEFT);

@@ -27,6 +27,9 @@ export function clockAt(ms: number, timeZone: string): string {
   return format(ms, timeZone, CLOCK) + zoneUnlessHere(ms, timeZone);
 }
 
+/** `14:02`, where the zone is plain from what stands around it. */
+export const clockAloneAt = (ms: number, timeZone: string): string => format(ms, timeZone, CLOCK);
+
 /** `14:02` on the day of `nowMs`, otherwise `29 Nov, 14:02`. */
 export function momentAt(ms: number, timeZone: string, nowMs: number): string {
   const dayOf = (each: number) => format(each, timeZone, { dateStyle: 'short' });

@@ -13,12 +13,17 @@ function once<Made>(make: () => Made): () => Made {
 const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
 const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
 const rows = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
+/** A language as it is spoken anywhere: what countries are called does not depend on where it is. */
+const regions = /* @__PURE__ */ once(() => new Intl.DisplayNames(LOCALE.replace(/-[A-Z]{2}$/, ''), { type: 'region' }));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
 /** Whole sentences side by side; what is empty is left out. */
 export const sentences = (...each: readonly (string | null | undefined | false)[]): string =>
   each.filter(Boolean).join(' ');
+
+/** Words that somebody wrote as a sentence: they may end in a full stop of their own. */
+export const asSentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 /** `1,024`. */
 export const number = (value: number): string => numbers().format(value);
@@ -28,7 +33,13 @@ export const list = (items: readonly string[]): string => lists().format(items);
 
 /** `a, b, c`: facts side by side; what is empty is left out. */
 export const listed = (items: readonly (string | null | undefined | false)[]): string =>
-  rows().format(items.filter((item) => typeof item === 'string' && item !== '') as string[]);
+  rows().format(items.filter(Boolean) as string[]);
+
+/** What a country is called, by its code of ISO 3166-1. */
+export const regionName = (code: string): string => regions().of(code) ?? code;
+
+/** For sorting as a dictionary of the language does. */
+export const compareNames = (a: string, b: string): number => a.localeCompare(b, LOCALE);
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
 

@@ -1,4 +1,6 @@
+import type { OutboxEntry } from '@/domain/outbox/entry';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { isTurnedBack } from '@/domain/outbox/others';
 import * as causes from '@/generated/words/problem-causes';
 import * as codes from '@/generated/words/problem-codes';
 import * as words from '@/generated/words/problems';
@@ -20,4 +22,10 @@ export function problemInWords({ code, status, cause = '', field }: Problem, mor
   if (byCause !== undefined) return byCause;
   if (code === 'invalid' && field) return words.field({ field });
   return CODES[code] ?? words.code({ code });
+}
+
+/** Why a write that waits has not got through; empty where it has not failed. */
+export function whyItWaits(entry: Pick<OutboxEntry, 'lastProblem' | 'turnedBack'>): string {
+  if (!entry.lastProblem) return '';
+  return isTurnedBack(entry) ? words.turnedBack : problemInWords(entry.lastProblem);
 }

@@ -53,7 +53,7 @@ test('other races and other kinds of entries are not among my laps', () => {
 });
 
 test('a refused lap and one that was taken back are told apart', () => {
-  const lastProblem = { status: 409, code: 'race-not-open', detail: 'Not open.' };
+  const lastProblem = { status: 409, code: 'race-not-open' };
   const refused = anEntry({ body, state: 'refused', lastProblem });
   expect(myLaps({ ...known, entries: [refused] })).toMatchObject([{ stage: 'refused', problem: lastProblem }]);
   const takenBack = anEntry({ body, isCancelled: true, withdraws: '/api/races/day/laps/x' });
@@ -70,7 +70,7 @@ test('a withdrawal of a lap that waits at the server shows until it was heard, a
   expect(myLaps({ ...known, entries: [withdrawal], kept: [aKept()] })).toMatchObject([
     { id: FIRST, stage: 'withdrawing', entry: { id: SECOND } },
   ]);
-  const lastProblem = { status: 409, code: 'already-decided', detail: 'Decided.' };
+  const lastProblem = { status: 409, code: 'already-decided' };
   const refused = { ...withdrawal, state: 'refused' as const, lastProblem };
   expect(myLaps({ ...known, entries: [refused], kept: [aKept({ status: 'verified' })] })).toMatchObject([
     { stage: 'verified', problem: lastProblem, entry: { id: SECOND } },
@@ -78,7 +78,7 @@ test('a withdrawal of a lap that waits at the server shows until it was heard, a
 });
 
 test('a cancelled lap that had been decided upon before it could be withdrawn stands as the server has it', () => {
-  const lastProblem = { status: 409, code: 'already-decided', detail: 'Decided.' };
+  const lastProblem = { status: 409, code: 'already-decided' };
   const url = `/api/races/day/laps/${FIRST}`;
   const refused = anEntry({ body, state: 'refused', isCancelled: true, withdraws: url, lastProblem });
   expect(myLaps({ ...known, entries: [refused], kept: [aKept({ status: 'verified' })] })).toMatchObject([

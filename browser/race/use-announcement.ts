@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Board } from '@/domain/race/contract/board';
-import { announcementOf } from '@/domain/race/board/announcement';
+import { announcementOf } from '@/words/race/announcement';
 import { useBaseline } from './use-baseline';
 
 /** Long enough for the sentences before to be read out. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '@/domain/api/address';
 import { LAP, LAPS } from '@/domain/api/addresses';
+import * as words from '@/generated/words/laps-notes';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';
 import { openKept } from '@/storage/open';
@@ -94,6 +95,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
 async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
   const url = addressOf(LAP, { race, id: lap.id });
   const note = noteFor(lap);
+  const takeBackNote = words.takeBackLap({ time: formatLapTime(lap.timeMs) });
   const again = {
     kind: 'lap',
     url: addressOf(LAPS, { race }),
@@ -109,7 +111,7 @@ async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
   if (cancelled === 'gone') return () => sendAnew(null);
   const withdrawal =
     cancelled === 'settled'
-      ? await addWrite({ kind: 'lap', url, method: 'DELETE', body: null, note: `Take back ${note}` })
+      ? await addWrite({ kind: 'lap', url, method: 'DELETE', body: null, note: takeBackNote })
       : null;
   return async () => {
     const stands = withdrawal === null ? await restoreWrite(lap.id) : await recallWrite(withdrawal);
@@ -122,4 +124,4 @@ const bodyOf = ({ name, country, timeMs, resets, racedAt }: LapInput): LapBody =
   racer: { name, country },
   ...{ timeMs, resets, racedAt },
 });
-const noteFor = ({ timeMs }: { timeMs: number }) => `Lap ${formatLapTime(timeMs)}`;
+const noteFor = ({ timeMs }: { timeMs: number }) => words.lap({ time: formatLapTime(timeMs) });

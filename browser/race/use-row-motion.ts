@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { newsBetween } from '@/domain/race/board/announcement';
+import { newsBetween } from '@/domain/race/board/board-news';
 import type { Row } from '@/domain/race/contract/board';
 
 const SLIDE_MS = 250;

@@ -36,7 +36,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
     const fields = new FormData(event.currentTarget);
     const correction = changed(lap, base, parsed.ms, fields);
     if (Object.keys(correction).length === 2)
-      return setRefusal({ code: 'invalid', cause: 'nothing-to-change', status: 422, detail: '', retryAfterMs: null });
+      return setRefusal({ code: 'invalid', cause: 'nothing-to-change', status: 422, retryAfterMs: null });
     setIsBusy(true);
     const answer = await onCorrect(correction);
     setIsBusy(false);

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
-import { whyItWaits } from '@/domain/outbox/problem-words';
+import { whyItWaits } from '@/words/problems';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-unsent';

@@ -1,9 +1,11 @@
 import type { RaceContent } from '@/domain/content/race';
 import type { Drawing, Picture } from '@/domain/content/picture';
 import { Name } from '@/components/text/name';
+import * as words from '@/generated/words/race-archive';
+import { rulesAndTrack } from '@/generated/words/race-parts';
+import * as places from '@/generated/words/race-podium';
+import * as states from '@/generated/words/race-states';
 import { RaceFacts } from './race-facts';
-
-const placeNames = { champion: 'Champion', second: 'Second', third: 'Third', finalist: 'Finalist' };
 
 type Props = {
   race: RaceContent;
@@ -20,14 +22,14 @@ export function ArchiveRace({ race, archive, report, figure }: Props) {
     <>
       <header className="race-head">
         <p className="race-state" data-state="final">
-          <span>Final</span> <span>· from the archive</span>
+          <span>{states.final}</span> <span>{words.fromArchive}</span>
         </p>
         <h1>{race.name}</h1>
         <p className="race-summary">{race.summary}</p>
         <ol className="podium">
           {placed.map(({ name, place, note: about }) => (
             <li key={name} data-place={place}>
-              <span className="podium-place">{placeNames[place]}</span>
+              <span className="podium-place">{places[place]}</span>
               <strong>
                 <Name>{name}</Name>
               </strong>
@@ -38,14 +40,14 @@ export function ArchiveRace({ race, archive, report, figure }: Props) {
       </header>
       <div className="archive">
         <section className="block" aria-labelledby="times">
-          <h2 id="times">Times</h2>
+          <h2 id="times">{words.times}</h2>
           <p>{note}</p>
         </section>
-        <section className="block" aria-label="Rules and track">
+        <section className="block" aria-label={rulesAndTrack}>
           <RaceFacts {...{ race, report, figure }} timesInWords={[]} />
         </section>
         <section className="block" aria-labelledby="sources">
-          <h2 id="sources">Sources</h2>
+          <h2 id="sources">{words.sources}</h2>
           <ul>
             {sources.map((url) => (
               <li key={url}>

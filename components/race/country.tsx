@@ -1,15 +1,10 @@
 import { flagOf } from '@/domain/race/typing/countries';
-
-let names: Intl.DisplayNames | undefined;
-
-export function countryName(code: string): string {
-  return (names ??= new Intl.DisplayNames('en', { type: 'region' })).of(code) ?? code;
-}
+import { regionName } from '@/words/format';
 
 /** The flag for the eye, the name for the ear; without a country its space, so that names stand in line. */
 export function Flag({ country }: { country: string | null }) {
   if (country === null) return <span className="flag" />;
-  const name = countryName(country);
+  const name = regionName(country);
   return (
     <span className="flag" title={name}>
       <span aria-hidden="true">{flagOf(country)}</span>

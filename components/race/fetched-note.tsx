@@ -1,10 +1,12 @@
 import type { Fetched } from '@/browser/api/fetched';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/race-fetched';
 import { agoInWords, clockAt } from '@/words/dates';
+import { problemInWords } from '@/words/problems';
 
 type Props = {
   fetched: Pick<Fetched<unknown>, 'state' | 'problem' | 'asOfMs' | 'refresh' | 'data'>;
-  what: string;
+  what: Parameters<typeof words.comes>[0]['what'];
   timeZone: string;
   nowMs: number | null;
 };
@@ -13,24 +15,26 @@ type Props = {
 export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
   const { state, problem, asOfMs, data, refresh } = fetched;
   if (state === 'ready' || (state === 'loading' && data !== null)) return null;
-  if (state === 'loading') return <p className="soft">{`${what} comes…`}</p>;
+  if (state === 'loading') return <p className="soft">{words.comes({ what })}</p>;
   const kept =
     data !== null && asOfMs !== null
-      ? `Shown as of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}.`
-      : `${what} was never on this phone.`;
+      ? words.shownAsOf({ clock: clockAt(asOfMs, timeZone), ago: agoInWords((nowMs ?? asOfMs) - asOfMs) })
+      : words.neverHere({ what });
   return (
     <div className="note" role="status">
       <p>
         <span>
           {state === 'offline'
-            ? 'There is no connection.'
-            : `The server could not give it: ${problem?.detail ?? 'it did not say why'}.`}
+            ? words.noConnection
+            : problem
+              ? words.refused({ problem: problemInWords(problem) })
+              : words.refusedWithoutReason}
         </span>{' '}
         <Sentence words={kept} />
       </p>
       <p className="actions">
         <button className="button" type="button" onClick={refresh}>
-          Try again
+          {words.tryAgain}
         </button>
       </p>
     </div>

@@ -1,7 +1,8 @@
 import { useLog } from '@/browser/race/use-log';
-import { factNames, factSentence } from '@/domain/race/board/fact-sentence';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/race-log';
 import { momentAt } from '@/words/dates';
+import { factNames, factSentence } from '@/words/race/fact-sentence';
 import { FetchedNote } from './fetched-note';
 
 type Props = { race: string; timeZone: string; nowMs: number | null };
@@ -12,10 +13,10 @@ export function LogPanel({ race, timeZone, nowMs }: Props) {
   const facts = log.data ?? [];
   return (
     <>
-      <h2>Change log</h2>
-      <p className="soft">Nothing is ever taken out of it: what was corrected is told as a correction.</p>
-      <FetchedNote fetched={log} what="The log" {...{ timeZone, nowMs }} />
-      {log.data?.length === 0 && <p className="board-empty">Nothing has happened yet.</p>}
+      <h2>{words.title}</h2>
+      <p className="soft">{words.nothingIsTakenOut}</p>
+      <FetchedNote fetched={log} what="log" {...{ timeZone, nowMs }} />
+      {log.data?.length === 0 && <p className="board-empty">{words.nothingYet}</p>}
       <ol className="log" reversed>
         {facts.map((fact) => (
           <li key={fact.seq} data-action={fact.action}>
@@ -29,7 +30,7 @@ export function LogPanel({ race, timeZone, nowMs }: Props) {
       {log.hasMore && (
         <p className="actions">
           <button className="button" type="button" onClick={log.more}>
-            Show earlier
+            {words.showEarlier}
           </button>
         </p>
       )}

@@ -1,7 +1,8 @@
 import type { RaceContent } from '@/domain/content/race';
 import type { Drawing, Picture } from '@/domain/content/picture';
 import { Figure } from '@/components/report/figures';
-import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/race-rules';
 
 type Props = {
   race: RaceContent;
@@ -16,7 +17,7 @@ export function RaceFacts({ race, report, figure, timesInWords }: Props) {
   const { rulesInWords, track } = race;
   return (
     <>
-      <h2>Rules</h2>
+      <h2>{words.rules}</h2>
       <ul className="rules">
         {[...timesInWords, ...rulesInWords].map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -24,23 +25,23 @@ export function RaceFacts({ race, report, figure, timesInWords }: Props) {
       </ul>
       {report && (
         <p className="race-report">
-          The report about it: <a href={`/reports/${report.slug}`}>{report.title}</a>
+          <span>{words.reportAboutIt}</span> <a href={`/reports/${report.slug}`}>{report.title}</a>
         </p>
       )}
       {track && (
         <>
-          <h2>Track</h2>
+          <h2>{words.track}</h2>
           <dl className="track-numbers">
             <div>
               <dt>{track.name}</dt>
               <dd>
-                <Exact>{track.lengthMetres}</Exact> <span>m round</span>
+                <Sentence words={words.metresRound({ metres: `${track.lengthMetres}` })} />
               </dd>
             </div>
             <div>
-              <dt>Width</dt>
+              <dt>{words.width}</dt>
               <dd>
-                <Exact>{Math.round(track.widthMetres * 100)}</Exact> <span>cm</span>
+                <Sentence words={words.centimetres({ centimetres: `${Math.round(track.widthMetres * 100)}` })} />
               </dd>
             </div>
           </dl>
@@ -48,7 +49,7 @@ export function RaceFacts({ race, report, figure, timesInWords }: Props) {
           {track.note && <p className="soft">{track.note}</p>}
           {track.source && (
             <p className="small soft">
-              Source: <a href={track.source}>{new URL(track.source).hostname}</a>
+              <span>{words.source}</span> <a href={track.source}>{new URL(track.source).hostname}</a>
             </p>
           )}
         </>

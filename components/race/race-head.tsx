@@ -3,7 +3,10 @@ import type { Board } from '@/domain/race/contract/board';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
-import { stateNames } from './state-words';
+import { unknownState } from '@/generated/words/race-course';
+import * as words from '@/generated/words/race-head';
+import * as states from '@/generated/words/race-states';
+import { shownName } from '@/words/race/shown-name';
 
 type Props = {
   name: string;
@@ -19,18 +22,21 @@ export function RaceHead({ name, state, when, leader, freshness }: Props) {
   return (
     <header className="race-head">
       <p className="race-state" data-state={state ?? undefined}>
-        <span>{state ? stateNames[state] : 'Race'}</span>
+        <span>{state ? states[state] : unknownState}</span>
         {when && <Sentence words={` · ${when}`} />}
       </p>
       <h1>{name}</h1>
       <p className="race-leader">
-        <Sentence
-          words={leader?.resultMs ? (state === 'final' ? `Won by ${leader.name}` : `${leader.name} leads`) : 'To beat'}
-          names={[leader?.name]}
-        />
+        <Sentence words={leaderInWords(state, leader)} names={[leader?.name]} />
         <strong translate="no">{leader?.resultMs ? formatLapTime(leader.resultMs) : '--:--.---'}</strong>
       </p>
       {freshness}
     </header>
   );
+}
+
+function leaderInWords(state: RaceState | null, leader: Props['leader']): string {
+  if (!leader?.resultMs) return words.toBeat;
+  const name = shownName(leader.name);
+  return state === 'final' ? words.wonBy({ name }) : words.leads({ name });
 }

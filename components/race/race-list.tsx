@@ -4,10 +4,11 @@ import { useNow } from '@/browser/page/use-now';
 import { useRaces } from '@/browser/race/use-races';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
-import { countInWords } from './count-in-words';
+import * as course from '@/generated/words/race-course';
+import * as words from '@/generated/words/race-list';
+import * as states from '@/generated/words/race-states';
 import { agoInWords, clockAt } from '@/words/dates';
-import { stateNames } from './state-words';
-import { whenInWords } from './when-words';
+import { whenInWords } from '@/words/race/when';
 
 /** What the build knows of a race; `archived`: the champions of one from the past. */
 export type ListedRace = {
@@ -36,7 +37,9 @@ export function RaceList({ races, timeZone }: Props) {
             <li key={slug}>
               <a className="card track" href={`/leaderboard/${slug}`}>
                 <span className="race-state" data-state={state ?? undefined}>
-                  <Sentence words={[state ? stateNames[state] : 'Race', ...(when ? [when] : [])].join(' · ')} />
+                  <Sentence
+                    words={[state ? states[state] : course.unknownState, ...(when ? [when] : [])].join(' · ')}
+                  />
                 </span>
                 <h2>{name}</h2>
                 <span>{summary}</span>
@@ -49,20 +52,20 @@ export function RaceList({ races, timeZone }: Props) {
         })}
       </ul>
       <p className="fresh" data-link={fetchState === 'ready' ? 'live' : fetchState === 'loading' ? 'starting' : 'lost'}>
-        {fetchState === 'ready' && <span key="ready">Fresh from the server</span>}
-        {fetchState === 'loading' && <span key="loading">Asking the server…</span>}
+        {fetchState === 'ready' && <span key="ready">{words.fresh}</span>}
+        {fetchState === 'loading' && <span key="loading">{words.asking}</span>}
         {(fetchState === 'offline' || fetchState === 'failed') && (
           <>
             <Sentence
               words={[
-                fetchState === 'offline' ? 'No connection' : 'The server does not answer well',
+                fetchState === 'offline' ? words.noConnection : words.noGoodAnswer,
                 ...(asOfMs === null
                   ? []
-                  : [`as of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`]),
+                  : [words.asOf({ clock: clockAt(asOfMs, timeZone), ago: agoInWords((nowMs ?? asOfMs) - asOfMs) })]),
               ].join(' · ')}
             />
             <button className="text-button" type="button" onClick={refresh}>
-              Try now
+              {course.tryNow}
             </button>
           </>
         )}
@@ -73,4 +76,4 @@ export function RaceList({ races, timeZone }: Props) {
 
 /** A space that cannot collapse keeps the line until the numbers are here. */
 const numbersOf = (known: { racers: number; laps: number } | undefined) =>
-  known ? `${countInWords(known.racers, 'racer')}, ${countInWords(known.laps, 'lap')}` : '\u00a0';
+  known ? course.racersAndLaps(known) : '\u00a0';

@@ -18,7 +18,9 @@ import { viewOf, type View } from './race-address';
 import { RaceHead } from './race-head';
 import { RacerDialog } from '@/components/race/board/racer-dialog';
 import { ViewTabs } from './view-tabs';
-import { whenInWords } from './when-words';
+import * as words from '@/generated/words/race-parts';
+import * as views from '@/generated/words/race-views';
+import { whenInWords } from '@/words/race/when';
 
 type Props = {
   race: string;
@@ -78,19 +80,19 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
       </p>
       <div className="race-panels" data-view={view} ref={top}>
         <ViewTabs {...{ view, open, news }} />
-        <section className="race-main" data-panel="board" aria-label="Board">
+        <section className="race-main" data-panel="board" aria-label={views.board}>
           <BoardPanel {...common} live={live} myLaps={mine.laps} />
         </section>
-        <section className="race-side" data-panel="mine" aria-label="Send a lap, and my laps">
+        <section className="race-side" data-panel="mine" aria-label={words.sendAndMyLaps}>
           <MyLapsPanel {...{ mine, outbox }} form={{ raceName: name, rules, board, myRacerId, nowMs, timeZone }} />
         </section>
-        <section className="race-main" data-panel="chart" aria-label="Chart">
+        <section className="race-main" data-panel="chart" aria-label={views.chart}>
           {view === 'chart' && <ChartPanel {...common} />}
         </section>
-        <section className="race-main" data-panel="log" aria-label="Log">
+        <section className="race-main" data-panel="log" aria-label={views.log}>
           {view === 'log' && <LogPanel {...common} />}
         </section>
-        <section className="race-main" data-panel="rules" aria-label="Rules and track">
+        <section className="race-main" data-panel="rules" aria-label={words.rulesAndTrack}>
           {children}
         </section>
       </div>

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import { Exact } from '@/components/text/exact';
+import * as words from '@/generated/words/race-parts';
+import * as names from '@/generated/words/race-views';
 import { VIEWS, type View } from './race-address';
-
-const names: Record<View, string> = { board: 'Board', mine: 'My laps', chart: 'Chart', log: 'Log', rules: 'Rules' };
 
 type Props = { view: View; open: (view: View) => void; news: number };
 
@@ -14,7 +14,7 @@ export function ViewTabs({ view, open, news }: Props) {
     open(to);
   };
   return (
-    <nav className="views" aria-label="Parts of this page">
+    <nav className="views" aria-label={words.partsOfPage}>
       {VIEWS.map((each) => (
         <a
           key={each}
@@ -26,7 +26,7 @@ export function ViewTabs({ view, open, news }: Props) {
           <span>{names[each]}</span>
           {each === 'mine' && news > 0 && (
             <span className="badge">
-              <Exact>{news}</Exact> <span className="unseen">new</span>
+              <Exact>{news}</Exact> <span className="unseen">{words.new}</span>
             </span>
           )}
         </a>

@@ -12,6 +12,14 @@ test('numbers, times and names of a sentence are not to be translated', () => {
   expect(html.replace(/<[^>]+>/g, '')).toBe('Verified: 00:09.123 of مريم (2), would be place 1,024.');
 });
 
+test('the time that a sentence is about stands out, once', () => {
+  const words = 'Read as 00:09.500, no faster than your best (00:09.500).';
+  const html = renderToStaticMarkup(<Sentence words={words} strong="00:09.500" />);
+  expect(html.match(/<strong class="time" translate="no">00:09\.500<\/strong>/g)).toHaveLength(1);
+  expect(exact(html)).toEqual(['00:09.500']);
+  expect(html.replace(/<[^>]+>/g, '')).toBe(words);
+});
+
 test('a sentence without any of them is one text', () => {
   expect(drawn('No lap waits.')).toBe('<span>No lap waits.</span>');
 });

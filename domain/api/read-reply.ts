@@ -16,8 +16,6 @@ export type Refusal = {
   status: number | null;
   /** Finer than the code, where the server knew more (domain/causes.ts; a newer server may have others). */
   cause?: string | undefined;
-  /** What the server said, in its own words. */
-  detail: string;
   /** The field of the body that is wrong. */
   field?: string | undefined;
   /** The present lap, where it has changed meanwhile. */
@@ -38,10 +36,10 @@ export function readReply<T>(reply: Reply | null, isAnswer: Guard<T>, now: numbe
   const { status, body, retryAfter } = reply;
   if (status >= 200 && status < 300) return isAnswer(body) ? { ok: true, value: body } : unanswered(NOT_OURS);
   if (status < 400 || !isProblem(body) || body.status !== status) return unanswered(NOT_OURS);
-  const { code, cause, detail, field, lap, missing } = body;
+  const { code, cause, field, lap, missing } = body;
   return {
     ok: false,
-    refusal: { code, cause, status, detail, field, lap, missing, retryAfterMs: retryAfterMs(retryAfter, now) },
+    refusal: { code, cause, status, field, lap, missing, retryAfterMs: retryAfterMs(retryAfter, now) },
   };
 }
 
@@ -50,5 +48,5 @@ export const isOfServer = ({ code }: Pick<Refusal, 'code'>): boolean => code !==
 
 const unanswered = (code: string): Answer<never> => ({
   ok: false,
-  refusal: { code, status: null, detail: '', retryAfterMs: null },
+  refusal: { code, status: null, retryAfterMs: null },
 });

@@ -32,7 +32,7 @@ test('the pill counts what waits, and what was refused first', () => {
 });
 
 test('the pill says what stands between: a wifi that wants a sign-in, or something that lets one lap not through', () => {
-  const lastProblem = { status: null, code: 'not-ours', detail: '' };
+  const lastProblem = { status: null, code: 'not-ours' };
   const foreign = anEntry({ id: 'a', lastProblem });
   expect(unsentOf([foreign])).toEqual({ words: '1 lap waiting: sign in to the wifi?', look: 'wait' });
   expect(unsentOf([{ ...foreign, turnedBack: 2 }, anEntry({ id: 'b' })])).toEqual({
@@ -47,7 +47,7 @@ test('what was kept for the pill is read back, and anything else is nothing', ()
 });
 
 test('a stored entry is read back as it was, and a damaged one is none', () => {
-  const lastProblem = { status: 409, code: 'c', detail: 'd', field: 'time' };
+  const lastProblem = { status: 409, code: 'c', field: 'time' };
   const entry = anEntry({ id: 'a', lastProblem, isUrgent: true, turnedBack: 2 });
   expect(parseEntry(structuredClone(entry))).toEqual(entry);
   expect(parseEntry({ ...entry, lastProblem: 'x' })).not.toHaveProperty('lastProblem');

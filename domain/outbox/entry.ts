@@ -11,11 +11,10 @@ export type WriteMethod = (typeof WRITE_METHODS)[number];
 /** `waiting` for its next try; on its way; or refused for good, which stays until the person has seen it. */
 export const ENTRY_STATES = ['waiting', 'sending', 'refused'] as const;
 
-/** Why the last try did not succeed. `status` null: no answer came, or none of our server, and nobody gave a `detail`. */
+/** Why the last try did not succeed. `status` null: no answer came, or none of our server. */
 export type EntryProblem = {
   status: number | null;
   code: string;
-  detail: string;
   /** Finer than the code, where the server named one (domain/causes.ts). */
   cause?: string;
   /** The field of the body that is wrong, where the server named one. */

@@ -21,9 +21,9 @@ export function meaningOf(entry: OutboxEntry, request: WriteRequest, reply: Repl
   const isOwn = (body: unknown): body is unknown => isOwnAnswer(request, body);
   const answer = readReply(reply, isOwn, now);
   if (answer.ok) return { type: 'accepted', answer: answer.value };
-  const { status, code, cause, detail, field, retryAfterMs } = answer.refusal;
+  const { status, code, cause, field, retryAfterMs } = answer.refusal;
   const problem: EntryProblem = {
-    ...{ status, code, detail },
+    ...{ status, code },
     ...(cause !== undefined && { cause }),
     ...(field !== undefined && { field }),
   };

@@ -22,10 +22,10 @@ const aDecision = () =>
   aLap({ kind: 'decision', url: '/api/desk/races/day/laps/a/decision', body: { verdict: 'verified', version: 1 } });
 
 const accepted: Meaning = { type: 'accepted', answer: null };
-const refused: Meaning = { type: 'refused', problem: { status: 409, code: 'race-not-open', detail: 'Not open.' } };
+const refused: Meaning = { type: 'refused', problem: { status: 409, code: 'race-not-open' } };
 const lost: Meaning = {
   type: 'later',
-  problem: { status: null, code: 'no-connection', detail: 'No answer.' },
+  problem: { status: null, code: 'no-connection' },
   mayHaveArrived: true,
   retryAfterMs: null,
 };
@@ -100,7 +100,7 @@ test('a sender that is gone leaves an entry that may have arrived', () => {
 });
 
 test('a connection that is back makes due what waited for it, and nothing that waits for the server', () => {
-  const ill: Meaning = { ...lost, problem: { status: 503, code: 'server-ill', detail: 'Ill.' } };
+  const ill: Meaning = { ...lost, problem: { status: 503, code: 'server-ill' } };
   const reached: OutboxEvent = { type: 'reached', now: 1_001 };
   expect(after(added(), started(), answered(lost), reached)[0]!.nextTryAt).toBe(1_001);
   expect(after(added(), started(), answered(ill), reached)[0]!.nextTryAt).toBe(2_000);

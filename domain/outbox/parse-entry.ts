@@ -31,10 +31,10 @@ export function parseEntry(record: unknown): OutboxEntry | null {
 
 function parseProblem(value: unknown): EntryProblem | null {
   if (!isFields(value)) return null;
-  const { status, code, cause, detail, field } = value;
-  if (!(status === null || isCount(status)) || typeof code !== 'string' || typeof detail !== 'string') return null;
+  const { status, code, cause, field } = value;
+  if (!(status === null || isCount(status)) || typeof code !== 'string') return null;
   return {
-    ...{ status, code, detail },
+    ...{ status, code },
     ...(typeof cause === 'string' && { cause }),
     ...(typeof field === 'string' && { field }),
   };

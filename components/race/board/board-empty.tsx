@@ -1,5 +1,8 @@
 import type { BoardUse } from '@/browser/race/use-board';
 import type { RaceState } from '@/domain/race/contract/rules';
+import * as emptyWords from '@/generated/words/board-empty';
+import * as words from '@/generated/words/board-frame';
+import { tryNow } from '@/generated/words/race-course';
 
 /** Rows of which nothing is known yet, as high as those that come. */
 export function BoardSkeleton() {
@@ -16,24 +19,17 @@ export function BoardSkeleton() {
 export function BoardAbsent({ refresh }: Pick<BoardUse, 'refresh'>) {
   return (
     <div className="note" role="status">
-      <h2>No board on this phone yet</h2>
-      <p>It comes with the first connection, and stays from then on. Rules and track are here already.</p>
-      <p>A lap you send now waits on this phone and leaves by itself.</p>
+      <h2>{words.noBoardYet}</h2>
+      <p>{words.comesWithConnection}</p>
+      <p>{words.lapWaits}</p>
       <p className="actions">
         <button className="button" type="button" onClick={refresh}>
-          Try now
+          {tryNow}
         </button>
       </p>
     </div>
   );
 }
-
-const emptyWords: Record<RaceState, string> = {
-  scheduled: 'The board begins when the race opens.',
-  open: 'Nobody is on the board yet. The first lap leads.',
-  closed: 'The race is closed, and no lap was driven.',
-  final: 'The race is over, and no lap was driven.',
-};
 
 /** A race without a racer. */
 export function BoardEmpty({ state }: { state: RaceState }) {

@@ -1,4 +1,6 @@
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/board-frame';
+
 type Props = {
   query: string;
   setQuery: (query: string) => void;
@@ -11,12 +13,12 @@ type Props = {
 /** Above the ranking: find a racer, and whether flags are shown. */
 export function BoardFind({ query, setQuery, hasFlags, setHasFlags, found }: Props) {
   return (
-    <form className="find" role="search" aria-label="Find a racer" onSubmit={(event) => event.preventDefault()}>
+    <form className="find" role="search" aria-label={words.findRacer} onSubmit={(event) => event.preventDefault()}>
       <label className="field">
-        <span className="unseen">Find a racer</span>
+        <span className="unseen">{words.findRacer}</span>
         <input
           type="search"
-          placeholder="Find a racer"
+          placeholder={words.findRacer}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -24,7 +26,8 @@ export function BoardFind({ query, setQuery, hasFlags, setHasFlags, found }: Pro
         />
       </label>
       <label className="choice">
-        <input type="checkbox" checked={hasFlags} onChange={(event) => setHasFlags(event.target.checked)} /> Flags
+        <input type="checkbox" checked={hasFlags} onChange={(event) => setHasFlags(event.target.checked)} />{' '}
+        <span>{words.flags}</span>
       </label>
       <p className="state" role="status">
         <Sentence words={found} />

@@ -4,10 +4,10 @@ import { useKeptChoice } from '@/browser/page/use-kept-choice';
 import type { MyLap } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/contract/board';
 import { findRacers } from '@/domain/race/board/find-racers';
+import * as words from '@/generated/words/board-frame';
 import { BoardAbsent, BoardEmpty, BoardSkeleton } from './board-empty';
 import { BoardFind } from './board-find';
 import { BoardTable } from './board-table';
-import { countInWords } from '@/components/race/count-in-words';
 import { MyRow } from './my-row';
 import { MyWaiting } from './my-waiting';
 import { WaitingList } from './waiting-list';
@@ -49,7 +49,7 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
             found={foundInWords(asked, rows.length, isLooking ? board : null)}
           />
           <BoardTable {...{ board, rows, myRacerId, hasFlags, openRacer, more }} />
-          {board.next !== null && <p className="soft small">More rows come as you scroll.</p>}
+          {board.next !== null && <p className="soft small">{words.moreRows}</p>}
           {myRacerId && <MyRow {...{ race, board, myRacerId, openRacer }} />}
         </>
       )}
@@ -60,8 +60,7 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
 /** `lookedAt`: the board while the rest of it is still being fetched. */
 function foundInWords(query: string, found: number, lookedAt: Board | null): string {
   if (query.trim() === '') return '';
-  const words = found === 0 ? 'Nobody found' : `${countInWords(found, 'racer')} found`;
-  if (!lookedAt) return words;
-  const { rows, totals } = lookedAt;
-  return `${words} among the first ${rows.length.toLocaleString('en')} of ${totals.racers.toLocaleString('en')}…`;
+  if (!lookedAt) return found === 0 ? words.nobodyFound : words.racersFound({ found });
+  const inputs = { looked: lookedAt.rows.length, racers: lookedAt.totals.racers };
+  return found === 0 ? words.nobodyFoundYet(inputs) : words.racersFoundYet({ found, ...inputs });
 }

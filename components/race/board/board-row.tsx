@@ -2,8 +2,8 @@ import type { Row } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
-import { countInWords } from '@/components/race/count-in-words';
 import { Flag } from '@/components/race/country';
+import * as words from '@/generated/words/board-rows';
 import { RacerLink } from './racer-link';
 
 type Props = {
@@ -40,17 +40,17 @@ export function BoardRow({ row, index, leaderMs, won, isMe, hasFlags, openRacer,
       <span role="cell" className="row-name">
         {hasFlags && <Flag country={country} />}
         <RacerLink racerId={racerId} name={name} open={openRacer} />
-        {isMe && <span className="you">you</span>}
+        {isMe && <span className="you">{words.you}</span>}
       </span>
       <span role="cell" className="row-laps">
-        <Sentence words={countInWords(laps, 'lap')} />
+        <Sentence words={words.lapCount({ laps })} />
         {won !== 0 && <Won places={won} />}
       </span>
       <span role="cell" className="row-gap" translate={rank === 1 ? undefined : 'no'}>
-        {rank === 1 ? 'leader' : formatGap(resultMs, leaderMs)}
+        {rank === 1 ? words.leader : formatGap(resultMs, leaderMs)}
       </span>
       <span role="cell" className="row-result" translate={resultMs === null ? undefined : 'no'}>
-        {resultMs === null ? 'no lap yet' : formatLapTime(resultMs)}
+        {resultMs === null ? words.noLapYet : formatLapTime(resultMs)}
       </span>
     </div>
   );
@@ -60,16 +60,17 @@ function NoRank() {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span className="unseen">no place yet</span>
+      <span className="unseen">{words.noPlaceYet}</span>
     </>
   );
 }
 
-function Won({ places }: { places: number }) {
+function Won({ places: moved }: { places: number }) {
+  const places = Math.abs(moved);
   return (
-    <span className="won" data-won={places > 0 ? 'up' : 'down'}>
-      <span aria-hidden="true" translate="no">{`${places > 0 ? '▲' : '▼'}${Math.abs(places)}`}</span>
-      <span className="unseen">{`${places > 0 ? 'up' : 'down'} ${Math.abs(places)} in the last minute`}</span>
+    <span className="won" data-won={moved > 0 ? 'up' : 'down'}>
+      <span aria-hidden="true" translate="no">{`${moved > 0 ? '▲' : '▼'}${places}`}</span>
+      <span className="unseen">{moved > 0 ? words.wentUp({ places }) : words.wentDown({ places })}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useBaseline } from '@/browser/race/use-baseline';
 import { useRowMotion } from '@/browser/race/use-row-motion';
 import { useWindowRows } from '@/browser/race/use-window-rows';
 import type { Board, Row } from '@/domain/race/contract/board';
+import * as words from '@/generated/words/board-rows';
 import { BoardRow } from './board-row';
 
 /** So many rows before the last one that is here, the next page is fetched. */
@@ -43,25 +44,25 @@ export function BoardTable({ board, rows, myRacerId, hasFlags, openRacer, more }
       data-flags={hasFlags ? '' : undefined}
       style={{ '--digits': String(board.totals.racers).length } as CSSProperties}
       role="table"
-      aria-label="Ranking"
+      aria-label={words.ranking}
       aria-rowcount={board.totals.racers + 1}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="row tower-head">
           <span role="columnheader" className="row-rank">
-            <abbr title="Place">#</abbr>
+            <abbr title={words.place}>#</abbr>
           </span>
           <span role="columnheader" className="row-name">
-            Racer
+            {words.racer}
           </span>
           <span role="columnheader" className="row-laps">
-            Laps
+            {words.laps}
           </span>
           <span role="columnheader" className="row-gap">
-            Gap
+            {words.gap}
           </span>
           <span role="columnheader" className="row-result">
-            {board.ranking === 'best-lap' ? 'Best lap' : 'Average'}
+            {board.ranking === 'best-lap' ? words.bestLap : words.average}
           </span>
         </div>
       </div>

@@ -1,6 +1,9 @@
 import type { BoardUse } from '@/browser/race/use-board';
 import { Sentence } from '@/components/text/sentence';
+import { tryNow } from '@/generated/words/race-course';
+import * as words from '@/generated/words/race-head';
 import { agoInWords, clockAt, spanInWords } from '@/words/dates';
+import { sentences } from '@/words/format';
 
 type Props = Pick<BoardUse, 'link' | 'asOfMs' | 'retryInMs' | 'refresh'> & { nowMs: number | null; timeZone: string };
 
@@ -9,23 +12,29 @@ export function FreshnessLine({ link, asOfMs, retryInMs, refresh, nowMs, timeZon
   if (link === 'live')
     return (
       <p className="fresh" data-link="live">
-        <span>Live</span>
+        <span>{words.live}</span>
       </p>
     );
-  const asOf = asOfMs === null ? '' : `As of ${clockAt(asOfMs, timeZone)}, ${agoInWords((nowMs ?? asOfMs) - asOfMs)}`;
+  const asOf = asOfMs !== null && {
+    clock: clockAt(asOfMs, timeZone),
+    ago: agoInWords((nowMs ?? asOfMs) - asOfMs),
+  };
   if (link === 'starting')
     return (
       <p className="fresh" data-link="starting">
-        <Sentence words={asOf ? `${asOf}, connecting…` : 'Connecting…'} />
+        <Sentence words={asOf ? words.connectingAsOf(asOf) : words.connecting} />
       </p>
     );
   return (
     <p className="fresh" data-link="lost">
       <Sentence
-        words={`${asOf || 'No connection'}.${retryInMs === null ? '' : ` Next try in ${spanInWords(retryInMs)}.`}`}
+        words={sentences(
+          asOf ? words.asOf(asOf) : words.noConnection,
+          retryInMs !== null && words.nextTry({ span: spanInWords(retryInMs) }),
+        )}
       />
       <button className="text-button" type="button" onClick={refresh}>
-        Try now
+        {tryNow}
       </button>
     </p>
   );

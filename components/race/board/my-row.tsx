@@ -2,6 +2,7 @@ import { useRacer } from '@/browser/race/use-racer';
 import type { Board } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
+import * as words from '@/generated/words/board-rows';
 import { RacerLink } from './racer-link';
 
 type Props = { race: string; board: Board; myRacerId: string; openRacer: (racerId: string) => void };
@@ -13,20 +14,20 @@ export function MyRow({ race, board, myRacerId, openRacer }: Props) {
   const row = here ?? data?.racer;
   if (!row) return null;
   return (
-    <p className="my-row" aria-label="Your place">
+    <p className="my-row" aria-label={words.yourPlace}>
       <strong className="rank" translate="no">
         {row.rank ?? '–'}
       </strong>
       <span className="my-name">
         <RacerLink racerId={row.racerId} name={row.name} open={openRacer} />
-        <span className="you">you</span>
+        <span className="you">{words.you}</span>
       </span>
       <span className="my-result">
         <strong translate={row.resultMs === null ? undefined : 'no'}>
-          {row.resultMs === null ? 'no time yet' : formatLapTime(row.resultMs)}
+          {row.resultMs === null ? words.noTimeYet : formatLapTime(row.resultMs)}
         </strong>
         <span translate={row.rank === 1 ? undefined : 'no'}>
-          {row.rank === 1 ? 'leader' : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}
+          {row.rank === 1 ? words.leader : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}
         </span>
       </span>
     </p>

@@ -1,25 +1,27 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
-import { stageNames } from '@/components/race/stage-names';
+import * as words from '@/generated/words/board-waiting';
+import * as stages from '@/generated/words/lap-stages';
+import { wouldBePlace } from '@/generated/words/lap-worth';
 
 /** My laps that are not decided, on the board but apart from the ranking, each with the place it would take. */
 export function MyWaiting({ laps }: { laps: readonly MyLap[] }) {
   const undecided = laps.filter(({ stage }) => stage === 'unsent' || stage === 'waiting' || stage === 'refused');
   if (undecided.length === 0) return null;
   return (
-    <ul className="my-waiting" aria-label="Your laps that do not count yet">
+    <ul className="my-waiting" aria-label={words.myLapsNotCounting}>
       {undecided.map(({ id, stage, timeMs, wouldRank }) => (
         <li key={id}>
           <strong className="time" translate="no">
             {formatLapTime(timeMs)}
           </strong>
           <span className="shape small" data-stage={stage}>
-            {stageNames[stage]}
+            {stages[stage]}
           </span>
           {wouldRank !== null && (
             <span className="small soft">
-              <Sentence words={`would be place ${wouldRank}`} />
+              <Sentence words={wouldBePlace({ place: `${wouldRank}` })} />
             </span>
           )}
         </li>

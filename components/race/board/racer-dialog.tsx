@@ -6,6 +6,9 @@ import { Name } from '@/components/text/name';
 import { Flag } from '@/components/race/country';
 import { FetchedNote } from '@/components/race/fetched-note';
 import { RacerChart } from '@/components/race/charts/racer-chart';
+import * as words from '@/generated/words/board-racer';
+import { leader } from '@/generated/words/board-rows';
+import { shownName } from '@/words/race/shown-name';
 import { RacerLaps } from './racer-laps';
 
 type Props = {
@@ -30,31 +33,35 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
     <dialog ref={dialog} className="racer" aria-labelledby={title} onClose={close}>
       <div className="racer-bar">
         <h2 id={title}>
-          {racer ? <Name key="name">{racer.name}</Name> : <span>{state === 'loading' ? 'Racer' : 'Not found'}</span>}
+          {racer ? (
+            <Name key="name">{shownName(racer.name)}</Name>
+          ) : (
+            <span>{state === 'loading' ? words.racer : words.notFound}</span>
+          )}
         </h2>
         {racer?.country && <Flag country={racer.country} />}
-        <button className="icon-button" type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <button className="icon-button" type="button" aria-label={words.close} onClick={() => dialog.current?.close()}>
           ✕
         </button>
       </div>
-      <FetchedNote fetched={fetched} what="This racer" {...{ timeZone, nowMs }} />
+      <FetchedNote fetched={fetched} what="racer" {...{ timeZone, nowMs }} />
       {racer && (
         <>
           <dl className="racer-numbers">
             <div>
-              <dt>Place</dt>
+              <dt>{words.place}</dt>
               <dd translate="no">{racer.rank ?? '–'}</dd>
             </div>
             <div>
-              <dt>Result</dt>
+              <dt>{words.result}</dt>
               <dd className="time" translate="no">
                 {racer.resultMs === null ? '–' : formatLapTime(racer.resultMs)}
               </dd>
             </div>
             <div>
-              <dt>Gap</dt>
+              <dt>{words.gap}</dt>
               <dd className="time" translate={racer.rank === 1 ? undefined : 'no'}>
-                {racer.rank === 1 ? 'leader' : formatGap(racer.resultMs, leaderMs) || '–'}
+                {racer.rank === 1 ? leader : formatGap(racer.resultMs, leaderMs) || '–'}
               </dd>
             </div>
           </dl>

@@ -2,36 +2,33 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import { momentAt } from '@/words/dates';
-import { countInWords } from '@/components/race/count-in-words';
-import { stageNames } from '@/components/race/stage-names';
+import * as words from '@/generated/words/board-racer';
+import * as stages from '@/generated/words/lap-stages';
+import * as worth from '@/generated/words/lap-worth';
+import { listed } from '@/words/format';
 
 type Props = { laps: readonly Lap[]; bestMs: number | null; timeZone: string; nowMs: number | null };
 
 /** All laps of a racer, the last driven first, each with what became of it. */
 export function RacerLaps({ laps, bestMs, timeZone, nowMs }: Props) {
   const moment = (at: string) => momentAt(Date.parse(at), timeZone, nowMs ?? Date.parse(at));
+  const told = ({ racedAt, finished, resets, status, decision }: Lap) => {
+    const facts = listed([moment(racedAt), !finished && words.notFinished, resets > 0 && worth.resets({ resets })]);
+    if (status !== 'rejected' || !decision?.reason) return facts;
+    return words.rejectedBecause({ facts, by: decision.by, reason: decision.reason });
+  };
   return (
     <ol className="racer-laps" reversed>
-      {laps.toReversed().map(({ id, timeMs, resets, finished, status, racedAt, decision }) => (
-        <li key={id}>
+      {laps.toReversed().map((lap) => (
+        <li key={lap.id}>
           <strong className="time" translate="no">
-            {formatLapTime(timeMs)}
+            {formatLapTime(lap.timeMs)}
           </strong>
-          <span className="shape" data-stage={status}>
-            {status === 'verified' && timeMs === bestMs ? 'Best' : stageNames[status]}
+          <span className="shape" data-stage={lap.status}>
+            {lap.status === 'verified' && lap.timeMs === bestMs ? words.best : stages[lap.status]}
           </span>
           <span className="small soft">
-            <Sentence
-              words={[
-                moment(racedAt),
-                !finished && ', DNF',
-                resets > 0 && `, ${countInWords(resets, 'reset')}`,
-                status === 'rejected' && decision?.reason && `. ${decision.by}: ${decision.reason}`,
-              ]
-                .filter(Boolean)
-                .join('')}
-              names={[decision?.by]}
-            />
+            <Sentence words={told(lap)} names={[lap.decision?.by]} />
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { Name } from '@/components/text/name';
 import { racerAddress } from '@/components/race/race-address';
+import { shownName } from '@/words/race/shown-name';
 
 type Props = { racerId: string; name: string; open: (racerId: string) => void };
 
@@ -13,7 +14,7 @@ export function RacerLink({ racerId, name, open }: Props) {
   };
   return (
     <a href={racerAddress(racerId)} onClick={onClick}>
-      <Name>{name}</Name>
+      <Name>{shownName(name)}</Name>
     </a>
   );
 }

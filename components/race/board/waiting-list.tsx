@@ -3,18 +3,21 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
-import { countInWords } from '@/components/race/count-in-words';
+import * as words from '@/generated/words/board-waiting';
+import { wouldBePlace, wouldNotCount } from '@/generated/words/lap-worth';
+import { racersAndLaps } from '@/generated/words/race-course';
+import { shownName } from '@/words/race/shown-name';
 
 type Props = Pick<Board, 'waiting' | 'totals'>;
 
 /** How much there is, and the laps that wait for an official: apart from the ranking, with the place each would take. */
 export function WaitingList({ waiting, totals }: Props) {
-  const count = `${countInWords(totals.racers, 'racer')}, ${countInWords(totals.laps, 'lap')}`;
+  const count = racersAndLaps(totals);
   if (totals.waiting === 0)
     return (
       <p className="board-count">
         <Sentence words={count} />
-        <span>none waits</span>
+        <span>{words.noneWaits}</span>
       </p>
     );
   return (
@@ -22,23 +25,31 @@ export function WaitingList({ waiting, totals }: Props) {
       <summary className="board-count">
         <Sentence words={count} />
         <span className="shape" data-stage="waiting">
-          <Sentence words={`${totals.waiting.toLocaleString('en')} ${totals.waiting === 1 ? 'waits' : 'wait'}`} />
-          <span className="unseen"> for an official</span>
+          {words
+            .wait({
+              laps: totals.waiting,
+              unseen: (heard) => (
+                <span key="unseen" className="unseen">
+                  {heard}
+                </span>
+              ),
+            })
+            .map((part, index) => (typeof part === 'string' ? <Sentence key={index} words={part} /> : part))}
         </span>
       </summary>
-      <p className="small soft">These laps wait for an official and do not count yet.</p>
+      <p className="small soft">{words.doNotCountYet}</p>
       <ul className="waiting-laps">
         {waiting.map(({ lapId, name, timeMs, wouldRank }) => (
           <li key={lapId}>
-            <Name>{name}</Name>
+            <Name>{shownName(name)}</Name>
             <Exact className="time">{formatLapTime(timeMs)}</Exact>
             <span className="small soft">
-              <Sentence words={wouldRank === null ? 'would not count' : `would be place ${wouldRank}`} />
+              <Sentence words={wouldRank === null ? wouldNotCount : wouldBePlace({ place: `${wouldRank}` })} />
             </span>
           </li>
         ))}
       </ul>
-      {totals.waiting > waiting.length && <p className="small soft">{`The newest ${waiting.length} are shown.`}</p>}
+      {totals.waiting > waiting.length && <p className="small soft">{words.newestShown({ laps: waiting.length })}</p>}
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { Plot, PlotBox, PlotLine } from '@/domain/race/board/progress-plot';
-import { clockAt } from '@/words/dates';
+import { seconds } from '@/generated/words/race-chart';
+import { clockAloneAt } from '@/words/dates';
 
 type Props = {
   plot: Plot;
@@ -43,13 +44,13 @@ function Grid({ plot, box, timeZone }: Pick<Props, 'plot' | 'box' | 'timeZone'>)
         </g>
       ))}
       <text x={left - 6} y={10} textAnchor="end">
-        s
+        {seconds}
       </text>
       {plot.times.map(({ ms, x }) => (
         <g key={ms}>
           <path d={`M${x} ${height - bottom}v5`} />
           <text x={x} y={height - 8} textAnchor="middle">
-            {clockAt(ms, timeZone).slice(0, 5)}
+            {clockAloneAt(ms, timeZone)}
           </text>
         </g>
       ))}

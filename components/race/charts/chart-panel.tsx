@@ -1,5 +1,6 @@
 import { useProgress } from '@/browser/race/use-progress';
 import { FetchedNote } from '@/components/race/fetched-note';
+import * as words from '@/generated/words/race-chart';
 import { ProgressChart } from './progress-chart';
 import { ProgressTable } from './progress-table';
 
@@ -17,18 +18,16 @@ export function ChartPanel({ race, timeZone, nowMs, myRacerId, openRacer }: Prop
   const hasLaps = data?.some(({ points }) => points.length > 0);
   return (
     <>
-      <h2>How the best times fell</h2>
-      <p className="soft">
-        The fastest ten, each with the best lap so far. A step down is a new best; the dashed line is the leader.
-      </p>
-      <FetchedNote fetched={fetched} what="The chart" {...{ timeZone, nowMs }} />
+      <h2>{words.title}</h2>
+      <p className="soft">{words.about}</p>
+      <FetchedNote fetched={fetched} what="chart" {...{ timeZone, nowMs }} />
       {data && hasLaps && (
         <>
           <ProgressChart progress={data} untilMs={asOfMs ?? 0} {...{ timeZone, myRacerId, openRacer }} />
           <ProgressTable progress={data} timeZone={timeZone} />
         </>
       )}
-      {data && !hasLaps && <p className="board-empty">The first lap that counts begins the chart.</p>}
+      {data && !hasLaps && <p className="board-empty">{words.noLapYet}</p>}
       {!data && fetched.state === 'loading' && <div className="chart-space" aria-hidden="true" />}
     </>
   );

@@ -1,6 +1,9 @@
 import { countryOf, type MyLap } from '@/browser/race/my-laps';
+import * as words from '@/generated/words/laps-item';
+import { resets as resetsInWords } from '@/generated/words/lap-worth';
 import { momentAt } from '@/words/dates';
 import type { FormContext } from './form-context';
+import { listed } from '@/words/format';
 
 type Props = { lap: MyLap; time: string; form: FormContext };
 
@@ -12,9 +15,9 @@ export function CopyLap({ lap, time, form }: Props) {
       type="button"
       data-do="copy-text"
       data-text={lapInWords(lap, time, form)}
-      aria-label={`Copy: lap ${time}`}
+      aria-label={words.buttonOfLap({ button: words.copy, time })}
     >
-      Copy
+      {words.copy}
     </button>
   );
 }
@@ -25,11 +28,11 @@ function lapInWords(lap: MyLap, time: string, { raceName, timeZone, nowMs }: For
   const country = countryOf(lap);
   const racedAtMs = Date.parse(racedAt);
   const driven = momentAt(racedAtMs, timeZone, nowMs ?? racedAtMs);
-  return [
+  return listed([
     raceName,
     country ? `${name} (${country})` : name,
     time,
-    `${resets} ${resets === 1 ? 'reset' : 'resets'}`,
-    `driven ${driven} (${racedAt})`,
-  ].join(', ');
+    resetsInWords({ resets }),
+    words.drivenToCopy({ moment: driven, iso: racedAt }),
+  ]);
 }

@@ -1,9 +1,10 @@
 import { useHydrated } from '@/browser/page/use-hydrated';
 import { COUNTRY_CODES, flagOf } from '@/domain/race/typing/countries';
-import { countryName } from '@/components/race/country';
+import { noFlag } from '@/generated/words/laps-form';
+import { compareNames, regionName } from '@/words/format';
 
 const byName = () =>
-  COUNTRY_CODES.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  COUNTRY_CODES.map((code) => ({ code, name: regionName(code) })).sort((a, b) => compareNames(a.name, b.name));
 let countries: ReturnType<typeof byName> | undefined;
 
 type Props = { id: string; country: string | null; setCountry: (country: string | null) => void };
@@ -20,7 +21,7 @@ export function CountrySelect({ id, country, setCountry }: Props) {
       value={country ?? ''}
       onChange={(event) => setCountry(event.target.value || null)}
     >
-      <option value="">No flag</option>
+      <option value="">{noFlag}</option>
       {options.map(({ code, name }) => (
         <option key={code} value={code}>
           {`${flagOf(code)} ${name}`}

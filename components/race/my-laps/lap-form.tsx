@@ -3,6 +3,7 @@ import type { LapInput } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/contract/board';
 import type { RaceRules } from '@/domain/race/contract/rules';
 import { checkTypedLap, TYPED_FIELDS, type TypedField, type TypedProblems } from '@/domain/race/typing/typed-lap';
+import * as words from '@/generated/words/laps-form';
 import { typedProblem } from '@/words/race/typed-problem';
 import { described, FormField } from './form-field';
 import { ResetsStepper } from './resets-stepper';
@@ -74,7 +75,8 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
     }
   };
 
-  const tooMany = rules.maxResetsPerLap !== null && Number(typed.resets) > rules.maxResetsPerLap;
+  const most = rules.maxResetsPerLap;
+  const tooMany = most !== null && Number(typed.resets) > most;
   const timeNote = <TimeNote time={typed.time} {...{ rules, board, myRacerId }} />;
   return (
     <form className="lap-form" noValidate onSubmit={(event) => void onSubmit(event)}>
@@ -84,7 +86,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
         rememberedName={draft.name}
         {...{ name: typed.name, country: typed.country, set, problem: problems.name }}
       />
-      <FormField id={idOf('time')} label="Lap time" problem={problems.time} note={timeNote}>
+      <FormField id={idOf('time')} label={words.lapTime} problem={problems.time} note={timeNote}>
         <input
           {...described(idOf('time'), problems.time)}
           className="time"
@@ -99,9 +101,9 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
       </FormField>
       <FormField
         id={idOf('resets')}
-        label="Resets in this lap"
+        label={words.resetsInLap}
         problem={problems.resets}
-        note={tooMany && `A lap with more than ${rules.maxResetsPerLap} resets does not count.`}
+        note={tooMany && words.tooManyResets({ most })}
       >
         <ResetsStepper
           id={idOf('resets')}
@@ -125,17 +127,13 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
         </button>
         {leave && (
           <button className="button" type="button" onClick={leave}>
-            Leave as it was
+            {words.leaveAsItWas}
           </button>
         )}
       </p>
       <p className="form-note">
-        <span>It is kept on this phone first, and leaves by itself.</span>{' '}
-        <span>
-          {rules.verification === 'required'
-            ? 'It counts once an official has verified it.'
-            : 'It counts as it arrives.'}
-        </span>
+        <span>{words.keptFirst}</span>{' '}
+        <span>{rules.verification === 'required' ? words.countsOnceVerified : words.countsAsItArrives}</span>
       </p>
     </form>
   );

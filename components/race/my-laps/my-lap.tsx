@@ -4,13 +4,15 @@ import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { CopyLap } from './copy-lap';
 import { Sentence } from '@/components/text/sentence';
-import { countInWords } from '@/components/race/count-in-words';
+import * as stages from '@/generated/words/lap-stages';
+import * as worth from '@/generated/words/lap-worth';
+import * as words from '@/generated/words/laps-item';
 import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from '@/words/dates';
+import { listed } from '@/words/format';
 import { LapForm } from './lap-form';
 import { draftOf } from './my-lap-input';
 import type { FormContext } from './form-context';
-import { stageNames } from '@/components/race/stage-names';
 
 export type LapActions = {
   retry: (lap: MyLap) => void;
@@ -30,6 +32,7 @@ export function MyLapItem({ lap, actions, form }: Props) {
   useFreshPress(area, `${isEdited}`);
   const { stage, timeMs, resets, racedAt, entry, wouldRank, isNews } = lap;
   const time = formatLapTime(timeMs);
+  const racedAtMs = Date.parse(racedAt);
   const isSending = entry?.state === 'sending';
   if (isEdited)
     return (
@@ -37,7 +40,7 @@ export function MyLapItem({ lap, actions, form }: Props) {
         <LapForm
           {...form}
           draft={draftOf(lap)}
-          action="Save and send"
+          action={words.saveAndSend}
           send={(input) => actions.edit(lap, input).then(() => setIsEdited(false))}
           leave={() => setIsEdited(false)}
         />
@@ -50,16 +53,16 @@ export function MyLapItem({ lap, actions, form }: Props) {
           {time}
         </strong>
         <span className="shape" data-stage={stage}>
-          {isSending ? 'Being sent…' : stageNames[stage]}
+          {isSending ? words.beingSent : stages[stage]}
         </span>
       </p>
       <p className="small soft">
         <Sentence
-          words={[
-            `Driven ${momentAt(Date.parse(racedAt), form.timeZone, form.nowMs ?? Date.parse(racedAt))}`,
-            ...(resets > 0 ? [countInWords(resets, 'reset')] : []),
-            ...(wouldRank === null ? [] : [`would be place ${wouldRank}`]),
-          ].join(', ')}
+          words={listed([
+            words.driven({ moment: momentAt(racedAtMs, form.timeZone, form.nowMs ?? racedAtMs) }),
+            resets > 0 && worth.resets({ resets }),
+            wouldRank !== null && worth.wouldBePlace({ place: `${wouldRank}` }),
+          ])}
         />
       </p>
       <EntryWords lap={lap} timeZone={form.timeZone} nowMs={form.nowMs} />
@@ -73,30 +76,36 @@ type ButtonsProps = { lap: MyLap; actions: LapActions; time: string; form: FormC
 function LapButtons({ lap, actions, time, form, edit }: ButtonsProps) {
   const { stage, entry } = lap;
   const isSending = entry?.state === 'sending';
-  const button = (words: string, act: () => void) => (
-    <button className="button" type="button" disabled={isSending} onClick={act} aria-label={`${words}: lap ${time}`}>
-      {words}
+  const button = (label: string, act: () => void) => (
+    <button
+      className="button"
+      type="button"
+      disabled={isSending}
+      onClick={act}
+      aria-label={words.buttonOfLap({ button: label, time })}
+    >
+      {label}
     </button>
   );
   if (stage === 'unsent')
     return (
       <p className="lap-buttons">
-        {button('Send now', () => actions.retry(lap))}
-        {button('Edit', edit)}
-        {button('Cancel', () => actions.takeBack(lap))}
+        {button(words.sendNow, () => actions.retry(lap))}
+        {button(words.edit, edit)}
+        {button(words.cancel, () => actions.takeBack(lap))}
         {lap.problem && <CopyLap {...{ lap, time, form }} />}
       </p>
     );
   if (stage === 'refused')
     return (
       <p className="lap-buttons">
-        {button('Edit', edit)}
-        {button('Try again', () => actions.retry(lap))}
-        {button('Dismiss', () => actions.dismiss(lap))}
+        {button(words.edit, edit)}
+        {button(words.tryAgain, () => actions.retry(lap))}
+        {button(words.dismiss, () => actions.dismiss(lap))}
         <CopyLap {...{ lap, time, form }} />
       </p>
     );
-  if (isStuck(lap)) return <p className="lap-buttons">{button('Understood', () => actions.dismiss(lap))}</p>;
-  if (stage === 'waiting') return <p className="lap-buttons">{button('Take back', () => actions.takeBack(lap))}</p>;
+  if (isStuck(lap)) return <p className="lap-buttons">{button(words.understood, () => actions.dismiss(lap))}</p>;
+  if (stage === 'waiting') return <p className="lap-buttons">{button(words.takeBack, () => actions.takeBack(lap))}</p>;
   return null;
 }

@@ -6,9 +6,11 @@ import { FreshArea } from '@/components/fingers/fresh-area';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import type { FormContext } from './form-context';
+import * as words from '@/generated/words/laps-panel';
+import * as storageWords from '@/generated/words/laps-storage';
+import { sentences } from '@/words/format';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
-import { storageWords } from './storage-words';
 import { UndoToast } from './undo-toast';
 
 type Props = { mine: MyLapsUse; outbox: OutboxUse; form: FormContext };
@@ -31,8 +33,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
     dismiss: ({ id, entry }) => void outbox.dismiss(entry?.id ?? id),
     takeBack: (lap) => void takeBack(lap),
     edit: async ({ id }, input) => {
-      if ((await mine.edit(id, input)) === null)
-        throw new Error('It is just being sent, and can no longer be changed. Take it back once it has arrived.');
+      if ((await mine.edit(id, input)) === null) throw new Error(words.tooLateToChange);
     },
   };
   const takeBack = async (lap: MyLap) => {
@@ -45,33 +46,29 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   const undo = async ({ lap, undo }: { lap: MyLap; undo: UndoWithdrawal }) => {
     setUndoable(null);
     const time = formatLapTime(lap.timeMs);
-    setSaid((await undo()) === 'stands' ? `Lap ${time} stands as it was.` : onItsWay(time, outbox.trouble));
+    setSaid((await undo()) === 'stands' ? words.stands({ time }) : onItsWay(time, outbox.trouble));
   };
 
   const draft: LapDraft = { name: me?.name ?? '', country: me?.country ?? null, time: '', resets: '0', drivenAt: null };
   return (
     <>
-      <h2>Send a lap</h2>
+      <h2>{words.sendALap}</h2>
       {!mine.isMeKnown ? (
         <div className="form-space" />
       ) : canSend(form.board) ? (
-        <LapForm {...form} draft={draft} action="Send this lap" send={send} />
+        <LapForm {...form} draft={draft} action={words.sendThisLap} send={send} />
       ) : (
         <p className="note">{closedWords(form.board)}</p>
       )}
       <p className="said" role="status">
         <Sentence words={said} />
       </p>
-      {outbox.trouble && (
-        <p className="note">
-          {`${storageWords(outbox.trouble)} A lap that waits is sent from this page: keep it open until then.`}
-        </p>
-      )}
+      {outbox.trouble && <p className="note">{sentences(storageWords[outbox.trouble], words.sentFromThisPage)}</p>}
       <h2 tabIndex={-1} ref={heading}>
-        My laps
+        {words.myLaps}
       </h2>
       {laps.length === 0 ? (
-        <p className="soft">Laps you send from this phone appear here, with what becomes of them.</p>
+        <p className="soft">{words.noLapsYet}</p>
       ) : (
         <FreshArea subject={laps.map(({ id, stage }) => `${id} ${stage}`).join()}>
           <ul className="my-laps">
@@ -83,7 +80,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
       )}
       {undoable && (
         <UndoToast
-          words={`Lap ${formatLapTime(undoable.lap.timeMs)} is taken back.`}
+          words={words.isTakenBack({ time: formatLapTime(undoable.lap.timeMs) })}
           undo={() => void undo(undoable)}
           leave={leaveUndo}
           next={heading}
@@ -94,12 +91,9 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
 }
 
 const onItsWay = (time: string, trouble: OutboxUse['trouble']) =>
-  `Lap ${time} is ${trouble ? '' : 'kept on this phone and '}on its way.`;
+  trouble ? words.isOnItsWay({ time }) : words.isKeptAndOnItsWay({ time });
 
 /** Before a board is known the lap may wait: the server decides when it arrives. */
 const canSend = (board: Board | null) => board === null || board.state === 'open';
 
-const closedWords = (board: Board | null) =>
-  board?.state === 'scheduled'
-    ? 'The race is not open yet. You can send laps as soon as it is.'
-    : 'The race takes no more laps. Those that wait may still be decided.';
+const closedWords = (board: Board | null) => (board?.state === 'scheduled' ? words.raceNotOpen : words.raceTakesNoMore);

@@ -1,4 +1,5 @@
 import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
+import * as words from '@/generated/words/laps-form';
 import { described } from './form-field';
 
 type Props = { id: string; resets: string; setResets: (resets: string) => void; problem?: string };
@@ -11,7 +12,7 @@ export function ResetsStepper({ id, resets, setResets, problem }: Props) {
       <button
         className="button"
         type="button"
-        aria-label="One reset fewer"
+        aria-label={words.oneResetFewer}
         disabled={count <= 0}
         onClick={() => setResets(String(count - 1))}
       >
@@ -28,7 +29,7 @@ export function ResetsStepper({ id, resets, setResets, problem }: Props) {
       <button
         className="button"
         type="button"
-        aria-label="One reset more"
+        aria-label={words.oneResetMore}
         disabled={count >= MOST_RESETS}
         onClick={() => setResets(String(count + 1))}
       >

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '@/components/text/sentence';
+import { undo as undoWord } from '@/generated/words/laps-panel';
 
 const SHOWN_MS = 8_000;
 
@@ -55,7 +56,7 @@ export function UndoToast({ words, undo, leave, next }: Props) {
     >
       <Sentence words={words} />
       <button ref={button} className="button" type="button" onClick={undo}>
-        Undo
+        {undoWord}
       </button>
     </div>
   );

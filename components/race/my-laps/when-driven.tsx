@@ -1,3 +1,4 @@
+import * as words from '@/generated/words/laps-form';
 import { described } from './form-field';
 
 type Props = {
@@ -15,10 +16,10 @@ export function WhenDriven({ id, drivenAt, setDrivenAt, nowMs, problem }: Props)
   const now = nowMs === null ? undefined : toLocalInput(nowMs);
   return (
     <fieldset className="form-field when">
-      <legend>Driven</legend>
+      <legend>{words.driven}</legend>
       <label className="choice">
-        <input type="radio" name={`${id}-when`} checked={drivenAt === null} onChange={() => setDrivenAt(null)} /> Just
-        now
+        <input type="radio" name={`${id}-when`} checked={drivenAt === null} onChange={() => setDrivenAt(null)} />{' '}
+        <span>{words.justNow}</span>
       </label>
       <label className="choice">
         <input
@@ -27,20 +28,20 @@ export function WhenDriven({ id, drivenAt, setDrivenAt, nowMs, problem }: Props)
           checked={drivenAt !== null}
           onChange={() => setDrivenAt(toLocalInput(Date.now()))}
         />{' '}
-        Earlier
+        <span>{words.earlier}</span>
       </label>
       {drivenAt !== null && (
         <input
           {...described(id, problem)}
           type="datetime-local"
-          aria-label="Driven on, by this phone's clock"
+          aria-label={words.drivenOn}
           max={now}
           value={drivenAt}
           onChange={(event) => setDrivenAt(event.target.value)}
         />
       )}
       <p id={`${id}-note`} className="form-note" data-problem={problem ? '' : undefined}>
-        {problem ?? (drivenAt === null ? '' : "By this phone's clock.")}
+        {problem ?? (drivenAt === null ? '' : words.byThisClock)}
       </p>
     </fieldset>
   );

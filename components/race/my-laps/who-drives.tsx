@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { LONGEST_NAME } from '@/domain/race/typing/racer-name';
 import { Name } from '@/components/text/name';
-import { countryName } from '@/components/race/country';
+import * as words from '@/generated/words/laps-form';
+import { regionName } from '@/words/format';
 import { CountrySelect } from './country-select';
 import { described, FormField } from './form-field';
 
@@ -22,20 +23,20 @@ export function WhoDrives({ id, name, country, rememberedName, set, problem }: P
     return (
       <p className="who">
         <span>
-          <span>Driven by</span>{' '}
+          <span>{words.drivenBy}</span>{' '}
           <strong>
             <Name>{name}</Name>
           </strong>
-          {country && <span>{`, ${countryName(country)}`}</span>}
+          {country && <span>{`, ${regionName(country)}`}</span>}
         </span>
         <button className="text-button" type="button" onClick={() => setIsChanging(true)}>
-          Change
+          {words.change}
         </button>
       </p>
     );
   return (
     <>
-      <FormField id={id} label="Name on the board" problem={problem}>
+      <FormField id={id} label={words.nameOnBoard} problem={problem}>
         <input
           {...described(id, problem)}
           type="text"
@@ -46,7 +47,7 @@ export function WhoDrives({ id, name, country, rememberedName, set, problem }: P
           onChange={(event) => set({ name: event.target.value })}
         />
       </FormField>
-      <FormField id={`${id}-country`} label="Country">
+      <FormField id={`${id}-country`} label={words.country}>
         <CountrySelect id={`${id}-country`} country={country} setCountry={(next) => set({ country: next })} />
       </FormField>
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeMove, movesBetween, ordinal } from './moves';
+import { movesBetween } from './moves';
 import { makeRace } from '@/domain/race/testing/make-race';
 
 test('moves tell who came, who went up and who went down, and nothing of who stayed', () => {
@@ -25,7 +25,6 @@ test('a leader who gets faster moves nowhere, and is told', () => {
   race.enter('Ada', 8_999);
   const [move] = movesBetween(before, race.rows());
   expect(move).toMatchObject({ from: 1, to: 1, isFaster: true });
-  expect(describeMove(move!)).toBe('Ada is still 1st, now with 00:08.999');
 });
 
 test('a lap that was taken back makes the racer slower, not faster', () => {
@@ -35,17 +34,4 @@ test('a lap that was taken back makes the racer slower, not faster', () => {
   const before = race.rows();
   race.reject(better);
   expect(movesBetween(before, race.rows())).toMatchObject([{ from: 1, to: 1, resultMs: 9_000, isFaster: false }]);
-});
-
-test('moves read well', () => {
-  const move = { racerId: 'a', name: 'Ada', from: 4, to: 2, resultMs: 9_123, isFaster: true };
-  expect(describeMove(move)).toBe('Ada is now 2nd with 00:09.123');
-  expect(describeMove({ ...move, from: null })).toBe('Ada is now 2nd with 00:09.123');
-  expect(describeMove({ ...move, to: null, resultMs: null })).toBe('Ada has no result now');
-  expect(describeMove({ ...move, from: null, to: null, resultMs: null })).toBe('Ada is on the board');
-});
-
-test('places have the ending they have in English', () => {
-  const places = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 1_002];
-  expect(places.map(ordinal).join(' ')).toBe('1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 101st 111th 1002nd');
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeOf } from '@/domain/race/board/board-change';
 import { boardOf, lapsOf, rowOf, topProgress, waitingOf } from './ledger';
-import { HIDDEN_NAME, publicFact, publicLap, publicName } from './public-name';
+import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { publicFact, publicLap, publicName } from './public-name';
 import { resultsCsv } from '@/domain/race/contract/results-csv';
 import { makeRace, second } from '@/domain/race/testing/make-race';
 

@@ -1,11 +1,9 @@
 import type { Fact } from '@/domain/race/contract/fact';
+import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { Ledger } from './ledger-state';
 import { isNameHidden, nameOf } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
-
-/** Stands for a name that an official has not looked at yet. */
-export const HIDDEN_NAME = 'Name being checked';
 
 /**
  * The name as anyone may see it: hidden while every lap under it is flagged `name-to-check` and none was verified by an

@@ -1,23 +1,15 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { MyLap } from '@/browser/race/use-my-laps';
-import { EntryWords } from './entry-words';
+import { lapFate, notTakenBack } from './lap-fate';
+
+type Fate = Parameters<typeof lapFate>[0];
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const nowMs = Date.parse('2026-11-29T14:05:00Z');
-const lap = {
-  ...{ id: 'x', stage: 'unsent', name: 'Ada', timeMs: 9_123, resets: 0, racedAt: '2026-11-29T14:00:00.000Z' },
-  ...{ wouldRank: null, decision: null, problem: null, entry: null, lap: null, isNews: false },
-} as MyLap;
-const say = (change: object) =>
-  renderToStaticMarkup(<EntryWords lap={{ ...lap, ...change }} timeZone={here} nowMs={nowMs} />)
-    .replaceAll('</p>', ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const lap: Fate = { stage: 'unsent', entry: null, problem: null, decision: null };
+const say = (change: object, now: number | null = nowMs) => lapFate({ ...lap, ...change }, here, now);
 
 test('a lap that could not be sent says what happened, that it is kept, and when the next try is', () => {
-  const problem = { status: null, code: 'no-answer', detail: 'nothing came' };
+  const problem = { status: null, code: 'no-answer' };
   expect(say({ problem, entry: { state: 'waiting', nextTryAt: nowMs + 25_000 } })).toBe(
     'Nothing came through. It is kept on this phone and leaves by itself, next try in 25 s.',
   );
@@ -27,7 +19,7 @@ test('a lap that could not be sent says what happened, that it is kept, and when
 });
 
 test('a lap at a portal says what to do, and one that is turned back what stops it', () => {
-  const problem = { status: null, code: 'not-ours', detail: 'Something else' };
+  const problem = { status: null, code: 'not-ours' };
   const entry = { state: 'waiting', nextTryAt: nowMs + 5_000, createdAt: nowMs };
   expect(say({ problem, entry })).toBe(
     'Something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in. The lap is kept and tried again in 5 s.',
@@ -39,7 +31,7 @@ test('a lap at a portal says what to do, and one that is turned back what stops 
 });
 
 test('a refusal says why, what was kept and what to do', () => {
-  const problem = { status: 409, code: 'race-not-open', detail: 'The race is closed.' };
+  const problem = { status: 409, code: 'race-not-open' };
   expect(say({ stage: 'refused', problem })).toBe(
     'The server did not take it: The race is closed. Everything you typed is kept here. Change it and send it again, or dismiss it.',
   );
@@ -52,9 +44,28 @@ test('a decision names who, when and why', () => {
   expect(say({ stage: 'verified' })).toBe('It counts.');
 });
 
-test('a withdrawal that was refused leaves the lap as it is, and says so', () => {
-  const problem = { status: 409, code: 'already-decided', detail: 'It was decided meanwhile.' };
-  expect(say({ stage: 'waiting', lap: {}, entry: { state: 'refused' }, problem })).toContain(
-    'It could not be taken back: It was decided meanwhile. It stands as it is.',
+test('a lap without a word of the server says so', () => {
+  expect(say({ stage: 'refused' })).toMatch(/^The server did not take it: it gave no reason\. Everything you typed/);
+  expect(say({ stage: 'rejected' })).toMatch(/^By an official: no reason given\. It stays in the log/);
+  const decision = { by: 'Ana', at: '2026-11-29T14:02:00.000Z' };
+  expect(say({ stage: 'rejected', decision })).toMatch(/^By Ana, \d\d:02: no reason given\. It stays in the log/);
+});
+
+test('before the time is known, no next try is promised', () => {
+  const entry = { state: 'waiting', nextTryAt: nowMs + 25_000, createdAt: nowMs };
+  expect(say({ entry }, null)).toMatch(/ as soon as there is a connection\.$/);
+  expect(say({ entry: { ...entry, turnedBack: 2 } }, null)).toMatch(
+    /^It has waited since \d\d:05\. Change .+ It is kept on this phone and tried again\.$/,
   );
+});
+
+test('a lap on its way, and one that was taken back, are told by their stage alone', () => {
+  expect(say({ entry: { state: 'sending' } })).toBe('');
+  expect(say({ stage: 'withdrawn' })).toBe('');
+});
+
+test('a withdrawal that was refused leaves the lap as it is, and says so', () => {
+  const problem = { status: 409, code: 'already-decided' };
+  expect(notTakenBack(problem)).toBe('It could not be taken back: It was decided meanwhile. It stands as it is.');
+  expect(notTakenBack(null)).toBe('It could not be taken back: the server gave no reason. It stands as it is.');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whenInWords } from './when-words';
+import { whenInWords } from './when';
 
 const PACIFIC = 'America/Los_Angeles';
 const times = { opens: '2018-11-29T08:30:00-08:00', closes: '2018-11-29T18:00:00-08:00' };

@@ -81,3 +81,20 @@ test('racers are renamed and merged', () => {
     'Ana gave all laps of Adda to Ada: Same person.',
   );
 });
+
+test('a country that was none, or is none now, is said so', () => {
+  const correct = (before: object, after: object) => say({ action: 'corrected', reason: 'Wrong flag', before, after });
+  expect(correct({ country: 'GB' }, { country: 'FR' })).toMatch(/, country from GB to FR:/);
+  expect(correct({ country: 'GB' }, { country: null })).toMatch(/, country from GB to none:/);
+  expect(correct({}, {})).toBe("Ana corrected Ada's lap 00:09.123, nothing changed: Wrong flag.");
+});
+
+test('a lap that somebody corrected into another hand names who has it now', () => {
+  const fact: Partial<Fact> = { action: 'corrected', reason: 'Wrong racer', before: {}, after: { name: 'Bob' } };
+  expect(say(fact)).toMatch(/, racer from another to Bob:/);
+});
+
+test('the opening of a race that is taken back is told', () => {
+  const fact = { action: 'state-changed', before: { state: 'open' }, after: { state: 'scheduled' } } as Partial<Fact>;
+  expect(say(fact)).toBe('Ana took back the opening of the race.');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { announcementOf, newsBetween } from './announcement';
 import type { Row } from '@/domain/race/contract/board';
+import { announcementOf, moveInWords } from './announcement';
 
 const row = (name: string, rank: number | null, resultMs: number | null): Row => ({
   racerId: name.toLowerCase(),
@@ -18,10 +18,23 @@ const before = board([row('Ada', 1, 9_000), row('Grace', 2, 9_500), row('Joan', 
 
 test('who drives a better lap is said to have moved, and who was passed is not mentioned', () => {
   const now = board([row('Joan', 1, 8_900), row('Ada', 2, 9_000), row('Grace', 3, 9_500), row('Mary', null, null)]);
-  expect(newsBetween(before, now).map(({ name, from, to, isFaster }) => [name, from, to, isFaster])).toEqual([
-    ['Joan', 3, 1, true],
-  ]);
   expect(announcementOf(before, now)).toBe('Joan is now 1st with 00:08.900.');
+});
+
+test('moves read well', () => {
+  const move = { racerId: 'a', name: 'Ada', from: 4, to: 2, resultMs: 9_123, isFaster: true };
+  expect(moveInWords(move)).toBe('Ada is now 2nd with 00:09.123.');
+  expect(moveInWords({ ...move, from: null })).toBe('Ada is now 2nd with 00:09.123.');
+  expect(moveInWords({ ...move, from: 2 })).toBe('Ada is still 2nd, now with 00:09.123.');
+  expect(moveInWords({ ...move, to: null, resultMs: null })).toBe('Ada has no result now.');
+  expect(moveInWords({ ...move, from: null, to: null, resultMs: null })).toBe('Ada is on the board.');
+});
+
+test('places have the ending they have in English, and no comma', () => {
+  const move = { racerId: 'a', name: 'Ada', from: null, resultMs: 9_123, isFaster: true };
+  const places = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 1_002];
+  const said = places.map((to) => /now (\S+)/.exec(moveInWords({ ...move, to }))?.[1]);
+  expect(said.join(' ')).toBe('1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 101st 111th 1002nd');
 });
 
 test('a new best that changes no place is still one', () => {

@@ -1,4 +1,5 @@
 import type { RaceState } from '@/domain/race/contract/rules';
+import * as words from '@/generated/words/race-course';
 import { dayAndClockAt, spanInWords } from '@/words/dates';
 
 type Times = { opens: string | null; closes: string | null };
@@ -8,6 +9,8 @@ export function whenInWords(state: RaceState | null, { opens, closes }: Times, n
   const at = state === 'scheduled' ? opens : state === 'open' ? closes : null;
   if (at === null) return '';
   const ms = Date.parse(at);
-  const span = nowMs === null || ms <= nowMs ? '' : `, in ${spanInWords(ms - nowMs)}`;
-  return `${state === 'scheduled' ? 'opens' : 'closes'} ${dayAndClockAt(ms, timeZone)}${span}`;
+  const day = dayAndClockAt(ms, timeZone);
+  if (nowMs === null || ms <= nowMs) return state === 'scheduled' ? words.opens({ day }) : words.closes({ day });
+  const span = spanInWords(ms - nowMs);
+  return state === 'scheduled' ? words.opensIn({ day, span }) : words.closesIn({ day, span });
 }

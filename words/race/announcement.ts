@@ -1,0 +1,35 @@
+import type { Board } from '@/domain/race/contract/board';
+import { newsBetween } from '@/domain/race/board/board-news';
+import type { Move } from '@/domain/race/board/moves';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import * as words from '@/generated/words/race-announcement';
+import { sentences } from '@/words/format';
+import { shownName } from './shown-name';
+
+/** More racers than this are counted, not named: an announcement is heard to its end. */
+const NAMED = 3;
+
+type Heard = Pick<Board, 'rows' | 'next' | 'state'>;
+
+/**
+ * What a listener should hear about the board since it was last announced: who moved where, with the time, the best
+ * place first. Empty when there is nothing to say.
+ */
+export function announcementOf(before: Heard, now: Heard): string {
+  const news = newsBetween(before, now);
+  const results = news.length - NAMED;
+  return sentences(
+    before.state !== now.state && words[now.state],
+    ...news.slice(0, NAMED).map(moveInWords),
+    results > 0 && words.moreChanged({ results }),
+  );
+}
+
+/** A move for who listens: `Ada is now 2nd with 00:09.123.` */
+export function moveInWords({ name: racer, from, to, resultMs }: Move): string {
+  const name = shownName(racer);
+  if (to === null || resultMs === null) return from === null ? words.isOnBoard({ name }) : words.hasNoResult({ name });
+  // As it stands on the board: a place is no count, and its digits are not grouped.
+  const inputs = { name, rank: to, place: `${to}`, time: formatLapTime(resultMs) };
+  return from === to ? words.isStill(inputs) : words.isNow(inputs);
+}

@@ -1,0 +1,18 @@
+import { placeOf } from '@/domain/race/board/place-of';
+import type { Board } from '@/domain/race/contract/board';
+import { formatLapTime } from '@/domain/race/typing/lap-time';
+import * as words from '@/generated/words/laps-typed';
+
+/**
+ * What was understood of a time while it is typed, and what it would be worth. Nothing is claimed where a single lap has
+ * no place, or the place is below the rows that are here.
+ */
+export function readAs(ms: number, board: Board | null, myRacerId: string | null): string {
+  const time = formatLapTime(ms);
+  if (board?.ranking !== 'best-lap') return words.readAs({ time });
+  const { rows, next } = board;
+  const ownMs = rows.find(({ racerId }) => racerId === myRacerId)?.resultMs;
+  if (ownMs && ms >= ownMs) return words.readAsNoFaster({ time, best: formatLapTime(ownMs) });
+  const place = placeOf(rows, ms, myRacerId ?? undefined);
+  return next !== null && place > rows.length ? words.readAs({ time }) : words.readAsPlace({ time, place: `${place}` });
+}
