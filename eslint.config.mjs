@@ -14,7 +14,7 @@ const rooms = {
   storage: ['domain'],
   browser: ['domain', 'storage', 'words', 'generated/words'],
   worker: ['domain', 'storage', 'words', 'generated/words'],
-  components: ['browser', 'domain', 'editorial', 'words', 'generated/words'],
+  components: ['browser', 'domain', 'words', 'generated/words'],
   app: ['browser', 'components', 'domain', 'editorial', 'press', 'styles', 'words', 'generated/words'],
   editorial: ['domain', 'press', 'words', 'generated/words'],
   press: ['worker'],

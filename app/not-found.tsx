@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from './page-frame';
 import { hasAddress } from '@/editorial/describe/parts';
 import { siteContent } from '@/editorial/read/site-content';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from './page-frame';
 import { PageLead } from '@/components/frame/page-lead';
 import { ReportList } from '@/components/report/report-list';
 import type { Event } from '@/domain/content/event';
 import { countOf } from '@/editorial/describe/count-of';
 import { describePage } from '@/editorial/describe/describe-page';
-import { showDate, showDates } from '@/editorial/describe/show-date';
+import { showDate, showDates } from '@/components/text/show-date';
 import { siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { Desk } from '@/components/desk/desk';
 import { Island } from '@/components/islands/island';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
 import '@/styles/desk.css';
 
@@ -29,7 +30,7 @@ export default async function DeskPage() {
       <noscript>
         <p className="note">This page needs scripts, which are switched off in this browser.</p>
       </noscript>
-      <Island name="desk" of={Desk} props={{ races: running, timeZone: event.timeZone }} />
+      <Island script={islandScript('desk')} of={Desk} props={{ races: running, timeZone: event.timeZone }} />
     </PageFrame>
   );
 }

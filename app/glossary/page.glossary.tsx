@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { countOf } from '@/editorial/describe/count-of';
 import { describePage } from '@/editorial/describe/describe-page';
 import { contentWith, siteContent } from '@/editorial/read/site-content';

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { RaceList } from '@/components/race/race-list';
 import { describePage } from '@/editorial/describe/describe-page';
 import { championsOf } from '@/editorial/describe/champions';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,7 @@ export default async function LeaderboardPage() {
     <PageFrame place="/leaderboard">
       <h1>Leaderboard</h1>
       <p className="soft">Watch a race, or send a lap of your own. Both go on when the wifi does not.</p>
-      <Island name="race-list" of={RaceList} props={{ races: listed, timeZone: event.timeZone }} />
+      <Island script={islandScript('race-list')} of={RaceList} props={{ races: listed, timeZone: event.timeZone }} />
     </PageFrame>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { CopyPanel } from '@/components/copy/copy-panel';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
 import { describePage } from '@/editorial/describe/describe-page';
 import { hasAddress } from '@/editorial/describe/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +40,7 @@ export default async function OfflinePage() {
           offline.
         </p>
       </noscript>
-      <Island name="copy" of={CopyPanel} props={{ pages }} />
+      <Island script={islandScript('copy')} of={CopyPanel} props={{ pages }} />
     </PageFrame>
   );
 }

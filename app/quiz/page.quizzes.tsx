@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizList } from '@/components/quiz/quiz-list';
 import { MIXED } from '@/domain/quiz/pool';
 import { describePage } from '@/editorial/describe/describe-page';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,11 @@ export default async function QuizzesPage() {
     <PageFrame place="/quiz">
       <h1>Quiz</h1>
       <p className="soft">Every answer is explained at once, and every explanation leads to its place in a report.</p>
-      <Island name="quiz-list" of={QuizList} props={{ quizzes: listed.length > 1 ? [...listed, mixed] : listed }} />
+      <Island
+        script={islandScript('quiz-list')}
+        of={QuizList}
+        props={{ quizzes: listed.length > 1 ? [...listed, mixed] : listed }}
+      />
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { kindNames } from '@/components/report/kind-names';
 import { ReportList } from '@/components/report/report-list';
 import { REPORT_KINDS } from '@/domain/content/report';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { AllTiers } from '@/components/tiers/all-tiers';
 import { PartSheets } from '@/components/tiers/part-sheets';
@@ -8,6 +8,7 @@ import { TierExplorer } from '@/components/tiers/tier-explorer';
 import { TierTables } from '@/components/tiers/tier-tables';
 import { tierStory } from '@/domain/tiers/tier-story';
 import { describePage } from '@/editorial/describe/describe-page';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +33,7 @@ export default async function TiersPage() {
       <p className="tiers-intro">
         {tiers.intro} {report && <a href={`/reports/${report.slug}`}>Read the report</a>}
       </p>
-      <Island name="tiers" of={TierExplorer} props={{ story: tierStory(tiers) }} />
+      <Island script={islandScript('tiers')} of={TierExplorer} props={{ story: tierStory(tiers) }} />
       <noscript>
         <AllTiers tiers={tiers} />
       </noscript>

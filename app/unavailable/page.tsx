@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { ReportList } from '@/components/report/report-list';
 import { describePage } from '@/editorial/describe/describe-page';
 import { hasAddress } from '@/editorial/describe/parts';

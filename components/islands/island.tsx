@@ -1,9 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
-import { islandScript } from '@/editorial/read/page-scripts';
 
 type Props<Given> = {
-  /** The file in this folder that carries the component to the phone. */
-  name: string;
+  /** Addresses of the script that carries the component to the phone, made of a file in this folder, and of what it imports. */
+  script: { src: string; imports: string[] };
   of: ComponentType<Given & { children: ReactNode }>;
   /** What it is given: plain JSON, as it travels in the page. */
   props: Given;
@@ -15,8 +14,8 @@ type Props<Given> = {
  * An interactive part of a page. The build draws it; on the phone `browser/reader/islands.ts` fetches its script, which
  * takes it over. While developing, Next does that itself (decision 002).
  */
-export function Island<Given extends object>({ name, of: Component, props, children }: Props<Given>) {
-  const { src, imports } = islandScript(name);
+export function Island<Given extends object>({ script, of: Component, props, children }: Props<Given>) {
+  const { src, imports } = script;
   const still = children === undefined ? undefined : <div data-still="">{children}</div>;
   const drawn = <Component {...props}>{still}</Component>;
   if (process.env.NODE_ENV !== 'production') return drawn;

@@ -1,5 +1,5 @@
 import type { RaceContent } from '@/domain/content/race';
-import type { Picture } from '@/editorial/read/find-figure';
+import type { Drawing, Picture } from '@/domain/content/picture';
 import { Name } from '@/components/text/name';
 import { RaceFacts } from './race-facts';
 
@@ -9,11 +9,12 @@ type Props = {
   race: RaceContent;
   archive: NonNullable<RaceContent['archive']>;
   report: { slug: string; title: string } | null;
-  pictures: Record<string, Picture>;
+  /** Of the track. */
+  figure: Drawing | Picture | null;
 };
 
 /** A race from the past, from what was written down. Nothing on it moves, so it needs no script. */
-export function ArchiveRace({ race, archive, report, pictures }: Props) {
+export function ArchiveRace({ race, archive, report, figure }: Props) {
   const { placed, note, sources } = archive;
   return (
     <>
@@ -41,7 +42,7 @@ export function ArchiveRace({ race, archive, report, pictures }: Props) {
           <p>{note}</p>
         </section>
         <section className="block" aria-label="Rules and track">
-          <RaceFacts {...{ race, report, pictures }} timesInWords={[]} />
+          <RaceFacts {...{ race, report, figure }} timesInWords={[]} />
         </section>
         <section className="block" aria-labelledby="sources">
           <h2 id="sources">Sources</h2>

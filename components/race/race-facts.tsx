@@ -1,17 +1,18 @@
 import type { RaceContent } from '@/domain/content/race';
-import type { Picture } from '@/editorial/read/find-figure';
+import type { Drawing, Picture } from '@/domain/content/picture';
 import { Figure } from '@/components/report/figures';
 import { Exact } from '@/components/text/exact';
 
 type Props = {
   race: RaceContent;
   report: { slug: string; title: string } | null;
-  pictures: Record<string, Picture>;
+  /** Of the track. */
+  figure: Drawing | Picture | null;
   timesInWords: string[];
 };
 
 /** Rules, times and track: what is known before anybody drives. */
-export function RaceFacts({ race, report, pictures, timesInWords }: Props) {
+export function RaceFacts({ race, report, figure, timesInWords }: Props) {
   const { rulesInWords, track } = race;
   return (
     <>
@@ -43,7 +44,7 @@ export function RaceFacts({ race, report, pictures, timesInWords }: Props) {
               </dd>
             </div>
           </dl>
-          {track.figure && <Figure {...track.figure} pictures={pictures} />}
+          {track.figure && figure && <Figure figure={figure} alt={track.figure.alt} />}
           {track.note && <p className="soft">{track.note}</p>}
           {track.source && (
             <p className="small soft">

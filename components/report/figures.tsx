@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findFigure, type Picture } from '@/editorial/read/find-figure';
+import type { Drawing, Picture } from '@/domain/content/picture';
 
 export function KeyFigures({ children }: { children: ReactNode }) {
   return <div className="key-figures">{children}</div>;
@@ -18,11 +18,10 @@ export function KeyFigureCell({ value, unit, cite, children }: KeyFigureProps) {
   );
 }
 
-type FigureProps = { pictures: Record<string, Picture>; src: string; alt: string; caption?: string };
+type FigureProps = { figure: Drawing | Picture; alt: string; caption?: string };
 
 /** A drawing in the page itself, so that it takes part in the theme; a picture as a file with its size. */
-export function Figure({ pictures, src, alt, caption }: FigureProps) {
-  const figure = findFigure(src, pictures);
+export function Figure({ figure, alt, caption }: FigureProps) {
   return (
     <figure className="drawing">
       {'svg' in figure ? (

@@ -1,8 +1,9 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentProps } from 'react';
 import { TierFigure } from '@/components/tiers/tier-figure';
+import type { Drawing, Picture } from '@/domain/content/picture';
 import type { Source } from '@/domain/content/report';
-import type { Content } from '@/editorial/read/load-content';
+import type { Tiers } from '@/domain/content/tiers';
 import { Cite } from './cite';
 import { Figure, KeyFigureCell, KeyFigures } from './figures';
 import { AnnouncementPanel, AsidePanel, FactQuote, TierPanel } from './panels';
@@ -11,11 +12,15 @@ import { Moment, Timeline } from './timeline';
 
 type Cited<T extends (props: never) => unknown> = Omit<Parameters<T>[0], 'cite'> & { source: string };
 
+type Shown = {
+  /** null = this conference has none. */
+  tiers: Tiers | null;
+  /** By the name of a file in content/figures/. */
+  figureOf: (src: string) => Drawing | Picture;
+};
+
 /** What a report may be written with; content/README.md shows each. They cite this report's own sources. */
-export function reportComponents(
-  sources: readonly Source[],
-  { tiers, pictures }: Pick<Content, 'tiers' | 'pictures'>,
-): MDXComponents {
+export function reportComponents(sources: readonly Source[], { tiers, figureOf }: Shown): MDXComponents {
   const cite = (id: string) => <Cite id={id} sources={sources} />;
   return {
     Announcement: ({ source, ...props }: Cited<typeof AnnouncementPanel>) => (
@@ -25,7 +30,9 @@ export function reportComponents(
     KeyFigure: ({ source, ...props }: Cited<typeof KeyFigureCell>) => <KeyFigureCell {...props} cite={cite(source)} />,
     Fact: ({ source, ...props }: Cited<typeof FactQuote>) => <FactQuote {...props} cite={cite(source)} />,
     TierDiagram: (props: { tier: string; caption?: string }) => tiers && <TierFigure tiers={tiers} {...props} />,
-    Figure: (props: Omit<ComponentProps<typeof Figure>, 'pictures'>) => <Figure {...props} pictures={pictures} />,
+    Figure: ({ src, ...props }: Omit<ComponentProps<typeof Figure>, 'figure'> & { src: string }) => (
+      <Figure {...props} figure={figureOf(src)} />
+    ),
     Aside: AsidePanel,
     ...{ KeyFigures, Moment, QuizLink, RaceLink, Term, Timeline },
     h2: heading('h2'),

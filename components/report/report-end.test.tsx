@@ -1,13 +1,32 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { loadContent } from '@/editorial/read/load-content';
-import { temporaryContent } from '@/editorial/testing/temporary-content';
+import type { Report } from '@/domain/content/report';
 import { ReportEnd } from './report-end';
 
-const aReport = async () => (await loadContent({ root: await temporaryContent() })).reports[0]!;
+const report: Report = {
+  title: 'The keynote',
+  summary: 'What was said on the stage of the large hall that morning.',
+  kind: 'keynote',
+  session: { date: '2026-11-19', time: 'unknown', place: 'unknown' },
+  speakers: [],
+  tags: [],
+  author: 'ada',
+  published: '2026-11-19',
+  updated: '2026-11-19',
+  order: 1,
+  sources: [{ id: 'talk', title: 'The talk itself' }],
+  corrections: [],
+  draft: false,
+  slug: 'keynote',
+  file: 'content/reports/keynote.mdx',
+  words: 200,
+  minutes: 1,
+  headings: [],
+  terms: [],
+  figures: [],
+};
 
-test('corrections are shown with the day they were made, in the order they were written; without any that is said', async () => {
-  const report = await aReport();
+test('corrections are shown with the day they were made, in the order they were written; without any that is said', () => {
   const corrections = [
     { date: '2026-11-20', text: 'The car is 1/18 of its size, not 1/16.' },
     { date: '2026-11-24', text: 'A name was misspelt.' },
@@ -22,8 +41,7 @@ test('corrections are shown with the day they were made, in the order they were 
   expect(renderToStaticMarkup(<ReportEnd report={{ ...report, corrections: [] }} />)).toContain('None so far.');
 });
 
-test('sources are listed with their address and note, and each can be linked to', async () => {
-  const report = await aReport();
+test('sources are listed with their address and note, and each can be linked to', () => {
   const sources = [
     { id: 'ch', title: 'The slides', url: 'https://example.org/slides', note: 'page 4' },
     { id: 'own', title: 'What we saw' },

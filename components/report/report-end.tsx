@@ -1,5 +1,5 @@
 import type { Report } from '@/domain/content/report';
-import { showDate } from '@/editorial/describe/show-date';
+import { showDate } from '@/components/text/show-date';
 import { heading } from './prose';
 
 const Heading = heading('h2');

@@ -1,7 +1,7 @@
 import { FIRST_WORDS } from '@/domain/content/first-words';
 import type { Person } from '@/domain/content/person';
 import type { Report } from '@/domain/content/report';
-import { showDate } from '@/editorial/describe/show-date';
+import { showDate } from '@/components/text/show-date';
 import { PageLead } from '@/components/frame/page-lead';
 import { kindNames } from './kind-names';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { showDate } from '@/editorial/describe/show-date';
+import { showDate } from '@/components/text/show-date';
 
 export function Timeline({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Picture } from '@/domain/content/picture';
 import { checkSvg } from './check-svg';
-import type { Picture } from '@/editorial/read/find-figure';
 import { measurePicture } from '@/editorial/read/measure-picture';
 import type { Problem } from './problem';
 

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Drawing, Picture } from '@/domain/content/picture';
 import { revision } from '@/press/revision';
-
-type Drawing = { svg: string; width: number; height: number };
-export type Picture = { address: string; width: number; height: number };
 
 export const FIGURES = 'content/figures';
 /** The folder of their addresses. */

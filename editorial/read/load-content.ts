@@ -1,12 +1,12 @@
 import type { Event } from '@/domain/content/event';
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import type { Person } from '@/domain/content/person';
+import type { Picture } from '@/domain/content/picture';
 import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Report } from '@/domain/content/report';
 import type { Tiers } from '@/domain/content/tiers';
 import { ContentError } from '@/editorial/check/content-error';
-import type { Picture } from './find-figure';
 import { readContent } from './read-content';
 import type { ReadContent } from './read-content';
 import { isListed } from './report-outline';

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { pictureAddress, type Picture } from './find-figure';
+import type { Picture } from '@/domain/content/picture';
+import { pictureAddress } from './find-figure';
 
 /** What a picture is, or why it cannot be shown. */
 export type Measured = { picture: Picture; fault?: undefined } | { picture?: undefined; fault: string };

@@ -16,7 +16,7 @@ import { checkLink } from '@/editorial/check/check-links';
 import { checkReport, idsIn } from '@/editorial/check/check-report';
 import type { CheckedReport, ReportUnderCheck } from '@/editorial/check/check-report';
 import { checkSchema } from '@/editorial/check/check-schema';
-import type { Picture } from './find-figure';
+import type { Picture } from '@/domain/content/picture';
 import type { KnownContent } from '@/editorial/check/known-content';
 import { nameHint } from '@/editorial/check/name-hint';
 import { hasAddress } from '@/editorial/describe/parts';

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { ArchiveRace } from '@/components/race/archive-race';
 import { dayAndClockAt } from '@/words/dates';
 import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
 import { RaceView } from '@/components/race/race-view';
 import { describePage } from '@/editorial/describe/describe-page';
+import { findFigure } from '@/editorial/read/find-figure';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
 
 type Props = { params: Promise<{ race: string }> };
@@ -31,12 +33,13 @@ export default async function RacePage({ params }: Props) {
   const { name, summary, rules, archive, opens, closes } = race;
   const found = reports.find((report) => report.slug === race.report);
   const report = found ? { slug: found.slug, title: found.title } : null;
+  const figure = race.track?.figure ? findFigure(race.track.figure.src, pictures) : null;
   const { timeZone } = event;
 
   if (archive)
     return (
       <PageFrame place="/leaderboard" className="race">
-        <ArchiveRace {...{ race, archive, report, pictures }} />
+        <ArchiveRace {...{ race, archive, report, figure }} />
       </PageFrame>
     );
   if (!rules) throw new Error(`${slug} has neither rules nor an archive`);
@@ -46,7 +49,7 @@ export default async function RacePage({ params }: Props) {
   ];
   return (
     <PageFrame place="/leaderboard" className="race">
-      <Island name="race" of={RaceView} props={{ race: slug, name, rules, opens, closes, timeZone }}>
+      <Island script={islandScript('race')} of={RaceView} props={{ race: slug, name, rules, opens, closes, timeZone }}>
         <noscript>
           <p className="note">
             The board needs scripts, which are switched off in this browser. The ranking is also{' '}
@@ -54,7 +57,7 @@ export default async function RacePage({ params }: Props) {
           </p>
         </noscript>
         <p className="race-about">{summary}</p>
-        <RaceFacts {...{ race, report, pictures, timesInWords }} />
+        <RaceFacts {...{ race, report, figure, timesInWords }} />
       </Island>
     </PageFrame>
   );

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Island } from '@/components/islands/island';
 import { QuizView } from '@/components/quiz/quiz-view';
 import { describePage } from '@/editorial/describe/describe-page';
 import { quizPage } from '@/editorial/describe/quiz-page';
 import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -28,7 +29,7 @@ export default async function QuizPage({ params }: Props) {
   const props = quizPage(await siteContent(), slug) ?? notFound();
   return (
     <PageFrame place="/quiz" className="quiz">
-      <Island name="quiz" of={QuizView} props={props} />
+      <Island script={islandScript('quiz')} of={QuizView} props={props} />
       <noscript>
         <p className="note">A quiz needs scripts, which are switched off in this browser. The reports do not.</p>
       </noscript>

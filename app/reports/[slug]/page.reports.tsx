@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { MDXContent } from 'mdx/types';
 import { notFound } from 'next/navigation';
-import { PageFrame } from '@/components/frame/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Contents } from '@/components/report/contents';
 import { ReportBar } from '@/components/report/report-bar';
 import { reportComponents } from '@/components/report/report-components';
@@ -11,6 +11,7 @@ import { TermSheets } from '@/components/report/term-sheets';
 import { describePage } from '@/editorial/describe/describe-page';
 import { reportJsonLd } from '@/editorial/describe/report-json-ld';
 import { nameOf } from '@/editorial/describe/name-of';
+import { findFigure } from '@/editorial/read/find-figure';
 import { siteContent } from '@/editorial/read/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -31,13 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReportPage({ params }: Props) {
   const { slug } = await params;
-  const content = await siteContent();
-  const { event, people, glossary, reports } = content;
+  const { event, people, glossary, reports, tiers, pictures } = await siteContent();
   const index = reports.findIndex((each) => each.slug === slug);
   const report = reports[index] ?? notFound();
   const speakers = report.speakers.flatMap((id) => people.find((person) => person.id === id) ?? []);
   const author = nameOf(people, report.author);
   const { default: Body } = (await import(`@/content/reports/${slug}.mdx`)) as { default: MDXContent };
+  const figureOf = (src: string) => findFigure(src, pictures);
   return (
     <PageFrame place="/reports">
       <article className="report">
@@ -45,7 +46,7 @@ export default async function ReportPage({ params }: Props) {
         <ReportBar />
         <Contents headings={report.headings} />
         <div className="prose" data-report-body={slug}>
-          <Body components={reportComponents(report.sources, content)} />
+          <Body components={reportComponents(report.sources, { tiers, figureOf })} />
         </div>
         <ReportEnd report={report} previous={reports[index - 1]} next={reports[index + 1]} />
       </article>

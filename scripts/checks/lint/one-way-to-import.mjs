@@ -24,9 +24,8 @@ export const oneWayToImport = {
       });
     };
     return {
-      'ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression': ({ source }) =>
-        check(source),
-      TSImportType: ({ argument }) => check(argument.literal),
+      'ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration': ({ source }) => check(source),
+      'ImportExpression, TSImportType': ({ source }) => check(source),
     };
   },
 };

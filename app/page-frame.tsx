@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { places, type Place } from '@/components/frame/places';
+import { PlacesBar } from '@/components/frame/places-bar';
+import { hasAddress } from '@/editorial/describe/parts';
+import { siteContent } from '@/editorial/read/site-content';
+
+type Props = {
+  /** The place of the bar that this page belongs to. */
+  place?: Place;
+  className?: string;
+  children: ReactNode;
+};
+
+/** What a page brings into the frame of app/layout.tsx: the bar with its place marked, and the main part. */
+export async function PageFrame({ place, className, children }: Props) {
+  const content = await siteContent();
+  return (
+    <>
+      <PlacesBar shown={places.filter(({ href }) => hasAddress(content, href))} place={place} />
+      <main id="main" tabIndex={-1} className={className}>
+        {children}
+      </main>
+    </>
+  );
+}

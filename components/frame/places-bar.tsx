@@ -1,0 +1,31 @@
+import type { Place, places } from './places';
+
+type Props = {
+  /** Those that this conference has. */
+  shown: typeof places;
+  /** The one that the page belongs to. */
+  place?: Place;
+};
+
+/** The bar of a phone, and the rail of a wide screen. */
+export function PlacesBar({ shown, place }: Props) {
+  return (
+    <nav className="places" aria-label="Places" data-place>
+      {shown.map(({ href, name, strokes }) => (
+        <a key={href} href={href} aria-current={href === place ? 'page' : undefined}>
+          <svg
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.75"
+            strokeLinejoin="round"
+            aria-hidden="true"
+          >
+            <path d={strokes} />
+          </svg>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
