@@ -22,6 +22,14 @@ export const sentences = (...each: readonly (string | null | undefined | false)[
 /** `1,024`. */
 export const number = (value: number): string => numbers().format(value);
 
+/** `1023`, or `1.0` with one digit after the point. */
+export const fixed = (value: number, digits: number): string =>
+  new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  }).format(value);
+
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
 

@@ -1,0 +1,22 @@
+import type { CopyItem } from '@/domain/offline/copy-items';
+import type { CopyTrouble } from '@/domain/offline/copy-view';
+import type { CheckResult } from '@/domain/offline/messages';
+import * as items from '@/generated/words/copy-items';
+import * as troubles from '@/generated/words/copy-troubles';
+import { showBytes } from './show-bytes';
+
+export const itemTitle = ({ title }: Pick<CopyItem, 'title'>): string => title ?? items.shared;
+
+/** Whether an item is on the phone, its size, and what a test has found. */
+export function itemWords({ state, bytes, wireBytes }: CopyItem, found: CheckResult | 'untested'): string {
+  return state === 'here'
+    ? items.here({ size: showBytes(bytes), found })
+    : items.absent({ size: showBytes(wireBytes), found });
+}
+
+/** What is wrong with the copy, and what its owner can do. */
+export function troubleWords(trouble: CopyTrouble): string {
+  if (trouble.type === 'unexpected') return trouble.detail;
+  if (trouble.type === 'not-fetched') return troubles[trouble.type]({ title: itemTitle(trouble.item) });
+  return troubles[trouble.type];
+}
