@@ -5,7 +5,7 @@ import { Island } from '@/components/islands/island';
 import { QuizView } from '@/components/quiz/quiz-view';
 import { describePage } from '@/editorial/describe/describe-page';
 import { quizPage } from '@/editorial/describe/quiz-page';
-import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { quizSlugs } from '@/editorial/describe/quiz-slugs';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
 
