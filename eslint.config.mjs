@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 import { islandRoots } from './scripts/checks/lint/island-roots.mjs';
 import { oneWayToImport } from './scripts/checks/lint/one-way-to-import.mjs';
 import { textStandsAlone } from './scripts/checks/lint/text-stands-alone.mjs';
+import { wordsAreMessages } from './scripts/checks/lint/words-are-messages.mjs';
 
 /** Who may enter which room (docs/architecture.md): each room, and the rooms it may import from besides itself. */
 const rooms = {
@@ -51,7 +52,13 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: {
       'import-x': importX,
-      daypass: { rules: { 'text-stands-alone': textStandsAlone, 'one-way-to-import': oneWayToImport } },
+      daypass: {
+        rules: {
+          'text-stands-alone': textStandsAlone,
+          'one-way-to-import': oneWayToImport,
+          'words-are-messages': wordsAreMessages,
+        },
+      },
     },
     settings: {
       'import-x/resolver-next': [
@@ -129,6 +136,12 @@ export default tseslint.config(
     files: ['{browser,components}/**/*.tsx'],
     ignores: ['**/*.test.tsx', 'components/{frame,report}/**'],
     rules: { 'daypass/text-stands-alone': 'error' },
+  },
+  // Messages for authors and operators stay where they are: in domain/content, editorial, scripts and server.
+  {
+    files: ['{app,browser,components,domain,worker,words}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**', 'domain/content/**'],
+    rules: { 'daypass/words-are-messages': 'error' },
   },
   { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { App } from '@/server/api/create-app';
+import type { App } from '@/server/api/app';
 import type { Environment } from './environment';
 import { StartError } from './start-error';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createApp } from '@/server/api/create-app';
-import type { App } from '@/server/api/create-app';
+import type { App } from '@/server/api/app';
 import { takeApiRoutes } from '@/server/api/take-api-routes';
 import type { Apply } from '@/server/database/migrate';
 import { openDatabase } from '@/server/database/open-database';

@@ -7,7 +7,7 @@ const lap = { url: '/api/races/day/laps', method: 'POST', body: { id: 'a', timeM
 
 test('a write is sent as JSON, asks for a body in answer, and its answer comes with its status and pause', async () => {
   const network = await openNetwork(() => ({ status: 429, body: { code: 'slow' }, headers: { 'retry-after': '7' } }));
-  expect(await askServer(lap)).toEqual({ status: 429, body: { code: 'slow' }, retryAfter: '7' });
+  expect(await askServer(lap)).toEqual({ status: 429, body: { code: 'slow' }, retryAfter: '7', etag: null });
   const headers = { 'content-type': 'application/json', prefer: 'return=representation' };
   expect(network.asked).toMatchObject([{ method: 'POST', path: lap.url, headers, body: '{"id":"a","timeMs":9123}' }]);
 });
@@ -26,7 +26,7 @@ test.each([
   ['nothing', '', 'application/json'],
 ])('%s is an answer without a body', async (_, body, type) => {
   await openNetwork(() => ({ status: 200, body, headers: { 'content-type': type } }));
-  expect(await askServer(lap)).toEqual({ status: 200, body: undefined, retryAfter: null });
+  expect(await askServer(lap)).toEqual({ status: 200, body: undefined, retryAfter: null, etag: null });
 });
 
 test('JSON is read whatever its type is called', async () => {

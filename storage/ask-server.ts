@@ -1,33 +1,58 @@
-import type { WriteRequest } from '@/domain/outbox/entry';
-import type { Reply } from '@/domain/outbox/meaning';
+import type { Reply } from '@/domain/api/read-reply';
+import { limited } from './limited';
 
-const ANSWER_LIMIT_MS = 10_000;
+/** How long an answer of the API is waited for, by page and worker, whatever was asked. */
+export const ANSWER_LIMIT_MS = 10_000;
 
-/** Sends one write. Null where no answer came in time. */
-export function askServer({ url, method, body }: WriteRequest): Promise<Reply | null> {
-  return replyTo(url, {
-    method,
-    body: body && JSON.stringify(body),
-    // An answer without a body cannot be told from that of a portal (domain/outbox/own-answer.ts).
-    headers: { prefer: 'return=representation', ...(body && { 'content-type': 'application/json' }) },
-    signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-  });
-}
+export type Question = {
+  url: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** The version that is here: where the server has the same one it answers 304, and nothing else. */
+  etag?: string | null;
+};
 
 /**
- * What the API, or whoever sits before it, answers; null where nothing came. Whose answer it is its body tells, whatever
- * its status and type: so a body that is no JSON is none, and redirects, as sign-in pages make them and our API does
- * not, are not followed.
+ * What the API, or whoever sits before it, answers; null where nothing came in time. Whose answer it is
+ * domain/api/read-reply.ts tells. Redirects, as sign-in pages make them and our API does not, are not followed. `stop` ends
+ * it early, as when a page is left.
  */
-export async function replyTo(url: string, question: RequestInit): Promise<Reply | null> {
+export async function askServer(
+  { url, method = 'GET', body, etag }: Question,
+  stop?: AbortSignal,
+): Promise<Reply | null> {
+  const { signal, over } = limited(ANSWER_LIMIT_MS, stop);
+  const isSent = body !== undefined && body !== null;
+  const headers = {
+    // An answer without a body cannot be told from that of a portal (domain/outbox/own-answer.ts).
+    ...(method !== 'GET' && { prefer: 'return=representation' }),
+    ...(isSent && { 'content-type': 'application/json' }),
+    ...(etag && { 'if-none-match': etag }),
+  };
   try {
-    const defaults = { credentials: 'same-origin', cache: 'no-store', redirect: 'manual' } as const;
-    const response = await fetch(url, { ...defaults, ...question });
-    const { status, headers } = response;
-    return { status, body: parsed(await response.text()), retryAfter: headers.get('retry-after') };
+    const response = await fetch(url, {
+      method,
+      headers,
+      signal,
+      credentials: 'same-origin',
+      redirect: 'manual',
+      // With the browser's own cache an unchanged answer looks new to who has asked by its version.
+      cache: method === 'GET' && etag === undefined ? 'no-cache' : 'no-store',
+      ...(isSent && { body: JSON.stringify(body) }),
+    });
+    return await replyOf(response);
   } catch {
     return null;
+  } finally {
+    over();
   }
+}
+
+/** What an answer says, once all of it is here. A body that is no JSON, whatever its type is called, is none. */
+export async function replyOf(response: Response): Promise<Reply> {
+  const { status, headers } = response;
+  const body = parsed(await response.text());
+  return { status, body, retryAfter: headers.get('retry-after'), etag: headers.get('etag') };
 }
 
 function parsed(text: string): unknown {

@@ -1,3 +1,5 @@
+import { addressOf } from '@/domain/api/address';
+import { ATTEMPTS } from '@/domain/api/addresses';
 import type { NewWrite } from '@/domain/outbox/entry';
 import { outbox } from '@/domain/outbox/outbox';
 import { parseEntry } from '@/domain/outbox/parse-entry';
@@ -55,7 +57,7 @@ async function putAttempt(tables: Tables, run: Run, now: number): Promise<void> 
   // The id is that of the run: once in the outbox, and once at the server, however often this is done.
   if (!attempt || (await tables('outbox').get(attempt.id)) !== undefined) return;
   const { id, ...body } = attempt;
-  const url = `/api/quizzes/${run.quiz}/attempts`;
+  const url = addressOf(ATTEMPTS, { quiz: run.quiz });
   const write: NewWrite = { id, kind: 'attempt', url, method: 'POST', body, note: 'Answers of a quiz' };
   const [entry] = outbox([], { type: 'added', write, now });
   await tables('outbox').put(id, entry);

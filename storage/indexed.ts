@@ -69,8 +69,9 @@ const asFailure = (error: unknown): never => {
 };
 
 function transaction(database: Connection, mode: Mode, names: readonly TableName[]) {
-  // A lap or an answer that the phone has taken shall survive an empty battery.
-  const durability = names.includes('outbox') || names.includes('runs') ? 'strict' : 'relaxed';
+  // A lap or an answer that the phone has taken shall survive an empty battery. A read has nothing to wait for.
+  const isPrecious = mode === 'readwrite' && (names.includes('outbox') || names.includes('runs'));
+  const durability = isPrecious ? 'strict' : 'relaxed';
   try {
     return database.transaction(names, mode, { durability });
   } catch (error) {

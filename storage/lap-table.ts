@@ -1,6 +1,8 @@
-import { LAP_STATUSES, type Lap, type LapStatus } from '@/domain/race/contract/lap';
+import { type Lap } from '@/domain/race/contract/lap';
+import { LAP_STATUSES, type LapStatus } from '@/domain/race/contract/lap-values';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { oneOf, orNull, outline, takeIf, text } from '@/domain/outline';
+import type { LapRow } from './news';
 import { openKept } from './open';
 import { readRows, rowsIn } from './parse-rows';
 import type { Kept } from './tables';
@@ -26,6 +28,13 @@ const isKeptRow = outline<KeptRow>({
 /** The laps this phone has sent to a race. */
 export async function readLaps(race: string): Promise<KeptLap[]> {
   return ofRace(await readRows(openKept(), 'laps', parseKept), race);
+}
+
+/** The laps of this phone after news of one of them; as they are where it is of another race, or none at all. */
+export function withRow(laps: readonly KeptLap[], race: string, [id, value]: LapRow): readonly KeptLap[] {
+  const row = parseKept(value);
+  const changed = row ? ofRace([[id, row]], race) : [];
+  return changed.length > 0 ? [...laps.filter((each) => each.id !== id), ...changed] : laps;
 }
 
 /** Notes what the server says of laps that are known here. A lap that waits again may be news once more. */

@@ -14,10 +14,11 @@ const lap = { id: write.id, status: 'waiting', version: 1 };
 const rowsOf = (kept: Kept, name: TableName) => kept.change([name], (tables) => tables(name).all());
 
 async function answer(kept: Kept, meaning: Meaning) {
-  const { after } = await changeIn(kept, { type: 'started', id: write.id });
-  const [entry] = after;
+  const { now } = await changeIn(kept, { type: 'started', id: write.id });
+  const [entry] = now.entries;
   const request = requestOf(entry!);
-  return (await changeIn(kept, { type: 'answered', id: write.id, request, meaning, now: 1_000, random: 0 })).after;
+  return (await changeIn(kept, { type: 'answered', id: write.id, request, meaning, now: 1_000, random: 0 })).now
+    .entries;
 }
 
 test('a write is kept until it was accepted, and then the lap that the server made of it', async () => {
@@ -56,16 +57,16 @@ test('a change says what it found, whatever the page that asked for it had last 
   await changeIn(kept, { type: 'started', id: write.id });
   const recalled = await changeIn(kept, { type: 'recalled', id: write.id });
   expect(recalled.before).toMatchObject([{ id: write.id, state: 'sending' }]);
-  expect(recalled.after).toEqual(recalled.before);
+  expect(recalled.now.entries).toEqual(recalled.before);
   await answer(kept, { type: 'accepted', answer: lap });
   const cancelled = await changeIn(kept, { type: 'cancelled', id: write.id, now: 0 });
-  expect(cancelled).toEqual({ before: [], after: [] });
+  expect(cancelled).toMatchObject({ before: [], now: { entries: [] } });
 });
 
 test('a record that is no entry is set apart, and stops nobody', async () => {
   const kept = aPhone();
   await kept.change(['outbox'], (tables) => tables('outbox').put('old', { from: 'another version' }));
-  expect((await changeIn(kept, { type: 'added', write, now: 0 })).after).toHaveLength(1);
+  expect((await changeIn(kept, { type: 'added', write, now: 0 })).now.entries).toHaveLength(1);
   expect(await readRows(kept, 'outbox', parseEntry)).toHaveLength(1);
   expect(await rowsOf(kept, 'apart')).toEqual([['outbox/old', { from: 'another version' }]]);
   expect(await rowsOf(kept, 'outbox')).toHaveLength(1);

@@ -5,15 +5,21 @@ type Parsed<T> = { rows: [key: string, value: T][]; broken: [key: string, value:
 
 /**
  * The rows of a table, or the one with this key, that are what they should be. One that is not, from a version of the app
- * that is gone or a damaged disk, is set apart beside: it stops nobody, and is not lost.
+ * that is gone or a damaged disk, is set apart beside: it stops nobody, and is not lost. `onRead` is called while the tables
+ * are as they were found.
  */
 export async function readRows<T>(
   kept: Kept,
   name: Exclude<TableName, 'apart'>,
   parse: Parse<T>,
   onlyKey?: string,
+  onRead?: () => void,
 ): Promise<[key: string, value: T][]> {
-  const { rows, broken } = await kept.read([name], (tables) => sorted(tables(name), parse, onlyKey));
+  const { rows, broken } = await kept.read([name], async (tables) => {
+    const found = await sorted(tables(name), parse, onlyKey);
+    onRead?.();
+    return found;
+  });
   // Found anew, as it may have been replaced since.
   if (broken.length > 0)
     void kept.change([name, 'apart'], async (tables) =>

@@ -1,11 +1,12 @@
 import { isWaiting, nextDue, nextDueAt } from '@/domain/outbox/due';
 import { type OutboxEntry, requestOf } from '@/domain/outbox/entry';
 import { type Meaning, meaningOf } from '@/domain/outbox/meaning';
-import type { Outbox } from '@/domain/outbox/outbox';
+import type { Outbox } from '@/domain/outbox/outbox-event';
 import { askServer } from './ask-server';
+import { followOutbox } from './follow-outbox';
 import type { OutboxNews } from './news';
 import { oneSender } from './one-sender';
-import { changeOutbox, readOutbox } from './outbox-table';
+import { changeOutbox } from './outbox-table';
 
 /** The tag of the Background Sync. */
 export const OUTBOX_TAG = 'daypass-outbox';
@@ -23,40 +24,45 @@ const LOOK_AGAIN_MS = 500;
  */
 export function sendOutbox(): Promise<Sent> {
   return oneSender(async () => {
-    let { entries } = await readOutbox();
-    // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
-    if (entries.some(({ state }) => state === 'sending'))
-      entries = (await changeOutbox({ type: 'interrupted', now: Date.now() })).after;
+    const outbox = followOutbox();
     const inHand = new Map<'first' | 'again', Promise<unknown>>();
     try {
+      await outbox.readAgain();
+      // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
+      if (outbox.now().entries.some(({ state }) => state === 'sending'))
+        await changeOutbox({ type: 'interrupted', now: Date.now() });
       for (;;) {
+        const { entries } = outbox.now();
         const due = nextDue(entries, Date.now());
         const line = due && due.tries > 0 ? 'again' : 'first';
         if (due && !inHand.has(line)) {
-          const { entry, after } = await start(due);
+          const entry = await start(due);
           if (entry)
             inHand.set(
               line,
               sendEntry(entry).finally(() => inHand.delete(line)),
             );
-          entries = after;
           continue;
         }
         if (inHand.size === 0) return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
-        await Promise.race([...inHand.values(), new Promise((again) => setTimeout(again, LOOK_AGAIN_MS))]);
-        entries = (await readOutbox()).entries;
+        let isLate = false;
+        const late = new Promise((done) => setTimeout(done, LOOK_AGAIN_MS)).then(() => (isLate = true));
+        await Promise.race([...inHand.values(), late]);
+        // In case news of it did not reach this page.
+        if (isLate) await outbox.readAgain();
       }
     } finally {
       // The lock is held until every try has its answer.
       await Promise.allSettled(inHand.values());
+      outbox.stop();
     }
   });
 }
 
-async function start({ id }: OutboxEntry): Promise<{ entry: OutboxEntry | undefined; after: Outbox }> {
-  const { after } = await changeOutbox({ type: 'started', id });
+async function start({ id }: OutboxEntry): Promise<OutboxEntry | undefined> {
+  const { now } = await changeOutbox({ type: 'started', id });
   // From here on nobody changes it. Before, another tab may have: what is sent is the entry as it is now.
-  return { entry: after.find((each) => each.id === id && each.state === 'sending'), after };
+  return now.entries.find((each) => each.id === id && each.state === 'sending');
 }
 
 async function sendEntry(entry: OutboxEntry): Promise<void> {
@@ -68,7 +74,7 @@ async function sendEntry(entry: OutboxEntry): Promise<void> {
   await changeOutbox(answered, newsOf(entry, meaning));
 }
 
-function newsOf(entry: OutboxEntry, meaning: Meaning): OutboxNews | undefined {
+function newsOf(entry: OutboxEntry, meaning: Meaning): Exclude<OutboxNews, { type: 'changed' }> | undefined {
   if (meaning.type === 'accepted') return { type: 'accepted', entry, answer: meaning.answer };
   return meaning.type === 'refused' ? { type: 'refused', entry, problem: meaning.problem } : undefined;
 }

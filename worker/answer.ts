@@ -3,6 +3,7 @@ import { withAppearance } from './appearance';
 import { fileFor, findInCopy, keyOf } from './copy';
 import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
+import { API } from '@/domain/api/addresses';
 import { isRunUnderWay } from '@/storage/run-hold';
 import { within } from '@/storage/within';
 
@@ -23,7 +24,8 @@ let handOvers = 0;
 /** The answer to a request, or undefined where the worker has no business: writes, the API, other origins. */
 export function answer({ request }: FetchEvent): Promise<Response> | undefined {
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return undefined;
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith(`${API}/`))
+    return undefined;
   if (request.headers.has('range') || url.searchParams.has('from-network')) return undefined;
   const isPage = request.mode === 'navigate' || request.headers.get('accept')?.startsWith('text/html');
   if (request.mode === 'navigate' && self.registration.waiting && handOvers < MOST_HAND_OVERS)

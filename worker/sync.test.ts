@@ -10,7 +10,7 @@ import { aSite } from '@/worker/testing/a-site';
 
 const site = aSite({ '/': '<html lang="en">Home' });
 const entriesOf = async (page: ReturnType<typeof anotherPage>) =>
-  (await changeIn(page, { type: 'recalled', id: 'none' })).after;
+  (await changeIn(page, { type: 'recalled', id: 'none' })).now.entries;
 
 /** A lap was typed on a page that is gone since, without a connection. */
 async function withWaitingLap() {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { number, outline } from '@/domain/outline';
 import { away, aServerThat, portal, refuses, says, silent, type Answering } from '@/browser/testing/answers';
 import { withFalseClock } from '@/browser/testing/clock';
+import { aLap } from '@/browser/race/testing/a-lap';
 import { askApi } from './ask-api';
 
 const pass = withFalseClock();
@@ -9,15 +11,33 @@ const isCount = outline({ count: number });
 
 const ask = (answer: Answering, stop?: AbortSignal) => {
   aServerThat(() => answer);
-  return askApi('/api/count', isCount, stop);
+  return askApi('/api/count', isCount, stop && { stop });
 };
+/** Without a word of the server there is none of ours either: those are made where they are shown. */
+const noWord = (code: string) => ({ ok: false, refusal: { code, status: null, detail: '', retryAfterMs: null } });
 
 test('an answer that fits its outline is given', async () => {
   expect(await ask(says({ count: 3, more: true }))).toEqual({ ok: true, value: { count: 3, more: true } });
 });
 
-test('what our server refuses has failed, in its own words', async () => {
-  expect(await ask(refuses(429))).toEqual({ ok: false, state: 'failed', status: 429, problem: 'Come again.' });
+test('what is sent is JSON, and asks for a body in answer', async () => {
+  const server = aServerThat(() => says({ count: 3 }));
+  await askApi('/api/count', isCount, { method: 'POST', body: { a: 1 } });
+  await askApi('/api/count', isCount, { method: 'DELETE' });
+  const [posted, deleted] = server.asked as [(typeof server.asked)[number], (typeof server.asked)[number]];
+  expect([posted.method, posted.body, posted.headers.get('content-type'), posted.headers.get('prefer')]).toEqual([
+    ...['POST', { a: 1 }, 'application/json', 'return=representation'],
+  ]);
+  expect([deleted.body, deleted.headers.get('content-type')]).toEqual([null, null]);
+});
+
+test('a refusal of our server says why, which field, what the lap is now, and when to come again', async () => {
+  const lap = aLap(1, { status: 'verified', version: 2 });
+  const more = { code: 'changed-meanwhile', field: 'version', lap };
+  expect(await ask(refuses(409, { 'retry-after': '7' }, more))).toEqual({
+    ok: false,
+    refusal: { ...more, status: 409, detail: 'Come again.', missing: undefined, retryAfterMs: 7_000 },
+  });
 });
 
 test.each([
@@ -27,26 +47,26 @@ test.each([
   ['nothing in it', () => new Response(null, { status: 204 })],
   ['a refusal in the form of others', () => Response.json({ code: 'busy', message: 'Busy.' }, { status: 503 })],
   ['an answer that fits, and an error', () => Response.json({ count: 3 }, { status: 500 })],
+  ['a refusal whose status was changed on the way', refuses(409, { 'retry-after': '7' }, { status: 403 })],
 ])('%s says nothing of the server', async (_, answer) => {
-  expect(await ask(answer)).toMatchObject({ ok: false, state: 'offline', status: null });
+  expect(await ask(answer)).toEqual(noWord(NOT_OURS));
 });
 
 test('nothing that comes through, and nothing that comes in ten seconds, is the same', async () => {
-  const problem = 'Nothing came through from the server.';
-  expect(await ask(away)).toEqual({ ok: false, state: 'offline', status: null, problem });
+  expect(await ask(away)).toEqual(noWord(NO_CONNECTION));
   const late = ask(silent);
   await pass(9_999);
   await expect(Promise.race([late, Promise.resolve('not yet')])).resolves.toBe('not yet');
   await pass(1);
-  expect(await late).toMatchObject({ state: 'offline', problem });
+  expect(await late).toEqual(noWord(NO_CONNECTION));
 });
 
 test('a page that is left does not wait, also when it was left before', async () => {
   const stop = new AbortController();
   const asked = ask(silent, stop.signal);
   stop.abort();
-  expect(await asked).toMatchObject({ state: 'offline' });
+  expect(await asked).toEqual(noWord(NO_CONNECTION));
   const after = ask(silent, stop.signal);
   await pass();
-  await expect(Promise.race([after, Promise.resolve('still asked')])).resolves.toMatchObject({ state: 'offline' });
+  await expect(Promise.race([after, Promise.resolve('still asked')])).resolves.toEqual(noWord(NO_CONNECTION));
 });

@@ -5,7 +5,7 @@ import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, says, silent } from '@/browser/testing/answers';
 import { withFalseClock } from '@/browser/testing/clock';
 import { until } from '@/browser/testing/until';
-import type { Asked } from './ask-api';
+import type { Answer } from '@/domain/api/read-reply';
 import { following } from './following';
 
 const pass = withFalseClock();
@@ -15,10 +15,10 @@ function follow(isSeen = true) {
   const page = aPage();
   if (!isSeen) page.look('hidden');
   const server = aServerThat(() => says({ count: server.asked.length }));
-  const answers: Asked<{ count: number }>[] = [];
+  const answers: Answer<{ count: number }>[] = [];
   const { ask, stop } = following('/api/count', outline({ count: number }), GAP_MS, (each) => answers.push(each));
   onTestFinished(stop);
-  const counts = () => answers.map((answer) => (answer.ok ? answer.value.count : answer.state));
+  const counts = () => answers.map((answer) => (answer.ok ? answer.value.count : answer.refusal.code));
   return { page, server, ask, stop, counts };
 }
 
@@ -45,7 +45,7 @@ test('when the connection is back, what could not be had is asked for', async ()
   await pass(GAP_MS);
   page.hears(CAME_THROUGH);
   await until(() => counts().length === 3);
-  expect(counts()).toEqual([1, 'offline', 9]);
+  expect(counts()).toEqual([1, 'no-connection', 9]);
 });
 
 test('a page that nobody looks at asks once as soon as somebody does, for all that it missed', async () => {

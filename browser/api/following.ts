@@ -1,16 +1,17 @@
+import type { Answer } from '@/domain/api/read-reply';
 import type { Guard } from '@/domain/outline';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { CAME_THROUGH } from '@/browser/page/page-events';
-import { askApi, type Asked } from './ask-api';
+import { askApi } from './ask-api';
 
 /**
  * Asks the API at a path: at once, when the connection is back, and when it is told to, but not sooner than `gapMs` after
  * the last answer. A page that nobody looks at asks when it is looked at.
  */
-export function following<T>(path: string, isAnswer: Guard<T>, gapMs: number, onAnswer: (answer: Asked<T>) => void) {
+export function following<T>(path: string, isAnswer: Guard<T>, gapMs: number, onAnswer: (answer: Answer<T>) => void) {
   const stop = new AbortController();
   const reading = oneAtATime(async () => {
-    const answer = await askApi(path, isAnswer, stop.signal);
+    const answer = await askApi(path, isAnswer, { stop: stop.signal });
     if (!stop.signal.aborted) onAnswer(answer);
   }, gapMs);
   let isOwed = false;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Guard } from '@/domain/outline';
-import type { Fetched } from './fetched';
+import { stateAfter, type Fetched, type FetchedState } from './fetched';
 import { following } from './following';
 
 type Answer<T> = { data: T; asOfMs: number };
 /** The last answers, as long as the page lasts: what was open before is there at once. */
 const answers = new Map<string, Answer<unknown>>();
 
-type Outcome = Pick<Fetched<unknown>, 'state' | 'problem'> & { path: string | null };
+type Outcome = FetchedState & { path: string | null };
 type Following = { version: number | null; gapMs: number };
 
 /**
@@ -24,7 +24,7 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
     if (path === null) return;
     const { ask, stop } = following(path, isAnswer, gapMs, (answer) => {
       if (answer.ok) answers.set(path, { data: answer.value, asOfMs: Date.now() });
-      setOutcome({ path, ...(answer.ok ? { state: 'ready', problem: null } : answer) });
+      setOutcome({ path, ...stateAfter(answer) });
     });
     asking.current = ask;
     return stop;

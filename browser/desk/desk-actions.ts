@@ -1,6 +1,9 @@
+import { addressOf } from '@/domain/api/address';
+import { DESK_LAP, DESK_MERGE, DESK_RACER, DESK_STATE } from '@/domain/api/addresses';
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
 import type { Lap } from '@/domain/race/contract/lap';
-import { askDesk, type Answered, type Refusal } from './ask-desk';
+import type { Answer, Refusal } from '@/domain/api/read-reply';
+import { askApi } from '@/browser/api/ask-api';
 
 /*
  * What an official changes beside decisions. These are sent at once or not at all: what was typed stays in its dialog until
@@ -10,8 +13,8 @@ import { askDesk, type Answered, type Refusal } from './ask-desk';
 export type RacerInput = { name: string; country: string | null };
 export type Correction = { timeMs?: number; resets?: number; racer?: RacerInput; reason: string; version: number };
 
-export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answered<Lap>> {
-  return send<Lap>(`/api/desk/races/${race}/laps/${lapId}`, 'PATCH', correction);
+export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answer<Lap>> {
+  return send<Lap>(addressOf(DESK_LAP, { race, id: lapId }), 'PATCH', correction);
 }
 
 export function renameRacer(
@@ -19,7 +22,7 @@ export function renameRacer(
   racerId: string,
   change: { racer: RacerInput; reason: string },
 ): Promise<Refusal | null> {
-  return done(send(`/api/desk/races/${race}/racers/${racerId}`, 'PATCH', change));
+  return done(send(addressOf(DESK_RACER, { race, racerId }), 'PATCH', change));
 }
 
 export function mergeRacers(
@@ -27,21 +30,21 @@ export function mergeRacers(
   racerId: string,
   change: { into: string; reason: string },
 ): Promise<Refusal | null> {
-  return done(send(`/api/desk/races/${race}/racers/${racerId}/merge`, 'POST', change));
+  return done(send(addressOf(DESK_MERGE, { race, racerId }), 'POST', change));
 }
 
 export function changeState(race: string, change: { state: string; reason?: string }): Promise<Refusal | null> {
-  return done(send(`/api/desk/races/${race}/state`, 'POST', change));
+  return done(send(addressOf(DESK_STATE, { race }), 'POST', change));
 }
 
 /** Taken for done by the rule that the outbox goes by. */
-function send<T>(url: string, method: 'POST' | 'PATCH', body: Record<string, unknown>): Promise<Answered<T>> {
+function send<T>(url: string, method: 'POST' | 'PATCH', body: Record<string, unknown>): Promise<Answer<T>> {
   const isAnswer = (answer: unknown): answer is T => isOwnAnswer({ url, method, body }, answer);
-  return askDesk(url, { method, body, isAnswer });
+  return askApi(url, isAnswer, { method, body });
 }
 
 /** What these answer shows on the board a moment later; here only whether it was done. */
-async function done(sent: Promise<Answered<unknown>>): Promise<Refusal | null> {
+async function done(sent: Promise<Answer<unknown>>): Promise<Refusal | null> {
   const answer = await sent;
   return answer.ok ? null : answer.refusal;
 }

@@ -1,8 +1,9 @@
+import { DESK_SESSION } from '@/domain/api/addresses';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { isDeskSession, isSignedOut } from '@/domain/race/contract/answer-outlines';
-import { askDesk, type Refusal } from './ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
+import { askApi } from '@/browser/api/ask-api';
 
-export const SESSION_PATH = '/api/desk/session';
 /** The server's word for: nobody is signed in here. */
 export const NOBODY = 'not-signed-in';
 
@@ -11,9 +12,9 @@ export const NOBODY = 'not-signed-in';
  * answer that is not its own may stand before a session that lives, or hide that it has ended: so it is asked once more.
  */
 export async function endSession(): Promise<Refusal | null> {
-  const told = await askDesk(SESSION_PATH, { method: 'DELETE', isAnswer: isSignedOut });
+  const told = await askApi(DESK_SESSION, isSignedOut, { method: 'DELETE' });
   if (told.ok || told.refusal.code === NOBODY) return null;
   if (told.refusal.code !== NOT_OURS) return told.refusal;
-  const asked = await askDesk(SESSION_PATH, { isAnswer: isDeskSession });
+  const asked = await askApi(DESK_SESSION, isDeskSession);
   return !asked.ok && asked.refusal.code === NOBODY ? null : told.refusal;
 }

@@ -3,8 +3,8 @@ import { aLap } from '@/browser/race/testing/a-lap';
 import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, portal, refuses, says, silent } from '@/browser/testing/answers';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
-import { Locks } from '@/browser/testing/locks';
 import { until } from '@/browser/testing/until';
+import { WebLocks } from '@/storage/testing/web-locks';
 import { queueReading, type QueueNews } from './queue-reading';
 
 const pass = withFalseClock();
@@ -93,7 +93,7 @@ test('an answer that comes when nobody looks any more is not told: what is read 
 });
 
 test('of two desks one asks, and both know', async () => {
-  aPage({ locks: new Locks() });
+  aPage({ locks: new WebLocks() });
   const server = aGrowingQueue();
   const first = read();
   await until(() => first.news.length === 1);
@@ -111,7 +111,7 @@ test('of two desks one asks, and both know', async () => {
 });
 
 test('a desk that does not ask looks at nothing by itself; after something was done there the other one asks at once', async () => {
-  aPage({ locks: new Locks() });
+  aPage({ locks: new WebLocks() });
   const server = aGrowingQueue();
   const first = read();
   await until(() => first.news.length === 1);
@@ -127,7 +127,7 @@ test('a desk that does not ask looks at nothing by itself; after something was d
 });
 
 test('when the desk that asks is closed, the next one asks', async () => {
-  aPage({ locks: new Locks() });
+  aPage({ locks: new WebLocks() });
   const server = aGrowingQueue();
   const first = read();
   await until(() => first.news.length === 1);
@@ -138,7 +138,7 @@ test('when the desk that asks is closed, the next one asks', async () => {
 });
 
 test('desks of two races ask each for their own', async () => {
-  aPage({ locks: new Locks() });
+  aPage({ locks: new WebLocks() });
   const server = aGrowingQueue();
   const desks = [read('day'), read('night')];
   await until(() => desks.every(({ news }) => news.length === 1));

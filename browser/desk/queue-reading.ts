@@ -1,9 +1,11 @@
+import { addressOf } from '@/domain/api/address';
+import { DESK_QUEUE } from '@/domain/api/addresses';
 import { isQueue } from '@/domain/race/contract/answer-outlines';
 import { flag, number, oneOf, outline, text, type Guard } from '@/domain/outline';
 import type { Queue } from '@/domain/race/contract/requests';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { OneForAll } from '@/browser/tabs/one-for-all';
-import { askDesk } from './ask-desk';
+import { askApi } from '@/browser/api/ask-api';
 
 /** At most so often, however fast laps come in. */
 const GAP_MS = 500;
@@ -33,7 +35,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   };
   const reading = oneAtATime(async () => {
     const atMs = Date.now();
-    const answer = await askDesk(`/api/desk/races/${race}/queue`, { isAnswer: isQueue });
+    const answer = await askApi(addressOf(DESK_QUEUE, { race }), isQueue);
     // Signed out meanwhile, or at another race: what comes late is neither kept nor told.
     if (isOver || !share.isHolding) return;
     const news: QueueNews = answer.ok

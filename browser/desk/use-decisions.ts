@@ -1,5 +1,7 @@
 import { type Dispatch, useRef } from 'react';
-import { decisionPath, type Decision, type QueuedLap } from '@/domain/desk/decision';
+import { addressOf } from '@/domain/api/address';
+import { DESK_DECISION } from '@/domain/api/addresses';
+import type { Decision, QueuedLap } from '@/domain/desk/decision';
 import { sayAsked, sayDone } from '@/domain/desk/decision-words';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import type { Lap } from '@/domain/race/contract/lap';
@@ -24,7 +26,13 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
     const decision: Decision = { ...made, entryId: null, lapId: on.id, lap, atMs: Date.now(), phase: 'unsent' };
     dispatch({ type: 'decided', decision });
     try {
-      const entryId = await outbox.add('decision', decisionPath(race, on.id), 'POST', made, sayAsked(made.verdict, on));
+      const entryId = await outbox.add(
+        'decision',
+        addressOf(DESK_DECISION, { race, id: on.id }),
+        'POST',
+        made,
+        sayAsked(made.verdict, on),
+      );
       noteMaker(entryId, official);
       dispatch({ type: 'kept', decision, entryId });
       return true;

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LAP } from '@/domain/api/addresses';
 import { decidedLately } from '@/domain/desk/decided-lately';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { useLog } from '@/browser/race/use-log';
-import { askDesk } from './ask-desk';
+import { askApi } from '@/browser/api/ask-api';
 
 /**
  * The laps that were decided last, by whomever, as they are now, the latest first: a racer whose laps are all rejected is on
@@ -18,7 +20,7 @@ export function useLately(race: string): { laps: readonly Lap[] | null; isOfflin
     if (ids === null) return;
     let isOver = false;
     const asked = ids.split(' ').filter(Boolean);
-    const answers = asked.map((id) => askDesk(`/api/races/${race}/laps/${id}`, { isAnswer: isLap }));
+    const answers = asked.map((id) => askApi(addressOf(LAP, { race, id }), isLap));
     void Promise.all(answers).then((all) => {
       if (!isOver) setLaps(all.flatMap((answer) => (answer.ok ? [answer.value] : [])));
     });

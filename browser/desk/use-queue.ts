@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react';
+import { isOfServer } from '@/domain/api/read-reply';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import { CAME_THROUGH } from '@/browser/page/page-events';
-import { isOfServer } from './ask-desk';
 import { keepQueue, keptQueue } from './kept-queue';
 import { queueReading } from './queue-reading';
 

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LAP } from '@/domain/api/addresses';
 import type { OutboxEntry } from '@/domain/outbox/entry';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
-import { askDesk } from './ask-desk';
+import { askApi } from '@/browser/api/ask-api';
 
 /** Decisions that came too late: what became of the lap, as soon as the server has told. */
 export type Refused = { entry: OutboxEntry; lapId: string; lap: Lap | null };
@@ -18,7 +20,7 @@ export function useRefused(race: string, refused: readonly { entry: OutboxEntry;
       .split(',')
       .filter(Boolean)
       .map((pair) => pair.split(' '))) {
-      void askDesk(`/api/races/${race}/laps/${lapId}`, { isAnswer: isLap }).then((answer) => {
+      void askApi(addressOf(LAP, { race, id: lapId! }), isLap).then((answer) => {
         if (answer.ok && !isOver) setLaps((known) => new Map(known).set(entryId!, answer.value));
       });
     }

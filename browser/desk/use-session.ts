@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
+import { DESK_SESSION } from '@/domain/api/addresses';
 import { isDeskSession } from '@/domain/race/contract/answer-outlines';
 import { CAME_THROUGH } from '@/browser/page/page-events';
-import { askDesk, type Refusal } from './ask-desk';
-import { endSession, NOBODY, SESSION_PATH } from './end-session';
+import type { Refusal } from '@/domain/api/read-reply';
+import { askApi } from '@/browser/api/ask-api';
+import { endSession, NOBODY } from './end-session';
 import { forgetQueues } from './kept-queue';
 import { forgetSession, keepSession, keptSession, type KeptSession } from './kept-session';
 
@@ -24,7 +26,7 @@ export function useSession() {
     const kept = keptSession(Date.now());
     // A stranger is not asked after: the server would have to refuse, and nothing would be learnt.
     if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
-    const answer = await askDesk(SESSION_PATH, { isAnswer: isDeskSession });
+    const answer = await askApi(DESK_SESSION, isDeskSession);
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
     if (answer.refusal.code !== NOBODY) return setSession(signedIn(kept, false));
     forgetSession();
@@ -54,7 +56,7 @@ export function useSession() {
   }, [isUnsure, look]);
 
   const signIn = async (code: string): Promise<Refusal | null> => {
-    const answer = await askDesk(SESSION_PATH, { method: 'POST', body: { code }, isAnswer: isDeskSession });
+    const answer = await askApi(DESK_SESSION, isDeskSession, { method: 'POST', body: { code } });
     if (!answer.ok) return answer.refusal;
     setSession(signedIn(keepSession(answer.value), true));
     return null;

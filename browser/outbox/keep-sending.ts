@@ -1,29 +1,25 @@
 // A script of its own, which browser/reader/unsent.ts fetches on whatever page is open when something waits to be sent.
 import { nextDueAt } from '@/domain/outbox/due';
-import { onNews } from '@/storage/news';
-import { openKept } from '@/storage/open';
-import { readOutbox } from '@/storage/outbox-table';
 import { CAME_THROUGH } from '@/browser/page/page-events';
+import { outboxView, watchOutbox } from './outbox-view';
 import { sendNow } from './send-now';
-import { showUnsent } from './show-unsent';
 
 const SOONEST_MS = 500;
 /** A try has ended by then; if not, whoever made it is gone. */
 const STALE_AFTER_MS = 15_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-onNews(({ type }) => void (type === 'changed' && look()));
-openKept().onReturn(() => void look());
+watchOutbox(plan);
+plan();
 document.addEventListener(CAME_THROUGH, () => void sendNow('reached'));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void sendNow('reached');
 });
-void look().then(() => sendNow('reached'));
+void sendNow('reached');
 
-/** Says what waits, and comes back when the next of it is due. */
-async function look(): Promise<void> {
-  const { entries } = await readOutbox();
-  showUnsent(entries);
+/** Comes back when the next of what waits is due. */
+function plan(): void {
+  const { entries } = outboxView();
   clearTimeout(timer);
   const isSending = entries.some(({ state }) => state === 'sending');
   const nextAt = nextDueAt(entries);

@@ -1,7 +1,7 @@
-import type { Outbox } from '@/domain/outbox/outbox';
-import { onNews } from '@/storage/news';
+import type { Outbox } from '@/domain/outbox/outbox-event';
+import { followOutbox } from '@/storage/follow-outbox';
+import type { OutboxNow } from '@/storage/news';
 import { openKept } from '@/storage/open';
-import { readOutbox } from '@/storage/outbox-table';
 import type { Trouble } from '@/storage/tables';
 import { showUnsent } from './show-unsent';
 
@@ -11,31 +11,43 @@ export type OutboxView = { entries: Outbox; trouble: Trouble | null };
 export const unknownOutbox: OutboxView = { entries: [], trouble: null };
 let view = unknownOutbox;
 const listeners = new Set<() => void>();
-let stops: (() => void)[] = [];
-let reads = 0;
+let following: ReturnType<typeof followOutbox> | undefined;
+let stopReturn: () => void = () => undefined;
 
 export const outboxView = (): OutboxView => view;
 
 /** Tells whenever the outbox has changed, by whichever tab or the worker. */
 export function watchOutbox(listener: () => void): () => void {
   listeners.add(listener);
-  if (listeners.size === 1) {
-    stops = [onNews(() => void readAgain()), openKept().onReturn(() => void readAgain())];
+  if (!following) {
+    following = followOutbox(show);
+    stopReturn = openKept().onReturn(() => void readAgain());
     void readAgain();
   }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    for (const stop of stops.splice(0)) stop();
+    following?.stop();
+    following = undefined;
+    stopReturn();
   };
 }
 
-export async function readAgain(): Promise<void> {
-  const read = ++reads;
-  const next = await readOutbox();
-  // A later one has begun, and knows more.
-  if (read !== reads) return;
-  view = next;
-  showUnsent(next.entries);
+/** Reads it anew, for those who watch and for the pill. */
+export const readAgain = (): Promise<void> => (following ?? once()).readAgain();
+
+/** A change that was made here. Whoever watches has heard of it; the pill wants to know also where nobody does. */
+export const showChange = (now: OutboxNow): void => (following ?? once()).hear(now);
+
+function once() {
+  const reading = followOutbox(show);
+  reading.stop();
+  return reading;
+}
+
+/** The one place from which the pill and the note for the next page are told. */
+function show({ entries }: OutboxNow): void {
+  view = { entries, trouble: openKept().troubleWith('outbox') };
+  showUnsent(entries);
   for (const listener of listeners) listener();
 }

@@ -1,4 +1,4 @@
-import type { Outbox } from '@/domain/outbox/outbox';
+import type { Outbox } from '@/domain/outbox/outbox-event';
 import { unsentOf } from '@/domain/outbox/unsent';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { keep } from '@/browser/reader/kept';

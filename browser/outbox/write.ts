@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import type { NewWrite } from '@/domain/outbox/entry';
-import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox';
+import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { changeOutbox, type OutboxChange } from '@/storage/outbox-table';
 import { sendNow } from './send-now';
-import { showUnsent } from './show-unsent';
+import { showChange } from './outbox-view';
 
 /** Keeps a write, in the memory of this page where the phone does not, begins to send it, and gives its id. */
 export async function addWrite(write: Omit<NewWrite, 'id'>): Promise<string> {
@@ -15,8 +15,8 @@ export async function addWrite(write: Omit<NewWrite, 'id'>): Promise<string> {
 /** The id under which it goes on, or null where it cannot be changed: it is on its way, or was taken back. */
 export async function editWrite(id: string, body: Record<string, unknown>, note: string): Promise<string | null> {
   const newId = uuidv7();
-  const { after } = await touch({ type: 'edited', id, newId, body, note, now: Date.now() });
-  const entry = after.find((each) => (each.id === id || each.id === newId) && each.body === body);
+  const { now } = await touch({ type: 'edited', id, newId, body, note, now: Date.now() });
+  const entry = now.entries.find((each) => (each.id === id || each.id === newId) && each.body === body);
   return entry?.id ?? null;
 }
 
@@ -27,28 +27,28 @@ export type Cancelled = 'gone' | 'withdrawing' | 'settled';
 
 /** Takes it back, wherever it is. */
 export async function cancelWrite(id: string): Promise<Cancelled> {
-  const { before, after } = await touch({ type: 'cancelled', id, now: Date.now() });
+  const { before, now } = await touch({ type: 'cancelled', id, now: Date.now() });
   const isIn = (entries: Outbox) => entries.some((entry) => entry.id === id);
-  return isIn(after) ? 'withdrawing' : isIn(before) ? 'gone' : 'settled';
+  return isIn(now.entries) ? 'withdrawing' : isIn(before) ? 'gone' : 'settled';
 }
 
 /** Takes the cancel back. false: the server may have heard of it, or the entry is settled. */
 export async function restoreWrite(id: string): Promise<boolean> {
-  const { after } = await touch({ type: 'restored', id, now: Date.now() });
-  return after.some((entry) => entry.id === id && !entry.isCancelled);
+  const { now } = await touch({ type: 'restored', id, now: Date.now() });
+  return now.entries.some((entry) => entry.id === id && !entry.isCancelled);
 }
 
 /** Takes it out if the server has seen nothing of it. false: it is on its way, may have arrived, or is settled. */
 export async function recallWrite(id: string): Promise<boolean> {
-  const { before, after } = await touch({ type: 'recalled', id });
-  return after.length < before.length;
+  const { before, now } = await touch({ type: 'recalled', id });
+  return now.entries.length < before.length;
 }
 
 export const dismissWrite = (id: string) => touch({ type: 'dismissed', id });
 
 async function touch(event: OutboxEvent): Promise<OutboxChange> {
   const change = await changeOutbox(event);
-  showUnsent(change.after);
+  showChange(change.now);
   void sendNow(null);
   return change;
 }

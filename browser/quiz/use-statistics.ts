@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { STATISTICS } from '@/domain/api/addresses';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { isStatistics } from '@/domain/quiz/statistics-outline';
 import { keepStatistics, readStatistics } from '@/storage/statistics-note';
@@ -11,7 +13,7 @@ export function useStatistics(quiz: string): KeptStatistics | null {
   useEffect(() => {
     const stop = new AbortController();
     const look = async () => {
-      const answer = await askApi(`/api/quizzes/${quiz}/statistics`, isStatistics, stop.signal);
+      const answer = await askApi(addressOf(STATISTICS, { quiz }), isStatistics, { stop: stop.signal });
       if (!answer.ok || stop.signal.aborted) return;
       const heard = { statistics: answer.value, cameAt: Date.now() };
       setKnown(heard);

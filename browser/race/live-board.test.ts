@@ -5,8 +5,8 @@ import { CAME_THROUGH } from '@/browser/page/page-events';
 import { aPage } from '@/browser/testing/a-page';
 import { away, says } from '@/browser/testing/answers';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
-import { Locks } from '@/browser/testing/locks';
 import { until } from '@/browser/testing/until';
+import { WebLocks } from '@/storage/testing/web-locks';
 import { LiveBoard } from './live-board';
 import { aBoard, aChange, aRow } from '@/browser/race/testing/a-board';
 import { aServer } from '@/browser/race/testing/a-server';
@@ -225,7 +225,7 @@ test('rows that do not come leave the board as it is', async () => {
 
 /** Two pages of one browser with the same board: the first has the line. */
 async function twoPages() {
-  const page = aPage({ locks: new Locks() });
+  const page = aPage({ locks: new WebLocks() });
   const server = aServer();
   const first = watch();
   await until(() => server.streams.length === 1);

@@ -1,3 +1,5 @@
+import { addressOf } from '@/domain/api/address';
+import { BOARD } from '@/domain/api/addresses';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
 import { OneForAll } from '@/browser/tabs/one-for-all';
@@ -66,7 +68,7 @@ export class LiveBoard {
   more = async (): Promise<void> => {
     for (let tries = 0; tries < 3 && this.state.board?.next; tries++) {
       const { next } = this.state.board;
-      const path = `/api/races/${this.race}/board?limit=${PAGE_ROWS}&after=${encodeURIComponent(next)}`;
+      const path = addressOf(BOARD, { race: this.race }, { limit: PAGE_ROWS, after: next });
       const asked = await askApi(path, isBoard);
       if (!asked.ok) return;
       const { board } = this.state;

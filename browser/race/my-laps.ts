@@ -1,5 +1,6 @@
+import { writeAt } from '@/domain/outbox/addresses';
 import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
-import type { Outbox } from '@/domain/outbox/outbox';
+import type { Outbox } from '@/domain/outbox/outbox-event';
 import type { Board } from '@/domain/race/contract/board';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isCountry } from '@/domain/race/contract/lap-outline';
@@ -82,7 +83,7 @@ type Known = {
 /** All laps of this phone in one race, the newest first: those in the outbox, and those that the server has. */
 export function myLaps(known: Known): MyLap[] {
   const mine = known.entries.filter(
-    ({ kind, url }) => kind === 'lap' && `${url}/`.startsWith(`${lapsPath(known.race)}/`),
+    ({ kind, method, url }) => kind === 'lap' && writeAt(method, url)?.of === known.race,
   );
   const isAtServer = new Set(known.kept.flatMap(({ id, lap }) => (lap ? id : [])));
   const unsent = mine.flatMap((entry) =>
@@ -96,9 +97,6 @@ export function myLaps(known: Known): MyLap[] {
     (a, b) => Date.parse(b.racedAt) - Date.parse(a.racedAt) || (a.id < b.id ? 1 : -1),
   );
 }
-
-export const lapsPath = (race: string) => `/api/races/${race}/laps`;
-export const lapPath = (race: string, lapId: string) => `${lapsPath(race)}/${lapId}`;
 
 /** Cancelled after it may have arrived; it had, and was decided upon before it could be withdrawn. */
 const isNotGivenBack = ({ isCancelled, state }: OutboxEntry) => isCancelled && state === 'refused';
@@ -131,7 +129,8 @@ function fromServer({ id, lap, seen }: KeptLap, mine: Outbox, known: Known): MyL
   if (!lap) return null;
   const { name, timeMs, resets, racedAt, status } = lap;
   const isWithdrawal = (entry: OutboxEntry) =>
-    (entry.method === 'DELETE' && entry.url === lapPath(known.race, id)) || (entry.id === id && isNotGivenBack(entry));
+    (entry.method === 'DELETE' && writeAt('DELETE', entry.url)?.id === id) ||
+    (entry.id === id && isNotGivenBack(entry));
   const withdrawal = mine.find(isWithdrawal) ?? null;
   const stage = withdrawal && withdrawal.state !== 'refused' && status === 'waiting' ? 'withdrawing' : status;
   return {

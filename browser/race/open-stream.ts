@@ -1,9 +1,8 @@
-import { retryAfterMs } from '@/domain/outbox/pause';
-import { isProblem } from '@/domain/race/contract/problem-outline';
+import { isOfServer, readReply } from '@/domain/api/read-reply';
+import type { Guard } from '@/domain/outline';
+import { ANSWER_LIMIT_MS, replyOf } from '@/storage/ask-server';
 import { eventReader, type StreamEvent } from './event-text';
 
-/** A stream that has not sent a byte by then is held back by something in between, or nothing comes through at all. */
-const FIRST_BYTE_LIMIT_MS = 10_000;
 /** The server gives a sign of life every 15 s at least (contract); two missed ones are a dead line. */
 const SILENCE_LIMIT_MS = 35_000;
 const TOO_MANY = 429;
@@ -27,7 +26,8 @@ export async function readStream(
   const onStop = () => abort.abort();
   stop.addEventListener('abort', onStop, { once: true });
   let isHeard = false;
-  let timer = setTimeout(onStop, FIRST_BYTE_LIMIT_MS);
+  // Without a byte by then it is held back by something in between, or nothing comes through at all.
+  let timer = setTimeout(onStop, ANSWER_LIMIT_MS);
   const limitSilence = () => {
     clearTimeout(timer);
     timer = setTimeout(onStop, SILENCE_LIMIT_MS);
@@ -58,8 +58,11 @@ export async function readStream(
 
 /** What is said by somebody else on the way is no word of the server: it may let other questions through. */
 async function refused(response: Response): Promise<StreamEnd> {
-  const problem: unknown = await response.json().catch(() => null);
-  if (!isProblem(problem)) return { why: 'blocked', retryAfterMs: null };
-  const retryAfter = retryAfterMs(response.headers.get('retry-after'), Date.now());
-  return { why: response.status === TOO_MANY ? 'blocked' : 'ended', retryAfterMs: retryAfter };
+  const answer = readReply(await replyOf(response).catch(() => null), isNothing, Date.now());
+  if (answer.ok || !isOfServer(answer.refusal)) return { why: 'blocked', retryAfterMs: null };
+  const { status, retryAfterMs } = answer.refusal;
+  return { why: status === TOO_MANY ? 'blocked' : 'ended', retryAfterMs };
 }
+
+/** A success that is no stream is none of ours. */
+const isNothing: Guard<never> = (_body): _body is never => false;

@@ -1,3 +1,5 @@
+import { addressOf } from '@/domain/api/address';
+import { LIVE } from '@/domain/api/addresses';
 import { isBoard, isBoardChange } from '@/domain/race/contract/board-outline';
 import type { Guard } from '@/domain/outline';
 import { boardPoller } from './board-poll';
@@ -49,7 +51,7 @@ export class RaceLine {
       onEvent: (event: StreamEvent) => line === this.#line && this.#hear(event),
       onSignOfLife: () => line === this.#line && onEvent({ type: 'heard', now: Date.now() }),
     };
-    const { why, retryAfterMs } = await readStream(`/api/races/${this.race}/live`, known, hearing, line.signal);
+    const { why, retryAfterMs } = await readStream(addressOf(LIVE, { race: this.race }), known, hearing, line.signal);
     if (line !== this.#line) return;
     if (why === 'blocked') return this.#keepPolling(line);
     this.#lose(retryAfterMs);

@@ -1,9 +1,10 @@
+import { addressOf } from '@/domain/api/address';
+import { LAP, RACER } from '@/domain/api/addresses';
 import { isRacerPage } from '@/domain/race/contract/answer-outlines';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { noteLaps, readLaps, type KeptLap } from '@/storage/lap-table';
 import { askApi } from '@/browser/api/ask-api';
-import { lapPath } from './my-laps';
 
 /** From so many laps of one racer on, their page is one answer instead of many. */
 const WORTH_A_PAGE = 4;
@@ -24,7 +25,9 @@ export async function refreshLaps(
   const ids = new Set(wanted.map(({ id }) => id));
   const found = pages.flat().filter(({ id }) => ids.has(id));
   for (const { id } of found) ids.delete(id);
-  const singly = await Promise.all([...ids].slice(-MOST_SINGLE).map((id) => askApi(lapPath(race, id), isLap, stop)));
+  const singly = await Promise.all(
+    [...ids].slice(-MOST_SINGLE).map((id) => askApi(addressOf(LAP, { race, id }), isLap, { stop })),
+  );
   await noteLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
 }
 
@@ -35,6 +38,6 @@ function racersWithMany(laps: readonly KeptLap[]): string[] {
 }
 
 async function lapsOfRacer(race: string, racerId: string, stop: AbortSignal): Promise<Lap[]> {
-  const asked = await askApi(`/api/races/${race}/racers/${encodeURIComponent(racerId)}`, isRacerPage, stop);
+  const asked = await askApi(addressOf(RACER, { race, racerId }), isRacerPage, { stop });
   return asked.ok ? asked.value.laps : [];
 }

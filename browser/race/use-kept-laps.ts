@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type KeptLap, markLapsSeen, readLaps } from '@/storage/lap-table';
+import { type KeptLap, markLapsSeen, readLaps, withRow } from '@/storage/lap-table';
 import { openKept } from '@/storage/open';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { CAME_THROUGH } from '@/browser/page/page-events';
@@ -54,7 +54,10 @@ export function useKeptLaps(race: string, boardVersion: number | null) {
   }, [isAnyOpen, boardVersion]);
   // The outbox has kept the answer by the time it tells of it. Drawn at once: its entry is about to leave the list, and
   // the lap shall not be missing from it in between.
-  useOutboxNews(() => void readLaps(race).then((laps) => flushSync(() => setKept(laps))));
+  useOutboxNews(({ lap }) => {
+    if (lap) flushSync(() => setKept((laps) => withRow(laps, race, lap)));
+    else if (lap === undefined) void readLaps(race).then((laps) => flushSync(() => setKept(laps)));
+  });
 
   const refresh = useCallback(() => asking.current?.all(), []);
   const markSeen = useCallback(() => markLapsSeen(race).then(read), [race, read]);

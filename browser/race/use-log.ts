@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LOG } from '@/domain/api/addresses';
 import { isLogPage } from '@/domain/race/contract/answer-outlines';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { askApi } from '@/browser/api/ask-api';
-import type { Fetched } from '@/browser/api/fetched';
+import { stateAfter, type Fetched, type FetchedState } from '@/browser/api/fetched';
 import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './log-facts';
 import { useBoard } from './use-board';
 
@@ -22,7 +24,7 @@ export function useLog(race: string): LogUse {
   const version = board?.version ?? null;
   const wanted = useRef({ version, isOlder: false });
   const asking = useRef<(() => void) | null>(null);
-  const [outcome, setOutcome] = useState<Pick<LogUse, 'state' | 'problem'>>({ state: 'loading', problem: null });
+  const [outcome, setOutcome] = useState<FetchedState>({ state: 'loading', problem: null });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -56,15 +58,20 @@ export function useLog(race: string): LogUse {
   return { data: known?.facts ?? null, asOfMs: known?.asOfMs ?? null, ...told, hasMore, refresh, more };
 }
 
-async function readLog(race: string, version: number | null, isOlder: boolean, stop: AbortSignal) {
+async function readLog(
+  race: string,
+  version: number | null,
+  isOlder: boolean,
+  stop: AbortSignal,
+): Promise<FetchedState> {
   const facts = logs.get(race)?.facts ?? [];
   const newer = version === null ? null : newerAfter(facts, version);
   const after = isOlder ? olderAfter(facts) : (newer?.after ?? null);
   const known = isOlder || !newer?.isAnew ? facts : [];
   if (after !== null) {
-    const asked = await askApi(`/api/races/${race}/log?after=${after}&limit=${LOG_PAGE}`, isLogPage, stop);
-    if (!asked.ok) return { state: asked.state, problem: asked.problem };
+    const asked = await askApi(addressOf(LOG, { race }, { after, limit: LOG_PAGE }), isLogPage, { stop });
+    if (!asked.ok) return stateAfter(asked);
     logs.set(race, { facts: withFacts(known, asked.value.log), asOfMs: Date.now() });
   } else logs.set(race, { facts: known, asOfMs: Date.now() });
-  return { state: 'ready' as const, problem: null };
+  return { state: 'ready', problem: null };
 }

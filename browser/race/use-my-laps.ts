@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { addressOf } from '@/domain/api/address';
+import { LAP, LAPS } from '@/domain/api/addresses';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type MeNote, readMe } from '@/storage/me-note';
 import { openKept } from '@/storage/open';
 import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '@/browser/outbox/write';
-import { inputOf, type LapBody, type LapInput, lapPath, lapsPath, type MyLap, myLaps, myRacerId } from './my-laps';
+import { inputOf, type LapBody, type LapInput, type MyLap, myLaps, myRacerId } from './my-laps';
 import { useBoard } from './use-board';
 import { useKeptLaps } from './use-kept-laps';
 import { useOutbox } from '@/browser/outbox/use-outbox';
@@ -61,7 +63,13 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   }, []);
   const submit = async (input: LapInput) => {
     await remember(input);
-    return addWrite({ kind: 'lap', url: lapsPath(race), method: 'POST', body: bodyOf(input), note: noteFor(input) });
+    return addWrite({
+      kind: 'lap',
+      url: addressOf(LAPS, { race }),
+      method: 'POST',
+      body: bodyOf(input),
+      note: noteFor(input),
+    });
   };
   const edit = async (id: string, input: LapInput) => {
     await remember(input);
@@ -84,9 +92,15 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
 }
 
 async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
-  const url = lapPath(race, lap.id);
+  const url = addressOf(LAP, { race, id: lap.id });
   const note = noteFor(lap);
-  const again = { kind: 'lap', url: lapsPath(race), method: 'POST', body: bodyOf(inputOf(lap)), note } as const;
+  const again = {
+    kind: 'lap',
+    url: addressOf(LAPS, { race }),
+    method: 'POST',
+    body: bodyOf(inputOf(lap)),
+    note,
+  } as const;
   const sendAnew = async (withdraws: string | null) => {
     await addWrite({ ...again, withdraws });
     return 'sent-anew' as const;

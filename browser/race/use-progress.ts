@@ -1,3 +1,5 @@
+import { addressOf } from '@/domain/api/address';
+import { PROGRESS } from '@/domain/api/addresses';
 import { isProgress } from '@/domain/race/contract/answer-outlines';
 import type { Progress } from '@/domain/race/contract/requests';
 import type { Fetched } from '@/browser/api/fetched';
@@ -12,7 +14,7 @@ export type RacerProgress = Progress['racers'][number];
 /** How the best times of the top ten fell. */
 export function useProgress(race: string): Fetched<readonly RacerProgress[]> {
   const { board } = useBoard(race);
-  const fetched = useFetched(`/api/races/${race}/progress`, isProgress, {
+  const fetched = useFetched(addressOf(PROGRESS, { race }), isProgress, {
     version: board?.version ?? null,
     gapMs: GAP_MS,
   });

@@ -1,3 +1,5 @@
+import { addressOf } from '@/domain/api/address';
+import { RACER } from '@/domain/api/addresses';
 import { isRacerPage } from '@/domain/race/contract/answer-outlines';
 import type { RacerPage } from '@/domain/race/contract/requests';
 import type { Fetched } from '@/browser/api/fetched';
@@ -9,6 +11,6 @@ const GAP_MS = 3_000;
 /** A racer and all laps, anew when the board has changed; `racerId` null asks for nothing. */
 export function useRacer(race: string, racerId: string | null): Fetched<RacerPage> {
   const { board } = useBoard(race);
-  const path = racerId === null ? null : `/api/races/${race}/racers/${encodeURIComponent(racerId)}`;
+  const path = racerId === null ? null : addressOf(RACER, { race, racerId });
   return useFetched(path, isRacerPage, { version: board?.version ?? null, gapMs: GAP_MS });
 }

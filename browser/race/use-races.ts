@@ -1,49 +1,45 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import { RACES } from '@/domain/api/addresses';
 import { isRaces } from '@/domain/race/contract/answer-outlines';
 import type { RaceSummary } from '@/domain/race/contract/requests';
 import { keep, kept } from '@/browser/reader/kept';
-import { askApi } from '@/browser/api/ask-api';
+import { useHydrated } from '@/browser/page/use-hydrated';
 import type { Fetched } from '@/browser/api/fetched';
+import { useFetched } from '@/browser/api/use-fetched';
 
 const KEY = 'races';
 const ASK_EVERY_MS = 30_000;
+/** Whoever goes to and fro between windows asks so often at most. */
+const LATEST = { version: null, gapMs: 1_000 };
 
-type Answer = Omit<Fetched<readonly RaceSummary[]>, 'refresh'>;
-const nothing: Answer = { data: null, state: 'loading', problem: null, asOfMs: null };
+type Known = { data: readonly RaceSummary[]; asOfMs: number };
 
 /** All races with their state and numbers: the last ones this phone knows at once, then the server's. */
 export function useRaces(): Fetched<readonly RaceSummary[]> {
-  const [answer, setAnswer] = useState(nothing);
-  const refresh = useCallback(() => void ask().then((news) => setAnswer((old) => ({ ...old, ...news }))), []);
+  // The page was made without any of them: they are shown once React has taken it over.
+  const isHydrated = useHydrated();
+  const fetched = useFetched(isHydrated ? RACES : null, isRaces, LATEST);
+  const { data, asOfMs, refresh } = fetched;
+  const before = useMemo(() => (isHydrated ? lastKnown() : null), [isHydrated]);
 
   useEffect(() => {
-    const begin = setTimeout(() => {
-      setAnswer((old) => ({ ...old, ...lastKnown() }));
-      refresh();
-    });
-    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), ASK_EVERY_MS);
-    for (const event of ['online', 'focus']) addEventListener(event, refresh);
+    const timer = setInterval(refresh, ASK_EVERY_MS);
+    addEventListener('focus', refresh);
     return () => {
-      clearTimeout(begin);
       clearInterval(timer);
-      for (const event of ['online', 'focus']) removeEventListener(event, refresh);
+      removeEventListener('focus', refresh);
     };
   }, [refresh]);
+  useEffect(() => {
+    if (data && asOfMs !== null) keep(KEY, { data: data.races, asOfMs } satisfies Known);
+  }, [data, asOfMs]);
 
-  return { ...answer, refresh };
-}
-
-async function ask(): Promise<Partial<Answer>> {
-  const asked = await askApi('/api/races', isRaces);
-  if (!asked.ok) return asked.state === 'failed' ? { state: 'failed', problem: asked.problem } : { state: 'offline' };
-  const known = { data: asked.value.races, asOfMs: Date.now() };
-  keep(KEY, known);
-  return { ...known, state: 'ready', problem: null };
+  return { ...fetched, data: data?.races ?? before?.data ?? null, asOfMs: asOfMs ?? before?.asOfMs ?? null };
 }
 
 /** Checked again: an earlier version of the app may have kept it. */
-function lastKnown(): Partial<Answer> {
+function lastKnown(): Known | null {
   const { data, asOfMs } = kept<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
   const known: unknown = { races: data };
-  return isRaces(known) && typeof asOfMs === 'number' ? { data: known.races, asOfMs } : {};
+  return isRaces(known) && typeof asOfMs === 'number' ? { data: known.races, asOfMs } : null;
 }

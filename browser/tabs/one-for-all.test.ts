@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Look } from './attention';
 import { ANSWER_LIMIT_MS, OneForAll, SILENCE_LIMIT_MS, UNSEEN_LIMIT_MS, type Browser } from './one-for-all';
 import { channelsOfOneBrowser } from '@/browser/testing/channels';
-import { Locks } from '@/browser/testing/locks';
+import { WebLocks } from '@/storage/testing/web-locks';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -10,7 +10,7 @@ const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
 /** Tabs of one browser. */
 function openBrowser() {
-  const locks = new Locks();
+  const locks = new WebLocks();
   const openChannel = channelsOfOneBrowser();
   const shares: OneForAll[] = [];
 
@@ -119,7 +119,9 @@ test('a page that was frozen with the lock in its hand is robbed of it within se
 
 test('whoever hears nothing for long asks, and takes over where nobody answers', async () => {
   const { openPage, holding } = openBrowser();
-  const pages = [openPage('live a'), openPage('live a')];
+  const first = openPage('live a');
+  await pass();
+  const pages = [first, openPage('live a')];
   await pass(3 * SILENCE_LIMIT_MS);
   expect(holding()).toEqual([true, false]);
   pages[0]!.freeze();
@@ -154,7 +156,9 @@ test('whoever looks at another page has what a page holds that is not looked at,
 
 test('a page that is looked away from gives way to one that is looked at already', async () => {
   const { openPage, holding } = openBrowser();
-  const [left, right] = [openPage('live a'), openPage('live a')];
+  const left = openPage('live a');
+  await pass();
+  const right = openPage('live a');
   await pass();
   await left.look('unseen');
   expect(holding()).toEqual([false, true]);

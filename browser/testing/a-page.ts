@@ -1,10 +1,10 @@
 import { onTestFinished, vi } from 'vitest';
 import { channelsOfOneBrowser } from './channels';
-import type { Locks } from './locks';
+import type { WebLocks } from '@/storage/testing/web-locks';
 
 type Given = {
   /** Pages with the same locks are of one browser. Without any, each page is on its own. */
-  locks?: Locks;
+  locks?: WebLocks;
   /** What the page finds, by the selector that it looks for. */
   elements?: Record<string, object>;
   /** What stands for the worker, where the page has one. */

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import type { Answered, Refusal } from '@/browser/desk/ask-desk';
+import type { Answer, Refusal } from '@/domain/api/read-reply';
 import type { Correction } from '@/browser/desk/desk-actions';
 import { nameLap, sayState } from '@/domain/desk/decision-words';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
-import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
 import { Sentence } from '@/components/text/sentence';
 import { typedProblem } from '@/words/race/typed-problem';
 import { ReasonField } from './reason-field';
@@ -14,7 +14,7 @@ import { SheetDialog } from './sheet-dialog';
 type Props = {
   lap: Lap;
   showTime: (at: string) => string;
-  onCorrect: (correction: Correction) => Promise<Answered<Lap>>;
+  onCorrect: (correction: Correction) => Promise<Answer<Lap>>;
   onClose: () => void;
 };
 
@@ -32,7 +32,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
     const fields = new FormData(event.currentTarget);
     const correction = changed(lap, base, parsed.ms, fields);
     if (Object.keys(correction).length === 2)
-      return setRefusal({ code: 'invalid', detail: 'Nothing was changed yet.', retryAfterMs: null });
+      return setRefusal({ code: 'invalid', status: null, detail: 'Nothing was changed yet.', retryAfterMs: null });
     setIsBusy(true);
     const answer = await onCorrect(correction);
     setIsBusy(false);

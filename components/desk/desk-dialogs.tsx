@@ -1,4 +1,4 @@
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { changeState, correctLap } from '@/browser/desk/desk-actions';
 import type { DeskUse } from '@/browser/desk/use-desk';
 import type { QueuedLap } from '@/domain/desk/decision';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { useDeskFocus } from '@/browser/desk/use-desk-focus';
 import { useDesk } from '@/browser/desk/use-desk';
 import { useKeys } from '@/browser/desk/use-keys';

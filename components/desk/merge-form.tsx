@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '@/components/text/sentence';
 import { RacerSearch, type NamedRacer } from './racer-search';

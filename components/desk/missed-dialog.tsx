@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
-import { askDesk, type Answered } from '@/browser/desk/ask-desk';
+import { DESK_QUIZZES } from '@/domain/api/addresses';
+import { askApi } from '@/browser/api/ask-api';
+import type { Answer, Refusal } from '@/domain/api/read-reply';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
 import type { MissedQuestions } from '@/domain/quiz/statistics';
 import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
 import { Sentence } from '@/components/text/sentence';
@@ -7,10 +10,10 @@ import { SheetDialog } from './sheet-dialog';
 
 /** For authors: which questions are missed most, and the section each of them rests on. */
 export function MissedDialog({ onClose }: { onClose: () => void }) {
-  const [answer, setAnswer] = useState<Answered<MissedQuestions> | null>(null);
+  const [answer, setAnswer] = useState<Answer<MissedQuestions> | null>(null);
   useEffect(() => {
     let isOver = false;
-    void askDesk('/api/desk/quizzes', { isAnswer: isMissedQuestions }).then((came) => !isOver && setAnswer(came));
+    void askApi(DESK_QUIZZES, isMissedQuestions).then((came) => !isOver && setAnswer(came));
     return () => void (isOver = true);
   }, []);
   return (
@@ -21,13 +24,18 @@ export function MissedDialog({ onClose }: { onClose: () => void }) {
         </p>
       ) : !answer.ok ? (
         <p className="note" role="alert">
-          {answer.refusal.detail}
+          {wordsOf(answer.refusal)}
         </p>
       ) : (
         <MissedTable {...answer.value} />
       )}
     </SheetDialog>
   );
+}
+
+function wordsOf({ code, detail }: Refusal): string {
+  if (code === NO_CONNECTION) return 'No answer came from the server.';
+  return code === NOT_OURS ? 'Something else answered, perhaps the sign-in page of this wifi.' : detail;
 }
 
 function MissedTable({ questions, attempts }: MissedQuestions) {

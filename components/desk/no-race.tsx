@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
 import { Name } from '@/components/text/name';
+import type { Refusal } from '@/domain/api/read-reply';
 import { MissedDialog } from './missed-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 

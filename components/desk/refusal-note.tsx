@@ -1,5 +1,5 @@
-import type { Refusal } from '@/browser/desk/ask-desk';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import type { Refusal } from '@/domain/api/read-reply';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
 
 /** Why something was not done, and what was kept. Always there, so that a screen reader hears what comes into it. */
 export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
@@ -11,8 +11,7 @@ export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
 }
 
 function wordsOf({ code, detail }: Refusal): string {
-  if (code === 'no-connection')
-    return 'Not sent: the server cannot be reached. What you typed is still here; try again.';
+  if (code === NO_CONNECTION) return 'Not sent: the server cannot be reached. What you typed is still here; try again.';
   if (code === NOT_OURS)
     return 'Not done: something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there, and try again. What you typed is still here.';
   if (code === 'not-signed-in') return 'Not sent: your session has ended. Sign in again, and repeat it.';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { useNow } from '@/browser/page/use-now';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
 
 type Props = { hasEnded: boolean; signIn: (code: string) => Promise<Refusal | null> };
 
@@ -69,6 +69,6 @@ function wordsOf({ code, detail }: Refusal, leftS: number): string {
     return leftS > 0 ? `Too many attempts. Try again in ${leftS} s.` : 'Too many attempts. You can try again now.';
   if (code === NOT_OURS)
     return 'Something else answered, perhaps the sign-in page of this wifi. Open any web page to sign in there. Your code was not used up; try again.';
-  if (code === 'no-connection') return 'The server cannot be reached. Your code was not used up; try again.';
+  if (code === NO_CONNECTION) return 'The server cannot be reached. Your code was not used up; try again.';
   return detail;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isOfServer, type Refusal } from '@/browser/desk/ask-desk';
+import { isOfServer, type Refusal } from '@/domain/api/read-reply';
 import { useUnsent } from '@/browser/desk/use-unsent';
 import { NOT_OURS } from '@/domain/outbox/meaning-codes';
 import { Sentence } from '@/components/text/sentence';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Refusal } from '@/browser/desk/ask-desk';
+import type { Refusal } from '@/domain/api/read-reply';
 import { stateChanges, type StateChange } from '@/domain/desk/state-change';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';

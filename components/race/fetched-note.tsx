@@ -24,7 +24,7 @@ export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
         <span>
           {state === 'offline'
             ? 'There is no connection.'
-            : `The server could not give it: ${problem ?? 'it did not say why'}.`}
+            : `The server could not give it: ${problem?.detail ?? 'it did not say why'}.`}
         </span>{' '}
         <Sentence words={kept} />
       </p>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import { decisionPath, decisionsIn, undoable, withOutbox, type Decision } from './decision';
+import { addressOf } from '@/domain/api/address';
+import { DESK_DECISION } from '@/domain/api/addresses';
+import { decisionsIn, undoable, withOutbox, type Decision } from './decision';
 
 const LAP = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -8,7 +10,7 @@ function entry(more: Partial<OutboxEntry> = {}): OutboxEntry {
   return {
     id: '01890a5d-ac96-774b-bcce-b302099a8058',
     kind: 'decision',
-    url: decisionPath('open', LAP),
+    url: addressOf(DESK_DECISION, { race: 'open', id: LAP }),
     method: 'POST',
     body: { verdict: 'rejected', reason: 'Entered twice', version: 2 },
     note: 'Reject 00:09.123',
@@ -36,7 +38,7 @@ const made = (more: Partial<Decision> = {}): Decision => ({
 
 test('the decisions of a race are read out of the outbox, other races and other writes left alone', () => {
   const others = [
-    entry({ url: decisionPath('night', LAP) }),
+    entry({ url: addressOf(DESK_DECISION, { race: 'night', id: LAP }) }),
     entry({ kind: 'lap' }),
     entry({ url: '/api/races/open/laps' }),
     entry({ body: { verdict: 'maybe', version: 1 } }),

@@ -1,6 +1,8 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
 import { number, oneOf, optional, outline, text } from '@/domain/outline';
 import type { LapDecision, Queue } from '@/domain/race/contract/requests';
+import { namesIn } from '@/domain/api/address';
+import { DESK_DECISION } from '@/domain/api/addresses';
 
 export type QueuedLap = Queue['laps'][number];
 
@@ -24,9 +26,6 @@ export type Decision = LapDecision & {
   cancelledAtMs?: number;
 };
 
-export const decisionPath = (race: string, lapId: string) => `/api/desk/races/${race}/laps/${lapId}/decision`;
-
-const ADDRESS = /^\/api\/desk\/races\/([^/]+)\/laps\/([^/]+)\/decision$/;
 const isDecision = outline<LapDecision>({
   verdict: oneOf(['verified', 'rejected', 'waiting']),
   reason: optional(text),
@@ -36,12 +35,12 @@ const isDecision = outline<LapDecision>({
 /** The decisions on laps of this race that lie in the outbox, in the order they were made. */
 export function decisionsIn(entries: readonly OutboxEntry[], race: string): Decision[] {
   return entries.flatMap(({ id, kind, url, body, createdAt, state }) => {
-    const [, ofRace, lapId] = ADDRESS.exec(url) ?? [];
-    if (kind !== 'decision' || ofRace !== race || !lapId || !isDecision(body)) return [];
+    const at = namesIn(DESK_DECISION, url);
+    if (kind !== 'decision' || at?.race !== race || !isDecision(body)) return [];
     const { verdict, reason, version } = body;
     const decision = { verdict, ...(reason !== undefined && { reason }), version };
     const phase = state === 'refused' ? 'refused' : 'unsent';
-    return [{ ...decision, entryId: id, lapId, lap: null, atMs: createdAt, phase } satisfies Decision];
+    return [{ ...decision, entryId: id, lapId: at.id, lap: null, atMs: createdAt, phase } satisfies Decision];
   });
 }
 

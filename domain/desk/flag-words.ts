@@ -1,5 +1,5 @@
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import type { LapFlag } from '@/domain/race/contract/lap';
+import type { LapFlag } from '@/domain/race/contract/lap-values';
 import type { RaceRules } from '@/domain/race/contract/rules';
 
 export type FlagWords = { name: string; why: string };

@@ -1,4 +1,4 @@
-import type { LapFlag } from '@/domain/race/contract/lap';
+import type { LapFlag } from '@/domain/race/contract/lap-values';
 
 /** Reasons as the racer will read them, and the flag with which each is the likeliest. */
 const REASONS: { words: string; flag?: LapFlag }[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LAP_FLAGS } from '@/domain/race/contract/lap';
+import { LAP_FLAGS } from '@/domain/race/contract/lap-values';
 import { RACE_STATES } from '@/domain/race/contract/rules';
 import { decidedLately } from './decided-lately';
 import { sayState } from './decision-words';

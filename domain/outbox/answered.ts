@@ -2,7 +2,7 @@ import { takenBack } from './cancel';
 import { type OutboxEntry, requestOf } from './entry';
 import { NO_CONNECTION, NOT_OURS } from './meaning-codes';
 import { isStopped, othersAfter } from './others';
-import type { Outbox, OutboxEvent } from './outbox';
+import type { Outbox, OutboxEvent } from './outbox-event';
 import { foreignPauseMs, pauseMs } from './pause';
 
 type Answered = Extract<OutboxEvent, { type: 'answered' }>;

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from './entry';
 import { heads } from './order';
-import type { Outbox } from './outbox';
-import { LONGEST_RETRY_AFTER_MS } from './pause';
+import type { Outbox } from './outbox-event';
+import { LONGEST_RETRY_AFTER_MS } from '@/domain/api/retry-after';
 
 /**
  * The entry to send now, or undefined: what the person asked for before all others, and what has failed after what has

@@ -1,3 +1,6 @@
+import { addressOf, namesIn } from '@/domain/api/address';
+import { LAP, LAPS } from '@/domain/api/addresses';
+
 /** What is written: the words for it. The order in which it is sent is told in due.ts. */
 export const WRITE_KINDS = ['lap', 'decision', 'change', 'attempt'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
@@ -8,11 +11,13 @@ export type WriteMethod = (typeof WRITE_METHODS)[number];
 /** `waiting` for its next try; on its way; or refused for good, which stays until the person has seen it. */
 export const ENTRY_STATES = ['waiting', 'sending', 'refused'] as const;
 
-/** Why the last try did not succeed. `status` null: no answer came, or none of our server. */
+/** Why the last try did not succeed. `status` null: no answer came, or none of our server, and nobody gave a `detail`. */
 export type EntryProblem = {
   status: number | null;
   code: string;
   detail: string;
+  /** Finer than the code, where the server named one (domain/causes.ts). */
+  cause?: string;
   /** The field of the body that is wrong, where the server named one. */
   field?: string;
 };
@@ -68,5 +73,7 @@ export function requestOf(entry: OutboxEntry): WriteRequest {
 export const carriesId = ({ kind, method }: OutboxEntry) => method === 'POST' && (kind === 'lap' || kind === 'attempt');
 
 /** The address whose DELETE takes the write back; null where the API has none. */
-export const withdrawalOf = ({ kind, method, url, id }: OutboxEntry): string | null =>
-  kind === 'lap' && method === 'POST' ? `${url}/${id}` : null;
+export function withdrawalOf({ kind, method, url, id }: OutboxEntry): string | null {
+  const at = kind === 'lap' && method === 'POST' && namesIn(LAPS, url);
+  return at ? addressOf(LAP, { ...at, id }) : null;
+}

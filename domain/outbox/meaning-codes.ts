@@ -1,4 +1,4 @@
-/* Why a try says nothing about the write: the codes of a problem whose `status` is null. */
+/* Why a question or a write has no answer: the codes of a problem whose `status` is null. They are kept with entries. */
 
 /** No answer came. */
 export const NO_CONNECTION = 'no-connection';

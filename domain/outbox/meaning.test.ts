@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { requestOf } from './entry';
-import { meaningOf, type Reply } from './meaning';
+import type { Reply } from '@/domain/api/read-reply';
+import { meaningOf } from './meaning';
 import { outbox } from './outbox';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { EACH_WRITE, WRITE_NAMES, type EachWrite } from '@/domain/outbox/testing/each-write';

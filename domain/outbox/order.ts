@@ -1,6 +1,6 @@
 import { writeAt } from './addresses';
 import type { OutboxEntry } from './entry';
-import type { Outbox } from './outbox';
+import type { Outbox } from './outbox-event';
 
 /*
  * Order matters between entries about the same thing, and between no others: one that does not get through holds up
@@ -52,29 +52,35 @@ const about = (...things: (string | null)[]): Place => {
   return { waitsFor: known, holds: known };
 };
 
+const lapOf = (race: string, id: string) => `${race}/laps/${id}`;
+const racerOf = (race: string, id: string) => `${race}/racers/${id}`;
+
 function placeOf({ method, url, id, body, withdraws }: OutboxEntry): Place {
   const at = writeAt(method, url);
-  const race = `/api/races/${at?.of}`;
+  const race = `${at?.of}`;
+  const gone = withdraws === null ? null : writeAt('DELETE', withdraws);
+  const withdrawn = gone ? lapOf(gone.of, gone.id) : withdraws;
   const ofOfficial = (...things: string[]): Place => {
     const { holds } = about(...things);
     return { waitsFor: [...holds, `${race}/state`], holds: [...holds, `${race}/desk`] };
   };
   switch (at?.name) {
     case 'lap':
-      return about(`${url}/${id}`, withdraws);
+      return about(lapOf(race, id), withdrawn);
     case 'decision':
     case 'correction':
-      return ofOfficial(`${race}/laps/${at.id}`);
+      return ofOfficial(lapOf(race, at.id));
     case 'renaming':
-      return ofOfficial(`${race}/racers/${at.id}`);
+      return ofOfficial(racerOf(race, at.id));
     case 'merge':
-      return ofOfficial(`${race}/racers/${at.id}`, `${race}/racers/${String(body?.into)}`);
+      return ofOfficial(racerOf(race, at.id), racerOf(race, String(body?.into)));
     case 'state':
       return { waitsFor: [`${race}/state`, `${race}/desk`], holds: [`${race}/state`] };
     case 'attempt':
-      return about(`${url}/${id}`);
+      return about(`${url} ${id}`);
     case 'withdrawal':
+      return about(lapOf(race, at.id), withdrawn);
     case undefined:
-      return about(url, withdraws);
+      return about(url, withdrawn);
   }
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import { type OutboxEntry, requestOf } from './entry';
-import { meaningOf, type Reply } from './meaning';
-import { outbox, type Outbox } from './outbox';
+import { outbox } from './outbox';
+import type { Outbox } from './outbox-event';
+import type { Reply } from '@/domain/api/read-reply';
+import { meaningOf } from './meaning';
 import { isTurnedBack } from './others';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { aLapAnswer, aProblemAnswer } from '@/domain/outbox/testing/lap-answer';

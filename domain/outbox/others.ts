@@ -1,6 +1,6 @@
 import type { OutboxEntry } from './entry';
 import { NO_CONNECTION } from './meaning-codes';
-import type { OutboxEvent } from './outbox';
+import type { OutboxEvent } from './outbox-event';
 
 type Answered = Extract<OutboxEvent, { type: 'answered' }>;
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import { requestOf } from './entry';
 import { meaningOf } from './meaning';
-import { outbox, type Outbox, type OutboxEvent } from './outbox';
+import { outbox } from './outbox';
+import type { Outbox, OutboxEvent } from './outbox-event';
 import { aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
 import { ModelServer } from '@/domain/outbox/testing/model-server';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { isEditable } from './edit';
 import { type NewWrite, requestOf } from './entry';
 import type { Meaning } from './meaning';
-import { outbox, type Outbox, type OutboxEvent } from './outbox';
+import { outbox } from './outbox';
+import type { Outbox, OutboxEvent } from './outbox-event';
 
 const FIRST = '01890000-0000-7000-8000-000000000001';
 const SECOND = '01890000-0000-7000-8000-000000000002';

@@ -1,3 +1,4 @@
+import { API } from '@/domain/api/addresses';
 import { ENTRY_STATES, WRITE_KINDS, WRITE_METHODS, type EntryProblem, type OutboxEntry } from './entry';
 
 type Fields = Record<string, unknown>;
@@ -30,13 +31,17 @@ export function parseEntry(record: unknown): OutboxEntry | null {
 
 function parseProblem(value: unknown): EntryProblem | null {
   if (!isFields(value)) return null;
-  const { status, code, detail, field } = value;
+  const { status, code, cause, detail, field } = value;
   if (!(status === null || isCount(status)) || typeof code !== 'string' || typeof detail !== 'string') return null;
-  return { status, code, detail, ...(typeof field === 'string' && { field }) };
+  return {
+    ...{ status, code, detail },
+    ...(typeof cause === 'string' && { cause }),
+    ...(typeof field === 'string' && { field }),
+  };
 }
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 /** Nothing stored makes the phone write anywhere but to our own API. */
-const isOurs = (url: unknown): url is string => typeof url === 'string' && url.startsWith('/api/');
+const isOurs = (url: unknown): url is string => typeof url === 'string' && url.startsWith(`${API}/`);

@@ -3,8 +3,6 @@ const FIRST_PAUSE_MS = 2_000;
 const FIRST_FOREIGN_PAUSE_MS = 5_000;
 export const LONGEST_FOREIGN_PAUSE_MS = 60_000;
 export const LONGEST_PAUSE_MS = 5 * 60_000;
-/** A server may ask for more than our own pause, but not for the rest of the day: a broken header must not silence us. */
-export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 
 /**
  * How long to wait after a try that failed: doubling from 2 s to 5 min, with half of it left to chance, so that phones
@@ -18,11 +16,4 @@ export function pauseMs(tries: number, random: number): number {
 /** How long to wait after something else answered than our server: 5 s, 10 s, 20 s, a minute at most. */
 export function foreignPauseMs(tries: number): number {
   return Math.min(LONGEST_FOREIGN_PAUSE_MS, FIRST_FOREIGN_PAUSE_MS * 2 ** Math.max(0, tries - 1));
-}
-
-/** The milliseconds that a Retry-After header asks for (seconds, or a date: RFC 9110, 10.2.3); null where it says none. */
-export function retryAfterMs(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? null : Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms));
 }

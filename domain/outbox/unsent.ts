@@ -1,7 +1,7 @@
 import type { WriteKind } from './entry';
 import { NOT_OURS } from './meaning-codes';
 import { isTurnedBack } from './others';
-import type { Outbox } from './outbox';
+import type { Outbox } from './outbox-event';
 import { isFields } from './parse-entry';
 
 /** What the pill says of the outbox. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LONGEST_ID, MOST_PARTS } from '@/domain/content/quiz';
 import { kebabSchema } from '@/domain/content/scalars';
-import { MOST_QUESTIONS, SEED_PATTERN } from './draw';
+import { SEED_PATTERN } from './draw';
+import { MOST_QUESTIONS } from './most-questions';
 
 /** Answers hold ids and numbers only; a body with more of them than the content may have is no run of ours. */
 const idSchema = kebabSchema.max(LONGEST_ID);

@@ -1,13 +1,11 @@
 import type { Question } from '@/domain/content/quiz';
 import { shuffled } from '@/domain/random';
+import { MOST_QUESTIONS } from './most-questions';
 
 type Drawable = Pick<Question, 'id' | 'tier' | 'topic'>;
 
 /** What a challenge link carries: letters and digits, as they survive being read aloud and typed. */
 export const SEED_PATTERN = /^[a-z0-9]{1,24}$/;
-
-/** Of one run, as it is sent. More than anybody plays; a pool of all quizzes may have more. */
-export const MOST_QUESTIONS = 200;
 
 /**
  * The ids of one run, drawn from the pool by the seed: the same seed, pool and count give the same questions in the same

@@ -1,24 +1,30 @@
 // npm run check:sites: conferences that lack most of what one can have are built and served. What they have not has no
-// address, and nothing leads there.
+// address, and nothing leads there. One is in the pseudo-language: it shows whatever is no message of words/.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, copyProject } from '@/bench/project-copy';
 import { partAddresses, PARTS, type Part } from '@/editorial/describe/parts';
+import { findPlainWords } from './small-sites/find-plain-words';
 import { crawlSite } from '@/scripts/checks/small-sites/crawl-site';
 import { serveFolder } from '@/scripts/checks/small-sites/serve-folder';
 
-type Expected = { parts: Part[]; races: string[]; pictures: number };
+type Expected = { parts: Part[]; races: string[]; pictures: number; isStrange?: true };
 
 const sites: Record<string, Expected> = {
   announced: { parts: [], races: [], pictures: 0 },
   drafts: { parts: ['races', 'desk', 'glossary'], races: ['open', 'final'], pictures: 1 },
+  strange: { parts: [...PARTS], races: ['open'], pictures: 0, isStrange: true },
 };
+
+/** `npm run check:sites -- strange`: that one alone. */
+const only = process.argv.slice(2);
 
 const folder = mkdtempSync(join(tmpdir(), 'daypass-small-site-'));
 try {
   copyProject(folder);
   for (const [name, expected] of Object.entries(sites)) {
+    if (only.length > 0 && !only.includes(name)) continue;
     rmSync(join(folder, 'content'), { recursive: true });
     cpSync(join('scripts/checks/small-sites', name), join(folder, 'content'), { recursive: true });
     await build(folder);
@@ -32,14 +38,16 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function faultsOf(origin: string, { parts, races, pictures }: Expected): Promise<string[]> {
+const ABSENT = ['/quiz/mixed', '/reports/opening', '/leaderboard/nowhere'];
+
+async function faultsOf(origin: string, { parts, races, pictures, isStrange }: Expected): Promise<string[]> {
   const { faults, addresses } = await crawlSite(origin, join(folder, 'dist'));
   for (const part of PARTS) {
     const { status } = await fetch(origin + partAddresses[part]);
     const due = parts.includes(part) ? 200 : 404;
     if (status !== due) faults.push(`${partAddresses[part]} is answered with ${status} instead of ${due}`);
   }
-  for (const address of ['/quiz/mixed', '/reports/opening', '/leaderboard/nowhere']) {
+  for (const address of ABSENT.filter((each) => !isStrange || each === '/leaderboard/nowhere')) {
     const { status } = await fetch(origin + address);
     if (status !== 404) faults.push(`${address} is answered with ${status} instead of 404`);
   }
@@ -51,5 +59,6 @@ async function faultsOf(origin: string, { parts, races, pictures }: Expected): P
   const list = (await (await fetch(`${origin}/api/races`)).json()) as { races: { slug: string }[] };
   const slugs = list.races.map(({ slug }) => slug);
   if (slugs.join() !== races.join()) faults.push(`/api/races lists ${slugs.join(', ') || 'nothing'}`);
+  if (isStrange) faults.push(...(await findPlainWords(origin, folder)));
   return faults;
 }

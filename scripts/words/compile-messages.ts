@@ -3,7 +3,8 @@ import { parse, ParseError, type Content, type PlainArg, type Token } from '@mes
 /** Groups of messages, each a name and its words as ICU MessageFormat; `@@locale` says how numbers and dates are written. */
 export type MessageFile = { '@@locale': string } & Record<string, string | Record<string, string>>;
 
-export type Messages = { locale: string; groups: Map<string, Map<string, string>> };
+/** `plurals`: whose plural forms the messages have, where these are not those of the locale. */
+export type Messages = { locale: string; plurals?: string; groups: Map<string, Map<string, string>> };
 
 /** An input of a message, in the order in which the words name it. */
 type Inputs = Map<string, string>;
@@ -44,7 +45,10 @@ export function compileMessages(messages: Messages, source: Messages = messages)
     const known = source.groups.get(group)!;
     refuseOthers(`${group}.`, new Set(known.keys()), new Set(words.keys()));
     const compiled = Array.from(words, ([name, text]) =>
-      compileMessage({ place: `${group}.${name}`, name, text, locale: messages.locale }, known.get(name)!),
+      compileMessage(
+        { place: `${group}.${name}`, name, text, locale: messages.plurals ?? messages.locale },
+        known.get(name)!,
+      ),
     );
     const helpers = ['number', 'ordinal', 'plural'].filter((name) =>
       compiled.some((line) => line.includes(`${name}(`)),

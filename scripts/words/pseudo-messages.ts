@@ -14,7 +14,8 @@ export function pseudoMessages({ groups }: Messages): Messages {
     group,
     new Map(Array.from(messages, ([name, text]): [string, string] => [name, written(parse(text))])),
   ]);
-  return { locale: 'en-GB', groups: new Map(changed) };
+  // Plurals are those of the source; Greek dates and names of countries have no Latin letter.
+  return { locale: 'el', plurals: 'en', groups: new Map(changed) };
 }
 
 /** Letters of words, not those of `<tags>`. */

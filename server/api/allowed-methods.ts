@@ -1,4 +1,4 @@
-import type { App } from './create-app';
+import type { App } from './app';
 
 /** Which methods an address takes, for 405 answers: Fastify's router calls both cases 'not found'. Ask after the routes. */
 export function allowedMethods(app: App): (url: string) => string[] {

@@ -1,18 +1,18 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import fastify, { LogController } from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { API } from '@/domain/api/addresses';
 import type { Environment } from '@/server/environment';
 import { failure, failureOf } from '@/server/failures';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { allowedMethods } from './allowed-methods';
+import type { App } from './app';
 import { commonHeaders } from './common-headers';
 import { answerPreflight, isRaceRead } from './cross-origin';
 import { takeJsonAlone } from './json-bodies';
 import { refuseConnection, refuseExpectations, refuseWithoutHost } from './refuse-connection';
 import { sendProblem } from './send-problem';
-
-export type App = FastifyInstance<Server>;
 
 type Options = {
   logLevel: Environment['logLevel'];
@@ -77,7 +77,7 @@ function createHttpServer(api: RequestHandler, pages: RequestHandler): Server {
 }
 
 function isApi(url: string) {
-  return url.startsWith('/api') && (url.length === 4 || url[4] === '/' || url[4] === '?');
+  return url.startsWith(API) && ['/', '?', undefined].includes(url[API.length]);
 }
 
 /** Pages are logged for those who look for a fault, at the price of speed; requests to the API always. */

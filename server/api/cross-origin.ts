@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { RACES } from '@/domain/api/addresses';
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
@@ -27,7 +28,11 @@ export function answerPreflight(reply: FastifyReply) {
 }
 
 export function isRaceRead(method: string, url: string) {
-  return (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') && /^\/api\/races(?:[/?]|$)/.test(url);
+  return (
+    (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') &&
+    url.startsWith(RACES) &&
+    ['/', '?', undefined].includes(url[RACES.length])
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DESK } from '@/domain/api/addresses';
 import { isBehindHttps } from '@/server/static/security-headers';
 
 /** The token of a session at the desk. Sent to the desk's addresses only, and not with anything that another site starts. */
@@ -18,5 +19,5 @@ export function clearDeskToken(request: FastifyRequest, reply: FastifyReply) {
 
 function attributes(request: FastifyRequest) {
   const secure = isBehindHttps(request.headers['x-forwarded-proto']);
-  return { httpOnly: true, sameSite: 'strict', path: '/api/desk', secure } as const;
+  return { httpOnly: true, sameSite: 'strict', path: DESK, secure } as const;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { API } from '@/domain/api/addresses';
 import { isBehindHttps } from '@/server/static/security-headers';
 
 /*
@@ -23,7 +24,7 @@ export function markDevice(request: FastifyRequest, reply: FastifyReply): string
     signed: true,
     httpOnly: true,
     sameSite: 'strict',
-    path: '/api',
+    path: API,
     maxAge: YEAR_SECONDS,
     secure: isBehindHttps(request.headers['x-forwarded-proto']),
   });

@@ -1,3 +1,4 @@
+import { HEALTH } from '@/domain/api/addresses';
 import { z } from 'zod';
 import type { Database } from '@/server/database/open-database';
 import { defineRoute, done, refuse } from './route';
@@ -20,7 +21,7 @@ export function healthRoute({ database, version, now }: Pick<Services, 'database
   const probe = limit(() => writeAndRead(database, now()), now);
   return defineRoute({
     method: 'GET',
-    path: '/api/health',
+    path: HEALTH,
     summary: 'Whether this server can write, and what it is',
     caller: 'anyone',
     answers: { 200: 'It can' },

@@ -1,4 +1,4 @@
-import type { App } from './create-app';
+import type { App } from './app';
 
 /**
  * JSON is the only kind of body that is taken. Plain text is what a form on another site may send without being asked

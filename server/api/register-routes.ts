@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Outcome } from '@/server/failures';
 import type { Caller, Callers } from './callers';
-import type { App } from './create-app';
+import type { App } from './app';
 import { parse } from './parse';
 import { SENT } from './route';
 import type { Route } from './route';

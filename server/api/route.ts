@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { NamesIn } from '@/domain/api/address';
 import { failure } from '@/server/failures';
 import type { FailureCode, Outcome } from '@/server/failures';
 import { UnreadableError } from '@/server/race/group-commit';
@@ -8,13 +9,8 @@ import type { Caller, Callers } from './callers';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-/** `/api/races/{race}/laps/{id}` has the parameters `race` and `id`. */
-type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Record<Name, string> & ParamsOf<Rest>
-  : unknown;
-
 type Call<Path extends string, C extends Caller, Query, Body> = {
-  params: ParamsOf<Path>;
+  params: NamesIn<Path>;
   query: Query;
   body: Body;
   caller: Callers[C];

@@ -1,4 +1,4 @@
-import type { App } from './create-app';
+import type { App } from './app';
 import { takeCookies } from './cookies';
 import { identifyWith } from './identify';
 import { openBoardDoor } from '@/server/api/races/board-door';

@@ -6,7 +6,7 @@ export class WebLocks {
   readonly #held = new Map<string, Held>();
   readonly #queues = new Map<string, (() => void)[]>();
 
-  readonly request = (name: string, ...rest: [LockOptions, Work] | [Work]): Promise<unknown> => {
+  readonly request = ((name: string, ...rest: [LockOptions, Work] | [Work]): Promise<unknown> => {
     const work = rest.at(-1) as Work;
     const { signal, steal } = rest.length === 2 ? rest[0] : ({} as LockOptions);
     return new Promise((resolve, reject) => {
@@ -33,7 +33,7 @@ export class WebLocks {
       queue.push(grant);
       queueMicrotask(() => this.#next(name));
     });
-  };
+  }) as LockManager['request'];
 
   /** Somebody holds it who does nothing more: a page that was frozen with it. What is given ends the page, or its sleep. */
   hold(name: string): () => void {
@@ -42,6 +42,11 @@ export class WebLocks {
     // Whether it was stolen meanwhile nobody wants to know.
     this.request(name, () => until).catch(() => undefined);
     return letGo;
+  }
+
+  /** The page that holds it is gone from one moment to the next. */
+  crash(name: string): void {
+    this.#release(name);
   }
 
   #next(name: string): void {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/page-frame';
+import { addressOf } from '@/domain/api/address';
+import { RESULTS } from '@/domain/api/addresses';
 import { ArchiveRace } from '@/components/race/archive-race';
 import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
@@ -55,7 +57,7 @@ export default async function RacePage({ params }: Props) {
           <p className="note">
             {words.needsScripts({
               link: (text) => (
-                <a key="link" href={`/api/races/${slug}/results.csv`}>
+                <a key="link" href={addressOf(RESULTS, { race: slug })}>
                   {text}
                 </a>
               ),

@@ -1,6 +1,6 @@
 import { countryOf, type MyLap } from '@/browser/race/my-laps';
 import { momentAt } from '@/words/dates';
-import type { FormContext } from './my-laps-panel';
+import type { FormContext } from './form-context';
 
 type Props = { lap: MyLap; time: string; form: FormContext };
 

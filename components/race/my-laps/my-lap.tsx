@@ -9,7 +9,7 @@ import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from '@/words/dates';
 import { LapForm } from './lap-form';
 import { draftOf } from './my-lap-input';
-import type { FormContext } from './my-laps-panel';
+import type { FormContext } from './form-context';
 import { stageNames } from '@/components/race/stage-names';
 
 export type LapActions = {

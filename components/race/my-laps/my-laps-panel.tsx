@@ -1,25 +1,15 @@
 import { useRef, useState } from 'react';
 import type { LapInput, MyLap, MyLapsUse, UndoWithdrawal } from '@/browser/race/use-my-laps';
-import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import type { Board } from '@/domain/race/contract/board';
+import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { FreshArea } from '@/components/fingers/fresh-area';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import type { RaceRules } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
+import type { FormContext } from './form-context';
 import { LapForm, type LapDraft } from './lap-form';
 import { MyLapItem, type LapActions } from './my-lap';
 import { storageWords } from './storage-words';
 import { UndoToast } from './undo-toast';
-
-/** What every form for a lap of this race has to know. */
-export type FormContext = {
-  raceName: string;
-  rules: RaceRules;
-  board: Board | null;
-  myRacerId: string | null;
-  nowMs: number | null;
-  timeZone: string;
-};
 
 type Props = { mine: MyLapsUse; outbox: OutboxUse; form: FormContext };
 

@@ -1,4 +1,4 @@
-import { MOST_RESETS } from '@/domain/race/contract/rules';
+import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
 import { described } from './form-field';
 
 type Props = { id: string; resets: string; setResets: (resets: string) => void; problem?: string };

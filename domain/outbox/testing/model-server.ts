@@ -1,6 +1,6 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import type { WriteRequest } from '@/domain/outbox/entry';
-import type { Reply } from '@/domain/outbox/meaning';
+import type { Reply } from '@/domain/api/read-reply';
 import { aLapAnswer, aProblemAnswer } from './lap-answer';
 
 type StoredLap = { id: string; body: string; write: unknown; status: 'waiting' | 'verified' | 'withdrawn' };

@@ -10,7 +10,8 @@ import {
 } from './command';
 import type { Lap } from '@/domain/race/contract/lap';
 import { racerNamed, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
-import { countryOf, nameOf, type Racer } from '@/domain/race/ledger/racer';
+import { countryOf, nameOf } from '@/domain/race/ledger/racer';
+import type { Racer } from '@/domain/race/ledger/records';
 import type { LapCorrection, LapDecision } from '@/domain/race/contract/requests';
 import type { RaceState } from '@/domain/race/contract/rules';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { submitLap, type Submitting } from './commands';
 import type { FactDraft } from './commands';
-import type { LapFlag } from '@/domain/race/contract/lap';
+import type { LapFlag } from '@/domain/race/contract/lap-values';
 import type { LapSubmission } from '@/domain/race/contract/requests';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { lapIdOf, makeRace, runIdOf, second, START_MS } from '@/domain/race/testing/make-race';

@@ -1,8 +1,9 @@
 import { accept, refuse, type By, type CommandResult } from './command';
 import type { EnteredLap } from '@/domain/race/contract/fact';
-import { LAP_FLAGS, type LapFlag } from '@/domain/race/contract/lap';
+import { LAP_FLAGS, type LapFlag } from '@/domain/race/contract/lap-values';
 import { instantSchema } from '@/domain/race/contract/lap-schema';
-import { isStanding, measuredFlags, type LapRecord } from '@/domain/race/ledger/lap-record';
+import { isStanding, measuredFlags } from '@/domain/race/ledger/lap-record';
+import type { LapRecord } from '@/domain/race/ledger/records';
 import { racerNamed, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
 import { countryOf } from '@/domain/race/ledger/racer';
 import type { LapSubmission } from '@/domain/race/contract/requests';

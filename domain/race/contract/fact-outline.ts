@@ -1,5 +1,5 @@
 import type { EnteredLap, Fact } from './fact';
-import { LAP_FLAGS, LAP_SOURCES } from './lap';
+import { LAP_FLAGS, LAP_SOURCES } from './lap-values';
 import { isCountry, isRunPlace } from './lap-outline';
 import {
   flag,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAP_FLAGS, LAP_SOURCES } from './lap';
+import { LAP_FLAGS, LAP_SOURCES } from './lap-values';
 import { countrySchema, instantSchema, lapIdSchema, lapMsSchema, resetsSchema, runPlaceSchema } from './lap-schema';
 import { RACE_STATES } from './rules';
 

@@ -1,4 +1,5 @@
-import { COUNTRY, LAP_FLAGS, LAP_SOURCES, LAP_STATUSES, type Lap } from './lap';
+import { type Lap } from './lap';
+import { COUNTRY, LAP_FLAGS, LAP_SOURCES, LAP_STATUSES } from './lap-values';
 import {
   flag,
   listOf,

@@ -13,7 +13,8 @@ import {
 import { MISSING } from './missing';
 import { PROBLEM_TYPES } from './problem-types';
 import { racerNameSchema } from './racer-name-schema';
-import { RACE_STATES, RANKINGS } from './rules';
+import { RACE_STATES } from './rules';
+import { RANKINGS } from './rule-limits';
 import type { Cause } from '@/domain/causes';
 import { timeFields, withTimeMs } from '@/domain/race/typing/time-field';
 

@@ -1,7 +1,8 @@
 import type { Fact } from '@/domain/race/contract/fact';
-import { isStanding, measuredFlags, NO_FLAGS, type LapRecord } from './lap-record';
+import { isStanding, measuredFlags, NO_FLAGS } from './lap-record';
+import type { LapRecord, Racer } from './records';
 import type { Ledger } from './ledger-state';
-import { addLap, changeLap, createRacer, isNameHidden, moveLaps, nameOf, type Racer } from './racer';
+import { addLap, changeLap, createRacer, isNameHidden, moveLaps, nameOf } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
 import { compareKeys, type RowKey } from './row-order';
 import { insertItem, removeItem } from './sorted-list';

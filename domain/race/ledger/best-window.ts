@@ -1,8 +1,6 @@
-import { isCountable, type LapRecord } from './lap-record';
+import { isCountable } from './lap-record';
+import type { LapRecord, Window } from './records';
 import type { RaceRules } from '@/domain/race/contract/rules';
-
-/** Consecutive laps of one run, all of which count. */
-export type Window = { sumMs: number; resets: number; achievedMs: number; achievedAt: string; runId: string };
 
 type Options = { rules: RaceRules; runId: string; isVerified: (lap: LapRecord) => boolean };
 

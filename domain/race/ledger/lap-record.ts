@@ -1,34 +1,6 @@
-import type { EnteredLap } from '@/domain/race/contract/fact';
-import type { Lap, LapFlag, LapStatus } from '@/domain/race/contract/lap';
-import type { Racer } from './racer';
+import type { LapFlag } from '@/domain/race/contract/lap-values';
+import type { LapRecord } from './records';
 import type { RaceRules } from '@/domain/race/contract/rules';
-
-/** A lap as a ledger keeps it: what was entered, which stays, and what facts made of it. */
-export type LapRecord = {
-  readonly id: string;
-  /** The number of the fact that entered it: the order of arrival. */
-  readonly seq: number;
-  readonly receivedAt: string;
-  readonly racedAt: string;
-  readonly racedAtMs: number;
-  readonly finished: boolean;
-  readonly run: EnteredLap['run'];
-  readonly source: EnteredLap['source'];
-  /** Name, country, time and resets as they came: what the same lap sent again is compared with. */
-  readonly enteredName: string;
-  readonly enteredCountry: string | null;
-  readonly enteredMs: number;
-  readonly enteredResets: number;
-  racer: Racer;
-  timeMs: number;
-  resets: number;
-  status: LapStatus;
-  flags: readonly LapFlag[];
-  decision: Lap['decision'];
-  version: number;
-  /** Whether spelling and country may come from what was entered: not after it went to another racer. */
-  isNameGiver: boolean;
-};
 
 /** Most laps have none: one list for them all. */
 export const NO_FLAGS: readonly LapFlag[] = [];

@@ -1,5 +1,4 @@
-import type { LapRecord } from './lap-record';
-import type { Racer } from './racer';
+import type { LapRecord, Racer } from './records';
 import type { RowKey } from './row-order';
 import type { RaceRules, RaceState } from '@/domain/race/contract/rules';
 import type { SortedList } from './sorted-list';

@@ -1,9 +1,10 @@
 import { SHOWN_WAITING, type Board, type Row, type WaitingLap } from '@/domain/race/contract/board';
 import type { Lap } from '@/domain/race/contract/lap';
-import { isCountable, type LapRecord } from './lap-record';
+import { isCountable } from './lap-record';
+import type { LapRecord, Racer } from './records';
 import type { Ledger } from './ledger-state';
 import { HIDDEN_NAME, publicName } from './public-name';
-import { countryOf, isNameHidden, nameOf, windowWith, type Racer } from './racer';
+import { countryOf, isNameHidden, nameOf, windowWith } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
 import { compareKeys, fromCursor, toCursor, type RowKey } from './row-order';
 import type { RaceRules, RaceState } from '@/domain/race/contract/rules';

@@ -1,34 +1,7 @@
-import { bestWindow, compareWindows, type Window } from './best-window';
-import { isCountable, isStanding, isVouching, type LapRecord } from './lap-record';
-import type { RowKey } from './row-order';
+import { bestWindow, compareWindows } from './best-window';
+import { isCountable, isStanding, isVouching } from './lap-record';
+import type { LapRecord, Racer, Run, Window } from './records';
 import type { RaceRules } from '@/domain/race/contract/rules';
-
-type Named = { name: string; country: string | null };
-type Run = { laps: LapRecord[]; window: Window | null };
-
-/** A racer as a ledger keeps them. What is derived from the laps is kept with each change to one lap. */
-export type Racer = {
-  readonly id: string;
-  readonly firstName: string;
-  /** Folded names that lead here. */
-  aliases: string[];
-  laps: LapRecord[];
-  /** A name an official gave; it outdoes what racers type. */
-  official: Named | null;
-  waiting: number;
-  verified: number;
-  vouching: number;
-  /** The first standing laps that give the spelling, and a country. */
-  nameGiver: LapRecord | null;
-  countryGiver: LapRecord | null;
-  /** The fastest counting lap. */
-  best: LapRecord | null;
-  /** With best-average only: runs by id, and the best window of them all. */
-  runs: Map<string, Run> | null;
-  window: Window | null;
-  /** Where the racer stands in the order of the board; null while not listed. */
-  key: RowKey | null;
-};
 
 export function createRacer(id: string, firstName: string): Racer {
   return {

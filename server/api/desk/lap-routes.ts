@@ -1,3 +1,4 @@
+import { DESK_DECISION, DESK_LAP } from '@/domain/api/addresses';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapCorrectionSchema, lapDecisionSchema } from '@/domain/race/contract/requests';
 import { defineRaceRoute } from '@/server/api/route';
@@ -8,7 +9,7 @@ const STALE = 'With an old `version` the answer is changed-meanwhile, with the l
 export const decisionRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'POST',
-    path: '/api/desk/races/{race}/laps/{id}/decision',
+    path: DESK_DECISION,
     summary: 'Verifies or rejects a lap, or takes a decision back',
     description: `A rejection needs a reason. ${STALE}`,
     caller: 'official',
@@ -22,7 +23,7 @@ export const decisionRoute = ({ keeper }: Services) =>
 export const correctionRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'PATCH',
-    path: '/api/desk/races/{race}/laps/{id}',
+    path: DESK_LAP,
     summary: 'Corrects time, resets or racer of a lap',
     description: `What is not given stays. ${STALE}`,
     caller: 'official',

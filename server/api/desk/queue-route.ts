@@ -1,3 +1,4 @@
+import { DESK_QUEUE } from '@/domain/api/addresses';
 import { totalsOf, waitingOf } from '@/domain/race/ledger/ledger';
 import { queueSchema } from '@/domain/race/contract/requests';
 import { queueQuerySchema } from '@/server/api/page-query';
@@ -7,7 +8,7 @@ import type { Services } from '@/server/api/services';
 export const queueRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/desk/races/{race}/queue',
+    path: DESK_QUEUE,
     summary: 'Laps that wait, oldest first, with their flags and the rank they would take',
     caller: 'official',
     query: queueQuerySchema,

@@ -1,3 +1,4 @@
+import { DESK_MERGE, DESK_RACER } from '@/domain/api/addresses';
 import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
 import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/domain/race/contract/requests';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +14,7 @@ const ON_NO_BOARD = 'With `Prefer: return=representation` that is told too: 200,
 export const renameRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'PATCH',
-    path: '/api/desk/races/{race}/racers/{racerId}',
+    path: DESK_RACER,
     summary: 'Gives a racer another name or country',
     description: `The old name goes on leading to this racer. ${ON_NO_BOARD}`,
     caller: 'official',
@@ -30,7 +31,7 @@ export const renameRoute = ({ keeper }: Services) =>
 export const mergeRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'POST',
-    path: '/api/desk/races/{race}/racers/{racerId}/merge',
+    path: DESK_MERGE,
     summary: 'Gives all laps of a racer to another one, who stays',
     description: ON_NO_BOARD,
     caller: 'official',

@@ -1,3 +1,4 @@
+import { DESK_SESSION } from '@/domain/api/addresses';
 import { deskSessionSchema, signedOutSchema } from '@/domain/race/contract/requests';
 import { endSession } from '@/server/desk/sessions';
 import { clearDeskToken } from '@/server/api/desk-cookie';
@@ -8,7 +9,7 @@ import type { Services } from '@/server/api/services';
 export const whoAmIRoute = () =>
   defineRoute({
     method: 'GET',
-    path: '/api/desk/session',
+    path: DESK_SESSION,
     summary: 'Who is signed in here, and until when',
     caller: 'official',
     answers: { 200: 'The official' },
@@ -19,7 +20,7 @@ export const whoAmIRoute = () =>
 export const signOutRoute = ({ database }: Services) =>
   defineRoute({
     method: 'DELETE',
-    path: '/api/desk/session',
+    path: DESK_SESSION,
     summary: 'Signs out',
     description: 'With `Prefer: return=representation` the answer is 200, and says who is signed out.',
     caller: 'official',

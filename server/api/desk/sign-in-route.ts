@@ -1,3 +1,4 @@
+import { DESK_SESSION } from '@/domain/api/addresses';
 import { deskSessionSchema, signInSchema } from '@/domain/race/contract/requests';
 import { redeemCode } from '@/server/desk/officials';
 import { startSession } from '@/server/desk/sessions';
@@ -8,7 +9,7 @@ import type { Services } from '@/server/api/services';
 export const signInRoute = ({ database, limits, now }: Services) =>
   defineRoute({
     method: 'POST',
-    path: '/api/desk/session',
+    path: DESK_SESSION,
     summary: 'Signs an official in with a one-time code',
     description: 'Codes are made with `npm run official`. The session ends after twelve hours, or with DELETE.',
     caller: 'stranger',

@@ -1,3 +1,4 @@
+import { DESK_STATE } from '@/domain/api/addresses';
 import { raceSummarySchema, stateChangeSchema } from '@/domain/race/contract/requests';
 import { defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
@@ -5,7 +6,7 @@ import type { Services } from '@/server/api/services';
 export const stateRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'POST',
-    path: '/api/desk/races/{race}/state',
+    path: DESK_STATE,
     summary: 'Opens, closes or finalises a race',
     description: 'A final race takes neither laps nor decisions. Going back needs a reason.',
     caller: 'official',

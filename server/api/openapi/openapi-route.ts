@@ -1,6 +1,7 @@
 import { PUBLIC_SECOND } from '@/server/api/caching';
 import { SENT, defineRoute } from '@/server/api/route';
 import type { Route } from '@/server/api/route';
+import { OPENAPI } from '@/domain/api/addresses';
 import { describeApi } from './describe-api';
 
 /** Made when it is first asked for: it takes some milliseconds, and most servers are never asked. */
@@ -8,7 +9,7 @@ export function openapiRoute(routes: () => readonly Route[], version: string): R
   let text: string | undefined;
   return defineRoute({
     method: 'GET',
-    path: '/api/openapi.json',
+    path: OPENAPI,
     summary: 'This description',
     caller: 'anyone',
     answers: { 200: 'OpenAPI 3.1' },

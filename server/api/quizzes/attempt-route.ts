@@ -1,3 +1,4 @@
+import { ATTEMPTS } from '@/domain/api/addresses';
 import { attemptSchema } from '@/domain/quiz/attempt';
 import { takenAttemptSchema } from '@/domain/quiz/statistics';
 import { defineRoute, done, refuse } from '@/server/api/route';
@@ -9,7 +10,7 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 export const attemptRoute = ({ attempts }: Services) =>
   defineRoute({
     method: 'POST',
-    path: '/api/quizzes/{quiz}/attempts',
+    path: ATTEMPTS,
     summary: 'Takes a finished run of a quiz, anonymously',
     description:
       'The id is a UUID made by the client. The same attempt sent again gets the same answer and counts once. It is ' +

@@ -1,3 +1,4 @@
+import { STATISTICS } from '@/domain/api/addresses';
 import { statisticsSchema } from '@/domain/quiz/statistics';
 import { encodeBeside } from '@/server/encoded';
 import { defineRoute, refuse } from '@/server/api/route';
@@ -7,7 +8,7 @@ import type { Services } from '@/server/api/services';
 export const statisticsRoute = ({ attempts }: Services) =>
   defineRoute({
     method: 'GET',
-    path: '/api/quizzes/{quiz}/statistics',
+    path: STATISTICS,
     summary: 'What others answered',
     description:
       'Counts by question. `attempts` are those of this quiz (runs that were drawn from all quizzes are those of ' +

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WATCHED_ROWS } from '@/domain/race/contract/board';
-import type { App } from '@/server/api/create-app';
+import type { App } from '@/server/api/app';
 import type { EncodedBoard } from '@/server/race/board-pages';
 import type { Keeper } from '@/server/race/keeper';
 import type { RequestHandler } from '@/server/static/serve-site';

@@ -1,3 +1,4 @@
+import { BOARD } from '@/domain/api/addresses';
 import { boardSchema } from '@/domain/race/contract/board-schema';
 import { boardQuerySchema } from '@/server/api/page-query';
 import { defineRaceRoute, refuse } from '@/server/api/route';
@@ -7,7 +8,7 @@ import type { Services } from '@/server/api/services';
 export const boardRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/board',
+    path: BOARD,
     summary: 'The board: ranked racers, laps that wait, totals',
     description: 'ETag is the version. `after` is `next` of the page before.',
     caller: 'anyone',

@@ -1,3 +1,4 @@
+import { LAP } from '@/domain/api/addresses';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapOf } from '@/domain/race/ledger/ledger';
 import { publicLap } from '@/domain/race/ledger/public-name';
@@ -7,7 +8,7 @@ import type { Services } from '@/server/api/services';
 export const lapRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/laps/{id}',
+    path: LAP,
     summary: 'A lap: its status and, once decided, who decided, when and why',
     description: 'A name that is being checked is told to nobody but the device that sent it.',
     caller: 'reader',

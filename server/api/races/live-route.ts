@@ -1,3 +1,4 @@
+import { LIVE } from '@/domain/api/addresses';
 import { addressKey } from '@/server/limits/address-key';
 import { watch } from '@/server/race/live';
 import { SENT, defineRaceRoute, refuse } from '@/server/api/route';
@@ -9,7 +10,7 @@ const COME_AGAIN_SECONDS = 30;
 export const liveRoute = ({ keeper, limits }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/live',
+    path: LIVE,
     summary: 'The live stream: the board, then every change of it',
     description:
       '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second; ' +

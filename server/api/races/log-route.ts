@@ -1,3 +1,4 @@
+import { LOG } from '@/domain/api/addresses';
 import { logPageSchema } from '@/domain/race/contract/requests';
 import { PUBLIC_SECOND } from '@/server/api/caching';
 import { logQuerySchema } from '@/server/api/page-query';
@@ -7,7 +8,7 @@ import type { Services } from '@/server/api/services';
 export const logRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/log',
+    path: LOG,
     summary: 'The change log, oldest first: who did what, when and why',
     description: '`after` is the number of the last fact that is known; `next` gives it for the next page.',
     caller: 'anyone',

@@ -1,3 +1,4 @@
+import { PROGRESS } from '@/domain/api/addresses';
 import { topProgress, versionOf, type Ledger } from '@/domain/race/ledger/ledger';
 import { progressSchema } from '@/domain/race/contract/requests';
 import type { Progress } from '@/domain/race/contract/requests';
@@ -13,7 +14,7 @@ export function progressRoute({ keeper }: Services) {
   const progressOf = madePerVersion((race, ledger) => JSON.stringify(makeProgress(race, ledger)));
   return defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/progress',
+    path: PROGRESS,
     summary: 'How the fastest laps of the ten who lead the board fell, for a chart',
     caller: 'anyone',
     answers: { 200: 'The racers and the points of their lines', 304: 'The reader has this version' },

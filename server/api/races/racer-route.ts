@@ -1,3 +1,4 @@
+import { RACER } from '@/domain/api/addresses';
 import type { Lap } from '@/domain/race/contract/lap';
 import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
 import { publicLap, publicName } from '@/domain/race/ledger/public-name';
@@ -9,7 +10,7 @@ import type { Services } from '@/server/api/services';
 export const racerRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/racers/{racerId}',
+    path: RACER,
     summary: 'A racer on the board, and all laps',
     description: 'A name that is being checked is told to nobody but the device that sent it.',
     caller: 'reader',

@@ -1,3 +1,4 @@
+import { RESULTS } from '@/domain/api/addresses';
 import { resultsCsv, rowsCsv } from '@/domain/race/contract/results-csv';
 import { madePerVersion } from '@/server/api/made-per-version';
 import { defineRaceRoute } from '@/server/api/route';
@@ -10,7 +11,7 @@ export function resultsRoute({ keeper }: Services) {
   );
   return defineRaceRoute(keeper, {
     method: 'GET',
-    path: '/api/races/{race}/results.csv',
+    path: RESULTS,
     summary: 'The whole ranking as a file',
     caller: 'anyone',
     answers: { 200: 'Comma-separated values (RFC 4180) with a line of names', 304: 'The reader has this version' },

@@ -1,3 +1,4 @@
+import { LAPS } from '@/domain/api/addresses';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapSubmissionSchema } from '@/domain/race/contract/requests';
 import { isNameToCheck } from '@/server/api/name-check';
@@ -7,7 +8,7 @@ import type { Services } from '@/server/api/services';
 export const submitRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'POST',
-    path: '/api/races/{race}/laps',
+    path: LAPS,
     summary: 'Enters a lap',
     description:
       'The id is a UUID made by the client. The same lap sent again gets the same answer, so a client repeats until it ' +

@@ -1,3 +1,4 @@
+import { LAP } from '@/domain/api/addresses';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { defineRaceRoute } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
@@ -5,7 +6,7 @@ import type { Services } from '@/server/api/services';
 export const withdrawRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'DELETE',
-    path: '/api/races/{race}/laps/{id}',
+    path: LAP,
     summary: 'Withdraws a lap that waits',
     description: 'For the device that sent it. Withdrawing again gets the same answer.',
     caller: 'submitter',

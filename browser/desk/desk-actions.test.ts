@@ -1,52 +1,8 @@
 import { expect, test } from 'vitest';
-import { number, outline } from '@/domain/outline';
 import { aLap } from '@/browser/race/testing/a-lap';
 import { away, aServerThat, portal, refuses, says, type Answering } from '@/browser/testing/answers';
-import { askDesk, isOfServer } from './ask-desk';
 import { changeState, correctLap, mergeRacers, renameRacer } from './desk-actions';
 import { endSession } from './end-session';
-
-const isAnswer = outline({ total: number });
-const ask = (answer: Answering) => {
-  const server = aServerThat(() => answer);
-  return { server, answered: askDesk('/api/desk/x', { isAnswer, method: 'POST', body: { a: 1 } }) };
-};
-
-test('an answer in the form that was asked for is given', async () => {
-  const { server, answered } = ask(says({ total: 3 }));
-  expect(await answered).toEqual({ ok: true, value: { total: 3 } });
-  const [{ method, headers, body }] = server.asked as [(typeof server.asked)[number]];
-  expect([method, body, headers.get('content-type'), headers.get('prefer')]).toEqual([
-    ...['POST', { a: 1 }, 'application/json', 'return=representation'],
-  ]);
-});
-
-test('a refusal of our server says why, which field, what the lap is now, and when to come again', async () => {
-  const lap = aLap(1, { status: 'verified', version: 2 });
-  const { answered } = ask(refuses(409, { 'retry-after': '7' }, { code: 'changed-meanwhile', field: 'version', lap }));
-  const refusal = {
-    ...{ code: 'changed-meanwhile', detail: 'Come again.', field: 'version', lap, retryAfterMs: 7_000 },
-  };
-  expect(await answered).toEqual({ ok: false, refusal });
-  expect(isOfServer(refusal)).toBe(true);
-});
-
-test.each([
-  ['a page of a wifi', portal],
-  ['JSON of somebody else', says({ ok: true })],
-  ['a refusal whose status was changed on the way', refuses(409, {}, { status: 403 })],
-  ['a nod without a word', () => new Response(null, { status: 204 })],
-])('%s is not ours', async (_, answer) => {
-  const answered = await ask(answer).answered;
-  expect(answered).toMatchObject({ ok: false, refusal: { code: 'not-ours', retryAfterMs: null } });
-  expect(!answered.ok && isOfServer(answered.refusal)).toBe(false);
-});
-
-test('where nothing comes through, that is said', async () => {
-  const answered = await ask(away).answered;
-  expect(answered).toMatchObject({ ok: false, refusal: { code: 'no-connection' } });
-  expect(!answered.ok && isOfServer(answered.refusal)).toBe(false);
-});
 
 const at = { race: 'day', lap: aLap(1).id };
 const row = { racerId: 'ada' };

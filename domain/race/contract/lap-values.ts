@@ -1,0 +1,18 @@
+export const LAP_STATUSES = ['waiting', 'verified', 'rejected', 'withdrawn'] as const;
+export type LapStatus = (typeof LAP_STATUSES)[number];
+
+export const LAP_SOURCES = ['attendee', 'official', 'gate'] as const;
+
+/** Why an official should look twice. None of them refuses a lap. */
+export const LAP_FLAGS = [
+  'faster-than-plausible',
+  'too-many-resets',
+  'duplicate',
+  'clock-skew',
+  'name-to-check',
+  'other-device',
+] as const;
+export type LapFlag = (typeof LAP_FLAGS)[number];
+
+/** ISO 3166-1 alpha-2, upper case. */
+export const COUNTRY = /^[A-Z]{2}$/;

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { uuidv7 } from 'uuidv7';
+import { pagesOf, readBuilt } from '@/e2e/site/built-site';
+import { createClient } from '@/scripts/operate/demo/client';
+import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
+import { openDatabase } from '@/server/database/open-database';
+import { runCommand } from '@/server/desk/commands';
+
+/**
+ * Words in plain Latin letters on a site that is written in the pseudo-language and whose content has none: what is seen or
+ * said, page by page, also after the presses that bring most to the screen. Each of them was never a message of words/.
+ */
+export async function findPlainWords(origin: string, folder: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  const browser = await chromium.launch({ ...(await findBrowser()) });
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const look = async (where: string) => {
+      for (const words of await page.evaluate(plainWords)) if (!found.has(words)) found.set(words, where);
+    };
+    for (const address of pagesOf(readBuilt(join(folder, 'dist')))) {
+      await open(page, origin + address);
+      await look(address);
+    }
+    await useRace(page, origin, look);
+    await playQuiz(page, origin, look);
+    await decide(page, origin, folder, look);
+  } finally {
+    await browser.close();
+  }
+  return Array.from(found, ([words, where]) => `${where} says “${words}”, which is no message of words/`);
+}
+
+type Look = (where: string) => Promise<void>;
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+}
+
+const AT_RACE = 'leaderboard/open';
+
+async function useRace(page: Page, origin: string, look: Look): Promise<void> {
+  await sendLap(origin, '9.500');
+  await open(page, `${origin}/${AT_RACE}`);
+  for (const part of ['laps', 'chart', 'log', 'rules', 'board']) {
+    await page.evaluate((hash) => (location.hash = hash), part);
+    await page.waitForTimeout(400);
+    await look(`/${AT_RACE}#${part}`);
+  }
+  await page.evaluate(() => (location.hash = 'laps'));
+  const form = page.locator('form.lap-form');
+  await form.locator('[type=submit]').click();
+  await look(`/${AT_RACE}, nothing typed`);
+  await form.locator('input[id$=name]').fill('山田');
+  await form.locator('input.time').fill('9.123');
+  await look(`/${AT_RACE}, a time typed`);
+  await form.locator('[type=submit]').click();
+  await page.waitForTimeout(1_500);
+  await look(`/${AT_RACE}, a lap sent`);
+}
+
+async function playQuiz(page: Page, origin: string, look: Look): Promise<void> {
+  await open(page, `${origin}/quiz/opening`);
+  await page.locator('.island button.main').first().click();
+  for (let step = 0; step < 16; step += 1) {
+    await page.waitForTimeout(150);
+    await look(`/quiz/opening, step ${step}`);
+    const next = page.locator('.island button.main:enabled').last();
+    if (await next.isVisible()) await next.click();
+    else
+      await page
+        .locator('.island input:enabled, .island [role=option]')
+        .first()
+        .click({ timeout: 1_000 })
+        .catch(() => undefined);
+  }
+}
+
+async function decide(page: Page, origin: string, folder: string, look: Look): Promise<void> {
+  await sendLap(origin, '5.000');
+  const { database } = await openDatabase(join(folder, 'small-site.db'), join(folder, 'prisma/migrations'));
+  const { lines } = await runCommand(['add', '審判'], database, Date.now()).finally(() => database.$disconnect());
+  await open(page, `${origin}/desk`);
+  await page.locator('form input').first().fill(lines.at(-1)!);
+  await page.locator('form [type=submit]').click();
+  await page.waitForTimeout(1_500);
+  await look('/desk');
+}
+
+async function sendLap(origin: string, time: string): Promise<void> {
+  const body = { id: uuidv7(), racer: { name: '山田' }, time, racedAt: new Date().toISOString() };
+  const { status } = await createClient({ origin })('POST', '/api/races/open/laps', body);
+  if (status !== 201) throw new Error(`A lap is answered with ${status}`);
+}
+
+/** In the page. Marked as not to be translated: names, times and codes. */
+function plainWords(): string[] {
+  const PLAIN = /[A-Za-z]{2,}/;
+  /** Addresses, names of files and formats, and what keys are called. */
+  const OF_CODE =
+    /https?:\S+|\S+@\S+|\b\w+\.(?:csv|svg|json|atom|example)\b|\b(?:CSV|SVG|JSON|KiB|MiB|GMT[+-]?\d*|UTC)\b/g;
+  const said: string[] = [document.title];
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement!.closest('script, style, noscript, code, [translate="no"], [hidden]'))
+      said.push(node.textContent ?? '');
+  for (const element of document.querySelectorAll('*'))
+    for (const name of ['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'aria-roledescription'])
+      said.push(element.getAttribute(name) ?? '');
+  for (const meta of document.querySelectorAll(
+    'meta[name=description], meta[property="og:title"], meta[property="og:description"]',
+  ))
+    said.push(meta.getAttribute('content') ?? '');
+  return said.map((words) => words.trim()).filter((words) => PLAIN.test(words.replace(OF_CODE, '')));
+}

@@ -1,0 +1,23 @@
+import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import * as causes from '@/generated/words/problem-causes';
+import * as codes from '@/generated/words/problem-codes';
+import * as words from '@/generated/words/problems';
+
+/** A refusal of the API, or that nothing of it came (`status` null). */
+export type Problem = { code: string; status: number | null; cause?: string | undefined; field?: string | undefined };
+type Table = Readonly<Record<string, string>>;
+
+const CAUSES: Table = causes;
+const CODES: Table = codes;
+
+/**
+ * A refusal of the API for the person who asked: by its cause, else by its code, else by the field it names. A newer server
+ * may have a code that this page does not know: then the code itself. `more`: causes that only some people meet.
+ */
+export function problemInWords({ code, status, cause = '', field }: Problem, more: Table = {}): string {
+  if (status === null) return code === NOT_OURS ? words.notOurs : words.nothingCame;
+  const byCause = more[cause] ?? CAUSES[cause];
+  if (byCause !== undefined) return byCause;
+  if (code === 'invalid' && field) return words.field({ field });
+  return CODES[code] ?? words.code({ code });
+}
