@@ -46,9 +46,11 @@ test('a newer version shows how far it is, until it waits or breaks off', () => 
 });
 
 test('what waits to be sent, or was refused, is said before anything else, and no longer than it is so', () => {
-  const unsent = { words: '2 laps waiting to be sent', look: 'wait' } as const;
+  const unsent = { kind: 'lap', count: 2, state: 'waiting' } as const;
   const offline = after({ type: 'unsent', unsent }, { type: 'did-not-come-through' });
   expect(pillOf(offline)).toEqual({ says: 'unsent', unsent, look: 'wait' });
+  const refused = { ...unsent, state: 'refused' } as const;
+  expect(pillOf(after({ type: 'unsent', unsent: refused }))).toMatchObject({ look: 'bad' });
   expect(pillOf(freshness(offline, { type: 'unsent', unsent: null })).says).toBe('offline');
 });
 

@@ -1,4 +1,4 @@
-import type { Unsent } from '@/domain/outbox/unsent';
+import { needsOwner, type Unsent } from '@/domain/outbox/unsent';
 
 /** What is known about the connection and the copy. `reach` is what last really came through, never a browser's guess. */
 export type Freshness = {
@@ -64,14 +64,14 @@ export type Pill =
       look: 'good' | 'wait' | 'bad' | 'new' | 'none';
     }
   | { says: 'updating' | 'saving'; percent: number; look: 'wait' }
-  | { says: 'unsent'; unsent: Unsent; look: Unsent['look'] };
+  | { says: 'unsent'; unsent: Unsent; look: 'wait' | 'bad' };
 
 /**
  * A new version is not offered while `isUpdateHeld`: somebody is in the middle of something, and a tap would not take it.
  */
 export function pillOf(state: Freshness, isUpdateHeld = false): Pill {
   const { unsent, reach, copy } = state;
-  if (unsent) return { says: 'unsent', unsent, look: unsent.look };
+  if (unsent) return { says: 'unsent', unsent, look: needsOwner(unsent) ? 'bad' : 'wait' };
   if (reach === 'unknown' && copy !== 'filling') return { says: 'nothing', look: 'none' };
   if (reach === 'offline')
     return copy === 'ready' ? { says: 'offlineReady', look: 'wait' } : { says: 'offline', look: 'bad' };

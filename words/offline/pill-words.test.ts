@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pill } from '@/domain/offline/freshness';
+import type { Unsent } from '@/domain/outbox/unsent';
 import { pillWords } from './pill-words';
 
 test.each<[Pill, string]>([
@@ -12,4 +13,15 @@ test.each<[Pill, string]>([
   [{ says: 'updating', percent: 100, look: 'wait' }, 'Updating 100 %'],
 ])('of %j the pill says “%s”', (pill, said) => {
   expect(pillWords(pill)).toBe(said);
+});
+
+test.each<[Unsent, string]>([
+  [{ kind: 'lap', count: 2, state: 'waiting' }, '2 laps waiting to be sent'],
+  [{ kind: 'attempt', count: 1, state: 'waiting' }, '1 answer waiting to be sent'],
+  [{ kind: 'entry', count: 3, state: 'waiting' }, '3 entries waiting to be sent'],
+  [{ kind: 'lap', count: 1, state: 'behindSignIn' }, '1 lap waiting: sign in to the wifi?'],
+  [{ kind: 'decision', count: 1, state: 'notLetThrough' }, '1 decision not let through'],
+  [{ kind: 'change', count: 4, state: 'refused' }, '4 changes refused'],
+])('of %j in the outbox the pill says “%s”', (unsent, said) => {
+  expect(pillWords({ says: 'unsent', unsent, look: 'wait' })).toBe(said);
 });
