@@ -1,17 +1,13 @@
-import type { WriteKind } from './entry';
 import { NOT_OURS } from './meaning-codes';
 import { isTurnedBack } from './others';
 import type { Outbox } from './outbox-event';
 import { isFields } from './parse-entry';
 
-/** So many of one kind, or of several (`entry`), and what is to be said of them. */
-export type Unsent = { kind: WriteKind | 'entry'; count: number; state: (typeof STATES)[number] };
-
+const KINDS = ['lap', 'decision', 'change', 'attempt', 'entry'] as const;
 const STATES = ['waiting', 'behindSignIn', 'notLetThrough', 'refused'] as const;
-const KINDS = Object.keys({ lap: 1, decision: 1, change: 1, attempt: 1, entry: 1 } satisfies Record<
-  Unsent['kind'],
-  1
->) as Unsent['kind'][];
+
+/** So many of one kind, or of several (`entry`), and what is to be said of them. */
+export type Unsent = { kind: (typeof KINDS)[number]; count: number; state: (typeof STATES)[number] };
 
 /** What is refused counts alone until that was seen, then what is not let through; null where there is nothing to say. */
 export function unsentOf(entries: Outbox): Unsent | null {

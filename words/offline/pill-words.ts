@@ -1,6 +1,5 @@
 import type { Pill } from '@/domain/offline/freshness';
 import * as words from '@/generated/words/pill';
-import * as unsent from '@/generated/words/pill-unsent';
 
 /** What the pill says; nothing while nothing is known. */
 export function pillWords(pill: Pill): string {
@@ -8,7 +7,7 @@ export function pillWords(pill: Pill): string {
     case 'nothing':
       return '';
     case 'unsent':
-      return unsent[pill.unsent.state](pill.unsent);
+      return words.unsent(pill.unsent);
     case 'updating':
     case 'saving':
       return words[pill.says](pill);
