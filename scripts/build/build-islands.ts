@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import type { IslandScript } from '@/editorial/read/page-scripts';
+import { inlinesWords } from './inline-words';
 import { refuseZod } from './refuse-zod';
 
 const ENTRIES = 'components/islands';
@@ -31,6 +32,7 @@ export async function buildIslands(
     define: { 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
     metafile: true,
+    plugins: [inlinesWords()],
     // Names of files depend on the paths of what is in them: those have to be the same wherever packages really lie.
     preserveSymlinks: true,
     logLevel: 'warning',
