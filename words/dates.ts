@@ -6,9 +6,6 @@ import { LOCALE } from '@/generated/words/locale';
  * time, the zone is said too.
  */
 
-/** A moment by this phone's own clock, such as `29 Nov 2018, 14:02`. */
-export const momentHere = (ms: number): string => format(ms, undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(ms: number, timeZone: string | undefined, options: Intl.DateTimeFormatOptions, locale = LOCALE) {

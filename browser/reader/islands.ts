@@ -1,5 +1,5 @@
 import type { Mount } from '@/browser/islands/island';
-import { partMissing } from '@/generated/words/reader-says';
+import * as says from '@/generated/words/reader-says';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
 import { onReached } from './connection';
@@ -43,7 +43,7 @@ function sayMissing(place: HTMLElement, error: unknown): void {
   words.role = 'status';
   place.before(words);
   // After it stands in the page, so that it is read out.
-  words.textContent = partMissing;
+  words.textContent = says.partMissing;
   missing.set(place, words);
   reportLater(error);
 }

@@ -1,5 +1,5 @@
 import { PAGE_TURNED } from '@/browser/page/page-events';
-import { pageNotHere } from '@/generated/words/reader-says';
+import * as says from '@/generated/words/reader-says';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';
@@ -83,7 +83,7 @@ async function turnTo(href: string): Promise<void> {
   clearTimeout(busy);
   showBusy(false);
   if (turn !== turning) return;
-  if (!page) return isOffline() ? say(pageNotHere) : location.assign(href);
+  if (!page) return isOffline() ? say(says.pageNotHere) : location.assign(href);
   leftAt.set(entry, scrollY);
   history.replaceState({ ...history.state, daypass: entry, y: scrollY }, '');
   entry = Date.now();

@@ -1,4 +1,4 @@
-import { backToQuestion } from '@/generated/words/reader-says';
+import * as says from '@/generated/words/reader-says';
 
 const FROM_QUIZ = /^quiz\.([a-z0-9-]+)\.([a-z0-9-]+)$/;
 
@@ -10,7 +10,7 @@ export function offerWayBack(): void {
   const link = Object.assign(document.createElement('a'), {
     className: 'way-back button main no-print',
     href,
-    textContent: backToQuestion,
+    textContent: says.backToQuestion,
   });
   // Within main, so that it leaves with the page.
   document.querySelector('main')?.append(link);

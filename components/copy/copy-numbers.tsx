@@ -1,7 +1,7 @@
 import type { CopyView } from '@/domain/offline/copy-view';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/copy-numbers';
-import { momentHere } from '@/words/dates';
+import { momentHere } from '@/words/moment-here';
 import { showBytes } from '@/words/offline/show-bytes';
 
 export function CopyNumbers({ view }: { view: CopyView }) {

@@ -32,8 +32,8 @@ export function inlinesWords(root = process.cwd()): Plugin {
   };
   return {
     name: 'inline-words',
-    setup: ({ onLoad }) =>
-      onLoad({ filter: /[\\/](browser|components|words)[\\/].*\.tsx?$/ }, ({ path }) => ({
+    setup: (build) =>
+      build.onLoad({ filter: /[\\/](browser|components|words)[\\/].*\.tsx?$/ }, ({ path }) => ({
         contents: inlineWords(readFileSync(path, 'utf8'), constants),
         loader: path.endsWith('x') ? 'tsx' : 'ts',
       })),

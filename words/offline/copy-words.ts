@@ -9,9 +9,7 @@ export const itemTitle = ({ title }: Pick<CopyItem, 'title'>): string => title ?
 
 /** Whether an item is on the phone, its size, and what a test has found. */
 export function itemWords({ state, bytes, wireBytes }: CopyItem, found: CheckResult | 'untested'): string {
-  return state === 'here'
-    ? items.here({ size: showBytes(bytes), found })
-    : items.absent({ size: showBytes(wireBytes), found });
+  return items.state({ state, size: showBytes(state === 'here' ? bytes : wireBytes), found });
 }
 
 /** What is wrong with the copy, and what its owner can do. */

@@ -9,9 +9,16 @@ export function pillWords(pill: Pill): string {
     case 'unsent':
       return words.unsent(pill.unsent);
     case 'updating':
+      return words.updating(pill);
     case 'saving':
-      return words[pill.says](pill);
-    default:
-      return words[pill.says];
+      return words.saving(pill);
+    case 'offlineReady':
+      return words.offlineReady;
+    case 'offline':
+      return words.offline;
+    case 'newVersion':
+      return words.newVersion;
+    case 'online':
+      return words.online;
   }
 }
