@@ -12,9 +12,19 @@ export function itemWords({ state, bytes, wireBytes }: CopyItem, found: CheckRes
   return items.state({ state, size: showBytes(state === 'here' ? bytes : wireBytes), found });
 }
 
+/** Each by its name, not the group by its codes: that would bring a table of names to the phone. */
+const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected'>, string> = {
+  'not-encrypted': troubles.notEncrypted,
+  'no-worker': troubles.noWorker,
+  'storage-silent': troubles.storageSilent,
+  'storage-blocked': troubles.storageBlocked,
+  'no-room': troubles.noRoom,
+  interrupted: troubles.interrupted,
+};
+
 /** What is wrong with the copy, and what its owner can do. */
 export function troubleWords(trouble: CopyTrouble): string {
   if (trouble.type === 'unexpected') return trouble.detail;
-  if (trouble.type === 'not-fetched') return troubles[trouble.type]({ title: itemTitle(trouble.item) });
-  return troubles[trouble.type];
+  if (trouble.type === 'not-fetched') return troubles.notFetched({ title: itemTitle(trouble.item) });
+  return SAID[trouble.type];
 }
