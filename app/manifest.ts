@@ -2,18 +2,20 @@ import { existsSync } from 'node:fs';
 import type { MetadataRoute } from 'next';
 import { hasAddress } from '@/editorial/describe/parts';
 import { siteContent } from '@/editorial/read/site-content';
+import * as places from '@/generated/words/frame-places';
+import * as words from '@/generated/words/pages-manifest';
 
 export const dynamic = 'force-static';
 
 const SHORTCUTS = [
-  { name: 'Reports', url: '/reports' },
-  { name: 'Leaderboard', url: '/leaderboard' },
-  { name: 'On this phone', url: '/offline' },
+  { name: places.reports, url: '/reports' },
+  { name: places.leaderboard, url: '/leaderboard' },
+  { name: places.copy, url: '/offline' },
 ];
 
 const SCREENSHOTS = [
-  { src: '/screenshots/phone.png', sizes: '780x1688', form_factor: 'narrow', label: 'A report on a phone' },
-  { src: '/screenshots/wide.png', sizes: '1280x800', form_factor: 'wide', label: 'A report on a wide screen' },
+  { src: '/screenshots/phone.png', sizes: '780x1688', form_factor: 'narrow', label: words.phoneScreenshot },
+  { src: '/screenshots/wide.png', sizes: '1280x800', form_factor: 'wide', label: words.wideScreenshot },
 ] as const;
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {

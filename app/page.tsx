@@ -3,14 +3,17 @@ import { PageFrame } from './page-frame';
 import { PageLead } from '@/components/frame/page-lead';
 import { ReportList } from '@/components/report/report-list';
 import type { Event } from '@/domain/content/event';
-import { countOf } from '@/editorial/describe/count-of';
 import { describePage } from '@/editorial/describe/describe-page';
-import { showDate, showDates } from '@/components/text/show-date';
 import { siteContent } from '@/editorial/read/site-content';
+import * as places from '@/generated/words/frame-places';
+import * as words from '@/generated/words/pages-today';
+import { minutesToRead } from '@/generated/words/report-head';
+import { showDate, showDates } from '@/words/dates';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
-  return describePage(event, { path: '/', title: `${event.name}: ${event.day.label}`, description: event.description });
+  const title = words.title({ event: event.name, day: event.day.label });
+  return describePage(event, { path: '/', title, description: event.description });
 }
 
 export default async function TodayPage() {
@@ -20,9 +23,7 @@ export default async function TodayPage() {
   return (
     <PageFrame place="/">
       <PageLead className="hero">
-        <p className="tag">
-          {event.day.label} · {showDate(event.day.date, 'full')}
-        </p>
+        <p className="tag">{words.dayAndDate({ day: event.day.label, date: showDate(event.day.date, 'full') })}</p>
         <h1>{event.name}</h1>
         <p className="soft">{event.tagline}</p>
       </PageLead>
@@ -30,48 +31,44 @@ export default async function TodayPage() {
         {first && (
           <a className="card" href={`/reports/${first.slug}`} data-continue suppressHydrationWarning>
             <span className="tag" data-continue-label>
-              Start here
+              {words.startHere}
             </span>
             <h2 data-continue-title>{first.title}</h2>
             <span className="soft small" data-continue-note>
-              {first.minutes} min to read
+              {minutesToRead({ minutes: first.minutes })}
             </span>
           </a>
         )}
         {race && (
           <a className="card" href={`/leaderboard/${race.slug}`}>
-            <span className="tag">Leaderboard</span>
+            <span className="tag">{places.leaderboard}</span>
             <h2>{race.race.name}</h2>
             <span className="soft small">{race.race.summary}</span>
           </a>
         )}
         {tiers && (
           <a className="card" href="/tiers">
-            <span className="tag">Tier explorer</span>
-            <h2>Watch an architecture grow</h2>
-            <span className="soft small">
-              Choose a number of users, and see what {countOf(tiers.tiers.length, 'tier')} add, replace and change.
-            </span>
+            <span className="tag">{places.tiers}</span>
+            <h2>{words.tiersTitle}</h2>
+            <span className="soft small">{words.tiersNote({ count: tiers.tiers.length })}</span>
           </a>
         )}
         {quizzes.length > 0 && (
           <a className="card" href="/quiz">
-            <span className="tag">Quiz</span>
-            <h2>See what has stayed with you</h2>
-            <span className="soft small">Every answer is explained, with its source and the place to read on.</span>
+            <span className="tag">{places.quiz}</span>
+            <h2>{words.quizTitle}</h2>
+            <span className="soft small">{words.quizNote}</span>
           </a>
         )}
         <a className="card" href="/offline">
-          <span className="tag">On this phone</span>
-          <h2>Made for bad wifi</h2>
-          <span className="soft small">
-            Every page here is copied to your phone by itself. See what is there, and test it.
-          </span>
+          <span className="tag">{places.copy}</span>
+          <h2>{words.copyTitle}</h2>
+          <span className="soft small">{words.copyNote}</span>
         </a>
       </div>
       {reports.length > 0 ? (
         <section className="block" aria-labelledby="reports">
-          <h2 id="reports">Reports</h2>
+          <h2 id="reports">{places.reports}</h2>
           <ReportList reports={reports} level="h3" />
         </section>
       ) : (
@@ -79,7 +76,7 @@ export default async function TodayPage() {
       )}
       {event.highlights.length > 0 && (
         <section className="block" aria-labelledby="highlights">
-          <h2 id="highlights">From the day</h2>
+          <h2 id="highlights">{words.highlights}</h2>
           <div className="cards">
             {event.highlights.map(({ title, text, href }) => (
               <a key={href} className="card track" href={href}>
@@ -92,7 +89,7 @@ export default async function TodayPage() {
       )}
       {event.links.length > 0 && (
         <section className="block" aria-labelledby="elsewhere">
-          <h2 id="elsewhere">Elsewhere</h2>
+          <h2 id="elsewhere">{words.elsewhere}</h2>
           <ul>
             {event.links.map(({ title, url }) => (
               <li key={url}>
@@ -110,15 +107,10 @@ export default async function TodayPage() {
 function BeforeTheReports({ event: { name, description, dates, place, day } }: { event: Event }) {
   return (
     <section className="block" aria-labelledby="about">
-      <h2 id="about">About {name}</h2>
+      <h2 id="about">{words.about({ event: name })}</h2>
       <p>{description}</p>
-      <p>
-        {showDates(dates)}, {place}
-      </p>
-      <p className="note">
-        There is no report yet. Those of {day.label} will be here as soon as they are written, and come to this phone by
-        themselves when you open this page again.
-      </p>
+      <p>{words.datesAndPlace({ dates: showDates(dates), place })}</p>
+      <p className="note">{words.noReportYet({ day: day.label })}</p>
     </section>
   );
 }

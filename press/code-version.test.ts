@@ -25,6 +25,10 @@ test('the version changes neither with content nor with tests and notes', () => 
   ).toBe(versionOf(project()));
 });
 
+test('the version changes with the words that scripts and frame say', () => {
+  expect(versionOf(project({ 'words/en.json': '{}' }))).not.toBe(versionOf(project()));
+});
+
 test('moving code to another file changes the version', () => {
   expect(versionOf(project({ 'app/page.tsx': '', 'app/other.tsx': 'a' }))).not.toBe(
     versionOf(project({ 'app/page.tsx': 'a', 'app/other.tsx': '' })),

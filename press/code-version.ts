@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What pages are made with, apart from the words in content/. */
+/** What pages are made with, apart from what content/ says; words/ has the sentences of scripts and frame. */
 const CODE = [
   'app',
   'browser',
@@ -12,6 +12,7 @@ const CODE = [
   'press',
   'storage',
   'styles',
+  'words',
   'worker',
   'mdx-components.tsx',
   'next.config.mjs',

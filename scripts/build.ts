@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
-import { buildPreviews } from '@/scripts/build/build-previews';
 import { buildScripts } from '@/scripts/build/build-scripts';
 import { copyFigures } from '@/scripts/build/copy-figures';
 import { writeContent } from '@/scripts/build/write-content';
@@ -42,7 +41,8 @@ await step('words', () => writeWords(languageOfContent()));
 await step('parts of this conference', () => writeContent());
 await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);
-await step('link previews', buildPreviews);
+// Only now: they say words that a fresh clone has just been given.
+await step('link previews', async () => (await import('@/scripts/build/build-previews')).buildPreviews());
 await step('pages', () => npx('next build --webpack'));
 await step('press', () => press('out', 'dist/site'));
 await step('races for the server', () => writeRaces());

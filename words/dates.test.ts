@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agoInWords, clockAt, dayAndClockAt, momentAt, spanInWords } from './dates';
+import { agoInWords, clockAt, dayAndClockAt, momentAt, showDate, showDates, spanInWords } from './dates';
 
 const PACIFIC = 'America/Los_Angeles';
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -25,4 +25,12 @@ test('spans are told in their largest units', () => {
     ...['12 s', '6 min', '2 h 14 min', '10 h', '2 h', '3 days'],
   ]);
   expect([-5, 59_000, 61_000].map(agoInWords)).toEqual(['just now', 'just now', '1 min ago']);
+});
+
+test('a calendar day is the same everywhere, and a span of days names its month once', () => {
+  expect(showDate('2018-11-29')).toBe('29 November 2018');
+  // Comma and spaces are those of the data that the browser has.
+  expect(showDate('2018-11-29', 'full')).toMatch(/^Thursday,? 29 November 2018$/);
+  expect(showDates({ start: '2018-11-26', end: '2018-11-30' })).toMatch(/^26\s?–\s?30 November 2018$/);
+  expect(showDates({ start: '2018-11-26' })).toBe('26 November 2018');
 });

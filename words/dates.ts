@@ -6,9 +6,6 @@ import { LOCALE } from '@/generated/words/locale';
  * time, the zone is said too.
  */
 
-/** A moment by this phone's own clock, such as `29 Nov 2018, 14:02`. */
-export const momentHere = (ms: number): string => format(ms, undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(ms: number, timeZone: string | undefined, options: Intl.DateTimeFormatOptions, locale = LOCALE) {
@@ -70,3 +67,14 @@ export function spanInWords(ms: number): string {
       : words.hoursAndMinutes({ hours, minutes: minutes % 60 });
   return words.days({ days: Math.floor(hours / 24) });
 }
+
+const dayFormat = (dateStyle: 'long' | 'full') => new Intl.DateTimeFormat(LOCALE, { dateStyle, timeZone: 'UTC' });
+const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** A calendar day, such as `29 November 2018`; days have no time zone. */
+export const showDate = (date: string, style: 'long' | 'full' = 'long'): string =>
+  dayFormat(style).format(midnight(date));
+
+/** The days from the first to the last, such as `26–30 November 2018`; one day, or an unknown last one, stands alone. */
+export const showDates = ({ start, end = start }: { start: string; end?: string }): string =>
+  dayFormat('long').formatRange(midnight(start), midnight(end));

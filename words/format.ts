@@ -28,6 +28,14 @@ export const asSentence = (words: string): string => (/[.!?…]$/.test(words) ? 
 /** `1,024`. */
 export const number = (value: number): string => numbers().format(value);
 
+/** `1023`, or `1.0` with one digit after the point. */
+export const fixed = (value: number, digits: number): string =>
+  new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  }).format(value);
+
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
 

@@ -28,7 +28,7 @@ test('the page that hands over to a newer version has the chosen theme too', asy
   const { phone, worker } = await withCopy();
   await note(worker, { theme: 'light', face: 'serif' });
   phone.registration.waiting = {};
-  expect(await tagOf(worker)).toBe('<html data-theme="light" data-face="serif" lang="en">');
+  expect(await tagOf(worker)).toBe('<html data-theme="light" data-face="serif" lang="en-GB">');
 });
 
 test('a worker that is started anew knows it, and a change of mind as well', async () => {

@@ -1,3 +1,6 @@
+import * as words from '@/generated/words/hand-over';
+import { LOCALE } from '@/generated/words/locale';
+
 /**
  * Stands in for a page while the next version of the app takes over, for about a second, and is then loaded again, as a
  * page of that version. Only it tells the waiting worker to go ahead, and asks for nothing until that is done: said from
@@ -8,10 +11,10 @@
  * Without an icon of its own the browser would ask the server for /favicon.ico.
  */
 export const HAND_OVER_PAGE = `<!doctype html>
-<html lang="en">
+<html lang="${LOCALE}">
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
-<title>…</title>
+<title>${words.title}</title>
 <style>
 :root { color-scheme: light dark; font: 1.0625rem system-ui, sans-serif }
 [data-theme=light] { color-scheme: light }
@@ -24,7 +27,7 @@ p { margin: 30vh 1rem; text-align: center; animation: 0.3s step-end come }
 ::view-transition-old(*) { animation: 1.5s step-end both go }
 ::view-transition-new(*) { animation: 1.5s step-end both come }
 </style>
-<p role="status">The new version is taking over…</p>
+<p role="status">${words.takingOver}</p>
 <script>
 const workers = navigator.serviceWorker;
 const again = () => {

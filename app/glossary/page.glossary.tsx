@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/page-frame';
-import { countOf } from '@/editorial/describe/count-of';
 import { describePage } from '@/editorial/describe/describe-page';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
+import * as words from '@/generated/words/glossary';
+import { sentences } from '@/words/format';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event, glossary, reports } = await siteContent();
-  const from = reports.length > 0 ? `the reports of ${event.name}` : event.name;
-  const description = `${countOf(glossary.length, 'term')} from ${from}, each in a sentence or two and with its source.`;
-  return describePage(event, { path: '/glossary', title: 'Glossary', description });
+  const describe = reports.length > 0 ? words.descriptionFromReports : words.description;
+  const description = describe({ count: glossary.length, event: event.name });
+  return describePage(event, { path: '/glossary', title: words.title, description });
 }
 
 export default async function GlossaryPage() {
@@ -18,12 +19,9 @@ export default async function GlossaryPage() {
   const firsts = glossary.filter(({ term }, index) => letterOf(term) !== letterOf(glossary[index - 1]?.term ?? ' '));
   return (
     <PageFrame place="/glossary">
-      <h1>Glossary</h1>
-      <p className="soft">
-        {countOf(glossary.length, 'term')}, in our own words.
-        {reports.length > 0 && ' Dotted words in the reports open them on the spot.'}
-      </p>
-      <nav className="letters" aria-label="Letters">
+      <h1>{words.title}</h1>
+      <p className="soft">{sentences(words.lead({ count: glossary.length }), reports.length > 0 && words.dotted)}</p>
+      <nav className="letters" aria-label={words.letters}>
         {firsts.map(({ id, term }) => (
           <a key={id} href={`#${id}`}>
             {letterOf(term)}
@@ -33,30 +31,26 @@ export default async function GlossaryPage() {
       <dl className="glossary">
         {glossary.map(({ id, term, short, definition, source, aliases, asOf, see }) => (
           <div key={id} id={id}>
-            <dt>
-              {term}
-              {short && short !== term && ` (${short})`}
-            </dt>
+            <dt>{short && short !== term ? words.termInShort({ term, short }) : term}</dt>
             <dd>
-              <p>
-                {definition}
-                {asOf && ` As of ${asOf}.`}
-              </p>
-              {aliases && aliases.length > 0 && <p className="small soft">Also: {aliases.join(', ')}</p>}
+              <p>{sentences(definition, asOf && words.asOf({ date: asOf }))}</p>
+              {aliases && aliases.length > 0 && (
+                <p className="small soft">{words.aliases({ aliases: aliases.join(', ') })}</p>
+              )}
               <p className="small soft">
-                Source: <a href={source.url}>{source.title}</a>
+                {words.source({ link: () => <Link key="source" to={source.url} title={source.title} /> })}
                 {see?.map((other) => (
                   <span key={other}>
-                    {' · See '}
-                    <a href={`#${other}`}>{nameOf.get(other)}</a>
+                    {' · '}
+                    {words.see({ link: () => <Link key="see" to={`#${other}`} title={nameOf.get(other)} /> })}
                   </span>
                 ))}
                 {reports
                   .filter(({ terms }) => terms.includes(id))
                   .map(({ slug, title }) => (
                     <span key={slug}>
-                      {' · In '}
-                      <a href={`/reports/${slug}`}>{title}</a>
+                      {' · '}
+                      {words.inReport({ link: () => <Link key="in" to={`/reports/${slug}`} title={title} /> })}
                     </span>
                   ))}
               </p>
@@ -67,3 +61,5 @@ export default async function GlossaryPage() {
     </PageFrame>
   );
 }
+
+const Link = ({ to, title }: { to: string; title?: string }) => <a href={to}>{title}</a>;

@@ -6,11 +6,13 @@ import { describePage } from '@/editorial/describe/describe-page';
 import { championsOf } from '@/editorial/describe/champions';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { leaderboard as title } from '@/generated/words/frame-places';
+import * as words from '@/generated/words/pages-races';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
-  const description = `The races of ${event.name}: live boards, rules and tracks, and a place to send your own lap times, on and off the network.`;
-  return describePage(event, { path: '/leaderboard', title: 'Leaderboard', description });
+  const description = words.description({ event: event.name });
+  return describePage(event, { path: '/leaderboard', title, description });
 }
 
 export default async function LeaderboardPage() {
@@ -21,8 +23,8 @@ export default async function LeaderboardPage() {
   });
   return (
     <PageFrame place="/leaderboard">
-      <h1>Leaderboard</h1>
-      <p className="soft">Watch a race, or send a lap of your own. Both go on when the wifi does not.</p>
+      <h1>{title}</h1>
+      <p className="soft">{words.lead}</p>
       <Island script={islandScript('race-list')} of={RaceList} props={{ races: listed, timeZone: event.timeZone }} />
     </PageFrame>
   );

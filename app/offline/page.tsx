@@ -8,11 +8,13 @@ import { hasAddress } from '@/editorial/describe/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
+import * as placeNames from '@/generated/words/frame-places';
+import * as words from '@/generated/words/pages-offline';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
-  const description = `What of the ${event.shortName} companion is kept on this phone, how large it is, and whether it opens without a network.`;
-  return describePage(event, { path: '/offline', title: 'On this phone', description });
+  const description = words.description({ event: event.shortName });
+  return describePage(event, { path: '/offline', title: placeNames.copy, description });
 }
 
 export default async function OfflinePage() {
@@ -22,23 +24,17 @@ export default async function OfflinePage() {
     ...places.map(({ href, name }) => ({ path: href, title: name })),
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
-    ...quizPages(quizzes).map(({ path, title }) => ({ path, title: `Quiz: ${title}` })),
-    { path: '/tiers', title: 'Tier explorer' },
-    { path: '/desk', title: 'Desk of the officials' },
-    { path: '/unavailable', title: 'Page for unknown addresses' },
+    ...quizPages(quizzes).map(({ path, title }) => ({ path, title: placeNames.quizTitle({ title }) })),
+    { path: '/tiers', title: placeNames.tiers },
+    { path: '/desk', title: placeNames.desk },
+    { path: '/unavailable', title: placeNames.unavailable },
   ].filter(({ path }) => hasAddress(content, path));
   return (
     <PageFrame place="/offline">
-      <h1>On this phone</h1>
-      <p className="soft">
-        Everything is copied to your phone by itself after the first page has opened, so that it works without a
-        connection.
-      </p>
+      <h1>{placeNames.copy}</h1>
+      <p className="soft">{words.lead}</p>
       <noscript>
-        <p className="note">
-          This needs scripts, which are switched off in this browser. Pages can be read, but nothing is kept for
-          offline.
-        </p>
+        <p className="note">{words.needsScripts}</p>
       </noscript>
       <Island script={islandScript('copy')} of={CopyPanel} props={{ pages }} />
     </PageFrame>

@@ -5,13 +5,14 @@ import { describePage } from '@/editorial/describe/describe-page';
 import { hasAddress } from '@/editorial/describe/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
 import { siteContent } from '@/editorial/read/site-content';
+import * as places from '@/generated/words/frame-places';
+import * as words from '@/generated/words/pages-unavailable';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
-  const description =
-    'Shown for an address that is not on this phone while there is no connection. Lists what is there.';
+  const { title, description } = words;
   return {
-    ...describePage(event, { path: '/unavailable', title: 'Not on this phone', description }),
+    ...describePage(event, { path: '/unavailable', title, description }),
     robots: { index: false },
   };
 }
@@ -21,31 +22,28 @@ export default async function UnavailablePage() {
   const content = await siteContent();
   const { reports, races, quizzes } = content;
   const more = [
-    { path: '/', title: 'Today' },
-    { path: '/tiers', title: 'Tier explorer' },
-    { path: '/glossary', title: 'Glossary' },
-    { path: '/offline', title: 'On this phone' },
+    { path: '/', title: places.today },
+    { path: '/tiers', title: places.tiers },
+    { path: '/glossary', title: places.glossary },
+    { path: '/offline', title: places.copy },
   ].filter(({ path }) => hasAddress(content, path));
   return (
     <PageFrame>
-      <h1>Not on this phone</h1>
-      <p className="note">
-        There is no connection, and this address is not among the pages kept here. Try it again later, or open one of
-        these: they need no network.
-      </p>
+      <h1>{words.title}</h1>
+      <p className="note">{words.lead}</p>
       {reports.length > 0 && (
         <section className="block" aria-labelledby="reports">
-          <h2 id="reports">Reports</h2>
+          <h2 id="reports">{places.reports}</h2>
           <ReportList reports={reports} level="h3" />
         </section>
       )}
       <Links
         id="races"
-        title="Leaderboard"
+        title={places.leaderboard}
         pages={races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name }))}
       />
-      <Links id="quizzes" title="Quiz" pages={quizPages(quizzes)} />
-      <Links id="more" title="More" pages={more} />
+      <Links id="quizzes" title={places.quiz} pages={quizPages(quizzes)} />
+      <Links id="more" title={words.more} pages={more} />
     </PageFrame>
   );
 }

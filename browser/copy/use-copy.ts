@@ -25,8 +25,8 @@ export function useCopy(pages: readonly PageName[]) {
 
   const refresh = useCallback(async () => {
     const read = ++reads.current;
-    const reason = await whyNotOffline();
-    if (reason) return dispatch({ type: 'impossible', reason });
+    const obstacle = await whyNotOffline();
+    if (obstacle) return dispatch({ type: 'impossible', obstacle });
     const registration = await within(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
     if (!registration?.active) return dispatch({ type: 'not-yet' });
     const { version, files } = await askWorker<Inventory>({ type: 'inventory' });
@@ -48,7 +48,10 @@ export function useCopy(pages: readonly PageName[]) {
   useEffect(() => {
     const channel = channelNamed(COPY_CHANNEL);
     if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => dispatch({ type: 'news', news: data });
-    const again = () => void refresh().catch((error: unknown) => dispatch({ type: 'failed', words: String(error) }));
+    const again = () =>
+      void refresh().catch((error: unknown) =>
+        dispatch({ type: 'failed', trouble: { type: 'unexpected', detail: String(error) } }),
+      );
     again();
     // The first worker takes this page the moment the copy is complete.
     navigator.serviceWorker?.addEventListener('controllerchange', again);
@@ -65,10 +68,7 @@ export function useCopy(pages: readonly PageName[]) {
       document.dispatchEvent(new Event(COPY_CHANGED));
       await refresh();
     } catch {
-      dispatch({
-        type: 'failed',
-        words: `“${item.title}” could not be fetched. Nothing else was touched; try again when there is a connection.`,
-      });
+      dispatch({ type: 'failed', trouble: { type: 'not-fetched', item } });
     }
   };
 

@@ -36,7 +36,7 @@ test('the pill of this page is told at once, and that of the next page finds a n
   const told = page.noted(OUTBOX_CHANGED);
   await add('one');
   await until(() => told.length === 1);
-  const unsent = { words: '1 lap waiting to be sent', look: 'wait' };
+  const unsent = { kind: 'lap', count: 1, state: 'waiting' };
   expect((told[0] as CustomEvent).detail).toEqual(unsent);
   expect(kept('outbox-waits')).toEqual(unsent);
   await changeOutbox({ type: 'cancelled', id: 'one', now: 2 });

@@ -37,7 +37,7 @@ test('a finished run arrives, and nothing of it waits', async () => {
 test('without a connection it waits, and the pill of this page and of the next one says so', async () => {
   const { told } = await aFinishedRun(away);
   await sendAttempts();
-  const unsent = { words: '1 answer waiting to be sent', look: 'wait' };
+  const unsent = { kind: 'attempt', count: 1, state: 'waiting' };
   expect((told[0] as CustomEvent).detail).toEqual(unsent);
   expect(kept('outbox-waits')).toEqual(unsent);
   expect((await readOutbox()).entries).toMatchObject([{ id: ID, state: 'waiting', tries: 1 }]);

@@ -1,3 +1,4 @@
+import * as words from '@/generated/words/reader-says';
 import { isUpdateWaiting } from './keep-copy';
 import { say } from './say';
 
@@ -5,18 +6,18 @@ import { say } from './say';
 const actions: Record<string, (button: HTMLElement) => void | Promise<void>> = {
   async 'copy-code'(button) {
     const code = button.closest('figure')!.querySelector('code')!;
-    if (await copy(code.textContent)) return say('Code copied.');
+    if (await copy(code.textContent)) return say(words.codeCopied);
     getSelection()?.selectAllChildren(code);
-    say('This browser does not let a page copy. The code is selected: copy it yourself.');
+    say(words.codeSelected);
   },
   async 'copy-text'({ dataset }) {
     const text = dataset.text!;
-    say((await copy(text)) ? 'Copied.' : text);
+    say((await copy(text)) ? words.copied : text);
   },
   async share() {
     const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => undefined);
-    say((await copy(url)) ? 'Address copied.' : url);
+    say((await copy(url)) ? words.addressCopied : url);
   },
   print() {
     window.print();

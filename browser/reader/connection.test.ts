@@ -96,7 +96,7 @@ test('the pill says what is known, and has no words before', async () => {
   server.answer = () => away;
   await probe();
   expect(pill).toMatchObject({ textContent: 'Offline, ready', dataset: { look: 'wait' } });
-  note({ type: 'unsent', unsent: { words: '2 laps waiting to be sent', look: 'wait' } });
+  note({ type: 'unsent', unsent: { kind: 'lap', count: 2, state: 'waiting' } });
   expect(pill.textContent).toBe('2 laps waiting to be sent');
 });
 

@@ -1,5 +1,6 @@
 import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
 import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
+import { pillWords } from '@/words/offline/pill-words';
 import { isUpdateHeld } from './hold-update';
 
 const PROBE = '/version.json?from-network';
@@ -55,8 +56,9 @@ export async function probe(): Promise<boolean> {
 export function showPill(): void {
   const pill = document.querySelector<HTMLElement>('[data-pill]');
   if (!pill) return;
-  const { words, look } = pillOf(state, isUpdateHeld());
-  pill.dataset.look = look;
+  const shown = pillOf(state, isUpdateHeld());
+  const words = pillWords(shown);
+  pill.dataset.look = shown.look;
   // What is shown may be a translation of it.
   if (pill.dataset.words === words) return;
   pill.dataset.words = words;

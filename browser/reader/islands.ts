@@ -1,4 +1,5 @@
 import type { Mount } from '@/browser/islands/island';
+import * as says from '@/generated/words/reader-says';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
 import { onReached } from './connection';
@@ -42,7 +43,7 @@ function sayMissing(place: HTMLElement, error: unknown): void {
   words.role = 'status';
   place.before(words);
   // After it stands in the page, so that it is read out.
-  words.textContent = 'What is below cannot be used yet: a part of it has not come. It is tried again by itself.';
+  words.textContent = says.partMissing;
   missing.set(place, words);
   reportLater(error);
 }

@@ -1,5 +1,6 @@
 import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
 import { channelNamed } from '@/storage/channel';
+import * as says from '@/generated/words/reader-says';
 import { askWorker } from '@/browser/copy/ask-worker';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { note, onReached } from './connection';
@@ -75,7 +76,7 @@ async function ready(): Promise<void> {
   // The answer to a tap is not pushed away by this. What is true may be another matter by then, so all is asked again.
   const wait = stillHeardMs();
   if (wait) return void setTimeout(() => void ready(), wait);
-  if (keep('said-ready', true)) say('Ready to work offline: everything is on this phone now.');
+  if (keep('said-ready', true)) say(says.readyOffline);
 }
 
 function lookForUpdate(version: string): void {

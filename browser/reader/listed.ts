@@ -1,7 +1,9 @@
+import * as words from '@/generated/words/reader-lists';
 import type { Place, ReadingLog } from './reading-log';
 
 /** How far somebody is in a report, beside its title. */
-export const wordsFor = ({ isRead, progress }: Place) => (isRead ? 'Read' : `${Math.round(progress * 100)} % read`);
+export const wordsFor = ({ isRead, progress }: Place) =>
+  isRead ? words.read : words.partRead({ percent: Math.round(progress * 100) });
 
 /** The report that was read last and not to its end. One that is not listed any more is not there either. */
 export function toContinue(
@@ -13,11 +15,11 @@ export function toContinue(
 }
 
 /** Whether the filter lets a report through: each of the words has to be in what is said of it. No kind is any kind. */
-export const isWanted = (words: string, kind: string, text: string, ofKind: string | undefined): boolean =>
-  words
+export const isWanted = (wanted: string, kind: string, text: string, ofKind: string | undefined): boolean =>
+  wanted
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.toLowerCase().includes(word)) &&
   (!kind || ofKind === kind);
 
-export const countWords = (left: number) => `${left} ${left === 1 ? 'report' : 'reports'}`;
+export const countWords = (count: number) => words.reportsLeft({ count });

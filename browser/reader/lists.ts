@@ -1,3 +1,4 @@
+import * as listWords from '@/generated/words/reader-lists';
 import { countWords, isWanted, toContinue, wordsFor } from './listed';
 import { readingLog, type ReadingLog } from './reading-log';
 
@@ -24,7 +25,7 @@ function offerToContinue(log: ReadingLog): void {
     const element = card.querySelector(`[data-continue-${part}]`);
     if (element) element.textContent = words;
   };
-  set('label', 'Continue reading');
+  set('label', listWords.continueReading);
   set('title', place.title);
   set('note', wordsFor(place));
 }

@@ -1,3 +1,4 @@
+import * as says from '@/generated/words/reader-says';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 import { noteReading, readingLog, type Place } from './reading-log';
 import { say } from './say';
@@ -68,7 +69,7 @@ function restorePlace(article: HTMLElement, slug: string): void {
   for (const each of upToIt) each.style.contentVisibility = 'visible';
   const { top, height } = block.getBoundingClientRect();
   scrollTo({ top: scrollY + top + place.within * height, behavior: 'instant' });
-  say('Back where you stopped reading.');
+  say(says.backAtPlace);
 }
 
 /** Marks the section one is in, in the contents beside the text. */

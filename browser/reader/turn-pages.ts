@@ -1,4 +1,5 @@
 import { PAGE_TURNED } from '@/browser/page/page-events';
+import * as says from '@/generated/words/reader-says';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';
@@ -82,10 +83,7 @@ async function turnTo(href: string): Promise<void> {
   clearTimeout(busy);
   showBusy(false);
   if (turn !== turning) return;
-  if (!page)
-    return isOffline()
-      ? say('This page could not be opened: there is no connection, and it is not on this phone.')
-      : location.assign(href);
+  if (!page) return isOffline() ? say(says.pageNotHere) : location.assign(href);
   leftAt.set(entry, scrollY);
   history.replaceState({ ...history.state, daypass: entry, y: scrollY }, '');
   entry = Date.now();

@@ -1,3 +1,5 @@
+import * as says from '@/generated/words/reader-says';
+
 const FROM_QUIZ = /^quiz\.([a-z0-9-]+)\.([a-z0-9-]+)$/;
 
 /** Whoever came from a question to read up finds the way back to that very question at the foot of the page. */
@@ -8,7 +10,7 @@ export function offerWayBack(): void {
   const link = Object.assign(document.createElement('a'), {
     className: 'way-back button main no-print',
     href,
-    textContent: 'Back to the question',
+    textContent: says.backToQuestion,
   });
   // Within main, so that it leaves with the page.
   document.querySelector('main')?.append(link);

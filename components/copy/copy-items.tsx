@@ -1,8 +1,9 @@
-import type { CheckResult } from '@/domain/offline/messages';
 import { FreshArea } from '@/components/fingers/fresh-area';
-import { showBytes, type CopyItem } from '@/domain/offline/copy-items';
+import type { CopyItem } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/copy-items';
+import { itemTitle, itemWords } from '@/words/offline/copy-words';
 
 type Props = {
   view: CopyView;
@@ -10,32 +11,20 @@ type Props = {
   fetchAgain: (item: CopyItem) => Promise<void>;
 };
 
-const verdictWords: Record<CheckResult, string> = {
-  sound: 'opens from the copy',
-  damaged: 'damaged',
-  absent: 'not here',
-};
-
 export function CopyItems({ view, remove, fetchAgain }: Props) {
   return (
-    <ul className="copy-list" aria-label="Items of the copy">
+    <ul className="copy-list" aria-label={words.label}>
       {view.items.map((item) => {
         const verdict = view.verdicts[item.key];
         const isWorking = view.working === item.key;
+        const title = itemTitle(item);
         const isFetched = item.href === null || item.state === 'absent' || verdict === 'damaged';
         return (
           <li key={item.key} data-item={item.key}>
             <div>
-              {item.href ? <a href={item.href}>{item.title}</a> : <span>{item.title}</span>}
+              {item.href ? <a href={item.href}>{title}</a> : <span>{title}</span>}
               <div className="state" data-state={verdict ?? item.state}>
-                <Sentence
-                  words={[
-                    item.state === 'here'
-                      ? `here, ${showBytes(item.bytes)}`
-                      : `not here, ${showBytes(item.wireBytes)} to fetch`,
-                    ...(verdict ? [verdictWords[verdict]] : []),
-                  ].join(', ')}
-                />
+                <Sentence words={itemWords(item, verdict ?? 'untested')} />
               </div>
             </div>
             {/* One button comes where the other was. */}
@@ -45,18 +34,18 @@ export function CopyItems({ view, remove, fetchAgain }: Props) {
                   className="button"
                   disabled={isWorking}
                   onClick={() => void fetchAgain(item)}
-                  aria-label={`Fetch ${item.title} again`}
+                  aria-label={words.fetchItem({ title })}
                 >
-                  {isWorking ? 'Fetching…' : 'Fetch again'}
+                  {isWorking ? words.fetching : words.fetch}
                 </button>
               ) : (
                 <button
                   className="button"
                   disabled={isWorking}
                   onClick={() => void remove(item)}
-                  aria-label={`Remove ${item.title} from this phone`}
+                  aria-label={words.removeItem({ title })}
                 >
-                  {isWorking ? 'Removing…' : 'Remove'}
+                  {isWorking ? words.removing : words.remove}
                 </button>
               )}
             </FreshArea>

@@ -1,26 +1,26 @@
-import { showBytes } from '@/domain/offline/copy-items';
 import type { CopyView } from '@/domain/offline/copy-view';
 import { Sentence } from '@/components/text/sentence';
-
-const showTime = (time: number) => new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import * as words from '@/generated/words/copy-numbers';
+import { momentHere } from '@/words/moment-here';
+import { showBytes } from '@/words/offline/show-bytes';
 
 export function CopyNumbers({ view }: { view: CopyView }) {
   const { items, usage, quota, isPersistent, wasAskedToPersist, checkedAt, version } = view;
   const keeping = isPersistent
-    ? 'Yes: the browser promised not to clear it by itself.'
+    ? words.keepingPromised
     : wasAskedToPersist
-      ? 'The browser declined. It may clear the copy when the phone runs out of space; installing the app usually changes that.'
-      : 'Not asked yet. The browser may clear the copy when the phone runs out of space.';
+      ? words.keepingDeclined
+      : words.keepingNotAsked;
   const rows: [string, string][] = [
-    ['Size of the copy', showBytes(items.reduce((sum, { bytes }) => sum + bytes, 0))],
-    ['Used by this site', quota ? `${showBytes(usage)} of ${showBytes(quota)} allowed` : 'This browser does not say'],
-    ['Kept for good', keeping],
-    ['Last tested', checkedAt ? showTime(checkedAt) : 'Never'],
-    ['Version', version ?? 'unknown'],
+    [words.size, showBytes(items.reduce((sum, { bytes }) => sum + bytes, 0))],
+    [words.used, quota ? words.usedOf({ used: showBytes(usage), allowed: showBytes(quota) }) : words.usedUnknown],
+    [words.keeping, keeping],
+    [words.tested, checkedAt ? momentHere(checkedAt) : words.testedNever],
+    [words.version, version ?? words.versionUnknown],
   ];
   return (
     <section className="block" aria-labelledby="numbers">
-      <h2 id="numbers">In numbers</h2>
+      <h2 id="numbers">{words.title}</h2>
       <table className="figures-table">
         <tbody>
           {rows.map(([name, value]) => (

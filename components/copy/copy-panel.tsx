@@ -1,16 +1,20 @@
 'use client';
 
 import { useCopy } from '@/browser/copy/use-copy';
-import { showBytes, type PageName } from '@/domain/offline/copy-items';
+import type { PageName } from '@/domain/offline/copy-items';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
+import * as words from '@/generated/words/copy-panel';
+import { troubleWords } from '@/words/offline/copy-words';
+import { showBytes } from '@/words/offline/show-bytes';
 import { CopyItems } from './copy-items';
 import { CopyNumbers } from './copy-numbers';
 
 /** What is on this phone, and what to do about it. */
 export function CopyPanel({ pages }: { pages: PageName[] }) {
   const { view, refresh, test, persist, remove, fetchAgain } = useCopy(pages);
-  const { phase, words, filled, items, verdicts } = view;
+  const { phase, trouble, filled, items, verdicts } = view;
+  const wrong = trouble && troubleWords(trouble);
   const tested = Object.keys(verdicts).length;
   const bad = Object.values(verdicts).filter((verdict) => verdict !== 'sound').length;
   const isComplete = items.every(({ state }) => state === 'here');
@@ -18,28 +22,28 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
   if (phase === 'looking')
     return (
       <p className="note needs-script" role="status">
-        Looking at what is here…
+        {words.looking}
       </p>
     );
   if (phase === 'impossible')
     return (
       <div className="note" role="alert">
-        <h2>Offline does not work here</h2>
-        <p>{words}</p>
+        <h2>{words.impossible}</h2>
+        <p>{wrong}</p>
       </div>
     );
   if (phase === 'filling' || phase === 'stopped')
     return (
       <div className="note" role="status">
-        <h2>{phase === 'filling' ? 'Copying to this phone' : 'The copy is not complete'}</h2>
+        <h2>{phase === 'filling' ? words.filling : words.stopped}</h2>
         <p>
-          <progress className="meter" value={filled} aria-label="Copied" />{' '}
-          <Exact>{`${Math.round(filled * 100)} %`}</Exact>
+          <progress className="meter" value={filled} aria-label={words.meter} />{' '}
+          <Exact>{words.percent({ percent: Math.round(filled * 100) })}</Exact>
         </p>
-        <p>{words ?? 'You can read on meanwhile. If the connection breaks, it goes on where it stopped.'}</p>
+        <p>{wrong ?? words.readOn}</p>
         {phase === 'stopped' && (
           <button className="button" onClick={() => location.reload()}>
-            Try again now
+            {words.tryAgain}
           </button>
         )}
       </div>
@@ -50,38 +54,35 @@ export function CopyPanel({ pages }: { pages: PageName[] }) {
         <Sentence
           words={
             isComplete
-              ? `Everything is here: ${items.length} items, ${showBytes(items.reduce((sum, { bytes }) => sum + bytes, 0))}. You can switch the connection off.`
-              : 'Some items are not on this phone. They need a connection until you fetch them again.'
+              ? words.allHere({
+                  count: items.length,
+                  size: showBytes(items.reduce((sum, { bytes }) => sum + bytes, 0)),
+                })
+              : words.someAbsent
           }
         />
       </p>
-      {words && (
+      {wrong && (
         <p className="note" role="alert">
-          {words}
+          {wrong}
         </p>
       )}
       <div className="actions">
         <button className="button main" onClick={() => void test()} disabled={view.isTesting}>
-          <Sentence words={view.isTesting ? `Testing ${tested} of ${items.length}…` : 'Test now'} />
+          <Sentence words={view.isTesting ? words.testing({ tested, count: items.length }) : words.test} />
         </button>
         <button className="button" onClick={() => void refresh()}>
-          Look again
+          {words.lookAgain}
         </button>
         {!view.isPersistent && (
           <button className="button" onClick={() => void persist()}>
-            Ask the browser to keep it
+            {words.askToKeep}
           </button>
         )}
       </div>
       <p className="state" role="status">
         {!view.isTesting && tested > 0 && (
-          <Sentence
-            words={
-              bad === 0
-                ? `All ${tested} items open from the copy.`
-                : `${bad} of ${tested} items are damaged or missing: fetch them again.`
-            }
-          />
+          <Sentence words={bad === 0 ? words.allSound({ tested }) : words.someBad({ bad, tested })} />
         )}
       </p>
       <CopyItems view={view} remove={remove} fetchAgain={fetchAgain} />

@@ -1,20 +1,19 @@
 import type { Event } from '@/domain/content/event';
+import * as words from '@/generated/words/frame';
 
 export function Footer({ event }: { event: Event }) {
   return (
     <footer className="foot">
+      <p>{words.about({ event: event.name, place: event.place })}</p>
       <p>
-        {event.name}, {event.place}. An independent companion; names belong to their owners.
-      </p>
-      <p>
-        {event.mistakes.text} <a href={event.mistakes.url}>Report a mistake</a>
+        {event.mistakes.text} <a href={event.mistakes.url}>{words.reportMistake}</a>
       </p>
       <ul className="plain">
         <li>
-          <a href="/feed.atom">Atom feed</a>
+          <a href="/feed.atom">{words.atomFeed}</a>
         </li>
         <li>
-          <a href="/feed.json">JSON feed</a>
+          <a href="/feed.json">{words.jsonFeed}</a>
         </li>
       </ul>
     </footer>

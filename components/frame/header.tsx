@@ -1,3 +1,4 @@
+import * as words from '@/generated/words/frame';
 import { Settings } from './settings';
 
 /** Script writes into these elements; React must not take them for its own. */
@@ -7,28 +8,23 @@ export function Header({ name, icon }: { name: string; icon: string }) {
   return (
     <>
       <a className="skip" href="#main">
-        Skip to content
+        {words.skip}
       </a>
       <header className="top">
         <a className="brand" href="/">
           <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: icon }} />
           <span className="brand-name">{name}</span>
         </a>
-        <a
-          className="pill needs-script"
-          href="/offline"
-          data-pill-link
-          aria-label="Connection and what is on this phone"
-        >
+        <a className="pill needs-script" href="/offline" data-pill-link aria-label={words.pill}>
           <span data-pill {...written} />
         </a>
         <button
           className="icon-button needs-script"
           type="button"
           popoverTarget="settings"
-          aria-label="Colours and type"
+          aria-label={words.appearance}
         >
-          Aa
+          {words.appearanceSign}
         </button>
       </header>
       <Settings />

@@ -1,3 +1,4 @@
+import { places as label } from '@/generated/words/frame';
 import type { Place, places } from './places';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 /** The bar of a phone, and the rail of a wide screen. */
 export function PlacesBar({ shown, place }: Props) {
   return (
-    <nav className="places" aria-label="Places" data-place>
+    <nav className="places" aria-label={label} data-place>
       {shown.map(({ href, name, strokes }) => (
         <a key={href} href={href} aria-current={href === place ? 'page' : undefined}>
           <svg

@@ -1,34 +1,22 @@
-const choices = [
-  {
-    name: 'theme',
-    legend: 'Colours',
-    options: [
-      ['system', 'As the phone'],
-      ['light', 'Paper'],
-      ['dark', 'Night'],
-    ],
-  },
-  {
-    name: 'face',
-    legend: 'Type of reports',
-    options: [
-      ['serif', 'Serif'],
-      ['sans', 'Sans'],
-    ],
-  },
-] as const;
+import * as words from '@/generated/words/frame-appearance';
+import { appearance } from '@/generated/words/frame';
+
+const choices = {
+  theme: ['system', 'light', 'dark'],
+  face: ['serif', 'sans'],
+} as const;
 
 /** Native radio buttons in a native popover; browser/reader/appearance.ts keeps the choice. */
 export function Settings() {
   return (
-    <div id="settings" popover="auto" className="sheet" role="dialog" aria-label="Colours and type">
+    <div id="settings" popover="auto" className="sheet" role="dialog" aria-label={appearance}>
       <form className="choices">
-        {choices.map(({ name, legend, options }) => (
+        {(['theme', 'face'] as const).map((name) => (
           <fieldset key={name}>
-            <legend>{legend}</legend>
-            {options.map(([value, label], index) => (
+            <legend>{words[name]}</legend>
+            {choices[name].map((value, index) => (
               <label key={value} className="choice">
-                <input type="radio" name={name} value={value} defaultChecked={index === 0} /> {label}
+                <input type="radio" name={name} value={value} defaultChecked={index === 0} /> {words[value]}
               </label>
             ))}
           </fieldset>

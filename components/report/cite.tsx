@@ -1,10 +1,12 @@
 import type { Source } from '@/domain/content/report';
+import * as words from '@/generated/words/report-text';
 
 /** The number of a source, leading to it in the list at the end of the report. */
 export function Cite({ id, sources }: { id: string; sources: readonly Source[] }) {
   const index = sources.findIndex((source) => source.id === id);
+  const label = words.source({ place: index + 1, title: `${sources[index]?.title}` });
   return (
-    <a className="cite" href={`#source-${id}`} aria-label={`Source ${index + 1}: ${sources[index]?.title}`}>
+    <a className="cite" href={`#source-${id}`} aria-label={label}>
       [{index + 1}]
     </a>
   );

@@ -1,9 +1,10 @@
 import type { Heading } from '@/domain/content/report';
+import { contents } from '@/generated/words/report-bar';
 
 /** Beside the text where there is room, otherwise a sheet that the button in the bar opens. Works without script. */
 export function Contents({ headings }: { headings: Heading[] }) {
   return (
-    <nav id="contents" className="sheet contents" popover="auto" aria-label="Contents" data-contents>
+    <nav id="contents" className="sheet contents" popover="auto" aria-label={contents} data-contents>
       <ol>
         {headings.map(({ id, text, depth }) => (
           <li key={id} style={depth === 3 ? { paddingInlineStart: '1rem' } : undefined}>

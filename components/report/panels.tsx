@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react';
-import { showDate } from '@/components/text/show-date';
+import * as asides from '@/generated/words/report-asides';
+import * as words from '@/generated/words/report-panels';
+import * as statuses from '@/generated/words/report-statuses';
+import { showDate } from '@/words/dates';
 
 type WithCite = { cite: ReactNode; children: ReactNode };
 
-const statusNames = {
-  available: 'Available that day',
-  preview: 'Preview that day',
-  announced: 'Announced, not usable that day',
-  'open-source': 'Open source that day',
-};
-
-type AnnouncementProps = WithCite & { service: string; status: keyof typeof statusNames; later?: string };
+type AnnouncementProps = WithCite & { service: string; status: keyof typeof statuses; later?: string };
 
 export function AnnouncementPanel({ service, status, later, cite, children }: AnnouncementProps) {
   return (
@@ -18,12 +14,12 @@ export function AnnouncementPanel({ service, status, later, cite, children }: An
       <p className="panel-title">
         {service}{' '}
         <span className="status" data-status={status}>
-          {statusNames[status]}
+          {statuses[status]}
         </span>
       </p>
       <div>{children}</div>
       <p className="later">
-        {later && <>Later: {later} </>}
+        {later && `${words.later({ later })} `}
         {cite}
       </p>
     </section>
@@ -31,12 +27,17 @@ export function AnnouncementPanel({ service, status, later, cite, children }: An
 }
 
 export function TierPanel({ users, asks, cite, children }: WithCite & { users: number; asks: string[] }) {
+  const more = () => (
+    <span key="users" className="users">
+      {words.moreThan({ users })}
+    </span>
+  );
   return (
-    <section className="panel tier" aria-label={`More than ${showUsers(users)}`}>
+    <section className="panel tier" aria-label={words.moreThanUsers({ users })}>
       <p className="panel-title">
-        <span className="users">&gt; {users.toLocaleString('en')}</span> {users === 1 ? 'user' : 'users'} {cite}
+        {words.moreThanUsersInShort({ users, more })} {cite}
       </p>
-      <ul className="asks" aria-label="What the talk asks for">
+      <ul className="asks" aria-label={words.asks}>
         {asks.map((ask) => (
           <li key={ask}>{ask}</li>
         ))}
@@ -46,24 +47,14 @@ export function TierPanel({ users, asks, cite, children }: WithCite & { users: n
   );
 }
 
-const showUsers = (users: number) => `${users.toLocaleString('en')} ${users === 1 ? 'user' : 'users'}`;
-
-const asideNames = {
-  note: 'Note',
-  changed: 'Changed since',
-  reporter: 'From the reporter',
-  unverified: 'Not verified',
-};
-
-type AsideProps = { kind: keyof typeof asideNames; title?: string; date?: string; children: ReactNode };
+type AsideProps = { kind: keyof typeof asides; title?: string; date?: string; children: ReactNode };
 
 export function AsidePanel({ kind, title, date, children }: AsideProps) {
   return (
-    <aside className={`panel aside-${kind}`} aria-label={title ?? asideNames[kind]}>
+    <aside className={`panel aside-${kind}`} aria-label={title ?? asides[kind]}>
       <p className="panel-title">
         <span className="tag">
-          {asideNames[kind]}
-          {date && `, as of ${showDate(date)}`}
+          {date ? words.asideAsOf({ kind: asides[kind], date: showDate(date) }) : asides[kind]}
         </span>
       </p>
       {title && <p className="panel-title">{title}</p>}

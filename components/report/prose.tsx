@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import * as words from '@/generated/words/report-text';
 
 /** A heading with a link to itself, to share the very place. */
 export function heading(Level: 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
@@ -6,7 +7,7 @@ export function heading(Level: 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
     return (
       <Level id={id}>
         {children}
-        <a className="anchor no-print" href={`#${id}`} aria-label="Link to this section">
+        <a className="anchor no-print" href={`#${id}`} aria-label={words.sectionLink}>
           #
         </a>
       </Level>
@@ -17,7 +18,7 @@ export function heading(Level: 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
 /** Wide tables scroll inside the page, also by keyboard. */
 export function Table(props: ComponentProps<'table'>) {
   return (
-    <div className="scroller" role="region" aria-label="Table" tabIndex={0}>
+    <div className="scroller" role="region" aria-label={words.table} tabIndex={0}>
       <table {...props} />
     </div>
   );
@@ -28,13 +29,13 @@ export function CodeBlock({
   children,
   ...props
 }: ComponentProps<'pre'> & { 'data-title'?: string; 'data-language'?: string }) {
-  const title = props['data-title'] ?? props['data-language'] ?? 'Code';
+  const title = props['data-title'] ?? props['data-language'] ?? words.code;
   return (
     <figure className="code">
       <figcaption>
         {title}
         <button className="icon-button needs-script no-print" type="button" data-do="copy-code">
-          Copy
+          {words.copyCode}
         </button>
       </figcaption>
       <pre tabIndex={0} aria-label={title} translate="no">

@@ -1,15 +1,17 @@
+import * as words from '@/generated/words/report-bar';
+
 /** Stays at the top while reading: the contents, and how far one has come as the track's dashed centre line. */
 export function ReportBar() {
   return (
     <div className="report-bar no-print">
       <button className="button" type="button" popoverTarget="contents">
-        Contents
+        {words.contents}
       </button>
       <button className="icon-button needs-script" type="button" data-do="share">
-        Share
+        {words.share}
       </button>
       <button className="icon-button needs-script" type="button" data-do="print">
-        Print
+        {words.print}
       </button>
       <div className="progress" data-progress aria-hidden="true" suppressHydrationWarning />
     </div>

@@ -1,5 +1,6 @@
 import type { Report } from '@/domain/content/report';
-import { showDate } from '@/components/text/show-date';
+import * as words from '@/generated/words/report-end';
+import { showDate } from '@/words/dates';
 import { heading } from './prose';
 
 const Heading = heading('h2');
@@ -11,7 +12,7 @@ export function ReportEnd({ report, previous, next }: Props) {
   return (
     <div className="after">
       <section aria-labelledby="sources">
-        <Heading id="sources">Sources</Heading>
+        <Heading id="sources">{words.sources}</Heading>
         <ol className="sources">
           {report.sources.map(({ id, title, url, note }) => (
             <li key={id} id={`source-${id}`}>
@@ -22,31 +23,38 @@ export function ReportEnd({ report, previous, next }: Props) {
               ) : (
                 title
               )}
-              {note && <span className="soft">. {note}</span>}
+              {note && <span className="soft">{words.sourceNote({ note })}</span>}
             </li>
           ))}
         </ol>
       </section>
       <section aria-labelledby="corrections">
-        <Heading id="corrections">Corrections</Heading>
-        {report.corrections.length === 0 && <p className="soft">None so far.</p>}
+        <Heading id="corrections">{words.corrections}</Heading>
+        {report.corrections.length === 0 && <p className="soft">{words.noCorrections}</p>}
         <ul>
           {report.corrections.map(({ date, text }) => (
             <li key={date + text}>
-              <time dateTime={date}>{showDate(date)}</time>: {text}
+              {words.correction({
+                text,
+                day: () => (
+                  <time key="day" dateTime={date}>
+                    {showDate(date)}
+                  </time>
+                ),
+              })}
             </li>
           ))}
         </ul>
       </section>
-      <nav className="neighbours no-print" aria-label="Previous and next report">
+      <nav className="neighbours no-print" aria-label={words.neighbours}>
         {previous && (
           <a className="card" href={`/reports/${previous.slug}`} rel="prev">
-            <span className="tag">Previous</span> <strong>{previous.title}</strong>
+            <span className="tag">{words.previous}</span> <strong>{previous.title}</strong>
           </a>
         )}
         {next && (
           <a className="card" href={`/reports/${next.slug}`} rel="next">
-            <span className="tag">Next</span> <strong>{next.title}</strong>
+            <span className="tag">{words.next}</span> <strong>{next.title}</strong>
           </a>
         )}
       </nav>

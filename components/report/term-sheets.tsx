@@ -1,4 +1,6 @@
 import type { GlossaryTerm } from '@/domain/content/glossary-term';
+import * as words from '@/generated/words/glossary';
+import { sentences } from '@/words/format';
 
 /** The definitions that a report can open. */
 export function TermSheets({ terms }: { terms: GlossaryTerm[] }) {
@@ -7,12 +9,17 @@ export function TermSheets({ terms }: { terms: GlossaryTerm[] }) {
       <p className="panel-title">
         <strong id={`term-${id}-name`}>{term}</strong>
       </p>
-      <p>
-        {definition}
-        {asOf && ` As of ${asOf}.`}
-      </p>
+      <p>{sentences(definition, asOf && words.asOf({ date: asOf }))}</p>
       <p className="small soft">
-        Source: <a href={source.url}>{source.title}</a> · <a href={`/glossary#${id}`}>In the glossary</a>
+        {words.source({
+          link: () => (
+            <a key="source" href={source.url}>
+              {source.title}
+            </a>
+          ),
+        })}
+        {' · '}
+        <a href={`/glossary#${id}`}>{words.inGlossary}</a>
       </p>
     </div>
   ));

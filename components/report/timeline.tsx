@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { showDate } from '@/components/text/show-date';
+import { showDate } from '@/words/dates';
 
 export function Timeline({ label, children }: { label: string; children: ReactNode }) {
   return (

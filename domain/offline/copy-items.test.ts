@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyItems, showBytes, worstOf } from './copy-items';
+import { copyItems, worstOf } from './copy-items';
 
 const file = (path: string, bytes: number | null = 10) => ({ path, bytes, wireBytes: 4 });
 
@@ -19,7 +19,12 @@ test('each page is an item, in the order of the names', () => {
 
 test('what pages share is one item that has no address', () => {
   const items = copyItems([file('/'), file('/generated/a.js'), file('/favicon.svg')], [{ path: '/', title: 'Today' }]);
-  expect(items[1]).toMatchObject({ href: null, paths: ['/generated/a.js', '/favicon.svg'], state: 'here' });
+  expect(items[1]).toMatchObject({
+    title: null,
+    href: null,
+    paths: ['/generated/a.js', '/favicon.svg'],
+    state: 'here',
+  });
 });
 
 test('an item is absent as soon as one of its files is', () => {
@@ -43,15 +48,4 @@ test('an item is as good as the worst of its files', () => {
   expect(worstOf(['sound', 'sound'])).toBe('sound');
   expect(worstOf(['sound', 'absent'])).toBe('absent');
   expect(worstOf(['absent', 'damaged', 'sound'])).toBe('damaged');
-});
-
-test('sizes are shown in the unit that fits', () => {
-  expect([0, 1023, 1024, 10_240, 1_048_576, 3_221_225_472].map(showBytes)).toEqual([
-    '0 B',
-    '1023 B',
-    '1.0 KiB',
-    '10 KiB',
-    '1.0 MiB',
-    '3.0 GiB',
-  ]);
 });

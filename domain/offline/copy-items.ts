@@ -5,7 +5,8 @@ export type PageName = { path: string; title: string };
 /** What a person sees as one thing in the copy: a page, or everything that pages share. */
 export type CopyItem = {
   key: string;
-  title: string;
+  /** null for what is shared, which no page names. */
+  title: string | null;
   /** Address to open; null for what is shared. */
   href: string | null;
   paths: string[];
@@ -34,7 +35,7 @@ const SHARED = 'shared';
 function toItem(key: string, title: string | undefined, files: readonly InventoryFile[]): CopyItem {
   return {
     key,
-    title: title ?? 'Scripts, style and pictures',
+    title: title ?? null,
     href: title === undefined ? null : key,
     paths: files.map(({ path }) => path),
     bytes: files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
@@ -46,12 +47,4 @@ function toItem(key: string, title: string | undefined, files: readonly Inventor
 /** The verdict on an item: the worst of its files. */
 export function worstOf(results: readonly CheckResult[]): CheckResult {
   return (['damaged', 'absent'] as const).find((bad) => results.includes(bad)) ?? 'sound';
-}
-
-/** A size in words, in units of 1,024 bytes. */
-export function showBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0)} KiB`;
-  if (bytes < 1024 ** 3) return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
-  return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 }

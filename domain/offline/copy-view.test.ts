@@ -25,8 +25,8 @@ test('a copy on its way shows its share', () => {
 });
 
 test('a copy that stopped says why, and forgets it once it goes on', () => {
-  expect(after(filling(1), stopped('no-room')).words).toContain('no room');
-  expect(after(filling(1), stopped('interrupted'), filling(2))).toMatchObject({ phase: 'filling', words: null });
+  expect(after(filling(1), stopped('no-room')).trouble).toEqual({ type: 'no-room' });
+  expect(after(filling(1), stopped('interrupted'), filling(2))).toMatchObject({ phase: 'filling', trouble: null });
 });
 
 test('news of a newer version do not hide the copy that is there', () => {
@@ -35,9 +35,9 @@ test('news of a newer version do not hide the copy that is there', () => {
 });
 
 test('a reason why it is impossible is kept', () => {
-  expect(after({ type: 'impossible', reason: 'private window' })).toMatchObject({
+  expect(after({ type: 'impossible', obstacle: 'storage-blocked' })).toMatchObject({
     phase: 'impossible',
-    words: 'private window',
+    trouble: { type: 'storage-blocked' },
   });
 });
 
@@ -60,9 +60,10 @@ test('what a test under way has found stays when the items are listed again', ()
 });
 
 test('a failure ends the work on an item and is shown', () => {
-  expect(after(listed, { type: 'working', key: '/' }, { type: 'failed', words: 'no' })).toMatchObject({
+  const trouble = { type: 'not-fetched', item: { title: 'Today' } } as const;
+  expect(after(listed, { type: 'working', key: '/' }, { type: 'failed', trouble })).toMatchObject({
     working: null,
-    words: 'no',
+    trouble,
   });
 });
 

@@ -1,11 +1,19 @@
 import type { CopyItem } from './copy-items';
 import type { CheckResult, CopyNews } from './messages';
 
+/** Why nothing can be kept on this phone, as something the owner can change. */
+export type Obstacle = 'not-encrypted' | 'no-worker' | 'storage-silent' | 'storage-blocked';
+
+/** Why the copy is impossible, why it stopped, or what just failed; `unexpected` has what the browser said. */
+export type CopyTrouble =
+  | { type: Obstacle | Extract<CopyNews, { type: 'stopped' }>['reason'] }
+  | { type: 'not-fetched'; item: Pick<CopyItem, 'title'> }
+  | { type: 'unexpected'; detail: string };
+
 /** What /offline shows. Times are milliseconds since 1970, sizes are bytes. */
 export type CopyView = {
   phase: 'looking' | 'impossible' | 'filling' | 'stopped' | 'ready';
-  /** Why it is impossible, why it stopped, or what just failed. */
-  words: string | null;
+  trouble: CopyTrouble | null;
   /** 0 to 1 while filling. */
   filled: number;
   version: string | null;
@@ -23,14 +31,14 @@ export type CopyView = {
 };
 
 export type CopyViewEvent =
-  | { type: 'impossible'; reason: string }
+  | { type: 'impossible'; obstacle: Obstacle }
   | { type: 'not-yet' }
   | { type: 'news'; news: CopyNews }
   | ({ type: 'listed' } & Pick<CopyView, 'items' | 'usage' | 'quota' | 'isPersistent' | 'checkedAt'> & {
         version: string;
       })
   | { type: 'working'; key: string }
-  | { type: 'failed'; words: string }
+  | { type: 'failed'; trouble: CopyTrouble }
   | { type: 'test-started' }
   | { type: 'tested'; key: string; result: CheckResult }
   | { type: 'test-finished'; at: number }
@@ -39,7 +47,7 @@ export type CopyViewEvent =
 export const firstCopyView: CopyView = {
   ...{
     phase: 'looking',
-    words: null,
+    trouble: null,
     filled: 0,
     version: null,
     items: [],
@@ -50,17 +58,11 @@ export const firstCopyView: CopyView = {
   ...{ checkedAt: null, usage: 0, quota: 0, isPersistent: false, wasAskedToPersist: false },
 };
 
-const stoppedWords = {
-  'no-room': 'There is no room left on this phone for the copy. Free some space; it goes on where it stopped.',
-  interrupted:
-    'The connection broke while copying. What has arrived is kept; the copy goes on by itself when there is a connection.',
-};
-
 /** The next view. A copy that is complete stays shown while a newer version is being fetched. */
 export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
   switch (event.type) {
     case 'impossible':
-      return { ...view, phase: 'impossible', words: event.reason };
+      return { ...view, phase: 'impossible', trouble: { type: event.obstacle } };
     case 'not-yet':
       return view.phase === 'looking' ? { ...view, phase: 'filling' } : view;
     case 'news':
@@ -69,14 +71,14 @@ export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
       const { type: _, ...listed } = event;
       // What a test under way has found by then stays: it would call less than all of it everything.
       const verdicts = view.isTesting ? view.verdicts : {};
-      return { ...view, ...listed, phase: 'ready', words: null, working: null, verdicts };
+      return { ...view, ...listed, phase: 'ready', trouble: null, working: null, verdicts };
     }
     case 'working':
-      return { ...view, working: event.key, words: null };
+      return { ...view, working: event.key, trouble: null };
     case 'failed':
-      return { ...view, working: null, words: event.words };
+      return { ...view, working: null, trouble: event.trouble };
     case 'test-started':
-      return { ...view, isTesting: true, verdicts: {}, words: null };
+      return { ...view, isTesting: true, verdicts: {}, trouble: null };
     case 'tested':
       return { ...view, verdicts: { ...view.verdicts, [event.key]: event.result } };
     case 'test-finished':
@@ -88,7 +90,7 @@ export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
 
 function hear(view: CopyView, news: CopyNews): CopyView {
   if (view.phase === 'ready') return view;
-  if (news.type === 'stopped') return { ...view, phase: 'stopped', words: stoppedWords[news.reason] };
+  if (news.type === 'stopped') return { ...view, phase: 'stopped', trouble: { type: news.reason } };
   const filled = news.totalBytes > 0 ? news.doneBytes / news.totalBytes : 1;
-  return { ...view, phase: 'filling', words: null, filled };
+  return { ...view, phase: 'filling', trouble: null, filled };
 }

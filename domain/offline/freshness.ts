@@ -1,4 +1,4 @@
-import type { Unsent } from '@/domain/outbox/unsent';
+import { needsOwner, type Unsent } from '@/domain/outbox/unsent';
 
 /** What is known about the connection and the copy. `reach` is what last really came through, never a browser's guess. */
 export type Freshness = {
@@ -57,20 +57,27 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
   }
 }
 
+/** What the pill says, and which of its looks it has. `nothing` is known at first. `percent`: of the copy. */
+export type Pill =
+  | {
+      says: 'nothing' | 'offlineReady' | 'offline' | 'newVersion' | 'online';
+      look: 'good' | 'wait' | 'bad' | 'new' | 'none';
+    }
+  | { says: 'updating' | 'saving'; percent: number; look: 'wait' }
+  | { says: 'unsent'; unsent: Unsent; look: 'wait' | 'bad' };
+
 /**
- * The words of the pill, and which of its looks. Empty words: nothing is known yet. A new version is not offered while
- * `isUpdateHeld`: somebody is in the middle of something, and a tap would not take it.
+ * A new version is not offered while `isUpdateHeld`: somebody is in the middle of something, and a tap would not take it.
  */
-export function pillOf(
-  state: Freshness,
-  isUpdateHeld = false,
-): { words: string; look: 'good' | 'wait' | 'bad' | 'new' | 'none' } {
-  if (state.unsent) return state.unsent;
-  if (state.reach === 'unknown' && state.copy !== 'filling') return { words: '', look: 'none' };
-  if (state.reach === 'offline')
-    return state.copy === 'ready' ? { words: 'Offline, ready', look: 'wait' } : { words: 'Offline', look: 'bad' };
-  if (state.isUpdateWaiting && !isUpdateHeld) return { words: 'New version', look: 'new' };
-  if (state.isUpdating) return { words: `Updating ${Math.round(state.filled * 100)} %`, look: 'wait' };
-  if (state.copy === 'filling') return { words: `Saving ${Math.round(state.filled * 100)} %`, look: 'wait' };
-  return { words: 'Online', look: 'good' };
+export function pillOf(state: Freshness, isUpdateHeld = false): Pill {
+  const { unsent, reach, copy } = state;
+  if (unsent) return { says: 'unsent', unsent, look: needsOwner(unsent) ? 'bad' : 'wait' };
+  if (reach === 'unknown' && copy !== 'filling') return { says: 'nothing', look: 'none' };
+  if (reach === 'offline')
+    return copy === 'ready' ? { says: 'offlineReady', look: 'wait' } : { says: 'offline', look: 'bad' };
+  if (state.isUpdateWaiting && !isUpdateHeld) return { says: 'newVersion', look: 'new' };
+  const percent = Math.round(state.filled * 100);
+  if (state.isUpdating) return { says: 'updating', percent, look: 'wait' };
+  if (copy === 'filling') return { says: 'saving', percent, look: 'wait' };
+  return { says: 'online', look: 'good' };
 }

@@ -26,24 +26,39 @@ test('the pill counts what waits, and what was refused first', () => {
   const laps = [anEntry({ id: 'a' }), anEntry({ id: 'b' })];
   const kind: WriteKind = 'decision';
   expect(unsentOf([])).toBeNull();
-  expect(unsentOf(laps)).toEqual({ words: '2 laps waiting to be sent', look: 'wait' });
-  expect(unsentOf([...laps, anEntry({ id: 'c', kind })])?.words).toBe('3 entries waiting to be sent');
-  expect(unsentOf([...laps, anEntry({ id: 'c', state: 'refused' })])).toEqual({ words: '1 lap refused', look: 'bad' });
+  expect(unsentOf(laps)).toEqual({ kind: 'lap', count: 2, state: 'waiting' });
+  expect(unsentOf([...laps, anEntry({ id: 'c', kind })])).toEqual({ kind: 'entry', count: 3, state: 'waiting' });
+  expect(unsentOf([...laps, anEntry({ id: 'c', state: 'refused' })])).toEqual({
+    kind: 'lap',
+    count: 1,
+    state: 'refused',
+  });
 });
 
 test('the pill says what stands between: a wifi that wants a sign-in, or something that lets one lap not through', () => {
   const lastProblem = { status: null, code: 'not-ours' };
   const foreign = anEntry({ id: 'a', lastProblem });
-  expect(unsentOf([foreign])).toEqual({ words: '1 lap waiting: sign in to the wifi?', look: 'wait' });
+  expect(unsentOf([foreign])).toEqual({ kind: 'lap', count: 1, state: 'behindSignIn' });
   expect(unsentOf([{ ...foreign, turnedBack: 2 }, anEntry({ id: 'b' })])).toEqual({
-    words: '1 lap not let through',
-    look: 'bad',
+    kind: 'lap',
+    count: 1,
+    state: 'notLetThrough',
   });
 });
 
 test('what was kept for the pill is read back, and anything else is nothing', () => {
-  expect(parseUnsent({ words: '1 lap refused', look: 'bad' })).toEqual({ words: '1 lap refused', look: 'bad' });
+  const unsent = unsentOf([anEntry({ id: 'a' })]);
+  expect(parseUnsent(structuredClone(unsent))).toEqual(unsent);
+  for (const odd of [{ kind: 'tier' }, { count: '2' }, { state: 'gone' }])
+    expect(parseUnsent({ ...unsent, ...odd })).toBeNull();
   expect([null, 7, 'words', {}, []].map(parseUnsent)).toEqual([null, null, null, null, null]);
+});
+
+test('the words that earlier versions kept are still known for what waits and what was refused', () => {
+  expect(parseUnsent({ words: '12 laps waiting to be sent', look: 'wait' })).toEqual({
+    ...{ kind: 'entry', count: 12, state: 'waiting' },
+  });
+  expect(parseUnsent({ words: '1 lap refused', look: 'bad' })).toMatchObject({ count: 1, state: 'refused' });
 });
 
 test('a stored entry is read back as it was, and a damaged one is none', () => {

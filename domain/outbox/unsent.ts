@@ -1,42 +1,44 @@
-import type { WriteKind } from './entry';
 import { NOT_OURS } from './meaning-codes';
 import { isTurnedBack } from './others';
 import type { Outbox } from './outbox-event';
 import { isFields } from './parse-entry';
 
-/** What the pill says of the outbox. */
-export type Unsent = { words: string; look: 'wait' | 'bad' };
+const KINDS = ['lap', 'decision', 'change', 'attempt', 'entry'] as const;
+const STATES = ['waiting', 'behindSignIn', 'notLetThrough', 'refused'] as const;
 
-const NOUNS: Record<WriteKind, readonly [one: string, more: string]> = {
-  lap: ['lap', 'laps'],
-  decision: ['decision', 'decisions'],
-  change: ['change', 'changes'],
-  attempt: ['answer', 'answers'],
-};
+/** So many of one kind, or of several (`entry`), and what is to be said of them. */
+export type Unsent = { kind: (typeof KINDS)[number]; count: number; state: (typeof STATES)[number] };
 
-/**
- * `2 laps waiting to be sent`, or `1 lap refused` until that was seen, or what stands between; null where there is nothing
- * to say.
- */
+/** What is refused counts alone until that was seen, then what is not let through; null where there is nothing to say. */
 export function unsentOf(entries: Outbox): Unsent | null {
   const refused = entries.filter(({ state }) => state === 'refused');
-  if (refused.length > 0) return { words: `${counted(refused)} refused`, look: 'bad' };
+  if (refused.length > 0) return counted(refused, 'refused');
   if (entries.length === 0) return null;
   const stopped = entries.filter(isTurnedBack);
-  if (stopped.length > 0) return { words: `${counted(stopped)} not let through`, look: 'bad' };
+  if (stopped.length > 0) return counted(stopped, 'notLetThrough');
   const isForeign = entries.some(({ state, lastProblem }) => state === 'waiting' && lastProblem?.code === NOT_OURS);
-  if (isForeign) return { words: `${counted(entries)} waiting: sign in to the wifi?`, look: 'wait' };
-  return { words: `${counted(entries)} waiting to be sent`, look: 'wait' };
+  return counted(entries, isForeign ? 'behindSignIn' : 'waiting');
 }
 
-function counted(entries: Outbox): string {
-  const kinds = new Set(entries.map(({ kind }) => kind));
-  const [one, more] = kinds.size === 1 ? NOUNS[entries[0]!.kind] : ['entry', 'entries'];
-  return `${entries.length} ${entries.length === 1 ? one : more}`;
+function counted(entries: Outbox, state: Unsent['state']): Unsent {
+  const [kind, ...others] = new Set(entries.map((entry) => entry.kind));
+  return { kind: kind && others.length === 0 ? kind : 'entry', count: entries.length, state };
 }
+
+/** Whether it waits for its owner, and not for the connection alone. */
+export const needsOwner = ({ state }: Unsent): boolean => state === 'refused' || state === 'notLetThrough';
 
 /** As it was kept for the next page; null where it is none. */
 export function parseUnsent(value: unknown): Unsent | null {
-  if (!isFields(value) || typeof value.words !== 'string') return null;
-  return { words: value.words, look: value.look === 'bad' ? 'bad' : 'wait' };
+  if (!isFields(value)) return null;
+  // Earlier versions kept the words: `2 laps waiting to be sent`.
+  if (typeof value.words === 'string')
+    return {
+      kind: 'entry',
+      count: Number.parseInt(value.words, 10) || 1,
+      state: value.look === 'bad' ? 'refused' : 'waiting',
+    };
+  const kind = KINDS.find((each) => each === value.kind);
+  const state = STATES.find((each) => each === value.state);
+  return kind && state && typeof value.count === 'number' ? { kind, count: value.count, state } : null;
 }

@@ -4,7 +4,7 @@ import type { Finding } from './check-headings';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
 import { neededFor, partAddresses, partAt } from '@/editorial/describe/parts';
-import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { quizSlugs } from '@/editorial/describe/quiz-slugs';
 
 /** Where a link stands: the slug of a report, or null for event.yaml, which is as public as a published report. */
 export type Origin = { slug: string | null; isDraft: boolean };

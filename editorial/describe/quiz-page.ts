@@ -1,5 +1,6 @@
 import type { Question } from '@/domain/content/quiz';
 import { MIXED, poolOf } from '@/domain/quiz/pool';
+import * as words from '@/generated/words/quiz-mixed';
 import type { Content } from '@/editorial/read/load-content';
 
 const MIXED_DRAW = 10;
@@ -27,6 +28,6 @@ export function quizPage({ quizzes, tiers, event }: Content, slug: string) {
 }
 
 function mixedQuiz(count: number) {
-  const summary = `Questions of all ${count} quizzes, shuffled. What you missed anywhere comes back here.`;
-  return { title: 'Mixed run', summary, draw: MIXED_DRAW, passMark: undefined, timeLimitSeconds: undefined };
+  const summary = words.summary({ count });
+  return { title: words.title, summary, draw: MIXED_DRAW, passMark: undefined, timeLimitSeconds: undefined };
 }

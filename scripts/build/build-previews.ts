@@ -2,14 +2,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
-import { kindNames } from '@/components/report/kind-names';
 import { championsOf } from '@/editorial/describe/champions';
-import { countOf } from '@/editorial/describe/count-of';
 import { loadContent, type Content } from '@/editorial/read/load-content';
 import { hasAddress } from '@/editorial/describe/parts';
 import { previewPath } from '@/editorial/describe/preview-path';
 import { quizPage } from '@/editorial/describe/quiz-page';
-import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { quizSlugs } from '@/editorial/describe/quiz-slugs';
+import * as places from '@/generated/words/frame-places';
+import { title as unavailable } from '@/generated/words/pages-unavailable';
+import * as words from '@/generated/words/previews';
+import * as reportWords from '@/generated/words/report-head';
+import * as kinds from '@/generated/words/report-kinds';
 import { revision } from '@/press/revision';
 import { previewCard, type Preview } from './preview-card';
 
@@ -54,50 +57,50 @@ function previewsOf(content: Content): Preview[] {
       ...shared,
       path: '/reports',
       label: event.day.label,
-      title: 'Reports',
-      note: `${countOf(reports.length, 'report')}, readable offline`,
+      title: places.reports,
+      note: words.reports({ count: reports.length }),
     },
     {
       ...shared,
       path: '/glossary',
       label: event.day.label,
-      title: 'Glossary',
-      note: `${countOf(glossary.length, 'term')} with their sources`,
+      title: places.glossary,
+      note: words.glossary({ count: glossary.length }),
     },
-    { ...shared, path: '/offline', label: event.day.label, title: 'On this phone', note: 'What is kept for offline' },
-    { ...shared, path: '/unavailable', label: event.day.label, title: 'Not on this phone', note: event.name },
-    { ...shared, path: '/leaderboard', label: event.day.label, title: 'Leaderboard', note: 'Live, and offline too' },
+    { ...shared, path: '/offline', label: event.day.label, title: places.copy, note: words.offline },
+    { ...shared, path: '/unavailable', label: event.day.label, title: unavailable, note: event.name },
+    { ...shared, path: '/leaderboard', label: event.day.label, title: places.leaderboard, note: words.leaderboard },
     {
       ...shared,
       path: '/tiers',
       label: event.day.label,
-      title: 'Tier explorer',
-      note: `${countOf(tiers?.tiers.length ?? 0, 'tier')} of an architecture that grows`,
+      title: places.tiers,
+      note: words.tiers({ count: tiers?.tiers.length ?? 0 }),
     },
-    { ...shared, path: '/quiz', label: event.day.label, title: 'Quiz', note: 'Each answer explained, with its source' },
+    { ...shared, path: '/quiz', label: event.day.label, title: places.quiz, note: words.quizzes },
     ...quizSlugs(quizzes).map((slug) => {
       const { title, draw } = quizPage(content, slug)!.quiz;
       return {
         ...shared,
         path: `/quiz/${slug}`,
-        label: 'Quiz',
+        label: places.quiz,
         title,
-        note: `${countOf(draw, 'question')}, each answer explained`,
+        note: words.quiz({ count: draw }),
       };
     }),
     ...races.map(({ slug, race }) => ({
       ...shared,
       path: `/leaderboard/${slug}`,
-      label: 'Leaderboard',
+      label: places.leaderboard,
       title: race.name,
-      note: race.archive ? championsOf(race.archive) : 'Live board, and a place to send your laps',
+      note: race.archive ? championsOf(race.archive) : words.race,
     })),
     ...reports.map(({ slug, kind, title, minutes }) => ({
       ...shared,
       path: `/reports/${slug}`,
-      label: kindNames[kind],
+      label: kinds[kind],
       title,
-      note: `${minutes} min to read`,
+      note: reportWords.minutesToRead({ minutes }),
     })),
   ];
   return previews.filter(({ path }) => hasAddress(content, path));

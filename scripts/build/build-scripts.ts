@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { PageScripts } from '@/editorial/read/page-scripts';
 import { revision } from '@/press/revision';
 import { buildIslands } from './build-islands';
+import { inlinesWords } from './inline-words';
 import { refuseZod } from './refuse-zod';
 
 const PUBLIC = 'public/generated';
@@ -49,6 +50,7 @@ async function bundle(entry: string, define: Record<string, string> = {}): Promi
     target: TARGET,
     write: false,
     metafile: true,
+    plugins: [inlinesWords()],
     logLevel: 'warning',
   });
   refuseZod(result.metafile, [entry]);

@@ -136,6 +136,8 @@ function readInputs(tokens: readonly Token[], inputs: Inputs): void {
 /** An expression for the words as one string. */
 function wordsOf(tokens: readonly Token[], counted = ''): string {
   if (tokens.every(isText)) return quoted(tokens.map(({ value }) => value).join(''));
+  const [only, ...more] = tokens;
+  if (only && !isText(only) && more.length === 0) return expressionOf(only, counted);
   const parts = tokens.map((token) => (isText(token) ? escaped(token.value) : `\${${expressionOf(token, counted)}}`));
   return `\`${parts.join('')}\``;
 }

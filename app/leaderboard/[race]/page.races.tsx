@@ -4,7 +4,6 @@ import { PageFrame } from '@/app/page-frame';
 import { addressOf } from '@/domain/api/address';
 import { RESULTS } from '@/domain/api/addresses';
 import { ArchiveRace } from '@/components/race/archive-race';
-import { dayAndClockAt } from '@/words/dates';
 import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
 import { RaceView } from '@/components/race/race-view';
@@ -12,6 +11,8 @@ import { describePage } from '@/editorial/describe/describe-page';
 import { findFigure } from '@/editorial/read/find-figure';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
+import * as words from '@/generated/words/pages-races';
+import { dayAndClockAt } from '@/words/dates';
 
 type Props = { params: Promise<{ race: string }> };
 
@@ -46,16 +47,21 @@ export default async function RacePage({ params }: Props) {
     );
   if (!rules) throw new Error(`${slug} has neither rules nor an archive`);
   const timesInWords = [
-    ...(opens ? [`Opens ${dayAndClockAt(Date.parse(opens), timeZone)}.`] : []),
-    ...(closes ? [`Closes ${dayAndClockAt(Date.parse(closes), timeZone)}.`] : []),
+    ...(opens ? [words.opens({ time: dayAndClockAt(Date.parse(opens), timeZone) })] : []),
+    ...(closes ? [words.closes({ time: dayAndClockAt(Date.parse(closes), timeZone) })] : []),
   ];
   return (
     <PageFrame place="/leaderboard" className="race">
       <Island script={islandScript('race')} of={RaceView} props={{ race: slug, name, rules, opens, closes, timeZone }}>
         <noscript>
           <p className="note">
-            The board needs scripts, which are switched off in this browser. The ranking is also{' '}
-            <a href={addressOf(RESULTS, { race: slug })}>a file</a>.
+            {words.needsScripts({
+              link: (text) => (
+                <a key="link" href={addressOf(RESULTS, { race: slug })}>
+                  {text}
+                </a>
+              ),
+            })}
           </p>
         </noscript>
         <p className="race-about">{summary}</p>

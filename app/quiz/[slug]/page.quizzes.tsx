@@ -6,7 +6,7 @@ import { QuizView } from '@/components/quiz/quiz-view';
 import * as words from '@/generated/words/quiz-pages';
 import { describePage } from '@/editorial/describe/describe-page';
 import { quizPage } from '@/editorial/describe/quiz-page';
-import { quizSlugs } from '@/editorial/describe/quiz-pages';
+import { quizSlugs } from '@/editorial/describe/quiz-slugs';
 import { islandScript } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/read/site-content';
 

@@ -1,0 +1,30 @@
+import type { CopyItem } from '@/domain/offline/copy-items';
+import type { CopyTrouble } from '@/domain/offline/copy-view';
+import type { CheckResult } from '@/domain/offline/messages';
+import * as items from '@/generated/words/copy-items';
+import * as troubles from '@/generated/words/copy-troubles';
+import { showBytes } from './show-bytes';
+
+export const itemTitle = ({ title }: Pick<CopyItem, 'title'>): string => title ?? items.shared;
+
+/** Whether an item is on the phone, its size, and what a test has found. */
+export function itemWords({ state, bytes, wireBytes }: CopyItem, found: CheckResult | 'untested'): string {
+  return items.state({ state, size: showBytes(state === 'here' ? bytes : wireBytes), found });
+}
+
+/** Each by its name, not the group by its codes: that would bring a table of names to the phone. */
+const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected'>, string> = {
+  'not-encrypted': troubles.notEncrypted,
+  'no-worker': troubles.noWorker,
+  'storage-silent': troubles.storageSilent,
+  'storage-blocked': troubles.storageBlocked,
+  'no-room': troubles.noRoom,
+  interrupted: troubles.interrupted,
+};
+
+/** What is wrong with the copy, and what its owner can do. */
+export function troubleWords(trouble: CopyTrouble): string {
+  if (trouble.type === 'unexpected') return trouble.detail;
+  if (trouble.type === 'not-fetched') return troubles.notFetched({ title: itemTitle(trouble.item) });
+  return SAID[trouble.type];
+}
