@@ -1,7 +1,6 @@
 import { isWaiting, nextDue, nextDueAt } from '@/domain/outbox/due';
 import { type OutboxEntry, requestOf } from '@/domain/outbox/entry';
 import { type Meaning, meaningOf } from '@/domain/outbox/meaning';
-import type { Outbox } from '@/domain/outbox/outbox-event';
 import { askServer } from './ask-server';
 import { followOutbox } from './follow-outbox';
 import type { OutboxNews } from './news';

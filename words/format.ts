@@ -55,6 +55,9 @@ type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number
 export const plural = (count: number, forms: Forms): string =>
   forms[`=${count}`] ?? forms[cardinals().select(count)] ?? forms.other;
 
+/** The same, where the count itself stands in place of each `#`. */
+export const counted = (count: number, forms: Forms): string => plural(count, forms).replaceAll('#', number(count));
+
 /** The form that goes with a place in an order, such as `{one: '1st', two: '2nd', …}`. */
 export const ordinal = (place: number, forms: Forms): string =>
   forms[`=${place}`] ?? forms[ordinals().select(place)] ?? forms.other;

@@ -6,7 +6,7 @@ import { percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/quiz-history';
-import { momentHere } from '@/words/dates';
+import { momentHere } from '@/words/moment-here';
 import { scoreInWords } from '@/words/quiz/points-in-words';
 import { HistoryChart } from './history-chart';
 

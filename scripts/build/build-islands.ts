@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import type { IslandScript } from '@/editorial/read/page-scripts';
-import { inlinesWords } from './inline-words';
 import { refuseZod } from './refuse-zod';
+import { shrink, SHRINKER } from './shrink';
 
 const ENTRIES = 'components/islands';
 const SENDING = 'browser/outbox/keep-sending.ts';
@@ -32,12 +32,14 @@ export async function buildIslands(
     define: { 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
     metafile: true,
-    plugins: [inlinesWords()],
+    // Comes off again, and leaves its mark in the hashes.
+    footer: { js: `/* ${SHRINKER} */` },
     // Names of files depend on the paths of what is in them: those have to be the same wherever packages really lie.
     preserveSymlinks: true,
     logLevel: 'warning',
   });
   refuseZod(metafile, entryPoints);
+  for (const file of Object.keys(metafile.outputs)) writeFileSync(file, await shrink(readFileSync(file, 'utf8')));
   const islands = Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
   return { islands, sending: scriptOf(metafile, SENDING).src, files: Object.keys(metafile.outputs) };
 }

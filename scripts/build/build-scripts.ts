@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import type { PageScripts } from '@/editorial/read/page-scripts';
 import { revision } from '@/press/revision';
 import { buildIslands } from './build-islands';
-import { inlinesWords } from './inline-words';
 import { refuseZod } from './refuse-zod';
+import { shrink } from './shrink';
 
 const PUBLIC = 'public/generated';
 const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
@@ -50,9 +50,8 @@ async function bundle(entry: string, define: Record<string, string> = {}): Promi
     target: TARGET,
     write: false,
     metafile: true,
-    plugins: [inlinesWords()],
     logLevel: 'warning',
   });
   refuseZod(result.metafile, [entry]);
-  return result.outputFiles[0]!.text;
+  return shrink(result.outputFiles[0]!.text);
 }

@@ -1,4 +1,4 @@
-import { parse, ParseError, type Content, type PlainArg, type Token } from '@messageformat/parser';
+import { parse, ParseError, type Content, type PlainArg, type Select, type Token } from '@messageformat/parser';
 
 /** Groups of messages, each a name and its words as ICU MessageFormat; `@@locale` says how numbers and dates are written. */
 export type MessageFile = { '@@locale': string } & Record<string, string | Record<string, string>>;
@@ -50,7 +50,7 @@ export function compileMessages(messages: Messages, source: Messages = messages)
         known.get(name)!,
       ),
     );
-    const helpers = ['number', 'ordinal', 'plural'].filter((name) =>
+    const helpers = ['counted', 'number', 'ordinal', 'plural'].filter((name) =>
       compiled.some((line) => line.includes(`${name}(`)),
     );
     const imports = helpers.length > 0 ? `import { ${helpers.join(', ')} } from '@/words/format';\n\n` : '';
@@ -173,7 +173,7 @@ function expressionOf(token: Exclude<Token, Content>, counted: string): string {
         ({ key, tokens }) => `${/^\w+$/.test(key) ? key : quoted(key)}: ${wordsOf(tokens, input)}`,
       );
       const all = `{ ${forms.join(', ')} }`;
-      if (token.type === 'plural') return `plural(${input}, ${all})`;
+      if (token.type === 'plural') return isOfCountAlone(token) ? countedOf(token) : `plural(${input}, ${all})`;
       if (token.type === 'selectordinal') return `ordinal(${input}, ${all})`;
       const hasOther = token.cases.some(({ key }) => key === 'other');
       return hasOther
@@ -181,6 +181,21 @@ function expressionOf(token: Exclude<Token, Content>, counted: string): string {
         : `(${all})[${input}]`;
     }
   }
+}
+
+/** Each form is words and the count, and nothing else stands in them. */
+const isOfCountAlone = ({ cases }: Select) =>
+  cases.every(({ tokens }) =>
+    tokens.every((token) => token.type === 'octothorpe' || (isText(token) && !token.value.includes('#'))),
+  );
+
+/** The count is then put in at one place for all messages, which weighs less than a template in each. */
+function countedOf({ arg, cases }: Select): string {
+  const forms = cases.map(({ key, tokens }) => {
+    const words = tokens.map((token) => (isText(token) ? token.value : '#')).join('');
+    return `${/^\w+$/.test(key) ? key : quoted(key)}: ${quoted(words)}`;
+  });
+  return `counted(i.${arg}, { ${forms.join(', ')} })`;
 }
 
 function refuseOthers(before: string, wanted: ReadonlySet<string>, given: ReadonlySet<string>, after = ''): void {

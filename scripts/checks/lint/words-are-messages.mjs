@@ -17,7 +17,7 @@ export const wordsAreMessages = {
           ? LETTERS.test(text)
           : isDrawn(node)
             ? LETTERS.test(text)
-            : SENTENCE.test(text) && !isForCode(node)
+            : SENTENCE.test(text) && !SELECTOR.test(text) && !isForCode(node)
       )
         report(node);
     };
@@ -40,10 +40,11 @@ function isNamed(node) {
   return attribute !== null && NAMES.test(attribute.name.name);
 }
 
-/** A child of an element: as it is, or as one branch of what is drawn. */
+/** A child of an element: as it is, or as one branch of what is drawn. What is to be typed as it stands is code. */
 function isDrawn(node) {
   for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'JSXExpressionContainer') return at.parent.type !== 'JSXAttribute';
+    if (at.type === 'JSXExpressionContainer')
+      return at.parent.type !== 'JSXAttribute' && at.parent.openingElement?.name.name !== 'code';
     if (at.type === 'ConditionalExpression') {
       if (at.test === node) return false;
     } else if (at.type !== 'LogicalExpression') return false;
@@ -51,9 +52,14 @@ function isDrawn(node) {
   return false;
 }
 
+/** Properties whose strings nobody reads. */
+const OF_CODE = /^(?:className|media)$/;
+/** How elements of a page are found. */
+const SELECTOR = /:not\(|\[\w+[\]=]/;
+
 /** Classes, keys, paths, and what only whoever mends the code will see. */
 function isForCode(node) {
-  if (attributeOf(node) !== null) return true;
+  if (attributeOf(node) !== null || node.parent.parent?.openingElement?.name.name === 'code') return true;
   for (let at = node.parent, child = node; at; child = at, at = at.parent) {
     if (
       /^(?:NewExpression|ThrowStatement|Import.*|Export(?:All|Named)Declaration|TS.*Type|TSLiteralType)$/.test(at.type)
@@ -62,14 +68,15 @@ function isForCode(node) {
     if (at.type === 'ExpressionStatement' && at.directive !== undefined) return true;
     if (at.type === 'CallExpression' && at.callee !== child && FOR_CODE.test(nameOf(at.callee))) return true;
     if (at.type === 'BinaryExpression' || at.type === 'SwitchCase') return true;
-    if (at.type === 'Property' && at.key === child) return true;
+    if (at.type === 'Property' && (at.key === child || OF_CODE.test(at.key.name))) return true;
+    if (at.type === 'AssignmentExpression' && at.right === child && /\.style\.\w+$/.test(nameOf(at.left))) return true;
     if (/Function|Class/.test(at.type)) return false;
   }
   return false;
 }
 
 const FOR_CODE =
-  /^(?:console\.|describe$|.*\.(?:closest|querySelector(?:All)?|matches|addEventListener|removeEventListener|getItem|setItem|classList)|.*[eE]rror$)/;
+  /^(?:console\.|describe$|within$|matchMedia$|.*\.(?:closest|querySelector(?:All)?|matches|addEventListener|removeEventListener|getItem|setItem|classList)|.*[eE]rror$)/;
 const nameOf = (callee) =>
   callee.type === 'MemberExpression' ? `${nameOf(callee.object)}.${callee.property.name ?? ''}` : (callee.name ?? '');
 
