@@ -18,6 +18,7 @@ function makeProject({ fails = 'nothing', node = '>=20.9' } = {}) {
     'app.mjs',
     'test.mjs',
     'steps.mjs',
+    'together.mjs',
     'tests/ensure-browser.mjs',
     'tests/install-with-apt.mjs',
     'tests/journey-report.mjs',
@@ -79,11 +80,11 @@ test.each(['app.mjs', 'test.mjs'])('%s says before anything else that this Node 
   expect(output).not.toContain('npm ci');
 });
 
-test('checks that run side by side each say that they failed, and nothing starts after them', () => {
+test('checks that run side by side each say that they failed, and nothing of the next stage starts', () => {
   const { status, output, lastLine } = makeProject({ fails: '*lint|*types' })('test.mjs');
   expect(status).toBe(1);
   expect(output).toMatch(/✗ Lint: failed after .*`npm run lint` repeats it\.\n✗ Types: failed after .*`npm run types`/);
   expect(output).toContain('✓ Format');
-  for (const later of ['check:content', 'vitest']) expect(output).not.toContain(later);
+  for (const later of ['build:journeys', 'vitest']) expect(output).not.toContain(later);
   expect(lastLine).toBe('0 passed, 1 failed');
 });

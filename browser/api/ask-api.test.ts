@@ -14,7 +14,7 @@ const ask = (answer: Answering, stop?: AbortSignal) => {
   return askApi('/api/count', isCount, stop && { stop });
 };
 /** Without a word of the server there is none of ours either: those are made where they are shown. */
-const noWord = (code: string) => ({ ok: false, refusal: { code, status: null, detail: '', retryAfterMs: null } });
+const noWord = (code: string) => ({ ok: false, refusal: { code, status: null, retryAfterMs: null } });
 
 test('an answer that fits its outline is given', async () => {
   expect(await ask(says({ count: 3, more: true }))).toEqual({ ok: true, value: { count: 3, more: true } });
@@ -36,7 +36,7 @@ test('a refusal of our server says why, which field, what the lap is now, and wh
   const more = { code: 'changed-meanwhile', field: 'version', lap };
   expect(await ask(refuses(409, { 'retry-after': '7' }, more))).toEqual({
     ok: false,
-    refusal: { ...more, status: 409, detail: 'Come again.', missing: undefined, retryAfterMs: 7_000 },
+    refusal: { ...more, status: 409, missing: undefined, retryAfterMs: 7_000 },
   });
 });
 

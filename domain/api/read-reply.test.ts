@@ -13,14 +13,14 @@ test('a success is ours when it has the form that was asked for', () => {
 
 test.each(FOREIGN_ANSWERS)('whatever else answers is known as nobody of ours: $status $body', (foreign) => {
   const answer = read({ ...foreign, retryAfter: foreign.retryAfter ?? null });
-  expect(answer).toEqual({ ok: false, refusal: { code: 'not-ours', status: null, detail: '', retryAfterMs: null } });
+  expect(answer).toEqual({ ok: false, refusal: { code: 'not-ours', status: null, retryAfterMs: null } });
   expect(!answer.ok && isOfServer(answer.refusal)).toBe(false);
 });
 
 test('a refusal is ours by its type and by the status that it was sent with', () => {
   const answer = read({ status: 503, body: aProblemAnswer(503, 'busy', { missing: 'lap' }), retryAfter: '30' });
   expect(answer).toMatchObject({
-    refusal: { code: 'busy', status: 503, detail: 'No.', missing: 'lap', retryAfterMs: 30_000 },
+    refusal: { code: 'busy', status: 503, missing: 'lap', retryAfterMs: 30_000 },
   });
   expect(!answer.ok && isOfServer(answer.refusal)).toBe(true);
 });

@@ -31,9 +31,9 @@ test('a lap at a portal says what to do, and one that is turned back what stops 
 });
 
 test('a refusal says why, what was kept and what to do', () => {
-  const problem = { status: 409, code: 'race-not-open' };
+  const problem = { status: 409, code: 'race-not-open', cause: 'race-closed' };
   expect(say({ stage: 'refused', problem })).toBe(
-    'The server did not take it: The race is closed. Everything you typed is kept here. Change it and send it again, or dismiss it.',
+    'The server did not take it: The race is closed; it takes no more laps. Everything you typed is kept here. Change it and send it again, or dismiss it.',
   );
 });
 
@@ -66,6 +66,6 @@ test('a lap on its way, and one that was taken back, are told by their stage alo
 
 test('a withdrawal that was refused leaves the lap as it is, and says so', () => {
   const problem = { status: 409, code: 'already-decided' };
-  expect(notTakenBack(problem)).toBe('It could not be taken back: It was decided meanwhile. It stands as it is.');
+  expect(notTakenBack(problem)).toBe('It could not be taken back: An official has decided about it already. It stands as it is.');
   expect(notTakenBack(null)).toBe('It could not be taken back: the server gave no reason. It stands as it is.');
 });
