@@ -6,15 +6,13 @@ import { ROOT, StepError } from './steps.mjs';
 
 /** `[title, name]` of each, the longest first. Waits for all of them, and tells every failure. */
 export async function together(scripts, atOnce = availableParallelism()) {
-  const left = [...scripts];
-  const failures = [];
+  const left = [...scripts.entries()];
+  const outcomes = [];
   const work = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const failure = await runScript(...next);
-      if (failure) failures.push(failure);
-    }
+    for (let next = left.shift(); next; next = left.shift()) outcomes[next[0]] = await runScript(...next[1]);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  const failures = outcomes.filter(Boolean);
   if (failures.length) throw new StepError(failures.join('\n'));
 }
 

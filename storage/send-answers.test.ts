@@ -72,7 +72,7 @@ test.each([
   async (...of) => {
     const [status, code] = of;
     const { api, sent, entry, news } = await answeredWith({ status, body: aProblemAnswer(status, code) });
-    expect(entry).toMatchObject({ state: 'refused', lastProblem: { status, code, detail: 'No.' } });
+    expect(entry).toMatchObject({ state: 'refused', lastProblem: { status, code } });
     expect(news).toMatchObject([{ type: 'refused', entry: { id: 'lap-1' }, problem: { status, code } }]);
     expect(sent).toEqual({ isWaiting: false, dueAt: null });
     await hurry();
