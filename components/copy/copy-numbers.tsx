@@ -27,7 +27,7 @@ export function CopyNumbers({ view }: { view: CopyView }) {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <Sentence words={value} />
+                <Sentence words={value} names={[version]} />
               </td>
             </tr>
           ))}

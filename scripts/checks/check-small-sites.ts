@@ -17,6 +17,8 @@ const sites: Record<string, Expected> = {
   strange: { parts: [...PARTS], races: ['open'], pictures: 0, isStrange: true },
 };
 
+const ABSENT = ['/quiz/mixed', '/reports/opening', '/leaderboard/nowhere'];
+
 /** `npm run check:sites -- strange`: that one alone. */
 const only = process.argv.slice(2);
 
@@ -37,8 +39,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-
-const ABSENT = ['/quiz/mixed', '/reports/opening', '/leaderboard/nowhere'];
 
 async function faultsOf(origin: string, { parts, races, pictures, isStrange }: Expected): Promise<string[]> {
   const { faults, addresses } = await crawlSite(origin, join(folder, 'dist'));
