@@ -66,8 +66,8 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   // The line is lost for all of them, and they say so; a try that is asked for in one is made for all.
   await server.stop();
   for (const page of boards.slice(1)) await expect(page.getByText(/Next try in/)).toBeVisible();
-  // Pauses grow: in this one the server is back before the next try is made by itself.
-  await expect(boards[2]!.getByText(/Next try in (?:[6-9]|\d\d) s/)).toBeVisible({ timeout: 30_000 });
+  // Pauses grow: in this one the server is back before the next try is made by itself, also on a busy machine.
+  await expect(boards[2]!.getByText(/Next try in \d\d s/)).toBeVisible({ timeout: 60_000 });
   await server.start();
   await boards[2]!.getByRole('button', { name: 'Try now' }).click();
   for (const page of boards.slice(1)) await expect(live(page)).toBeVisible({ timeout: 3_000 });
