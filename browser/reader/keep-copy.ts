@@ -13,7 +13,7 @@ const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
 let registration: ServiceWorkerRegistration | undefined;
 let isRegistering = false;
 let lookedAt = 0;
-/** That of the copy, or the server's that was last looked into; when the server has another one, that is news. */
+/** The version that this page knows: that of the copy, or the last one of the server for which it asked for an update. */
 let knownVersion: string | undefined;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */

@@ -4,9 +4,9 @@ import { carriesId, type OutboxEntry, withdrawalOf } from './entry';
 export type Edit = { newId: string; body: Record<string, unknown>; note: string; now: number };
 
 /**
- * The same id with another body would be refused as `id-reused` if the first had arrived, and the first would count. So a
- * write that may have arrived goes on under a new id, and its first version is withdrawn before; if that has been decided
- * upon meanwhile, the withdrawal is refused, and so is the edit: nothing counts twice. What has no id of its own (a decision) is guarded by its version and simply changed.
+ * If the server may have the old lap, the edited one gets a new id, and the old one is withdrawn first. If an official has
+ * already decided the old lap, the server refuses the withdrawal, and the edit is refused too: nothing counts twice. Under
+ * the old id the server would refuse another body as `id-reused`. A decision has no id; its version guards it.
  */
 export function edited(entry: OutboxEntry, { newId, body, note, now }: Edit): OutboxEntry {
   if (!isEditable(entry)) return entry;

@@ -46,7 +46,7 @@ const isSameId = (answered: string, sent: unknown) =>
 /** What was decided or corrected is a fact more than the lap had; sent again, it is still the same one more. */
 const isNewer = ({ version }: Lap, sent: Fields) => version > Number(sent.version);
 
-/** What was not sent stays as it was. */
+/** A field that the correction did not send is not compared. */
 const isAsSent = (answered: number, sent: unknown) => typeof sent !== 'number' || answered === sent;
 
 const isRaceState = outline<{ slug: string; state: string }>({ slug: text, state: text });

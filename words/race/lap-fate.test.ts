@@ -66,6 +66,8 @@ test('a lap on its way, and one that was taken back, are told by their stage alo
 
 test('a withdrawal that was refused leaves the lap as it is, and says so', () => {
   const problem = { status: 409, code: 'already-decided' };
-  expect(notTakenBack(problem)).toBe('It could not be taken back: An official has decided about it already. It stands as it is.');
+  expect(notTakenBack(problem)).toBe(
+    'It could not be taken back: An official has decided about it already. It stands as it is.',
+  );
   expect(notTakenBack(null)).toBe('It could not be taken back: the server gave no reason. It stands as it is.');
 });

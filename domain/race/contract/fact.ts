@@ -11,7 +11,7 @@ import { RACE_STATES } from './rules';
 
 const racerSchema = z.object({ name: z.string(), country: countrySchema.nullable() });
 const base = { seq: z.int().min(1), at: instantSchema, actor: z.string() };
-/** Whose lap, and how fast: the public log adds it, so that a fact can be read without those before it. Never stored. */
+/** Name and time of the lap. The server adds them when it answers the log; they are never stored. */
 const aboutSchema = z.object({ name: z.string(), timeMs: lapMsSchema });
 const aboutLap = { ...base, lapId: lapIdSchema, about: aboutSchema.optional() };
 const reason = z.string();

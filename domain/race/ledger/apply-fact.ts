@@ -20,7 +20,7 @@ export function applyFact(ledger: Ledger, fact: Fact): { changed: string[] } {
     throw new RangeError(`Fact ${fact.seq} of ${ledger.race} does not follow ${ledger.version}`);
   const racers = changeLedger(ledger, fact);
   ledger.version = fact.seq;
-  for (const racer of racers) relist(ledger, racer);
+  for (const racer of racers) updatePlace(ledger, racer);
   return { changed: racers.map(({ id }) => id) };
 }
 
@@ -160,8 +160,8 @@ function addAlias(ledger: Ledger, racer: Racer, name: string): void {
   racer.aliases = [...racer.aliases, folded];
 }
 
-/** Puts the racer where they belong now, or takes them off the board. */
-function relist(ledger: Ledger, racer: Racer): void {
+/** Moves the racer's sort key to its new place in `ledger.order`, or removes it. The rank follows from the place. */
+function updatePlace(ledger: Ledger, racer: Racer): void {
   const key = keyOf(racer, ledger);
   if (racer.key && key && compareKeys(racer.key, key) === 0) return;
   if (racer.key) removeItem(ledger.order, racer.key);

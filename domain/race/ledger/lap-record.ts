@@ -15,8 +15,8 @@ export function isCountable({ finished, resets }: LapRecord, { maxResetsPerLap }
   return finished && (maxResetsPerLap === null || resets <= maxResetsPerLap);
 }
 
-/** Whether the lap says that the racer's name may be shown: it was not flagged, or somebody decided that it stands. */
-export function isVouching({ flags, status, decision }: LapRecord): boolean {
+/** Whether this lap allows showing the name: it has no flag `name-to-check`, or an official or a gate has verified it. */
+export function showsName({ flags, status, decision }: LapRecord): boolean {
   return !flags.includes('name-to-check') || (status === 'verified' && decision !== undefined);
 }
 

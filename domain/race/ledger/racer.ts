@@ -1,5 +1,5 @@
 import { bestWindow, compareWindows } from './best-window';
-import { isCountable, isStanding, isVouching } from './lap-record';
+import { isCountable, isStanding, showsName } from './lap-record';
 import type { LapRecord, Racer, Run, Window } from './records';
 import type { RaceRules } from '@/domain/race/contract/rules';
 
@@ -12,7 +12,7 @@ export function createRacer(id: string, firstName: string): Racer {
     official: null,
     waiting: 0,
     verified: 0,
-    vouching: 0,
+    lapsThatShowName: 0,
     nameGiver: null,
     countryGiver: null,
     best: null,
@@ -29,7 +29,7 @@ export const countryOf = ({ official, countryGiver }: Racer) =>
   official ? official.country : (countryGiver?.enteredCountry ?? null);
 
 /** Whether the name waits for an official: all laps under it are flagged, and none was verified by somebody. */
-export const isNameHidden = ({ official, vouching }: Racer) => official === null && vouching === 0;
+export const isNameHidden = ({ official, lapsThatShowName }: Racer) => official === null && lapsThatShowName === 0;
 
 export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
   racer.laps.push(lap);
@@ -41,7 +41,7 @@ export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
     else racer.runs.set(lap.run.id, { laps: [lap], window: null });
   }
   tally(lap, 1);
-  elect(lap, rules);
+  chooseLaps(lap, rules);
 }
 
 /** Lets `change` happen to a lap, and brings what is derived from it up to date. */
@@ -49,7 +49,7 @@ export function changeLap(lap: LapRecord, rules: RaceRules, change: (lap: LapRec
   tally(lap, -1);
   change(lap);
   tally(lap, 1);
-  elect(lap, rules);
+  chooseLaps(lap, rules);
 }
 
 /** Moves laps to another racer. Costs as much as both have laps; nobody does it often. */
@@ -84,17 +84,17 @@ function tally(lap: LapRecord, by: 1 | -1): void {
   const { racer } = lap;
   if (lap.status === 'waiting') racer.waiting += by;
   if (lap.status === 'verified') racer.verified += by;
-  if (isVouching(lap)) racer.vouching += by;
+  if (showsName(lap)) racer.lapsThatShowName += by;
 }
 
-function elect(lap: LapRecord, rules: RaceRules): void {
+function chooseLaps(lap: LapRecord, rules: RaceRules): void {
   const { racer } = lap;
   const isGiving = (each: LapRecord) => each.isNameGiver && isStanding(each);
   const hasCountry = (each: LapRecord) => isGiving(each) && each.enteredCountry !== null;
   const isCounting = (each: LapRecord) => each.status === 'verified' && isCountable(each, rules);
-  racer.nameGiver = electOne(racer.nameGiver, lap, isGiving, byArrival);
-  racer.countryGiver = electOne(racer.countryGiver, lap, hasCountry, byArrival);
-  racer.best = electOne(racer.best, lap, isCounting, byTime);
+  racer.nameGiver = chosenLap(racer.nameGiver, lap, isGiving, byArrival);
+  racer.countryGiver = chosenLap(racer.countryGiver, lap, hasCountry, byArrival);
+  racer.best = chosenLap(racer.best, lap, isCounting, byTime);
   const runId = lap.run?.id;
   const run = runId === undefined ? undefined : racer.runs?.get(runId);
   if (!run || runId === undefined) return;
@@ -105,8 +105,8 @@ function elect(lap: LapRecord, rules: RaceRules): void {
   );
 }
 
-/** The least eligible lap after `changed` has changed. All laps are looked through only when it was the least before. */
-function electOne(
+/** Returns the first eligible lap by `compare`. Searches all laps only if the changed one was the chosen one. */
+function chosenLap(
   current: LapRecord | null,
   changed: LapRecord,
   isEligible: (lap: LapRecord) => boolean,

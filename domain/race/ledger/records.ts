@@ -48,7 +48,7 @@ export type Racer = {
   official: Named | null;
   waiting: number;
   verified: number;
-  vouching: number;
+  lapsThatShowName: number;
   /** The first standing laps that give the spelling, and a country. */
   nameGiver: LapRecord | null;
   countryGiver: LapRecord | null;
