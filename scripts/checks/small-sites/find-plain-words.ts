@@ -73,7 +73,9 @@ async function playQuiz(page: Page, origin: string, look: Look): Promise<void> {
     const question = page.locator('article[data-question]');
     const choice = question.locator('input[type=radio]:enabled, input[type=checkbox]:enabled').first();
     if (await choice.isVisible()) await choice.check();
-    for (const select of await question.locator('select:enabled').all()) await select.selectOption({ index: 1 });
+    // Each row takes another one: what is taken cannot be chosen again.
+    for (const [row, select] of (await question.locator('select:enabled').all()).entries())
+      await select.selectOption({ index: row + 1 });
     const range = question.locator('input[type=range]:enabled');
     if (await range.isVisible()) await range.press('ArrowRight');
     const next = page.locator('button.main:visible:enabled').last();
