@@ -70,6 +70,7 @@ function withoutRows(news: OutboxNews): OutboxNews {
 /** The other tab may be of another version of the app, whose entries are read as any that were kept. */
 function parsed(news: OutboxNews): OutboxNews {
   if (news.type !== 'changed' || !news.now) return news;
+  if (!Array.isArray(news.now.entries) || !Number.isFinite(news.now.atMs)) return { type: 'changed' };
   const entries = news.now.entries.flatMap((entry) => parseEntry(entry) ?? []);
   if (entries.length < news.now.entries.length) return { type: 'changed' };
   latestMs = Math.max(latestMs, news.now.atMs);

@@ -42,6 +42,14 @@ describe('what a message becomes', () => {
   ])('place %i has its ending', (n, said) => {
     expect(of('{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', { n })).toBe(said);
   });
+  test('a choice within a plural names the count, and a sign of numbers in a name stays', () => {
+    const choice = (count: string) =>
+      `{n, plural, one {# lap} other {{who, select, me {${count} of mine} other {# of {name}}}}}`;
+    expect(() => of(choice('#'), {})).toThrow('group.say: expected {n, number} in place of #');
+    const text = choice('{n, number}').replace('# of {name}', '{n, number} of {name}');
+    expect(of(text, { n: 2, who: 'me', name: '' })).toBe('2 of mine');
+    expect(of(text, { n: 2, who: 'her', name: '#1' })).toBe('2 of #1');
+  });
   test('one of several, by a word', () => {
     const text = '{who, select, me {You are} other {{name} is}} first';
     expect(of(text, { who: 'me', name: 'Ada' })).toBe('You are first');
@@ -61,7 +69,8 @@ describe('what a message becomes', () => {
     ]);
   });
   test('a code of the API can be a name', () => {
-    expect(run(file({ 'race-open': 'Open', new: 'New' }))).toMatchObject({ 'race-open': 'Open', new: 'New' });
+    const names = { 'race-open': 'Open', new: 'New', number: 'Number', plural: 'Plural', m_a: 'x', a: '{n, number}' };
+    expect(run(file(names))).toMatchObject({ ...names, a: expect.any(Function) as unknown });
   });
 });
 
@@ -83,6 +92,29 @@ describe('other languages', () => {
     ['a brace that is not closed', { a: '{n' }, 'group.a: '],
   ])('%s is told by its name', (_, group, says) => {
     expect(() => compileMessages(file(group, 'de'), file({ a: '{n} laps' }))).toThrow(says);
+  });
+  test.each([
+    [
+      '{s, select, open {x} closed {y}}',
+      '{s, select, open {x}}',
+      "{s}: expected the choices 'closed' | 'open', or `other`",
+    ],
+    ['{s}', '{s, select, open {x}}', '{s}: expected `other` for the rest'],
+    ['{s}', '{s, plural, one {#} other {#}}', '{s}: expected no count'],
+    ['{n, plural, one {#} other {#}}', '{n, plural, one {#}}', '{n}: expected the form `other`'],
+    ['<b>x</b>', '{b}', '{b}: a tag in one language is one in all'],
+    [
+      '{n, plural, one {#} other {#}}',
+      '{n, plural, one {<b>x</b>} other {#}}',
+      'group.a: expected <name>words</name> outside',
+    ],
+  ])('what the code gives for %j is not what %j needs', (source, given, says) => {
+    expect(() => compileMessages(file({ a: given }), file({ a: source }))).toThrow(says);
+  });
+  test('choices may stand in another order, or be fewer with one for the rest', () => {
+    const source = file({ a: '{s, select, open {x} closed {y}}' });
+    for (const given of ['{s, select, closed {y} open {x}}', '{s, select, open {x} other {z}}', '{s}'])
+      expect(() => compileMessages(file({ a: given }), source)).not.toThrow();
   });
   test.each([
     [{ '@@locale': 'no such' }, '@@locale'],

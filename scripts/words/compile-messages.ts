@@ -1,4 +1,4 @@
-import { parse, ParseError, type Content, type PlainArg, type Select, type Token } from '@messageformat/parser';
+import { parse, type Content, type Select, type Token } from '@messageformat/parser';
 
 /** Groups of messages, each a name and its words as ICU MessageFormat; `@@locale` says how numbers and dates are written. */
 export type MessageFile = { '@@locale': string } & Record<string, string | Record<string, string>>;
@@ -67,10 +67,10 @@ function compileMessage(message: Message, sourceText: string): string {
   readInputs(parsed({ ...message, text: sourceText, locale: 'en' }), asked);
   const used: Inputs = new Map();
   const tokens = parsed(message);
-  if (tokens.some((token) => isText(token) && HALF_A_TAG.test(token.value.replace(new RegExp(TAG, 'g'), ''))))
-    throw new MessageError(`${place}: expected <name>words</name>, with words alone between the two`);
+  refuseBadForms(place, tokens);
   readInputs(tokens, used);
   refuseOthers(`${place}: {`, new Set(asked.keys()), new Set(used.keys()), '}');
+  for (const [input, type] of used) refuseOtherUse(`${place}: {${input}}`, asked.get(input)!, type);
   const hasTags = Array.from(asked.values()).some((type) => type.startsWith('('));
   const body = hasTags ? partsOf(tokens) : wordsOf(tokens);
   const fields = Array.from(asked, ([input, type]) => `${input}: ${type}`).join('; ');
@@ -79,17 +79,10 @@ function compileMessage(message: Message, sourceText: string): string {
       ? body
       : `${hasTags ? '<T>' : ''}(i: { ${fields} })${hasTags ? ': (string | T)[]' : ''} => ${body}`;
   const says = `/** ${text.replaceAll('*/', '* /')} */\n`;
-  // Names such as `race-open` are those of codes.
-  if (/^[a-z][A-Za-z0-9]*$/.test(name) && !RESERVED.has(name)) return `${says}export const ${name} = ${value};`;
+  // Exported under another name: a message may be called like a word of JavaScript, a code of the API or a helper.
   const local = `m_${name.replace(/\W/g, '_')}`;
-  return `${says}const ${local} = ${value};\nexport { ${local} as ${quoted(name)} };`;
+  return `${says}const ${local} = ${value};\nexport { ${local} as ${/^\w+$/.test(name) ? name : quoted(name)} };`;
 }
-
-const RESERVED = new Set(
-  'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static await'.split(
-    ' ',
-  ),
-);
 
 function parsed({ place, text, locale }: Message): Token[] {
   try {
@@ -97,9 +90,7 @@ function parsed({ place, text, locale }: Message): Token[] {
       new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories as ('one' | 'other')[];
     return parse(text, { cardinal: rules('cardinal'), ordinal: rules('ordinal'), strict: true });
   } catch (error) {
-    if (error instanceof ParseError || error instanceof Error)
-      throw new MessageError(`${place}: ${error.message.split('\n')[0]}`, { cause: error });
-    throw error;
+    throw new MessageError(`${place}: ${(error as Error).message.split('\n')[0]}`, { cause: error });
   }
 }
 
@@ -125,7 +116,7 @@ function readInputs(tokens: readonly Token[], inputs: Inputs): void {
       case 'select': {
         const keys = token.cases.map(({ key }) => key).filter((key) => key !== 'other');
         const hasOther = keys.length < token.cases.length;
-        inputs.set(token.arg, hasOther ? ASKS_FOR_STRING : keys.map(quoted).join(' | '));
+        inputs.set(token.arg, hasOther ? ASKS_FOR_STRING : keys.toSorted().map(quoted).join(' | '));
         for (const { tokens: inner } of token.cases) readInputs(inner, inputs);
         break;
       }
@@ -160,7 +151,7 @@ function splitAtTags(text: string): string[] {
 function expressionOf(token: Exclude<Token, Content>, counted: string): string {
   switch (token.type) {
     case 'argument':
-      return `i.${(token satisfies PlainArg).arg}`;
+      return `i.${token.arg}`;
     case 'octothorpe':
       return `number(${counted})`;
     case 'function':
@@ -204,6 +195,45 @@ function refuseOthers(before: string, wanted: ReadonlySet<string>, given: Readon
     if (!wanted.has(name)) throw new MessageError(`${before}${name}${after}: nothing in the code asks for it`);
 }
 
+/**
+ * A tag is drawn by whoever asks, so it stands in the sentence itself, with words alone in it. A plural has a form for
+ * every count.
+ */
+function refuseBadForms(place: string, tokens: readonly Token[]): void {
+  const inCases = tokens.flatMap((token) => ('cases' in token ? token.cases.flatMap((each) => each.tokens) : []));
+  const bad = tokens.some((token) => isText(token) && HALF_A_TAG.test(token.value.replace(new RegExp(TAG, 'g'), '')));
+  if (bad) throw new MessageError(`${place}: expected <name>words</name>, with words alone between the two`);
+  if (inCases.some((token) => isText(token) && HALF_A_TAG.test(token.value)))
+    throw new MessageError(`${place}: expected <name>words</name> outside of plurals and choices`);
+  for (const token of tokens)
+    if ((token.type === 'plural' || token.type === 'selectordinal') && !token.cases.some(({ key }) => key === 'other'))
+      throw new MessageError(`${place}: {${token.arg}}: expected the form \`other\` for the rest`);
+  // The parser leaves it a sign there, where ICU means the count.
+  if (tokens.some((token) => token.type === 'plural' && hasSignInChoice(token)))
+    throw new MessageError(`${place}: expected {n, number} in place of # in a choice within a plural`);
+  for (const token of inCases) refuseBadForms(place, [token]);
+}
+
+const hasSignInChoice = (plural: Select): boolean =>
+  plural.cases.some(({ tokens }) =>
+    tokens.some(
+      (token) =>
+        token.type === 'select' &&
+        token.cases.some((each) => each.tokens.some((inner) => isText(inner) && inner.value.includes('#'))),
+    ),
+  );
+
+/** Code gives what the English message asks for: the same choices, or fewer and \`other\`; a count only where it gives one. */
+function refuseOtherUse(place: string, asked: string, used: string): void {
+  const isDrawn = (type: string) => type.startsWith('(');
+  if (isDrawn(used) !== isDrawn(asked)) throw new MessageError(`${place}: a tag in one language is one in all`);
+  if (used === asked || used === ASKS_FOR_STRING) return;
+  if (used === ASKS_FOR_NUMBER) throw new MessageError(`${place}: expected no count, as the code gives words there`);
+  throw new MessageError(
+    `${place}: expected ${asked === ASKS_FOR_STRING ? '' : `the choices ${asked}, or `}\`other\` for the rest`,
+  );
+}
+
 function isLocale(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
@@ -216,4 +246,4 @@ const isText = (token: Token): token is Content => token.type === 'content';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const escaped = (text: string) => text.replace(/[`\\]|\$(?=\{)/g, '\\$&');
-const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n')}'`;
+const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
