@@ -5,6 +5,7 @@ import { chromium, type Browser, type CDPSession, type Locator, type Page } from
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { DIST } from '@/e2e/site/built-site';
 import { startSite } from '@/e2e/site/site-server';
+import { startHost } from '@/e2e/site/start-host';
 import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
 import { median, spread } from './race-turns';
 import { RESULTS } from './run';
@@ -20,6 +21,7 @@ const QUESTIONS = 20;
 
 /** What a quiz and the tier explorer ship as script, and how soon a tap on "Check" is answered on a phone. */
 export async function measureQuiz({ runs }: { runs: number }): Promise<void> {
+  const endHost = await startHost();
   const site = await startSite({}, DIST);
   try {
     const scripts = await withBrowser((browser) => weighScripts(browser, site.origin));
@@ -34,6 +36,7 @@ export async function measureQuiz({ runs }: { runs: number }): Promise<void> {
     console.log(tapTable(taps));
   } finally {
     await site.close();
+    await endHost();
   }
 }
 

@@ -6,7 +6,7 @@ import type { EngineOptions } from './journey';
 export default defineConfig<object, EngineOptions>({
   testDir: '.',
   testMatch: '*.engines.ts',
-  globalSetup: '../site/build-journeys-site.ts',
+  globalSetup: '../site/prepare-journeys.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,

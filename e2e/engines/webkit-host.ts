@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect } from '@playwright/test';
-import { freePort } from '@/e2e/site/site-server';
 import { isDriverReady } from './webdriver';
 
 /** A display nobody looks at, and the driver that opens windows on it. */
@@ -49,4 +49,13 @@ function endGroup({ pid }: ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
 }

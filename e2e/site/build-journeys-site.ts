@@ -41,6 +41,3 @@ function readStamp(): string | null {
   const path = join(JOURNEYS_BUILD, BUILT);
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
-
-/** What Playwright calls before it looks for journeys, however it was started. */
-export default buildJourneysSite;
