@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { CLIENT } from '@/scripts/build/make-database-client';
+import { CACHE } from '@/scripts/steps.mjs';
 import { generateFigure } from './generate-figure';
 import { generateReport, planReport } from './generate-report';
 import { ROOT, run } from './run';
@@ -9,8 +11,16 @@ import { ROOT, run } from './run';
 const LEFT_OUT = ['.git', '.next', 'node_modules', 'out', 'dist', 'generated', 'data', 'bench', 'test-results'];
 const LEFT_OUT_OF_PUBLIC = /\/public\/(?:generated|previews)$/;
 
+/** Named by the hash of what they were made of: pictures of pages, and modules after terser. */
+const SAME_IN_ANY_BUILD = ['previews', 'shrunk'];
+
+type Options = {
+  /** Whether its builds take from the project, and leave there, what is the same in any build. */
+  sharesParts?: boolean;
+};
+
 /** The project in another folder, with packages of its own only by name, and without what earlier builds left. */
-export function copyProject(to: string): void {
+export function copyProject(to: string, { sharesParts = false }: Options = {}): void {
   mkdirSync(join(to, 'node_modules'), { recursive: true });
   for (const name of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
     cpSync(join(ROOT, name), join(to, name), {
@@ -20,6 +30,17 @@ export function copyProject(to: string): void {
   // Not the folder itself: what builds cache in it would mix with the project's own.
   for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => each !== '.cache'))
     symlinkSync(join(ROOT, 'node_modules', name), join(to, 'node_modules', name));
+  if (sharesParts) shareParts(to);
+}
+
+function shareParts(to: string): void {
+  const cache = join(to, 'node_modules', '.cache', 'daypass');
+  mkdirSync(cache, { recursive: true });
+  for (const name of SAME_IN_ANY_BUILD) {
+    mkdirSync(join(CACHE, name), { recursive: true });
+    symlinkSync(join(CACHE, name), join(cache, name));
+  }
+  if (existsSync(join(ROOT, CLIENT))) cpSync(join(ROOT, CLIENT), join(to, CLIENT), { recursive: true });
 }
 
 /** Adds generated reports, with a drawing for every third, to the content of a copy. */

@@ -24,7 +24,7 @@ const only = process.argv.slice(2);
 
 const folder = mkdtempSync(join(tmpdir(), 'daypass-small-site-'));
 try {
-  copyProject(folder);
+  copyProject(folder, { sharesParts: true });
   for (const [name, expected] of Object.entries(sites)) {
     if (only.length > 0 && !only.includes(name)) continue;
     rmSync(join(folder, 'content'), { recursive: true });
