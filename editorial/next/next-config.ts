@@ -24,8 +24,10 @@ type Webpack = {
   optimization: { minimizer: ((compiler: unknown) => void)[] };
 };
 
-/** Leaves out a third of the work of a build: press/ removes every script that Next makes
- * but the worker's (scripts/build/shrink-worker.ts), and no Next server runs. */
+/**
+ * Leaves out a third of the work of a build. press/ removes every script that Next makes but the worker's, which
+ * scripts/build/shrink-worker.ts makes smaller. No Next server runs.
+ */
 function spareWork(config: Webpack): Webpack {
   // Next's styles are published, so they are made smaller as before.
   const isForStyles = (minimizer: (compiler: unknown) => void) => String(minimizer).includes('CssMinimizerPlugin');
