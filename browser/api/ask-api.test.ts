@@ -13,7 +13,7 @@ const ask = (answer: Answering, stop?: AbortSignal) => {
   aServerThat(() => answer);
   return askApi('/api/count', isCount, stop && { stop });
 };
-/** Without a word of the server there is none of ours either: those are made where they are shown. */
+/** A refusal that the server did not make carries no words: those are made where it is shown. */
 const noWord = (code: string) => ({ ok: false, refusal: { code, status: null, retryAfterMs: null } });
 
 test('an answer that fits its outline is given', async () => {

@@ -63,7 +63,7 @@ test('a decision that was refused as the session had ended is for the official w
   onPhone();
   noteMaker('one', 'Grace');
   expect(isLeftBy('Grace', refused)).toBe(true);
-  // The log would name somebody who did not decide.
+  // Otherwise the log would name somebody who did not decide.
   expect(isLeftBy('Ada', refused)).toBe(false);
   expect(isLeftBy('Grace', { ...refused, id: 'two' })).toBe(false);
 });

@@ -98,7 +98,7 @@ test('of two desks one asks, and both know', async () => {
   const first = read();
   await until(() => first.news.length === 1);
   const second = read();
-  // It is told what was last read, and asks nobody.
+  // The second desk is told what was last read, and asks nobody.
   await until(() => second.news.length === 1);
   expect(second.told()).toEqual([1]);
   await pass(10_000);

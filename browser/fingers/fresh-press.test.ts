@@ -83,7 +83,7 @@ test('a click of assistive technology, which comes without any press, is judged 
   expect(press.takesClick(1_200, 0)).toBe(false);
   expect(press.takesClick(1_200 + APART_MS - 1, 0)).toBe(false);
   expect(press.takesClick(2_000, 0)).toBe(true);
-  // Some of it gives its clicks the look of a tap.
+  // Some assistive technology makes clicks that look like a tap.
   expect(changedAt(1_000).takesClick(1_200, 1)).toBe(false);
 });
 

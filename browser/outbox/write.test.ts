@@ -14,7 +14,7 @@ const NOTE = 'Lap 00:09.123';
 const body = { racer: { name: 'Ada', country: null }, timeMs: 9_123, resets: 0 };
 const entries = async () => (await readOutbox()).entries;
 
-/** A phone whose owner has just sent a lap, to a server that answers so. */
+/** A phone whose owner has just sent a lap to a server that answers like this. */
 async function aSentLap(answer: Answering) {
   aPage();
   const server = aServerThat(() => answer);
@@ -23,10 +23,10 @@ async function aSentLap(answer: Answering) {
   return { server, id };
 }
 
-/** One that has come to nothing yet: the server may have seen it. */
+/** A lap whose sending had no result yet: the server may have seen it. */
 async function anUnsentLap() {
   const sent = await aSentLap(away);
-  // Every try that is under way has ended once this one has.
+  // Once this try has ended, so has every try that was under way.
   await sendNow(null);
   return sent;
 }
@@ -51,7 +51,7 @@ test('a write that the server has taken leaves the outbox', async () => {
 test('what never left is gone when it is taken back', async () => {
   aPage();
   aServerThat(() => silent);
-  // The one before hangs: with it in hand the next one waits for its turn.
+  // The first entry hangs. While it is being sent, the next one waits for its turn.
   await addWrite({ kind: 'lap', url: '/api/races/day/laps', method: 'POST', body, note: NOTE });
   const next = await addWrite({ kind: 'lap', url: '/api/races/day/laps', method: 'POST', body, note: NOTE });
   expect(await cancelWrite(next)).toBe('gone');

@@ -12,7 +12,7 @@ import { aBoard, aChange, aRow } from '@/browser/race/testing/a-board';
 import { aServer } from '@/browser/race/testing/a-server';
 
 const pass = withFalseClock();
-/** The longest pause that chance allows. */
+/** Every pause is the longest that chance allows. */
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 /** A phone on which nothing is kept. */
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
@@ -117,7 +117,7 @@ test('a page that is opened in the background asks for nothing until it is looke
 
 test('a line that nothing was heard of while the page stood still is made anew as soon as somebody looks', async () => {
   const { page, server } = await aLiveBoard();
-  // No timer runs in a page that is frozen, and it is not told.
+  // A frozen page runs no timers, and is not told when it wakes up.
   vi.setSystemTime(NOW_MS + 20_000);
   page.hears(CAME_THROUGH);
   expect(server.asked).toEqual(['live']);
@@ -197,7 +197,7 @@ test('rows that a cache gives from before the board that is shown are asked for 
   server.last().send('board', { ...firstPage, version: 9 });
   await until(() => live.state.board!.version === 9);
   await pass(10_000);
-  // What brings whoever was further down back there asks as often.
+  // To bring the reader back down it asks as often: three times.
   expect(server.asked.filter((each) => each.startsWith('board'))).toHaveLength(2 + 3);
   expect(racers(live)).toEqual(['ada', 'bob']);
 });
@@ -246,7 +246,7 @@ test('two pages of one browser have one line, and both show what it brings', asy
 
 test('a page that missed a change has the whole board from the one with the line, and asks no server', async () => {
   const { server, second } = await twoPages();
-  // It kept an older one, say, or was busy when the change before came.
+  // The second page may have an older board, for instance because it was busy when the change before came.
   second.state = { ...second.state, board: aBoard(3) };
   server.last().send('change', aChange(6));
   await until(() => second.state.board?.version === 6);

@@ -84,7 +84,7 @@ test('a cancelled lap that had been decided upon before it could be withdrawn st
   expect(myLaps({ ...known, entries: [refused], kept: [aKept({ status: 'verified' })] })).toMatchObject([
     { id: FIRST, stage: 'verified', problem: lastProblem, entry: { id: FIRST } },
   ]);
-  // Until the server was asked for it, what it refused is all that is known.
+  // Until the server has been asked for the lap, the refusal is all that is known.
   expect(myLaps({ ...known, entries: [refused], kept: [aKept({}, { id: FIRST, lap: null })] })).toMatchObject([
     { id: FIRST, stage: 'refused' },
   ]);

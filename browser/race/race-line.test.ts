@@ -7,10 +7,10 @@ import { aServer } from '@/browser/race/testing/a-server';
 import type { ToldEvent } from './told';
 
 const pass = withFalseClock();
-/** The longest pause that chance allows. */
+/** Every pause is the longest that chance allows. */
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 
-/** A line of a page that knows what it was told, and begins with `version`. */
+/** The line of a page. It begins with `version`, and notes what it was told. */
 function aLine(version: number | null = null) {
   const events: ToldEvent[] = [];
   const line = new RaceLine('day', {
@@ -104,7 +104,7 @@ test('somebody who asks for a try at once gets it, and the pauses begin anew', a
   line.refresh();
   await pass();
   expect(pauses()).toEqual([10_000, 20_000, 10_000]);
-  // The try that was to come after the loss before is not made beside it.
+  // The try that was planned after the earlier loss is not made as well.
   await pass(9_999);
   expect(server.asked).toEqual(['live', 'live', 'live']);
 });
@@ -193,7 +193,7 @@ test('a line that was silent for 35 seconds is dead; two signs of life that went
   await pass(1);
   expect(types().at(-1)).toBe('lost');
   expect(server.last().isOpen).toBe(false);
-  // It had worked: that a stream is held back is not the reason.
+  // The stream had worked before, so it was not held back.
   await pass(pauses().at(-1));
   expect(server.asked).toEqual(['live', 'live from 5']);
 });

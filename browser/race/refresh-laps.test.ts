@@ -10,7 +10,7 @@ import { aLap, lapIdOf } from '@/browser/race/testing/a-lap';
 
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
 const stop = new AbortController().signal;
-// Many questions listen to it at once, and Node takes that for a leak.
+// Many requests listen to this signal at once, and Node would take that for a leak.
 setMaxListeners(0, stop);
 
 const keep = (laps: readonly Lap[]) =>
@@ -21,7 +21,7 @@ const numbered = (count: number, fields: Partial<Lap> = {}) =>
   Array.from({ length: count }, (_, index) => aLap(index + 1, fields));
 const decided = (lap: Lap): Lap => ({ ...lap, status: 'verified', version: 2 });
 
-/** The server has these laps, and racers with them; nothing else. */
+/** A server that has these laps and their racers, and nothing else. */
 function aServerWith(laps: readonly Lap[]) {
   return aServerThat((path) => {
     const lap = laps.find(({ id }) => path === `/api/races/day/laps/${id}`);

@@ -5,7 +5,7 @@ import { comeAnew } from './come-anew';
 
 const SCRIPT = '/generated/race-0123.js';
 
-/** A page whose script did not come, and of which the server says this now. */
+/** A page whose script did not come. The server answers like this now. */
 function aPageWithout(answer: Answering, state?: 'works' | 'full' | 'blocked') {
   const reload = vi.fn();
   aServerThat(() => answer);

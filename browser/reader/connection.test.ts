@@ -5,7 +5,7 @@ import { away, aServerThat, portal, refuses, says, type Answering } from '@/brow
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
 const pass = withFalseClock();
-/** What is known of the connection is nothing, as on a page that has just been opened. */
+/** Nothing is known of the connection, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
 const VERSION = '0123456789ab';

@@ -5,7 +5,7 @@ import { aPage } from '@/browser/testing/a-page';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
 const pass = withFalseClock();
-/** What is known of the hold is that of a page that has just been opened. */
+/** Nothing is known of the hold, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
 async function opened() {

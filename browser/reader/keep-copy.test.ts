@@ -7,7 +7,7 @@ import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { until } from '@/browser/testing/until';
 
 const pass = withFalseClock();
-/** A page that has just been opened knows nothing of the copy. */
+/** Nothing is known of the copy, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
 const [FIRST, SECOND, THIRD] = ['000000000001', '000000000002', '000000000003'] as const;
@@ -20,7 +20,7 @@ class Worker extends EventTarget {
   }
 }
 
-/** The browser's side of a worker. Its copy is complete or not, and of a version. */
+/** The browser's side of a worker. Its copy has a version, and is complete or not. */
 function aCopy({ isComplete = true, version = FIRST } = {}) {
   const copy = { isComplete, version, asked: [] as string[] };
   const active = {
@@ -75,7 +75,7 @@ test('a copy that is whole is said to be so, once on this phone', async () => {
   const { page, live } = await opened({ registration });
   await until(() => live.textContent !== '');
   expect(live.textContent).toBe('Ready to work offline: everything is on this phone now.');
-  // It has been read.
+  // The message has been read.
   Object.assign(live, { textContent: '', dataset: {} });
   const asked = copy.asked.length;
   page.hears(COPY_CHANGED);

@@ -38,7 +38,7 @@ test('a choice that found no room holds on this page, not the one before that is
   keep('theme', 'dark');
   expect(kept('theme')).toBe('dark');
   vi.stubGlobal('localStorage', phone);
-  // Another tab has made room, and this one keeps again.
+  // Another tab has made room, and this one can keep again.
   keep('theme', 'system');
   expect(kept('theme')).toBe('system');
   phone.setItem('daypass:theme', '"light"');

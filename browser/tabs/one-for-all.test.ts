@@ -112,7 +112,7 @@ test('a page that was frozen with the lock in its hand is robbed of it within se
   const next = openPage('live a');
   await pass(ANSWER_LIMIT_MS + 500);
   expect(holding()).toEqual([false, true]);
-  // As it wakes up it hears that it was robbed.
+  // When it wakes up, it hears that its lock was taken.
   expect(frozen.log).toEqual(['hold', 'let go']);
   expect(next.log).toEqual(['hold']);
 });
@@ -165,7 +165,7 @@ test('a page that is looked away from gives way to one that is looked at already
   expect(right.log).toEqual(['hear answer', 'hear answer', 'hold']);
   right.share.tell('news');
   await pass();
-  // It goes on hearing for a while, as whoever comes back wants to see the present.
+  // It goes on hearing for a while: whoever comes back wants to see the present.
   expect(left.log).toEqual(['hold', 'let go', 'hear news']);
 });
 
