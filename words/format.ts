@@ -46,25 +46,25 @@ export const fixed = (value: number, digits: number): string =>
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
 
-/** `a, b, c`: facts side by side; what is empty is left out. */
+/** `a, b, c`: facts side by side. Empty ones are left out. */
 export const listed = (items: readonly (string | null | undefined | false)[]): string =>
   rows().format(items.filter(Boolean) as string[]);
 
-/** The form for exactly this number, or else the one that the language has for the count. */
+/** What a country is called, by its ISO 3166-1 code. */
 export const regionName = (code: string): string => regions().of(code) ?? code;
 
-/** For sorting as a dictionary of the language does. */
+/** Compares names in the order of a dictionary of the language. */
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, LOCALE);
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
 
-/** The form that goes with the count: the one for exactly this number, else the one of the language. */
+/** The form for exactly this number, or else the one that the language has for the count. */
 export const plural = (count: number, forms: Forms): string =>
   forms[`=${count}`] ?? forms[cardinals().select(count)] ?? forms.other;
 
-/** The same, where the count itself stands in place of each `#`. */
+/** The same, with the count in place of each `#`. */
 export const counted = (count: number, forms: Forms): string => plural(count, forms).replaceAll('#', number(count));
 
-/** The form that goes with a place in an order, such as `{one: '1st', two: '2nd', …}`. */
+/** The form for a place in an order, such as `{one: '1st', two: '2nd', …}`. */
 export const ordinal = (place: number, forms: Forms): string =>
   forms[`=${place}`] ?? forms[ordinals().select(place)] ?? forms.other;
