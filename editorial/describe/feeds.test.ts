@@ -3,7 +3,7 @@ import { reportFeed } from './feeds';
 import { loadContent } from '@/editorial/read/load-content';
 import { reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 
-/** Two reports, the later one written first. */
+/** Two reports. The file of the later one comes first. */
 const twoReports = async () => {
   const second = reportText('## Elsewhere\n\nMore words.', {
     title: 'The second talk',
