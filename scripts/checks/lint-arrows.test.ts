@@ -11,12 +11,12 @@ const RULES = [
 
 const eslint = new ESLint({
   cwd: ROOT,
-  // None of these rules asks for types, and reading those of the whole project takes longer than all that is tested here.
+  // None of these rules needs types. Reading those of the whole project would take longer than all these tests.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => RULES.includes(ruleId),
 });
 
-/** What lint says of code, were it to stand in that file. */
+/** What lint says about this code, as if it stood in that file. */
 async function lintCode(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
   return result!.messages.map(({ message }) => message);
@@ -24,10 +24,10 @@ async function lintCode(filePath: string, code: string): Promise<string[]> {
 
 const lint = (filePath: string, imported: string) => lintCode(filePath, `export * from '${imported}';\n`);
 
-// The first look loads all rules.
+// The first run loads all rules.
 beforeAll(() => lint('domain/race/contract/rules.ts', 'zod'), 120_000);
 
-// Arrows of docs/architecture.md that must not be: who would import, and what.
+// Imports against the arrows of docs/architecture.md: who imports, and what.
 test.each([
   ['domain/race/contract/rules.ts', '@/browser/reader/say', 'domain/ may only import from domain'],
   ['domain/race/contract/rules.ts', '@/server/environment', 'domain/ may only import from domain'],

@@ -7,7 +7,7 @@ import { pseudoMessages } from './pseudo-messages';
 const file = (group: Record<string, string>, locale = 'en-GB') => readMessages({ '@@locale': locale, group });
 type Compiled = Record<string, string & ((inputs: object) => unknown)>;
 
-/** The module as code that reads it has it. */
+/** The compiled module, as code that imports it has it. */
 function run(messages: Messages, source = messages): Compiled {
   const code = compileMessages(messages, source).get('group.ts')!;
   const js = transformSync(code.replace(/^import .*$/m, ''), { loader: 'ts', format: 'cjs' }).code;
