@@ -21,7 +21,7 @@ test('while the copy is being made its progress is shown, then every item with i
   venue,
   troubles,
 }) => {
-  // The server goes before the page does.
+  // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));

@@ -86,7 +86,7 @@ test('a run that is left is kept, offered on the start and in the list, and give
   await expect(goOn).toHaveCount(0);
 });
 
-/** In the page: whether the phone's storage has a run that was put aside. */
+/** Runs in the page: whether the storage of the phone has a run that was put aside. */
 async function isPutAside(): Promise<boolean> {
   const opening = indexedDB.open('daypass');
   await new Promise((done) => (opening.onsuccess = done));
@@ -103,7 +103,7 @@ const SIZES = [
   { width: 320, height: 640 },
 ];
 
-/** The box of the toast while it is shown, and those of the bars that stay at the foot. */
+/** The box of the toast while it is shown, and the boxes of the bars that stay at the foot. */
 const laidOut = (page: Page) =>
   page.evaluate(() => {
     const boxOf = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
