@@ -11,7 +11,7 @@ export type PlannedLap = Pick<LapSubmissionInput, 'time' | 'timeMs'> & {
   /** The index of the run among the racer's runs, and of the lap in the run, from 1. */
   run: number;
   lap: number;
-  /** By how much the racer's clock is ahead; below 0: behind. */
+  /** By how much the clock of the racer is ahead. */
   clockAheadMs: number;
   /**
    * What happens after it was sent: nothing, the same again, another lap under the same id, the same lap under another
