@@ -21,7 +21,7 @@ test.each(['works', 'full', 'blocked'] as const)(
   },
 );
 
-test('what an earlier version of the app has noted is read, and what is no time is none', async () => {
+test('a time that an earlier version of the app noted is read, and anything else is no time', async () => {
   lastly();
   const phone = shelf();
   vi.stubGlobal('localStorage', phone);
@@ -82,7 +82,7 @@ test('the worker is asked, and gives its answer', async () => {
   expect(await askWorker({ type: 'version' })).toBe('a text');
 });
 
-test('what the worker could not do fails in its words', async () => {
+test('a request that the worker could not do fails with its words', async () => {
   aWorker(() => ({ failed: 'There is no room.' }));
   await expect(askWorker({ type: 'inventory' })).rejects.toThrow('There is no room.');
 });

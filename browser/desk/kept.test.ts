@@ -77,7 +77,7 @@ test('a decision that was refused for another reason, or waits, is not sent agai
   expect(isLeftBy('Grace', { ...refused, lastProblem: undefined })).toBe(false);
 });
 
-test('who made a decision is known of the latest five hundred', () => {
+test('of the latest five hundred decisions it is known who made them', () => {
   onPhone();
   for (let number = 0; number < 501; number++) noteMaker(`entry-${number}`, 'Grace');
   const isKnown = (id: string) => isLeftBy('Grace', { ...refused, id });

@@ -14,7 +14,7 @@ function tap(press: FreshPress, atMs: number): boolean {
   return press.takesClick(atMs + 40, 1);
 }
 
-test('what has been there since the page came takes the first press', () => {
+test('a place that has not changed since the page came takes the first press', () => {
   expect(tap(new FreshPress(), 5)).toBe(true);
   expect(new FreshPress().takesClick(5, 0)).toBe(true);
 });
@@ -70,7 +70,7 @@ test('a key that is held presses what it was pressed on, and nothing that comes 
   expect(press.takesClick(5_100, 0)).toBe(true);
 });
 
-test('a key that was held elsewhere before counts for nothing here', () => {
+test('a key that was held before the page could hear of it counts for nothing', () => {
   const press = new FreshPress();
   press.keyDown(1_000, true);
   expect(press.takesClick(1_000, 0)).toBe(false);

@@ -77,7 +77,7 @@ test('a withdrawal of a lap that waits at the server shows until it was heard, a
   ]);
 });
 
-test('a cancelled lap that had been decided upon before it could be withdrawn stands as the server has it', () => {
+test('a cancelled lap that was decided before it could be withdrawn stands as the server has it', () => {
   const lastProblem = { status: 409, code: 'already-decided' };
   const url = `/api/races/day/laps/${FIRST}`;
   const refused = anEntry({ body, state: 'refused', isCancelled: true, withdraws: url, lastProblem });

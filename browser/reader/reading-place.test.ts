@@ -29,7 +29,7 @@ test('a report that the screen shows whole is read', () => {
   expect(progressOf(article(0, 0), SCREEN_PX)).toBe(1);
 });
 
-test('further down is never less', () => {
+test('whoever is further down has never read less', () => {
   const length = fc.integer({ min: 0, max: 50_000 });
   fc.assert(
     fc.property(length, length, length, (height, one, other) => {
@@ -49,7 +49,7 @@ test('sources need not be read, and what was read once stays read', () => {
   expect(isReadAt(0.1, aPlace)).toBe(false);
 });
 
-test('a report that was left in its midst is gone back to, not one that was hardly begun or as good as read', () => {
+test('a report that was left midway is gone back to, but not one that was hardly begun or almost read', () => {
   expect([0, 0.039, 0.04, 0.5, 0.96, 0.961, 1].map((progress) => isMidway({ ...aPlace, progress }))).toEqual([
     ...[false, false, true, true, true, false, false],
   ]);

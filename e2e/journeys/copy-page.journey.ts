@@ -73,7 +73,7 @@ test('the test finds a damaged item, and fetching it again heals it', async ({ p
   await expect(verdict(page)).toHaveText(/^All \d+ items open from the copy\.$/);
 });
 
-test('what was removed is gone without a connection, and can be fetched again with one', async ({
+test('a removed item is gone without a connection, and can be fetched again with one', async ({
   page,
   server,
   troubles,

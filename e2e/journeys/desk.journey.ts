@@ -4,7 +4,7 @@ import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
-test('nobody signs out over a decision that has not arrived, however lately it was made', async ({ day, troubles }) => {
+test('nobody signs out while a decision has not arrived, even one made a moment ago', async ({ day, troubles }) => {
   const lap = await day.lap('Grace', '9.9');
   const desk = await deskInCopy(day);
   await expect(verify(desk, '00:09.900')).toBeVisible();

@@ -172,7 +172,10 @@ test('an address that is not on the phone gets a page that lists what is', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(built, firstReport!).heading);
 });
 
-test('with a connection an unknown address gets the page that says so', async ({ page, troubles }) => {
+test('with a connection an unknown address gets the page that says that it does not exist', async ({
+  page,
+  troubles,
+}) => {
   troubles.expect(statusAt(404, '/no/such/page'));
   const response = await page.goto('/no/such/page');
   expect(response?.status()).toBe(404);

@@ -178,11 +178,7 @@ test.describe('without a copy', () => {
     page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
   );
 
-  test('what was typed while the server was away leaves by itself when it is back', async ({
-    page,
-    server,
-    troubles,
-  }) => {
+  test('a lap typed while the server was away leaves by itself when it is back', async ({ page, server, troubles }) => {
     troubles.expect(NETWORK_GONE);
     await page.goto(`${server.origin}${RACE}?view=mine`);
     await expect(page.getByLabel('Name on the board')).toBeVisible();

@@ -96,7 +96,7 @@ test('after a no nothing is sent, until somebody changes it', async ({ page, ser
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(1);
 });
 
-test('after ten runs the explanation shows what others chose, offline too, and then how old that is', async ({
+test('after ten runs the explanation shows what others chose; offline it also says how old that is', async ({
   phone,
   server,
   troubles,
@@ -142,7 +142,7 @@ test('the desk shows which questions are missed most', async ({ browser, viewpor
   await day.end();
 });
 
-test('where no race is held, the desk has the questions missed most all the same', async ({
+test('the desk shows the questions missed most where no race is held, too', async ({
   browser,
   viewport,
   hasTouch,

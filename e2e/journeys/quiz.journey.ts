@@ -130,7 +130,7 @@ function interruptions(seed: string, questions: number): Map<number, Interruptio
   return new Map(places.map((place) => [place, { moment: oneOf(MOMENTS), way: oneOf(['reload', 'off'] as const) }]));
 }
 
-test('with the server gone a quiz is played from a cold start, interrupted five times at random, and lost nothing', async ({
+test('with the server gone a quiz is played from a cold start, is interrupted five times at random, and loses nothing', async ({
   phone,
   server,
   troubles,
@@ -290,7 +290,7 @@ test('two tabs on one run keep the answers of both', async ({ page, context }) =
   await expect(page.locator('.explanation')).toBeVisible();
 });
 
-test('what a phone kept before there were quizzes is there still, beside a run', async ({ page, troubles }) => {
+test('a phone that was used before there were quizzes keeps what it had, beside a run', async ({ page, troubles }) => {
   // The browser asks for it where what it has opened is no page.
   troubles.expect(statusAt(404, '/favicon.ico'));
   const BEFORE_QUIZZES = { version: 1, tables: ['outbox', 'boards', 'laps', 'notes', 'apart'] };

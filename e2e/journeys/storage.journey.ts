@@ -21,7 +21,7 @@ const never = () => {
   const silent = { addEventListener: { value: () => undefined }, removeEventListener: { value: () => undefined } };
 };
 
-test('storage that never answers keeps nobody from the board, and no lap from the server', async ({
+test('storage that never answers stops neither the board nor a lap on its way to the server', async ({
   page,
   server,
   troubles,
@@ -46,7 +46,7 @@ test('storage that never answers keeps nobody from a quiz', async ({ page, serve
   await expect(page.getByText('This run is kept nowhere: it lasts as long as this page is open.')).toBeVisible(LIMITED);
 });
 
-test('a lap is sent where a connection to storage dies with each request, or the phone is full', async ({
+test('a lap is sent even where each request breaks the connection to storage, or the phone is full', async ({
   page,
   server,
   troubles,

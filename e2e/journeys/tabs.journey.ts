@@ -75,7 +75,7 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   for (const page of boards.slice(1)) await expect(laps(page, 4)).toBeVisible();
 });
 
-test('a board that is frozen with the stream in its hands gives it up', async ({ context, server, troubles }) => {
+test('a board that is frozen while it has the stream loses it to another', async ({ context, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   const streams = countRequests(context, STREAM);
   const [first, second] = [await context.newPage(), await context.newPage()];

@@ -236,7 +236,7 @@ test('pill, toasts and a new version reach whoever reads a translation', async (
   await changed.remove();
 });
 
-test('a part whose page was broken from outside is drawn anew with what was typed, says so, and does not go on for ever', async ({
+test('a part that something outside has broken is drawn anew with what was typed, says so, and gives up after some tries', async ({
   page,
   server,
   troubles,

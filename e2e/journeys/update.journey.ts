@@ -87,7 +87,7 @@ test('a tap on "New version" takes it at once', async ({ page, venue, troubles }
   await expect(page).toHaveURL(`${venue.origin}${KEYNOTE}`);
 });
 
-test('pages of the version before go on working beside those of a new one, scripts included', async ({
+test('pages of the earlier version go on working beside those of a new one, with their scripts', async ({
   page,
   context,
   venue,

@@ -37,7 +37,7 @@ test('a feed made twice from the same content is the same, whatever the clock sa
   expect(reportFeed(content).atom1()).toContain('<updated>2026-11-24T00:00:00.000Z</updated>');
 });
 
-test('a feed without reports is of the day they will be about', async () => {
+test('a feed without reports has the date of the day that they will be about', async () => {
   const content = await twoReports();
   expect(reportFeed({ ...content, reports: [] }).atom1()).toContain('<updated>2018-11-29T00:00:00.000Z</updated>');
 });

@@ -74,7 +74,7 @@ test.each([
   ['scripts/build.ts', "const late = import('./build/write-content');", '@/scripts/build/write-content'],
   ['domain/race/board/moves.ts', "import type { Lap } from '../contract/lap';", '@/domain/race/contract/lap'],
   ['worker/sync.test.ts', "type Lap = import('../domain/race/contract/lap').Lap;", '@/domain/race/contract/lap'],
-])('in %s, %s is to be written %s', async (file, code, right) => {
+])('in %s, %s has to be written %s', async (file, code, right) => {
   expect((await lintCode(file, code)).join()).toContain(`Write '${right}'`);
 });
 
@@ -82,7 +82,7 @@ test.each([
   ['browser/race/use-board.ts', "import { liveBoardOf } from './live-board';"],
   ['browser/race/use-board.ts', "import { oneForAll } from '@/browser/tabs/one-for-all';"],
   ['scripts/test.mjs', "import { ensureBrowser } from './tests/ensure-browser.mjs';"],
-])('in %s, %s is written the one way', async (file, code) => {
+])('in %s, %s is written as it has to be', async (file, code) => {
   expect(await lintCode(file, code)).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ const filesOf = (room: string) =>
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
     .map((name) => join(room, name));
 
-test('each message is said somewhere', () => {
+test('each message is used somewhere', () => {
   const said = new Map<string, { names: Set<string>; isWhole: boolean }>();
   for (const file of ROOMS.flatMap(filesOf)) {
     const code = readFileSync(file, 'utf8');

@@ -30,7 +30,7 @@ export const wordsAreMessages = {
 };
 
 const LETTERS = /\p{L}{2}/u;
-/** Two words in small letters side by side, or one word with a capital letter that stands alone. */
+/** A word in small letters with another word after it, or one word with a capital letter that stands alone. */
 const SENTENCE = /\p{Ll}{2}[,;:]? \p{L}|^\p{Lu}\p{Ll}+[.…!?]?$/u;
 const NAMES = /^(?:aria-(?:label|description|placeholder|roledescription|valuetext)|title|alt|placeholder|label)$/;
 
