@@ -214,7 +214,7 @@ test.each([
   expect(server.last().isOpen).toBe(false);
   await tryAgain();
   expect(server.asked).toEqual(['live', 'live']);
-  // What can be read is believed again.
+  // A message that can be read is believed again.
   server.last().send('board', aBoard(7));
   await pass();
   server.last().end();

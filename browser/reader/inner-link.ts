@@ -1,4 +1,4 @@
-/** What a link says of itself, and where it stands. */
+/** What we read of a link: its address and its attributes. */
 type Link = Pick<HTMLAnchorElement, 'href' | 'target' | 'origin' | 'pathname' | 'hash' | 'search'> & {
   hasAttribute(name: string): boolean;
 };

@@ -91,7 +91,7 @@ async function turnTo(href: string): Promise<void> {
   show(page, 0);
 }
 
-/** Back and forward. */
+/** The browser went back or forward. */
 async function onPopState({ state }: PopStateEvent): Promise<void> {
   leftAt.set(entry, scrollY);
   const { daypass, y = 0 } = (state as EntryState) ?? {};

@@ -28,7 +28,7 @@ export function aServerThat(answer: (path: string, method: string) => Answering)
   return server;
 }
 
-/** Nothing comes through. */
+/** The network is gone. */
 export const away: Answering = () => Promise.reject(new TypeError('fetch failed'));
 /** No answer ever comes, and no error either. */
 export const silent: Answering = () => new Promise(() => undefined);
@@ -41,7 +41,7 @@ export const says =
   () =>
     Response.json(body, { headers });
 
-/** As our server refuses. */
+/** Refuses in the form of our server. */
 export const refuses =
   (status: number, headers: Record<string, string> = {}, more: object = {}): Answering =>
   () =>
