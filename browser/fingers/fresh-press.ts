@@ -8,8 +8,8 @@ const LONG_AGO = -Infinity;
 
 /**
  * Decides which presses on a place are meant for what is shown there now. A press was meant for the earlier content if
- * it began before the new content was painted or too soon after; so was a key held since then. Such presses also make
- * the place wait until they stop. Times are those of events, in milliseconds.
+ * it began before the new content was painted, or too soon after. A key that has been held since before counts as such
+ * a press. These presses also make the place wait until they stop. Times are those of events, in milliseconds.
  */
 export class FreshPress {
   #takesFromMs = LONG_AGO;

@@ -41,7 +41,8 @@ export function takeTold(board: Board | null, { version, event }: Told): ToldEve
 
 /**
  * What the page with the line answers to one that has `version`. While it connects, it does not know whether its board
- * is right. After a loss it may know less than the other page. Then it says only how the line is.
+ * is right, so it tells only how the line is. After a loss it tells its board only where that is newer than the other
+ * page's.
  */
 export function answerTo({ board, link, asOfMs, retryInMs }: LiveState, { version }: Wish): ToldEvent[] {
   if (link === 'starting') return [{ type: 'connecting' }];

@@ -2,8 +2,9 @@ const CAME_ANEW = 'daypass:came-anew';
 
 /**
  * Chromium remembers that a module did not come, and never asks for it again (whatwg/html#6768; remove this once
- * Chromium does, as Firefox and Safari do). Where the script can be had now, the page is loaded anew: nothing was typed
- * into it yet. This happens once for each script, so that a script that never works does not reload the page for ever.
+ * Chromium asks again, as Firefox and Safari do). Where the script can be had now, the page is loaded anew: nothing was
+ * typed into it yet. This happens once for each script, so that a script that never works does not reload the page for
+ * ever.
  */
 export async function comeAnew(src: string): Promise<void> {
   const answer = await fetch(src).catch(() => null);

@@ -7,7 +7,8 @@ const BLOCKS_SHOWN = 2;
 /**
  * Gives the id FIRST_WORDS to the last block that the first frame shows, so that a browser can wait for it. A frame
  * without the words would come sooner, but the words much later (components/frame/page-lead.tsx). A block that has an
- * id already, or is a component, stays as it is. Then the nearest other block is marked; earlier ones come first.
+ * id already, or is a component, stays as it is. Then the nearest other block is marked: first those before it, then
+ * those after.
  */
 export function markFirstWords() {
   return (body: Root): void => {
