@@ -9,8 +9,8 @@ export const PICTURES = '/generated/figures';
 
 /**
  * A figure as the page needs it: the code of an SVG with its size, or the hashed address of a picture with its size in
- * pixels. It is synchronous on purpose. Figures that are waited for would reach a page's payload in the order in which
- * they happen to come, and the same content would not make the same bytes.
+ * pixels. It is synchronous on purpose: figures that are waited for may come in another order each time, and the same
+ * content has to make the same bytes.
  */
 export function findFigure(src: string, pictures: Record<string, Picture>, root = process.cwd()): Drawing | Picture {
   if (src.endsWith('.svg')) return drawing(readFileSync(join(root, FIGURES, src), 'utf8'));
