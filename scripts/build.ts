@@ -1,4 +1,4 @@
-// npm run build: from content/ and code to dist/, telling what it does and how long that took.
+// npm run build: makes dist/ from content/ and code, and says what it does and how long each step took.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +17,7 @@ import { writeWords } from '@/scripts/words/write-words';
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
-// What content/ says is then read and judged once, for all steps.
+// In production content/ is read and judged once, for all steps.
 Object.assign(process.env, { NODE_ENV: 'production' });
 
 const exportPages = () => {
@@ -36,7 +36,7 @@ async function step(title: string, work: () => unknown): Promise<void> {
   console.log(`  ${((performance.now() - begin) / 1000).toFixed(1)} s${result ? `  ${JSON.stringify(result)}` : ''}`);
 }
 
-// A build by hand must not leave the stamp of an earlier one (scripts/steps.mjs) standing.
+// A build by hand must not leave the stamp of an earlier build (scripts/steps.mjs).
 rmSync('dist/built-from', { force: true });
 
 await step('database client', () => makeDatabaseClient());
@@ -47,7 +47,7 @@ await step('words', () => writeWords(languageOfContent()));
 await step('parts of this conference', () => writeContent());
 await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);
-// Only now: they say words that a fresh clone has just been given.
+// Imported only now: the module needs words that the steps above have just made in a fresh clone.
 await step('link previews', async () => (await import('@/scripts/build/build-previews')).buildPreviews());
 await step('pages', exportPages);
 await step('worker', () => shrinkWorker('out'));

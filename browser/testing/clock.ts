@@ -3,7 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 /** 2018-11-29, nine in the morning. */
 export const NOW_MS = Date.UTC(2018, 10, 29, 9);
 
-/** Time stands still in each test of the file, and passes when it is told to. What takes no time goes on. */
+/** Time stands still in each test of the file. It passes when it is told to. What takes no time goes on. */
 export function withFalseClock(): (ms?: number) => Promise<unknown> {
   beforeEach(
     () =>
