@@ -15,7 +15,7 @@ const ours = (id: string): Reply => ({ status: 201, body: aLapAnswer({ id }), re
 const busy: Reply = { status: 429, body: aProblemAnswer(429, 'too-many'), retryAfter: '120' };
 const ill: Reply = { status: 500, body: aProblemAnswer(500, 'internal'), retryAfter: null };
 
-/** One try of an entry, with its answer (null: none came). */
+/** The outbox after one try of an entry. `reply` null: no answer came. */
 function tried(entries: Outbox, id: string, reply: Reply | null, now: number): Outbox {
   const sending = outbox(entries, { type: 'started', id });
   const entry = sending.find((each) => each.id === id)!;
