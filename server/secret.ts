@@ -6,8 +6,8 @@ import { StartError } from './start-error';
 const FORM = /^[0-9a-f]{64}$/;
 
 /**
- * The key that signs what this installation hands out. Kept beside the database, so that a restart signs nobody out and
- * a copy of the folder is a copy of the whole installation; readable by its owner alone.
+ * The key that signs the cookies of this installation. It lies beside the database, so that a restart signs nobody out,
+ * and a copy of the folder is a copy of the whole installation. Only its owner can read the file.
  */
 export async function loadSecret(databaseFile: string, given: string | null): Promise<string> {
   if (given !== null) return given;
@@ -37,7 +37,7 @@ async function readSecret(file: string) {
 
 async function makeSecret(file: string) {
   await mkdir(dirname(file), { recursive: true });
-  // Of two processes that start together one writes, and both read what it wrote.
+  // If two processes start together, one writes, and both read what it wrote.
   await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;

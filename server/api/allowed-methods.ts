@@ -1,6 +1,8 @@
 import type { App } from './app';
 
-/** Which methods an address takes, for 405 answers: Fastify's router calls both cases 'not found'. Ask after the routes. */
+/**
+ * Which methods an address takes, for 405 answers: Fastify's router calls both cases 'not found'. Ask after the routes.
+ */
 export function allowedMethods(app: App): (url: string) => string[] {
   const routes: { pattern: RegExp; methods: readonly string[] }[] = [];
   app.addHook('onRoute', ({ url, method }) => {

@@ -24,7 +24,8 @@ type Options = {
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
-// A phone on venue wifi may need seconds for its headers; a connection held open on purpose must not be kept for minutes.
+// A phone on venue wifi may need seconds for its headers; a connection held open on purpose must not be kept for
+// minutes.
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const CHECK_TIMEOUTS_MS = 5_000;

@@ -14,7 +14,9 @@ export const READABLE_ANYWHERE: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** A page elsewhere asks before a read with headers of its own. Writes are not offered, so a browser does not send them. */
+/**
+ * A page elsewhere asks before a read with headers of its own. Writes are not offered, so a browser does not send them.
+ */
 export function answerPreflight(reply: FastifyReply) {
   return reply
     .headers({

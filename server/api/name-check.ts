@@ -2,7 +2,10 @@ import { RegExpMatcher, englishDataset, englishRecommendedTransformers } from 'o
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
-/** Asking takes a tenth of a millisecond, and racers come again with their next lap. Bounded, as anybody may send any name. */
+/**
+ * Asking takes a tenth of a millisecond, and racers come again with their next lap. Bounded, as anybody may send any
+ * name.
+ */
 const REMEMBERED = 5_000;
 const remembered = new Map<string, boolean>();
 

@@ -60,8 +60,8 @@ export function defineRoute<
 }
 
 /**
- * A route about one race: its handler is given the race; an unknown one is a 404. While the database cannot be read, what
- * `race.read` was asked for is a 503.
+ * A route about one race: its handler is given the race; an unknown one is a 404. While the database cannot be read,
+ * what `race.read` was asked for is a 503.
  */
 export function defineRaceRoute<
   const Path extends `${string}/{race}${string}`,

@@ -7,8 +7,8 @@ import type { Apply } from './migrate';
 const COMMAND = 'migrate';
 
 /**
- * Applies migrations in a process of their own. The schema engine takes some 15 MiB that a process never gives back, and the
- * server would carry them until its next start. `program` is the server's own file, see `isAskedToApply`.
+ * Applies migrations in a process of their own. The schema engine takes some 15 MiB that a process never gives back,
+ * and the server would carry them until its next start. `program` is the server's own file, see `isAskedToApply`.
  */
 export function applyApart(program: string): Apply {
   return async (file, folder) => {

@@ -5,8 +5,8 @@ import { StartError } from '@/server/start-error';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
 /**
- * Copies a database into one new file, as it was at one moment, while a server may be writing to it. The copy is checked,
- * and appears under its name when it is whole and on the disk.
+ * Copies a database into one new file, as it was at one moment, while a server may be writing to it. The copy is
+ * checked, and appears under its name when it is whole and on the disk.
  */
 export async function backUp(file: string, to: string): Promise<void> {
   // Opening makes what is absent: without this a wrong path would be backed up as an empty database.

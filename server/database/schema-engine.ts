@@ -7,12 +7,16 @@ import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/sch
 
 type EngineModule = typeof Engine;
 
-/** The package's script keeps views of the memory of the first instance: a second one in this process would read garbage. */
+/**
+ * The package's script keeps views of the memory of the first instance: a second one in this process would read
+ * garbage.
+ */
 let loading: Promise<EngineModule> | undefined;
 
 /**
- * Prisma's own schema engine as WebAssembly: needs no download and no network, unlike the engine behind `prisma migrate`,
- * and writes the same `_prisma_migrations` table. About 5 MB of code, so it is loaded only when there is something to do.
+ * Prisma's own schema engine as WebAssembly: needs no download and no network, unlike the engine behind `prisma
+ * migrate`, and writes the same `_prisma_migrations` table. About 5 MB of code, so it is loaded only when there is
+ * something to do.
  */
 export async function loadSchemaEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
   loading ??= loadModule();

@@ -4,7 +4,10 @@ import { loadSqlite } from './sqlite-engine';
 import type { SqliteEngine } from './sqlite-engine';
 import { INFO } from './sqlite-queries';
 
-/** How long a statement waits for another process (a backup, the command line) to let go of the file. All else waits too. */
+/**
+ * How long a statement waits for another process (a backup, the command line) to let go of the file. All else waits
+ * too.
+ */
 const BUSY_TIMEOUT_MS = 2_000;
 
 // FULL: an acknowledged write survives a power cut. NORMAL would be six times faster and lose the last writes.
@@ -35,9 +38,9 @@ export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   }
 
   /**
-   * For `npm run db:migration` alone. The engine (7.10) hands whole migrations to `executeRaw`, which takes one statement,
-   * and asks for a partial index with its name in double quotes, which our SQLite takes for a column. Once a migration of
-   * two statements and one with a partial index pass without this, it can go.
+   * For `npm run db:migration` alone. The engine (7.10) hands whole migrations to `executeRaw`, which takes one
+   * statement, and asks for a partial index with its name in double quotes, which our SQLite takes for a column. Once a
+   * migration of two statements and one with a partial index pass without this, it can go.
    */
   async connectToShadowDb() {
     const shadow = await this.#open(':memory:');

@@ -11,8 +11,8 @@ import { INFO, SqliteQueries, plain } from './sqlite-queries';
 
 /**
  * One open file as Prisma wants it. Statements wait while a transaction is open: all share one connection, and one that
- * slips in between BEGIN and COMMIT would belong to that transaction, and be gone when it rolls back although its caller
- * was told that it is stored.
+ * slips in between BEGIN and COMMIT would belong to that transaction, and be gone when it rolls back although its
+ * caller was told that it is stored.
  */
 export class SqliteConnection implements SqlDriverAdapter {
   readonly provider = INFO.provider;
@@ -91,8 +91,8 @@ class SqliteTransaction implements Transaction {
   }
 
   async rollback() {
-    // After a COMMIT that failed Prisma says `rollback` without a ROLLBACK, and the next BEGIN would find the transaction
-    // still open. Where there is none any more this one fails, as it should.
+    // After a COMMIT that failed Prisma says `rollback` without a ROLLBACK, and the next BEGIN would find the
+    // transaction still open. Where there is none any more this one fails, as it should.
     await this.executeRaw(plain('ROLLBACK')).catch(() => undefined);
     this.#end();
   }

@@ -21,9 +21,9 @@ export type SqliteFile = {
 export type SqliteEngine = new (file: string, options: { timeout: number }) => SqliteFile;
 
 /**
- * SQLite as a Node-API addon, whose binaries lie in its npm package: the same one on every Node, nothing is compiled and
- * nothing is downloaded. Where there is no binary (32-bit ARM, a C library before 2.29) Node's own stands in, which has
- * the same interface. Once Node 22.16 is the oldest that is promised, its own can take over altogether.
+ * SQLite as a Node-API addon, whose binaries lie in its npm package: the same one on every Node, nothing is compiled
+ * and nothing is downloaded. Where there is no binary (32-bit ARM, a C library before 2.29) Node's own stands in, which
+ * has the same interface. Once Node 22.16 is the oldest that is promised, its own can take over altogether.
  */
 export async function loadSqlite(): Promise<SqliteEngine> {
   try {

@@ -9,8 +9,8 @@ export const INFO = { provider: 'sqlite', adapterName: 'daypass-sqlite' } as con
 const MOST_STATEMENTS = 100;
 
 /**
- * Statements of one open file, as Prisma hands them over. They stay prepared: one that is dropped keeps memory outside of
- * JavaScript's heap, which the garbage collector does not see and so does not hurry to free.
+ * Statements of one open file, as Prisma hands them over. They stay prepared: one that is dropped keeps memory outside
+ * of JavaScript's heap, which the garbage collector does not see and so does not hurry to free.
  */
 export class SqliteQueries implements SqlQueryable {
   readonly provider = INFO.provider;

@@ -9,14 +9,14 @@ import type { Services } from '@/server/api/services';
 
 /** Whose laps are all rejected or withdrawn is on no board. */
 const NOTHING_TO_SHOW = 'Done; this racer is on no board now';
-const ON_NO_BOARD = 'With `Prefer: return=representation` that is told too: 200, with `racer` null.';
+const ON_NO_BOARD = 'With `Prefer: return=representation` the answer is then 200 instead of 204, with `racer` null.';
 
 export const renameRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'PATCH',
     path: DESK_RACER,
     summary: 'Gives a racer another name or country',
-    description: `The old name goes on leading to this racer. ${ON_NO_BOARD}`,
+    description: `The old name still leads to this racer. ${ON_NO_BOARD}`,
     caller: 'official',
     body: racerCorrectionSchema,
     answers: { 200: 'The racer, and all laps', 204: NOTHING_TO_SHOW },

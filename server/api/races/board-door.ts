@@ -11,8 +11,8 @@ const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
 
 /**
  * The first rows of a board are asked for more often than all else together, and lie ready as bytes: they are answered
- * before the framework, which takes longer than the answer. Anything unusual (a query, another method, a race that there
- * is not, a database that cannot be read) goes the ordinary way, whose answer is the same.
+ * before the framework, which takes longer than the answer. Anything unusual (a query, another method, a race that
+ * there is not, a database that cannot be read) goes the ordinary way, whose answer is the same.
  */
 export function openBoardDoor(app: App, keeper: Keeper) {
   const { server } = app;
@@ -35,7 +35,8 @@ export function openBoardDoor(app: App, keeper: Keeper) {
 /** How an answer goes out: its head as node:http takes it quickest, names and values in turns. */
 type Ready = { status: number; head: string[]; bytes: Buffer | undefined };
 
-// An answer depends on three headers, which browsers write in a handful of ways: each way is worked out once for a board.
+// An answer depends on three headers, which browsers write in a handful of ways: each way is worked out once for a
+// board.
 const readyAnswers = new WeakMap<EncodedBoard, Map<string, Ready>>();
 /** Anybody may send anything. */
 const MOST_WAYS = 50;

@@ -13,8 +13,8 @@ export const liveRoute = ({ keeper, limits }: Services) =>
     path: LIVE,
     summary: 'The live stream: the board, then every change of it',
     description:
-      '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second; ' +
-      '`id` is the version. With Last-Event-ID it goes on from there, or starts with a new board.',
+      '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second. ' +
+      '`id` is the version. With Last-Event-ID the stream continues there, or starts with a new board.',
     caller: 'anyone',
     answers: { 200: 'Server-sent events' },
     mediaType: 'text/event-stream',
