@@ -4,7 +4,7 @@ import { number, outline, takeIf } from '@/domain/outline';
 import { openKept } from './open';
 import { readRows } from './parse-rows';
 
-/** The last board of a race, and when it was last known to be right, in milliseconds since 1970. */
+/** The last board of a race. `heardAtMs` is when it was last known to be right, in milliseconds since 1970. */
 export type KeptBoard = { board: Board; heardAtMs: number };
 const isKeptBoard = outline<KeptBoard>({ board: isBoard, heardAtMs: number });
 

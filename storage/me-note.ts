@@ -5,7 +5,7 @@ import { readRows } from './parse-rows';
 
 const KEY = 'me';
 
-/** Who drives on this phone, as last typed. */
+/** The racer of this phone, as last typed. */
 export type MeNote = { name: string; country: string | null };
 const isMeNote = outline<MeNote>({ name: text, country: orNull(isCountry) });
 

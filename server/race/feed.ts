@@ -35,7 +35,7 @@ const CHANGE_EVERY_MS = 100;
  * Sending to thousands takes long. After it the feed rests twice as long, so sending takes a third of the time at most.
  */
 const REST = 2;
-/** Phones expect a sign of life every 15 s. This is shorter, so that a late timer does not matter. */
+/** The server promises a sign of life every 15 s. This is shorter, so that a late timer does not matter. */
 const HEARTBEAT_MS = 12_000;
 /** The most bytes of changes kept for readers who come back. A board of 100 rows has less than half of this. */
 const MOST_RECENT_BYTES = 64 * 1024;
