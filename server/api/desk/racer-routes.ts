@@ -7,7 +7,7 @@ import { prefersBody } from '@/server/api/prefer';
 import { SENT, defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-/** Whose laps are all rejected or withdrawn is on no board. */
+/** A racer whose laps are all rejected or withdrawn is not on the board. */
 const NOTHING_TO_SHOW = 'Done; this racer is on no board now';
 const ON_NO_BOARD = 'With `Prefer: return=representation` the answer is then 200 instead of 204, with `racer` null.';
 
@@ -45,7 +45,7 @@ export const mergeRoute = ({ keeper }: Services) =>
     },
   });
 
-/** It names who was changed, so that nobody takes another answer on the way for this one. */
+/** The answer names the changed racer, so that no phone takes somebody else's answer for it. */
 async function pageOf(race: KeptRace, racerId: string, request: FastifyRequest, reply: FastifyReply) {
   const page = await race.read((ledger) => ({ racerId, racer: rowOf(ledger, racerId), laps: lapsOf(ledger, racerId) }));
   if (page.racer || prefersBody(request)) return done(page);

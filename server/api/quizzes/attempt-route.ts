@@ -4,7 +4,7 @@ import { takenAttemptSchema } from '@/domain/quiz/statistics';
 import { defineRoute, done, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-/** A run of 200 questions, the most there may be, whose answers have eight ids of 20 characters each. */
+/** Enough for the longest run, of 200 questions, whose answers have eight ids of 20 characters each. */
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 export const attemptRoute = ({ attempts }: Services) =>

@@ -4,7 +4,9 @@ import { watch } from '@/server/race/live';
 import { SENT, defineRaceRoute, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-/** A phone that is turned away looks at the board instead; places come free when others leave. */
+/**
+ * A phone that is refused reads the board instead, and tries the stream again after this time: others may have left.
+ */
 const COME_AGAIN_SECONDS = 30;
 
 export const liveRoute = ({ keeper, limits }: Services) =>
@@ -20,7 +22,7 @@ export const liveRoute = ({ keeper, limits }: Services) =>
     mediaType: 'text/event-stream',
     failures: ['too-many'],
     handle: async ({ race, request, reply }) => {
-      // Where nobody knows what is stored there is nothing to begin with.
+      // Fails while the database cannot be read: a stream begins with the stored board.
       await race.read(() => undefined);
       if (request.method === 'HEAD') {
         reply.type('text/event-stream').send();
