@@ -8,6 +8,7 @@ import { readRows } from './parse-rows';
 export type KeptBoard = { board: Board; heardAtMs: number };
 const isKeptBoard = outline<KeptBoard>({ board: isBoard, heardAtMs: number });
 
+/** Null where this phone has no board of the race. */
 export async function readBoard(race: string): Promise<KeptBoard | null> {
   const rows = await readRows(openKept(), 'boards', takeIf(isKeptBoard), race);
   return rows[0]?.[1] ?? null;

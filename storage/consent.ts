@@ -30,6 +30,7 @@ export async function keepConsent(answer: Consent, run: Run, note: string): Prom
   tellNews({ type: 'changed' });
 }
 
+/** Does what `keepConsent` does, but tells nobody. */
 export function keepConsentIn(kept: Kept, answer: Consent, run: Run, note: string, now: number): Promise<void> {
   return kept.change(['notes', 'outbox'], async (tables) => {
     await tables('notes').put(KEY, { answer });

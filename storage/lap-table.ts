@@ -42,6 +42,7 @@ export async function noteLaps(laps: readonly Lap[]): Promise<void> {
   await noteIn(openKept(), laps);
 }
 
+/** Does what `noteLaps` does, in any storage. */
 export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   return kept.change(['laps'], async (tables) => {
     for (const lap of laps) {

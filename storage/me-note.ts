@@ -9,6 +9,7 @@ const KEY = 'me';
 export type MeNote = { name: string; country: string | null };
 const isMeNote = outline<MeNote>({ name: text, country: orNull(isCountry) });
 
+/** Null where nobody has typed a name on this phone. */
 export async function readMe(): Promise<MeNote | null> {
   const rows = await readRows(openKept(), 'notes', takeIf(isMeNote), KEY);
   return rows[0]?.[1] ?? null;

@@ -35,6 +35,7 @@ export const readMoment = (): number => (latestMs = Math.max(latestMs, Date.now(
 /** The moment of a change. Call it within the change's transaction. */
 export const changeMoment = (): number => (latestMs = Math.max(latestMs + 1, Date.now()));
 
+/** Tells this page, all other tabs and the worker. */
 export function tellNews(news: OutboxNews): void {
   openChannel()?.postMessage(isOnPhone() ? news : withoutRows(news));
   // A channel does not hear its own messages.

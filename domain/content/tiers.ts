@@ -32,7 +32,7 @@ const componentIdsSchema = z.array(componentIdSchema).describe('a list of ids of
 
 export const tierComponentSchema = z.strictObject({
   id: kebabSchema,
-  /** What stands in the box. */
+  /** The text in the box. */
   label: labelSchema,
   name: textSchema(80),
   /** One sentence: what it does, on every tier. */

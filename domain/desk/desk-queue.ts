@@ -48,6 +48,7 @@ export const emptyDesk: DeskQueue = {
 /** How long decisions are remembered. By then the server's queue shows every one of them. */
 const REMEMBER_MS = 10 * 60_000;
 
+/** The queue after an event, and which lap is selected then. */
 export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {

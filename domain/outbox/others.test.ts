@@ -85,7 +85,7 @@ test('an entry that others pass by while it is turned back three times is known 
     entries = tried(entries, 'stuck', foreign, now);
   }
   expect(isTurnedBack(at(entries, 'stuck'))).toBe(true);
-  // From then on it keeps its own pace, whoever else comes through.
+  // From then on its pauses do not depend on others that come through.
   const { nextTryAt } = at(entries, 'stuck');
   entries = tried(entries, 'c', ours('c'), 4);
   expect(at(entries, 'stuck').nextTryAt).toBe(nextTryAt);

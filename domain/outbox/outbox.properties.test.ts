@@ -52,7 +52,10 @@ class Day {
   now = 0;
   /** Ids that the server accepted, as far as the phone has heard. */
   accepted = new Set<string>();
-  /** By the number of the write: whether the person took it back, or saw its refusal. */
+  /**
+   * By the number of the write: whether the person took it back, whether it was refused, and the id it was last sent
+   * with.
+   */
   writes: { isTakenBack: boolean; isRefused: boolean; lastId: string }[] = [];
   #ids = 0;
 

@@ -41,7 +41,7 @@ export function compareTiers(tiers: readonly Step[], from: number, to: number): 
   };
 }
 
-/** What stands in the end where `id` stood. */
+/** The component that replaces `id` after all steps; `id` itself where none does. */
 function endOf(id: string, steps: readonly Step[]) {
   return steps.reduce((current, { replace }) => replace.find(({ from }) => from === current)?.to ?? current, id);
 }

@@ -6,6 +6,7 @@ export type TierPart = Pick<TierComponent, 'id' | 'label' | 'name' | 'kind' | 'a
 /** The growth of an architecture as plain JSON, for the explorer on the phone. */
 export type TierStory = { parts: TierPart[]; tiers: Tier[] };
 
+/** Takes from content/tiers.yaml what pictures need. */
 export function tierStory({ components, tiers }: Tiers): TierStory {
   const parts = components.map(({ id, label, name, kind, assumed, term, section }) => {
     const href = term ? `/glossary#${term}` : section ? `/${section}` : null;

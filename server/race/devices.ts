@@ -12,6 +12,7 @@ export type Devices = {
 
 const PAGE = 10_000;
 
+/** Reads all devices from the database. */
 export async function loadDevices(database: Database): Promise<Devices> {
   const devices = new Map<string, string>();
   // A device sends many laps, which share one string here.

@@ -31,6 +31,7 @@ export async function readFacts(database: Database, race: string, after: number,
   );
 }
 
+/** The number of the last fact of a race; 0 before the first. */
 export async function countFacts(database: Database, race: string): Promise<number> {
   const { _max } = await database.logEntry.aggregate({ where: { race }, _max: { seq: true } });
   return _max.seq ?? 0;

@@ -45,11 +45,13 @@ export function refuse(code: RefusalCode, cause: Refusal['cause'], about: About 
   return { ok: false, code, cause, ...about };
 }
 
+/** The lap with this id, or `not-found`. */
 export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
   const lap = lapOf(ledger, lapId);
   return lap ? { ok: true, lap } : refuse('not-found', 'lap-unknown', { missing: 'lap', facts: { lapId } });
 }
 
+/** `race-final` where the result of the race is final; otherwise null. */
 export function refusalOfFinal(ledger: Ledger): Refusal | null {
   if (stateOf(ledger) !== 'final') return null;
   return refuse('race-final', 'race-final');

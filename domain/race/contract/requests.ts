@@ -84,7 +84,7 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-/** GET /api/races/{race}/log */
+/** GET /api/races/{race}/log. Facts come oldest first. `next` is `after` of the next page; null on the last one. */
 export const logPageSchema = z.object({ log: z.array(factSchema), next: z.int().nullable() });
 export type LogPage = z.infer<typeof logPageSchema>;
 
@@ -128,7 +128,7 @@ export const lapCorrectionSchema = withTimeMs(
 );
 export type LapCorrection = z.output<typeof lapCorrectionSchema>;
 
-/** PATCH /api/desk/races/{race}/racers/{racerId} */
+/** PATCH /api/desk/races/{race}/racers/{racerId}: another name or country. A country that is left out is removed. */
 export const racerCorrectionSchema = z.strictObject({ racer: racerInputSchema, reason: reasonSchema });
 /** POST /api/desk/races/{race}/racers/{racerId}/merge: all laps go to the racer with the id `into`. */
 export const racerMergeSchema = z.strictObject({ into: z.string().min(1).max(100), reason: reasonSchema });

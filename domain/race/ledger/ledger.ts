@@ -42,6 +42,7 @@ export function totalsOf({ order, standing, waiting }: Ledger): Board['totals'] 
   return { racers: order.size, laps: standing, waiting: waiting.size };
 }
 
+/** The lap as it is now, whatever its status. Null where this race has no such lap. */
 export function lapOf(ledger: Ledger, lapId: string): Lap | null {
   const lap = ledger.laps.get(lapId);
   return lap ? toLap(ledger, lap) : null;

@@ -22,15 +22,18 @@ export function createRacer(id: string, firstName: string): Racer {
   };
 }
 
+/** The name that an official gave; without one, that of the first standing lap, or else the first one ever entered. */
 export const nameOf = ({ official, nameGiver, firstName }: Racer) =>
   official?.name ?? nameGiver?.enteredName ?? firstName;
 
+/** The country that an official gave, or that of the first standing lap with one. Null where nobody gave any. */
 export const countryOf = ({ official, countryGiver }: Racer) =>
   official ? official.country : (countryGiver?.enteredCountry ?? null);
 
 /** Whether the name waits for an official: no official has given it, and no lap lets it be shown. */
 export const isNameHidden = ({ official, lapsThatShowName }: Racer) => official === null && lapsThatShowName === 0;
 
+/** Adds a lap to a racer, and brings up to date what the racer derives from laps. */
 export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
   racer.laps.push(lap);
   lap.racer = racer;

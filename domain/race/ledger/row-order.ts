@@ -15,6 +15,7 @@ export function compareKeys(a: RowKey, b: RowKey): number {
   return a.racerId < b.racerId ? -1 : 1;
 }
 
+/** The sort key of a row, as the ledger has it. */
 export function keyOfRow({ racerId, resultMs, achievedAt }: Row): RowKey {
   return resultMs === null || achievedAt === null
     ? { resultMs: Infinity, achievedMs: 0, racerId }
