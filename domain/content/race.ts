@@ -26,7 +26,7 @@ const trackSchema = z
   })
   .describe('the track: name, lengthMetres, widthMetres');
 
-/** A racer of a race from the past. `finalist` is whoever has no recorded place. */
+/** A racer of a race from the past. Racers without a recorded place are `finalist`. */
 const placedSchema = z.strictObject({
   name: textSchema(40),
   place: z.enum(['champion', 'second', 'third', 'finalist']).describe('champion, second, third or finalist'),

@@ -43,7 +43,10 @@ function isTheLap(answer: unknown, race: string, id: unknown): answer is Lap {
 const isSameId = (answered: string, sent: unknown) =>
   typeof sent === 'string' && answered.toLowerCase() === sent.toLowerCase();
 
-/** A decision or a correction adds a fact to the lap. A replay adds none, and is answered with the same version. */
+/**
+ * A decision or a correction adds a fact, so the lap has a newer version. A replay adds none, but still gets that
+ * version.
+ */
 const isNewer = ({ version }: Lap, sent: Fields) => version > Number(sent.version);
 
 /** A correction does not send every field. A field that was not sent is not compared. */

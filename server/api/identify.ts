@@ -56,7 +56,7 @@ async function identifyDevice(services: Services, request: FastifyRequest, reply
   return done<Submitter>({ source: 'attendee', actor: 'attendee', device });
 }
 
-/** An unknown token is refused, even with a cookie: whoever sends a token wants to be a gate. */
+/** An unknown token is refused, even with a cookie: a sender with a token wants to be a gate. */
 async function identifyGate(services: Services, request: FastifyRequest, authorization: string) {
   const { database, limits } = services;
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
