@@ -1,0 +1,77 @@
+import { createElement, type ReactNode } from 'react';
+import { onTestFinished, vi } from 'vitest';
+import { Elem, fill, giveElements } from './small-dom';
+import { until } from './until';
+
+/**
+ * Draws into the page of the test (`aPage`), and says what can be read and pressed there. React plans by itself, so what
+ * comes of something is waited for (`until`). `isMade`: the page has it already, as the build made it, and React takes it over.
+ */
+export async function drawn(first: ReactNode, isMade = false) {
+  const body = giveElements(document);
+  vi.stubGlobal('window', globalThis);
+  // React's note for developers is for browsers.
+  vi.stubGlobal('top', null);
+  vi.stubGlobal('HTMLIFrameElement', class {});
+  vi.stubGlobal('HTMLElement', Elem);
+  const { createRoot, hydrateRoot } = await import('react-dom/client');
+  const { flushSync } = await import('react-dom');
+  const container = body as unknown as HTMLElement;
+  const root = isMade ? hydrateRoot(container, first) : createRoot(container);
+  const draw = (node: ReactNode) => flushSync(() => root.render(node));
+  const all = (tag: string, name?: string) =>
+    body.all().filter((each) => each.nodeName === tag.toUpperCase() && (name === undefined || nameOf(each) === name));
+  const one = (tag: string, name?: string) => {
+    const found = all(tag, name);
+    if (found.length !== 1) throw new Error(`${found.length} × ${tag} ${name ?? ''} in: ${body.textContent}`);
+    return found[0]!;
+  };
+  if (!isMade) draw(first);
+  onTestFinished(async () => {
+    draw(null);
+    // What React has planned meanwhile finds its window.
+    for (let turns = 0; turns < 3; turns++) await new Promise((done) => setImmediate(done));
+  });
+  return {
+    draw,
+    all,
+    one,
+    text: () => body.textContent,
+    names: (tag: string) => all(tag).map(nameOf),
+    press: (name: string, tag = 'button') => {
+      if (one(tag, name).hasAttribute('disabled')) throw new Error(`${name} cannot be pressed.`);
+      one(tag, name).dispatchEvent(new MouseEvent('click'));
+    },
+    type: (name: string, value: string, tag = 'input') => fill(one(tag, name), value),
+    sees: (text: string) => until(() => body.textContent.includes(text)),
+  };
+}
+
+/** What a hook gave each time to a component that uses it, the first time as on a page that the build has made. */
+export async function used<T>(hook: () => T) {
+  const given: T[] = [];
+  function User() {
+    given.push(hook());
+    return null;
+  }
+  const { draw } = await drawn(createElement(User), true);
+  await until(() => given.length > 0);
+  return { given, now: () => given.at(-1)!, again: () => draw(createElement(User)), end: () => draw(null) };
+}
+
+class MouseEvent extends Event {
+  button = 0;
+  constructor(type: string) {
+    super(type, { bubbles: true, cancelable: true });
+  }
+}
+
+/** The name that it is called by: given by itself, by its label, or by what stands in it. */
+function nameOf(element: Elem): string {
+  const id = element.getAttribute('id');
+  const labels = element.ownerDocument.body as unknown as Elem;
+  const label = labels
+    .all()
+    .find((each) => each.nodeName === 'LABEL' && (each.contains(element) || (id && each.getAttribute('for') === id)));
+  return element.getAttribute('aria-label') ?? (label?.textContent ?? element.textContent).trim();
+}
