@@ -42,8 +42,9 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     setRun(next);
     holdUpdate(next && next.finishedAt === null ? Date.now() : null);
   }, []);
+  /** `work` gives false where nothing of this run is kept any more. */
   const keep = useCallback((work: () => Promise<unknown>) => {
-    const told = () => setIsSafe(openKept().troubleWith('runs') === null);
+    const told = (isKept: unknown) => setIsSafe(isKept !== false && openKept().troubleWith('runs') === null);
     queue.current = queue.current.then(work).then(told, () => setIsSafe(false));
   }, []);
 
@@ -89,9 +90,9 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
       show(next);
       const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
       keep(async () => {
-        // Another tab has ended it, or begun another one: nothing of this one is kept any more.
         const around = { byId, note: answersNote, now: Date.now(), outcome };
-        if ((await changeRun(before, event, around)) === null) setIsSafe(false);
+        // Null: another tab has ended it, or begun another one.
+        return (await changeRun(before, event, around)) !== null;
       });
       // What does not go now is sent on the next occasion.
       if (next.finishedAt !== null) void queue.current.then(sendAttempts).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { Elem, fill, giveElements } from './small-dom';
 import { until } from './until';
 
@@ -9,11 +9,8 @@ import { until } from './until';
  */
 export async function drawn(first: ReactNode, isMade = false) {
   const body = giveElements(document);
-  vi.stubGlobal('window', globalThis);
-  // React's note for developers is for browsers.
-  vi.stubGlobal('top', null);
-  vi.stubGlobal('HTMLIFrameElement', class {});
-  vi.stubGlobal('HTMLElement', Elem);
+  // For good: what comes late, after the test, is still told to React. Without a `top` its note for developers stays away.
+  Object.assign(globalThis, { window: globalThis, top: null, HTMLIFrameElement: class {}, HTMLElement: Elem, Element: Elem });
   const { createRoot, hydrateRoot } = await import('react-dom/client');
   const { flushSync } = await import('react-dom');
   const container = body as unknown as HTMLElement;
@@ -27,10 +24,10 @@ export async function drawn(first: ReactNode, isMade = false) {
     return found[0]!;
   };
   if (!isMade) draw(first);
+  await effects();
   onTestFinished(async () => {
     draw(null);
-    // What React has planned meanwhile finds its window.
-    for (let turns = 0; turns < 3; turns++) await new Promise((done) => setImmediate(done));
+    await effects();
   });
   return {
     draw,
@@ -55,8 +52,12 @@ export async function used<T>(hook: () => T) {
     return null;
   }
   const { draw } = await drawn(createElement(User), true);
-  await until(() => given.length > 0);
   return { given, now: () => given.at(-1)!, again: () => draw(createElement(User)), end: () => draw(null) };
+}
+
+/** They come a turn after what they belong to has been drawn. */
+async function effects() {
+  for (let turns = 0; turns < 3; turns++) await new Promise((done) => setImmediate(done));
 }
 
 class MouseEvent extends Event {
