@@ -19,7 +19,8 @@ async function aDesk({ laps = [queued(1), queued(2)], onQueue = null as Answerin
   const sent: (Sent & { lapId: string })[] = [];
   const server = { laps, onQueue, onDecision: null as Answering | null, lapNow: away };
   const race = aRacePage((path) => (init) => {
-    if (path.endsWith('/queue')) return (server.onQueue ?? says({ laps: server.laps, total: server.laps.length }))(init);
+    if (path.endsWith('/queue'))
+      return (server.onQueue ?? says({ laps: server.laps, total: server.laps.length }))(init);
     if (!path.endsWith('/decision')) return server.lapNow(init);
     const made = JSON.parse(init.body as string) as Sent;
     const lapId = path.split('/').at(-2)!;

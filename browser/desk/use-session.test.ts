@@ -54,19 +54,22 @@ test.each<[string, Answering]>([
   ['without a connection', away],
   ['behind the page of a wifi', portal],
   ['while the server is busy', refuses(503)],
-])('%s the session holds, and is asked after every five seconds and when something comes through', async (_, answer) => {
-  const { session, server, page } = await aDesk(answer);
-  await until(() => server.asked.length === 1 && session().phase === 'signed-in');
-  await pass(4_999);
-  expect(server.asked).toHaveLength(1);
-  await pass(1);
-  await until(() => server.asked.length === 2);
-  server.answer = () => signedIn;
-  page.hears(CAME_THROUGH);
-  await until(() => (session() as { isConfirmed: boolean }).isConfirmed);
-  await pass(60_000);
-  expect(server.asked).toHaveLength(3);
-});
+])(
+  '%s the session holds, and is asked after every five seconds and when something comes through',
+  async (_, answer) => {
+    const { session, server, page } = await aDesk(answer);
+    await until(() => server.asked.length === 1 && session().phase === 'signed-in');
+    await pass(4_999);
+    expect(server.asked).toHaveLength(1);
+    await pass(1);
+    await until(() => server.asked.length === 2);
+    server.answer = () => signedIn;
+    page.hears(CAME_THROUGH);
+    await until(() => (session() as { isConfirmed: boolean }).isConfirmed);
+    await pass(60_000);
+    expect(server.asked).toHaveLength(3);
+  },
+);
 
 test('a session that the server has ended is over, and is forgotten', async () => {
   const { session, onPhone } = await aDesk(nobody);

@@ -30,7 +30,8 @@ async function aQuiz({ phone = aPhone(), consent = null as Consent | null } = {}
   const { useRun } = await import('./use-run');
   const { now, given, end } = await used(() => useRun('all', questions, sampleTiers));
   await until(() => now().run !== undefined);
-  const held = () => localStorage.getItem('daypass:hold-update') !== 'null' && localStorage.getItem('daypass:hold-update');
+  const held = () =>
+    localStorage.getItem('daypass:hold-update') !== 'null' && localStorage.getItem('daypass:hold-update');
   const rows = async (table: 'runs' | 'attempts' | 'reviews' | 'outbox') =>
     (await phone.read([table], (tables) => tables(table).all())).map(([, row]) => row);
   /** As another tab does something to what is kept. */
@@ -153,7 +154,9 @@ test('an event of a run that another tab has put an end to is not kept, and the 
 
 test('a phone that keeps nothing plays on, and says so', async () => {
   const phone = aPhone();
-  const { now } = await aQuiz({ phone: { ...phone, put: () => Promise.reject(new Error('no room')), troubleWith: () => 'full' } });
+  const { now } = await aQuiz({
+    phone: { ...phone, put: () => Promise.reject(new Error('no room')), troubleWith: () => 'full' },
+  });
   now().start(asDrawn);
   await until(() => now().run !== null && !now().isSafe);
 });

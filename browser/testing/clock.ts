@@ -4,13 +4,16 @@ import { until } from './until';
 /** 2018-11-29, nine in the morning. */
 export const NOW_MS = Date.UTC(2018, 10, 29, 9);
 
-/** Time stands still in each test of the file, and passes when it is told to. What takes no time goes on. */
-export function withFalseClock(): (ms?: number) => Promise<unknown> {
+/**
+ * Time stands still in each test of the file, and passes when it is told to. What takes no time goes on. `more`: a clock
+ * that is to stand still as well.
+ */
+export function withFalseClock(...more: 'performance'[]): (ms?: number) => Promise<unknown> {
   beforeEach(
     () =>
       void vi.useFakeTimers({
         now: NOW_MS,
-        toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+        toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', ...more],
       }),
   );
   afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
-import { Elem, fill, giveElements } from './small-dom';
+import { Elem, fill, giveElements, toggle } from './small-dom';
 import { until } from './until';
 
 /**
@@ -10,7 +10,14 @@ import { until } from './until';
 export async function drawn(first: ReactNode, isMade = false) {
   const body = giveElements(document);
   // For good: what comes late, after the test, is still told to React. Without a `top` its note for developers stays away.
-  Object.assign(globalThis, { window: globalThis, top: null, HTMLIFrameElement: class {}, HTMLElement: Elem, Element: Elem });
+  Object.assign(globalThis, {
+    window: globalThis,
+    top: null,
+    HTMLIFrameElement: class {},
+    HTMLElement: Elem,
+    Element: Elem,
+  });
+  Object.assign(globalThis, { FormData: FilledIn, requestAnimationFrame: (draw: () => void) => setTimeout(draw, 16) });
   const { createRoot, hydrateRoot } = await import('react-dom/client');
   const { flushSync } = await import('react-dom');
   const container = body as unknown as HTMLElement;
@@ -27,7 +34,8 @@ export async function drawn(first: ReactNode, isMade = false) {
   await effects();
   onTestFinished(async () => {
     draw(null);
-    await effects();
+    // What is under way ends on its own phone, and at its own server.
+    await effects(50);
   });
   return {
     draw,
@@ -35,10 +43,7 @@ export async function drawn(first: ReactNode, isMade = false) {
     one,
     text: () => body.textContent,
     names: (tag: string) => all(tag).map(nameOf),
-    press: (name: string, tag = 'button') => {
-      if (one(tag, name).hasAttribute('disabled')) throw new Error(`${name} cannot be pressed.`);
-      one(tag, name).dispatchEvent(new MouseEvent('click'));
-    },
+    press: (name: string, tag = 'button') => press(one(tag, name)),
     type: (name: string, value: string, tag = 'input') => fill(one(tag, name), value),
     sees: (text: string) => until(() => body.textContent.includes(text)),
   };
@@ -55,13 +60,34 @@ export async function used<T>(hook: () => T) {
   return { given, now: () => given.at(-1)!, again: () => draw(createElement(User)), end: () => draw(null) };
 }
 
+/** As by a key or a voice: a click without a pointer, and what the browser makes of it. */
+function press(element: Elem) {
+  const [name, type] = [nameOf(element), element.getAttribute('type')];
+  if (element.hasAttribute('disabled')) throw new Error(`${name} cannot be pressed.`);
+  if (type === 'checkbox' || type === 'radio') toggle(element);
+  const isTaken = element.dispatchEvent(new MouseEvent('click'));
+  const form = element.nodeName === 'BUTTON' && type !== 'button' && element.closest('form');
+  if (isTaken && form) form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+}
+
 /** They come a turn after what they belong to has been drawn. */
-async function effects() {
-  for (let turns = 0; turns < 3; turns++) await new Promise((done) => setImmediate(done));
+async function effects(turns = 3) {
+  for (; turns > 0; turns--) await new Promise((done) => setImmediate(done));
+}
+
+/** What was typed into a form, by the names of its fields. */
+class FilledIn {
+  constructor(readonly form: Elem) {}
+  get(name: string) {
+    const field = this.form.all().find((each) => each.getAttribute('name') === name);
+    return (field as { value?: string } | undefined)?.value ?? null;
+  }
 }
 
 class MouseEvent extends Event {
   button = 0;
+  /** No pointer made it. */
+  detail = 0;
   constructor(type: string) {
     super(type, { bubbles: true, cancelable: true });
   }

@@ -31,9 +31,15 @@ class TreeNode {
       stopped.add(event);
       event.stopPropagation();
     };
-    Object.defineProperties(event, { target: { value: this }, stopImmediatePropagation: { value: stopImmediatePropagation } });
+    Object.defineProperties(event, {
+      target: { value: this },
+      stopImmediatePropagation: { value: stopImmediatePropagation },
+    });
     const path = this.path();
-    const steps = [...path.toReversed().map((each) => [each, true] as const), ...path.map((each) => [each, false] as const)];
+    const steps = [
+      ...path.toReversed().map((each) => [each, true] as const),
+      ...path.map((each) => [each, false] as const),
+    ];
     // cancelBubble is how an event says that it was stopped.
     for (const [each, isCapture] of steps)
       if (!event.cancelBubble && (isCapture || each === this || event.bubbles)) each.hear(event, isCapture);
@@ -182,8 +188,18 @@ class Field extends Elem {
   #isChecked = false;
   defaultValue = '';
   defaultChecked = false;
-  type = 'text';
-  name = '';
+  get type() {
+    return this.getAttribute('type') ?? 'text';
+  }
+  set type(type: string) {
+    this.setAttribute('type', type);
+  }
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string) {
+    this.setAttribute('name', name);
+  }
   get value() {
     return this.#value;
   }
@@ -197,6 +213,13 @@ class Field extends Elem {
     this.#isChecked = isChecked;
   }
   setSelectionRange() {}
+}
+
+/** As the browser does before it tells of the click. */
+export function toggle(box: Elem) {
+  const isRadio = box.getAttribute('type') === 'radio';
+  const set = Object.getOwnPropertyDescriptor(Field.prototype, 'checked')!.set!;
+  set.call(box, isRadio || !(box as Field).checked);
 }
 
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT', 'OPTION'];
