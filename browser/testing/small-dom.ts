@@ -55,13 +55,13 @@ class TreeNode {
   get isConnected() {
     return this.path().at(-1)?.nodeName === 'HTML';
   }
-  get firstChild() {
+  get firstChild(): TreeNode | null {
     return this.childNodes[0] ?? null;
   }
-  get lastChild() {
+  get lastChild(): TreeNode | null {
     return this.childNodes.at(-1) ?? null;
   }
-  get nextSibling() {
+  get nextSibling(): TreeNode | null {
     const beside = this.parentNode?.childNodes ?? [];
     return beside[beside.indexOf(this) + 1] ?? null;
   }
