@@ -1,5 +1,5 @@
 import type { DeskSession } from '@/domain/race/contract/requests';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 
 // The name of who is signed in, and until when; the session itself is a cookie that no script can read.
 const KEY = 'desk-session';

@@ -12,7 +12,7 @@ const run = {
   ...{ answers: { one: 'a' }, checked: ['one'], finishedAt: 2_000 },
 };
 
-async function aPlayer(answer: Answering = away) {
+function aPlayer(answer: Answering = away) {
   vi.resetModules();
   const page = aPage();
   const phone = (globalThis.daypassKept = aPhone());
@@ -21,7 +21,7 @@ async function aPlayer(answer: Answering = away) {
 }
 
 test('whether runs may be sent is not known at first, then that nobody was asked', async () => {
-  await aPlayer();
+  aPlayer();
   const { useConsent } = await import('./use-consent');
   const { given, now } = await used(() => useConsent(run));
   await until(() => now().consent === null);
@@ -29,7 +29,7 @@ test('whether runs may be sent is not known at first, then that nobody was asked
 });
 
 test('a yes is kept, and sends the run that was just finished; what is shown of the outbox has it', async () => {
-  const { server } = await aPlayer();
+  const { server } = aPlayer();
   const { useConsent } = await import('./use-consent');
   const { useOutbox } = await import('@/browser/outbox/use-outbox');
   const { now } = await used(() => ({ ...useConsent(run), outbox: useOutbox() }));
@@ -39,7 +39,7 @@ test('a yes is kept, and sends the run that was just finished; what is shown of 
 });
 
 test('a no after a yes takes out what has not left', async () => {
-  const { server } = await aPlayer(silent);
+  const { server } = aPlayer(silent);
   const { useConsent } = await import('./use-consent');
   const { readOutbox } = await import('@/storage/outbox-table');
   const { now } = await used(() => useConsent(run));
@@ -52,7 +52,7 @@ test('a no after a yes takes out what has not left', async () => {
 });
 
 test('where the phone does not give its answer, nobody is asked, and nothing is sent', async () => {
-  const { server } = await aPlayer();
+  const { server } = aPlayer();
   globalThis.daypassKept = { ...aPhone(), read: () => Promise.reject(new Error('blocked')) };
   const { useConsent } = await import('./use-consent');
   const { now } = await used(() => useConsent(run));
@@ -66,7 +66,7 @@ const figuresOf = (answered: number) => ({
 const shareIn = (known: { statistics: { attempts: number } } | null) => known?.statistics.attempts ?? null;
 
 test('figures of others are those of an earlier page until the server has said newer ones, which are kept', async () => {
-  const { server, page, phone } = await aPlayer();
+  const { server, page, phone } = aPlayer();
   const { keepStatistics, readStatistics } = await import('@/storage/statistics-note');
   await keepStatistics('all', { statistics: figuresOf(5), cameAt: 1 });
   const { useStatistics } = await import('./use-statistics');
@@ -85,7 +85,7 @@ test.each<[string, Answering]>([
   ['a refusal', refuses(503)],
   ['figures of another form', says({ ...figuresOf(5), questions: [{}] })],
 ])('with %s, and none on the phone, there are none', async (_, answer) => {
-  const { server } = await aPlayer(answer);
+  const { server } = aPlayer(answer);
   const { useStatistics } = await import('./use-statistics');
   const { now } = await used(() => useStatistics('all'));
   await until(() => server.asked.length === 1);
@@ -93,7 +93,7 @@ test.each<[string, Answering]>([
 });
 
 test('a phone that keeps no figures shows those that come', async () => {
-  const { server } = await aPlayer(says(figuresOf(5)));
+  const { server } = aPlayer(says(figuresOf(5)));
   const fail = () => Promise.reject(new Error('blocked'));
   globalThis.daypassKept = { ...aPhone(), read: fail, put: fail };
   const { useStatistics } = await import('./use-statistics');
@@ -103,7 +103,7 @@ test('a phone that keeps no figures shows those that come', async () => {
 });
 
 test('the history is read again with each stamp; one run, and all of them, can be removed', async () => {
-  const { phone } = await aPlayer();
+  const { phone } = aPlayer();
   for (const [id, finishedAt] of [
     ['run-1', 2_000],
     ['run-2', 3_000],
@@ -122,7 +122,7 @@ test('the history is read again with each stamp; one run, and all of them, can b
 });
 
 test('a history that cannot be read is an empty one', async () => {
-  await aPlayer();
+  aPlayer();
   globalThis.daypassKept = { ...aPhone(), read: () => Promise.reject(new Error('blocked')) };
   const { useHistory } = await import('./use-history');
   const { now } = await used(() => useHistory(null));

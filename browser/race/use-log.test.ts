@@ -68,6 +68,10 @@ test('earlier facts come page by page, down to the first one', async () => {
     expect(now().hasMore).toBe(hasMore);
   }
   expect(span()).toEqual([250, 1]);
+  race.answer = logTo(251);
+  race.changed(251);
+  await pass(1_000);
+  await until(() => span()[0] === 251);
 });
 
 test('a log that has become shorter, as after a backup, is read anew', async () => {

@@ -217,9 +217,8 @@ class Field extends Elem {
 
 /** As the browser does before it tells of the click. */
 export function toggle(box: Elem) {
-  const isRadio = box.getAttribute('type') === 'radio';
-  const set = Object.getOwnPropertyDescriptor(Field.prototype, 'checked')!.set!;
-  set.call(box, isRadio || !(box as Field).checked);
+  const isChecked = box.getAttribute('type') === 'radio' || !(box as Field).checked;
+  Reflect.set(Field.prototype, 'checked', isChecked, box);
 }
 
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT', 'OPTION'];
@@ -246,6 +245,6 @@ export function giveElements(page: Document): Elem {
 
 /** As somebody types it, or chooses it: the field has it before anybody is told. */
 export function fill(field: Elem, value: string) {
-  Object.getOwnPropertyDescriptor(Field.prototype, 'value')!.set!.call(field, value);
+  Reflect.set(Field.prototype, 'value', value, field);
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }

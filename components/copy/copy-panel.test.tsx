@@ -1,5 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { CheckResult, CopyNews, CopyRequest, InventoryFile } from '@/domain/offline/messages';
+import {
+  COPY_CHANNEL,
+  type CheckResult,
+  type CopyNews,
+  type CopyRequest,
+  type InventoryFile,
+} from '@/domain/offline/messages';
 import * as items from '@/generated/words/copy-items';
 import * as words from '@/generated/words/copy-panel';
 import * as troubles from '@/generated/words/copy-troubles';
@@ -55,9 +61,7 @@ async function aPanel({ worker = aWorker([file('/one'), file('/two'), file('/app
   const estimate = () => Promise.resolve({ usage: 3_000, quota: 9_000 });
   Object.assign(navigator, { storage: { persist, persisted: () => Promise.resolve(isPersistent), estimate } });
   const { CopyPanel } = await import('./copy-panel');
-  const { channelNamed } = await import('@/storage/channel');
-  const { COPY_CHANNEL } = await import('@/domain/offline/messages');
-  const channel = channelNamed(COPY_CHANNEL)!;
+  const channel = new BroadcastChannel(COPY_CHANNEL);
   onTestFinished(() => channel.close());
   const tell = (news: CopyNews) => channel.postMessage(news);
   const arrive = (next: object) => {

@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest';
 import * as menu from '@/generated/words/desk-menu';
 import * as words from '@/generated/words/desk-session';
 import * as unsentWords from '@/generated/words/desk-unsent';
-import { aPhone } from '@/storage/testing/a-phone';
 import { aPage } from '@/browser/testing/a-page';
 import { aServerThat, away, portal, refuses, says, type Answering } from '@/browser/testing/answers';
 import { NOW_MS, passUntil, withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
+import { onEmptyPhone } from '@/browser/testing/empty-phone';
 
 // Presses count once what is under them was seen long enough (browser/fingers).
 const pass = withFalseClock('performance');
@@ -19,7 +19,7 @@ async function aDesk(answer: Answering, isSignedIn = false) {
   vi.resetModules();
   aPage();
   vi.stubGlobal('location', { search: '' });
-  globalThis.daypassKept = aPhone();
+  onEmptyPhone();
   if (isSignedIn) localStorage.setItem('daypass:desk-session', JSON.stringify({ official: 'Olive', expiresAt }));
   const on = { session: answer, decision: away };
   const server = aServerThat((path) => (path.endsWith('/decision') ? on.decision : on.session));

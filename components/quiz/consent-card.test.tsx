@@ -4,11 +4,11 @@ import { startRun, type Run } from '@/domain/quiz/run';
 import { sampleOne } from '@/domain/quiz/testing/sample-questions';
 import * as words from '@/generated/words/quiz-consent';
 import * as historyWords from '@/generated/words/quiz-history';
-import { aPhone } from '@/storage/testing/a-phone';
 import { aPage } from '@/browser/testing/a-page';
 import { aServerThat, away } from '@/browser/testing/answers';
 import { passUntil, withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
+import { onEmptyPhone } from '@/browser/testing/empty-phone';
 import { until } from '@/browser/testing/until';
 
 const pass = withFalseClock('performance');
@@ -25,7 +25,7 @@ const runOf = (more: Partial<Run> = {}): Run => ({
 async function aCard(run = runOf()) {
   vi.resetModules();
   aPage();
-  const phone = (globalThis.daypassKept = aPhone());
+  const phone = onEmptyPhone();
   const server = aServerThat(() => away);
   const { ConsentCard } = await import('./consent-card');
   return { phone, server, ...(await drawn(<ConsentCard run={run} />)) };

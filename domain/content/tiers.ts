@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema } from './scalars';
-import { wrapLabel } from '@/domain/tiers/wrap-label';
+import { wrapLabel } from './wrap-label';
 
 /** What a part does for the whole; the diagram has a row for each group of kinds. */
 export const COMPONENT_KINDS = [

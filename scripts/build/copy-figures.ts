@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FIGURES, PICTURES } from '@/editorial/read/find-figure';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 /** Puts the pictures that published pages show (not drawings: those stand in the pages) under their hashed addresses. */
 export async function copyFigures(root = process.cwd()): Promise<{ pictures: number }> {

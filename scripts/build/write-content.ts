@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { partsOf } from '@/editorial/describe/parts';
+import { partsOf } from '@/domain/content/parts';
 import { PARTS_FILE } from '@/editorial/next/built-parts';
-import { CONTENT_FILE } from '@/editorial/read/built-content';
-import { loadContent } from '@/editorial/read/load-content';
+import { CONTENT_FILE } from '@/editorial/content/built-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 /** Leaves what content/ says for Next, and which parts there are: its processes read neither again. Returns the parts, for whoever reads what the build does. */
 export async function writeContent(root = process.cwd()): Promise<string> {

@@ -20,7 +20,7 @@ const TIME = '00:09.123';
 const buttonOf = (button: string) => item.buttonOfLap({ button, time: TIME });
 
 /** The part of a race's page from which laps are sent; `taken` is what the server gives back for a lap. */
-async function aPanel({ answer = away as Answering, board = null as Board | null, me = null as object | null } = {}) {
+async function aPanel({ answer = away, board = null as Board | null, me = null as object | null } = {}) {
   const sent: { method: string; path: string; body: Record<string, unknown> | null }[] = [];
   const race = aRacePage((path) => (init) => {
     const body = typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : null;

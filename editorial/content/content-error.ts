@@ -1,5 +1,5 @@
-import { formatProblem } from './problem';
-import type { Problem } from './problem';
+import { formatProblem } from '@/editorial/read/problem';
+import type { Problem } from '@/editorial/read/problem';
 
 /** Thrown where content has to be sound to go on; carries all problems, not only the first. */
 export class ContentError extends Error {

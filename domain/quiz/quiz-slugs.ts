@@ -1,4 +1,4 @@
-import { MIXED } from '@/domain/quiz/pool';
+import { MIXED } from './pool';
 
 /** The quizzes that have a page: each, and, where there are several, the run that is drawn from all. */
 export function quizSlugs(quizzes: readonly { slug: string }[]): string[] {
