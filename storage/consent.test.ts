@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseEntry } from '@/domain/outbox/parse-entry';
 import { byId } from '@/domain/quiz/pool';
 import { startRun, type Run } from '@/domain/quiz/run';
@@ -84,6 +84,9 @@ test('a retry of what was missed is never sent', async () => {
 
 test('who follows the outbox knows what an answer has made of it, without a look at the phone', async () => {
   thisPage();
+  // Both answers are of one millisecond, and yet of two moments.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
   await changeOutbox({ type: 'added', write: lapOf(1), now: 1 });
   const shown: string[][] = [];
   const outbox = followOutbox(({ entries }) => shown.push(entries.map(({ id }) => id)));

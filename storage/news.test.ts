@@ -83,17 +83,29 @@ test('news that are not believed move no moment', async () => {
   expect(readMoment()).toBeLessThan(Date.now() + 1_000);
 });
 
-test('what only this page keeps is told to nobody, and what others tell of theirs is not taken', async () => {
-  const [page, other] = [await aPage(), await aPage()];
-  const here = anotherPage();
-  globalThis.daypassKept = { ...here, troubleWith: () => 'blocked' };
+/** From now on this page keeps what it has in its memory. */
+function forgetful() {
+  globalThis.daypassKept = { ...anotherPage(), troubleWith: () => 'blocked' };
   onTestFinished(() => void (globalThis.daypassKept = undefined));
+}
+
+test('what only this page keeps it tells to itself alone', async () => {
+  const page = await aPage();
+  const [other, told] = [new BroadcastChannel('daypass-outbox'), [] as unknown[]];
+  onTestFinished(() => other.close());
+  other.onmessage = ({ data }: MessageEvent) => told.push(data);
+  forgetful();
   const changed: OutboxNews = { type: 'changed', now: { entries: [entry], atMs: 7 } };
   const settled: OutboxNews = { ...accepted, lap: ['lap-1', { race: 'day' }] };
   page.tellNews(changed);
   page.tellNews(settled);
   expect(page.heard).toEqual([changed, settled]);
-  await vi.waitFor(() => expect(other.heard).toEqual([{ type: 'changed' }, accepted]));
+  await vi.waitFor(() => expect(told).toEqual([{ type: 'changed' }, accepted]));
+});
+
+test('a page that keeps what it has in its memory takes no entries from others', async () => {
+  forgetful();
+  expect(await heardFrom({ type: 'changed', now: { entries: [entry], atMs: 7 } })).toEqual({ type: 'changed' });
 });
 
 test('where the browser has no channels for this site, a page hears itself', async () => {

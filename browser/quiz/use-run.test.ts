@@ -46,7 +46,8 @@ async function aQuizUnderWay(fields: Parameters<typeof aQuiz>[0] = {}) {
   await until(() => quiz.now().run?.questions.join() === 'one');
   quiz.now().happens({ type: 'answered', question: 'one', answer: 'b' });
   await until(() => quiz.now().run?.answers.one === 'b');
-  const kept = async () => (await quiz.rows('runs'))[0] as { run: { answers: object }; touchedAt: number } | undefined;
+  const kept = async () =>
+    (await quiz.rows('runs'))[0] as { run: { answers: { one?: string } }; touchedAt: number } | undefined;
   await turns(async () => 'one' in ((await kept())?.run.answers ?? {}));
   return { ...quiz, kept };
 }
@@ -142,6 +143,15 @@ test('what another tab has done to it shows on return, not over what was tapped 
   await quiz.otherTab({ run: { ...quiz.now().run!, answers: { one: 'c' } }, touchedAt: 5 });
   quiz.page.look('visible');
   await until(() => quiz.now().run?.answers.one === 'c');
+});
+
+test('what is tapped while the phone is read stays', async () => {
+  const quiz = await aQuizUnderWay();
+  await quiz.otherTab({ run: { ...quiz.now().run!, answers: { one: 'a' } }, touchedAt: 5 });
+  quiz.page.look('visible');
+  quiz.now().happens({ type: 'answered', question: 'one', answer: 'c' });
+  await turns(async () => (await quiz.kept())?.run.answers.one === 'c');
+  expect(quiz.now().run?.answers.one).toBe('c');
 });
 
 test('an event of a run that another tab has put an end to is not kept, and the page says so', async () => {

@@ -51,9 +51,8 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
   useEffect(() => {
     let isGone = false;
     let isFirst = true;
-    const look = () => {
-      const before = latest.current;
-      return readRun(quiz, byId).then(
+    const look = (before: Run | null) =>
+      readRun(quiz, byId).then(
         ({ run: kept, isLeft: wasLeft }) => {
           // Something was tapped meanwhile: what was read is older than the screen.
           if (isGone || latest.current !== before) return;
@@ -68,12 +67,16 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
         },
         () => latest.current === before && setRun(before),
       );
+    // What is tapped from now on is newer than what is read then.
+    const lookAgain = () => {
+      const before = latest.current;
+      void queue.current.then(() => look(before));
     };
-    void look();
+    void look(latest.current);
     // Another tab may have gone on with it.
-    const onReturn = () => void (document.visibilityState === 'visible' && queue.current.then(look));
+    const onReturn = () => document.visibilityState === 'visible' && lookAgain();
     document.addEventListener('visibilitychange', onReturn);
-    const stopReturn = openKept().onReturn(() => void queue.current.then(look));
+    const stopReturn = openKept().onReturn(lookAgain);
     return () => {
       stopReturn();
       isGone = true;

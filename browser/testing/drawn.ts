@@ -17,7 +17,11 @@ export async function drawn(first: ReactNode, isMade = false) {
     HTMLElement: Elem,
     Element: Elem,
   });
-  Object.assign(globalThis, { FormData: FilledIn, requestAnimationFrame: (draw: () => void) => setTimeout(draw, 16) });
+  Object.assign(globalThis, {
+    FormData: FilledIn,
+    requestAnimationFrame: nextFrame,
+    cancelAnimationFrame: clearTimeout,
+  });
   const { createRoot, hydrateRoot } = await import('react-dom/client');
   const { flushSync } = await import('react-dom');
   const container = body as unknown as HTMLElement;
@@ -74,6 +78,8 @@ function press(element: Elem) {
 async function effects(turns = 3) {
   for (; turns > 0; turns--) await new Promise((done) => setImmediate(done));
 }
+
+const nextFrame = (draw: () => void) => setTimeout(draw, 16);
 
 /** What was typed into a form, by the names of its fields. */
 class FilledIn {

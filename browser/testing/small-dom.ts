@@ -177,6 +177,10 @@ export class Elem extends TreeNode {
     this.dispatchEvent(new Event('close'));
   }
   scrollIntoView() {}
+  /** Nothing is painted here. */
+  getContext() {
+    return null;
+  }
   getBoundingClientRect() {
     return { top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0 };
   }
