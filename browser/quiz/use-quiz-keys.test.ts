@@ -16,7 +16,7 @@ const pressable = (isOnlyFocused = false) => {
 };
 
 /** A page with a question; `more`: what else stands in it. */
-async function aQuestion({ isOn = true, more = {} as Record<string, object>, isMoved = false } = {}) {
+async function aQuestion({ isOn = true, more = {}, isMoved = false } = {}) {
   const [main, choice] = [pressable(), pressable(isMoved)];
   aPage({ elements: { [MAIN]: main, [second]: choice, ...more } });
   let legends = 0;
