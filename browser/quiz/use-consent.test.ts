@@ -35,6 +35,7 @@ test('a yes is kept, and sends the run that was just finished; what is shown of 
   const { now } = await used(() => ({ ...useConsent(run), outbox: useOutbox() }));
   await now().choose('yes');
   await until(() => now().consent === 'yes' && now().outbox.entries.length === 1);
+  await until(() => server.asked.length === 1);
   expect(server.asked).toMatchObject([{ path: '/api/quizzes/all/attempts', method: 'POST' }]);
 });
 

@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { Elem, fill, giveElements, toggle } from './small-dom';
 import { until } from './until';
+import { passSlowly, passUntil } from './clock';
 
 /**
  * Draws into the page of the test (`aPage`), and says what can be read and pressed there. React plans by itself, so what
@@ -47,7 +48,9 @@ export async function drawn(first: ReactNode, isMade = false) {
     one,
     text: () => body.textContent,
     names: (tag: string) => all(tag).map(nameOf),
-    press: (name: string, tag = 'button') => press(one(tag, name)),
+    press: (name: string, tag = 'button') => void press(one(tag, name)),
+    pressSeen: (find: string | (() => Elem | undefined)) =>
+      pressSeen(typeof find === 'string' ? () => all('button', find)[0] : find),
     type: (name: string, value: string, tag = 'input') => fill(one(tag, name), value),
     sees: (text: string) => until(() => body.textContent.includes(text)),
   };
@@ -64,14 +67,27 @@ export async function used<T>(hook: () => T) {
   return { given, now: () => given.at(-1)!, again: () => draw(createElement(User)), end: () => draw(null) };
 }
 
-/** As by a key or a voice: a click without a pointer, and what the browser makes of it. */
-function press(element: Elem) {
-  const [name, type] = [nameOf(element), element.getAttribute('type')];
-  if (element.hasAttribute('disabled')) throw new Error(`${name} cannot be pressed.`);
-  if (type === 'checkbox' || type === 'radio') toggle(element);
+/** As by a key or a voice: a click without a pointer, and what the browser makes of it. false: the page refused it. */
+function press(element: Elem): boolean {
+  const type = element.getAttribute('type');
+  if (element.hasAttribute('disabled')) throw new Error(`${nameOf(element)} cannot be pressed.`);
+  const takeBack = type === 'checkbox' || type === 'radio' ? toggle(element) : () => undefined;
   const isTaken = element.dispatchEvent(new MouseEvent('click'));
+  if (!isTaken) takeBack();
   const form = element.nodeName === 'BUTTON' && type !== 'button' && element.closest('form');
   if (isTaken && form) form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  return isTaken;
+}
+
+/** Presses once it is there, and again after a while where it has not been seen long enough to count (browser/fingers). */
+async function pressSeen(find: () => Elem | undefined) {
+  const isReady = () => find()?.hasAttribute('disabled') === false;
+  for (let triesLeft = 10; triesLeft > 0; triesLeft--) {
+    await passUntil(isReady);
+    if (press(find()!)) return;
+    await passSlowly(1_000);
+  }
+  throw new Error('It takes no press.');
 }
 
 /** They come a turn after what they belong to has been drawn. */

@@ -219,10 +219,12 @@ class Field extends Elem {
   setSelectionRange() {}
 }
 
-/** As the browser does before it tells of the click. */
+/** As the browser does before it tells of the click; gives what takes it back. */
 export function toggle(box: Elem) {
-  const isChecked = box.getAttribute('type') === 'radio' || !(box as Field).checked;
-  Reflect.set(Field.prototype, 'checked', isChecked, box);
+  const before = (box as Field).checked;
+  const set = (isChecked: boolean) => void Reflect.set(Field.prototype, 'checked', isChecked, box);
+  set(box.getAttribute('type') === 'radio' || !before);
+  return () => set(before);
 }
 
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT', 'OPTION'];

@@ -16,7 +16,7 @@ import { withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
 import { until } from '@/browser/testing/until';
 
-const pass = withFalseClock('performance');
+withFalseClock('performance');
 const PAGES = [
   { path: '/one', title: 'One' },
   { path: '/two', title: 'Two' },
@@ -107,7 +107,7 @@ test('what is absent is said, and fetched with a press, of which the page is tol
 });
 
 test('what could not be fetched is said by its name, and can be tried again', async () => {
-  const { sees, press, worker, text } = await aPanel({
+  const { sees, press, pressSeen, worker, text } = await aPanel({
     worker: aWorker([file('/one', null), file('/two'), file('/app.js')]),
   });
   await sees(words.someAbsent);
@@ -115,9 +115,7 @@ test('what could not be fetched is said by its name, and can be tried again', as
   press(items.fetchItem({ title: 'One' }));
   await sees(troubles.notFetched({ title: 'One' }));
   worker.fails = false;
-  // The button that came back counts once it has been seen long enough (browser/fingers).
-  for (let left = 20; left > 0; left--) await pass(50);
-  press(items.fetchItem({ title: 'One' }));
+  await pressSeen(items.fetchItem({ title: 'One' }));
   await sees(allHere);
   expect(text()).not.toContain(troubles.notFetched({ title: 'One' }));
 });

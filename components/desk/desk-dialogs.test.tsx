@@ -104,6 +104,23 @@ test('a lap that somebody else changed is shown, and what is sent then is meant 
   ]);
 });
 
+test('what somebody else has corrected in the same way is not corrected once more', async () => {
+  const now = aLap(1, { timeMs: 9_450, resets: 1, version: 4 });
+  const { type, because, press, sent, sees, look, closes } = await correcting([
+    { ok: false, refusal: refused('changed-meanwhile', { lap: now }) },
+    { ok: true, value: now },
+  ]);
+  type(correct.time, '9.45');
+  type(correct.resets, '4');
+  because('Video');
+  press(correct.correct);
+  await sees(correct.changedMeanwhile);
+  await look();
+  press(correct.correctAsItIs);
+  await until(() => closes() === 1);
+  expect(sent[1]).toEqual({ resets: 4, reason: 'Video', version: 4 });
+});
+
 test('another name gives the lap to that racer', async () => {
   const { type, because, press, sent, closes } = await correcting([{ ok: true, value: aLap(1) }]);
   type(correct.racer, ' Bob ');

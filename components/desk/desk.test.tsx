@@ -8,7 +8,6 @@ import { NOW_MS, passUntil, withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
 import { onEmptyPhone } from '@/browser/testing/empty-phone';
 
-// Presses count once what is under them was seen long enough (browser/fingers).
 const pass = withFalseClock('performance');
 const expiresAt = new Date(NOW_MS + 3_600_000).toISOString();
 const signedIn = says({ official: { id: 'olive', name: 'Olive' }, expiresAt });
@@ -26,16 +25,11 @@ async function aDesk(answer: Answering, isSignedIn = false) {
   const { Desk } = await import('./desk');
   const page = await drawn(<Desk races={[]} timeZone="UTC" />);
   await passUntil(() => page.text() !== words.looking);
-  const press = async (name: string) => {
-    await passUntil(() => page.names('button').includes(name));
-    for (let left = 20; left > 0; left--) await pass(50);
-    page.press(name);
-  };
   const signIn = async (code: string) => {
     page.type(words.code, code);
-    await press(words.signIn);
+    await page.pressSeen(words.signIn);
   };
-  return { ...page, press, signIn, on, server };
+  return { ...page, signIn, on, server };
 }
 
 test('a code signs in, whatever stands around it', async () => {
@@ -77,10 +71,10 @@ test('a session that has ended is said', async () => {
 });
 
 test('whoever signs out is out once the server has said so', async () => {
-  const { press, sees, on, server } = await aDesk(signedIn, true);
-  await press(signOutOlive);
+  const { pressSeen, sees, on, server } = await aDesk(signedIn, true);
+  await pressSeen(signOutOlive);
   on.session = says({ signedOut: { name: 'Olive' } });
-  await press(words.signOut);
+  await pressSeen(words.signOut);
   await sees(words.whoseThisIs);
   expect(server.asked.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/desk/session' });
 });
@@ -89,18 +83,18 @@ test.each<[string, Answering, string]>([
   ['without a connection', away, words.signOutUnreached],
   ['behind the page of a wifi', portal, words.signOutNotOurs],
 ])('%s nobody is signed out, and it is said what that means', async (_, answer, said) => {
-  const { press, sees, on, names } = await aDesk(signedIn, true);
-  await press(signOutOlive);
+  const { pressSeen, sees, on, names } = await aDesk(signedIn, true);
+  await pressSeen(signOutOlive);
   on.session = answer;
-  await press(words.signOut);
+  await pressSeen(words.signOut);
   await sees(said);
   expect(names('button')).toContain(signOutOlive);
 });
 
 test('nobody signs out over a decision that has not left, also one that was made while the dialog was open', async () => {
-  const { press, sees, on, server, names, text } = await aDesk(signedIn, true);
+  const { pressSeen, sees, on, server, names, text } = await aDesk(signedIn, true);
   const { addWrite } = await import('@/browser/outbox/write');
-  await press(signOutOlive);
+  await pressSeen(signOutOlive);
   await passUntil(() => names('button').includes(words.signOut));
   await addWrite({
     ...{ kind: 'decision', url: '/api/desk/races/day/laps/lap-1/decision', method: 'POST' },
@@ -112,7 +106,7 @@ test('nobody signs out over a decision that has not left, also one that was made
   await passUntil(() => tries() === 1);
   const before = server.asked.filter(({ method }) => method === 'DELETE').length;
   on.decision = refuses(409, {}, { code: 'already-decided' });
-  await press(unsentWords.sendNow);
+  await pressSeen(unsentWords.sendNow);
   await passUntil(() => names('button').includes(words.signOut));
   expect([before, text().includes(words.staySignedIn({ count: 1 }))]).toEqual([0, false]);
 });

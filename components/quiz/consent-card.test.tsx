@@ -5,61 +5,64 @@ import { sampleOne } from '@/domain/quiz/testing/sample-questions';
 import * as words from '@/generated/words/quiz-consent';
 import * as historyWords from '@/generated/words/quiz-history';
 import { aPage } from '@/browser/testing/a-page';
-import { aServerThat, away } from '@/browser/testing/answers';
-import { passUntil, withFalseClock } from '@/browser/testing/clock';
+import { aServerThat, away, silent } from '@/browser/testing/answers';
+import { passSlowly, passUntil, withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
 import { onEmptyPhone } from '@/browser/testing/empty-phone';
 import { until } from '@/browser/testing/until';
 
-const pass = withFalseClock('performance');
-/** What is under a press has been seen long enough to count (browser/fingers). */
-const look = async () => {
-  for (let left = 20; left > 0; left--) await pass(50);
-};
+withFalseClock('performance');
 const runOf = (more: Partial<Run> = {}): Run => ({
   ...startRun({ id: 'run-1', quiz: 'all', seed: 's', origin: 'drawn', questions: ['one'], limitMs: null, now: 1_000 }),
   ...{ answers: { one: 'b' }, checked: ['one'], finishedAt: 2_000 },
   ...more,
 });
 
-async function aCard(run = runOf()) {
+async function aCard(run = runOf(), answer = away) {
   vi.resetModules();
   aPage();
   const phone = onEmptyPhone();
-  const server = aServerThat(() => away);
+  const server = aServerThat(() => answer);
   const { ConsentCard } = await import('./consent-card');
   return { phone, server, ...(await drawn(<ConsentCard run={run} />)) };
 }
 
 test('nobody has been asked: nothing is sent before a yes', async () => {
-  const { sees, press, server } = await aCard();
+  const { sees, pressSeen, server } = await aCard();
   await sees(words.question);
-  await look();
   expect(server.asked).toEqual([]);
-  press(words.yes);
+  await pressSeen(words.yes);
   await sees(words.areSent);
   await passUntil(() => server.asked.length === 1);
   expect(server.asked[0]).toMatchObject({ path: '/api/quizzes/all/attempts', body: { answers: { one: 'b' } } });
 });
 
 test('a no is said, sends nothing, and can be changed', async () => {
-  const { sees, press, server, text } = await aCard();
+  const { sees, pressSeen, server, text } = await aCard();
   await sees(words.question);
-  await look();
-  press(words.no);
+  await pressSeen(words.no);
   await sees(words.stay);
   expect([server.asked, text().includes(words.question)]).toEqual([[], false]);
-  await look();
-  press(words.change);
+  await pressSeen(words.change);
   await sees(words.question);
-  await look();
-  press(words.yes);
+  await pressSeen(words.yes);
   await sees(words.areSent);
+});
+
+test('an answer can be changed while what it has sent is still on its way', async () => {
+  const { sees, pressSeen, server, text } = await aCard(runOf(), silent);
+  await pressSeen(words.yes);
+  await sees(words.areSent);
+  await passUntil(() => server.asked.length === 1);
+  await pressSeen(words.change);
+  await sees(words.question);
+  await passSlowly(15_000);
+  expect(text()).toContain(words.question);
 });
 
 test('a run that is never sent asks nothing', async () => {
   const { text } = await aCard(runOf({ origin: 'review' }));
-  await look();
+  await passSlowly(1_000);
   expect(text()).toBe('');
 });
 
@@ -89,21 +92,19 @@ test('a run of the list is shown with a press; no more than twelve are listed', 
 
 test('all runs leave the phone after a question, and none without an answer to it', async () => {
   const removed: string[] = [];
-  const { press, one } = await aHistory([runOf()], () => {
+  const { pressSeen, one } = await aHistory([runOf()], () => {
     removed.push('all');
     return Promise.resolve();
   });
   const dialog = () => one('dialog');
-  press(historyWords.removeAll);
+  await pressSeen(historyWords.removeAll);
   await until(() => dialog().open);
-  await look();
-  press(historyWords.keep);
+  await pressSeen(historyWords.keep);
   await until(() => !dialog().open);
-  press(historyWords.removeAll);
+  await pressSeen(historyWords.removeAll);
   await until(() => dialog().open);
-  await look();
   expect(removed).toEqual([]);
-  press(historyWords.remove);
+  await pressSeen(historyWords.remove);
   await until(() => !dialog().open);
   expect(removed).toEqual(['all']);
 });

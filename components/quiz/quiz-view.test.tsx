@@ -11,10 +11,9 @@ import { aServerThat, away } from '@/browser/testing/answers';
 import { withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
 import { onEmptyPhone } from '@/browser/testing/empty-phone';
-import { toggle } from '@/browser/testing/small-dom';
 import { until } from '@/browser/testing/until';
 
-const pass = withFalseClock('performance');
+withFalseClock('performance');
 const two: QuestionOf<'one'> = { ...sampleOne, id: 'two', prompt: 'And this?' };
 const questions = [sampleOne, two];
 const tiers = sampleTiers.map((tier) => ({ ...tier, title: tier.id, usersLabel: tier.id }));
@@ -31,47 +30,35 @@ async function aQuiz({ search = '', phone = onEmptyPhone() } = {}) {
   vi.stubGlobal('history', { pushState: go, replaceState: go });
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('dispatchEvent', ({ type }: Event) => page.windowHears(type));
-  const server = aServerThat(() => away);
+  aServerThat(() => away);
   const { QuizView } = await import('./quiz-view');
   const view = await drawn(
     <QuizView {...{ quiz, questions, tiers }} parts={[]} event="Day" site="https://day.example" />,
   );
-  /** Presses count once what is under them was seen long enough (browser/fingers). */
-  const look = async () => {
-    for (let left = 20; left > 0; left--) await pass(50);
-  };
-  const press = async (name: string) => {
-    await until(() => view.all('button', name).some((button) => !button.hasAttribute('disabled')));
-    await look();
-    view.press(name);
-  };
   /** Picks the nth choice of the question, and checks it. */
   const answer = async (nth: number) => {
-    await look();
-    const choice = view.all('input')[nth]!;
-    toggle(choice);
-    choice.dispatchEvent(new Event('click', { bubbles: true }));
-    await press(questionWords.check);
+    await view.pressSeen(() => view.all('input')[nth]);
+    await view.pressSeen(questionWords.check);
   };
-  return { ...view, phone, press, answer, server };
+  return { ...view, answer };
 }
 
 test('a run goes from its start over each question to its result, without a connection', async () => {
-  const { press, answer, sees, names, text } = await aQuiz();
+  const { pressSeen, answer, sees, names, text } = await aQuiz();
   await sees(quiz.title);
-  await press(startWords.start);
+  await pressSeen(startWords.start);
   for (const button of [questionWords.next, questionWords.toResult]) {
     await until(() => names('button').includes(questionWords.check));
     await answer(0);
-    await press(button);
+    await pressSeen(button);
   }
   await sees(resultWords.again);
   expect(text()).not.toContain(questionWords.keptNowhere);
 });
 
 test('a question without an answer cannot be checked, and can be skipped', async () => {
-  const { press, one, all } = await aQuiz();
-  await press(startWords.start);
+  const { pressSeen, one, all } = await aQuiz();
+  await pressSeen(startWords.start);
   await until(() => all('button', questionWords.check).length === 1);
   expect(one('button', questionWords.check).hasAttribute('disabled')).toBe(true);
   const prompt = () =>
@@ -79,15 +66,15 @@ test('a question without an answer cannot be checked, and can be skipped', async
       .map(({ textContent }) => textContent)
       .join();
   const first = prompt();
-  await press(questionWords.skip);
+  await pressSeen(questionWords.skip);
   await until(() => prompt() !== first);
 });
 
 test('a challenge asks the very questions of its seed', async () => {
   const seed = 'abcd1234';
-  const { press, sees, all } = await aQuiz({ search: `?seed=${seed}&n=1` });
+  const { pressSeen, sees, all } = await aQuiz({ search: `?seed=${seed}&n=1` });
   await sees(startWords.challenge);
-  await press(startWords.takeChallenge);
+  await pressSeen(startWords.takeChallenge);
   await until(() => all('article').length === 1);
   expect(all('article')[0]!.getAttribute('data-question')).toBe(drawQuestions(questions, seed, 1)[0]);
 });
@@ -99,19 +86,19 @@ test('a seed that is none is no challenge', async () => {
 });
 
 test('a run that was left is gone on with, and another one takes its place only after a word', async () => {
-  const { press, answer, sees, all, one } = await aQuiz();
-  await press(startWords.start);
+  const { pressSeen, answer, sees, all, one } = await aQuiz();
+  await pressSeen(startWords.start);
   await until(() => all('article').length === 1);
   const asked = () => all('article')[0]?.getAttribute('data-question');
   await answer(0);
   const first = asked();
-  await press(questionWords.leave);
+  await pressSeen(questionWords.leave);
   await sees(startWords.startAnew);
-  await press(startWords.startAnew);
+  await pressSeen(startWords.startAnew);
   await until(() => one('dialog').open);
-  await press(giveUp.keep);
+  await pressSeen(giveUp.keep);
   await until(() => !one('dialog').open);
-  await press(startWords.goOn({ answered: 1, asked: 2 }));
+  await pressSeen(startWords.goOn({ answered: 1, asked: 2 }));
   await until(() => asked() === first);
 });
 
