@@ -8,7 +8,7 @@ import { oneWayToImport } from './scripts/checks/lint/one-way-to-import.mjs';
 import { textStandsAlone } from './scripts/checks/lint/text-stands-alone.mjs';
 import { wordsAreMessages } from './scripts/checks/lint/words-are-messages.mjs';
 
-/** Who may enter which room (docs/architecture.md): each room, and the rooms it may import from besides itself. */
+/** Which rooms each room may import from, besides itself (docs/architecture.md). */
 const rooms = {
   domain: [],
   words: ['domain', 'generated/words'],
@@ -23,7 +23,7 @@ const rooms = {
 };
 const everyRoom = [...Object.keys(rooms), 'generated/prisma', 'generated/words', 'scripts', 'bench', 'e2e', 'prisma'];
 
-/** Flat configuration replaces a rule's options as a whole: whoever adds a pattern takes this one along. */
+/** Flat configuration replaces the options of a rule as a whole. Whoever adds a selector has to repeat this one. */
 const noEnum = { selector: 'TSEnumDeclaration', message: 'String unions from a const list, no enum.' };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({
@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   // Plain JavaScript runs before anything is installed, and knows no alias.
   { files: ['**/*.{ts,tsx,mts}'], rules: { 'daypass/one-way-to-import': 'error' } },
-  // Pages import roots of islands; what those import is theirs already, and need not say so again.
+  // Pages import the roots of islands. What a root imports belongs to it already and need not say so again.
   {
     files: ['**/*.{ts,tsx}'],
     ignores: islandRoots(import.meta.dirname),
@@ -96,7 +96,7 @@ export default tseslint.config(
       ],
     },
   },
-  // Rules are pure: nothing from outside but zod.
+  // Rules are pure: they take nothing from outside but zod.
   {
     files: ['domain/**/*.ts'],
     ignores: ['**/*.test.ts', 'domain/**/testing/**'],
@@ -107,7 +107,7 @@ export default tseslint.config(
       ],
     },
   },
-  // The one door to the environment; tools that build or test are outside the product.
+  // Only one file reads the environment. Tools that build or test are not part of the product.
   {
     files: ['{app,browser,components,domain,press,server,storage,worker}/**/*.{ts,tsx}'],
     ignores: ['server/environment.ts', 'components/islands/island.tsx', 'server/testing/**', '**/*.test.ts'],
@@ -131,7 +131,7 @@ export default tseslint.config(
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre', 'main'], roles: ['region'] }],
     },
   },
-  // What goes on living on the phone may be translated there. The rest is drawn once, by the build.
+  // What stays alive on the phone may be translated there. The rest is drawn once, by the build.
   {
     files: ['{browser,components}/**/*.tsx'],
     ignores: ['**/*.test.tsx', 'components/{frame,report}/**'],
@@ -142,7 +142,7 @@ export default tseslint.config(
     files: ['{app,browser,components,domain,worker,words}/**/*.{ts,tsx}'],
     ignores: [
       ...['**/*.test.{ts,tsx}', '**/testing/**', 'domain/content/**', 'domain/**/*-schema.ts'],
-      // A word of the API's data, and a page that is put together from messages.
+      // The first is a word of the API's data, the second puts a page together from messages.
       ...['domain/race/contract/hidden-name.ts', 'worker/hand-over-page.ts'],
     ],
     rules: { 'daypass/words-are-messages': 'error' },

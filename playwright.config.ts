@@ -14,7 +14,7 @@ export default defineConfig({
     { name: 'own content', testDir: 'e2e/own-content' },
     { name: 'made-up conference', testDir: 'e2e/journeys' },
   ],
-  globalSetup: './e2e/site/build-journeys-site.ts',
+  globalSetup: './e2e/site/prepare-journeys.ts',
   fullyParallel: true,
   // Twice as many as two processors would be needed by pages that draw all the time: most of them wait, for a server, a
   // pause or a limit.

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
-/** Rooms whose tests leave nothing behind in their process: neither globals, nor signals, nor what modules remember. */
+/** Rooms whose tests leave nothing behind in their process: no globals, no signals, nothing that a module remembers. */
 const CLEAN = '{words,domain,editorial,press,app}';
 const OTHERS = '{server,browser,components,storage,worker,scripts}';
 
@@ -19,12 +19,12 @@ export default defineConfig({
   test: {
     globalSetup: 'scripts/words/words-for-unit-tests.ts',
     testTimeout: 20_000,
-    // One less than there are processors would be one on two, which then have nothing to do half of the time.
+    // The default, one less than there are processors, is one on two of them. Both would then idle half of the time.
     maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        // To load the modules anew for each file would take three times as long as the tests themselves.
+        // Loading the modules anew for each file would take three times as long as the tests themselves.
         test: { name: 'clean', include: testsIn(CLEAN), pool: 'threads', isolate: false },
       },
       { extends: true, test: { name: 'others', include: testsIn(OTHERS) } },

@@ -41,7 +41,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
-    // They show a report: without one, or before somebody has taken them, an installer shows none.
+    // The screenshots show a report. Without reports, or before somebody has taken screenshots, there are none.
     screenshots: SCREENSHOTS.filter(({ src }) => content.reports.length > 0 && existsSync(`public${src}`)).map(
       (screenshot) => ({ ...screenshot, type: 'image/png' }),
     ),

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: pageTitle({ page: words.title, event: event.shortName }), description: words.description };
 }
 
-// Without lists: Next puts this page into the payload of every other one.
+// It has no lists: Next puts this page into the payload of every other page.
 export default async function NotFoundPage() {
   const content = await siteContent();
   const others = [

@@ -5,13 +5,13 @@ import { hasAddress } from '@/domain/content/parts';
 import { siteContent } from '@/editorial/content/site-content';
 
 type Props = {
-  /** The place of the bar that this page belongs to. */
+  /** The place of the bar to which this page belongs. */
   place?: Place;
   className?: string;
   children: ReactNode;
 };
 
-/** What a page brings into the frame of app/layout.tsx: the bar with its place marked, and the main part. */
+/** What a page adds to the frame of app/layout.tsx: the bar with its place marked, and the main part. */
 export async function PageFrame({ place, className, children }: Props) {
   const content = await siteContent();
   return (

@@ -103,7 +103,7 @@ export default async function TodayPage() {
   );
 }
 
-/** What somebody finds who comes before there is anything to read: what this is, and when and where it will be. */
+/** For visitors who come before there is anything to read: what this is, and when and where it will be. */
 function BeforeTheReports({ event: { name, description, dates, place, day } }: { event: Event }) {
   return (
     <section className="block" aria-labelledby="about">

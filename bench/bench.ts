@@ -1,4 +1,5 @@
-// npm run bench: measures this site beside other ways to publish the same pages. bench/README.md says what and how.
+// npm run bench: measures this site beside other ways to publish the same pages. bench/README.md says what is measured
+// and how.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'scale', 'fold', 'r
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
-/** A page of each kind; the peers have five pages as well. */
+/** Today, the list and the four reports. Each peer has its own first page and the same four texts. */
 const PAGES = ['/', '/reports', '/reports/keynote', '/reports/ruby-on-lambda', REPORT, '/reports/deepracer-final'];
 
 const { values } = parseArgs({
@@ -31,7 +32,7 @@ const { values } = parseArgs({
 const parts = partsOf(values.only);
 const { runs } = values;
 
-/** The races are measured without a site, a browser or peers. */
+/** The fold and the races are measured without a site, a browser or peers. */
 const needsSite = parts.some((part) => part !== 'fold' && part !== 'race');
 
 if (needsSite) await prepareSite();

@@ -1,6 +1,6 @@
 // How soon the very first tap of a first visit is answered: node bench/first-tap.mjs CONFIG.json [--runs 5] [--out FILE]
-// Taps as soon as something is painted, and once everything is quiet; each in a fresh browser, on the phone profile of
-// read/read.mjs. CONFIG is the one of read.mjs, with `taps` where a site has buttons to try.
+// It taps as soon as something is painted, and again once everything is quiet. Each tap has a fresh browser, with the
+// phone profile of read/read.mjs. CONFIG is the one of read.mjs, with `taps` where a site has buttons to try.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -8,12 +8,15 @@ import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
 import { readConfig, sleep, spread, startServer, table } from './read/lib.mjs';
 
 const LIMIT_MS = 10_000;
-/** As read/read.mjs: a browser that has just been started is busy with itself. */
+/** As in read/read.mjs: a browser that has just started is busy with itself. */
 const BROWSER_REST_MS = 1500;
-/** For how long after the load event the tap waits: not at all (the first paint is enough), or until all is quiet. */
+/** How long the tap waits after the load event: not at all (the first paint is enough), or until all is quiet. */
 const MOMENTS = { 'first paint': 0, 'all quiet': 6000 };
 
-/** Runs in every document before anything else; tells `report` where to tap, that it was tapped, and when it was answered. */
+/**
+ * Runs in every document before anything else. Tells `report` where to tap, when the tap came, and when it was
+ * answered.
+ */
 function watch({ tap, shown, words = '', links, quietMs }) {
   const EXPECTED = 'first-tap: the h1 of the page that the link leads to';
   const clean = (text) =>
@@ -31,10 +34,10 @@ function watch({ tap, shown, words = '', links, quietMs }) {
   const isAnswered = () =>
     links ? clean(document.querySelector('h1')?.textContent) === expected() : spotted && hasShown();
   const hasShown = () => document.querySelector(shown)?.textContent.startsWith(words);
-  // Survives a full load of the next page.
+  // Kept where it survives a full load of the next page.
   const expected = () => sessionStorage.getItem(EXPECTED) ?? NaN;
 
-  /** Where a finger hits; only once it stays there for a frame, as what comes into view may get another size first. */
+  /** Where a finger hits. The place has to stay for a frame, as what comes into view may change its size first. */
   function spot() {
     for (const element of document.querySelectorAll(tap ?? 'a[href]')) {
       const link = links?.find(({ path }) => path.replace(/\/$/, '') === element.pathname?.replace(/\/$/, ''));
@@ -67,7 +70,7 @@ function watch({ tap, shown, words = '', links, quietMs }) {
   }
 
   if (quietMs) addEventListener('load', () => (readyAt = performance.now() + quietMs));
-  // The event's own time is that of the finger: however long the page was too busy to hear of it counts as well.
+  // The time of the event is that of the finger. So it includes the time for which the page was too busy to hear of it.
   const note = (what) => (event) => {
     const { timeOrigin } = performance;
     window.report({
@@ -113,7 +116,9 @@ async function tapOnce(origin, { path, ...wanted }) {
   }
 }
 
-/** The buttons a site names, and on every site the first link in reach from the report to another text. */
+/**
+ * The buttons that a site names. On every site also the first link in reach that leads from the report to another text.
+ */
 function casesOf({ report, pages, taps = [] }) {
   const isList = (path) => pages.some((page) => page.path !== path && page.path.startsWith(`${path}/`));
   const links = pages.filter(({ path }) => path !== report && path !== '/' && !isList(path));

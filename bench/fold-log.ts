@@ -15,7 +15,7 @@ const START_MS = Date.UTC(2026, 10, 30, 9);
 
 export type FoldLog = ReturnType<typeof foldLog>;
 
-/** The log of an invented race day, made fact by fact: what follows depends on what came before. */
+/** The log of an invented race day, made fact by fact, as each fact depends on those before. */
 export function foldLog(racers: number, seed: number) {
   const { whole, next: chance, pick } = random(seed);
   const waiting: string[] = [];
@@ -56,7 +56,7 @@ export function foldLog(racers: number, seed: number) {
     return { ...base(), action: 'corrected', lapId: pick(verified), reason: 'Video', before: {}, after };
   }
 
-  /** One of the laps, which is not among them afterwards. */
+  /** Takes one of the laps out of the list. */
   function take(from: string[]): string {
     const at = whole(0, from.length - 1);
     const lapId = from[at]!;
@@ -65,7 +65,10 @@ export function foldLog(racers: number, seed: number) {
     return lapId;
   }
 
-  /** What happens next: half of it laps that come in, half of it decisions and second thoughts about any lap. */
+  /**
+   * The next fact. Half of the facts are laps that come in. The other half are decisions and second thoughts about any
+   * lap.
+   */
   function next(): Fact {
     if (waiting.length === 0 || chance() < 0.5) return submit(whole(1, racers), 'waiting');
     const kind = chance();

@@ -11,14 +11,14 @@ import { table } from './table';
 
 const SIZES = [1_000, 100_000] as const;
 const LAPS_EACH = 3;
-/** Facts of a round, few enough that the small board stays about as small as it was. */
+/** How many facts a round has: so few that the small board stays about as small as it was. */
 const FACTS = 500;
 const ROUNDS = 21;
 
 type Side = { racers: number; ledger: Ledger; log: FoldLog; bytesEach: number; buildUs: number };
 type Work = (side: Side, fact: Fact) => void;
 
-/** What one fact costs, on a small board and on a large one in turns. */
+/** What is measured for each fact, on a small and a large board in turns. */
 const WORK: Record<string, Work> = {
   'one fact': ({ ledger }, fact) => void applyFact(ledger, fact),
   'one fact, and the row with its rank': ({ ledger }, fact) => {
@@ -50,7 +50,7 @@ export function measureFold(): void {
   writeFileSync(join(RESULTS, 'fold.json'), JSON.stringify({ built, results }, null, 1));
 }
 
-/** What is compiled meanwhile is neither time nor memory of a board. */
+/** Runs everything once, so that compiling counts as neither time nor memory of a board. */
 function warmUp(collect: () => void): void {
   const side = startBoard(10_000, collect);
   for (const work of Object.values(WORK)) inTurns([side], work);
@@ -78,7 +78,7 @@ function startBoard(racers: number, collect: () => void): Side {
   return { racers, ledger, log, bytesEach, buildUs: spentUs / racers / LAPS_EACH };
 }
 
-/** Microseconds a fact, of each side in each round. */
+/** Microseconds for each fact, of each side in each round. */
 function inTurns(sides: Side[], work: Work): number[][] {
   const us: number[][] = sides.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)

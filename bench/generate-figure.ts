@@ -1,7 +1,7 @@
 import { random } from './random';
 import { makeWords } from './invented-words';
 
-/** A drawing of boxes in a row, as content/README.md asks for drawings. */
+/** A drawing of boxes in a row, in the form that content/README.md asks for. */
 export function generateFigure(seed: number): string {
   const dice = random(seed + 500_000);
   const words = makeWords(dice);

@@ -1,6 +1,6 @@
 /**
- * Reports that say nothing, for measuring many of them: invented words about generic systems, with the components,
- * links and length of real ones. The same number always gives the same text.
+ * Reports that say nothing, for measuring many of them. They have invented words about generic systems, with the
+ * components, links and length of real reports. The same number always gives the same text.
  */
 import { random, type Random } from './random';
 import { makeWords } from './invented-words';
@@ -12,7 +12,7 @@ const LONGEST_SECTIONS = 11;
 const PARTS = ['queue', 'cache', 'ledger', 'relay', 'router', 'gateway', 'scheduler', 'mirror', 'buffer', 'shard'];
 const DEEDS = ['waits', 'recovers', 'splits', 'drains', 'settles', 'restarts', 'doubles', 'sleeps', 'moves', 'fails'];
 
-/** Slug and headings of a report, known before any text is, so that reports can link into each other. */
+/** Slug and headings of a report. They are known before any text, so that reports can link to each other. */
 export function planReport(number: number): Plan {
   const { pick, whole } = random(number);
   const sections = whole(4, LONGEST_SECTIONS);
@@ -23,7 +23,7 @@ export function planReport(number: number): Plan {
   return { slug: `generated-${String(number).padStart(3, '0')}`, headings };
 }
 
-/** The anchor of a heading as rehype-slug makes it. */
+/** The anchor of a heading, as rehype-slug makes it. */
 const anchorOf = (heading: string) => heading.toLowerCase().replace(/,/g, '').replace(/ /g, '-');
 
 export function generateReport(setting: Setting): string {
@@ -73,7 +73,7 @@ function section(heading: string, at: number, setting: Setting, dice: Random, wo
   return blocks.join('\n\n');
 }
 
-/** One component per section, each kind in turn. */
+/** One component for each section, each kind in turn. */
 function componentOf(at: number, figures: readonly string[], dice: Random, words: Words): string {
   const { pick, whole } = dice;
   const text = words.paragraph();

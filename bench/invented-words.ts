@@ -1,6 +1,6 @@
 import { random, type Random } from './random';
 
-/** As many as a writer uses in a few long texts, so that the texts compress about as well as real ones. */
+/** As many words as a writer uses in a few long texts, so that the texts compress about as well as real ones. */
 const VOCABULARY = 2200;
 const COMMON = 'the a of and to in is that it for as with on not by at from this which an are but when has was'.split(
   ' ',
@@ -8,7 +8,7 @@ const COMMON = 'the a of and to in is that it for as with on not by at from this
 
 const invented = invent();
 
-/** Sentences and paragraphs of words that do not exist; frequent words come back as often as they do in English. */
+/** Sentences and paragraphs of words that do not exist. Frequent words come back as often as they do in English. */
 export function makeWords({ next, whole }: Random) {
   const word = () =>
     next() < 0.4 ? COMMON[Math.floor(COMMON.length * next() ** 1.6)]! : invented[Math.floor(VOCABULARY * next() ** 2)]!;

@@ -7,7 +7,7 @@ import type { Target } from './site-target';
 const READ = join(ROOT, 'bench', 'read');
 export const PEERS = process.env.PEERS ?? join(tmpdir(), 'peers');
 
-/** What is there once a peer has been built. */
+/** A file of each peer that is there once the peer has been built. */
 const BUILT = {
   docusaurus: 'build/index.html',
   starlight: 'dist/index.html',
@@ -15,7 +15,9 @@ const BUILT = {
   'next-serwist': '.next/BUILD_ID',
 };
 
-/** The tools that measure, in a folder of their own: nobody who only reads or writes reports needs them. */
+/**
+ * Installs the tools that measure, in a folder of their own: people who only read or write reports do not need them.
+ */
 export async function installReadBench(): Promise<void> {
   if (existsSync(join(READ, 'node_modules', 'lighthouse'))) return;
   console.log('Installing what measures (bench/read/package.json) …');

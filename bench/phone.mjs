@@ -13,11 +13,14 @@ export async function slowDown(cdp) {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
 }
 
-/** A finger lifts when it wants to: waiting for the page to hear of the first event would make a long press of it. */
+/**
+ * Taps without waiting for the page: a finger lifts when it wants to. Waiting until the page has heard of the first
+ * event would make it a long press.
+ */
 export async function touch(cdp, [x, y]) {
   const down = cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await sleep(FINGER_DOWN_MS);
   const up = cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  // The browser may be closed before they are acknowledged: the answer is what counts.
+  // The browser may be closed before the events are acknowledged. Only the answer of the page counts.
   await Promise.allSettled([down, up]);
 }

@@ -1,28 +1,49 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { CLIENT } from '@/scripts/build/make-database-client';
+import { CACHE } from '@/scripts/steps.mjs';
 import { generateFigure } from './generate-figure';
 import { generateReport, planReport } from './generate-report';
 import { ROOT, run } from './run';
 
-/** Made by builds and runs, or not part of any. */
+/** What builds and runs make, and what belongs to neither. */
 const LEFT_OUT = ['.git', '.next', 'node_modules', 'out', 'dist', 'generated', 'data', 'bench', 'test-results'];
 const LEFT_OUT_OF_PUBLIC = /\/public\/(?:generated|previews)$/;
 
-/** The project in another folder, with packages of its own only by name, and without what earlier builds left. */
-export function copyProject(to: string): void {
+/** Named by the hash of what they were made of: pictures of pages, and modules after terser. */
+const SAME_IN_ANY_BUILD = ['previews', 'shrunk'];
+
+type Options = {
+  /** Whether its builds take from the project, and leave there, what is the same in any build. */
+  sharesParts?: boolean;
+};
+
+/** Copies the project to another folder. Packages are only linked, and what earlier builds left is not copied. */
+export function copyProject(to: string, { sharesParts = false }: Options = {}): void {
   mkdirSync(join(to, 'node_modules'), { recursive: true });
   for (const name of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
     cpSync(join(ROOT, name), join(to, name), {
       recursive: true,
       filter: (source) => !LEFT_OUT_OF_PUBLIC.test(source),
     });
-  // Not the folder itself: what builds cache in it would mix with the project's own.
+  // The folder itself is not linked: what builds cache in it would mix with the project's own.
   for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => each !== '.cache'))
     symlinkSync(join(ROOT, 'node_modules', name), join(to, 'node_modules', name));
+  if (sharesParts) shareParts(to);
 }
 
-/** Adds generated reports, with a drawing for every third, to the content of a copy. */
+function shareParts(to: string): void {
+  const cache = join(to, 'node_modules', '.cache', 'daypass');
+  mkdirSync(cache, { recursive: true });
+  for (const name of SAME_IN_ANY_BUILD) {
+    mkdirSync(join(CACHE, name), { recursive: true });
+    symlinkSync(join(CACHE, name), join(cache, name));
+  }
+  if (existsSync(join(ROOT, CLIENT))) cpSync(join(ROOT, CLIENT), join(to, CLIENT), { recursive: true });
+}
+
+/** Adds generated reports to the content of a copy, every third with a drawing. */
 export function addReports(root: string, count: number): void {
   const content = join(root, 'content');
   const terms = (parse(readFileSync(join(content, 'glossary.yaml'), 'utf8')) as { id: string }[]).map(({ id }) => id);
@@ -43,7 +64,7 @@ export function addReports(root: string, count: number): void {
 
 export type Build = { steps: { title: string; seconds: number }[]; copy: { copyBytes: number; files: number } };
 
-/** `npm run build` in a copy, with the seconds of each step as it tells them itself. */
+/** Runs `npm run build` in a copy, and reads the seconds of each step from what it says. */
 export async function build(root: string): Promise<Build> {
   let said = '';
   await run('npm', ['run', '--silent', 'build'], { cwd: root, onText: (text) => (said += text) });

@@ -5,6 +5,7 @@ import { chromium, type Browser, type CDPSession, type Locator, type Page } from
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { DIST } from '@/e2e/site/built-site';
 import { startSite } from '@/e2e/site/site-server';
+import { startHost } from '@/e2e/site/start-host';
 import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
 import { median, spread } from './race-turns';
 import { RESULTS } from './run';
@@ -14,12 +15,13 @@ const STILL_FOR_MS = 200;
 const LIMIT_MS = 10_000;
 
 const QUIZ = '/quiz/which-tier';
-/** Pages that an island makes interactive: what all of them load is what any further one costs nothing more. */
+/** Pages that an island makes interactive. What all of them load costs nothing more on a further page. */
 const INTERACTIVE = [QUIZ, '/tiers', '/offline', '/leaderboard', '/desk'];
 const QUESTIONS = 20;
 
-/** What a quiz and the tier explorer ship as script, and how soon a tap on "Check" is answered on a phone. */
+/** Measures the bytes of script of a quiz and of the tier explorer, and how soon a phone answers a tap on "Check". */
 export async function measureQuiz({ runs }: { runs: number }): Promise<void> {
+  const endHost = await startHost();
   const site = await startSite({}, DIST);
   try {
     const scripts = await withBrowser((browser) => weighScripts(browser, site.origin));
@@ -34,12 +36,16 @@ export async function measureQuiz({ runs }: { runs: number }): Promise<void> {
     console.log(tapTable(taps));
   } finally {
     await site.close();
+    await endHost();
   }
 }
 
 type Scripts = Record<string, Map<string, number>>;
 
-/** The scripts each page loads until it is quiet, by the bytes of their bodies as sent; without a worker, which would copy all others. */
+/**
+ * The scripts that each page loads until it is quiet, by the bytes of their bodies as sent. It runs without a worker,
+ * which would copy all other scripts too.
+ */
 async function weighScripts(browser: Browser, origin: string): Promise<Scripts> {
   const scripts: Scripts = {};
   for (const path of INTERACTIVE) {
@@ -49,7 +55,7 @@ async function weighScripts(browser: Browser, origin: string): Promise<Scripts> 
     await cdp.send('Network.enable');
     const loaded = (scripts[path] = new Map<string, number>());
     cdp.on('Network.responseReceived', ({ response, type }) => {
-      // Headers are named as the server wrote them.
+      // The names of headers are spelled as the server wrote them.
       const length = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1];
       if (type === 'Script') loaded.set(new URL(response.url).pathname, Number(length));
     });
@@ -80,7 +86,9 @@ function scriptTable(scripts: Scripts): string {
 
 type Tap = { on: string; paintedAfter: number };
 
-/** A run of questions of every kind; each is answered, and then the taps on "Check" and "Next question" are timed. */
+/**
+ * Plays a run of questions of every kind. Each is answered, and then the taps on "Check" and "Next question" are timed.
+ */
 async function tapThroughQuiz(browser: Browser, origin: string, run: number): Promise<Tap[]> {
   const { page, cdp } = await slowPhone(browser);
   await page.addInitScript(watchForPaint);
@@ -89,7 +97,7 @@ async function tapThroughQuiz(browser: Browser, origin: string, run: number): Pr
   const taps: Tap[] = [];
   for (let asked = 1; asked <= QUESTIONS; asked++) {
     const question = await player.question();
-    // Wrong answers have more to explain.
+    // A wrong answer has more to explain.
     await player.answerByTouch(question, asked % 2 === 0);
     const checked = await tapUntil(page, cdp, player.check, '.explanation');
     taps.push({ on: 'Check', paintedAfter: checked }, { on: `Check: ${question.kind}`, paintedAfter: checked });
@@ -119,7 +127,7 @@ async function tapBarePage(browser: Browser): Promise<Tap[]> {
 
 async function slowPhone(browser: Browser): Promise<{ page: Page; cdp: CDPSession }> {
   const page = await (await browser.newContext(PHONE)).newPage();
-  // Wrapped around functions by what runs TypeScript here; in the page there is no such thing.
+  // The TypeScript runner here wraps functions in a call of this. The page knows no such function.
   await page.addInitScript('globalThis.__name = (named) => named');
   const cdp = await page.context().newCDPSession(page);
   await slowDown(cdp);
@@ -128,17 +136,21 @@ async function slowPhone(browser: Browser): Promise<{ page: Page; cdp: CDPSessio
 
 type Watching = { paintedAfter: (shown: string, limitMs: number) => Promise<number | null> };
 
-/** In the page: milliseconds from the moment a finger lifts until a frame with what it asked for has been painted; null: never. */
+/**
+ * Runs in the page. Measures the milliseconds from the lift of a finger to a painted frame with what it asked for.
+ * null: that frame never came.
+ */
 function watchForPaint(): void {
   const watching: Watching = {
     paintedAfter: (shown, limitMs) =>
       new Promise((done) => {
         setTimeout(() => done(null), limitMs);
-        // The event's own time is the finger's: however long the page was too busy to hear of it counts as well.
+        // The time of the event is that of the finger. So it includes the time for which the page was too busy to hear
+        // of it.
         const onUp = ({ timeStamp }: Event) => {
           const look = () => {
             if (!document.querySelector(shown)) return requestAnimationFrame(look);
-            // A message is delivered after the frame that this callback belongs to.
+            // A message is delivered after the frame to which this callback belongs.
             const afterPaint = new MessageChannel();
             afterPaint.port1.onmessage = () => done(performance.now() - timeStamp);
             afterPaint.port2.postMessage(null);

@@ -8,7 +8,7 @@ import { table } from './table';
 type Given = { house: string; folder: string };
 
 const SLOW_CONNECTIONS = 10_000;
-/** Opened at once beside one another; the system's own queue of new connections is not what is tried out. */
+/** Connections that are opened at a time. More would try out the system's queue of new connections. */
 const OPENING = 200;
 const REPLAYS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -61,7 +61,7 @@ async function send(server: Running, lap: object, headers: Record<string, string
   return response?.status ?? 0;
 }
 
-/** How many answers of each status; 0: the connection was closed without one. */
+/** How many answers there are of each status. 0: the connection was closed without an answer. */
 function count(statuses: readonly number[]): string {
   const by = new Map<number, number>();
   for (const status of statuses) by.set(status, (by.get(status) ?? 0) + 1);
@@ -140,7 +140,7 @@ async function openSlow(port: number, open: Set<Socket>): Promise<void> {
   socket.resume().write('GET / HTTP/1.1\r\nHost: slow\r\nX: ');
 }
 
-/** The middle and the longest of some answers, one after the other. */
+/** The median and the longest time of some answers, asked for one after the other. */
 async function askMeanwhile(ask: () => Promise<unknown>, times = 50): Promise<string> {
   const took: number[] = [];
   for (let asked = 0; asked < times; asked += 1) {

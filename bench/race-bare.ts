@@ -1,5 +1,5 @@
 // A program of its own: bare node:http that answers with bytes it was given, and streams messages it was given.
-// race-bare.ts FILE with '{"headers": …, "body": base64, "board": base64, "change": base64}'
+// race-bare.ts FILE, with {"headers": …, "body": base64, "board": base64, "change": base64} in the file.
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

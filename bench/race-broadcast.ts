@@ -9,19 +9,21 @@ import { ROOT } from './run';
 export type Broadcast = { p50Ms: number; p99Ms: number; lastMs: number; processorUs: number; memoryMib: number };
 type Target = {
   server: Running;
-  /** Where the stream is. */
+  /** The address of the stream. */
   path: string;
-  /** Makes something happen that all are told. */
+  /** Makes something happen of which all watchers are told. */
   happen: () => Promise<void>;
 };
 
 const PROGRAMS = 2;
 const ROUNDS = 15;
-/** Long enough that nothing waits for the one before. */
+/** Long enough that nothing waits for what happened before. */
 const PAUSE_MS = 700;
 const GIVE_UP_MS = 20_000;
 
-/** How long it takes from something happening until so many watchers have been told, and what they cost in memory. */
+/**
+ * How long it takes from something happening until this many watchers have been told, and how much memory they cost.
+ */
 export async function measureBroadcast({ server, path, happen }: Target, watchers: number): Promise<Broadcast> {
   const programs = Array.from({ length: PROGRAMS }, startWatchers);
   try {

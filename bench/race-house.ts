@@ -6,7 +6,7 @@ import type { RaceEntry } from '@/domain/content/race';
 import { makeSite } from '@/server/testing/make-site';
 import { ROOT } from './run';
 
-/** The one race that is measured: anybody's lap waits for an official, as in the open race of the site. */
+/** The one race that is measured. Anybody's lap waits for an official, as in the open race of the site. */
 export const RACE: RaceEntry = {
   slug: 'bench',
   race: {
@@ -18,7 +18,7 @@ export const RACE: RaceEntry = {
   },
 };
 
-/** A folder from which the server starts as it is built, with a small site, the race and no limits. */
+/** A folder from which the built server starts, with a small site, the race, and no limits. */
 export async function makeHouse(house: string): Promise<string> {
   const dist = join(house, 'dist');
   mkdirSync(dist, { recursive: true });
@@ -38,7 +38,7 @@ export type Running = { origin: string; pid: number; readyMs: number; stop: () =
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts a program, the server or another, and waits until it says its address. */
+/** Starts a program, the server or another one, and waits until it prints its address. */
 export async function start(program: string, args: string[], env: Record<string, string> = {}): Promise<Running> {
   const startedAt = performance.now();
   const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=2', program, ...args], {
@@ -69,15 +69,15 @@ export function startServer(house: string, database: string): Promise<Running> {
   return start(join(house, 'dist', 'server.js'), [], { DATABASE_URL: `file:${database}` });
 }
 
-/** Processor time of a process until now, milliseconds. Other programs on the machine disturb it little. */
+/** Processor time of a process until now, in milliseconds. Other programs on the machine disturb it little. */
 export function processorMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // After the name, which may have spaces: fields 14 and 15 of proc(5), in hundredths of a second.
+  // After the name, which may contain spaces: fields 14 and 15 of proc(5), in hundredths of a second.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** Resident memory of a process, MiB. */
+/** Resident memory of a process, in MiB. */
 export function memoryMib(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }

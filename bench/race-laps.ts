@@ -14,7 +14,7 @@ const START_MS = Date.UTC(2026, 10, 30, 9);
 
 type Given = { laps: number; racers: number; waiting?: number };
 
-/** Fills a database with an invented race day: laps as attendees send them, all but the last `waiting` verified. */
+/** Fills a database with an invented race day: laps as attendees send them, all verified but the last `waiting`. */
 export async function fillDatabase(file: string, { laps, racers, waiting = 0 }: Given): Promise<number> {
   const { whole } = random(11);
   const { database } = await openDatabase(file, MIGRATIONS);

@@ -62,7 +62,10 @@ function withLap(head: string): string {
 
 type Answer = { status: number; bytes: number };
 
-/** The least that can be read of an answer: its status, and where it ends. Anything more is work for the same processor. */
+/**
+ * Reads as little of an answer as possible: its status, and where it ends. Anything more is work for the same
+ * processor.
+ */
 function readAnswers(socket: Socket) {
   let held: Buffer = Buffer.alloc(0);
   let missing = 0;

@@ -10,12 +10,15 @@ import { table } from './table';
 const BOARD = `/api/races/${RACE.slug}/board`;
 const CONNECTIONS = 50;
 const SECONDS = 3;
-/** Set by node:http itself. */
+/** node:http sets these by itself. */
 const OF_CONNECTION = ['date', 'connection', 'keep-alive', 'transfer-encoding'];
 
 type Given = { house: string; filled: string; folder: string; rounds: number };
 
-/** Boards of 100 rows a second, as browsers ask for them, beside bare node:http that sends the same bytes and headers. */
+/**
+ * How many boards of 100 rows a server sends in a second, as browsers ask for them. Beside it: bare node:http that
+ * sends the same bytes and headers.
+ */
 export async function measureReads({ house, filled, folder, rounds }: Given): Promise<Rounds[]> {
   const own = await startServer(house, filled);
   const asked = { 'accept-encoding': 'gzip, deflate, br' };

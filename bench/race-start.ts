@@ -10,7 +10,7 @@ const RACERS = 10_000;
 
 type Given = { house: string; folder: string; filled: string; rounds: number };
 
-/** From the command to the first connection taken, with a few laps and with many in the log. */
+/** The time from the command to the first connection, with a few laps and with many in the log. */
 export async function measureStart({ house, folder, filled, rounds }: Given): Promise<Rounds[]> {
   const many = join(folder, 'many.db');
   const facts = await fillDatabase(many, { laps: LAPS, racers: RACERS, waiting: 500 });

@@ -17,8 +17,8 @@ const SOME = 1_000;
 type Given = { house: string; filled: string; folder: string; rounds: number };
 
 /**
- * One lap is sent in, and all watchers are told: from the request until each of them has the event. Beside it bare
- * node:http that is asked to write the same bytes to as many watchers, and does nothing else.
+ * The time from sending one lap until every watcher has the event. Beside it: bare node:http that writes the same bytes
+ * to as many watchers, and does nothing else.
  */
 export async function measureStream({ house, filled, folder, rounds }: Given): Promise<Rounds[]> {
   const database = join(folder, 'stream.db');
@@ -65,7 +65,7 @@ async function expectCreated(asking: ReturnType<typeof ask>): Promise<void> {
   if (status !== 201) throw new Error(`${status}: ${text}`);
 }
 
-/** What a watcher is sent at first, and for one lap: the bytes that the other server is to send. */
+/** What a watcher gets at first, and for one lap. These are the bytes that the other server has to send. */
 async function hear(house: string, database: string) {
   const server = await startServer(house, database);
   const events: string[] = [];

@@ -5,12 +5,12 @@ import { processorMs, type Running } from './race-house';
 import type { Load, Loaded } from './race-load';
 import { ROOT } from './run';
 
-/** What one round of a side measured, by name. */
+/** What one round of a side has measured, by name. */
 export type Figures = Record<string, number>;
 export type Side = { name: string; round: () => Promise<Figures> };
 export type Rounds = { name: string; rounds: Figures[] };
 
-/** Each side once, then each again: whatever disturbs the machine disturbs all of them. */
+/** Runs each side once, then each again: what disturbs the machine then disturbs all of them. */
 export async function inTurns(rounds: number, sides: readonly Side[]): Promise<Rounds[]> {
   const results = sides.map(({ name }): Rounds => ({ name, rounds: [] }));
   for (let round = 0; round < rounds; round += 1)
@@ -27,7 +27,10 @@ export function spread(values: readonly number[], digits = 0): string {
   return `${show(median(sorted))} (${show(sorted[0])}-${show(sorted.at(-1))})`;
 }
 
-/** How one side compares with another: the ratio of each round, since only they were measured side by side. */
+/**
+ * How one side compares with another: the ratio of each round, as only sides of one round were measured at the same
+ * time.
+ */
 export function ratio(of: Rounds, to: Rounds, figure: string): string {
   const [values, others] = [valuesOf(of, figure), valuesOf(to, figure)];
   return spread(
@@ -40,7 +43,7 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** The same with the processor time that each answer cost the server. */
+/** Loads a server, and adds the processor time that each answer cost it. */
 export async function loadServer(
   server: Running,
   what: Omit<Load, 'origin'>,
@@ -50,7 +53,7 @@ export async function loadServer(
   return { ...loaded, processorUs: ((processorMs(server.pid) - before) * 1_000) / loaded.answers };
 }
 
-/** Load from a process of its own. */
+/** The load comes from a process of its own. */
 async function load(what: Load): Promise<Loaded> {
   const args = ['--import', 'tsx', join(ROOT, 'bench', 'race-load.ts'), JSON.stringify(what)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });

@@ -1,9 +1,9 @@
-// A program of its own, forked: many readers of one stream. Says when all have their first event; asked for what happened
-// since, it answers when each of them got its next one.
+// A program of its own, forked: many readers of one stream. It tells when all have their first event. When asked for
+// what happened since, it tells when each of them got its next event.
 import { connect } from 'node:net';
 
 export type Ask = { origin: string; path: string; watchers: number } | 'times';
-/** Moments on the clock of the machine, milliseconds; `all` is how many there are to be. */
+/** Moments are milliseconds on the clock of the machine. `all`: how many there will be. */
 export type Told = { kind: 'ready' } | { kind: 'times'; times: number[] };
 
 const CONNECTING_AT_ONCE = 100;

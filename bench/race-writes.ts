@@ -15,7 +15,7 @@ const SECONDS = 3;
 type Writer = Side & { close: () => Promise<void> };
 type Given = { house: string; folder: string; rounds: number };
 
-/** Laps that were acknowledged, and are on the disk, a second. */
+/** How many laps are acknowledged, and stored on the disk, in a second. */
 export async function measureWrites({ house, folder, rounds }: Given): Promise<Rounds[]> {
   const sides = [await keeperWriter(folder), await apiWriter(house, folder), await rowWriter(folder)];
   const results = await inTurns(rounds, sides);
@@ -31,7 +31,7 @@ export async function measureWrites({ house, folder, rounds }: Given): Promise<R
   return [keeper, api, rows];
 }
 
-/** Laps through the keeper, as the API hands them on: decided, stored, answered. */
+/** Laps that go through the keeper as the API hands them on: decided, stored, answered. */
 async function keeperWriter(work: string): Promise<Writer> {
   const { database } = await openDatabase(join(work, 'keeper.db'), MIGRATIONS);
   const silent = { info: () => undefined, error: (data: object) => console.error(data) };
@@ -59,7 +59,10 @@ async function apiWriter(house: string, folder: string): Promise<Writer> {
   return { name: `API, ${IN_FLIGHT} connections`, round, close: server.stop };
 }
 
-/** What one would write first: one row, one transaction, one wait for the disk. The same table and driver, no Prisma. */
+/**
+ * What one would write at first: one row, one transaction, one wait for the disk. The table and the driver are the
+ * same; there is no Prisma.
+ */
 async function rowWriter(work: string): Promise<Writer> {
   const file = join(work, 'rows.db');
   const { database } = await openDatabase(file, MIGRATIONS);
@@ -96,7 +99,7 @@ function inventLap(number: number): LapSubmission {
   };
 }
 
-/** Acknowledged pieces of work a second, with so many under way at any time. */
+/** How much work is acknowledged in a second, with this much under way at any time. */
 async function rate(inFlight: number, work: () => Promise<void>): Promise<{ perSecond: number }> {
   const startedAt = performance.now();
   let done = 0;

@@ -11,10 +11,10 @@ import { RESULTS } from './run';
 
 type Options = { runs: string; work: string };
 
-/** A stream takes a minute a round, and a start with many laps is the same each time. */
+/** A round of a stream takes a minute, and a start with many laps hardly varies. */
 const MOST_LONG_ROUNDS = 3;
 
-/** The server that keeps the races, beside the least that could do the same work, in turns. */
+/** Measures the server that keeps the races, in turns with the least that could do the same work. */
 export async function measureRace({ runs, work }: Options): Promise<void> {
   const rounds = Number(runs);
   const folder = join(work, 'race');

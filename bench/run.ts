@@ -7,7 +7,7 @@ export const RESULTS = join(ROOT, 'bench', 'results');
 
 type Options = { cwd?: string; env?: Record<string, string>; onText?: (text: string) => void };
 
-/** Runs a command to its end and shows what it says; throws when it fails. */
+/** Runs a command to its end and shows its output. Throws if it fails. */
 export function run(command: string, args: string[], { cwd = ROOT, env, onText }: Options = {}): Promise<void> {
   const child = spawn(command, args, {
     cwd,

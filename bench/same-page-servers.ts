@@ -6,7 +6,7 @@ import { PORTS, type Target } from './site-target';
 
 type Options = { own: Target; work: string; hasPeers: boolean };
 
-/** Our server and plain file servers, all of which send the very same bytes: our report as press/ compressed it. */
+/** Our server and plain file servers. All of them send the very same bytes: our report as press/ compressed it. */
 export function samePageServers({ own, work, hasPeers }: Options): Target[] {
   const folder = join(work, 'same-page');
   const file = `${own.report.slice(1)}.html`;

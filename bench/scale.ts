@@ -11,7 +11,7 @@ type Options = { reports: number; runs: string; work: string };
 
 const REPORT = '/reports/generated-002';
 const REAL_REPORT = '/reports/scaling-to-10-million-users';
-/** From the list, which links to them all: near its beginning, in its middle, at its end. */
+/** The list, which links to all reports, and reports near its beginning, in its middle and at its end. */
 const handful = (reports: number) => [
   '/reports',
   REAL_REPORT,
@@ -19,7 +19,7 @@ const handful = (reports: number) => [
   '/glossary',
 ];
 
-/** Builds the project with many generated reports beside the real ones, and measures what that does to it. */
+/** Builds the project with many generated reports beside the real ones, and measures what that costs. */
 export async function measureScale({ reports, runs, work }: Options): Promise<void> {
   const root = join(work, 'many');
   console.log(`\n## scale: ${reports} more reports\n`);
@@ -63,7 +63,9 @@ function measure(script: string, name: string, config: unknown, options: string[
   return run(process.execPath, [join('bench', script), file, '--out', join(RESULTS, `${name}.json`), ...options]);
 }
 
-/** A build in a folder of its own, so that the next one does not replace it. The server needs no more than this. */
+/**
+ * Keeps a build in a folder of its own, so that the next one does not replace it. The server needs no more than this.
+ */
 function keepBuild(root: string, to: string): string {
   mkdirSync(to);
   cpSync(join(root, 'dist'), join(to, 'dist'), { recursive: true });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expectedOf, readBuilt } from '@/e2e/site/built-site';
 
-/** What the scripts of bench/read measure: how it is started, where, and which pages it has. */
+/** What the scripts of bench/read measure: how it is started, its address, and which pages it has. */
 export type Target = {
   name: string;
   origin: string;
@@ -9,16 +9,16 @@ export type Target = {
   cwd: string;
   report: string;
   pages?: { path: string; h1: string }[];
-  /** Taps that only this site knows (first-tap.mjs): what is tapped, and what is there once it was answered. */
+  /** Taps that only this site knows (first-tap.mjs): what is tapped, and what appears as the answer. */
   taps?: { name: string; path: string; tap: string; shown: string; words?: string }[];
 };
 
-/** Apart from those of bench/read (4101 to 4114). */
+/** Ports apart from those of bench/read (4101 to 4114). */
 export const PORTS = { own: 4120, sirv: 4121, many: 4123, before: 4124, after: 4125 };
 
 type Options = { name: string; root: string; work: string; port: number; report: string; pages: string[] };
 
-/** A build of this project as `npm run app` serves it, with a database that is thrown away. */
+/** A build of this project as `npm run app` serves it, with a database that is thrown away afterwards. */
 export function siteTarget({ name, root, work, port, report, pages }: Options): Target {
   const site = readBuilt(join(root, 'dist'));
   const environment = {

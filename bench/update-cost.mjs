@@ -1,6 +1,7 @@
 // What a phone fetches when a new version of the site comes: node bench/update-cost.mjs CONFIG.json [--out FILE]
-// CONFIG: [before, after], two builds of one site as read/read.mjs takes them. Both are reached at one address, that of
-// a proxy which counts; DevTools would not show all that a service worker fetches.
+//
+// CONFIG: [before, after], two builds of one site, in the form of read/read.mjs. Both have one address, that of a proxy
+// which counts: DevTools would not show everything that a service worker fetches.
 import { createServer, request as ask } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -66,7 +67,7 @@ async function openPage() {
   return page;
 }
 
-/** Passes everything on as it is and counts the bodies. */
+/** Passes everything on unchanged, and counts the bodies. */
 function countingProxy(target) {
   let origin = target;
   let answers = [];

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from '@/e2e/site/built-site';
 
-/** What a build weighs, compressed as it is sent, in KiB; of reports the median and the largest. */
+/** What a build weighs, compressed as it is sent, in KiB. Of reports it gives the median and the largest. */
 export function weighSite(site: BuiltSite): Record<string, string> {
   const addresses = Object.keys(site.files);
   const wire = (address: string) => {

@@ -1,6 +1,6 @@
 /*
- * Why something is refused, finer than the code of a refusal and as stable. Whoever shows a refusal puts its cause into
- * words (words/problems.ts on the phone); the server adds an English sentence for programs (server/details.ts).
+ * Why something is refused. A cause is finer than the code of a refusal, and as stable. The phone puts it into words
+ * (words/problems.ts); the server adds an English sentence for programs (server/details.ts).
  */
 
 /** What is wrong with something typed, in a form or in the body of a request. */
@@ -20,7 +20,7 @@ export const TYPING_CAUSES = [
 ] as const;
 export type TypingCause = (typeof TYPING_CAUSES)[number];
 
-/** Why a race does not do what a command wants. */
+/** Why a race refuses a command. */
 export const RACE_CAUSES = [
   'lap-unknown',
   'racer-unknown',
@@ -61,5 +61,5 @@ export type QuizCause = (typeof QUIZ_CAUSES)[number];
 export type Cause = TypingCause | RaceCause | QuizCause;
 export const CAUSES: readonly Cause[] = [...TYPING_CAUSES, ...RACE_CAUSES, ...QUIZ_CAUSES];
 
-/** What a sentence about a cause names: what was given, who it is about, from where to where. */
+/** The values that a sentence about a cause names, such as what was given. */
 export type CauseFacts = Readonly<Record<string, string>>;

@@ -1,14 +1,14 @@
 /*
- * What the phone reads, from our API or from what it has kept, is checked by its outline: fields and their kinds, so that the
- * sign-in page of a wifi and the records of an older version are told from ours, and nothing odd reaches the page. The
- * whole truth is the schemas, which the server answers by; as a library they would weigh more than a page.
+ * The phone checks what it reads, from our API or from its storage, by an outline: the fields and their kinds. So it
+ * tells our answers from a wifi's sign-in page, and today's records from older ones. The server answers by schemas,
+ * which say more, but the phone cannot have them: their library weighs more than a page.
  */
 
 export type Guard<T> = (value: unknown) => value is T;
-/** A guard for each field; a field that may be missing has one that takes `undefined`. */
+/** A guard for each field. The guard of a field that may be missing accepts `undefined`. */
 export type Outline<T> = { [Key in keyof T]-?: Guard<T[Key]> };
 
-/** An object with these fields, and any others. */
+/** Accepts an object with these fields. It may have others. */
 export function outline<T extends object>(fields: Outline<T>): Guard<T> {
   const checks = Object.entries<Guard<unknown>>(fields);
   return (value): value is T =>
@@ -21,10 +21,10 @@ const isObject = (value: unknown): value is object =>
 export const text: Guard<string> = (value) => typeof value === 'string';
 export const number: Guard<number> = (value): value is number => Number.isFinite(value);
 export const flag: Guard<boolean> = (value) => typeof value === 'boolean';
-/** A moment that can be shown: formatting one that cannot be read throws. */
+/** Accepts a text that is a moment. Formatting any other text as one would throw. */
 export const moment: Guard<string> = (value): value is string => text(value) && !Number.isNaN(Date.parse(value));
 
-/** As a parser: the value, or null where it is another. */
+/** Makes a parser of a guard: it gives the value, or null where the guard refuses it. */
 export const takeIf =
   <T>(isRight: Guard<T>) =>
   (value: unknown): T | null =>
@@ -35,7 +35,7 @@ export const listOf =
   (value): value is T[] =>
     Array.isArray(value) && value.every(isRight);
 
-/** An object of any names with such values. */
+/** Accepts an object with any keys whose values the guard accepts. */
 export const recordOf =
   <T>(isRight: Guard<T>): Guard<Record<string, T>> =>
   (value): value is Record<string, T> =>

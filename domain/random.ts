@@ -1,7 +1,7 @@
-/** Numbers from 0 up to, not including, 1; the same seed gives the same numbers on every phone and on the server. */
+/** Numbers from 0 up to, but not including, 1. A seed gives the same numbers on every phone and on the server. */
 export function randomFrom(seed: string): () => number {
   let state = hashOf(seed);
-  // mulberry32: 32 bits of state are plenty to shuffle a hundred questions, and whole-number arithmetic is exact everywhere.
+  // mulberry32. Its 32 bits of state are plenty for a hundred questions, and integer arithmetic is exact everywhere.
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -10,7 +10,10 @@ export function randomFrom(seed: string): () => number {
   };
 }
 
-/** A copy in an order that the seed decides. Which order the list came in matters: sort it first where that may differ. */
+/**
+ * A copy of the list, in an order that the seed decides. The order of the list matters, too: sort it where it may
+ * differ.
+ */
 export function shuffled<Item>(list: readonly Item[], seed: string): Item[] {
   const random = randomFrom(seed);
   const items = [...list];
@@ -21,7 +24,7 @@ export function shuffled<Item>(list: readonly Item[], seed: string): Item[] {
   return items;
 }
 
-/** FNV-1a, then mixed once more, so that seeds that differ in one letter give unlike numbers. */
+/** FNV-1a, mixed once more, so that seeds that differ in one letter give very different numbers. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);

@@ -6,25 +6,27 @@ import { untilFresh } from './on-page';
 
 const MOST_TRIES = 5;
 
-/** Half as long as what the package exports: to hand it over takes longer than to look with it. */
+/**
+ * The small build of axe, half as long as what the package exports: handing it over takes longer than looking with it.
+ */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Options = {
   /**
-   * Whether controls are large enough. axe does not know that what lies half under a bar can be scrolled out from there, nor
-   * the top layer: it takes a bar for covering an open sheet.
+   * Whether controls are large enough. axe does not know that what is half covered by a bar can be scrolled out from
+   * there. It does not know the top layer either: it takes a bar for covering an open sheet.
    */
   checksTargets?: boolean;
-  /** A selector: looks in there alone. */
+  /** A selector: looks only in there. */
   within?: string;
 };
 
-/** What axe judges by colours, which are others in each theme; all its other rules see the same page in both. */
+/** The rules that judge by colours, which differ between the themes. All other rules see the same page in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Nothing that axe finds against WCAG 2.2 AA, in the light theme and in the dark one, once nothing moves: a colour that
- * fades is not the one that is read. The page is left as it was.
+ * Expects that axe finds nothing against WCAG 2.2 AA, in the light theme and in the dark one. It looks once nothing
+ * moves, as a colour that fades is not the colour that is read. The page is left as it was.
  */
 export async function expectNoBarriers(page: Page, what: string, options: Options = {}): Promise<void> {
   await untilFresh(page);
@@ -35,7 +37,7 @@ export async function expectNoBarriers(page: Page, what: string, options: Option
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** Once to each document, however often it is looked at. */
+/** Brings axe into each document only once, however often it looks there. */
 async function bringAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
 }
@@ -59,14 +61,17 @@ function toAsk({ checksTargets = true, within }: Options, rules?: string[]): Ask
     options: {
       runOnly,
       rules: !checksTargets && !rules ? { 'target-size': { enabled: false } } : {},
-      // Of what passes nobody reads anything, and no page of ours has frames.
+      // Nobody reads what passes, and none of our pages has frames.
       resultTypes: ['violations'],
       iframes: false,
     },
   };
 }
 
-/** In the page: waits for what moves and comes to an end, looks, and tells whether anything began to move meanwhile. */
+/**
+ * Runs in the page: waits until every movement that ends has ended, looks, and tells whether anything began to move
+ * meanwhile.
+ */
 async function look({ context, options }: Asked): Promise<{ found: string[]; hasMoved: boolean }> {
   const ends = document
     .getAnimations()

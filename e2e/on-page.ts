@@ -11,24 +11,24 @@ export const pill = (page: Page): Locator => page.getByRole('link', { name: 'Con
 export const place = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name });
 
-/** Opens a page for the first time and stays until everything is on the phone. */
+/** Opens a page for the first time, and stays until everything is on the phone. */
 export async function openUntilReady(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
 }
 
 /**
- * Waits until the reader script answers: it is asked for only as the first frame is drawn. For pages that were gone to;
- * after a reload it would not wait, as history.state is still there.
+ * Waits until the reader script answers: it is asked for only as the first frame is drawn. This is for pages that the
+ * browser went to. After a reload it would not wait, as history.state is still there.
  */
 export async function untilAlive(page: Page): Promise<void> {
-  // turnPages() writes this; polled, as waitForFunction would need eval under our policy.
+  // turnPages() writes this. It is polled, as waitForFunction would need eval, which our policy forbids.
   await expect.poll(() => page.evaluate(() => 'daypass' in ((history.state as object | null) ?? {}))).toBe(true);
-  // The rest of its start waits for a frame, and was asked for before this one.
+  // The rest of its start waits for a frame, and asked for that frame earlier than this does.
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** Waits until React has taken over what the build drew of the interactive parts, and has drawn it once itself. */
+/** Waits until React has taken over the interactive parts that the build drew, and has drawn them once itself. */
 export async function untilIslandsLive(page: Page): Promise<void> {
   const sleeping = () =>
     page.evaluate(
@@ -41,16 +41,18 @@ export async function untilIslandsLive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** How far a page can be pushed sideways. */
+/** How far a page can be pushed sideways, in pixels. */
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Waits until what is shown may be pressed: right after a change, a press is taken for one on what was there before. */
+/**
+ * Waits until what is shown may be pressed. Right after a change, a press is taken as meant for what was there before.
+ */
 export async function untilFresh(page: Page): Promise<void> {
   await expect(page.locator('[data-not-yet]')).toHaveCount(0);
 }
 
-/** A press on what has had time to be seen. */
+/** Presses what has had time to be seen. */
 export async function press(button: Locator): Promise<void> {
   await expect(button).toBeVisible();
   await untilFresh(button.page());
@@ -62,9 +64,12 @@ export async function pressKey(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-/** Remembers which document is open; the answer tells whether it still is, however often its main part was turned. */
+/**
+ * Remembers which document is open. The function it returns tells whether that document is still open, however often
+ * its main part was turned.
+ */
 export async function watchDocument(page: Page): Promise<() => Promise<boolean>> {
-  // Before that, a click loads a page as it does without scripts.
+  // A click before that loads a page as it does without scripts.
   await untilAlive(page);
   const timeOf = () => page.evaluate(() => performance.timeOrigin);
   const before = await timeOf();
@@ -79,7 +84,7 @@ export function copyKeys(page: Page): Promise<string[]> {
   });
 }
 
-/** As when the connection was gone for a moment: the page then looks at once what comes through. */
+/** Takes the connection away for a moment. The page then checks at once what comes through. */
 export async function blinkConnection(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.context().setOffline(false);

@@ -7,7 +7,7 @@ export const picture = (page: Page) => explorer(page).locator('svg[role="group"]
 export const stop = (page: Page, index: number) =>
   explorer(page).getByRole('button', { name: `: ${tiers[index]!.title}`, exact: false });
 
-/** With the keyboard alone; an explorer that is not alive yet would not listen. */
+/** Goes to the element by keyboard alone. The explorer has to be alive: before that it would not listen. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await page.evaluate((each) => document.activeElement?.matches(each) ?? false, selector)) return;

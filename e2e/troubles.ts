@@ -1,27 +1,27 @@
 import type { BrowserContext } from '@playwright/test';
 import { translate, type Translator } from '@/e2e/people/translator';
 
-/** What the browser itself reports where a journey took the network away; nothing a page of ours says. */
+/** What the browser itself reports where a journey took the network away. Nothing in it comes from our pages. */
 export const NETWORK_GONE =
   /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|FAILED) /;
 
-/** An answer that is an error on purpose: the pages for unknown addresses. */
+/** An answer that is an error on purpose, such as the page for unknown addresses. */
 export const statusAt = (status: number, path: string) =>
   new RegExp(`^Failed to load resource: the server responded with a status of ${status} .*${path}$`);
 
-/** The desk asks who is there, and is told: nobody. */
+/** The desk asks who is signed in, and the answer is: nobody. */
 export const SIGNED_OUT = statusAt(401, '/api/desk/session');
 
-/** The page asks for a racer who is on no board yet, or no longer. */
+/** The page asks for a racer who is not on the board yet, or no longer. */
 export const RACER_UNKNOWN = statusAt(404, '/api/races/open/racers/[\\w-]+');
 
-/** Collects what pages report as errors; a journey that ends with one has failed. */
+/** Collects what pages report as errors. A journey that ends with an error has failed. */
 export class Troubles {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
 
   watch(context: BrowserContext): void {
-    // Any journey on pages that a translator is at work on: TRANSLATED=replace or TRANSLATED=move.
+    // Puts a translator to work on any journey: TRANSLATED=replace or TRANSLATED=move.
     const { TRANSLATED } = process.env;
     if (TRANSLATED) void translate(context, { does: TRANSLATED as Translator['does'] });
     context.on('console', (message) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What pages are made with, apart from what content/ says; words/ has the sentences of scripts and frame. */
+/** What pages are made of, apart from content/. words/ has the sentences of scripts and frame. */
 const CODE = [
   'app',
   'browser',
@@ -21,12 +21,12 @@ const CODE = [
 
 let known: string | undefined;
 
-/** Twelve hex digits that change with the code or a dependency, never with content/ and never with time. */
+/** Twelve hex digits that change with the code or a dependency, and never with content/ or time. */
 export function codeVersion(): string {
   return (known ??= versionOf(process.cwd()));
 }
 
-/** The same for the project in any folder, read anew each time. */
+/** The same for the project in another folder. It is read anew each time. */
 export function versionOf(root: string): string {
   const hash = createHash('sha256');
   for (const file of CODE.flatMap((name) => filesOf(join(root, name))))

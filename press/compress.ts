@@ -4,11 +4,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Above this a pack takes tens of seconds at the highest level, for about two per cent. */
+/** The highest level takes tens of seconds for a larger pack, and saves about two per cent. */
 const HIGHEST_LEVEL_UP_TO = 700_000;
 const TEXT = /^(text\/|application\/(json|manifest|xml|atom|feed)|image\/(svg|x-icon))/;
 
-/** Both compressed forms, each null where it would not be smaller. Pictures are left as they are. */
+/** Both compressed forms. Each is null where it would not be smaller. Pictures are left as they are. */
 export async function compress(body: Buffer, type: string): Promise<{ br: Buffer | null; gz: Buffer | null }> {
   if (!TEXT.test(type) || body.length < 200) return { br: null, gz: null };
   const params = {

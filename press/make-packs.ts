@@ -1,14 +1,14 @@
 import { revision } from './revision';
 import { siteFile, type SiteFile } from './site-file';
 
-/** Uncompressed. Small enough to unpack on a cheap phone, and to lose little when the connection breaks. */
+/** Uncompressed size. It is small enough for a cheap phone to unpack, and little is lost when the connection breaks. */
 const PACK_BYTES = 1_500_000;
 
 export type Pack = { file: SiteFile; members: SiteFile[] };
 
 /**
- * Puts pages and their payloads together: they repeat each other, so that together they compress to a fraction.
- * A pack begins with the length of its index (four bytes, big endian); worker/unpack.ts takes it apart.
+ * Puts many files together. Pages repeat each other, so together they compress to a fraction. A pack begins with the
+ * length of its index (four bytes, big endian). worker/unpack.ts takes it apart.
  */
 export function makePacks(files: readonly SiteFile[]): Pack[] {
   const groups: SiteFile[][] = [];

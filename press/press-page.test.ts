@@ -22,7 +22,7 @@ test('a page carries no Next and none of its data', () => {
   expect(pressed).toContain('<h1>A b</h1>');
 });
 
-test('where React takes over a part, what marks its pieces of text stays', () => {
+test('where React takes over a part, the markers between its pieces of text stay', () => {
   const pressed = pressPage(page({ main: '<main id="main"><div data-island="/a.js">' }), styleOf);
   expect(pressed).toContain('<h1>A<!-- --> b</h1>');
   expect(pressed).not.toMatch(/_next\/static\/chunks|__next_f/);

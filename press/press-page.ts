@@ -10,11 +10,11 @@ const MAIN = /<main\b[\s\S]*<\/main>/;
 
 /**
  * Turns an exported page into the one that is served. React writes these tags in one fixed form, so patterns are
- * enough; should that form change, that ends the build instead of shipping a half-pressed page.
+ * enough. If that form changes, the build ends instead of shipping a half-pressed page.
  *
- * The style stands in the page: a request of its own would keep the first paint waiting for a round trip. No page
- * carries Next: browser/reader turns them, and brings their interactive parts to life, which keep the markers that React
- * left between pieces of text. Everywhere else those are dropped.
+ * The style stands in the page: a request of its own would delay the first paint by a round trip. No page carries Next:
+ * browser/reader turns pages and starts their interactive parts. Pages with such a part keep the markers that React
+ * left between pieces of text; other pages lose them.
  */
 export function pressPage(html: string, styleOf: (file: string) => string): string {
   const pressed = html
@@ -29,7 +29,9 @@ export function pressPage(html: string, styleOf: (file: string) => string): stri
   return pressed;
 }
 
-/** The policy of one page: its own files, and the very inline scripts it was built with. */
+/**
+ * The policy of one page. It allows the site's own files, and exactly the inline scripts with which the page was built.
+ */
 export function contentSecurityPolicy(html: string): string {
   const inline = [
     ...html.matchAll(/<script(?![^>]*\b(?:src|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g),

@@ -9,7 +9,7 @@ import { press } from './press';
 const html = (body: string) =>
   `<html><head><link rel="stylesheet" href="/_next/static/css/a.css" data-precedence="next"/></head><body><main><h1>${body}</h1></main></body></html>`;
 
-/** A tiny export; `change` replaces or adds files. */
+/** A tiny export. `change` replaces or adds files. */
 async function pressed(change: Record<string, string> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'press-'));
   onTestFinished(() => rmSync(root, { recursive: true }));

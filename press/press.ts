@@ -9,15 +9,18 @@ import { revision } from './revision';
 import { siteFile, type SiteFile } from './site-file';
 import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './write-site';
 
-/** On the server only: worker and packs are the means, feeds and previews are for others, a 404 is no place to go. */
+/**
+ * Files that phones do not copy: worker and packs are the means, feeds and previews are for others, and nobody goes to
+ * a 404.
+ */
 const NOT_COPIED =
   /^(sw(-off)?\.js|404\.html|previews\/|screenshots\/|icons\/|packs\/|robots\.txt|version\.json)|\.(xml|atom)$|feed\.json$/;
 const STYLE = /^_next\/static\/css\//;
 const PLACEHOLDER = 'self.__DAYPASS_COPY';
 
 /**
- * Makes the site that is served out of Next's export: pages with their style and without what they do not need,
- * compressed forms, packs, the worker with its list, and site.json beside it. Returns the version and the sizes.
+ * Makes the served site out of Next's export: pages with their style and without what they do not need, compressed
+ * forms, packs, the worker with its list, and site.json beside it. Returns the version and the sizes.
  */
 export async function press(from: string, to: string): Promise<{ version: string; copyBytes: number; files: number }> {
   emptyFolder(to);
@@ -45,7 +48,7 @@ export async function press(from: string, to: string): Promise<{ version: string
 
 function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
   const styleOf = (file: string) => exported.get(file)!.toString();
-  // Every page holds its whole style.
+  // Every page holds its whole style, so the files of style are not served.
   const served = [...exported].filter(([name]) => !STYLE.test(name));
   return served.map(([name, body]) => {
     if (!name.endsWith('.html')) return siteFile(name, body);
@@ -54,7 +57,7 @@ function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
   });
 }
 
-/** Whoever gets a link sees this picture before the page; nobody here would ever notice that it is missing. */
+/** Whoever gets a link sees this picture before the page. Nobody here would notice that it is missing. */
 function checkPreviews(files: readonly SiteFile[]): void {
   const names = new Set(files.map(({ file }) => file));
   for (const { file, body } of files.filter((each) => each.file.endsWith('.html')))
@@ -63,9 +66,9 @@ function checkPreviews(files: readonly SiteFile[]): void {
         throw new Error(`press: ${file} names ${name}, which is not made: scripts/build/build-previews.ts`);
 }
 
-/** A request takes as long as some kilobytes. */
+/** A request takes as long as this many bytes. */
 const SMALL_BYTES = 8 * 1024;
-/** Large scripts go one by one: a page that needs one has it in the browser's own cache already. */
+/** Large scripts are fetched one by one: where a page needs one, the browser's own cache has it already. */
 const isPacked = ({ cache, body }: SiteFile) => cache !== 'immutable' || body.length < SMALL_BYTES;
 
 function listCopy(

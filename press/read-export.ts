@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `next build` exports and no page of ours asks for: Next's runtime and data, and its own 404 twice. */
+/** What `next build` exports and none of our pages asks for: Next's runtime and data, and its 404 a second time. */
 const UNUSED = [
   /(^|\/)__next\.[^/]*\.txt$/,
   /^_not-found/,
@@ -10,7 +10,7 @@ const UNUSED = [
   /\.map$/,
 ];
 
-/** All files of the export that are served, and the styles that press/press-page.ts puts into them, by their path in it. */
+/** All served files of the export, by their path in it, with the styles that press/press-page.ts puts into pages. */
 export function readExport(folder: string): Map<string, Buffer> {
   const names = (readdirSync(folder, { recursive: true }) as string[])
     .map((name) => name.replaceAll('\\', '/'))

@@ -1,6 +1,6 @@
 export type CacheClass = 'page' | 'immutable' | 'short';
 
-/** One file of the finished site, in memory while it is made. `path` is its clean address, as a browser asks for it. */
+/** One file of the finished site, in memory while it is made. `path` is the clean address that a browser asks for. */
 export type SiteFile = {
   path: string;
   file: string;
@@ -25,13 +25,13 @@ const TYPES: Record<string, string> = {
   jpeg: 'image/jpeg',
   webp: 'image/webp',
   ico: 'image/x-icon',
-  // Not octet-stream: content delivery networks compress text by themselves, and nothing else.
+  // Not octet-stream: content delivery networks compress only text by themselves.
   pack: 'text/x-daypass-pack',
 };
 
 const NAMED_TYPES: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8' };
 
-/** Makes a file of the site; its type and how long it may be cached follow from its name. Throws on an unknown ending. */
+/** Makes a file of the site. Its name decides its type and how long it may be cached. Throws on an unknown ending. */
 export function siteFile(file: string, body: Buffer, headers: Record<string, string> = {}): SiteFile {
   const ending = file.slice(file.lastIndexOf('.') + 1);
   const type = NAMED_TYPES[file] ?? TYPES[ending];
@@ -41,7 +41,7 @@ export function siteFile(file: string, body: Buffer, headers: Record<string, str
 
 function addressOf(file: string): string {
   const clean = file.endsWith('.html') ? file.replace(/(^|\/)index\.html$|\.html$/, '') : file;
-  // As Next writes them into pages: brackets of dynamic segments are escaped, parentheses are not.
+  // As Next writes addresses into pages: it escapes the brackets of dynamic segments, but not parentheses.
   return `/${clean.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -6,10 +6,10 @@ import type { SiteFile } from './site-file';
 
 export type Wire = { bytes: number; br: number | null; gz: number | null };
 
-/** What a phone pays for a file: its smallest form. */
+/** What a phone downloads for a file: its smallest form. */
 export const wireBytes = ({ bytes, br, gz }: Wire): number => Math.min(bytes, br ?? bytes, gz ?? bytes);
 
-/** Writes one file with its compressed forms, and says how long each is. */
+/** Writes one file with its compressed forms, and gives the length of each. */
 export async function writeFile(folder: string, { file, body, type }: SiteFile): Promise<Wire> {
   const { br, gz } = await compress(body, type);
   const path = join(folder, file);
@@ -20,7 +20,7 @@ export async function writeFile(folder: string, { file, body, type }: SiteFile):
   return { bytes: body.length, br: br?.length ?? null, gz: gz?.length ?? null };
 }
 
-/** Writes site.json: all the server has to know about each address. */
+/** Writes site.json: everything that the server has to know about each address. */
 export function writeIndex(path: string, version: string, files: readonly (readonly [SiteFile, Wire])[]): void {
   const entries = files
     .toSorted((a, b) => (a[0].path < b[0].path ? -1 : 1))

@@ -1,4 +1,4 @@
-// `npm run app`: from a fresh clone to a running site. What is done already is not done again.
+// `npm run app`: from a fresh clone to a running site. It does not repeat work that is already done.
 import { StepError, build, checkNode, install } from './steps.mjs';
 
 try {
@@ -10,5 +10,5 @@ try {
   console.error(`\n${error.message}`);
   process.exit(1);
 }
-// In this very process: signals reach the server directly, and no second Node takes memory.
+// The server runs in this very process: signals reach it directly, and no second Node takes memory.
 await import('../dist/server.js');

@@ -1,10 +1,13 @@
-// npm run build: from content/ and code to dist/, telling what it does and how long that took.
+// npm run build: makes dist/ from content/ and code, and says what it does and how long each step took.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
 import { buildScripts } from '@/scripts/build/build-scripts';
+import { makeDatabaseClient } from '@/scripts/build/make-database-client';
 import { copyFigures } from '@/scripts/build/copy-figures';
+import { shrinkWorker } from '@/scripts/build/shrink-worker';
 import { writeContent } from '@/scripts/build/write-content';
 import { writeQuizzes } from '@/scripts/build/write-quizzes';
 import { writeRaces } from '@/scripts/build/write-races';
@@ -12,11 +15,14 @@ import { sayContent } from '@/scripts/content/say-content';
 import { languageOfContent } from '@/scripts/words/language-of-content';
 import { writeWords } from '@/scripts/words/write-words';
 
-// What content/ says is then read and judged once, for all steps.
+const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
+
+// In production content/ is read and judged once, for all steps.
 Object.assign(process.env, { NODE_ENV: 'production' });
 
-const npx = (command: string) => {
-  const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
+const exportPages = () => {
+  // Half of all that Next makes lives for a moment only: with more room for that it is looked through less often.
+  const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', NEXT, 'build', '--webpack'], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
@@ -30,10 +36,10 @@ async function step(title: string, work: () => unknown): Promise<void> {
   console.log(`  ${((performance.now() - begin) / 1000).toFixed(1)} s${result ? `  ${JSON.stringify(result)}` : ''}`);
 }
 
-// A build by hand must not leave the stamp of an earlier one (scripts/steps.mjs) standing.
+// A build by hand must not leave the stamp of an earlier build (scripts/steps.mjs).
 rmSync('dist/built-from', { force: true });
 
-await step('database client', () => npx('prisma generate'));
+await step('database client', () => makeDatabaseClient());
 await step('content check', async () => {
   if (!(await sayContent())) process.exit(1);
 });
@@ -41,9 +47,10 @@ await step('words', () => writeWords(languageOfContent()));
 await step('parts of this conference', () => writeContent());
 await step('scripts of the pages', () => buildScripts());
 await step('figures', copyFigures);
-// Only now: they say words that a fresh clone has just been given.
+// Imported only now: the module needs words that the steps above have just made in a fresh clone.
 await step('link previews', async () => (await import('@/scripts/build/build-previews')).buildPreviews());
-await step('pages', () => npx('next build --webpack'));
+await step('pages', exportPages);
+await step('worker', () => shrinkWorker('out'));
 await step('press', () => press('out', 'dist/site'));
 await step('races for the server', () => writeRaces());
 await step('quizzes for the server', () => writeQuizzes());

@@ -1,4 +1,4 @@
-// `npm run check`: all that needs neither a browser nor a build.
+// `npm run check`: all checks that need neither a browser nor a build.
 import { StepError } from './steps.mjs';
 import { together } from './together.mjs';
 

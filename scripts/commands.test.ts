@@ -8,8 +8,8 @@ import { ROOT, StepError, checkNode, step } from './steps.mjs';
 const NODE = dirname(process.execPath);
 
 /**
- * The commands in a project that has nothing but them, a browser that is there, and an npm that says what it was asked
- * for. It fails where `fails`, a pattern of the shell, fits that.
+ * A project with nothing but the commands, a browser that is there, and an npm that says what it was asked for. The npm
+ * fails where the request fits `fails`, a pattern of the shell.
  */
 function makeProject({ fails = 'nothing', node = '>=20.9' } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'daypass-commands-'));

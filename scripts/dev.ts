@@ -10,12 +10,13 @@ import { withPictures } from '@/scripts/dev/dev-pictures';
 import { passOn, passOnUpgrade } from '@/scripts/dev/dev-proxy';
 import { prepareDev } from '@/scripts/dev/prepare-dev';
 
-// `npm run dev`: the API as in production, pages from Next's development server behind it, one address for both.
+// `npm run dev`: the API as in production, and behind it the pages from Next's development server. Both have one
+// address.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   await prepareDev();
-  // Only now: on a fresh clone the client of the database, which the server is made of, has just been generated.
+  // Imported only now: the server contains the database client, which a fresh clone has just generated.
   const { startDaypass } = await import('@/server/start-daypass');
   const innerPort = await freePort();
   const { app, addresses, close } = await startDaypass({
@@ -24,7 +25,7 @@ try {
     pages: withPictures(root, passOn(innerPort)),
   });
   app.server.on('upgrade', passOnUpgrade(innerPort));
-  // Started directly: npx would take the signal to stop and leave what it started running.
+  // Started directly: npx would take the signal to stop, and leave running what it has started.
   const program = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const args = [program, 'dev', '--webpack', '--hostname', '127.0.0.1', '--port', String(innerPort)];
   const next = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
@@ -35,7 +36,7 @@ try {
     if (isStopping) return;
     isStopping = true;
     next.kill('SIGTERM');
-    // Open sockets of the page reload would hold the server: they go with it.
+    // Open sockets of the page reload would keep the server from closing.
     app.server.closeAllConnections();
     void close().finally(() => process.exit());
   };

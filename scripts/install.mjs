@@ -1,4 +1,4 @@
-// Packages as the lock file names them, before a command that needs them; says nothing where they are there.
+// Installs the packages of the lock file, for a command that needs them. Says nothing where they are there.
 import { StepError, checkNode, install } from './steps.mjs';
 
 try {

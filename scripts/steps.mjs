@@ -1,4 +1,5 @@
-// What `npm run app` and `npm test` share. Plain JavaScript without packages: it runs before anything is installed.
+// The steps that `npm run app`, `npm test` and other commands share. Plain JavaScript without packages, as it runs
+// before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'daypass');
 
 const INSTALLED = join(CACHE, 'installed');
-/** In dist, so that whoever removes or rebuilds it by hand removes the claim with it. */
+/** In dist, so that whoever removes or rebuilds dist by hand removes this stamp too. */
 const BUILT = join(ROOT, 'dist', 'built-from');
 
 const INPUT_FOLDERS = [
@@ -34,11 +35,11 @@ const INPUT_FILES = [
   'next.config.mjs',
   'mdx-components.tsx',
 ].concat(['prisma.config.ts']);
-/** Written by the build itself, or by tests that say nothing about the product. */
+/** Files that the build itself writes, and tests, which say nothing about the product. */
 const NOT_INPUTS =
   /^public\/(?:generated|previews|sw\.js|swe-worker-[^/]*\.js)(?:\/|$)|\.md$|\.test\.tsx?$|(?:^|\/)\.DS_Store$/;
 
-/** A failure that a sentence explains; anything else is a bug and shows its stack. */
+/** A failure that a sentence explains. Anything else is a bug and shows its stack. */
 export class StepError extends Error {}
 
 /** `own`: the version of Node that runs this, such as `20.11.1`. */
@@ -52,7 +53,7 @@ export function checkNode(own = process.versions.node) {
   );
 }
 
-/** Packages as package-lock.json names them; nothing to do where they are there. */
+/** Installs the packages of package-lock.json. Does nothing where they are there. */
 export async function install() {
   const wanted = lockHash();
   if (readText(INSTALLED) === wanted) return;
@@ -65,7 +66,7 @@ export async function install() {
   writeText(INSTALLED, wanted);
 }
 
-/** Site and server into dist/; nothing to do where no input has changed since. */
+/** Builds site and server into dist/. Does nothing where no input has changed since. */
 export async function build() {
   const inputs = hashInputs();
   const parts = ['server.js', 'site.json', 'races.json', 'quizzes.json'];
@@ -77,7 +78,7 @@ export async function build() {
   writeText(BUILT, inputs);
 }
 
-/** Runs a command in the project's folder, its output shown as it comes, and says how long it took. */
+/** Runs a command in the project's folder, shows its output as it comes, and says how long it took. */
 export async function step(title, command, args, { advice, env = {} } = {}) {
   console.log(`\n▸ ${title}`);
   const startedAt = performance.now();
@@ -92,10 +93,10 @@ export function run(command, args, env = {}) {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...env },
-    // npm is a script there, which Windows starts through its shell only.
+    // On Windows npm is a script, which only a shell can start.
     shell: process.platform === 'win32',
   });
-  // Stopping the whole stops the part; the terminal's own Ctrl-C reaches both anyway.
+  // Stopping the whole also stops this part. Ctrl-C in a terminal reaches both anyway.
   const forward = (signal) => child.kill(signal);
   process.once('SIGTERM', forward).once('SIGINT', forward);
   return new Promise((resolve) => {
@@ -111,7 +112,7 @@ export function run(command, args, env = {}) {
   });
 }
 
-/** A hash of every file that the build reads; `content`: a folder that stands in for the one of that name. */
+/** A hash of every file that the build reads. `content`: a folder that stands in for content/. */
 export function hashInputs(root = ROOT, content = 'content') {
   const hash = createHash('sha256');
   const folders = [...INPUT_FOLDERS, content];
@@ -134,7 +135,7 @@ function listFiles(root, folder) {
 }
 
 function lockHash() {
-  // Which optional packages there are depends on the Node that installs: another one installs anew.
+  // Node decides which optional packages are installed, so another Node installs anew.
   const kind = `${process.platform} ${process.arch} ${process.versions.modules}`;
   return createHash('sha256')
     .update(kind)
@@ -142,9 +143,10 @@ function lockHash() {
     .digest('hex');
 }
 
-/** Whether npm, called by hand, has put into node_modules what the lock file asks for. Optional parts may be missing. */
+/** Whether npm, called by hand, has installed what the lock file asks for. Optional packages may be missing. */
 function hasLockedPackages() {
-  // A stamp that does not fit means another lock file or another Node: packages of the right version may be for another one.
+  // A stamp that does not fit means another lock file or another Node. Packages of the right version may then be built
+  // for another Node.
   if (existsSync(INSTALLED) || !existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
   const wanted = readJson('package-lock.json').packages;
   const present = readJson('node_modules/.package-lock.json').packages;

@@ -36,7 +36,7 @@ test('a file that moved asks for a build', async () => {
 });
 
 test.each(['public/sw.js', 'public/generated/a.png', 'server/main.test.ts', 'docs/guide.md', 'data/daypass.db'])(
-  'a change of %s does not',
+  'a change of %s asks for none',
   async (file) => {
     const { write, hash } = await makeInputs();
     const before = hash();

@@ -1,4 +1,5 @@
-// `npm test`: everything that has to hold, on a fresh clone too. Stops at the first stage that fails; the last line is the totals.
+// `npm test`: everything that has to hold, on a fresh clone too. Stops at the first stage that fails. The last line is
+// the totals.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './tests/ensure-browser.mjs';
@@ -26,7 +27,7 @@ try {
     ['Paths named in documents', 'check:docs'],
   ]);
   await sideBySide([unitTests(), sites()]);
-  // A machine that stalls for seconds shall not fail the whole; what needed its second try is named below.
+  // A machine that stalls for seconds must not fail the whole. Journeys that needed their second try are named below.
   const journeys = ['--no', 'playwright', 'test', '--retries=1', '--reporter=list,json'];
   await step('Journeys in a browser', 'npx', journeys, {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS },
@@ -43,7 +44,7 @@ const { passed, failed, secondTries, slowest } = totals();
 if (slowest.length) console.log(`\nThe slowest files, each with all its tests:\n${slowest.join('\n')}`);
 if (secondTries.length)
   console.log(`\nPassed at the second try only, a defect to look into:\n${secondTries.join('\n')}`);
-// A stage that is no test counts as one: a red run never ends with '0 failed'.
+// A failed stage counts as one failed test, even if it is no test: a red run never ends with '0 failed'.
 console.log(`\n${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} failed`);
 process.exitCode = isGreen && failed === 0 ? 0 : 1;
 
@@ -57,7 +58,7 @@ function unitTests() {
   return step('Unit tests', 'npx', ['--no', 'vitest', 'run', ...reporters]);
 }
 
-/** Waits for all of them, so that nothing goes on after the totals, and tells every failure. */
+/** Waits for all of them, so that nothing goes on after the totals. Tells every failure. */
 async function sideBySide(steps) {
   const outcomes = await Promise.allSettled(steps);
   const failures = outcomes.flatMap(({ reason }) => reason ?? []);

@@ -1,10 +1,10 @@
-// Scripts of package.json that need nothing of one another, as many at a time as there are processors. What each says is
-// shown in one piece, once it has ended.
+// Runs scripts of package.json that need nothing from one another, as many at a time as there are processors. The
+// output of each is shown in one piece, once it has ended.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { ROOT, StepError } from './steps.mjs';
 
-/** `[title, name]` of each, the longest first. Waits for all of them, and tells every failure. */
+/** `[title, name]` of each script; put the longest first. Waits for all of them, and tells every failure. */
 export async function together(scripts, atOnce = availableParallelism()) {
   const left = [...scripts.entries()];
   const outcomes = [];
@@ -16,7 +16,7 @@ export async function together(scripts, atOnce = availableParallelism()) {
   if (failures.length) throw new StepError(failures.join('\n'));
 }
 
-/** Says how it went; the sentence about its failure, if it failed. */
+/** Says how it went. Returns the sentence about its failure, if it failed. */
 async function runScript(title, name) {
   const startedAt = performance.now();
   const { code, said } = await listen('npm', ['run', '--silent', name]);
@@ -30,7 +30,7 @@ function listen(command, args) {
   const child = spawn(command, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Colours are left out of what goes into a pipe, unless somebody looks at it in the end.
+    // Programs leave out colours when they write into a pipe. Here somebody may look at them in the end.
     env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
     shell: process.platform === 'win32',
   });

@@ -2,7 +2,7 @@ import { CAUSES, type Cause, type CauseFacts } from '@/domain/causes';
 
 const TIMES = 'for example 9.123, 0:09.123 or 9123 ms';
 
-/** For programs and for whoever reads an answer as it is; pages put the cause into words of their own. */
+/** Sentences for programs, and for people who read answers as they are. Pages have words of their own. */
 const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'name-too-long': 'a name has at most 40 characters',
   'name-with-control-characters': 'a name has no control or direction characters',
@@ -46,7 +46,7 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'id-of-another-attempt': 'This id belongs to another attempt. A new attempt needs a new id.',
 };
 
-/** The English sentence about a cause. */
+/** The English sentence about a cause. `facts` has the values that it names. */
 export function detailOf(cause: Cause, facts: CauseFacts = {}): string {
   const detail = DETAILS[cause];
   return typeof detail === 'string' ? detail : detail(facts);

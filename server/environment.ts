@@ -28,14 +28,14 @@ const limit = (fallback: number) => ({
   expected: 'a whole number from 1 to 9999999',
 });
 
-/** A scheme and a host, as browsers send them in Origin. */
+/** A scheme and a host, and nothing else, as browsers send in Origin. */
 const webOrigin = z
   .string()
   .refine((value) => URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value.toLowerCase());
 
 const VARIABLES = {
   PORT: { schema: port, fallback: '3000', expected: 'a whole number from 0 to 65535 (0 takes any free port)' },
-  // Every address of this machine: phones in the same network open the site by the laptop's address.
+  // All addresses of this machine by default, so that phones in the same network reach a laptop.
   HOST: {
     schema: z.string().regex(/^[\w.:-]+$/),
     fallback: '0.0.0.0',
@@ -82,18 +82,21 @@ export type Environment = {
   port: number;
   host: string;
   databaseFile: string;
-  /** null = none given: the one kept beside the database counts. */
+  /** Null: none was given, and the one beside the database counts. */
   secret: string | null;
-  /** null = nothing is limited. */
+  /** Null: nothing is limited. */
   limits: LimitSettings | null;
   isBehindProxy: boolean;
-  /** null = what the Host of a request says. */
+  /** Null: the Host of a request counts. */
   origin: string | null;
   isWorkerOn: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
-/** The only reader of process.env. An empty value counts as absent. `root` is what a relative database path starts from. */
+/**
+ * The only reader of process.env in the server. An empty value counts as absent. A relative path of the database starts
+ * at `root`. Throws a StartError that names every wrong value.
+ */
 export function readEnvironment(root: string, given: Given = process.env): Environment {
   const problems: string[] = [];
   const read = <N extends Name>(name: N) => parse(name, given, problems);
@@ -136,7 +139,7 @@ function parse<N extends Name>(name: N, given: Given, problems: string[]) {
 function describe(name: Name, value: string, expected: string) {
   if (name === 'DAYPASS_SECRET') return `${name} has ${value.length} characters; expected ${expected}.`;
   if (name === 'DATABASE_URL' && /^postgres(ql)?:/.test(value))
-    // The address of a database server holds its password: it is not repeated.
+    // The address of a database server holds its password, so it is not repeated.
     return `${name} names a PostgreSQL server, which this version cannot use yet; expected ${expected}.`;
   return `${name} is '${value}'; expected ${expected}.`;
 }

@@ -4,7 +4,7 @@ import type { Missing } from '@/domain/race/contract/missing';
 import { PROBLEM_TYPES } from '@/domain/race/contract/problem-types';
 import type { Problem } from '@/domain/race/contract/requests';
 
-/** Every way in which a request can fail, in one table. The code is stable: clients decide by it. */
+/** Every way in which a request can fail. The codes are stable, as clients decide by them. */
 export const FAILURES = {
   'bad-request': { status: 400, title: 'The request cannot be understood' },
   'bad-address': { status: 400, title: 'The address is not written correctly' },
@@ -36,27 +36,27 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES;
 
 type More = {
-  /** Finer than the code, where there are several reasons for one. */
+  /** Finer than the code, where one code has several reasons. */
   cause?: Cause;
-  /** Dotted path of what is wrong, such as `racer.name`. */
+  /** The path of the wrong field, such as `racer.name`. */
   field?: string;
-  /** What there is none of, with `not-found`. */
+  /** With `not-found`: which thing does not exist. */
   missing?: Missing;
-  /** The lap as it is now, for whoever decided on an older version of it. */
+  /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap;
-  /** Whole seconds; leaves as the header Retry-After. */
+  /** Whole seconds, sent in the header Retry-After. */
   retryAfterSeconds?: number;
 };
 export type Failure = { code: FailureCode; detail: string } & More;
 
-/** What can fail in a way that was expected. */
+/** The result of something that can fail in an expected way. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 export function failure(code: FailureCode, detail: string, more: More = {}): Failure {
   return { code, detail, ...more };
 }
 
-/** RFC 9457. */
+/** Defined by RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 export function toProblem({ code, cause, detail, field, missing, lap }: Failure): Problem & { code: FailureCode } {
@@ -90,7 +90,9 @@ const DETAIL_OF: Partial<Record<FailureCode, string>> = {
   'malformed-json': 'Send one JSON value, written as RFC 8259 says.',
 };
 
-/** What a thrown error is to the client. What nobody expected is 'internal', and says nothing about its cause. */
+/**
+ * The failure that a client hears of for a thrown error. An unexpected error is 'internal', and its cause stays here.
+ */
 export function failureOf(error: { code?: string; statusCode?: number; message: string }): Failure {
   const code = CODE_OF_FASTIFY[error.code ?? ''];
   if (code) return failure(code, DETAIL_OF[code] ?? error.message);
@@ -99,7 +101,7 @@ export function failureOf(error: { code?: string; statusCode?: number; message: 
   return failure('internal', 'The cause is in the log of the server.');
 }
 
-/** Requests that node:http refuses before there is anything to route. */
+/** The failure for a request that node:http itself refuses. */
 export function failureOfConnection(code: string | undefined): Failure {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return failure('too-slow', 'Send the whole request within half a minute.');
   if (code === 'HPE_HEADER_OVERFLOW') return failure('headers-too-large', 'Headers may have 16 KiB in all.');

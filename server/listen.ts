@@ -8,7 +8,7 @@ import { StartError } from './start-error';
 const EVERYWHERE = ['0.0.0.0', '::'];
 const THIS_MACHINE = ['localhost', '127.0.0.1', '::1', ...EVERYWHERE];
 
-/** Takes connections; answers what to type into a browser, here and on a phone in the same network. */
+/** Starts listening. Returns what to type into a browser, on this machine and on a phone in the same network. */
 export async function listen(app: App, { host, port }: Pick<Environment, 'host' | 'port'>): Promise<string[]> {
   try {
     await app.listen({ host, port, listenTextResolver: () => 'listening' });

@@ -11,7 +11,7 @@ import { makeProject, runServer } from '@/server/testing/run-server';
 const FILM_BYTES = 24 * 2 ** 20;
 const film = { '/film': { body: 'x'.repeat(FILM_BYTES), type: 'video/mp4', isPacked: false } };
 
-/** Asks for more than the buffers of a connection hold, and reads on only when it is told to. */
+/** Asks for more than the buffers of a connection hold, and reads on only when told to. */
 async function askSlowly(origin: string) {
   const [answer] = (await once(get(`${origin.replace('localhost', '127.0.0.1')}/film`), 'response')) as [
     IncomingMessage,
@@ -45,7 +45,7 @@ test('logs are lines of JSON: each request to the API, and each page for those w
     for (const path of ['/reports', '/api/health', '/api/nothing-here']) await ask(origin, path);
     server.signal('SIGTERM');
     const lines = (await server.ended).output.split('\n');
-    // One line is for people.
+    // One line is for people; the others are JSON.
     expect(lines.filter((line) => !line.startsWith('{'))).toEqual([expect.stringContaining('Daypass is ready: ')]);
     const records = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as object);
     return records.filter((record) => 'url' in record);

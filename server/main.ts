@@ -7,7 +7,7 @@ import { StartError } from './start-error';
 import { stopOnSignal } from './stop-on-signal';
 
 const program = fileURLToPath(import.meta.url);
-// One folder up both from server/main.ts and from dist/server.js, which is made of it.
+// One folder up, both from server/main.ts and from dist/server.js, which is built from it.
 const root = dirname(dirname(program));
 
 if (isAskedToApply(process.argv)) await applyHere(process.argv);

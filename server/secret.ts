@@ -6,8 +6,9 @@ import { StartError } from './start-error';
 const FORM = /^[0-9a-f]{64}$/;
 
 /**
- * The key that signs what this installation hands out. Kept beside the database, so that a restart signs nobody out and
- * a copy of the folder is a copy of the whole installation; readable by its owner alone.
+ * The key that signs the cookies by which phones withdraw their laps. It lies beside the database, so that these
+ * cookies outlive a restart, and a copy of the folder is a copy of the whole installation. Only its owner can read the
+ * file.
  */
 export async function loadSecret(databaseFile: string, given: string | null): Promise<string> {
   if (given !== null) return given;
@@ -31,13 +32,13 @@ async function readSecret(file: string) {
   if (FORM.test(text.trim())) return text.trim();
   throw new StartError(
     `The secret ${file} is not the 64 hexadecimal digits that were written there. ` +
-      'Restore it, or remove it: a new one is made and everybody signs in again.',
+      'Restore it, or remove it: a new one is made, and phones cannot withdraw laps that they sent before.',
   );
 }
 
 async function makeSecret(file: string) {
   await mkdir(dirname(file), { recursive: true });
-  // Of two processes that start together one writes, and both read what it wrote.
+  // If two processes start together, one writes, and both read what it wrote.
   await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;

@@ -21,22 +21,22 @@ import { loadSite } from '@/server/static/site';
 
 export type Daypass = {
   app: App;
-  /** What to open, this machine's own address first. */
+  /** The addresses to open, this machine's own first. */
   addresses: string[];
   close: () => Promise<void>;
 };
 
 type Options = {
   environment: Environment;
-  /** The project's folder: holds package.json, prisma/ and dist/. */
+  /** The project's folder, with package.json, prisma/ and dist/. */
   root: string;
-  /** Instead of the built site: what answers addresses outside the API during development. */
+  /** Answers addresses outside the API in place of the built site. For development. */
   pages?: RequestHandler;
-  /** How migrations are applied, if not in this process. */
+  /** Applies migrations. Left out: this process does. */
   apply?: Apply;
 };
 
-/** How long an answer in progress may take after the server was asked to stop. */
+/** How long answers in progress may take after the server was asked to stop. */
 const CLOSE_WITHIN_MS = 10_000;
 
 export async function startDaypass({ environment, root, pages, apply }: Options): Promise<Daypass> {
@@ -80,7 +80,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
 
 async function close(app: App) {
   const { server } = app;
-  // A connection whose last answer ends while the server closes would otherwise be kept for its next request.
+  // A connection whose answer ends while the server closes would otherwise be kept for its next request.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
   try {

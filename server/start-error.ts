@@ -1,4 +1,4 @@
-/** Something the person who starts the server can put right: its message is printed alone, without a stack. */
+/** A fault that the person who starts the server can mend. Its message is printed without a stack. */
 export class StartError extends Error {
   override name = 'StartError';
 }

@@ -1,7 +1,7 @@
-/** Ctrl-C reaches the server from the terminal and once more through npm: that is one wish, not two. */
+/** One Ctrl-C reaches the server twice, from the terminal and through npm. Signals this close together count as one. */
 const SAME_WISH_MS = 500;
 
-/** The first signal lets answers in progress end; the second, from somebody who will not wait, ends at once. */
+/** The first signal lets answers in progress end. A second one ends the process at once. */
 export function stopOnSignal(close: () => Promise<void>, onFailure: (error: unknown) => void) {
   let stoppingSince: number | null = null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

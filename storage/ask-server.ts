@@ -1,21 +1,21 @@
 import type { Reply } from '@/domain/api/read-reply';
 import { limited } from './limited';
 
-/** How long an answer of the API is waited for, by page and worker, whatever was asked. */
+/** How long page and worker wait for any answer of the API. */
 export const ANSWER_LIMIT_MS = 10_000;
 
 export type Question = {
   url: string;
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
-  /** The version that is here: where the server has the same one it answers 304, and nothing else. */
+  /** The version that this phone has. The server answers 304 where it has the same one. */
   etag?: string | null;
 };
 
 /**
- * What the API, or whoever sits before it, answers; null where nothing came in time. Whose answer it is
- * domain/api/read-reply.ts tells. Redirects, as sign-in pages make them and our API does not, are not followed. `stop` ends
- * it early, as when a page is left.
+ * Asks the API. Gives the answer, or null where none came in time. Something between may have answered instead:
+ * domain/api/read-reply.ts tells. Redirects are not followed: sign-in pages redirect, our API does not. `stop` ends the
+ * wait early, as when a page is left.
  */
 export async function askServer(
   { url, method = 'GET', body, etag }: Question,
@@ -24,7 +24,7 @@ export async function askServer(
   const { signal, over } = limited(ANSWER_LIMIT_MS, stop);
   const isSent = body !== undefined && body !== null;
   const headers = {
-    // An answer without a body cannot be told from that of a portal (domain/outbox/own-answer.ts).
+    // Asks for a body: an answer without one could be a portal's (domain/outbox/own-answer.ts).
     ...(method !== 'GET' && { prefer: 'return=representation' }),
     ...(isSent && { 'content-type': 'application/json' }),
     ...(etag && { 'if-none-match': etag }),
@@ -36,7 +36,7 @@ export async function askServer(
       signal,
       credentials: 'same-origin',
       redirect: 'manual',
-      // With the browser's own cache an unchanged answer looks new to who has asked by its version.
+      // With an etag the browser's cache must stay out: it would turn the 304 into a whole answer.
       cache: method === 'GET' && etag === undefined ? 'no-cache' : 'no-store',
       ...(isSent && { body: JSON.stringify(body) }),
     });
@@ -48,7 +48,7 @@ export async function askServer(
   }
 }
 
-/** What an answer says, once all of it is here. A body that is no JSON, whatever its type is called, is none. */
+/** Reads a whole answer. A body that is not JSON, whatever its media type says, counts as none. */
 export async function replyOf(response: Response): Promise<Reply> {
   const { status, headers } = response;
   const body = parsed(await response.text());

@@ -4,10 +4,11 @@ import { number, outline, takeIf } from '@/domain/outline';
 import { openKept } from './open';
 import { readRows } from './parse-rows';
 
-/** The last board of a race, and when it was last known to be right, in milliseconds since 1970. */
+/** The last board of a race. `heardAtMs` is when it was last known to be right, in milliseconds since 1970. */
 export type KeptBoard = { board: Board; heardAtMs: number };
 const isKeptBoard = outline<KeptBoard>({ board: isBoard, heardAtMs: number });
 
+/** Null where this phone has no board of the race. */
 export async function readBoard(race: string): Promise<KeptBoard | null> {
   const rows = await readRows(openKept(), 'boards', takeIf(isKeptBoard), race);
   return rows[0]?.[1] ?? null;

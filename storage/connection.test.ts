@@ -8,7 +8,7 @@ import { neverAllows, neverOpens } from '@/storage/testing/bad-storage';
 import { pageOfVersion, putBy } from '@/storage/testing/other-version';
 
 const OURS = 2;
-// Its type asks for the class where it means one of its objects.
+// The package's type asks for the class, but means an object of it.
 const closeByForce = forceCloseDatabase as unknown as (database: IDBDatabase) => void;
 const put = (kept: ReturnType<typeof aPhone>, key: string, value: unknown) =>
   kept.change(['notes'], (tables) => tables('notes').put(key, value));
@@ -128,7 +128,7 @@ test('a page that went while its connection opened does not get it, and nobody d
   const got = vi.fn();
   void asked.then(got);
   open();
-  // Another page is not held up: what was being opened is closed.
+  // This connection does not hold up another page: it was closed when it had opened.
   const newer = await pageOfVersion(OURS + 1);
   expect(got).not.toHaveBeenCalled();
   isBack();

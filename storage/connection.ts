@@ -9,7 +9,7 @@ type Row = { key: string; value: unknown };
 type Schema = DBSchema & Record<TableName, Row>;
 export type Connection = IDBPDatabase<Schema>;
 
-/** The one connection of this page or worker, opened when it is wanted and again after it was lost. */
+/** The only connection of this page or worker. It is opened when it is needed, and again after it was lost. */
 export function connection() {
   let open: Promise<Connection> | undefined;
   let isAway: Promise<void> | undefined;
@@ -19,22 +19,22 @@ export function connection() {
       const away = isAway;
       await away;
       const database = await (open ?? openAnew());
-      // The page went while it was waited for: then it is closed, or must not be used.
+      // If the page was put aside during the wait, this connection is closed, or must not be used.
       if (isAway === away) return database;
     }
   };
   const openAnew = (): Promise<Connection> => {
     const opening = openDatabase(() => open === opening && (open = undefined));
-    // One that failed is tried again by the next who asks; one that has not answered yet is waited for by all.
+    // After a failure the next caller tries again. Until there is an answer all callers wait for this one.
     opening.catch(() => open === opening && (open = undefined));
     return (open = opening);
   };
-  /** Closes it, now or once it is open: the next who asks gets a new one. */
+  /** Closes the connection, now or once it is open. The next caller gets a new one. */
   const drop = (): void => {
     void open?.then((database) => database.close()).catch(() => undefined);
     open = undefined;
   };
-  /** Until the promise settles nobody gets a connection, and there is none. */
+  /** Closes the connection, and gives nobody a new one until the promise settles. */
   const away = (until: Promise<void>): void => {
     isAway = until;
     drop();
@@ -44,7 +44,7 @@ export function connection() {
 
 async function openDatabase(onGone: () => void): Promise<Connection> {
   const callbacks = {
-    // Another page brings a newer version of the database: make way for it.
+    // Another page brings a newer version of the database and waits for this one to close.
     blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent) {
       (event.target as IDBDatabase).close();
       onGone();
@@ -59,13 +59,13 @@ async function openDatabase(onGone: () => void): Promise<Connection> {
       },
     });
   } catch (error) {
-    // A page of a newer version was here: its database has all our tables, and more.
+    // A page of a newer version has changed the database. It still has all our tables.
     if (error instanceof DOMException && error.name === 'VersionError')
       return openDB<Schema>(NAME, undefined, callbacks);
     throw isLasting(error) ? new StorageFailure('blocked', error) : error;
   }
 }
 
-/** Nothing that passes: no IndexedDB at all, or none for this site. Safari says `UnknownError` of what does pass. */
+/** Whether the failure will stay: there is no IndexedDB, or none for this site. Safari's `UnknownError` passes. */
 const isLasting = (error: unknown): boolean =>
   !(error instanceof DOMException) || error.name === 'SecurityError' || error.name === 'InvalidStateError';

@@ -10,25 +10,26 @@ import { openKept } from './open';
 import { changeMoment, type OutboxNow, tellNews } from './news';
 import type { Kept, Reading, Tables } from './tables';
 
-/** Whether finished runs may be sent, anonymously; null: not asked yet, which is no. */
+/** The person's answer to whether finished runs may be sent, anonymously. */
 export type Consent = 'yes' | 'no';
 
 const KEY = 'quiz-consent';
 const isNote = outline<{ answer: Consent }>({ answer: oneOf(['yes', 'no']) });
 
+/** Null where the person was not asked yet. Nothing is sent then. */
 export async function readConsent(): Promise<Consent | null> {
   return openKept().read(['notes'], consentIn);
 }
 
 /**
- * Keeps the answer, as one change with what it means: a yes puts this run into the outbox, a no takes out what waits there.
- * Runs that were finished before a yes, other than this one, stay on the phone. `note`: what the run is called where it waits.
+ * Stores the answer and does what it means, as one change. A yes puts this run into the outbox; earlier runs stay on
+ * the phone. A no takes all attempts out of the outbox. `note` is what people read while the run waits.
  */
 export async function keepConsent(answer: Consent, run: Run, note: string): Promise<void> {
   tellNews({ type: 'changed', now: await keepConsentIn(openKept(), answer, run, note, Date.now()) });
 }
 
-/** The same without the news: gives what the outbox is from then on. */
+/** Does what `keepConsent` does, but tells nobody. Gives the outbox as it is from then on. */
 export function keepConsentIn(kept: Kept, answer: Consent, run: Run, note: string, now: number): Promise<OutboxNow> {
   return kept.change(['notes', 'outbox'], async (tables) => {
     await tables('notes').put(KEY, { answer });
@@ -46,7 +47,9 @@ async function cancelAttempts(tables: Tables, now: number): Promise<void> {
   }
 }
 
-/** In the change that ends a run: puts it into the outbox where the person said yes. Needs `notes` and `outbox`. */
+/**
+ * Puts a run into the outbox where the person said yes. Part of the change that ends it; needs `notes` and `outbox`.
+ */
 export async function putIfAgreed(tables: Tables, run: Run, note: string, now: number): Promise<void> {
   if ((await consentIn(tables)) === 'yes') await putAttempt(tables, run, note, now);
 }
@@ -58,7 +61,7 @@ async function consentIn(tables: Reading): Promise<Consent | null> {
 
 async function putAttempt(tables: Tables, run: Run, note: string, now: number): Promise<void> {
   const attempt = attemptOf(run);
-  // The id is that of the run: once in the outbox, and once at the server, however often this is done.
+  // The entry has the run's id, so it comes only once into the outbox and to the server, even if this is repeated.
   if (!attempt || (await tables('outbox').get(attempt.id)) !== undefined) return;
   const { id, ...body } = attempt;
   const url = addressOf(ATTEMPTS, { quiz: run.quiz });

@@ -1,6 +1,6 @@
 import type { Trouble } from './tables';
 
-/** The storage failed, not the work that was done with it. */
+/** The storage failed, and not the work that used it. */
 export class StorageFailure extends Error {
   constructor(
     readonly trouble: Trouble,
@@ -10,7 +10,7 @@ export class StorageFailure extends Error {
   }
 }
 
-/** What a failed request, transaction or opening says of the storage. */
+/** Turns the error of a request, a transaction or an opening into a StorageFailure. */
 export function failureOf(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';

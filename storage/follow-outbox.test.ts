@@ -9,9 +9,9 @@ import { thisPage } from '@/storage/testing/this-page';
 import { changeIn } from './outbox-table';
 
 const added = (write: number) => ({ type: 'added', write: lapOf(write), now: write }) as const;
-/** Another tab of this phone: what it does, and what it then tells. */
+/** Another tab of this phone changes the outbox. Gives the news that it would tell. */
 const elsewhere = async (event: OutboxEvent) => (await changeIn(anotherPage(), event)).now;
-/** As its news come here, whenever they do. */
+/** Sends news to this page, as another tab does. */
 function hear(news: OutboxNews): void {
   const channel = new BroadcastChannel('daypass-outbox');
   onTestFinished(() => channel.close());
@@ -28,7 +28,7 @@ async function aFollower() {
   const begun = begunTransactions();
   const heard = vi.fn();
   onTestFinished(onNews(heard));
-  /** So many pieces of news have come from elsewhere. */
+  /** Waits until this many pieces of news have come from elsewhere. */
   const haveCome = (count: number) => vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(count));
   return { following, shown, begun, haveCome };
 }
@@ -52,7 +52,7 @@ test('where news cross on their way, the outbox is read once, and the older ones
   const { following, begun, haveCome, shown } = await aFollower();
   const first = await elsewhere(added(1));
   const second = await elsewhere({ type: 'recalled', id: 'lap-1' });
-  // Tabs tell in the same millisecond at times; the next one does not.
+  // Two tabs may tell news in the same millisecond. These come a millisecond later.
   begun.length = 0;
   hear({ type: 'changed', now: { ...second, atMs: first.atMs + 1 } });
   await haveCome(1);

@@ -4,8 +4,8 @@ import { readOutbox } from './outbox-table';
 const unread: OutboxNow = { entries: [], atMs: -Infinity };
 
 /**
- * Knows the outbox by its news, and tells each state of it. It is read when that is asked for, and once where news do not
- * say what it is now, or have crossed others on their way.
+ * Follows the outbox by its news, and calls `onNow` with each new state. It reads the outbox only when asked to, or
+ * where news do not say what the outbox is now, or came in another order than they were sent.
  */
 export function followOutbox(onNow: (now: OutboxNow) => void = () => undefined) {
   let known = unread;
@@ -19,12 +19,12 @@ export function followOutbox(onNow: (now: OutboxNow) => void = () => undefined) 
     const read = ++reads;
     const before = known;
     const found = await readOutbox();
-    // A later read has begun, and knows more; so do news that came meanwhile, unless both are of one moment.
+    // A later read or later news know more. If news of the same moment came meanwhile, only another read can tell.
     if (read !== reads || (known !== before && found.atMs < known.atMs)) return;
     if (known !== before && found.atMs === known.atMs) return readAgain();
     take(found);
   }
-  /** What is known already is no news. */
+  /** Takes newer news. Reads again after older ones, or those without entries. Ignores the state that is known. */
   function hear(now: OutboxNow | undefined): void {
     if (now && now.atMs > known.atMs) take(now);
     else if (now !== known) void readAgain();

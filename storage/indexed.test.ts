@@ -4,7 +4,7 @@ import { TABLES, type TableName } from './tables';
 import { aPhone } from '@/storage/testing/a-phone';
 import { requestsFail } from '@/storage/testing/bad-storage';
 
-/** The storage of a phone without the memory that stands behind it: what fails there is heard. */
+/** The storage of a phone without the page's memory behind it, so that its failures can be seen. */
 function aDatabase() {
   aPhone();
   return indexedDatabase();
@@ -54,7 +54,7 @@ test.each([
   ).rejects.toMatchObject({ trouble });
   mend();
   expect(await rows(database, 'notes')).toEqual([['me', 'before']]);
-  // One for each of the two that failed after the first connection, where it is not to be trusted any more.
+  // After each of the two failures there is a new connection, where the old one cannot be trusted.
   expect(opened).toHaveBeenCalledTimes(openings * 2);
 });
 

@@ -5,16 +5,16 @@ import { whileAway } from './while-away';
 import { within } from './within';
 
 const OPEN_LIMIT_MS = 1_000;
-/** From the begin of a transaction to its end. */
+/** From the beginning of a transaction to its end. */
 const CHANGE_LIMIT_MS = 1_000;
 
 export type Mode = 'readonly' | 'readwrite';
 type Transaction = ReturnType<typeof transaction>;
 type Store = ReturnType<Transaction['objectStore']>;
 
-/** The phone's storage. Whatever fails there, or takes too long, is a StorageFailure; the next go has a new connection. */
+/** The phone's storage. Whatever fails or takes too long rejects with a StorageFailure. */
 export type Database = {
-  /** Does the work in one transaction. An error of the work itself is passed on, and nothing is kept. */
+  /** Does the work in one transaction. If the work throws, its error is passed on, and nothing is stored. */
   run<T>(mode: Mode, names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T>;
   put(name: TableName, key: string, value: unknown): Promise<void>;
 };
@@ -24,7 +24,7 @@ export function indexedDatabase(): Database {
   const running = new Set<Transaction>();
   whileAway((until) => {
     away(until);
-    // Safari freezes what runs together with the page, and its lock keeps every following page waiting.
+    // Safari freezes a running transaction together with the page. Its lock would keep all later pages waiting.
     for (const each of running) abort(each);
   });
 
@@ -55,7 +55,7 @@ export function indexedDatabase(): Database {
         await committed(begun);
         return value;
       }),
-    // Request and commit leave in the same moment: the page may be frozen in the next.
+    // Request and commit are sent at the same moment, as the page may be frozen right after it.
     put: (name, key, value) =>
       inTransaction('readwrite', [name], (begun) => {
         const put = tableOf(begun, name).put(key, value);
@@ -69,23 +69,23 @@ const asFailure = (error: unknown): never => {
 };
 
 function transaction(database: Connection, mode: Mode, names: readonly TableName[]) {
-  // A lap or an answer that the phone has taken shall survive an empty battery. A read has nothing to wait for.
+  // A lap or an answer that the phone has accepted must survive an empty battery. Only these wait for the disk.
   const isPrecious = mode === 'readwrite' && (names.includes('outbox') || names.includes('runs'));
   const durability = isPrecious ? 'strict' : 'relaxed';
   try {
     return database.transaction(names, mode, { durability });
   } catch (error) {
-    // Safari drops connections of pages in the background, and says so only when one is used.
+    // Safari drops the connections of pages in the background, and says so only when one is used.
     return asFailure(error);
   }
 }
 
-/** Does not wait for the last answer before it asks for the end. */
+/** Asks for the commit without waiting for the last request. Rejects with a StorageFailure where it fails. */
 function committed(begun: Transaction): Promise<void> {
   try {
     begun.commit();
   } catch {
-    // It has ended: `done` says how.
+    // The transaction has ended already; `done` says how.
   }
   return begun.done.catch(asFailure);
 }
@@ -94,7 +94,7 @@ function abort(begun: Transaction): void {
   try {
     begun.abort();
   } catch {
-    // What failed has ended it already.
+    // The failure has ended the transaction already.
   }
 }
 

@@ -11,7 +11,7 @@ const accepted = (answer: unknown): Meaning => ({ type: 'accepted', answer });
 const posted: WriteRequest = { url: '/api/races/day/laps', method: 'POST', body: { id: 'a', racer: { name: 'Ada' } } };
 const withdrawn: WriteRequest = { url: '/api/races/day/laps/a', method: 'DELETE', body: null };
 
-/** The laps of a phone that knew these, after an answer. */
+/** The rows of a phone's laps after an answer. `known` are the rows before. */
 async function lapsAfter(request: WriteRequest, meaning: Meaning, known: Record<string, unknown> = {}) {
   const kept = aPhone();
   return kept.change(['laps'], async (tables) => {

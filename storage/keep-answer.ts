@@ -7,8 +7,9 @@ import type { Table } from './tables';
 type Answered = Extract<OutboxEvent, { type: 'answered' }>;
 
 /**
- * Keeps what the server said about a lap of mine, in the same change in which the entry leaves the outbox: there is no
- * moment in which the phone knows nothing of it. As it came; it is parsed when it is read (lap-table.ts). Gives the row.
+ * Stores what the server said about one of the person's laps, in the same change in which the entry leaves the outbox,
+ * so that the phone always knows of the lap. It is stored as it came, and parsed when it is read (lap-table.ts). Gives
+ * the row; null where nothing was stored.
  */
 export async function keepAnswer(laps: Table, event: Answered): Promise<LapRow | null> {
   const row = await rowAfter(laps, event);
@@ -26,12 +27,12 @@ async function rowAfter(laps: Table, { id, request, meaning }: Answered): Promis
   const known = await laps.get(at.id);
   if (meaning.type === 'accepted' && isFields(known) && isFields(known.lap))
     return [at.id, { ...known, lap: withdrawnLap(known.lap, meaning.answer), seen: 'withdrawn' }];
-  // The first version of an edited lap, which nobody had an answer for, counts: from now on it is one of mine.
+  // The server refused to withdraw the first version of an edited lap, so that version stays one of the person's laps.
   const isOneMore = meaning.type === 'refused' && known === undefined;
   return isOneMore ? [at.id, { race: at.of, lap: null, sentAs: null, seen: null }] : null;
 }
 
-/** As the server answered, with its new version: an answer from before, which comes late, is then known as older. */
+/** The server's answer, which has the new version. An older answer that comes late is then known as older. */
 const withdrawnLap = (known: Record<string, unknown>, answer: unknown) =>
   isFields(answer) && answer.id === known.id ? answer : { ...known, status: 'withdrawn' };
 

@@ -3,7 +3,7 @@ import { aPhone, anotherPage } from '@/storage/testing/a-phone';
 import { frozenPage } from '@/storage/testing/bad-storage';
 import type { Kept, TableName } from './tables';
 
-/** The limit of opening and a little, and that of a transaction in each of two goes. */
+/** A limit is a second. The first is longer than one limit, the second than two, as a silent storage is tried twice. */
 const OPENING_MS = 1_400;
 const CHANGING_MS = 2_600;
 

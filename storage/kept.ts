@@ -4,7 +4,7 @@ import { lookAgain } from './look-again';
 import { pageMemory, type Draft } from './page-memory';
 import { type Kept, type Rows, type TableName, TABLES, type Tables, type Trouble } from './tables';
 
-/** Keeps in the phone's storage what that takes, and the rest in memory until it does. */
+/** Stores rows on the phone, or in the memory of this page while the phone's storage fails. */
 export function keptIn(database: Database): Kept {
   const memory = pageMemory();
   const troubles = new Map<TableName, Trouble>();
@@ -15,9 +15,9 @@ export function keptIn(database: Database): Kept {
     return { isSomeBack: back > 0, isAllBack: back === wanted.length };
   });
 
-  /** A table that answers may have rows in memory: a change that it shared with one that did not. */
+  /** A table that answers may still have rows in memory, from a change that it shared with one that did not. */
   const troubleWith = (name: TableName): Trouble | null => troubles.get(name) ?? (memory.has(name) ? 'silent' : null);
-  /** What did not answer is not waited for a second time: it is looked after beside. */
+  /** Nobody waits a second time for a table that did not answer. `looking` asks it in the background. */
   const isAnswering = (name: TableName) => (troubles.get(name) ?? 'full') === 'full';
 
   async function changeOnPhone<T>(names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T> {
@@ -32,7 +32,7 @@ export function keptIn(database: Database): Kept {
     return value;
   }
 
-  /** Null where the storage failed, with a new connection as well. */
+  /** Null where the storage failed, or is known to fail. A silent storage is tried twice, with a new connection. */
   async function tried<T>(names: readonly TableName[], go: () => Promise<T>): Promise<{ value: T } | null> {
     if (!names.every(isAnswering)) return null;
     for (let triesLeft = 1; ; triesLeft--)
@@ -47,7 +47,7 @@ export function keptIn(database: Database): Kept {
       }
   }
 
-  /** Reads what answers; of the rest there is what this page knows. */
+  /** Reads the tables that answer. The others are empty here; memory is laid over them by the caller. */
   async function read<T>(
     names: readonly TableName[],
     work: (rows: (name: TableName) => Rows) => Promise<T>,
@@ -74,7 +74,7 @@ export function keptIn(database: Database): Kept {
   }
 
   let last: Promise<unknown> = Promise.resolve();
-  /** The phone's storage sees to the order of changes, memory does not. */
+  /** Runs one change after the other. The phone's storage does so itself, memory does not. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work);
     last = turn.catch(() => undefined);
@@ -89,7 +89,7 @@ export function keptIn(database: Database): Kept {
       return done ? done.value : inTurn(() => changeInMemory(names, work));
     },
     async put(name, key, value) {
-      // Behind what memory holds of this table, which is older.
+      // What memory holds of this table is older, so it is written first.
       const go = () =>
         memory.has(name)
           ? changeOnPhone([name], (tables) => tables(name).put(key, value))

@@ -7,13 +7,13 @@ import { openKept } from './open';
 import { readRows, rowsIn } from './parse-rows';
 import type { Kept } from './tables';
 
-/** A lap that this phone has sent, as the server last gave it; null: it has it, and has not been asked yet. */
+/** A lap that this phone has sent. `lap` is the server's last answer; null where the server was not asked yet. */
 type KeptRow = {
   race: string;
   lap: Lap | null;
-  /** The name under which it was sent: an official may have corrected the one in the lap. */
+  /** The name with which it was sent. An official may have corrected the one in the lap. */
   sentAs: string | null;
-  /** The status that the person has seen. */
+  /** The last status that the person has seen. */
   seen: LapStatus | null;
 };
 export type KeptLap = KeptRow & { id: string };
@@ -25,28 +25,29 @@ const isKeptRow = outline<KeptRow>({
   seen: orNull(oneOf(LAP_STATUSES)),
 });
 
-/** The laps this phone has sent to a race. */
+/** The laps that this phone has sent to a race. */
 export async function readLaps(race: string): Promise<KeptLap[]> {
   return ofRace(await readRows(openKept(), 'laps', parseKept), race);
 }
 
-/** The laps of this phone after news of one of them; as they are where it is of another race, or none at all. */
+/** The laps after news of one of them. Nothing changes where the row is of another race, or is no lap. */
 export function withRow(laps: readonly KeptLap[], race: string, [id, value]: LapRow): readonly KeptLap[] {
   const row = parseKept(value);
   const changed = row ? ofRace([[id, row]], race) : [];
   return changed.length > 0 ? [...laps.filter((each) => each.id !== id), ...changed] : laps;
 }
 
-/** Notes what the server says of laps that are known here. A lap that waits again may be news once more. */
+/** Stores what the server says of laps that this phone has sent. A lap that waits again may later be news again. */
 export async function noteLaps(laps: readonly Lap[]): Promise<void> {
   await noteIn(openKept(), laps);
 }
 
+/** Does what `noteLaps` does, in any storage. */
 export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   return kept.change(['laps'], async (tables) => {
     for (const lap of laps) {
       const known = await tables('laps').get(lap.id);
-      // Answers overtake one another: an older one changes nothing.
+      // Answers may overtake one another. An older one changes nothing.
       if (!isKeptRow(known) || (known.lap && known.lap.version > lap.version)) continue;
       const seen = lap.status === 'waiting' ? 'waiting' : known.seen;
       await tables('laps').put(lap.id, { ...known, lap, seen });
@@ -54,7 +55,7 @@ export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   });
 }
 
-/** The person has seen what became of these laps. */
+/** Notes that the person has seen what became of the laps of a race. */
 export async function markLapsSeen(race: string): Promise<void> {
   await openKept().change(['laps'], async (tables) => {
     for (const { id, ...kept } of ofRace(await rowsIn(tables('laps'), parseKept), race))

@@ -1,6 +1,6 @@
 /**
- * The signal of a question that ends after so long, or when `stop` does, also where that has ended already. `over` is to be
- * called once the answer is here.
+ * A signal that aborts after `limitMs`, or when `stop` does, even if it has done so already. Call `over` once the
+ * answer is here.
  */
 export function limited(limitMs: number, stop?: AbortSignal) {
   const abort = new AbortController();

@@ -1,9 +1,9 @@
-/** Pauses before storage that failed is asked again, each longer, the last one over and over. */
+/** The pauses before failed storage is asked again. The last one is repeated. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 type Seen = { isSomeBack: boolean; isAllBack: boolean };
 
-/** Looks now and then whether storage that failed is back, until all of it is, and tells whoever wants to know. */
+/** Asks now and then whether failed storage is back, until all of it is, and tells the listeners. */
 export function lookAgain(look: () => Promise<Seen>) {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,10 +5,11 @@ import { readRows } from './parse-rows';
 
 const KEY = 'me';
 
-/** Who drives on this phone, as last typed. */
+/** The racer of this phone, as last typed. */
 export type MeNote = { name: string; country: string | null };
 const isMeNote = outline<MeNote>({ name: text, country: orNull(isCountry) });
 
+/** Null where nobody has typed a name on this phone. */
 export async function readMe(): Promise<MeNote | null> {
   const rows = await readRows(openKept(), 'notes', takeIf(isMeNote), KEY);
   return rows[0]?.[1] ?? null;

@@ -5,7 +5,7 @@ import type { OutboxNews } from './news';
 
 const accepted: OutboxNews = { type: 'accepted', entry: anEntry(), answer: { id: 'a' } };
 
-/** A page or a worker that starts: its modules are its own. */
+/** A page or a worker that starts, with modules of its own. */
 async function aPage() {
   vi.resetModules();
   const { onNews, tellNews } = await import('./news');

@@ -28,7 +28,7 @@ test('a board that is none any more is set apart; the one that comes next is kep
   await kept.put('boards', 'day', broken);
   await kept.put('boards', 'night', { board: { ...board, race: 'night' }, heardAtMs: 1 });
   expect(await readBoard('day')).toBeNull();
-  // In a change of its own, which whoever reads does not wait for.
+  // The broken row is moved by a change of its own, for which the read did not wait.
   const apart = await kept.change(['apart'], (tables) => tables('apart').all());
   expect(apart).toEqual([['boards/day', broken]]);
   await keepBoard({ board, heardAtMs: 2 });

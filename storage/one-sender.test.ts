@@ -3,7 +3,7 @@ import { oneSender } from './one-sender';
 import { hurryLimits, thisPage } from '@/storage/testing/this-page';
 import { WebLocks } from '@/storage/testing/web-locks';
 
-/** Work that tells when it begins and ends when it is told to. */
+/** Work that logs when it begins, and ends when it is told to. */
 function someWork(log: string[], name: string) {
   let end: (outcome?: Error) => void = () => undefined;
   const until = new Promise<void>((done, fail) => (end = (error) => (error ? fail(error) : done())));

@@ -8,7 +8,7 @@ import { changeMoment, type LapRow, type OutboxNews, type OutboxNow, readMoment,
 import { readRows } from './parse-rows';
 import type { Kept } from './tables';
 
-/** What waits on this phone, in the order in which it was made. */
+/** The entries on this phone, in the order in which they were made. */
 export async function readOutbox(): Promise<OutboxNow> {
   let atMs = 0;
   const rows = await readRows(openKept(), 'outbox', parseEntry, undefined, () => (atMs = readMoment()));
@@ -16,18 +16,18 @@ export async function readOutbox(): Promise<OutboxNow> {
 }
 
 /**
- * The entries as an event found them, which may be newer than what a page shows, and as it left them; `lap`: the row that
- * an answer has put into the laps.
+ * The entries before an event, which may be newer than those a page shows, and after it. `lap` is the row that an
+ * answer has put into the laps.
  */
 export type OutboxChange = { before: Outbox; now: OutboxNow; lap: LapRow | null };
 
-/** What the server said for good, before it is known what is kept of it. */
+/** News of an answer for good. Its `lap` is not known yet. */
 type Settled = Exclude<OutboxNews, { type: 'changed' }>;
 
 /**
- * Lets something happen to the outbox, as one change: what the event does to the entries, and what an accepted one leaves
- * behind. Then tells every tab and the worker; `news` first, so that whoever shows both has what an entry became before
- * the entry is gone. What the phone's storage does not take is in the memory of this page, and is sent from there.
+ * Applies an event to the outbox, as one change: the entries change, and an answer may change the laps. Then tells all
+ * tabs and the worker. `news` goes first, so that a page that shows both has the lap before the entry is gone. Entries
+ * that the phone's storage does not take are in the memory of this page, and are sent from there.
  */
 export async function changeOutbox(event: OutboxEvent, news?: Settled): Promise<OutboxChange> {
   const change = await changeIn(openKept(), event);
@@ -36,7 +36,7 @@ export async function changeOutbox(event: OutboxEvent, news?: Settled): Promise<
   return change;
 }
 
-/** The same without the news. */
+/** Applies an event as `changeOutbox` does, but tells nobody. */
 export function changeIn(kept: Kept, event: OutboxEvent): Promise<OutboxChange> {
   return kept.change(['outbox', 'laps'], async (tables) => {
     const before = await entriesIn(tables('outbox'));

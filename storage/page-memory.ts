@@ -1,10 +1,10 @@
 import type { Rows, Table, TableName } from './tables';
 
 const GONE = Symbol('gone');
-/** What a change in memory writes before all of it is taken: values by key, GONE for what it deletes. */
+/** What a change writes before it is complete: values by key, and GONE for deleted keys. */
 export type Draft = Map<string, unknown>;
 
-/** What was written in this page and is not in the phone's storage: rows, and keys that were deleted. */
+/** The rows and deleted keys that this page has written and the phone's storage does not have yet. */
 export function pageMemory() {
   const memory = new Map<TableName, Draft>();
   const rowsOf = (name: TableName): Draft => memory.get(name) ?? new Map<string, unknown>();
@@ -12,7 +12,7 @@ export function pageMemory() {
   return {
     has: (name: TableName): boolean => rowsOf(name).size > 0,
 
-    /** The table as this page knows it: memory over `base`. What is written goes to the draft. */
+    /** The table as this page knows it: memory laid over `base`. Writes go to the draft. */
     over(name: TableName, base: Rows, draft: Draft = new Map()): Table {
       return {
         get(key) {
@@ -29,19 +29,19 @@ export function pageMemory() {
     },
     take: (name: TableName, draft: Draft): void => void memory.set(name, new Map([...rowsOf(name), ...draft])),
 
-    /** Puts the rows of a table where they belong. What it gives forgets them: to be called once that is kept. */
+    /** Writes the rows of a table into the phone's storage. Call the result once they are stored: it forgets them. */
     async moveInto(name: TableName, table: Table): Promise<() => void> {
       const moved = [...rowsOf(name)];
       for (const [key, value] of moved)
         if (value === GONE) await table.delete(key);
         else if (!GROWN.has(name) || (await table.get(key)) === undefined) await table.put(key, value);
       return () => {
-        // What was written meanwhile stays.
+        // Rows that were written meanwhile stay.
         for (const [key, value] of moved) if (rowsOf(name).get(key) === value) rowsOf(name).delete(key);
       };
     },
   };
 }
 
-/** One row that has grown over weeks: what was begun while it could not be read must not take its place. */
+/** Tables whose row has grown over weeks. A row begun while that one could not be read must not replace it. */
 const GROWN: ReadonlySet<TableName> = new Set<TableName>(['reviews']);

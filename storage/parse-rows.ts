@@ -4,9 +4,9 @@ type Parse<T> = (value: unknown) => T | null;
 type Parsed<T> = { rows: [key: string, value: T][]; broken: [key: string, value: unknown][] };
 
 /**
- * The rows of a table, or the one with this key, that are what they should be. One that is not, from a version of the app
- * that is gone or a damaged disk, is set apart beside: it stops nobody, and is not lost. `onRead` is called while the tables
- * are as they were found.
+ * The rows of a table, or the one with this key, that can be parsed. A row of an old version of the app or of a damaged
+ * disk is moved to the table `apart` afterwards: it stops nothing, and is not lost. `onRead` is called within the
+ * transaction that reads.
  */
 export async function readRows<T>(
   kept: Kept,
@@ -20,7 +20,7 @@ export async function readRows<T>(
     onRead?.();
     return found;
   });
-  // Found anew, as it may have been replaced since.
+  // The rows are read again, as they may have been replaced since.
   if (broken.length > 0)
     void kept.change([name, 'apart'], async (tables) =>
       setApart(tables, name, (await sorted(tables(name), parse, onlyKey)).broken),
@@ -28,7 +28,7 @@ export async function readRows<T>(
   return rows;
 }
 
-/** The same within a change, which leaves alone what is not what it should be. */
+/** The rows of a table within a change. Rows that cannot be parsed stay where they are. */
 export async function rowsIn<T>(rows: Rows, parse: Parse<T>): Promise<[key: string, value: T][]> {
   return (await sorted(rows, parse)).rows;
 }

@@ -1,7 +1,10 @@
 import { HELD_FOR_MS } from '@/domain/offline/hold';
 import { openKept } from './open';
 
-/** Whether somebody is in the middle of a quiz: a run is kept that was touched lately. */
+/**
+ * Whether somebody is in the middle of a quiz: a run was touched within HELD_FOR_MS. `now` is in milliseconds since
+ * 1970.
+ */
 export async function isRunUnderWay(now: number): Promise<boolean> {
   const rows = await openKept().read(['runs'], (tables) => tables('runs').all());
   return rows.some(([, value]) => {

@@ -49,7 +49,7 @@ test('what happens to a run happens to it as it is kept: what another tab has an
   thisPage();
   await keepNewRun(aRun());
   await answer(aRun(), 'b');
-  // This tab has not heard of the answer.
+  // This tab does not know of the answer that another one gave.
   expect(await check(aRun(), true)).toMatchObject({ answers: { one: 'b' }, checked: ['one'] });
   expect((await readRun('all', questions)).run).toMatchObject({ answers: { one: 'b' }, checked: ['one'] });
 });

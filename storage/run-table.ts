@@ -8,15 +8,17 @@ import { readRows } from './parse-rows';
 import type { Kept, Reading } from './tables';
 
 type ById = ReadonlyMap<string, Question>;
-/** What a check showed, for the reviews. */
+/** The result of a check, for the reviews. */
 export type Outcome = { question: string; isRight: boolean };
-/** The questions as they are now, and what the run is called where it waits to be sent, once it has ended. */
+/** What a change of a run needs: the questions as they are now, and what people read while the ended run waits. */
 export type Around = { byId: ById; note: string; now: number; outcome?: Outcome | undefined };
-/** `touchedAt`: when it was last played, in milliseconds since 1970 (run-hold.ts); LEFT for one that was put aside. */
+/**
+ * `touchedAt` is when the run was last played, in milliseconds since 1970 (run-hold.ts), or LEFT if it was put aside.
+ */
 type KeptRun = { run: unknown; touchedAt: number };
 const LEFT = 0;
 
-/** The run of a quiz that is under way, as it goes on with the questions of today; null where there is none. */
+/** The run of a quiz that is under way, made to fit the questions of today. `run` is null where there is none. */
 export async function readRun(quiz: string, byId: ById): Promise<{ run: Run | null; isLeft: boolean }> {
   return openKept().read(['runs'], async (tables) => {
     const row = (await tables('runs').get(quiz)) as KeptRun | null | undefined;
@@ -24,19 +26,20 @@ export async function readRun(quiz: string, byId: ById): Promise<{ run: Run | nu
   });
 }
 
-/** A new run in place of one that was under way. */
+/** Stores a new run in place of one that was under way. */
 export async function keepNewRun(run: Run): Promise<void> {
   await openKept().put('runs', run.quiz, keptRun(run, run.startedAt));
 }
 
-/** Lets something happen to a run; see `changeRunIn`. */
+/** Applies an event to a run; see `changeRunIn`. */
 export async function changeRun(known: Run, event: RunEvent, around: Around) {
   return changeRunIn(openKept(), known, event, around);
 }
 
 /**
- * One change: the event applied to the run as it is kept (another tab may have gone on with it), its end noted in the
- * history and, after a yes, put into the outbox, and what was missed noted for review. Gives the run as it is now; null where it is no longer under way here.
+ * Applies an event to the stored run, which another tab may have played on. An ended run moves to the history and,
+ * where the person has agreed, into the outbox. A check updates the reviews. All of this is one change. Gives the run
+ * as it is now; null where this run is no longer under way.
  */
 export function changeRunIn(kept: Kept, known: Run, event: RunEvent, { byId, note, now, outcome }: Around) {
   return kept.change(['runs', 'attempts', 'reviews', 'notes', 'outbox'], async (tables) => {
@@ -57,7 +60,7 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, { byId, not
   });
 }
 
-/** Puts a run aside, or takes it up again; nothing where another one has taken its place. */
+/** Puts a run aside, or takes it up again. Does nothing where another run has taken its place. */
 export async function touchRun({ id, quiz }: Run, now: number | 'left'): Promise<void> {
   await openKept().change(['runs'], async (tables) => {
     const row = (await tables('runs').get(quiz)) as KeptRun | null | undefined;
@@ -66,24 +69,24 @@ export async function touchRun({ id, quiz }: Run, now: number | 'left'): Promise
   });
 }
 
-/** Gives a run up without an end: nothing of it is kept but the reviews. */
+/** Gives a run up before its end. Only the reviews of it stay. */
 export async function dropRun(quiz: string): Promise<void> {
   await openKept().change(['runs'], (tables) => tables('runs').delete(quiz));
 }
 
-/** All runs under way, as they were kept: enough to say that they are there. */
+/** All runs under way, as they were stored, not compared with today's questions. */
 export async function readRuns(): Promise<Run[]> {
   const rows = await openKept().read(['runs'], (tables) => tables('runs').all());
   return rows.flatMap(([, value]) => parseRun((value as KeptRun | null)?.run) ?? []);
 }
 
-/** Finished runs, the latest first. */
+/** The finished runs, latest first. */
 export async function readHistory(): Promise<Run[]> {
   const rows = await readRows(openKept(), 'attempts', parseRun);
   return rows.map(([, run]) => run).toSorted((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
 }
 
-/** Removes finished runs: one of them, or all with their reviews. */
+/** Removes one finished run, or all of them and the reviews. */
 export async function removeHistory(id?: string): Promise<void> {
   await openKept().change(['attempts', 'reviews'], async (tables) => {
     if (id !== undefined) return tables('attempts').delete(id);

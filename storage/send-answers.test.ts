@@ -14,7 +14,7 @@ const HOUR_S = 3_600;
 const entries = async () => (await readOutbox()).entries;
 const hurry = () => changeOutbox({ type: 'hurried', now: Date.now() });
 
-/** One lap that was sent once and answered with this: what is left of it, its pause, and what the person hears. */
+/** Sends one lap once, and answers it so. Gives what is left in the outbox, the pause, and the news. */
 async function answeredWith(said: Said) {
   const kept = thisPage();
   const api = await openRaceApi();
@@ -41,8 +41,8 @@ test.each(WRITE_NAMES)('%s leaves with the answer of our server, having been sen
   expect(await entries()).toEqual([]);
 });
 
-// A status of 0 is what a browser makes of a redirect that it does not follow; a 407 is for the browser itself, and
-// reaches no page.
+// A browser gives status 0 for a redirect that it does not follow, so no server can send it. A 407 is for the browser
+// itself, and reaches no page.
 const foreign = FOREIGN_ANSWERS.filter(({ status }) => status > 0 && status !== 407).map((said) => ({
   ...said,
   ...(said.retryAfter !== undefined && { headers: { 'retry-after': said.retryAfter } }),
@@ -117,7 +117,7 @@ test('a fault of ours over one lap, and something else that answers one, hold up
   };
   await typeLaps(1, 2, 3);
   expect(await sendOutbox()).toMatchObject({ isWaiting: true });
-  // Once another has come through, what the filter stopped is tried again at once: perhaps it was the wifi.
+  // Once another entry has come through, the one that was stopped is tried again at once: perhaps it was the wifi.
   expect(api.log()).toEqual(['POST lap-1', 'POST lap-2', 'POST lap-3', 'POST lap-2']);
   expect((await entries()).map(({ id }) => id)).toEqual(['lap-1', 'lap-2']);
 });

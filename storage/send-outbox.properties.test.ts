@@ -16,9 +16,9 @@ const foreign = FOREIGN_ANSWERS.filter(({ status }) => status > 0);
 type Fate = { fate: (typeof FATES)[number]; foreign: number };
 type Step =
   | { do: 'type'; isElsewhere: boolean }
-  /** Another tab does it to one of the entries; `leave`: it begins to send it, and is gone. */
+  /** Another tab does this to one of the entries. With `leave` it begins to send the entry and is then gone. */
   | { do: 'edit' | 'cancel' | 'leave'; which: number }
-  /** So many tabs at once; `isLost`: one of them loses its connection to the storage. */
+  /** This many tabs send at once. With `isLost` one of them loses its connection to the storage. */
   | { do: 'send'; tabs: number; fates: Fate[]; isLost: boolean };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -77,7 +77,7 @@ test('whatever is answered, breaks or is done in another tab, each lap counts on
         await changeIn(anotherPage(), step.do === 'cancel' ? { type: 'cancelled', id, now } : events[step.do]);
       }
     }
-    // In the evening the network is back, and stays.
+    // In the evening the network comes back and stays.
     api.says = api.ours;
     await changeOutbox({ type: 'hurried', now: Date.now() });
     expect(await sendOutbox()).toEqual({ isWaiting: false, dueAt: null });

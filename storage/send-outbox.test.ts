@@ -13,7 +13,7 @@ import type { Kept } from './tables';
 const NOTHING_LEFT = { isWaiting: false, dueAt: null };
 const entries = async () => (await readOutbox()).entries;
 const hurry = () => changeOutbox({ type: 'hurried', now: Date.now() });
-/** Another tab of this phone lets something happen. */
+/** Another tab of this phone changes the outbox. */
 const elsewhere = (...[event]: Parameters<typeof changeOutbox>) => changeIn(anotherPage(), event);
 
 function heardNews(): OutboxNews[] {
@@ -22,7 +22,7 @@ function heardNews(): OutboxNews[] {
   return heard;
 }
 
-/** A promise and its end. */
+/** A promise, and the function that ends it. */
 function until() {
   let end = (): void => undefined;
   const ended = new Promise<void>((done) => (end = done));
@@ -115,7 +115,7 @@ test('a sender whose lock was taken, and whose answer comes late, changes nothin
   expect(await entries()).toEqual([]);
 });
 
-/** Right after the sender has looked what is due, another tab does something. */
+/** Lets another tab do something right after the sender has read what is due. */
 function afterLook(kept: Kept, doesElsewhere: () => Promise<unknown>): void {
   const read: Kept['read'] = async (...asked) => {
     globalThis.daypassKept = kept;

@@ -10,16 +10,16 @@ import { changeOutbox } from './outbox-table';
 /** The tag of the Background Sync. */
 export const OUTBOX_TAG = 'daypass-outbox';
 
-/** `dueAt`: when something is due next, in milliseconds since 1970. */
+/** `dueAt` is when the next entry is due, in milliseconds since 1970; null where none waits. */
 export type Sent = { isWaiting: boolean; dueAt: number | null };
 
-/** How often is looked for what came meanwhile, while a try hangs. */
+/** How often the sender looks for new entries while a try hangs. */
 const LOOK_AGAIN_MS = 500;
 
 /**
- * Sends what is due until nothing is: one after the other, and beside them one at a time of those that have failed
- * before, which may take all of their ten seconds again. Of all tabs and the worker one sends; whoever comes meanwhile
- * looks again afterwards, so that an entry added in the last moment is not left to the next occasion.
+ * Sends until nothing is due. Two entries are on their way at most: one that is sent for the first time, and one that
+ * has failed before, as that one may take all of its ten seconds again. Only one of all tabs and the worker sends. A
+ * call that comes meanwhile looks again afterwards, so that an entry added at the last moment is not left behind.
  */
 export function sendOutbox(): Promise<Sent> {
   return oneSender(async () => {
@@ -27,7 +27,7 @@ export function sendOutbox(): Promise<Sent> {
     const inHand = new Map<'first' | 'again', Promise<unknown>>();
     try {
       await outbox.readAgain();
-      // Whoever has the lock is the only one who sends: what is said to be on its way was left so by somebody who is gone.
+      // This is the only sender. An entry that is `sending` was left so by a sender that is gone.
       if (outbox.now().entries.some(({ state }) => state === 'sending'))
         await changeOutbox({ type: 'interrupted', now: Date.now() });
       for (;;) {
@@ -47,7 +47,7 @@ export function sendOutbox(): Promise<Sent> {
         let isLate = false;
         const late = new Promise((done) => setTimeout(done, LOOK_AGAIN_MS)).then(() => (isLate = true));
         await Promise.race([...inHand.values(), late]);
-        // In case news of it did not reach this page.
+        // News of a change may not have reached this page.
         if (isLate) await outbox.readAgain();
       }
     } finally {
@@ -60,7 +60,7 @@ export function sendOutbox(): Promise<Sent> {
 
 async function start({ id }: OutboxEntry): Promise<OutboxEntry | undefined> {
   const { now } = await changeOutbox({ type: 'started', id });
-  // From here on nobody changes it. Before, another tab may have: what is sent is the entry as it is now.
+  // Another tab may have changed the entry before this. From here on nobody does, so this version is sent.
   return now.entries.find((each) => each.id === id && each.state === 'sending');
 }
 

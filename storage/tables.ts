@@ -1,8 +1,8 @@
-/** What is kept on the phone. Tables are only ever added: a page of an older version goes on finding its own. */
+/** The tables on the phone. Tables are only ever added, so that a page of an older version still finds its own. */
 export const TABLES = ['outbox', 'boards', 'laps', 'notes', 'apart', 'runs', 'attempts', 'reviews'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** What can be asked of a table. Values are what was stored by whichever version: they are parsed when read. */
+/** The reads of a table. Any version of the app may have stored its values, so they are parsed when they are read. */
 export type Rows = {
   get(key: string): Promise<unknown>;
   all(): Promise<[key: string, value: unknown][]>;
@@ -16,31 +16,30 @@ export type Reading = (name: TableName) => Rows;
 export type Tables = (name: TableName) => Table;
 
 /**
- * Why something is not in the phone's storage: the browser keeps nothing (a private window), the phone has no room, or
- * the storage does not answer, as after Safari has frozen it.
+ * Why something is not in the phone's storage. `blocked`: the browser stores nothing, as in a private window. `full`:
+ * the phone has no room. `silent`: the storage does not answer, as after Safari has frozen it.
  */
 export type Trouble = 'blocked' | 'full' | 'silent';
 
 /**
- * Where it is kept: in the phone's storage, and in the memory of this page where that is blocked, full or does not answer.
- * Nobody waits for it longer than about two seconds, and nothing that was written is lost as long as the page lasts.
+ * The phone's storage, and the memory of this page where that is blocked, full or silent. Nobody waits longer than
+ * about two seconds, and nothing that was written is lost as long as the page lasts.
  */
 export type Kept = {
-  /** Why what this page does with a table lasts as long as the page only; null: it is on the phone. */
+  /** Why changes of a table last only as long as this page. Null where they are on the phone. */
   troubleWith(name: TableName): Trouble | null;
   /**
-   * Reads these tables as they are at one moment. What the storage does not give counts as not there; whoever shows it
-   * reads again when `onReturn` says that it is back.
+   * Reads these tables at one moment. A table that does not answer seems empty, except for what this page has written.
+   * Read again when `onReturn` says that the storage is back.
    */
   read<T>(names: readonly TableName[], work: (tables: Reading) => Promise<T>): Promise<T>;
   /**
-   * Does the work as one change: all of it is kept, or nothing. The work awaits these tables and nothing else, as a
-   * transaction of IndexedDB ends by itself when it is left idle; and it may be done more than once. Rejects with what
-   * the work throws, and with nothing else.
+   * Does the work as one change: all of it is stored, or nothing. The work may await only these tables, as an idle
+   * transaction of IndexedDB ends by itself. It may run more than once. Rejects only with what the work throws.
    */
   change<T>(names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T>;
-  /** Puts a row without looking at what is there: over in one step, so that nothing can freeze in the middle of it. */
+  /** Puts a row without reading. It is one step, so that nothing can freeze in the middle of it. */
   put(name: TableName, key: string, value: unknown): Promise<void>;
-  /** Tells when the storage answers again and what was in memory only is in it. Returns the undo. */
+  /** Calls the listener when the storage answers again and has what was in memory. Returns a function that stops it. */
   onReturn: (listener: () => void) => () => void;
 };

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { whileAway } from './while-away';
 
-/** A page, and when it was put aside: `away` until it is back. */
+/** A page that can be put aside. Its log says when it was away, and when it was back. */
 function aPage() {
   const window = new EventTarget();
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));

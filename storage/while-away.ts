@@ -1,6 +1,7 @@
 /**
- * Tells when this page is put aside, to come back perhaps as it is (the back/forward cache, a frozen tab), with a promise
- * that settles when it is back. Before everybody else, so that what they begin in that moment waits too. A worker never is.
+ * Calls `leave` when this page is put aside and may come back as it is (the back/forward cache, a frozen tab). The
+ * promise resolves when the page is back. It is called before all other listeners, so that what they begin at that
+ * moment waits, too. A worker is never put aside.
  */
 export function whileAway(leave: (until: Promise<void>) => void): void {
   const goes = (back: string) => leave(new Promise((done) => on(back, () => done(), true)));
@@ -8,6 +9,6 @@ export function whileAway(leave: (until: Promise<void>) => void): void {
   on('freeze', () => goes('resume'));
 }
 
-// On the way down to it: a frozen document tells nobody above it.
+// In the capture phase, as the event of a frozen document does not bubble.
 const on = (name: string, heard: (event: Event) => void, once = false) =>
   globalThis.addEventListener?.(name, heard, { capture: true, once });

@@ -29,7 +29,7 @@ test('spans are told in their largest units', () => {
 
 test('a calendar day is the same everywhere, and a span of days names its month once', () => {
   expect(showDate('2018-11-29')).toBe('29 November 2018');
-  // Comma and spaces are those of the data that the browser has.
+  // The comma and the spaces depend on the data of the browser.
   expect(showDate('2018-11-29', 'full')).toMatch(/^Thursday,? 29 November 2018$/);
   expect(showDates({ start: '2018-11-26', end: '2018-11-30' })).toMatch(/^26\s?–\s?30 November 2018$/);
   expect(showDates({ start: '2018-11-26' })).toBe('26 November 2018');

@@ -2,8 +2,8 @@ import * as words from '@/generated/words/times';
 import { LOCALE } from '@/generated/words/locale';
 
 /*
- * Times are those of the event, as everybody there reads them from the same clock. Where this phone's clock shows another
- * time, the zone is said too.
+ * Times are those of the event, as everybody there reads them from the same clock. The zone is added where this phone's
+ * clock shows another time.
  */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -19,12 +19,12 @@ function format(ms: number, timeZone: string | undefined, options: Intl.DateTime
 const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 const DAY_AND_CLOCK: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...CLOCK };
 
-/** `14:02`, or `14:02 PST` for somebody elsewhere. */
+/** `14:02`, or `14:02 PST` where this phone is in another zone. */
 export function clockAt(ms: number, timeZone: string): string {
   return format(ms, timeZone, CLOCK) + zoneUnlessHere(ms, timeZone);
 }
 
-/** `14:02`, where the zone is plain from what stands around it. */
+/** `14:02`, where the context makes the zone plain. */
 export const clockAloneAt = (ms: number, timeZone: string): string => format(ms, timeZone, CLOCK);
 
 /** `14:02` on the day of `nowMs`, otherwise `29 Nov, 14:02`. */
@@ -34,7 +34,7 @@ export function momentAt(ms: number, timeZone: string, nowMs: number): string {
   return format(ms, timeZone, options) + zoneUnlessHere(ms, timeZone);
 }
 
-/** `Thursday 29 November at 08:30 PST`: for announcing, so always with its zone. */
+/** `Thursday 29 November at 08:30 PST`. It announces something, so it always names the zone. */
 export function dayAndClockAt(ms: number, timeZone: string): string {
   const day = format(ms, timeZone, { weekday: 'long', day: 'numeric', month: 'long' });
   return words.dayAtClock({ day, clock: format(ms, timeZone, CLOCK) + zoneAt(ms, timeZone) });
@@ -44,7 +44,7 @@ function zoneUnlessHere(ms: number, timeZone: string): string {
   return format(ms, timeZone, DAY_AND_CLOCK) === format(ms, undefined, DAY_AND_CLOCK) ? '' : zoneAt(ms, timeZone);
 }
 
-/** American English knows names of zones (PST); others get `GMT+9`. */
+/** American English knows names of zones (PST). Others give `GMT+9`. */
 function zoneAt(ms: number, timeZone: string): string {
   return ` ${format(ms, timeZone, { timeZoneName: 'short', hour: 'numeric' }, 'en-US').replace(/^.* /, '')}`;
 }
@@ -54,7 +54,7 @@ export function agoInWords(ms: number): string {
   return ms < 60_000 ? words.justNow : words.ago({ span: spanInWords(ms) });
 }
 
-/** The largest one or two units: `12 s`, `6 min`, `2 h 14 min`, `3 days`. */
+/** A span in its largest one or two units: `12 s`, `6 min`, `2 h 14 min`, `3 days`. */
 export function spanInWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
   if (seconds < 60) return words.seconds({ seconds });
@@ -71,10 +71,13 @@ export function spanInWords(ms: number): string {
 const dayFormat = (dateStyle: 'long' | 'full') => new Intl.DateTimeFormat(LOCALE, { dateStyle, timeZone: 'UTC' });
 const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
 
-/** A calendar day, such as `29 November 2018`; days have no time zone. */
+/** A calendar day, such as `29 November 2018`. Days have no time zone. */
 export const showDate = (date: string, style: 'long' | 'full' = 'long'): string =>
   dayFormat(style).format(midnight(date));
 
-/** The days from the first to the last, such as `26–30 November 2018`; one day, or an unknown last one, stands alone. */
+/**
+ * The days from the first to the last, such as `26–30 November 2018`. Where there is one day, or the last is unknown,
+ * the first stands alone.
+ */
 export const showDates = ({ start, end = start }: { start: string; end?: string }): string =>
   dayFormat('long').formatRange(midnight(start), midnight(end));

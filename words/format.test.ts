@@ -1,5 +1,23 @@
 import { expect, test } from 'vitest';
-import { listed, regionName } from './format';
+import { asSentence, listed, regionName, sentences } from './format';
+
+test('sentences side by side leave out what is empty', () => {
+  expect(sentences('It waits.', '', null, 'It is kept.', false, undefined, 'It counts.')).toBe(
+    'It waits. It is kept. It counts.',
+  );
+  expect(sentences(false, 'It waits.')).toBe('It waits.');
+  expect(sentences()).toBe('');
+});
+
+test('words of people get the end of a sentence where they have none', () => {
+  expect(asSentence('Entered twice')).toBe('Entered twice.');
+  expect(asSentence('Car 2 (blue)')).toBe('Car 2 (blue).');
+});
+
+test.each(['Twice!', 'Twice…', '二重に入力された。', '本当に？', 'दो बार।', 'He said “no.”', '(Twice.)', '「二重。」'])(
+  '%s is a whole sentence, in whichever script',
+  (words) => expect(asSentence(words)).toBe(words),
+);
 
 test('facts side by side leave out what is empty', () => {
   expect(listed(['29 Nov, 14:02', false, '2 resets', '', null])).toBe('29 Nov, 14:02, 2 resets');

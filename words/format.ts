@@ -1,7 +1,9 @@
 import { LOCALE } from '@/generated/words/locale';
+import * as says from '@/generated/words/sentences';
 
 /*
- * Numbers, lists and plurals in the language of this build: the one place that asks Intl. Messages call it by themselves.
+ * Numbers, lists and plurals in the language of this build. No other file asks Intl for them. Messages call it by
+ * themselves.
  */
 
 /** Making a formatter takes longer than using it, and a log has hundreds of times. */
@@ -13,17 +15,22 @@ function once<Made>(make: () => Made): () => Made {
 const numbers = /* @__PURE__ */ once(() => new Intl.NumberFormat(LOCALE));
 const lists = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE));
 const rows = /* @__PURE__ */ once(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
-/** A language as it is spoken anywhere: what countries are called does not depend on where it is. */
+/** The language without its region: names of countries do not depend on it. */
 const regions = /* @__PURE__ */ once(() => new Intl.DisplayNames(LOCALE.replace(/-[A-Z]{2}$/, ''), { type: 'region' }));
 const cardinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE));
 const ordinals = /* @__PURE__ */ once(() => new Intl.PluralRules(LOCALE, { type: 'ordinal' }));
 
-/** Whole sentences side by side; what is empty is left out. */
-export const sentences = (...each: readonly (string | null | undefined | false)[]): string =>
-  each.filter(Boolean).join(' ');
+/** Whole sentences side by side. Empty ones are left out. */
+export function sentences(...each: readonly (string | null | undefined | false)[]): string {
+  const [first = '', ...rest] = each.filter(Boolean) as string[];
+  return rest.reduce((before, after) => says.together({ before, after }), first);
+}
 
-/** Words that somebody wrote as a sentence: they may end in a full stop of their own. */
-export const asSentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+/** The end of a sentence in any script, also within quotation marks or brackets. */
+const END = /[\p{STerm}…][\p{Pe}\p{Pf}"']*$/u;
+
+/** Somebody's own words as a sentence. They may end as one already. */
+export const asSentence = (words: string): string => (END.test(words) ? words : says.ended({ words }));
 
 /** `1,024`. */
 export const number = (value: number): string => numbers().format(value);
@@ -39,25 +46,25 @@ export const fixed = (value: number, digits: number): string =>
 /** `a, b and c`. */
 export const list = (items: readonly string[]): string => lists().format(items);
 
-/** `a, b, c`: facts side by side; what is empty is left out. */
+/** `a, b, c`: facts side by side. Empty ones are left out. */
 export const listed = (items: readonly (string | null | undefined | false)[]): string =>
   rows().format(items.filter(Boolean) as string[]);
 
-/** What a country is called, by its code of ISO 3166-1. */
+/** What a country is called, by its ISO 3166-1 code. */
 export const regionName = (code: string): string => regions().of(code) ?? code;
 
-/** For sorting as a dictionary of the language does. */
+/** Compares names in the order of a dictionary of the language. */
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, LOCALE);
 
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
 
-/** The form that goes with the count: the one for exactly this number, else the one of the language. */
+/** The form for exactly this number, or else the one that the language has for the count. */
 export const plural = (count: number, forms: Forms): string =>
   forms[`=${count}`] ?? forms[cardinals().select(count)] ?? forms.other;
 
-/** The same, where the count itself stands in place of each `#`. */
+/** The same, with the count in place of each `#`. */
 export const counted = (count: number, forms: Forms): string => plural(count, forms).replaceAll('#', number(count));
 
-/** The form that goes with a place in an order, such as `{one: '1st', two: '2nd', …}`. */
+/** The form for a place in an order, such as `{one: '1st', two: '2nd', …}`. */
 export const ordinal = (place: number, forms: Forms): string =>
   forms[`=${place}`] ?? forms[ordinals().select(place)] ?? forms.other;

@@ -11,14 +11,14 @@ test('a refusal is told by its cause, which is finer than its code', () => {
   expect(problemInWords(problem)).toBe('The race takes no laps now.');
 });
 
-test('what this page does not know is told by its field, or as it is', () => {
+test('a code that this page does not know is told by its field, or as it is', () => {
   expect(problemInWords({ code: 'invalid', status: 422, field: 'racer.name' })).toBe(
     'The server does not take “racer.name”.',
   );
   expect(problemInWords({ code: 'of-a-newer-server', status: 418 })).toBe('The server refused it (of-a-newer-server).');
 });
 
-test('that nothing came is not what something else said', () => {
+test('that nothing came is said in other words than that somebody else answered', () => {
   expect(problemInWords({ code: 'no-connection', status: null })).toBe('Nothing came through.');
   expect(problemInWords({ code: 'not-ours', status: null })).toMatch(/^Something else answered/);
 });

@@ -4,16 +4,17 @@ import { isTurnedBack } from '@/domain/outbox/others';
 import * as causes from '@/generated/words/problem-causes';
 import * as words from '@/generated/words/problems';
 
-/** A refusal of the API, or that nothing of it came (`status` null). */
+/** A refusal of the API. `status` null: nothing of the API came. */
 export type Problem = { code: string; status: number | null; cause?: string | undefined; field?: string | undefined };
 type Table = Readonly<Record<string, string>>;
 
-/** By cause and by code: these have no word in common that means two things. */
+/** Words by cause and by code in one table: no cause and code with the same name mean different things. */
 const SAID: Table = causes;
 
 /**
- * A refusal of the API for the person who asked: by its cause, else by its code, else by the field it names. A newer server
- * may have a code that this page does not know: then the code itself. `more`: causes that only some people meet.
+ * A refusal of the API for the person who asked: by its cause, else by its code, else by the field it names. A newer
+ * server may send a code that this page does not know; then it shows the code itself. `more`: causes that only some
+ * people meet.
  */
 export function problemInWords({ code, status, cause = '', field }: Problem, more: Table = {}): string {
   if (status === null) return code === NOT_OURS ? words.notOurs : words.nothingCame;
@@ -23,7 +24,7 @@ export function problemInWords({ code, status, cause = '', field }: Problem, mor
   return SAID[code] ?? words.code({ code });
 }
 
-/** Why a write that waits has not got through; empty where it has not failed. */
+/** Why a waiting write has not got through. Empty where it has not failed. */
 export function whyItWaits(entry: Pick<OutboxEntry, 'lastProblem' | 'turnedBack'>): string {
   if (!entry.lastProblem) return '';
   return isTurnedBack(entry) ? words.turnedBack : problemInWords(entry.lastProblem);

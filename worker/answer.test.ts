@@ -9,7 +9,7 @@ const SCRIPT = '/_next/static/a.0f0f.js';
 const files = { '/': html('Home'), '/reports/one': html('One'), '/unavailable': html('Not here'), [SCRIPT]: 'run()' };
 const site = aSite(files);
 
-/** A phone with the whole copy of the site, and its worker. */
+/** A phone with a complete copy of the site, and its worker. */
 async function withCopy() {
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);

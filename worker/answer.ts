@@ -9,19 +9,23 @@ import { within } from '@/storage/within';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Cache Storage that has not answered by then is not waited for alone. */
+/** After this long without an answer of Cache Storage the network is asked, too. */
 const STORAGE_PATIENCE_MS = 1_500;
-/** A network that has not begun to answer by then counts as gone. */
+/** A network that has not begun to answer after this long counts as gone. */
 const PATIENCE_MS = 2_000;
 const UNAVAILABLE = '/unavailable';
 
-/** Should the waiting worker not get ready, this one goes on serving instead of sending the browser in circles. */
+/** If the waiting worker does not take over, this one serves pages again, instead of handing over for ever. */
 const MOST_HAND_OVERS = 3;
-/** For a page whose script is not told that the new worker has taken over. */
+/**
+ * The hand-over page reloads itself after this time, in case its script does not hear that the new worker took over.
+ */
 const ASK_AGAIN_AFTER_S = 5;
 let handOvers = 0;
 
-/** The answer to a request, or undefined where the worker has no business: writes, the API, other origins. */
+/**
+ * The answer to a request. Undefined where the browser shall ask the network itself: writes, the API, other origins.
+ */
 export function answer({ request }: FetchEvent): Promise<Response> | undefined {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith(`${API}/`))
@@ -39,9 +43,9 @@ function fromHere(url: URL, request: Request): Promise<Response> {
 }
 
 /**
- * A newer version waits, and this is the calm moment it waits for: a page is being opened anyway. A reply of this worker
- * would mix its page with the other's scripts. In the middle of a quiz nothing changes under a person's hands, not even
- * when they reload.
+ * A newer version waits, and opening a page is a calm moment for it to take over. A page of this version would later
+ * meet scripts of the newer one. In the middle of a quiz nothing changes under a person's hands, not even when they
+ * reload.
  */
 async function handOverOrAnswer(url: URL, request: Request): Promise<Response> {
   if (await isRunUnderWay(Date.now()).catch(() => false)) return fromHere(url, request);
@@ -56,11 +60,13 @@ async function handOverOrAnswer(url: URL, request: Request): Promise<Response> {
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
   const hit = await inTime(findInCopy(keyOf(file)), request);
   if (hit) return request.mode === 'navigate' ? withAppearance(hit) : hit;
-  // The person removed it, or the browser did: the network may still have it.
+  // The person or the browser has removed the file. The network may still have it.
   return request.mode === 'navigate' ? unknownPage(request) : fetch(request);
 }
 
-/** What the copy has; what the network has where the copy's storage fails or does not answer, and the network does. */
+/**
+ * The file from the copy. Where its storage fails or is slow, from whichever answers first: the network or the copy.
+ */
 async function inTime(found: Promise<Response | undefined>, request: Request): Promise<Response | undefined> {
   const late = within(STORAGE_PATIENCE_MS, found, 'the copy').catch(async () => {
     const fresh = fetch(request);

@@ -12,7 +12,7 @@ async function withCopy() {
 }
 type Worker = Awaited<ReturnType<typeof withCopy>>['worker'];
 const note = (worker: Worker, appearance: unknown) => worker.hears({ type: 'appearance', appearance });
-/** The first tag of a page, as it comes. */
+/** The first tag of a page, as the worker answers it. */
 const tagOf = async (worker: Worker, path = '/') => /<html.*?>/.exec(await (await worker.opens(path)).text())?.[0];
 
 test('a page looks for itself until one has told how pages should look, and comes so from then on', async () => {

@@ -6,10 +6,10 @@ import { findInCopy, openCopy } from './copy';
 const READ_LIMIT_MS = 500;
 const NOTE = '/.appearance';
 
-// Read while the worker starts, beside the page itself.
+// Read while the worker starts, at the same time as the page itself.
 let known = read().catch(() => null);
 
-/** Remembers how pages should look, so that they come with it: a page that asks storage itself is painted later. */
+/** Stores how pages should look, so that they come with it. A page that has to ask storage itself is painted later. */
 export async function noteAppearance(sent: unknown): Promise<void> {
   const { theme, face } = parseAppearance(sent);
   const before = await known;
@@ -19,11 +19,11 @@ export async function noteAppearance(sent: unknown): Promise<void> {
 }
 
 /**
- * The page with the chosen theme and face written into its first tag, or as it is where nothing was chosen. As long as
- * no page has told, it carries `data-ask`: then it has to look for itself (browser/reader/before-paint.ts).
+ * Writes the chosen theme and face into the first tag of a page. The standard appearance needs nothing. Where no page
+ * has told the appearance yet, or storage does not answer, the tag gets `data-ask`: the page then asks storage itself
+ * (browser/reader/before-paint.ts).
  */
 export async function withAppearance(page: Response): Promise<Response> {
-  // As long as nothing was chosen and where storage does not answer, the page looks for itself.
   const attributes = attributesFor(await within(READ_LIMIT_MS, known, 'the note').catch(() => null));
   if (!attributes) return page;
   const html = (await page.text()).replace('<html ', `<html ${attributes} `);

@@ -1,7 +1,7 @@
-/** One file of the copy: address, revision (null where the address holds a hash), bytes on the wire, pack (index) or -1. */
+/** One file of the copy. `revision` is null where the address has a hash. `pack` is an index into `packs`, or -1. */
 export type CopyFile = readonly [path: string, revision: string | null, wireBytes: number, pack: number];
 
-/** What press/ wrote into the worker: everything that is kept on the phone, and how it is fetched. */
+/** The list that press/ writes into the worker: all files of the copy, and how they are fetched. */
 export type CopyList = {
   version: string;
   files: readonly CopyFile[];

@@ -11,25 +11,30 @@ controller.addToCacheList(copyList.files.map(([url, revision]) => ({ url, revisi
 
 const files = new Map(copyList.files.map((file) => [file[0], file]));
 
-/** The key of a file in Cache Storage: its absolute address, with the revision where the address has no hash. */
+/** The key of a file in Cache Storage: its absolute address, and the revision where the address has no hash. */
 export const keyOf = ([path]: CopyFile): string => controller.getCacheKeyForURL(path)!;
 
-/** The file of the copy that an address stands for; queries, `.html` and a slash at the end make no difference. */
+/** The file of the copy for a path. `/index`, `.html` and a slash at the end make no difference. */
 export function fileFor(pathname: string): CopyFile | undefined {
   return files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
 }
 
 export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);
-// The first opening takes longest: it goes on while the rest of the worker starts, before a page is asked for.
+// The first opening takes longest, so it begins while the worker starts, before a page is asked for.
 void openCopy().catch(() => undefined);
 
-/** A file or a note of the copy, in one question to the browser's storage: opening it to ask would be two. */
+/**
+ * A file or a note of the copy. `caches.match` is one request to the browser's storage; opening the cache would be two.
+ */
 export const findInCopy = (key: string): Promise<Response | undefined> => caches.match(key, { cacheName: COPY_CACHE });
 
-/** What the worker notes for itself stands in the copy: a cache of its own would have to be opened before each page. */
+/**
+ * Whether it is a note of the worker. Notes lie in the copy: a cache of their own would have to be opened for each
+ * page.
+ */
 export const isNote = (url: string): boolean => new URL(url).pathname.startsWith('/.');
 
-/** The files that are not on the phone yet, by the keys in Cache Storage. */
+/** The files of the list whose keys the cache does not have yet. */
 export async function missingFiles(cache: Cache): Promise<CopyFile[]> {
   const present = new Set((await cache.keys()).map(({ url }) => url));
   return copyList.files.filter((file) => !present.has(keyOf(file)));

@@ -4,22 +4,25 @@ import type { CopyFile } from './copy-list';
 import { inParallel } from './in-parallel';
 import { unpack } from './unpack';
 
-/** What browsers open to one host over HTTP/1.1. */
+/** As many as browsers open to one host over HTTP/1.1. */
 const CONNECTIONS = 6;
 
-/** A page from the copy is bound by the same policy as one from the server. */
+/** These headers are stored with a file, so that a page from the copy has the same policy as one from the server. */
 const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
 
-/** What has a hash in its address: a wifi that answers in the server's place says 200 as well, and says it in none of these. */
+/**
+ * The types of files with a hash in their address. A wifi that answers in the server's place sends 200, but none of
+ * these.
+ */
 const HASHED_TYPES = /javascript|^(image|font)\//;
 
 type Progress = (doneBytes: number, totalBytes: number) => void;
 type Job = { wireBytes: number; run: () => Promise<void> };
 
 /**
- * Fetches the missing files side by side into the cache, under the keys where Workbox then finds them. Whole packs
- * where most of a pack is missing (the first visit), single files where little is (an update, or the rest of an
- * interrupted copy). What has arrived stays, whatever happens to the rest.
+ * Fetches the missing files, several at a time, into the cache, under the keys by which Workbox finds them. It fetches
+ * a whole pack where that is less than its missing files (the first visit), and single files otherwise (an update, the
+ * rest of an interrupted copy). Files that have arrived stay, even if others fail.
  */
 export async function fill(cache: Cache, missing: readonly CopyFile[], progress: Progress): Promise<void> {
   const jobs = jobsFor(cache, missing);
@@ -35,7 +38,7 @@ export async function fill(cache: Cache, missing: readonly CopyFile[], progress:
 function jobsFor(cache: Cache, missing: readonly CopyFile[]): Job[] {
   const byPack = new Map<number, CopyFile[]>();
   for (const file of missing) byPack.set(file[3], [...(byPack.get(file[3]) ?? []), file]);
-  // Packs first: they hold the words.
+  // Packs come first, as they hold the pages.
   const ordered = [...byPack].toSorted(([a], [b]) => b - a);
   return ordered.flatMap(([index, files]) => {
     const pack = copyList.packs[index];
@@ -56,7 +59,7 @@ async function fetchPack(cache: Cache, path: string, wanted: readonly CopyFile[]
   );
 }
 
-/** Fetches one file, past the browser's own cache unless its address can only ever mean one content. */
+/** Fetches one file. The browser's own cache may answer only where the address has a hash. */
 export async function fetchFile(cache: Cache, file: CopyFile): Promise<void> {
   const response = await fetchSound(file[0], file[1] === null ? 'default' : 'no-cache');
   await store(cache, file, new Uint8Array(await response.arrayBuffer()), response.headers);
@@ -69,7 +72,8 @@ async function fetchSound(path: string, mode: RequestCache = 'default'): Promise
 }
 
 async function store(cache: Cache, file: CopyFile, body: Uint8Array<ArrayBuffer>, sent: Headers): Promise<void> {
-  // A server that was updated meanwhile sends another version of the page: never store that among the files of this one.
+  // A server that was updated meanwhile sends another version of the page, which must not get among the files of this
+  // one.
   const isOurs =
     file[1] === null
       ? body.length > 0 && HASHED_TYPES.test(`${sent.get('content-type')}`)
@@ -80,7 +84,7 @@ async function store(cache: Cache, file: CopyFile, body: Uint8Array<ArrayBuffer>
   await cache.put(keyOf(file), new Response(body, { headers }));
 }
 
-/** The first 12 hex digits of SHA-256, as press/ wrote them. */
+/** The first 12 hex digits of the SHA-256, as in the list that press/ writes. */
 export async function revisionOf(body: BufferSource): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   return Array.from(digest.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { HAND_OVER_PAGE } from './hand-over-page';
 
-/** The page's script, on a page of its own. */
+/** Runs the script of the page. */
 function openPage(registration: { waiting: { postMessage: (message: unknown) => void } | null } | undefined) {
   const workers = Object.assign(new EventTarget(), { getRegistration: () => Promise.resolve(registration) });
   const reload = vi.fn();

@@ -2,13 +2,13 @@ import * as words from '@/generated/words/hand-over';
 import { LOCALE } from '@/generated/words/locale';
 
 /**
- * Stands in for a page while the next version of the app takes over, for about a second, and is then loaded again, as a
- * page of that version. Only it tells the waiting worker to go ahead, and asks for nothing until that is done: said from
- * the page that is left, Chromium at times starts the old worker again and lets the new one wait, or never answers the
- * page that is opened next (docs/decisions/003). Where a link led here, the page before stays on the screen; a reload, as
- * by a tap on the pill, has no transition, and soon shows the words.
+ * The worker answers with this page while the next version of the app takes over, for about a second. The page is then
+ * loaded again, as a page of that version. Only this page tells the waiting worker to take over, and it asks for
+ * nothing until that is done. If the page before said so, Chromium would at times start the old worker again and let
+ * the new one wait, or never answer the next page (docs/decisions/003-the-copy.md). After a link the page before stays
+ * on the screen. A reload, as by a tap on the pill, has no transition and soon shows the words.
  *
- * Without an icon of its own the browser would ask the server for /favicon.ico.
+ * The empty icon keeps the browser from asking the server for /favicon.ico.
  */
 export const HAND_OVER_PAGE = `<!doctype html>
 <html lang="${LOCALE}">

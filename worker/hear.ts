@@ -7,7 +7,7 @@ import { fetchFile, revisionOf } from './fill';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Does what a page asks for; answers on the port, `{ failed }` where it could not be done, or is nothing of ours. */
+/** Does what a page asks for, and answers on its port: with `{ failed }` where that failed or is no request of ours. */
 export async function hear({ data, ports }: ExtendableMessageEvent): Promise<void> {
   const request = data as CopyRequest;
   try {

@@ -1,4 +1,4 @@
-/** Runs `work` over all items, at most `width` at a time. After a failure no new item starts; the first error is thrown. */
+/** Runs `work` for all items, at most `width` at a time. After a failure no new one starts; then an error is thrown. */
 export async function inParallel<T>(
   width: number,
   items: readonly T[],

@@ -43,7 +43,7 @@ test('an update fetches the one page that has changed, and not its pack', async 
   phone.network.says = after.says;
   await (await phone.start(after.list)).install();
   expect(phone.askedPaths()).toEqual(['/']);
-  // What the version before needs is still there: it is the one that answers.
+  // The files of the version before are still there, as its worker still answers.
   expect(await phone.kept()).toEqual([...new Set([...keysOf(before), ...keysOf(after)])].toSorted());
 });
 
@@ -60,7 +60,7 @@ test('files come side by side, six at a time at most', async () => {
   };
   const installed = (await phone.start(site.list)).install();
   await vi.waitFor(() => expect(running).toBe(6));
-  // Whatever was asked for beside them has arrived before this.
+  // Any other request of the worker would have arrived before this one.
   await fetch('/is-that-all');
   expect(running).toBe(6);
   answers();

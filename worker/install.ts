@@ -3,10 +3,10 @@ import { controller, copyList, missingFiles, openCopy } from './copy';
 import { fill } from './fill';
 import { tell } from './tell';
 
-/** Pauses between tries within one install; after the last one the page registers again when the network is back. */
+/** Pauses between the tries of one install. After the last try a page registers again once the network is back. */
 const RETRY_AFTER_MS = [1_000, 4_000, 15_000];
 
-/** Completes the copy. Each try goes on where the one before stopped: what has arrived is in the cache. */
+/** Completes the copy. Each try continues where the one before stopped, as files that have arrived are in the cache. */
 export async function install(event: ExtendableEvent): Promise<void> {
   for (const pauseMs of [...RETRY_AFTER_MS, null])
     try {

@@ -7,7 +7,7 @@ import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
 
-// next-pwa insists on writing Next's own list here; it is empty (editorial/next/next-config.ts), the copy comes from press/.
+// next-pwa has to write Next's own list here. It is empty (editorial/next/next-config.ts); press/ writes ours.
 void self.__WB_MANIFEST;
 
 const FORGET_AFTER_MS = 1_000;
@@ -16,7 +16,7 @@ const forgetLater = () => new Promise((done) => setTimeout(done, FORGET_AFTER_MS
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => {
-  // claim() matters to the very first worker: it serves the page that is already open.
+  // claim() matters to the very first worker, which then serves the page that is already open.
   event.waitUntil(
     leaveOldClients()
       .then(tidy)
@@ -27,8 +27,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const response = answer(event);
   if (response) event.respondWith(response);
-  // After the page: both ask Cache Storage, which answers one after the other. Not while a newer version waits: that one
-  // takes over only once this one has nothing left to do, and each page that is handed over would hold it up by a second.
+  // After the page, as Cache Storage answers one request after the other. Not while a newer version waits, which takes
+  // over only once this worker has nothing left to do: each page would hold it up by a second.
   if (event.request.mode === 'navigate' && !self.registration.waiting)
     event.waitUntil(Promise.resolve(response).then(forgetLater, forgetLater));
 });

@@ -12,7 +12,7 @@ const site = aSite({ '/': '<html lang="en">Home' });
 const entriesOf = async (page: ReturnType<typeof anotherPage>) =>
   (await changeIn(page, { type: 'recalled', id: 'none' })).now.entries;
 
-/** A lap was typed on a page that is gone since, without a connection. */
+/** A phone with a lap that was typed without a connection, on a page that is gone. */
 async function withWaitingLap() {
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
@@ -37,7 +37,7 @@ test('as long as something is left the browser is asked to come again, and then 
   await expect(worker.sync(OUTBOX_TAG)).rejects.toThrow('still to be sent');
   expect((await entriesOf(page))[0]!.nextTryAt).toBeGreaterThan(Date.now());
   phone.network.says = () => ({ status: 409, body: aProblemAnswer(409, 'race-not-open') });
-  // What was refused waits for the person, and not for the browser.
+  // A refused entry waits for the person, so the browser is not asked to try again.
   await worker.sync(OUTBOX_TAG);
   expect(await entriesOf(page)).toMatchObject([{ state: 'refused' }]);
 });

@@ -5,7 +5,10 @@ import { OUTBOX_TAG, sendOutbox } from '@/storage/send-outbox';
 /** Background Sync, which TypeScript does not know: https://wicg.github.io/background-sync/spec/ */
 export type SyncEvent = ExtendableEvent & { readonly tag: string };
 
-/** The network is there, perhaps without a page. Rejects while something is left: then the browser tries again later. */
+/**
+ * Sends the outbox when the browser says that there is a network. Rejects while something is left: the browser tries
+ * again.
+ */
 export async function sync({ tag }: SyncEvent): Promise<void> {
   if (tag !== OUTBOX_TAG) return;
   await changeOutbox({ type: 'reached', now: Date.now() });

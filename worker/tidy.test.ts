@@ -10,11 +10,11 @@ const after = aSite({ '/': html('Hi'), [NEW_SCRIPT]: 'new()' }, { version: 'v2' 
 
 const keysOf = ({ list }: typeof before) =>
   list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path));
-/** What is in the copy besides the worker's own notes. */
+/** The files in the copy, without the worker's notes. */
 const files = async (phone: Awaited<ReturnType<typeof aPhone>>) =>
   (await phone.kept()).filter((path) => !path.startsWith('/.'));
 
-/** A phone on which the second version takes over while these pages of the first one are open. */
+/** A phone on which the second version takes over while pages of the first one are open. */
 async function updatedWhileOpen(...windows: string[]) {
   const phone = await aPhone(before);
   phone.timesFaster = 20;

@@ -3,20 +3,20 @@ import { copyList, findInCopy, isNote, keyOf, openCopy } from './copy';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Where the ids of pages that an older version opened are kept; a worker has no memory of its own for long. */
+/** The note with the ids of pages that an older version opened. A worker's memory does not last. */
 const OLD_CLIENTS = '/.old-clients';
 
 const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
-/** Notes which pages are open while this version takes over: they may still ask for scripts of theirs. */
+/** Notes which pages are open while this version takes over. They may still ask for scripts of their version. */
 export async function leaveOldClients(): Promise<void> {
   const ids = (await windows()).map(({ id }) => id);
   await (await openCopy()).put(OLD_CLIENTS, Response.json(ids));
 }
 
 /**
- * Removes what this version does not list. Scripts of the version before stay as long as a page of it is open:
- * their addresses hold a hash, so they cannot be taken for ours.
+ * Removes the files that this version does not list. Scripts of an older version stay as long as a page of it is open.
+ * Their addresses have a hash, so they cannot be mistaken for ours.
  */
 export async function tidy(): Promise<void> {
   const wanted = new Set(copyList.files.map(keyOf));
@@ -27,7 +27,7 @@ export async function tidy(): Promise<void> {
   await Promise.all(removable.map((request) => cache.delete(request)));
 }
 
-/** Once the last page of an older version is gone, its scripts go too. */
+/** Removes the scripts of an older version once its last page is closed. */
 export async function forgetOldClients(): Promise<void> {
   if (!(await findInCopy(OLD_CLIENTS)) || (await hasOldClients())) return;
   await (await openCopy()).delete(OLD_CLIENTS);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unpack } from './unpack';
 
-/** A pack with this index, and these bytes behind it. */
+/** A pack with this index and these bytes behind it. */
 function aPack(index: unknown, bodies: string, indexBytes?: number): ArrayBuffer {
   const head = new TextEncoder().encode(JSON.stringify(index));
   const rest = new TextEncoder().encode(bodies);

@@ -1,8 +1,8 @@
 type Member = { path: string; headers: Record<string, string>; length: number };
 
 /**
- * Takes a pack apart: four bytes (big endian) give the length of a JSON index, the bodies follow one after the other.
- * Throws RangeError when the bytes do not add up, which is what a truncated download looks like.
+ * Takes a pack apart. Four bytes (big endian) give the length of a JSON index; the bodies follow it one after the
+ * other. Throws a RangeError where the bytes do not add up, as after a download that was cut off.
  */
 export function unpack(
   pack: ArrayBuffer,

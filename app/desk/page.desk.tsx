@@ -7,7 +7,7 @@ import { contentWith, siteContent } from '@/editorial/content/site-content';
 import * as words from '@/generated/words/desk-page';
 import '@/styles/desk.css';
 
-/** For officials alone: no search engine lists it, no bar leads here, and it has no preview to share. */
+/** For officials only: search engines do not list it, no bar leads here, and it has no preview to share. */
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
   return {

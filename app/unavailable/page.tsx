@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** What the worker answers with when an address is unknown and the network is gone. */
+/** The worker answers with this page when it does not know an address and the network is gone. */
 export default async function UnavailablePage() {
   const content = await siteContent();
   const { reports, races, quizzes } = content;

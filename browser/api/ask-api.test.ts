@@ -13,14 +13,14 @@ const ask = (answer: Answering, stop?: AbortSignal) => {
   aServerThat(() => answer);
   return askApi('/api/count', isCount, stop && { stop });
 };
-/** Without a word of the server there is none of ours either: those are made where they are shown. */
+/** A refusal that the server did not make carries no words: those are made where it is shown. */
 const noWord = (code: string) => ({ ok: false, refusal: { code, status: null, retryAfterMs: null } });
 
 test('an answer that fits its outline is given', async () => {
   expect(await ask(says({ count: 3, more: true }))).toEqual({ ok: true, value: { count: 3, more: true } });
 });
 
-test('what is sent is JSON, and asks for a body in answer', async () => {
+test('a question is sent as JSON, and asks for an answer with a body', async () => {
   const server = aServerThat(() => says({ count: 3 }));
   await askApi('/api/count', isCount, { method: 'POST', body: { a: 1 } });
   await askApi('/api/count', isCount, { method: 'DELETE' });
@@ -48,11 +48,11 @@ test.each([
   ['a refusal in the form of others', () => Response.json({ code: 'busy', message: 'Busy.' }, { status: 503 })],
   ['an answer that fits, and an error', () => Response.json({ count: 3 }, { status: 500 })],
   ['a refusal whose status was changed on the way', refuses(409, { 'retry-after': '7' }, { status: 403 })],
-])('%s says nothing of the server', async (_, answer) => {
+])('%s tells nothing about the server', async (_, answer) => {
   expect(await ask(answer)).toEqual(noWord(NOT_OURS));
 });
 
-test('nothing that comes through, and nothing that comes in ten seconds, is the same', async () => {
+test('an answer that does not come, and one that does not come in ten seconds, are the same', async () => {
   expect(await ask(away)).toEqual(noWord(NO_CONNECTION));
   const late = ask(silent);
   await pass(9_999);
@@ -61,7 +61,7 @@ test('nothing that comes through, and nothing that comes in ten seconds, is the 
   expect(await late).toEqual(noWord(NO_CONNECTION));
 });
 
-test('a page that is left does not wait, also when it was left before', async () => {
+test('a page that is left does not wait, even if it was left before it asked', async () => {
   const stop = new AbortController();
   const asked = ask(silent, stop.signal);
   stop.abort();

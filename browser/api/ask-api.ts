@@ -4,7 +4,10 @@ import { askServer, type Question } from '@/storage/ask-server';
 
 type How = Pick<Question, 'method' | 'body'> & { stop?: AbortSignal };
 
-/** Asks the API, and checks the answer by its outline. Never throws. `stop` ends it early, as when a page is left. */
+/**
+ * Asks the API and checks the answer by its outline. Never throws. `stop` ends it early, for instance when the page is
+ * left.
+ */
 export async function askApi<T>(url: string, isAnswer: Guard<T>, { stop, ...how }: How = {}): Promise<Answer<T>> {
   return readReply(await askServer({ url, ...how }, stop), isAnswer, Date.now());
 }

@@ -1,6 +1,9 @@
 import { isOfServer, type Answer, type Refusal } from '@/domain/api/read-reply';
 
-/** An answer of the API as a page shows it: the last one stays while a newer one is asked for, or cannot be had. */
+/**
+ * An answer of the API as a page shows it. The last answer stays while a newer one is asked for, and where none can be
+ * had.
+ */
 export type Fetched<T> = {
   data: T | null;
   /** `offline`: nothing came through; `failed`: the server answered, and `problem` says what. */

@@ -35,7 +35,7 @@ test('the answer is asked for at once, and again when it is told to, after the g
   expect(counts()).toEqual([1, 2]);
 });
 
-test('when the connection is back, what could not be had is asked for', async () => {
+test('an answer that could not be had is asked for when the connection is back', async () => {
   const { page, server, counts } = follow();
   server.answer = () => away;
   await pass(GAP_MS);
@@ -48,7 +48,7 @@ test('when the connection is back, what could not be had is asked for', async ()
   expect(counts()).toEqual([1, 'no-connection', 9]);
 });
 
-test('a page that nobody looks at asks once as soon as somebody does, for all that it missed', async () => {
+test('a hidden page asks once for everything that it missed, as soon as somebody looks at it', async () => {
   const { page, ask, server, counts } = follow(false);
   ask();
   page.hears(CAME_THROUGH);
@@ -62,7 +62,7 @@ test('a page that nobody looks at asks once as soon as somebody does, for all th
   expect(counts()).toEqual([1]);
 });
 
-test('after the end nothing is asked, and what comes late is not told', async () => {
+test('after the end nothing is asked, and a late answer is not told', async () => {
   const { page, ask, server, stop, counts } = follow();
   await until(() => counts().length === 1);
   server.answer = () => silent;

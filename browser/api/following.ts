@@ -5,8 +5,8 @@ import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from './ask-api';
 
 /**
- * Asks the API at a path: at once, when the connection is back, and when it is told to, but not sooner than `gapMs` after
- * the last answer. A page that nobody looks at asks when it is looked at.
+ * Asks the API at a path: at once, when the connection is back, and when it is told to. It waits at least `gapMs` after
+ * the last answer. A hidden page asks as soon as somebody looks at it.
  */
 export function following<T>(path: string, isAnswer: Guard<T>, gapMs: number, onAnswer: (answer: Answer<T>) => void) {
   const stop = new AbortController();

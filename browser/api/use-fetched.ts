@@ -4,16 +4,16 @@ import { stateAfter, type Fetched, type FetchedState } from './fetched';
 import { following } from './following';
 
 type Answer<T> = { data: T; asOfMs: number };
-/** The last answers, as long as the page lasts: what was open before is there at once. */
+/** The last answer of each path, kept as long as the page lasts. What was opened before is shown at once. */
 const answers = new Map<string, Answer<unknown>>();
 
 type Outcome = FetchedState & { path: string | null };
 type Following = { version: number | null; gapMs: number };
 
 /**
- * The answer of the API at a path, asked for again when `version` changes (not sooner than `gapMs` after the last time),
- * when the connection is back, and by `refresh`. Meanwhile, and when it cannot be had, the last answer stays. `path` null
- * asks for nothing.
+ * The answer of the API at a path. It is asked for again when `version` changes (at least `gapMs` after the last time),
+ * when the connection is back, and by `refresh`. The last answer stays meanwhile, and where no new one can be had. With
+ * `path` null nothing is asked for.
  */
 export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version, gapMs }: Following): Fetched<T> {
   const [outcome, setOutcome] = useState<Outcome>({ path, state: 'loading', problem: null });
@@ -38,7 +38,7 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
 
   const refresh = useCallback(() => asking.current?.(), []);
   const known = path === null ? undefined : (answers.get(path) as Answer<T> | undefined);
-  // What is said about another path says nothing about this one.
+  // The outcome at another path says nothing about this one.
   const { state, problem } = outcome.path === path ? outcome : { state: 'loading' as const, problem: null };
   return { data: known?.data ?? null, asOfMs: known?.asOfMs ?? null, state, problem, refresh };
 }

@@ -4,7 +4,10 @@ import { within } from '@/storage/within';
 const FOUND_LIMIT_MS = 5_000;
 const ANSWER_LIMIT_MS = 60_000;
 
-/** Asks the active worker, and waits for its answer. Throws an Error with the worker's words when it could not do it. */
+/**
+ * Asks the active worker and waits for its answer. Throws an Error with the worker's words if the worker could not do
+ * it.
+ */
 export async function askWorker<T>(request: CopyRequest): Promise<T> {
   const registration = await within(FOUND_LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
   const worker = registration?.active;

@@ -8,7 +8,7 @@ export function checkedAt(): number | null {
   return typeof at === 'number' ? at : null;
 }
 
-/** Notes that it has been tested now, and returns that time. */
+/** Notes that the copy was tested just now, and returns that time. */
 export function noteChecked(): number {
   const now = Date.now();
   keep(KEY, now);

@@ -4,7 +4,7 @@ import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { askWorker } from './ask-worker';
 
 const pass = withFalseClock();
-/** Nothing of an earlier page is remembered. */
+/** No test remembers anything of an earlier page. */
 beforeEach(() => vi.resetModules());
 
 const lastly = () => onTestFinished(() => void vi.unstubAllGlobals());
@@ -21,7 +21,7 @@ test.each(['works', 'full', 'blocked'] as const)(
   },
 );
 
-test('what an earlier version of the app has noted is read, and what is no time is none', async () => {
+test('a time that an earlier version of the app noted is read, and anything else is no time', async () => {
   lastly();
   const phone = shelf();
   vi.stubGlobal('localStorage', phone);
@@ -34,7 +34,7 @@ test('what an earlier version of the app has noted is read, and what is no time 
   }
 });
 
-/** What the browser lets this site do. */
+/** Why nothing can be kept, as a browser with these limits says it. */
 async function whyIn({ isSecure = true, hasWorkers = true, keys = () => Promise.resolve<string[]>([]) } = {}) {
   lastly();
   vi.stubGlobal('window', { isSecureContext: isSecure });
@@ -60,14 +60,14 @@ test('a storage that does not answer in three seconds is told from one that is b
   expect(await why).toBe('storage-silent');
 });
 
-/** A worker that answers so; without one, the browser knows none. */
+/** A worker that gives this answer. Without `answer` the browser has no worker. */
 function aWorker(answer?: (request: unknown) => unknown) {
   lastly();
   const worker = {
     postMessage: (request: unknown, [port]: [MessagePort]) => {
       const said = answer?.(request);
       if (said !== undefined) port.postMessage(said);
-      // Node goes on as long as a port is open; a browser does not.
+      // An open port keeps Node running; a browser does not mind.
       onTestFinished(() => port.close());
     },
   };
@@ -82,7 +82,7 @@ test('the worker is asked, and gives its answer', async () => {
   expect(await askWorker({ type: 'version' })).toBe('a text');
 });
 
-test('what the worker could not do fails in its words', async () => {
+test('a request that the worker could not do fails with its words', async () => {
   aWorker(() => ({ failed: 'There is no room.' }));
   await expect(askWorker({ type: 'inventory' })).rejects.toThrow('There is no room.');
 });

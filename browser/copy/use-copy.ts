@@ -9,12 +9,12 @@ import { askWorker } from './ask-worker';
 import { checkedAt, noteChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';
 
-/** What has not answered by then is not waited for. */
+/** The page stops waiting for an answer after this time. */
 const LIMIT_MS = 3_000;
-/** A browser may ask the person. */
+/** Longer, as the browser may ask the person. */
 const ASKED_LIMIT_MS = 60_000;
 
-/** What the browser tells of its storage, or undefined where it does not. */
+/** What the browser says about its storage; undefined where it says nothing. */
 const told = <T>(answer: Promise<T> | undefined, limitMs = LIMIT_MS): Promise<T | undefined> =>
   within(limitMs, Promise.resolve(answer), 'storage').catch(() => undefined);
 
@@ -32,7 +32,7 @@ export function useCopy(pages: readonly PageName[]) {
     const { version, files } = await askWorker<Inventory>({ type: 'inventory' });
     const { usage = 0, quota = 0 } = (await told(navigator.storage?.estimate?.())) ?? {};
     const isPersistent = (await told(navigator.storage?.persisted?.())) ?? false;
-    // Asked again since: what this one saw may be over.
+    // A later look has begun: what this one saw may be out of date.
     if (read !== reads.current) return;
     dispatch({
       type: 'listed',
@@ -53,7 +53,7 @@ export function useCopy(pages: readonly PageName[]) {
         dispatch({ type: 'failed', trouble: { type: 'unexpected', detail: String(error) } }),
       );
     again();
-    // The first worker takes this page the moment the copy is complete.
+    // The first worker takes this page over the moment the copy is complete.
     navigator.serviceWorker?.addEventListener('controllerchange', again);
     return () => {
       channel?.close();

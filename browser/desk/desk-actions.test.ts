@@ -48,7 +48,7 @@ test.each<[string, Answering, Answering, string | null]>([
   ['something else answered, and then nothing', portal, away, 'not-ours'],
   ['nothing came through', away, nobody, 'no-connection'],
   ['the server is busy', refuses(429), nobody, 'busy'],
-])('of a session that is to end: %s', async (_, onDelete, onGet, code) => {
+])('the end of a session: %s', async (_, onDelete, onGet, code) => {
   aServerThat((_path, method) => (method === 'DELETE' ? onDelete : onGet));
   expect((await endSession())?.code ?? null).toBe(code);
 });

@@ -6,8 +6,8 @@ import type { Answer, Refusal } from '@/domain/api/read-reply';
 import { askApi } from '@/browser/api/ask-api';
 
 /*
- * What an official changes beside decisions. These are sent at once or not at all: what was typed stays in its dialog until
- * the server has said yes, so that nobody corrects a lap an hour later without having looked at it again.
+ * What an official changes beside decisions. These changes are sent at once or not at all. What was typed stays in its
+ * dialog until the server says yes, so that nobody corrects a lap an hour later without looking at it again.
  */
 
 export type RacerInput = { name: string; country: string | null };
@@ -37,13 +37,13 @@ export function changeState(race: string, change: { state: string; reason?: stri
   return done(send(addressOf(DESK_STATE, { race }), 'POST', change));
 }
 
-/** Taken for done by the rule that the outbox goes by. */
+/** Counts an answer as done by the same rule as the outbox. */
 function send<T>(url: string, method: 'POST' | 'PATCH', body: Record<string, unknown>): Promise<Answer<T>> {
   const isAnswer = (answer: unknown): answer is T => isOwnAnswer({ url, method, body }, answer);
   return askApi(url, isAnswer, { method, body });
 }
 
-/** What these answer shows on the board a moment later; here only whether it was done. */
+/** Whether it was done. What it changed shows on the board a moment later. */
 async function done(sent: Promise<Answer<unknown>>): Promise<Refusal | null> {
   const answer = await sent;
   return answer.ok ? null : answer.refusal;

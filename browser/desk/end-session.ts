@@ -4,12 +4,13 @@ import { isDeskSession, isSignedOut } from '@/domain/race/contract/answer-outlin
 import type { Refusal } from '@/domain/api/read-reply';
 import { askApi } from '@/browser/api/ask-api';
 
-/** The server's word for: nobody is signed in here. */
+/** The code of the server for "nobody is signed in here". */
 export const NOBODY = 'not-signed-in';
 
 /**
- * Ends the session, and believes it only from the server itself: whoever takes the phone next would be this official. An
- * answer that is not its own may stand before a session that lives, or hide that it has ended: so it is asked once more.
+ * Ends the session, and believes only the server itself that it has ended: otherwise the next person with this phone
+ * would be this official. Somebody else's answer proves nothing, as the session may still live or may have ended. Then
+ * the server is asked once more.
  */
 export async function endSession(): Promise<Refusal | null> {
   const told = await askApi(DESK_SESSION, isSignedOut, { method: 'DELETE' });

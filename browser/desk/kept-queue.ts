@@ -8,7 +8,7 @@ const KEY = 'desk-queue';
 
 export type KeptQueue = { race: string; laps: readonly QueuedLap[]; total: number; atMs: number };
 
-/** The queue of this race as it was last read here; null when there is none, or one of an older form. */
+/** The queue of this race as this phone last read it. Null where there is none, or where its form is older. */
 export function keptQueue(race: string): KeptQueue | null {
   const found = kept<KeptQueue>(KEY);
   return found?.race === race && isQueue(found) ? { ...found, atMs: Number(found.atMs) } : null;

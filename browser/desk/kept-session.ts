@@ -1,12 +1,12 @@
 import type { DeskSession } from '@/domain/race/contract/requests';
 import { keep, kept } from '@/browser/page/kept';
 
-// The name of who is signed in, and until when; the session itself is a cookie that no script can read.
+// Who is signed in, and until when. The session itself is a cookie that no script can read.
 const KEY = 'desk-session';
 
 export type KeptSession = { official: string; expiresAt: string };
 
-/** Who was signed in here last, if that session can still hold. */
+/** Who was signed in here last, if that session may still hold. */
 export function keptSession(nowMs: number): KeptSession | null {
   const session = kept<KeptSession>(KEY);
   return session && Date.parse(session.expiresAt) > nowMs ? session : null;

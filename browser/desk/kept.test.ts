@@ -63,7 +63,7 @@ test('a decision that was refused as the session had ended is for the official w
   onPhone();
   noteMaker('one', 'Grace');
   expect(isLeftBy('Grace', refused)).toBe(true);
-  // The log would name somebody who did not decide.
+  // Otherwise the log would name somebody who did not decide.
   expect(isLeftBy('Ada', refused)).toBe(false);
   expect(isLeftBy('Grace', { ...refused, id: 'two' })).toBe(false);
 });
@@ -77,7 +77,7 @@ test('a decision that was refused for another reason, or waits, is not sent agai
   expect(isLeftBy('Grace', { ...refused, lastProblem: undefined })).toBe(false);
 });
 
-test('who made a decision is known of the latest five hundred', () => {
+test('of the latest five hundred decisions it is known who made them', () => {
   onPhone();
   for (let number = 0; number < 501; number++) noteMaker(`entry-${number}`, 'Grace');
   const isKnown = (id: string) => isLeftBy('Grace', { ...refused, id });

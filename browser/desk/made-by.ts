@@ -2,8 +2,8 @@ import type { OutboxEntry } from '@/domain/outbox/entry';
 import { keep, kept } from '@/browser/page/kept';
 import { NOBODY } from './end-session';
 
-// Which official made the decisions that lie in the outbox of this phone, by the id of the entry: a later session may be
-// somebody else's, and the log has to name the right one.
+// Which official made each decision in the outbox of this phone, by the id of its entry. The next session may be
+// somebody else's, and the log has to name the right official.
 const KEY = 'desk-made-by';
 
 const all = (): Record<string, string> => kept<Record<string, string>>(KEY) ?? {};
@@ -13,6 +13,6 @@ export function noteMaker(entryId: string, official: string): void {
   keep(KEY, Object.fromEntries([...Object.entries(all()), [entryId, official]].slice(-500)));
 }
 
-/** Whether it was refused because the session of this very official had ended. */
+/** Whether the entry was refused because the session of this very official had ended. */
 export const isLeftBy = (official: string, { id, state, lastProblem }: OutboxEntry): boolean =>
   state === 'refused' && lastProblem?.code === NOBODY && all()[id] === official;

@@ -52,7 +52,7 @@ test('however often something changes, it is read twice a second at most, and on
   expect(told().at(-1)).toBe(server.asked.length);
 });
 
-test('why it could not be read is told, and it is tried again', async () => {
+test('a reading that fails says why, and is tried again', async () => {
   aPage();
   const notSignedIn = refuses(401, {}, { code: 'not-signed-in' });
   const server = aServerThat(() => answers[server.asked.length - 1]!);
@@ -65,7 +65,7 @@ test('why it could not be read is told, and it is tried again', async () => {
   expect(told()).toEqual(['no-connection', 'not-ours', 'not-signed-in', 'not-ours']);
 });
 
-test('what comes after the end is not told', async () => {
+test('an answer that comes after the end is not told', async () => {
   aPage();
   const server = aServerThat(() => silent);
   const desk = read();
@@ -76,7 +76,7 @@ test('what comes after the end is not told', async () => {
   expect(desk.news).toEqual([]);
 });
 
-test('an answer that comes when nobody looks any more is not told: what is read on return is newer', async () => {
+test('an answer that comes when nobody looks any more is not told: the one read on return is newer', async () => {
   const page = aPage();
   let giveLate = (_answer: Response) => {};
   const server = aServerThat(() => () => new Promise((done) => (giveLate = done)));
@@ -98,7 +98,7 @@ test('of two desks one asks, and both know', async () => {
   const first = read();
   await until(() => first.news.length === 1);
   const second = read();
-  // It is told what was last read, and asks nobody.
+  // The second desk is told what was last read, and asks nobody.
   await until(() => second.news.length === 1);
   expect(second.told()).toEqual([1]);
   await pass(10_000);
@@ -110,7 +110,7 @@ test('of two desks one asks, and both know', async () => {
   expect(server.asked).toHaveLength(2);
 });
 
-test('a desk that does not ask looks at nothing by itself; after something was done there the other one asks at once', async () => {
+test('a desk that does not ask reads nothing by itself; after a decision there the other desk asks at once', async () => {
   aPage({ locks: new WebLocks() });
   const server = aGrowingQueue();
   const first = read();
@@ -137,7 +137,7 @@ test('when the desk that asks is closed, the next one asks', async () => {
   await until(() => server.asked.length === 2);
 });
 
-test('desks of two races ask each for their own', async () => {
+test('desks of two races each ask for their own', async () => {
   aPage({ locks: new WebLocks() });
   const server = aGrowingQueue();
   const desks = [read('day'), read('night')];

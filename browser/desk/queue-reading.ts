@@ -7,12 +7,12 @@ import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { OneForAll } from '@/browser/tabs/one-for-all';
 import { askApi } from '@/browser/api/ask-api';
 
-/** At most so often, however fast laps come in. */
+/** The shortest time between two readings, however fast laps come in. */
 const GAP_MS = 500;
-/** Should the live stream fail where answers still come through. */
+/** Asks even without news: the live stream may fail where answers still come through. */
 const ASK_AGAIN_MS = 10_000;
 
-/** How an attempt to read the queue ended, begun at `atMs` (milliseconds since 1970). */
+/** How one reading of the queue ended. It began at `atMs` (milliseconds since 1970). */
 export type QueueNews = { type: 'read'; atMs: number; queue: Queue } | { type: 'failed'; atMs: number; code: string };
 
 const isRead = outline({ type: oneOf(['read']), atMs: number, queue: isQueue });
@@ -22,7 +22,7 @@ const isNews: Guard<QueueNews> = (value): value is QueueNews => isRead(value) ||
 const isWish = outline<{ isUrgent: boolean }>({ isUrgent: flag });
 const isUrgent = (wish: unknown) => isWish(wish) && wish.isUrgent;
 
-/** Reads the queue of a race: one desk of this browser asks for all that are open, again and again and when it is told to. */
+/** Reads the queue of a race. One desk of this browser asks for all open desks, at intervals and when it is told to. */
 export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   let last: QueueNews | null = null;
   let isOver = false;
@@ -36,7 +36,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   const reading = oneAtATime(async () => {
     const atMs = Date.now();
     const answer = await askApi(addressOf(DESK_QUEUE, { race }), isQueue);
-    // Signed out meanwhile, or at another race: what comes late is neither kept nor told.
+    // The official has signed out or gone to another race meanwhile: a late answer is neither kept nor told.
     if (isOver || !share.isHolding) return;
     const news: QueueNews = answer.ok
       ? { type: 'read', atMs, queue: answer.value }
@@ -52,7 +52,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
     letGo: () => clearInterval(timer),
     hear(told) {
       if (isNews(told) && told.atMs > (last?.atMs ?? 0)) take(told);
-      // null: it has asked, and has no answer yet.
+      // null: the desk that asks has no answer yet.
       return told === null || isNews(told);
     },
     answer(wish) {
@@ -64,9 +64,11 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   });
   share.start();
   return {
-    /** Something has changed. Every open desk sees that, and the one that asks does. */
+    /** Something has changed. Every open desk sees that, so only the desk that asks has to act. */
     look: () => share.isHolding && reading.ask(),
-    /** What was done here shows on the board a moment later; the desk that asks does not know of it. */
+    /**
+     * Something was done here. The board shows it only a moment later, and the desk that asks does not know of it yet.
+     */
     ask() {
       if (share.isHolding) return reading.ask();
       isWanted = true;

@@ -16,11 +16,13 @@ type Deciding = {
   official: string;
   outbox: OutboxUse;
   dispatch: Dispatch<DeskEvent>;
-  /** Told what was done, as a sentence. */
+  /** Is told, in a sentence, what was done. */
   onSaid: (sentence: string) => void;
 };
 
-/** Makes decisions and takes them back. Each goes through the outbox, which sends it at once, or as soon as it can. */
+/**
+ * Makes decisions and takes them back. Each one goes through the outbox, which sends it at once or as soon as it can.
+ */
 export function useDecisions({ race, official, outbox, dispatch, onSaid }: Deciding) {
   const undone = useRef(new Set<string>());
   const send = async (on: Lap, lap: QueuedLap | null, made: LapDecision) => {
@@ -50,8 +52,9 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
   };
 
   /**
-   * Nothing is sent for what never left; otherwise the lap is asked back to the queue. Which of both it is the outbox
-   * knows, not this page: a decision may have left since the page last looked. A second tap meanwhile does nothing.
+   * Sends nothing for a decision that never left; otherwise asks for the lap to go back to the queue. Only the outbox
+   * knows which of the two applies: the decision may have left since this page last looked. A second tap meanwhile does
+   * nothing.
    */
   const undo = async (decision: Decision) => {
     const { entryId, lap, lapId, version, atMs } = decision;
@@ -62,11 +65,11 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
     if (isRecalled) dispatch({ type: 'cancelled', decision, atMs: Date.now() });
     onSaid(tellDone('waiting', lap));
     if (isRecalled || (await send(lap, lap, { verdict: 'waiting', version: version + 1 }))) return;
-    // It could not be kept: the decision stands, and can still be taken back.
+    // The undo could not be kept: the decision stands and can still be taken back.
     undone.current.delete(tap);
   };
 
-  /** Of a lap that was decided earlier, by whomever. */
+  /** Takes back the decision on a lap that somebody decided earlier. */
   const takeBack = (lap: Lap) => {
     onSaid(tellDone('waiting', lap));
     return send(lap, { ...lap, wouldRank: null }, { verdict: 'waiting', version: lap.version });

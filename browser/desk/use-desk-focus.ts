@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
- * What was pressed may go with what it was pressed on: Undo, "Next lap", the last lap's Verify. The focus, which the browser
- * then drops, goes to what decides now, or to what is said instead.
+ * A pressed button (Undo, "Next lap", Verify on the last lap) may disappear together with what it acted on, and the
+ * browser drops the focus. It then goes to the button that decides now, or to the line that takes its place.
  */
 export function useDeskFocus(area: RefObject<HTMLElement | null>): void {
   const last = useRef<HTMLElement | null>(null);
@@ -19,7 +19,7 @@ export function useDeskFocus(area: RefObject<HTMLElement | null>): void {
   });
 }
 
-/** The form that signs in goes with its button, and so does the desk: the main part takes the focus that is dropped. */
+/** The sign-in form disappears with its button, and so does the desk. The main part takes the focus that is lost. */
 export function useFocusOnChange(phase: string): void {
   const before = useRef(phase);
   useEffect(() => {

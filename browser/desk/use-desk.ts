@@ -11,10 +11,10 @@ import { useQueue } from './use-queue';
 import { useRefused } from './use-refused';
 import { useSentAgain } from './use-sent-again';
 
-/** Shorter than this on its way, a decision is not worth a word. */
+/** A decision that arrives sooner than this is not shown as unsent. */
 const SHOW_UNSENT_AFTER_MS = 1_500;
 
-/** One race at this desk: its queue, the lap in hand, what was decided here, and what of it has not arrived. */
+/** One race at this desk: its queue, the lap in hand, what was decided here, and which decisions have not arrived. */
 export function useDesk(race: string, official: string, onSignedOut: () => void) {
   const [state, dispatch] = useReducer(deskQueue, emptyDesk);
   const [said, setSaid] = useState('');
@@ -53,7 +53,7 @@ export function useDesk(race: string, official: string, onSignedOut: () => void)
     undoable: undoable(state.decisions, nowMs),
     unsent: ofRace.map(({ entry }) => entry).filter(isUnsent),
     refused,
-    /** For a screen reader: what was done, and how much is left. */
+    /** For a screen reader: what was done, and how many laps are left. */
     said: said === '' ? '' : sentences(said, words.lapsWait({ count: total })),
   };
 }

@@ -3,7 +3,7 @@ import { keep, kept } from '@/browser/page/kept';
 
 const KEY = 'desk-keys';
 
-/** Whether single keys act; on until it is switched off on this device. */
+/** Whether single keys act. They do until somebody switches them off on this device. */
 export function useKeysSwitch(): [boolean, (isOn: boolean) => void] {
   const [isOn, setIsOn] = useState(() => kept<boolean>(KEY) !== false);
   const set = (next: boolean) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Single keys, while nothing is being typed and no dialog is open. A key that is held down counts once. */
+/** Single keys act while nobody types and no dialog is open. A key that is held down counts once. */
 export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>, isOn: boolean): void {
   const current = useRef(keys);
   useEffect(() => {

@@ -5,7 +5,10 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { askApi } from '@/browser/api/ask-api';
 
-/** A lap as it is now, for one that left the queue elsewhere; null until the server has told, and for no lap. */
+/**
+ * The present state of a lap that left the queue elsewhere. Null until the server has answered, and where no lap is
+ * asked for.
+ */
 export function useLap(race: string, lapId: string | null): Lap | null {
   const [lap, setLap] = useState<Lap | null>(null);
   useEffect(() => {

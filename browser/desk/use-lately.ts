@@ -8,8 +8,8 @@ import { useLog } from '@/browser/race/use-log';
 import { askApi } from '@/browser/api/ask-api';
 
 /**
- * The laps that were decided last, by whomever, as they are now, the latest first: a racer whose laps are all rejected is on
- * no board, and could not be found otherwise. null until the first have been read.
+ * The laps that anybody decided last, as they are now, latest first. A racer whose laps are all rejected is on no board
+ * and could not be found otherwise. Null until the first laps have been read.
  */
 export function useLately(race: string): { laps: readonly Lap[] | null; isOffline: boolean } {
   const log = useLog(race);

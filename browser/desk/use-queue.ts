@@ -8,8 +8,8 @@ import { queueReading } from './queue-reading';
 export type QueueState = 'loading' | 'ready' | 'offline' | 'failed';
 
 /**
- * Reads the queue of a race, again each time its board has a newer version, and passes it on. Until the first answer
- * the last queue of this phone is shown.
+ * Reads the queue of a race each time its board has a newer version, and passes it on. Until the first answer it gives
+ * the last queue that this phone has kept.
  */
 export function useQueue(
   race: string,

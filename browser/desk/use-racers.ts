@@ -3,8 +3,8 @@ import type { Row } from '@/domain/race/contract/board';
 import type { DeskUse } from './use-desk';
 
 /**
- * All racers of the race, for finding one by name: fetches the rows of the board that are not here yet, page after
- * page, while somebody looks for one. The queue knows names that the public board does not show yet.
+ * All racers of the race, to find one by name. While somebody searches it fetches the missing rows of the board, page
+ * after page. The queue adds names that the public board does not show yet.
  */
 export function useRacers({ live, open }: Pick<DeskUse, 'live' | 'open'>) {
   const { board } = live;

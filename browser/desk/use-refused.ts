@@ -6,7 +6,7 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { askApi } from '@/browser/api/ask-api';
 
-/** Decisions that came too late: what became of the lap, as soon as the server has told. */
+/** A decision that came too late. `lap` is what became of the lap; null until the server has told. */
 export type Refused = { entry: OutboxEntry; lapId: string; lap: Lap | null };
 
 /** The laps of refused decisions as they are now. */

@@ -3,8 +3,8 @@ import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { isLeftBy } from './made-by';
 
 /**
- * What was refused because a session had ended is sent again, once, when the same official has signed in. Somebody
- * else's decisions stay refused: the log would name the wrong one.
+ * A decision that was refused because the session had ended is sent again, once, when the same official has signed in.
+ * Decisions of other officials stay refused: the log would name the wrong person.
  */
 export function useSentAgain(outbox: OutboxUse, official: string): void {
   const tried = useRef(new Set<string>());

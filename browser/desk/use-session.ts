@@ -11,20 +11,20 @@ import { forgetSession, keepSession, keptSession, type KeptSession } from './kep
 export type Session =
   | { phase: 'looking' }
   | { phase: 'signed-out'; hasEnded: boolean }
-  /** `isConfirmed` false: the server could not be asked yet, as without a connection. */
+  /** `isConfirmed` is false while the server could not be asked, for instance without a connection. */
   | { phase: 'signed-in'; official: string; expiresAt: string; isConfirmed: boolean };
 
 const ASK_AGAIN_MS = 5_000;
 
 const signedIn = (kept: KeptSession, isConfirmed: boolean): Session => ({ phase: 'signed-in', ...kept, isConfirmed });
 
-/** Who is signed in at this desk. A session that was there before holds without a connection, until the server says no. */
+/** Who is signed in at this desk. Without a connection an earlier session holds until the server says no. */
 export function useSession() {
   const [session, setSession] = useState<Session>({ phase: 'looking' });
 
   const look = useCallback(async () => {
     const kept = keptSession(Date.now());
-    // A stranger is not asked after: the server would have to refuse, and nothing would be learnt.
+    // A stranger needs no question: the server would only refuse, and we would learn nothing.
     if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
     const answer = await askApi(DESK_SESSION, isDeskSession);
     if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
@@ -34,7 +34,7 @@ export function useSession() {
   }, []);
 
   useEffect(() => {
-    // The page was made without anybody signed in: what is kept here shows first, then what the server says.
+    // The exported page knows of nobody. It shows who was kept on this phone, then what the server says.
     const first = setTimeout(() => {
       const kept = keptSession(Date.now());
       if (kept) setSession(signedIn(kept, false));
@@ -71,7 +71,9 @@ export function useSession() {
     return null;
   };
 
-  /** To be called when the server answers that nobody is signed in. Who it was stays known: decisions may wait to be sent. */
+  /**
+   * Call this when the server answers that nobody is signed in. The name stays kept, as decisions may wait to be sent.
+   */
   const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
 
   return { session, signIn, signOut, end };

@@ -7,7 +7,7 @@ export function useUnsent() {
   const outbox = useOutbox();
   return {
     count: unsentDecisions(outbox.entries).length,
-    /** As the phone has it now: one made a moment ago may not be in view yet. */
+    /** How many the phone has now: the view may not show yet what was decided a moment ago. */
     countNow: async (): Promise<number> => {
       const { entries } = await readOutbox().catch(() => outbox);
       return unsentDecisions(entries).length;

@@ -14,7 +14,7 @@ function tap(press: FreshPress, atMs: number): boolean {
   return press.takesClick(atMs + 40, 1);
 }
 
-test('what has been there since the page came takes the first press', () => {
+test('a place that has not changed since the page came takes the first press', () => {
   expect(tap(new FreshPress(), 5)).toBe(true);
   expect(new FreshPress().takesClick(5, 0)).toBe(true);
 });
@@ -70,7 +70,7 @@ test('a key that is held presses what it was pressed on, and nothing that comes 
   expect(press.takesClick(5_100, 0)).toBe(true);
 });
 
-test('a key that was held elsewhere before counts for nothing here', () => {
+test('a key that was held before the page could hear of it counts for nothing', () => {
   const press = new FreshPress();
   press.keyDown(1_000, true);
   expect(press.takesClick(1_000, 0)).toBe(false);
@@ -83,7 +83,7 @@ test('a click of assistive technology, which comes without any press, is judged 
   expect(press.takesClick(1_200, 0)).toBe(false);
   expect(press.takesClick(1_200 + APART_MS - 1, 0)).toBe(false);
   expect(press.takesClick(2_000, 0)).toBe(true);
-  // Some of it gives its clicks the look of a tap.
+  // Some assistive technology makes clicks that look like a tap.
   expect(changedAt(1_000).takesClick(1_200, 1)).toBe(false);
 });
 

@@ -1,27 +1,27 @@
-/** So long after something came under a finger a press may begin that is meant for it: to see it takes longer than this. */
+/** A press counts only if it begins this long after the place was painted. Nobody sees and presses faster. */
 export const SETTLES_MS = 400;
 /** Presses closer together than this are one: a double tap, a hand that trembles. */
 export const APART_MS = 300;
 
-/** A key that was held before anybody looked: no moment is late enough for it. */
+/** Stands for a key that was held before anybody looked. It is earlier than any moment, so it never counts. */
 const LONG_AGO = -Infinity;
 
 /**
- * Which presses on a place of the page are meant for what is shown there now. One that began before it was painted, or too
- * soon after, was meant for what was there before; so is a key that is held since then. Presses of such a burst make the
- * place wait for its end. Times are those of events, in milliseconds.
+ * Decides which presses on a place are meant for what is shown there now. A press was meant for the earlier content if
+ * it began before the new content was painted, or too soon after. A key that has been held since before counts as such
+ * a press. These presses also make the place wait until they stop. Times are those of events, in milliseconds.
  */
 export class FreshPress {
   #takesFromMs = LONG_AGO;
   #pointerMs: number | null = null;
   #keyMs: number | null = null;
 
-  /** From when on a press may begin that counts; infinite until what has changed is painted. */
+  /** The first moment at which a press counts. Infinite until the change is painted. */
   get takesFromMs(): number {
     return this.#takesFromMs;
   }
 
-  /** Something else is under the finger as soon as the next frame is there. */
+  /** Call this when the next frame will show something else under the finger. */
   changed(): void {
     this.#takesFromMs = Infinity;
   }
@@ -43,7 +43,10 @@ export class FreshPress {
     this.#keyMs = null;
   }
 
-  /** `detail` of a click is 0 where no pointer made it: a key did, or assistive technology, whose press is the click itself. */
+  /**
+   * `detail` of a click is 0 where no pointer made it, but a key or assistive technology. For the latter the click
+   * itself is the press.
+   */
   takesClick(atMs: number, detail: number): boolean {
     const beganMs = detail > 0 ? this.#pointerMs : this.#keyMs;
     if (detail > 0) this.#pointerMs = null;

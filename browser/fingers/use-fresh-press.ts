@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { FreshPress } from './fresh-press';
 
-/** Should no frame come, as in a page that nobody looks at. */
+/** Waits this long for a frame that may never come: a hidden page gets none. */
 const NO_FRAME_MS = 100;
 
 /**
- * Keeps presses in an area from deciding upon what nobody has seen (fresh-press.ts): with each new `subject`, which names all
- * that they act upon, the next has to be a fresh one. Until then the area has `data-not-yet`. `isNew`: the area itself has
- * just come up, as a dialog does. Gives the same rule for single keys, which press nothing.
+ * Keeps presses in an area from deciding about something nobody has seen (fresh-press.ts). `subject` names everything
+ * that they act on. When it changes, the next press has to be a fresh one; until then the area has `data-not-yet`.
+ * `isNew`: the area itself has just appeared, as a dialog does. Returns the same rule for single keys, which press no
+ * element.
  */
 export function useFreshPress(
   area: RefObject<HTMLElement | null>,
@@ -51,7 +52,7 @@ export function useFreshPress(
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' || event.key === ' ') rule().keyDown(momentOf(event), event.repeat);
     };
-    // The space bar clicks after it has been let go.
+    // The space bar clicks only after it has been let go.
     const onKeyUp = () => void setTimeout(() => rule().keyUp());
     const onClick = (event: MouseEvent) => {
       if (rule().takesClick(momentOf(event), event.detail)) return;
@@ -59,7 +60,7 @@ export function useFreshPress(
       event.stopImmediatePropagation();
       show.current();
     };
-    // One that does not count moves no focus either: what has just come may have taken it.
+    // A press that does not count moves no focus either: the new content may have taken it.
     const onMouse = (event: Event) => momentOf(event) < rule().takesFromMs && event.preventDefault();
     const stop = new AbortController();
     const early = { capture: true, signal: stop.signal };
@@ -67,7 +68,7 @@ export function useFreshPress(
     element.addEventListener('mousedown', onMouse, early);
     element.addEventListener('keydown', onKey, early);
     element.addEventListener('click', onClick, early);
-    // Let go wherever the focus is by then, or while another window has it.
+    // The key may be let go anywhere: where the focus is by then, or in another window.
     addEventListener('keyup', onKeyUp, early);
     addEventListener('blur', onKeyUp, early);
     return () => stop.abort();
@@ -80,5 +81,5 @@ export function useFreshPress(
   };
 }
 
-/** When the event came about, on the clock of `performance`; events made by old browsers may have another one. */
+/** When the event happened, on the clock of `performance`. Old browsers may use another clock for it. */
 const momentOf = ({ timeStamp }: Event) => Math.min(timeStamp, performance.now());

@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from 'react';
 
 type Props = {
-  /** While what failed still stands in the page. */
+  /** Called while the failed part still stands in the page. */
   onFailing: () => void;
-  /** Once it is gone. */
+  /** Called once it is gone. */
   onFailed: () => void;
   children: ReactNode;
 };
 
-/** Takes away what could not be drawn, and tells so. React has no hook for that. */
+/** Removes what could not be drawn, and tells so. React has no hook for that. */
 export class Boundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -4,18 +4,18 @@ import { Boundary } from './boundary';
 import { sayAnew, sayFailed } from './say-anew';
 import { typeAgain, typedIn, type Typed } from './typed';
 
-/** Brings one place of a page to life; what it returns puts it to rest, before the page is turned. */
+/** Starts one part of a page. Call the function it returns before the page is turned, to end it. */
 export type Mount = (place: HTMLElement) => () => void;
 
-/** So many drawings that failed within so long are a fault of ours, and drawing once more would not end. */
+/** This many failed drawings within this time are a fault of our own. Drawing again would never end. */
 const MOST_FAILURES = 3;
 const COUNTED_FOR_MS = 30_000;
 
 /**
- * The script of one interactive part: React takes over what the build drew there, with the props that stand in its
- * markup (components/islands/island.tsx). What lies within it and needs no script is kept as it is.
+ * The script of one interactive part. React takes over what the build drew there, with the props that stand in its
+ * markup (components/islands/island.tsx). What lies within it and needs no script stays as it is.
  *
- * Translators and extensions change the page under React's hands. Where it fails over that, the part is drawn anew.
+ * Translators and extensions change the page under React's hands. Where that makes React fail, the part is drawn anew.
  */
 export function island<Props extends object>(component: ComponentType<Props>): Mount {
   return (place) => {
@@ -33,7 +33,7 @@ export function island<Props extends object>(component: ComponentType<Props>): M
       if (!isFailing) typed = typedIn(place);
       isFailing = true;
     };
-    // React is still at work on the drawing that failed.
+    // React is still busy with the drawing that failed.
     const onFailed = () => setTimeout(drawAnew);
     const whole = () => (
       <Boundary onFailing={onFailing} onFailed={onFailed}>
@@ -55,12 +55,12 @@ export function island<Props extends object>(component: ComponentType<Props>): M
       root = createRoot(place, { onUncaughtError });
       root.render(whole());
     };
-    // What the boundary could not take away.
+    // An error that the boundary could not catch.
     const onUncaughtError = (error: unknown) => {
       reportError(error);
       onFailed();
     };
-    // A page may be turned before React has taken it over: that is no fault either.
+    // A page may be turned before React has taken it over. That is no fault.
     const onRecoverableError = (error: unknown) => isLeft || reportUnlessTranslated(error);
     const leaveRoot = () => {
       stopTyping();
@@ -80,10 +80,10 @@ export function island<Props extends object>(component: ComponentType<Props>): M
   };
 }
 
-/** React would find other nodes than the build drew. */
+/** Whether a translator has replaced nodes, so that React would not find those that the build drew. */
 const isTranslated = () => document.querySelector('font') !== null;
 
-/** A page that was translated while React took it over is drawn anew by React itself: that is no fault of ours. */
+/** Where a page was translated while React took it over, React draws it anew by itself. That is no fault of ours. */
 const reportUnlessTranslated = (error: unknown) => (isTranslated() ? console.warn(error) : reportError(error));
 
 const Still = ({ html }: { html: string }) => (

@@ -1,18 +1,18 @@
 import * as words from '@/generated/words/islands';
 import { sentences } from '@/words/format';
 
-/** Says above a place that it was drawn anew, and what could not be put back into it. */
+/** Says above a part that it was drawn anew, and which typed text could not be put back. */
 export function sayAnew(place: HTMLElement, lost: readonly string[] = []): void {
   const said = sentences(words.drawnAnew, lost.length > 0 && words.typed({ typed: lost.join('; ') }));
   const before = place.previousElementSibling;
   const line = before instanceof HTMLElement && 'drawnAnew' in before.dataset ? before : note('status');
   line.dataset.drawnAnew = '';
   if (line !== before) place.before(line);
-  // After it stands in the page, so that it is read out.
+  // The text comes after the line stands in the page, so that it is read out.
   line.textContent = said;
 }
 
-/** What stands in the place of a part that fails again and again. */
+/** Says that the part fails again and again, in its place. */
 export function sayFailed(place: HTMLElement): void {
   const paragraph = Object.assign(document.createElement('p'), { textContent: words.failed });
   const button = Object.assign(document.createElement('button'), {

@@ -1,25 +1,25 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-/** What a field holds, by what it is called. */
+/** What each field holds, by the name of the field. */
 export type Typed = Map<string, string | boolean>;
 
 const FIELDS = 'input:not([type=file], [type=range]), textarea, select';
-/** What React made up for this drawing, in names and ids (useId). */
+/** The pieces of names and ids that React makes up for each drawing (useId). */
 const MADE_UP = /_[rR]_\w*?_/g;
-/** Some fields come only after storage has answered. */
+/** Some fields appear only after storage has answered. */
 const LOOKED_FOR_MS = 3_000;
 
-/** What stands in the fields of a place that is about to be drawn anew. */
+/** What stands in the fields of a part that is about to be drawn anew. */
 export function typedIn(place: HTMLElement): Typed {
   return new Map(fieldsOf(place).map(([key, field]) => [key, valueOf(field)]));
 }
 
-/** Puts it back, as if it were typed, as soon as its fields are there. What has no field any more is told `onLost`. */
+/** Types it all again as soon as the fields are there. `onLost` is told what no longer has a field. */
 export function typeAgain(place: HTMLElement, typed: Typed, onLost: (words: string[]) => void): () => void {
   const missing = new Map(typed);
   const look = () => {
     for (const [key, field] of fieldsOf(place)) {
       const value = missing.get(key);
-      // A dialog that is opened now may be about something else.
+      // A dialog that is open now may be about something else.
       if (value === undefined || field.disabled || field.closest('dialog')) continue;
       missing.delete(key);
       fill(field, value);
@@ -56,7 +56,8 @@ const valueOf = (field: Field) => (isTicked(field) ? field.checked : field.value
 function fill(field: Field, value: string | boolean): void {
   if (valueOf(field) === value) return;
   if (isTicked(field)) return field.type === 'radio' && value === false ? undefined : field.click();
-  // By the setter of its kind: React has one of its own in the field, by which it would take this for its own doing.
+  // Uses the setter of the element's prototype. React puts its own setter on the field, and would take the change for
+  // its own.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(field, value);
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 }

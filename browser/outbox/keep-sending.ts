@@ -1,11 +1,11 @@
-// A script of its own, which browser/reader/unsent.ts fetches on whatever page is open when something waits to be sent.
+// A script of its own. browser/reader/unsent.ts fetches it on any open page when something waits to be sent.
 import { nextDueAt } from '@/domain/outbox/due';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { outboxView, watchOutbox } from './outbox-view';
 import { sendNow } from './send-now';
 
 const SOONEST_MS = 500;
-/** A try has ended by then; if not, whoever made it is gone. */
+/** A try has ended by this time. If not, the page that made it is gone. */
 const STALE_AFTER_MS = 15_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,7 +17,7 @@ document.addEventListener('visibilitychange', () => {
 });
 void sendNow('reached');
 
-/** Comes back when the next of what waits is due. */
+/** Plans the next try, for when the next entry is due. */
 function plan(): void {
   const { entries } = outboxView();
   clearTimeout(timer);

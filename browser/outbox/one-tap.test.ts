@@ -9,7 +9,7 @@ import { outboxView, watchOutbox } from './outbox-view';
 import { addWrite } from './write';
 
 const turn = () => new Promise((done) => setImmediate(done));
-/** Nothing more comes of what was done. */
+/** Waits until nothing more follows from what was done. */
 async function quiet(log: readonly unknown[]): Promise<void> {
   for (let still = 0, length = log.length; still < 50; still++) {
     await turn();

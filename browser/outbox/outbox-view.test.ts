@@ -21,7 +21,7 @@ async function aView() {
 }
 const add = (id: string) => changeOutbox({ type: 'added', write: anEntry({ id }), now: 1 });
 
-test('what is put into the outbox, from wherever, is in view, and so is that it has gone', async () => {
+test('a write from anywhere comes into view, and goes out of view once it is sent', async () => {
   const { shown } = await aView();
   await add('one');
   await until(() => outboxView().entries.length === 1);
@@ -75,7 +75,7 @@ test('nobody is told once the last one who looked has left, and whoever comes th
   expect(outboxView().entries).toHaveLength(2);
 });
 
-test('where the phone keeps nothing, what waits is in view, and so is why it will not last', async () => {
+test('where the phone keeps nothing, waiting writes are in view, with the reason why they will not last', async () => {
   await aView();
   globalThis.daypassKept = { ...globalThis.daypassKept!, troubleWith: () => 'full' };
   await add('one');

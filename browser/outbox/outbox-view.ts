@@ -5,7 +5,7 @@ import { openKept } from '@/storage/open';
 import type { Trouble } from '@/storage/tables';
 import { showUnsent } from './show-unsent';
 
-/** `trouble`: why what waits lasts as long as this page only; null where the phone keeps it. */
+/** `trouble`: why waiting entries last only as long as this page. Null where the phone keeps them. */
 export type OutboxView = { entries: Outbox; trouble: Trouble | null };
 
 export const unknownOutbox: OutboxView = { entries: [], trouble: null };
@@ -16,7 +16,7 @@ let stopReturn: () => void = () => undefined;
 
 export const outboxView = (): OutboxView => view;
 
-/** Tells whenever the outbox has changed, by whichever tab or the worker. */
+/** Calls the listener whenever any tab or the worker has changed the outbox. */
 export function watchOutbox(listener: () => void): () => void {
   listeners.add(listener);
   if (!following) {
@@ -33,10 +33,12 @@ export function watchOutbox(listener: () => void): () => void {
   };
 }
 
-/** Reads it anew, for those who watch and for the pill. */
+/** Reads the outbox anew, for all listeners and for the pill. */
 export const readAgain = (): Promise<void> => (following ?? once()).readAgain();
 
-/** A change that was made here. Whoever watches has heard of it; the pill wants to know also where nobody does. */
+/**
+ * Shows a change that was made here. Listeners have heard of it already; the pill needs it also where there are none.
+ */
 export const showChange = (now: OutboxNow): void => (following ?? once()).hear(now);
 
 function once() {
@@ -45,7 +47,7 @@ function once() {
   return reading;
 }
 
-/** The one place from which the pill and the note for the next page are told. */
+/** The only place that tells the pill, and leaves the note for the next page. */
 function show({ entries }: OutboxNow): void {
   view = { entries, trouble: openKept().troubleWith('outbox') };
   showUnsent(entries);

@@ -2,8 +2,8 @@ import { changeOutbox } from '@/storage/outbox-table';
 import { OUTBOX_TAG, type Sent, sendOutbox } from '@/storage/send-outbox';
 
 /**
- * Sends what is due: with `reached` also what waited for the connection, with `hurried` everything. Null where
- * something is wrong that nobody thought of: what waits is shown as waiting, and the next occasion tries again.
+ * Sends what is due. `reached` adds what waited for the connection, `hurried` adds everything. Null after an error that
+ * nobody expected: entries are still shown as waiting, and the next occasion tries again.
  */
 export async function sendNow(haste: 'reached' | 'hurried' | null): Promise<Sent | null> {
   try {
@@ -17,11 +17,14 @@ export async function sendNow(haste: 'reached' | 'hurried' | null): Promise<Sent
 
 type SyncManager = { register(tag: string): Promise<void> };
 
-/** Where there is Background Sync the worker sends too, after this page is gone. Asked for first: a try may take long. */
+/**
+ * Where there is Background Sync, the worker also sends after this page is gone. It is asked first, as a try may take
+ * long.
+ */
 async function askForSync(): Promise<void> {
   // Rejects where storage is blocked.
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: SyncManager };
-  // Refused in private windows, and where the person has switched it off.
+  // Browsers refuse it in private windows, and where the person has switched it off.
   if (registration?.active) await sync?.register(OUTBOX_TAG).catch(() => undefined);
 }

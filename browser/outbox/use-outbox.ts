@@ -6,11 +6,11 @@ import type { Trouble } from '@/storage/tables';
 import { outboxView, unknownOutbox, watchOutbox } from './outbox-view';
 
 export type OutboxUse = {
-  /** Oldest first; what was accepted is no longer among them. */
+  /** Oldest first. Accepted entries are no longer in it. */
   entries: readonly OutboxEntry[];
-  /** Why what waits lasts as long as this page only; null where the phone keeps it. */
+  /** Why waiting entries last only as long as this page. Null where the phone keeps them. */
   trouble: Trouble | null;
-  /** Keeps the write, in memory where the phone does not, begins to send it, and gives its id. */
+  /** Keeps the write (in memory where the phone keeps nothing), begins to send it, and gives its id. */
   add(
     kind: WriteKind,
     url: string,
@@ -19,17 +19,23 @@ export type OutboxUse = {
     note: string,
   ): Promise<string>;
   retry(id: string): Promise<void>;
-  /** Takes it out if the server has seen nothing of it; false where it is on its way, may have arrived, or is settled. */
+  /**
+   * Removes the entry if the server has seen nothing of it. False where it is on its way, may have arrived, or is
+   * settled.
+   */
   recall(id: string): Promise<boolean>;
-  /** Gives the id under which it goes on, a new one where the first may have arrived; null where it cannot be changed now. */
+  /**
+   * Gives the id under which the write goes on; a new id where the first one may have arrived. Null where it cannot be
+   * changed now.
+   */
   edit(id: string, body: Record<string, unknown>, note: string): Promise<string | null>;
-  /** The refusal was seen. */
+  /** Notes that the person has seen the refusal. */
   dismiss(id: string): Promise<void>;
-  /** Sends everything that waits, without regard to its pause. */
+  /** Sends everything that waits, whatever pause it is in. */
   sendNow(): void;
 };
 
-/** What this phone has written and the server has not settled, and what can be done with it. The same for all tabs. */
+/** What this phone has written and the server has not settled, with the actions on it. All tabs see the same. */
 export function useOutbox(): OutboxUse {
   const view = useSyncExternalStore(watchOutbox, outboxView, () => unknownOutbox);
   return { ...view, ...actions };

@@ -14,7 +14,7 @@ const NOTE = 'Lap 00:09.123';
 const body = { racer: { name: 'Ada', country: null }, timeMs: 9_123, resets: 0 };
 const entries = async () => (await readOutbox()).entries;
 
-/** A phone whose owner has just sent a lap, to a server that answers so. */
+/** A phone whose owner has just sent a lap to a server that answers like this. */
 async function aSentLap(answer: Answering) {
   aPage();
   const server = aServerThat(() => answer);
@@ -23,10 +23,10 @@ async function aSentLap(answer: Answering) {
   return { server, id };
 }
 
-/** One that has come to nothing yet: the server may have seen it. */
+/** A lap whose sending had no result yet: the server may have seen it. */
 async function anUnsentLap() {
   const sent = await aSentLap(away);
-  // Every try that is under way has ended once this one has.
+  // Once this try has ended, so has every try that was under way.
   await sendNow(null);
   return sent;
 }
@@ -48,24 +48,24 @@ test('a write that the server has taken leaves the outbox', async () => {
   expect(await entries()).toEqual([]);
 });
 
-test('what never left is gone when it is taken back', async () => {
+test('a write that never left is gone when it is taken back', async () => {
   aPage();
   aServerThat(() => silent);
-  // The one before hangs: with it in hand the next one waits for its turn.
+  // The first entry hangs. While it is being sent, the next one waits for its turn.
   await addWrite({ kind: 'lap', url: '/api/races/day/laps', method: 'POST', body, note: NOTE });
   const next = await addWrite({ kind: 'lap', url: '/api/races/day/laps', method: 'POST', body, note: NOTE });
   expect(await cancelWrite(next)).toBe('gone');
   expect(await entries()).toHaveLength(1);
 });
 
-test('what may have arrived is withdrawn when it is taken back, as long as nobody changes their mind', async () => {
+test('a write that may have arrived is withdrawn when it is taken back, unless the person changes their mind', async () => {
   const { id } = await anUnsentLap();
   expect(await cancelWrite(id)).toBe('withdrawing');
   await sendNow(null);
   expect(await entries()).toMatchObject([{ id, isCancelled: true, withdraws: `/api/races/day/laps/${id}` }]);
 });
 
-test('what has been settled meanwhile cannot be taken back, edited, or asked back', async () => {
+test('a write that was settled meanwhile cannot be taken back, edited or recalled', async () => {
   const { id } = await anUnsentLap();
   await dismissWrite(id);
   globalThis.daypassKept = aPhone();
@@ -75,7 +75,7 @@ test('what has been settled meanwhile cannot be taken back, edited, or asked bac
   expect(await recallWrite(id)).toBe(false);
 });
 
-test('an edit of what may have arrived goes on under an id of its own, and withdraws the one before first', async () => {
+test('an edit of a write that may have arrived has an id of its own, and withdraws the earlier one first', async () => {
   const { id } = await anUnsentLap();
   const edited = { ...body, timeMs: 9_000 };
   const newId = await editWrite(id, edited, 'Lap 00:09.000');
@@ -86,13 +86,13 @@ test('an edit of what may have arrived goes on under an id of its own, and withd
   ]);
 });
 
-test('what is on its way cannot be edited', async () => {
+test('a write that is on its way cannot be edited', async () => {
   const { id } = await aSentLap(silent);
   expect(await editWrite(id, { ...body, timeMs: 9_000 }, 'Lap 00:09.000')).toBeNull();
   expect(await entries()).toMatchObject([{ id, body }]);
 });
 
-test('what may have arrived is not recalled as if it had never been', async () => {
+test('a write that may have arrived is not recalled', async () => {
   const { id } = await anUnsentLap();
   expect(await recallWrite(id)).toBe(false);
   expect(await entries()).toMatchObject([{ id, isCancelled: false }]);
@@ -109,7 +109,7 @@ test('somebody who asks for a try gets it now, whatever pause was left', async (
   expect(await entries()).toEqual([]);
 });
 
-test('when the server was reached, what waited for it goes now', async () => {
+test('writes that waited for the server go once it was reached', async () => {
   const { server } = await anUnsentLap();
   await sendNow('reached');
   expect(server.asked).toHaveLength(2);

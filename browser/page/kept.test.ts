@@ -8,7 +8,7 @@ const onPhone = (state?: 'works' | 'full' | 'blocked') => {
   return given;
 };
 
-test('what is kept is there again as it was, and nothing where there is none', () => {
+test('a kept value comes back as it was, and null where there is none', () => {
   onPhone();
   expect(keep('a', { theme: 'dark', sizes: [1, 2] })).toBe(true);
   expect(kept('a')).toEqual({ theme: 'dark', sizes: [1, 2] });
@@ -17,7 +17,7 @@ test('what is kept is there again as it was, and nothing where there is none', (
   expect(kept('a')).toBeNull();
 });
 
-test('it is kept under a name of this app', () => {
+test('a value is kept under a name of this app', () => {
   const phone = onPhone();
   keep('a', 1);
   expect([phone.getItem('daypass:a'), phone.getItem('a')]).toEqual(['1', null]);
@@ -31,21 +31,21 @@ test.each(['full', 'blocked'] as const)('where storage is %s a choice lasts as l
   expect(kept(`in ${state}`)).toBeNull();
 });
 
-test('a choice that found no room holds on this page, not the one before that is still kept', () => {
+test('a choice that found no room holds on this page, instead of the earlier one that is still kept', () => {
   const phone = onPhone();
   keep('theme', 'light');
   vi.stubGlobal('localStorage', { ...phone, setItem: shelf('full').setItem });
   keep('theme', 'dark');
   expect(kept('theme')).toBe('dark');
   vi.stubGlobal('localStorage', phone);
-  // Another tab has made room, and this one keeps again.
+  // Another tab has made room, and this one can keep again.
   keep('theme', 'system');
   expect(kept('theme')).toBe('system');
   phone.setItem('daypass:theme', '"light"');
   expect(kept('theme')).toBe('light');
 });
 
-test('what cannot be read is none', () => {
+test('a value that cannot be read counts as none', () => {
   const phone = onPhone();
   phone.setItem('daypass:a', '{"theme":');
   expect(kept('a')).toBeNull();

@@ -4,11 +4,14 @@ export const PAGE_TURNED = 'daypass:page';
 /** Dispatched on document when the server has answered again, or for the first time. */
 export const CAME_THROUGH = 'daypass:came-through';
 
-/** Dispatched on document when what waits to be sent has changed; a CustomEvent whose detail is what the pill says, or null. */
+/**
+ * Dispatched on document when what waits to be sent has changed. A CustomEvent; its detail is what the pill says, or
+ * null.
+ */
 export const OUTBOX_CHANGED = 'daypass:outbox';
 
 /** Dispatched on document after something was removed from the copy or fetched again. */
 export const COPY_CHANGED = 'daypass:copy';
 
-/** Dispatched on document when a new version of the app is held back from now on, or no longer. */
+/** Dispatched on document when a new version of the app begins to be held back, and when that ends. */
 export const UPDATE_HELD = 'daypass:update-held';

@@ -1,11 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Dispatched on window after a part of the address was changed here: the browser tells of its own changes only. */
+/**
+ * Dispatched on window after a part of the address was changed here. The browser tells only of changes by back and
+ * forward.
+ */
 const CHANGED = 'daypass:address';
 
 /**
- * A part of the query (`?racer=…`), so that what a page shows has an address. null while there is none, and always in the
- * exported page, which knows no query. `push` leaves an entry in the history to come back from.
+ * A part of the query (`?racer=…`), so that what a page shows has an address. Null where the query lacks it, and always
+ * in the exported page, which knows no query. `push` leaves an entry in the history to come back from.
  */
 export function useAddressPart(
   name: string,
@@ -20,7 +23,7 @@ export function useAddressPart(
       const url = new URL(location.href);
       if (next === null) url.searchParams.delete(name);
       else url.searchParams.set(name, next);
-      // Next patches these two and keeps its own state in the entry.
+      // Only in development Next patches these two, and keeps its own state in the entry.
       if (how === 'push') history.pushState(null, '', url);
       else history.replaceState(null, '', url);
       dispatchEvent(new Event(CHANGED));

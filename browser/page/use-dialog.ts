@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 
-/** A native dialog that is open when `isOpen` says so. The browser keeps focus in it, and gives it back at the end. */
+/**
+ * A native dialog that is open while `isOpen` is true. The browser keeps the focus in it and gives it back at the end.
+ */
 export function useDialog(isOpen: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
-  // What was pressed to open it was not meant for what opens under the finger.
+  // A second press on the button that opened it was not meant for what has opened under the finger.
   useFreshPress(dialog, String(isOpen), isOpen);
   useEffect(() => {
     const element = dialog.current;

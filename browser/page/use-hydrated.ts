@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** false in the exported page and while React takes it over, then true: for what only the browser at hand can say. */
+/** False in the exported page and while React takes it over, then true. For what only the browser at hand knows. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

@@ -3,7 +3,7 @@ import { keep, kept } from './kept';
 
 const CHANGED = 'daypass:choice';
 
-/** A yes or no that this phone remembers; `standard` until somebody chose. */
+/** A yes or no that this phone remembers. `standard` holds until somebody chooses. */
 export function useKeptChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
   const value = useSyncExternalStore(
     watchChoices,
@@ -21,7 +21,7 @@ export function useKeptChoice(name: string, standard: boolean): [value: boolean,
 }
 
 function watchChoices(changed: () => void) {
-  // `storage`: another tab changed it.
+  // `storage`: another tab has changed it.
   for (const event of [CHANGED, 'storage']) addEventListener(event, changed);
   return () => {
     for (const event of [CHANGED, 'storage']) removeEventListener(event, changed);

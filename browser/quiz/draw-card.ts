@@ -11,14 +11,14 @@ type Card = {
 const WIDTH = 1200;
 const HEIGHT = 630;
 const EDGE = 70;
-/** The track at night, whatever the theme: a card is seen outside of the app. */
+/** The colours of the track at night in either theme: a card is seen outside of the app. */
 const SURFACE = '#16181b';
 const EDGE_LINE = '#ffffff';
 const CENTRE_LINE = '#f58a1f';
 const QUIET = '#b9b4aa';
 const FAMILIES = 'system-ui,sans-serif';
 
-/** Draws the card of a result. No fetch, no font but the phone's own. */
+/** Draws the card of a result. It fetches nothing and uses only fonts of the phone. */
 export function drawCard(canvas: HTMLCanvasElement, { title, event, score, words, site, bars }: Card): void {
   const pen = canvas.getContext('2d');
   if (!pen) return;
@@ -33,7 +33,7 @@ export function drawCard(canvas: HTMLCanvasElement, { title, event, score, words
   const room = isAlone ? WIDTH - 2 * EDGE : 470;
   write(pen, score, EDGE, 340, 120, EDGE_LINE, room, 'bold');
   write(pen, words, EDGE, 410, 30, QUIET, room);
-  // However many tiers there are, the last one stands above the line.
+  // However many tiers there are, the last bar stands above the line.
   const stepPx = Math.min(46, 276 / Math.max(1, bars.length - 1));
   bars.forEach((bar, index) => drawBar(pen, bar, 580, 235 + index * stepPx));
   dashes(pen, EDGE, 530, WIDTH - 2 * EDGE);
@@ -67,7 +67,7 @@ function write(
 ): void {
   pen.fillStyle = colour;
   pen.font = `${weight} ${sizePx}px ${FAMILIES}`;
-  // The canvas squeezes what is too wide for the room.
+  // The canvas squeezes a text that is too wide for `room`.
   pen.fillText(text, x, y, room);
 }
 

@@ -6,7 +6,7 @@ test('a seed can be sent, read aloud and typed', () => {
   for (let times = 0; times < 200; times++) {
     const seed = makeSeed();
     expect(seed).toMatch(SEED_PATTERN);
-    // o and 0, i, l and 1 look alike.
+    // o looks like 0, and i and l look like 1.
     expect(seed).toMatch(/^[^oil01]{7}$/);
   }
 });

@@ -5,7 +5,7 @@ export type QuizInfo = {
   slug: string;
   title: string;
   summary: string;
-  /** Questions of one run, as the author wishes. */
+  /** How many questions the author wants in one run. */
   draw: number;
   passMark: number | null;
   timeLimitSeconds: number | null;
@@ -19,7 +19,7 @@ export type QuizProps = {
   questions: Question[];
   tiers: TierInfo[];
   parts: PartInfo[];
-  /** Name of the event, and the address of the site, for what is shared. */
+  /** The name of the event and the address of the site, for sharing. */
   event: string;
   site: string;
 };

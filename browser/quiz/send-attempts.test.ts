@@ -24,7 +24,7 @@ async function aFinishedRun(answer: Answering) {
   return { server, told: page.noted(OUTBOX_CHANGED) };
 }
 
-test('a finished run arrives, and nothing of it waits', async () => {
+test('a finished run is sent, and nothing of it waits', async () => {
   const answer = { id: ID, quiz: 'first', points: 1, asked: 1, receivedAt: '2018-11-29T08:30:00.000Z' };
   const { server } = await aFinishedRun(() => Response.json(answer, { status: 201 }));
   await sendAttempts();
@@ -43,7 +43,7 @@ test('without a connection it waits, and the pill of this page and of the next o
   expect((await readOutbox()).entries).toMatchObject([{ id: ID, state: 'waiting', tries: 1 }]);
 });
 
-test('where nothing is to be sent nobody is asked', async () => {
+test('where there is nothing to send, nobody is asked', async () => {
   aPage();
   globalThis.daypassKept = aPhone();
   const server = aServerThat(() => says({}));

@@ -1,4 +1,4 @@
-/** Sends what a finished run has put into the outbox. Fetched only then: nobody plays with the outbox on the page. */
+/** Sends what a finished run has put into the outbox. The outbox is fetched only now: playing does not need it. */
 export async function sendAttempts(): Promise<void> {
   const [{ readAgain }, { sendNow }] = await Promise.all([
     import('@/browser/outbox/outbox-view'),

@@ -4,7 +4,7 @@ import * as words from '@/generated/words/quiz-consent';
 import { type Consent, keepConsent, readConsent } from '@/storage/consent';
 import { sendAttempts } from './send-attempts';
 
-/** Whether finished runs may be sent: null where nobody was asked, undefined until that is known. */
+/** Whether finished runs may be sent. Null where nobody was asked, undefined until that is known. */
 export function useConsent(run: Run) {
   const [consent, setConsent] = useState<Consent | null | undefined>(undefined);
   useEffect(() => {

@@ -3,9 +3,9 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 const BEGINS_AT_PX = 5;
 
 /**
- * Dragging by finger, pen or mouse, within the element that gets this ref. `[data-grip]` is where one takes hold, the
- * `[data-drag]` around it is what moves, `[data-drop]` where it may be put. Each has another way by buttons or keys, so
- * what this cannot do (a keyboard, a shaky hand) is not lost. A drag that ends elsewhere changes nothing.
+ * Dragging by finger, pen or mouse, within the element that gets this ref. One takes hold of `[data-grip]`; the
+ * `[data-drag]` around it moves; `[data-drop]` is where it may be put. Buttons or keys do the same, for keyboards and
+ * shaky hands. A drag that ends elsewhere changes nothing.
  */
 export function useDrag(onDrop: (dragged: string, onto: string) => void) {
   const area = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ import { readHistory, readReviews, readRuns, removeHistory } from '@/storage/run
 export type QuizHistory = { finished: Run[]; reviews: Review[]; underWay: Run[]; isRead: boolean };
 const NOTHING: QuizHistory = { finished: [], reviews: [], underWay: [], isRead: false };
 
-/** What was played on this phone. `stamp`: anything that differs when it is worth looking again. */
+/** What was played on this phone. Give another `stamp` to look again. */
 export function useHistory(stamp: unknown) {
   const [history, setHistory] = useState(NOTHING);
   const look = useCallback(async () => {

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps the focus on what somebody is moving: the browser drops it from an element that is put elsewhere in the document.
- * Where another element has taken its place, it is known by the same `data-key`. `stamp` differs after each move.
+ * Keeps the focus on what somebody is moving: the browser drops it when an element moves within the document. A new
+ * element in its place is recognised by the same `data-key`. Give another `stamp` after each move.
  */
 export function useKeepFocus(area: RefObject<HTMLElement | null>, stamp: unknown): void {
   const last = useRef<HTMLElement | null>(null);

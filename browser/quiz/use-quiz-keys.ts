@@ -1,18 +1,19 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /**
- * Keys of a question: a digit goes to what carries it (`data-key`), Enter presses the main button, `?` shows the legend.
- * They wait while a dialog is open, in fields that take the key themselves, and where single keys are switched off.
+ * Keys of a question: a digit goes to the element that carries it (`data-key`), Enter presses the main button, `?`
+ * shows the legend. They do nothing while a dialog is open, in fields that use the key themselves, and where single
+ * keys are off.
  */
 export function useQuizKeys(isOn: boolean, showLegend: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
-    // A key that is held presses once: what it would press next is something else.
+    // A held key presses once: its next press would hit something else.
     if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (document.querySelector('dialog[open], :popover-open')) return;
     const element = target instanceof Element ? target : null;
     if (key === 'Enter') {
-      // A grip does nothing by itself; a list that is closed takes no Enter.
+      // A grip does nothing by itself. A closed list takes no Enter.
       if (element?.closest('a, button:not([data-grip]), summary, textarea')) return;
       return press(document.querySelector<HTMLElement>('[data-main-action]:not([disabled])'), event);
     }
@@ -30,7 +31,7 @@ export function useQuizKeys(isOn: boolean, showLegend: () => void): void {
   }, []);
 }
 
-/** What answers to a tap is tapped; what is moved by arrows only takes the focus. */
+/** Clicks an element that a tap would act on. One that is moved by arrow keys only gets the focus. */
 function press(element: HTMLElement | null, event: KeyboardEvent): void {
   if (!element) return;
   event.preventDefault();
@@ -38,7 +39,7 @@ function press(element: HTMLElement | null, event: KeyboardEvent): void {
   if (!element.matches('[data-key-focuses], select')) element.click();
 }
 
-/** Arrows go from one of these inputs to the next, as they do by themselves between radio buttons. */
+/** Arrows go from one of these inputs to the next, as the browser does by itself between radio buttons. */
 export function walkByArrows(event: React.KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
   if (!step) return;

@@ -10,31 +10,31 @@ import { changeRun, dropRun, keepNewRun, readRun, touchRun } from '@/storage/run
 import { sendAttempts } from './send-attempts';
 import { holdUpdate } from '@/browser/reader/hold-update';
 
-/** undefined: not looked at yet; null: none is under way. A run that has just ended stays until it is put away. */
+/** undefined: not read yet. null: no run is under way. A run that has just ended stays until it is put away. */
 type Shown = Run | null | undefined;
 export type RunHandle = {
   run: Shown;
-  /** false: this browser keeps nothing, or has no room; the run lasts as long as the page. */
+  /** False where this browser keeps nothing or has no room. The run then lasts as long as the page. */
   isSafe: boolean;
-  /** The run is under way, and was put aside: what is shown is the start, with the offer to go on. */
+  /** The run is under way but was put aside. The page shows the start, with the offer to go on. */
   isLeft: boolean;
   start: (fields: Pick<NewRun, 'seed' | 'origin' | 'questions' | 'limitMs'>) => void;
   happens: (event: RunEvent) => void;
-  /** From the run to the start: a run with answers is put aside, what has ended is in the history. */
+  /** Goes from the run to the start. A run with answers is put aside; one that has ended is in the history. */
   leave: () => void;
   goOn: () => void;
-  /** Nothing of the run under way is kept but the reviews. */
+  /** Keeps nothing of the run under way but its reviews. */
   giveUp: () => void;
 };
 
-/** The run of a quiz: what is tapped is there at once, and kept on the phone after every event. */
+/** The run of a quiz. A tap shows at once, and the phone keeps the run after every event. */
 export function useRun(quiz: string, questions: readonly Question[], tiers: readonly TierStep[]): RunHandle {
   const byId = useMemo(() => indexed(questions), [questions]);
   const [run, setRun] = useState<Shown>(undefined);
   const [isSafe, setIsSafe] = useState(true);
   const [isLeft, setIsLeft] = useState(false);
   const latest = useRef<Run | null>(null);
-  /** Events are kept one after the other. */
+  /** Keeps events one after the other. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const show = useCallback((next: Run | null) => {
@@ -54,13 +54,13 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     const look = (before: Run | null) =>
       readRun(quiz, byId).then(
         ({ run: kept, isLeft: wasLeft }) => {
-          // Something was tapped meanwhile: what was read is older than the screen.
+          // Somebody tapped meanwhile: what was read is older than the screen.
           if (isGone || latest.current !== before) return;
-          // What has just ended is no longer under way, and stays on the screen.
+          // The run has just ended. It is no longer under way but stays on the screen.
           if ((before?.finishedAt ?? null) !== null) return;
           latest.current = kept;
           setRun(kept);
-          // Another tab may go on with what was left here; this one still shows the start.
+          // Another tab may go on with a run that was left here. This one still shows the start.
           if (isFirst && wasLeft) setIsLeft(true);
           else if (isFirst && kept) holdUpdate(Date.now());
           isFirst = false;
@@ -97,7 +97,7 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
         // Null: another tab has ended it, or begun another one.
         return (await changeRun(before, event, around)) !== null;
       });
-      // What does not go now is sent on the next occasion.
+      // What cannot be sent now is sent on the next occasion.
       if (next.finishedAt !== null) void queue.current.then(sendAttempts).catch(() => undefined);
     },
     [byId, tiers, show, keep],

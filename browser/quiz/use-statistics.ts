@@ -7,7 +7,7 @@ import { keepStatistics, readStatistics } from '@/storage/statistics-note';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 
-/** What others answered: as it was last heard, on this page or an earlier one; null where nothing was. */
+/** What others answered, as last heard on this page or an earlier one. Null where nothing was heard. */
 export function useStatistics(quiz: string): KeptStatistics | null {
   const [known, setKnown] = useState<KeptStatistics | null>(null);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useStatistics(quiz: string): KeptStatistics | null {
       if (!answer.ok || stop.signal.aborted) return;
       const heard = { statistics: answer.value, cameAt: Date.now() };
       setKnown(heard);
-      // Without room they last as long as this page.
+      // Where storage has no room, they last as long as this page.
       await keepStatistics(quiz, heard).catch(() => undefined);
     };
     readStatistics(quiz)

@@ -13,7 +13,7 @@ const board = aBoard(5);
 const give = (response: ServerResponse, etag?: string) =>
   response.writeHead(200, { 'content-type': 'application/json', ...(etag && { etag }) }).end(JSON.stringify(board));
 
-test('the first answer is the board, and one that has not changed since is the same', async () => {
+test('the first answer is the board, and the next says that it has not changed', async () => {
   const conditions: (string | undefined)[] = [];
   await aRealServer(({ headers }: IncomingMessage, response) => {
     conditions.push(headers['if-none-match']);
@@ -60,7 +60,7 @@ test.each<[string, (response: ServerResponse) => unknown]>([
   expect(await poll(never)).toEqual(board);
 });
 
-test('an answer is waited for ten seconds, as any other', async () => {
+test('like any other answer, this one is waited for ten seconds', async () => {
   const asked = await aRealServer(() => undefined);
   const answer = boardPoller('day')(never);
   await until(() => asked.length === 1);

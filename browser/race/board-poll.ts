@@ -6,14 +6,15 @@ import { isBoard } from '@/domain/race/contract/board-outline';
 import { askServer } from '@/storage/ask-server';
 
 /**
- * Asks for the board as long as nothing pushes it. The answer is the board, `same` where it has not changed, or null
- * where nothing of our server came.
+ * Asks for the board while no stream brings it. Gives the board, or `same` where it has not changed, or null where
+ * nothing came from our server.
  */
 export function boardPoller(race: string): (stop: AbortSignal) => Promise<Board | 'same' | null> {
   let etag: string | null = null;
   return async (stop) => {
     const reply = await askServer({ url: addressOf(BOARD, { race }), etag }, stop);
-    // Only to our own question: whoever answers 304 unasked knows nothing of this board.
+    // A 304 counts only where we have asked with an etag. Without one it comes from somebody who knows nothing of this
+    // board.
     if (reply?.status === 304 && etag !== null) return 'same';
     const answer = readReply(reply, isBoard, Date.now());
     if (!answer.ok) return null;

@@ -44,7 +44,7 @@ test('a long board is kept less often', () => {
   expect(kept).toEqual([1, 2]);
 });
 
-test('that it is still right is kept once a minute', () => {
+test('a board that has not changed is kept again once a minute', () => {
   const { kept, note } = aSaver();
   note(1);
   for (let n = 0; n < 5; n++) {

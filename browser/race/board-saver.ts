@@ -2,15 +2,16 @@ import { keepBoard, type KeptBoard } from '@/storage/board-table';
 import { attention } from '@/browser/tabs/attention';
 
 export const SAVE_EVERY_MS = 2_000;
-/** Thousands of rows take a phone tens of milliseconds to store. */
+/** A phone takes tens of milliseconds to store thousands of rows. */
 const LONG_BOARD_ROWS = 500;
 export const SAVE_LONG_EVERY_MS = 15_000;
-/** Without news only its time changes: as of when it was right. */
+/** Without news only the time of the board changes: the moment up to which it was right. */
 export const SAVE_SAME_EVERY_MS = 60_000;
 
 /**
- * Keeps the last board on this phone: the first at once, then now and then. Never when the page goes, nor while nobody looks
- * at it: WebKit freezes a page with the transaction that it has begun, and every following page waits for that.
+ * Keeps the last board on this phone: the first one at once, later ones now and then. Never keeps while the page is
+ * being left or hidden: WebKit freezes a page together with its open transaction, and every later page would wait for
+ * that.
  */
 export function boardSaver(keep: (board: KeptBoard) => Promise<void> = keepBoard, isSafe = attention.isSeen) {
   let next: KeptBoard | null = null;
@@ -22,7 +23,7 @@ export function boardSaver(keep: (board: KeptBoard) => Promise<void> = keepBoard
     clearTimeout(timer);
     timer = undefined;
     if (!next || !isSafe()) return;
-    // The server has it too.
+    // A failure costs little: the server has the board too.
     keep(next).catch(() => undefined);
     [next, isNewer, savedAtMs] = [null, false, Date.now()];
   };

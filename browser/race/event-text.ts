@@ -1,8 +1,9 @@
 export type StreamEvent = { name: string; id: string | null; data: string };
 
 /**
- * Reads a text/event-stream (WHATWG HTML, 9.2) piece by piece, however it was cut: give it each piece of text, and it gives
- * the events that are complete. Comments and `retry` mean nothing here; the reader takes any byte for a sign of life.
+ * Reads a text/event-stream (WHATWG HTML, 9.2) piece by piece, wherever it was cut. Give it each piece of text; it
+ * returns the events that are complete. It skips comments and `retry`: the reader of the stream takes any byte for a
+ * sign of life.
  */
 export function eventReader(): (text: string) => StreamEvent[] {
   let rest = '';
@@ -16,7 +17,7 @@ export function eventReader(): (text: string) => StreamEvent[] {
         event = withLine(event, line);
         continue;
       }
-      // An event without data is none.
+      // An event without data is no event.
       if (event.data !== '') complete.push({ ...event, data: event.data.slice(0, -1) });
       event = fresh();
     }

@@ -12,7 +12,7 @@ import { aBoard, aChange, aRow } from '@/browser/race/testing/a-board';
 import { aServer } from '@/browser/race/testing/a-server';
 
 const pass = withFalseClock();
-/** The longest pause that chance allows. */
+/** Every pause is the longest that chance allows. */
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 /** A phone on which nothing is kept. */
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
@@ -61,7 +61,7 @@ test('a phone that does not give what it has kept is waited for a second at most
   expect(server.asked).toEqual(['live']);
 });
 
-test('what comes is kept on the phone', async () => {
+test('every board that comes is kept on the phone', async () => {
   const { server } = await aLiveBoard();
   await until(() => server.asked.length === 1);
   expect(await readBoard('day')).toEqual({ board: aBoard(5), heardAtMs: NOW_MS });
@@ -115,9 +115,9 @@ test('a page that is opened in the background asks for nothing until it is looke
   await until(() => server.streams.length === 1);
 });
 
-test('a line that nothing was heard of while the page stood still is made anew as soon as somebody looks', async () => {
+test('a line that was silent while the page was frozen is made anew as soon as somebody looks', async () => {
   const { page, server } = await aLiveBoard();
-  // No timer runs in a page that is frozen, and it is not told.
+  // A frozen page runs no timers, and is not told when it wakes up.
   vi.setSystemTime(NOW_MS + 20_000);
   page.hears(CAME_THROUGH);
   expect(server.asked).toEqual(['live']);
@@ -138,7 +138,7 @@ test('as soon as the server can be reached again the pause is over', async () =>
   expect(Date.now()).toBe(NOW_MS);
 });
 
-test('with the last one who shows it the line goes, and with the next one it comes again, with the board that is known', async () => {
+test('the line ends with the last part that shows the board, and the next part starts it from the board that is known', async () => {
   const { page, server, live, leave } = await aLiveBoard();
   const alsoLeave = live.subscribe(() => undefined);
   leave();
@@ -155,7 +155,7 @@ test('with the last one who shows it the line goes, and with the next one it com
   expect(server.asked).toEqual(['live', 'live from 5']);
 });
 
-test('who leaves before the phone has given its board begins no line', async () => {
+test('a page that is left before the phone has given its board begins no line', async () => {
   aPage();
   const server = aServer();
   const { leave } = watch();
@@ -180,7 +180,7 @@ test('the rows after the last one are fetched when they are asked for, and then 
   expect(server.asked).toHaveLength(2);
 });
 
-test('rows that a cache gives from before the board that is shown are asked for again a second later, three times at most', async () => {
+test('rows that a cache gives of an older board are asked for again after a second, three times at most', async () => {
   const { server, live } = await aLiveBoard();
   server.last().send('board', { ...firstPage, version: 6 });
   await until(() => live.state.board!.rows.length === 2);
@@ -197,7 +197,7 @@ test('rows that a cache gives from before the board that is shown are asked for 
   server.last().send('board', { ...firstPage, version: 9 });
   await until(() => live.state.board!.version === 9);
   await pass(10_000);
-  // What brings whoever was further down back there asks as often.
+  // To bring the reader back down it asks as often: three times.
   expect(server.asked.filter((each) => each.startsWith('board'))).toHaveLength(2 + 3);
   expect(racers(live)).toEqual(['ada', 'bob']);
 });
@@ -214,7 +214,7 @@ test('whoever was further down is brought back there when a board begins anew', 
   expect(racers(live)).toEqual(['ada', 'bob', 'cleo', 'dan']);
 });
 
-test('rows that do not come leave the board as it is', async () => {
+test('a board stays as it is when further rows do not come', async () => {
   const { server, live } = await aLiveBoard();
   server.last().send('board', { ...firstPage, version: 6 });
   await until(() => live.state.board!.rows.length === 2);
@@ -246,7 +246,7 @@ test('two pages of one browser have one line, and both show what it brings', asy
 
 test('a page that missed a change has the whole board from the one with the line, and asks no server', async () => {
   const { server, second } = await twoPages();
-  // It kept an older one, say, or was busy when the change before came.
+  // The second page may have an older board, for instance because it was busy when the change before came.
   second.state = { ...second.state, board: aBoard(3) };
   server.last().send('change', aChange(6));
   await until(() => second.state.board?.version === 6);

@@ -10,21 +10,21 @@ import { liveState, startingState, type LiveEvent, type LiveState } from './live
 import { RaceLine } from './race-line';
 import { answerTo, isTold, isWish, takeTold, type Told, type ToldEvent } from './told';
 
-/** Timers stand still in a page that was frozen: a line that was silent for so long is opened anew. */
+/** A frozen page runs no timers. A line that was silent for this long is opened anew. */
 const DOUBTFUL_AFTER_MS = 20_000;
 const PAGE_ROWS = 500;
 /** How long a shared cache may answer with one board (contract). */
 const CACHED_FOR_MS = 1_000;
-/** Signs of life are passed on to other pages, but not each of them in a busy race. */
+/** In a busy race not every sign of life is passed on to the other pages. */
 const TELL_HEARD_EVERY_MS = 1_000;
-/** A page that has missed something waits so long for the answer before it asks again. */
+/** A page that has missed something waits this long for the answer before it asks again. */
 const ASK_EVERY_MS = 500;
-/** A phone may be slow to give what it has kept. */
+/** A phone may be slow to read what it has kept. */
 const KEPT_LIMIT_MS = 1_000;
 
 /**
- * The board of one race, from this phone at once and then live, for everything on this page that shows it. One page of this
- * browser has the line to the server; the others hear from it.
+ * The board of one race, for everything on this page that shows it: from this phone at once, then live. One page of
+ * this browser has the line to the server; the others hear from it.
  */
 export class LiveBoard {
   state: LiveState = startingState;
@@ -64,7 +64,10 @@ export class LiveBoard {
     this.#isUrgent = false;
   };
 
-  /** Fetches the rows after the last one. What a cache between us holds may be older than the stream: asked again. */
+  /**
+   * Fetches the rows after the last one. A cache on the way may hold an older board than the stream has told; then it
+   * asks again.
+   */
   more = async (): Promise<void> => {
     for (let tries = 0; tries < 3 && this.state.board?.next; tries++) {
       const { next } = this.state.board;
@@ -78,7 +81,7 @@ export class LiveBoard {
     }
   };
 
-  /** The kept board first: then the stream goes on from it. */
+  /** Reads the kept board first, so that the stream can go on from it. */
   async #start(): Promise<void> {
     document.addEventListener('visibilitychange', this.#onCameThrough);
     document.addEventListener(CAME_THROUGH, this.#onCameThrough);
@@ -101,7 +104,7 @@ export class LiveBoard {
 
   #version = (): number | null => this.state.board?.version ?? null;
 
-  /** This page has the line. */
+  /** Takes an event while this page has the line. */
   #onLine = (event: ToldEvent): void => {
     const { board, link } = this.state;
     this.#happens(event);
@@ -111,7 +114,7 @@ export class LiveBoard {
     this.#tell({ version: event.type === 'change' ? (board?.version ?? null) : this.#version(), event });
   };
 
-  /** Another page has it. */
+  /** Takes an event while another page has the line. */
   #onTold = (told: unknown): boolean => {
     if (!isTold(told)) return false;
     const event = takeTold(this.state.board, told);
@@ -133,7 +136,7 @@ export class LiveBoard {
     this.#share.tell(told);
   }
 
-  /** A board that begins anew has its first rows only; whoever was further down is brought back there. */
+  /** A whole board brings only its first rows. This fetches as many as there were, for whoever was further down. */
   async #refill(rows: number): Promise<void> {
     for (let left = rows; (this.state.board?.rows.length ?? rows) < rows && left > 0; left -= PAGE_ROWS)
       await this.more();
@@ -156,7 +159,7 @@ export class LiveBoard {
   }
 }
 
-/** What the phone has to keep soon; that the line still works is kept now and then. */
+/** News is kept soon. That the line still works is kept only now and then. */
 const hasNews = ({ type }: LiveEvent) => type === 'board' || type === 'change' || type === 'page';
 
 const boards = new Map<string, LiveBoard>();

@@ -30,7 +30,7 @@ test('a kept board that comes late does not replace a fresh one', () => {
   expect(after(board(), kept)).toMatchObject({ asOfMs: 1_000, board: { version: 5 } });
 });
 
-test('a sign of life makes live what is known, and nothing out of nothing', () => {
+test('a sign of life makes a known board live, and makes no board where there is none', () => {
   expect(after({ type: 'heard', now: 9 })).toEqual(startingState);
   const kept: LiveEvent = { type: 'restored', board: aBoard(), heardAtMs: 7 };
   expect(after(kept, { type: 'heard', now: 9 })).toMatchObject({ link: 'live', asOfMs: 9 });
@@ -59,7 +59,7 @@ test('a lost line keeps the board and its time, and says when the next try is ma
   expect(liveState(lost, { type: 'connecting' })).toMatchObject({ link: 'starting', retryInMs: null });
 });
 
-test('rows of the next page stand below, and who moved meanwhile stands once', () => {
+test('rows of the next page stand below, and a racer who has moved meanwhile stands there once', () => {
   const page = aBoard({ version: 7, rows: [aRow('ada', 9_900, 1), aRow('cleo', 9_950, 2)], next: 'after-cleo' });
   const state = after(board({ next: 'after-bob' }), { type: 'page', page });
   expect(state.board?.rows.map(({ racerId, rank }) => [racerId, rank])).toEqual([

@@ -1,13 +1,13 @@
 import type { Board, BoardChange } from '@/domain/race/contract/board';
 import { applyChange, rankRows } from '@/domain/race/board/board-change';
 
-/** What is known of a board, and of the line to the server. Times are milliseconds since 1970. */
+/** What is known of a board and of the line to the server. Times are milliseconds since 1970. */
 export type LiveState = {
   board: Board | null;
   link: 'starting' | 'live' | 'lost';
   /** When something last came through. */
   asOfMs: number | null;
-  /** How long after the loss the next try is made; null while there is none to wait for. */
+  /** How long after the loss the next try is made. Null while there is none to wait for. */
   retryInMs: number | null;
 };
 
@@ -16,7 +16,7 @@ export type LiveEvent =
   | { type: 'restored'; board: Board; heardAtMs: number }
   | { type: 'board'; board: Board; now: number }
   | { type: 'change'; change: BoardChange; now: number }
-  /** The line works, with news or without. */
+  /** The line works, with or without news. */
   | { type: 'heard'; now: number }
   /** The rows after `board.next`. */
   | { type: 'page'; page: Board }
@@ -30,7 +30,8 @@ export function liveState(state: LiveState, event: LiveEvent): LiveState {
     case 'restored':
       return state.board ? state : { ...state, board: event.board, asOfMs: event.heardAtMs };
     case 'board':
-      // Also where its version is lower than ours: the server was restored from a backup, and what it says is true.
+      // This holds also where its version is lower than ours: then the server was restored from a backup, and what it
+      // says is true.
       return heard({ ...state, board: withKnownRows(state.board, event.board) }, event.now);
     case 'change':
       return heard(state.board ? { ...state, board: applyChange(state.board, event.change) } : state, event.now);
@@ -45,18 +46,21 @@ export function liveState(state: LiveState, event: LiveEvent): LiveState {
   }
 }
 
-/** Live means that there is a board, and that it is the present one. */
+/** Live means that there is a board and that it is the present one. */
 function heard(state: LiveState, now: number): LiveState {
   return state.board ? { ...state, link: 'live', asOfMs: now, retryInMs: null } : state;
 }
 
-/** A fresh board has the first rows only; where nothing has changed since, those that were fetched after them stay. */
+/** A fresh board has only its first rows. Rows that were fetched after them stay where nothing has changed since. */
 function withKnownRows(known: Board | null, fresh: Board): Board {
   const isSame = known?.version === fresh.version && known.rows.length > fresh.rows.length;
   return isSame ? { ...fresh, rows: known.rows, next: known.next } : fresh;
 }
 
-/** The board with the next page below, which is as new or newer: it is right about who has moved there meanwhile. */
+/**
+ * The board with the next page added below. The page is as new or newer, so it is right about racers who have moved
+ * meanwhile.
+ */
 function withPage(board: Board, page: Board): Board {
   const below = new Set(page.rows.map(({ racerId }) => racerId));
   const rows = rankRows([...board.rows.filter(({ racerId }) => !below.has(racerId)), ...page.rows]);

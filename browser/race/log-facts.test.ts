@@ -29,7 +29,7 @@ test('older pages go back to the first fact', () => {
   expect(olderAfter([])).toBeNull();
 });
 
-test('what was read stands in its place once, and nothing stands behind a gap', () => {
+test('each fact that was read stands in its place once, and nothing stands behind a gap', () => {
   expect(seqsOf(withFacts(facts(5, 4), facts(3, 4, 6)))).toEqual([6, 5, 4, 3]);
   expect(seqsOf(withFacts(facts(5, 4), facts(1, 2)))).toEqual([5, 4]);
 });

@@ -77,14 +77,14 @@ test('a withdrawal of a lap that waits at the server shows until it was heard, a
   ]);
 });
 
-test('a cancelled lap that had been decided upon before it could be withdrawn stands as the server has it', () => {
+test('a cancelled lap that was decided before it could be withdrawn stands as the server has it', () => {
   const lastProblem = { status: 409, code: 'already-decided' };
   const url = `/api/races/day/laps/${FIRST}`;
   const refused = anEntry({ body, state: 'refused', isCancelled: true, withdraws: url, lastProblem });
   expect(myLaps({ ...known, entries: [refused], kept: [aKept({ status: 'verified' })] })).toMatchObject([
     { id: FIRST, stage: 'verified', problem: lastProblem, entry: { id: FIRST } },
   ]);
-  // Until the server was asked for it, what it refused is all that is known.
+  // Until the server has been asked for the lap, the refusal is all that is known.
   expect(myLaps({ ...known, entries: [refused], kept: [aKept({}, { id: FIRST, lap: null })] })).toMatchObject([
     { id: FIRST, stage: 'refused' },
   ]);

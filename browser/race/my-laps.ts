@@ -10,8 +10,8 @@ import { foldName } from '@/domain/race/typing/racer-name';
 import type { KeptLap } from '@/storage/lap-table';
 
 /**
- * Where a lap of mine is: `unsent` waits on this phone, `withdrawing` was taken back and the server has yet to hear it,
- * `refused` was not taken by the server; the others are the server's words.
+ * Where one of my laps is. `unsent`: it waits on this phone. `withdrawing`: it was taken back, and the server has not
+ * heard of that yet. `refused`: the server did not take it. The others are the server's words.
  */
 export type MyLapStage = 'unsent' | 'refused' | 'withdrawing' | 'waiting' | 'verified' | 'rejected' | 'withdrawn';
 
@@ -22,17 +22,17 @@ export type MyLap = {
   timeMs: number;
   resets: number;
   racedAt: string;
-  /** The rank it would have on the last board, while it is not decided; null when it would not count, or is not known. */
+  /** The rank that an undecided lap would have on the last board. Null where it would not count or is not known. */
   wouldRank: number | null;
   /** Who decided, when and why. */
   decision: Lap['decision'] | null;
-  /** Why the last try failed, or why it, or its withdrawal, was refused. */
+  /** Why the last try failed, or why the lap or its withdrawal was refused. */
   problem: EntryProblem | null;
-  /** The entry of the outbox, for retry, edit, cancel, dismiss; null where nothing of it is on its way. */
+  /** The entry of the outbox, to retry, edit, cancel or dismiss it. Null where nothing about the lap is on its way. */
   entry: OutboxEntry | null;
-  /** The lap as the server last gave it; null before. */
+  /** The lap as the server last gave it. Null before that. */
   lap: Lap | null;
-  /** Decided since the person last saw it. */
+  /** Whether it was decided since the person last saw it. */
   isNews: boolean;
 };
 
@@ -46,7 +46,7 @@ export type LapInput = {
   racedAt: string;
 };
 
-/** A lap of mine as it was entered, to enter it once more. */
+/** One of my laps as it was entered, to enter it once more. */
 export function inputOf(lap: MyLap): LapInput {
   const { name, timeMs, resets, racedAt } = lap;
   return { name, country: countryOf(lap), timeMs, resets, racedAt };
@@ -80,7 +80,7 @@ type Known = {
   maxResetsPerLap: number | null;
 };
 
-/** All laps of this phone in one race, the newest first: those in the outbox, and those that the server has. */
+/** All laps of this phone in one race, newest first: those in the outbox and those that the server has. */
 export function myLaps(known: Known): MyLap[] {
   const mine = known.entries.filter(
     ({ kind, method, url }) => kind === 'lap' && writeAt(method, url)?.of === known.race,
@@ -98,7 +98,7 @@ export function myLaps(known: Known): MyLap[] {
   );
 }
 
-/** Cancelled after it may have arrived; it had, and was decided upon before it could be withdrawn. */
+/** It was cancelled when it may have arrived already. It had arrived, and was decided before it could be withdrawn. */
 const isNotGivenBack = ({ isCancelled, state }: OutboxEntry) => isCancelled && state === 'refused';
 
 function fromEntry(entry: OutboxEntry, known: Known): MyLap | null {
@@ -125,7 +125,7 @@ function fromEntry(entry: OutboxEntry, known: Known): MyLap | null {
 }
 
 function fromServer({ id, lap, seen }: KeptLap, mine: Outbox, known: Known): MyLap | null {
-  // Known to be there, and not asked for yet: nothing can be said of it.
+  // The server has this lap but was not asked for it yet: nothing can be said about it.
   if (!lap) return null;
   const { name, timeMs, resets, racedAt, status } = lap;
   const isWithdrawal = (entry: OutboxEntry) =>
@@ -142,7 +142,7 @@ function fromServer({ id, lap, seen }: KeptLap, mine: Outbox, known: Known): MyL
   };
 }
 
-/** The server's own word for it where the board names the lap. */
+/** Where the board names the lap, the rank is the server's own. */
 function waitingRank(lap: Lap, known: Known): number | null {
   const waiting = known.board?.waiting.find(({ lapId }) => lapId === lap.id);
   return waiting ? waiting.wouldRank : rankFor(lap, lap.racerId, known);
@@ -150,10 +150,10 @@ function waitingRank(lap: Lap, known: Known): number | null {
 
 function rankFor({ timeMs, resets }: { timeMs: number; resets: number }, racerId: string | null, known: Known) {
   const { board, maxResetsPerLap } = known;
-  // A lap alone has no place in a race for averages.
+  // In a race for averages a single lap has no place.
   if (!board || board.ranking !== 'best-lap' || resets > (maxResetsPerLap ?? Infinity)) return null;
   const place = placeOf(board.rows, timeMs, racerId ?? undefined);
-  // Beyond the rows that are here it is not known.
+  // A place after the rows that are here is not known.
   return board.next !== null && place > board.rows.length ? null : place;
 }
 

@@ -10,7 +10,7 @@ import { readStream } from './open-stream';
 const pass = withFalseClock();
 const PATH = '/api/races/day/live';
 
-/** Reads from a server that answers so, and notes what is heard. */
+/** Reads from a server that answers like this, and notes what is heard. */
 async function reading(answer: (response: ServerResponse) => void, lastEventId: number | null = null) {
   const asked = await aRealServer((_, response) => answer(response));
   const events: StreamEvent[] = [];
@@ -36,7 +36,7 @@ test('a stream is asked for as one, from the version that is known', async () =>
   expect(anew.asked[0]!.headers).not.toHaveProperty('last-event-id');
 });
 
-test('events come as soon as they are whole, however the wire cuts them, and in the midst of a letter too', async () => {
+test('events come as soon as they are whole, wherever the wire cuts them, even within a letter', async () => {
   const bytes = Buffer.from('event: change\ndata: Zoë\n\n: here\n\nevent: change\ndata: 2\n\n');
   const cutInMidLetter = bytes.indexOf(0xc3) + 1;
   let response: ServerResponse | undefined;
@@ -63,7 +63,7 @@ test('a connection that breaks in mid-stream has ended, and one that breaks befo
   expect(await before.end).toEqual({ why: 'ended', retryAfterMs: null });
 });
 
-test('what sits on the way and answers in its own words has blocked the stream, whatever its status', async () => {
+test('something on the way that answers in its own words has blocked the stream, whatever its status', async () => {
   for (const answer of [
     (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in'),
     (response: ServerResponse) => response.writeHead(511).end(),

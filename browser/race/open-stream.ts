@@ -3,18 +3,21 @@ import type { Guard } from '@/domain/outline';
 import { ANSWER_LIMIT_MS, replyOf } from '@/storage/ask-server';
 import { eventReader, type StreamEvent } from './event-text';
 
-/** The server gives a sign of life every 15 s at least (contract); two missed ones are a dead line. */
+/** The server promises a sign of life at least every 15 s (contract). A line that misses two is dead. */
 const SILENCE_LIMIT_MS = 35_000;
 const TOO_MANY = 429;
 
-/** How a stream ended. `blocked`: it never began, something else answered, or the server has no place for it. `retryAfterMs`: what it asked for. */
+/**
+ * How a stream ended. `blocked`: it never began, as something else answered or the server has no place for it.
+ * `retryAfterMs`: the pause that the server asked for.
+ */
 export type StreamEnd = { why: 'ended' | 'blocked'; retryAfterMs: number | null };
 
 type Hearing = { onEvent: (event: StreamEvent) => void; onSignOfLife: () => void };
 
 /**
- * Reads a live stream until it ends, and says how. By fetch rather than by EventSource, which does not show the comments
- * that keep a line alive: with it a line that died in silence would be called live for minutes. It also shows statuses.
+ * Reads a live stream until it ends, and says how it ended. It uses fetch, not EventSource, which hides the comments
+ * that keep a line alive: a line that died in silence would be called live for minutes. fetch also shows the status.
  */
 export async function readStream(
   url: string,
@@ -26,7 +29,7 @@ export async function readStream(
   const onStop = () => abort.abort();
   stop.addEventListener('abort', onStop, { once: true });
   let isHeard = false;
-  // Without a byte by then it is held back by something in between, or nothing comes through at all.
+  // If no byte has come by then, something on the way holds the stream back, or nothing comes through at all.
   let timer = setTimeout(onStop, ANSWER_LIMIT_MS);
   const limitSilence = () => {
     clearTimeout(timer);
@@ -56,7 +59,7 @@ export async function readStream(
   }
 }
 
-/** What is said by somebody else on the way is no word of the server: it may let other questions through. */
+/** A refusal by something on the way is not the server's: other questions may still come through. */
 async function refused(response: Response): Promise<StreamEnd> {
   const answer = readReply(await replyOf(response).catch(() => null), isNothing, Date.now());
   if (answer.ok || !isOfServer(answer.refusal)) return { why: 'blocked', retryAfterMs: null };
@@ -64,5 +67,5 @@ async function refused(response: Response): Promise<StreamEnd> {
   return { why: status === TOO_MANY ? 'blocked' : 'ended', retryAfterMs };
 }
 
-/** A success that is no stream is none of ours. */
+/** A success that is no stream is not ours. */
 const isNothing: Guard<never> = (_body): _body is never => false;

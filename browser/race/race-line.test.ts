@@ -7,10 +7,10 @@ import { aServer } from '@/browser/race/testing/a-server';
 import type { ToldEvent } from './told';
 
 const pass = withFalseClock();
-/** The longest pause that chance allows. */
+/** Every pause is the longest that chance allows. */
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 
-/** A line of a page that knows what it was told, and begins with `version`. */
+/** The line of a page. It begins with `version`, and notes what it was told. */
 function aLine(version: number | null = null) {
   const events: ToldEvent[] = [];
   const line = new RaceLine('day', {
@@ -104,7 +104,7 @@ test('somebody who asks for a try at once gets it, and the pauses begin anew', a
   line.refresh();
   await pass();
   expect(pauses()).toEqual([10_000, 20_000, 10_000]);
-  // The try that was to come after the loss before is not made beside it.
+  // The try that was planned after the earlier loss is not made as well.
   await pass(9_999);
   expect(server.asked).toEqual(['live', 'live', 'live']);
 });
@@ -113,7 +113,7 @@ test.each([
   ['a page of a wifi answers', portal, 0],
   ['the server has no place for a stream', refuses(429), 0],
   ['nothing of a stream comes in ten seconds', silent, 10_000],
-])('where %s, the board is asked for instead, every five seconds', async (_, onLive, afterMs) => {
+])('where %s, the board is asked for every five seconds instead', async (_, onLive, afterMs) => {
   const server = aServer();
   Object.assign(server, { onLive, onBoard: says(aBoard(5)) });
   const { events } = aLine();
@@ -126,7 +126,7 @@ test.each([
   expect(server.asked).toEqual(['live', 'board', 'board']);
 });
 
-test('a stream whose head came and nothing more is held back too', async () => {
+test('a stream of which only the head came is held back too', async () => {
   const server = aServer();
   server.onBoard = says(aBoard(5));
   aLine();
@@ -150,7 +150,7 @@ test('a board that has not changed is a sign of life', async () => {
   expect(events.at(-1)).toEqual({ type: 'heard', now: NOW_MS + 5_000 });
 });
 
-test('where not even the board comes, the line is lost, and a stream is tried first after the pause', async () => {
+test('where not even the board comes, the line is lost; after the pause a stream is tried first', async () => {
   const server = aServer();
   server.onLive = portal;
   for (const onBoard of [portal, away, refuses(500)]) {
@@ -181,7 +181,7 @@ test('after five minutes of asking a stream is tried again, and taken if it come
   expect(server.asked).toEqual([]);
 });
 
-test('a line that was silent for 35 seconds is dead; two signs of life that went missing are not yet silence', async () => {
+test('a line is dead after 35 seconds of silence, and not yet after two missing signs of life', async () => {
   const server = aServer();
   const { types, pauses } = aLine();
   await pass();
@@ -193,7 +193,7 @@ test('a line that was silent for 35 seconds is dead; two signs of life that went
   await pass(1);
   expect(types().at(-1)).toBe('lost');
   expect(server.last().isOpen).toBe(false);
-  // It had worked: that a stream is held back is not the reason.
+  // The stream had worked before, so it was not held back.
   await pass(pauses().at(-1));
   expect(server.asked).toEqual(['live', 'live from 5']);
 });
@@ -214,7 +214,7 @@ test.each([
   expect(server.last().isOpen).toBe(false);
   await tryAgain();
   expect(server.asked).toEqual(['live', 'live']);
-  // What can be read is believed again.
+  // A message that can be read is believed again.
   server.last().send('board', aBoard(7));
   await pass();
   server.last().end();
@@ -236,7 +236,7 @@ test('an event of a name that this version of the app does not know is a sign of
 
 const states = ['stream', 'question', 'pause between questions', 'pause after a loss'] as const;
 
-test.each(states)('a line that was hung up is over, and tells nothing more, though it was at its %s', async (state) => {
+test.each(states)('a line that was hung up tells nothing more, even at its %s', async (state) => {
   const server = aServer();
   if (state !== 'stream') server.onLive = state === 'pause after a loss' ? away : portal;
   server.onBoard = state === 'question' ? silent : says(aBoard(5));
@@ -249,7 +249,7 @@ test.each(states)('a line that was hung up is over, and tells nothing more, thou
   expect([server.asked.length, events.length]).toEqual([asked, told]);
 });
 
-test('a line that is made anew hears nothing more of the one before', async () => {
+test('a line that is made anew hears nothing more of the earlier one', async () => {
   const server = aServer();
   const { line, events } = aLine();
   await pass();

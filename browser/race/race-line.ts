@@ -9,18 +9,18 @@ import { readStream } from './open-stream';
 import { reconnectPauseMs } from './reconnect-pause';
 
 const POLL_EVERY_MS = 5_000;
-/** Where streams are blocked, one is tried again after so many polls. */
+/** Where streams are blocked, a stream is tried again after this many polls. */
 const POLLS_BEFORE_STREAM = 60;
 
 type Listening = { version: () => number | null; onEvent: (event: ToldEvent) => void };
 
-/** The line from this page to the server, about one race: a stream, or polls where streams are held back. */
+/** The line from this page to the server, for one race: a stream, or polls where streams are held back. */
 export class RaceLine {
   readonly #poll: ReturnType<typeof boardPoller>;
   #line: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #losses = 0;
-  /** What came could not be read: ask for a whole board next. */
+  /** What came could not be read: the next question asks for a whole board. */
   #isDoubtful = false;
 
   constructor(
@@ -72,7 +72,7 @@ export class RaceLine {
     }
   }
 
-  /** Something between us holds streams back, or the line is dead: asking shows which. */
+  /** Polls while something on the way holds streams back or the line is dead. The answers show which. */
   async #keepPolling(line: AbortController): Promise<void> {
     for (let polls = 0; polls < POLLS_BEFORE_STREAM; polls++) {
       const answer = await this.#poll(line.signal);

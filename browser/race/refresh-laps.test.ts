@@ -10,7 +10,7 @@ import { aLap, lapIdOf } from '@/browser/race/testing/a-lap';
 
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
 const stop = new AbortController().signal;
-// Many questions listen to it at once, and Node takes that for a leak.
+// Many requests listen to this signal at once, and Node would take that for a leak.
 setMaxListeners(0, stop);
 
 const keep = (laps: readonly Lap[]) =>
@@ -21,7 +21,7 @@ const numbered = (count: number, fields: Partial<Lap> = {}) =>
   Array.from({ length: count }, (_, index) => aLap(index + 1, fields));
 const decided = (lap: Lap): Lap => ({ ...lap, status: 'verified', version: 2 });
 
-/** The server has these laps, and racers with them; nothing else. */
+/** A server that has these laps and their racers, and nothing else. */
 function aServerWith(laps: readonly Lap[]) {
   return aServerThat((path) => {
     const lap = laps.find(({ id }) => path === `/api/races/day/laps/${id}`);
@@ -44,7 +44,7 @@ test('a few laps are asked for one by one', async () => {
   expect(server.paths()).toEqual([1, 2, 3].map((number) => `/api/races/day/laps/${lapIdOf(number)}`));
 });
 
-test('four laps of one racer are one question, in whichever letters the racer is written', async () => {
+test('four laps of one racer take one question, however the name is written', async () => {
   const racerId = 'Zoë/1';
   await keep(numbered(4, { racerId }));
   const server = aServerWith(numbered(4, { racerId }).map(decided));
@@ -52,7 +52,7 @@ test('four laps of one racer are one question, in whichever letters the racer is
   expect(server.paths()).toEqual(['/api/races/day/racers/Zo%C3%AB%2F1']);
 });
 
-test('what a racer’s page leaves out is asked for by itself, as it was withdrawn or went to another racer', async () => {
+test('a lap that is missing on the racer’s page, as it was withdrawn or given away, is asked for by itself', async () => {
   await keep(numbered(5));
   const [first, second, ...others] = numbered(5);
   const moved: Lap = { ...first!, racerId: 'bob', version: 3 };
@@ -85,7 +85,7 @@ test('laps of others on a racer’s page, and other races, are not noted', async
   expect(await readLaps('night')).toMatchObject([{ lap: { status: 'waiting' } }]);
 });
 
-test('only what is wanted is asked for', async () => {
+test('only wanted laps are asked for', async () => {
   await keep([aLap(1), decided(aLap(2))]);
   const server = aServerWith([]);
   await refresh(({ lap }) => lap?.status === 'waiting');
@@ -100,7 +100,7 @@ test('of many laps that stand on no page the newest twenty are asked for', async
   expect(server.paths().toSorted()).toEqual(laps.slice(10).map(({ id }) => `/api/races/day/laps/${id}`));
 });
 
-test('a lap that the server has, and has not told of yet, is asked for by its id', async () => {
+test('a lap of which only the id is known is asked for by its id', async () => {
   await globalThis.daypassKept!.put('laps', lapIdOf(1), { race: 'day', lap: null, sentAs: 'Ada', seen: null });
   aServerWith([decided(aLap(1))]);
   expect(await refresh()).toEqual(['verified']);
@@ -110,7 +110,7 @@ test.each([
   ['no answer', away],
   ['a page of a wifi', portal],
   ['a refusal', refuses(429)],
-])('%s leaves what is known', async (_, answer) => {
+])('%s changes nothing that is known', async (_, answer) => {
   await keep(numbered(5));
   aServerThat(() => answer);
   expect(await refresh()).toEqual(Array(5).fill('waiting'));

@@ -6,14 +6,15 @@ import { isLap } from '@/domain/race/contract/lap-outline';
 import { noteLaps, readLaps, type KeptLap } from '@/storage/lap-table';
 import { askApi } from '@/browser/api/ask-api';
 
-/** From so many laps of one racer on, their page is one answer instead of many. */
+/** For at least this many laps of one racer, the page of the racer is one answer instead of many. */
 const WORTH_A_PAGE = 4;
-/** The newest laps are asked for one by one; a phone with more of them that stand on no page is rare. */
+/** Only this many laps, the newest, are asked for one by one. A phone rarely has more that stand on no page. */
 const MOST_SINGLE = 20;
 
 /**
- * Asks the server what became of my laps, and notes it: by the page of a racer who has many, and one by one those that
- * stand on none (withdrawn, gone to another racer, or rejected all, as then there is no page).
+ * Asks the server what became of my laps, and notes it. A racer with many laps is read from one page. Laps that stand
+ * on no page are asked for one by one: withdrawn ones, those given to another racer, and those of a racer without a
+ * page, as all laps are rejected.
  */
 export async function refreshLaps(
   race: string,

@@ -55,7 +55,7 @@ test('a page that asks has the same state afterwards as the one that holds', () 
   }
 });
 
-test('while the line is being made it is all there is to tell', () => {
+test('while the line is being made, that is all there is to tell', () => {
   const connecting = [{ type: 'connecting' }];
   expect(answerTo(aState({ link: 'starting' }), { version: null, isUrgent: false })).toEqual(connecting);
 });
@@ -66,7 +66,7 @@ test('without a line a page does not give an older board for a newer one', () =>
   expect(answerTo(aState(), { version: 9, isUrgent: false })).toMatchObject([{ type: 'board' }]);
 });
 
-test('what is not told by a page of this version is nothing', () => {
+test('a message that no page of this version sends means nothing', () => {
   expect(isTold({ version: 5, event: change(8) })).toBe(true);
   expect(isTold({ version: null, event: { type: 'lost', retryInMs: null } })).toBe(true);
   const odd = [null, 'x', { version: 5 }, { version: 5, event: null }, { version: 5, event: { type: 'page' } }];

@@ -3,10 +3,10 @@ import { isBoard, isBoardChange } from '@/domain/race/contract/board-outline';
 import { flag, number, oneOf, orNull, outline, type Guard } from '@/domain/outline';
 import type { LiveEvent, LiveState } from './live-state';
 
-/** What the line to the server brings, and what the page that has it tells the others. */
+/** What the line to the server brings. The page that has the line tells it to the others. */
 export type ToldEvent = Exclude<LiveEvent, { type: 'restored' | 'page' }>;
 
-/** `version`: of the board that the telling page had before a change, or has with anything else. */
+/** `version` is that of the telling page's board: before the change where the event is a change, else now. */
 export type Told = { version: number | null; event: ToldEvent };
 
 const typed = <T extends string>(type: T) => oneOf([type]);
@@ -22,14 +22,16 @@ export const isTold = outline<Told>({
   event: (value): value is ToldEvent => outlines.some((isRight) => isRight(value)),
 });
 
-/** What a page says that it knows, when it wants to know the rest. `isUrgent`: somebody asked for a try at once. */
+/** What a page says that it has, when it wants to know the rest. `isUrgent`: somebody asked for a try at once. */
 export type Wish = { version: number | null; isUrgent: boolean };
 export const isWish = outline<Wish>({
   version: orNull(number),
   isUrgent: flag,
 });
 
-/** What a page with this board makes of what it is told: an event, or null where it has missed something and has to ask. */
+/**
+ * What a page with this board makes of what it is told: an event, or null where it has missed something and has to ask.
+ */
 export function takeTold(board: Board | null, { version, event }: Told): ToldEvent | null {
   const mine = board?.version ?? null;
   if (event.type === 'change' && mine === event.change.version) return { type: 'heard', now: event.now };
@@ -38,8 +40,9 @@ export function takeTold(board: Board | null, { version, event }: Told): ToldEve
 }
 
 /**
- * What a page that holds the line answers to one that has `version`. While it connects it does not know whether it is right,
- * and after a loss it may know less than that page: then it says how the line is alone.
+ * What the page with the line answers to one that has `version`. While it connects, it does not know whether its board
+ * is right, so it tells only how the line is. After a loss it tells its board only where that is newer than the other
+ * page's.
  */
 export function answerTo({ board, link, asOfMs, retryInMs }: LiveState, { version }: Wish): ToldEvent[] {
   if (link === 'starting') return [{ type: 'connecting' }];

@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** A value as it was when it was last looked at, which is every `everyMs`; `onLook` is told what it was and what it is. */
+/**
+ * A value as it was at the last look. A look comes every `everyMs`, and `onLook` is told what the value was and what it
+ * is.
+ */
 export function useBaseline<T>(value: T | null, everyMs: number, onLook?: (before: T, now: T) => void): T | null {
   const [baseline, setBaseline] = useState(value);
   if (baseline === null && value !== null) setBaseline(value);

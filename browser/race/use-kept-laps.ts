@@ -7,13 +7,13 @@ import { CAME_THROUGH } from '@/browser/page/page-events';
 import { refreshLaps } from './refresh-laps';
 import { useOutboxNews } from '@/browser/outbox/use-outbox-news';
 
-/** However fast the board changes, the server is asked about my laps so often at most. */
+/** The shortest time between two questions about my laps, however fast the board changes. */
 const GAP_MS = 3_000;
 const isOpen = ({ lap }: KeptLap) => lap === null || lap.status === 'waiting';
 
 /**
- * The laps of this phone that the server has, as last heard: all of them are asked about on start and on return, those
- * that wait also when the board has a newer version.
+ * The laps of this phone that the server has, as last heard. All are asked about at the start and on return; waiting
+ * ones also when the board has a newer version.
  */
 export function useKeptLaps(race: string, boardVersion: number | null) {
   const [kept, setKept] = useState<readonly KeptLap[]>([]);
@@ -52,8 +52,8 @@ export function useKeptLaps(race: string, boardVersion: number | null) {
   useEffect(() => {
     if (isAnyOpen && boardVersion !== null) asking.current?.open();
   }, [isAnyOpen, boardVersion]);
-  // The outbox has kept the answer by the time it tells of it. Drawn at once: its entry is about to leave the list, and
-  // the lap shall not be missing from it in between.
+  // The outbox has kept the answer by the time it tells of it. This is drawn at once: the entry is about to leave the
+  // list, and the lap must not be missing in between.
   useOutboxNews(({ lap }) => {
     if (lap) flushSync(() => setKept((laps) => withRow(laps, race, lap)));
     else if (lap === undefined) void readLaps(race).then((laps) => flushSync(() => setKept(laps)));

@@ -9,7 +9,7 @@ import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './lo
 import { useBoard } from './use-board';
 
 const GAP_MS = 1_000;
-/** What was read, as long as the page lasts. */
+/** What was read, kept as long as the page lasts. */
 const logs = new Map<string, { facts: LogFacts; asOfMs: number }>();
 
 export type LogUse = Fetched<LogFacts> & {
@@ -18,7 +18,7 @@ export type LogUse = Fetched<LogFacts> & {
   more: () => void;
 };
 
-/** The change log of a race, newest first; follows the board while it is live. */
+/** The change log of a race, newest first. Follows the board while it is live. */
 export function useLog(race: string): LogUse {
   const { board, link } = useBoard(race);
   const version = board?.version ?? null;
@@ -53,7 +53,7 @@ export function useLog(race: string): LogUse {
   }, []);
   const known = logs.get(race);
   const hasMore = known !== undefined && olderAfter(known.facts) !== null;
-  // Without a board there is nothing to ask after.
+  // Without a board it is unknown what to ask for.
   const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : outcome;
   return { data: known?.facts ?? null, asOfMs: known?.asOfMs ?? null, ...told, hasMore, refresh, more };
 }

@@ -22,25 +22,28 @@ export type MyLapsUse = {
   /** Newest first. */
   laps: readonly MyLap[];
   me: Me | null;
-  /** Whether this phone has said who drives: `me` may be null because nobody has yet, or because it was not read yet. */
+  /** Whether it is known who drives. While false, `me` is null only because it was not read yet. */
   isMeKnown: boolean;
-  /** Remembers who drives before the first lap. */
+  /** Remembers who drives, before the first lap. */
   remember(me: { name: string; country: string | null }): Promise<void>;
-  /** Keeps the lap, in memory where the phone does not, sends it, and gives its id. */
+  /** Keeps the lap (in memory where the phone keeps nothing), sends it, and gives its id. */
   submit(input: LapInput): Promise<string>;
-  /** Changes a lap that is still in the outbox; null where it cannot be changed now. Else the id under which it goes on. */
+  /**
+   * Changes a lap that is still in the outbox, and gives the id under which it goes on. Null where it cannot be changed
+   * now.
+   */
   edit(id: string, input: LapInput): Promise<string | null>;
   /**
-   * Takes back a lap, in the outbox or at the server while it waits there, and gives what undoes that: the lap stands as
-   * it was, or is sent anew where the server may have heard of it. Null where it is being taken back already.
+   * Takes back a lap, in the outbox or at the server while it waits there. Gives the undo: the lap stands as before, or
+   * is sent anew where the server may have heard of the withdrawal. Null where it is being taken back already.
    */
   withdraw(id: string): Promise<UndoWithdrawal | null>;
-  /** Marks the decisions that arrived meanwhile as seen. */
+  /** Marks decisions that have arrived as seen. */
   markSeen(): Promise<void>;
   refresh(): void;
 };
 
-/** `maxResetsPerLap` of the race's rules: a lap with more would take no place. */
+/** `maxResetsPerLap` is from the rules of the race: a lap with more resets would take no place. */
 export function useMyLaps(race: string, maxResetsPerLap: number | null = null): MyLapsUse {
   const { board } = useBoard(race);
   const { entries } = useOutbox();
@@ -79,7 +82,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   const tapped = useRef(new WeakSet<MyLap>());
   const withdraw: MyLapsUse['withdraw'] = async (id) => {
     const lap = laps.find((each) => each.id === id);
-    // A second tap on what is still drawn as it was.
+    // A second tap on a lap that is still drawn as before.
     if (!lap || lap.stage === 'withdrawing' || tapped.current.has(lap)) return null;
     tapped.current.add(lap);
     try {
@@ -115,7 +118,7 @@ async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
       : null;
   return async () => {
     const stands = withdrawal === null ? await restoreWrite(lap.id) : await recallWrite(withdrawal);
-    // Should it have been decided upon before it could be taken back, it counts, and must not be there twice.
+    // An official may have decided before it could be taken back. Then the lap counts, and must not be there twice.
     return stands ? 'stands' : sendAnew(url);
   };
 }

@@ -6,7 +6,7 @@ import type { Fetched } from '@/browser/api/fetched';
 import { useBoard } from './use-board';
 import { useFetched } from '@/browser/api/use-fetched';
 
-/** The chart of a day does not change by the second. */
+/** The chart of a day need not change by the second. */
 const GAP_MS = 10_000;
 
 export type RacerProgress = Progress['racers'][number];

@@ -8,7 +8,7 @@ import { useFetched } from '@/browser/api/use-fetched';
 
 const GAP_MS = 3_000;
 
-/** A racer and all laps, anew when the board has changed; `racerId` null asks for nothing. */
+/** A racer and all laps, read anew when the board has changed. With `racerId` null nothing is asked for. */
 export function useRacer(race: string, racerId: string | null): Fetched<RacerPage> {
   const { board } = useBoard(race);
   const path = racerId === null ? null : addressOf(RACER, { race, racerId });

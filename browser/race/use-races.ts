@@ -9,14 +9,14 @@ import { useFetched } from '@/browser/api/use-fetched';
 
 const KEY = 'races';
 const ASK_EVERY_MS = 30_000;
-/** Whoever goes to and fro between windows asks so often at most. */
+/** The shortest time between two questions, for whoever switches windows quickly. */
 const LATEST = { version: null, gapMs: 1_000 };
 
 type Known = { data: readonly RaceSummary[]; asOfMs: number };
 
-/** All races with their state and numbers: the last ones this phone knows at once, then the server's. */
+/** All races with their state and numbers: at once the last that this phone knows, then the server's. */
 export function useRaces(): Fetched<readonly RaceSummary[]> {
-  // The page was made without any of them: they are shown once React has taken it over.
+  // The exported page holds no races. They are shown once React has taken it over.
   const isHydrated = useHydrated();
   const fetched = useFetched(isHydrated ? RACES : null, isRaces, LATEST);
   const { data, asOfMs, refresh } = fetched;
@@ -37,7 +37,7 @@ export function useRaces(): Fetched<readonly RaceSummary[]> {
   return { ...fetched, data: data?.races ?? before?.data ?? null, asOfMs: asOfMs ?? before?.asOfMs ?? null };
 }
 
-/** Checked again: an earlier version of the app may have kept it. */
+/** Checked again, as an earlier version of the app may have kept it. */
 function lastKnown(): Known | null {
   const { data, asOfMs } = kept<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
   const known: unknown = { races: data };

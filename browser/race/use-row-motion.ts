@@ -8,9 +8,9 @@ const GLOW_MS = 1_400;
 type Board = { version: number; rows: Row[]; next: string | null };
 
 /**
- * Lets the rows that are on the page slide to where they stand now, and a new best glow once. Rows are the elements with
- * `data-racer` within `list`, and `tops` says where each stands, in pixels. Slides are added up, so that one which
- * begins during another goes on from where the row is seen.
+ * Lets visible rows slide to where they stand now, and a new best glow once. Rows are the elements with `data-racer`
+ * within `list`; `tops` says where each stands, in pixels. Slides add up: one that begins during another goes on from
+ * where the row is seen.
  */
 export function useRowMotion(list: RefObject<HTMLElement | null>, tops: ReadonlyMap<string, number>, board: Board) {
   const last = useRef({ tops, board });

@@ -1,14 +1,14 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** Rows drawn above and below what is seen, so that a quick thumb meets no gap. */
+/** Rows drawn above and below the visible ones, so that a quick thumb meets no gap. */
 const OVERSCAN = 12;
 
 type Options = { count: number; keyOf: (index: number) => string };
 
 /**
- * The few rows of a long list that the window shows, all of one height. The height is that of the element `probe`,
- * which the style sheet decides: it grows with the reader's text.
+ * The few rows of a long list that the window shows. All have one height, that of the element `probe`. The style sheet
+ * decides it, and it grows with the reader's text.
  */
 export function useWindowRows({ count, keyOf }: Options) {
   const list = useRef<HTMLDivElement>(null);
@@ -22,7 +22,7 @@ export function useWindowRows({ count, keyOf }: Options) {
       setListTop(list.current ? Math.round(list.current.getBoundingClientRect().top + scrollY) : 0);
     };
     const observer = new ResizeObserver(measure);
-    // Whatever grows above the list changes the height of the page.
+    // Anything that grows above the list changes the height of the page.
     for (const element of [probe.current, document.body]) if (element) observer.observe(element);
     measure();
     return () => observer.disconnect();

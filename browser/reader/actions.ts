@@ -35,7 +35,7 @@ export function enableActions(): void {
     if (button) void actions[button.dataset.do!]?.(button);
     // Whoever follows a link in a sheet wants to see where it leads, not the sheet on top of it.
     target?.closest('a[href]')?.closest<HTMLElement>(':popover-open')?.hidePopover();
-    // A tap on the pill takes a waiting version at once; otherwise the pill leads to /offline like any link.
+    // A tap on the pill takes a waiting version at once. Otherwise the pill leads to /offline like any link.
     if (target?.closest('[data-pill-link]') && isUpdateWaiting()) {
       event.preventDefault();
       location.reload();
@@ -44,8 +44,8 @@ export function enableActions(): void {
 }
 
 /**
- * Before the clipboard interface, which has to ask the browser while the worker starts and does not exist for pages that
- * came over plain http from another machine, the old way: its answer is there within the tap.
+ * Copies in the old way first: its answer is there within the tap. The clipboard interface has to ask the browser while
+ * the worker starts, and does not exist for pages that came over plain http from another machine.
  */
 async function copy(text: string): Promise<boolean> {
   let isGiven = false;

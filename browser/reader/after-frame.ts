@@ -1,4 +1,4 @@
-/** Does `work` once the next frame has been drawn. A page in the background is not drawn at all; there it is done at once. */
+/** Does `work` once the next frame has been drawn. A hidden page draws no frames; there it does it at once. */
 export function afterFrame(work: () => void): void {
   if (document.visibilityState === 'hidden') return work();
   requestAnimationFrame(() => setTimeout(work));

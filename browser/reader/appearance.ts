@@ -22,19 +22,19 @@ export function enableAppearance(): void {
     applyAppearance();
     tellWorker();
   });
-  // A choice made before there was a worker reaches it now.
+  // A choice that was made before there was a worker reaches it now.
   tellWorker();
-  // Another tab changed it.
+  // Another tab has changed it.
   addEventListener('storage', () => {
     applyAppearance();
     showChoices();
   });
 }
 
-/** So that the next page comes with it. */
+/** Tells the worker, so that the next page comes with the choice. */
 function tellWorker(): void {
   const request: CopyRequest = { type: 'appearance', appearance: current() };
-  // Rejects where storage is blocked: then there is no worker.
+  // Rejects where storage is blocked. Then there is no worker.
   navigator.serviceWorker?.ready.then(
     ({ active }) => active?.postMessage(request),
     () => undefined,

@@ -1,13 +1,13 @@
-// Stands in the head of every page and runs before the first paint, so that no wrong colour is ever seen.
+// Stands in the head of every page and runs before the first paint, so that nobody ever sees a wrong colour.
 import { afterFrame } from './after-frame';
 import { applyAppearance } from './appearance';
 
-/** The address of the reader script. Set by scripts/build/build-scripts.ts. */
+/** The address of the reader script, set by scripts/build/build-scripts.ts. */
 declare const READER_SCRIPT: string;
 
 const root = document.documentElement;
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-// Asking this costs a phone less than its first touch of navigator.serviceWorker.
+// This costs a phone less than its first touch of navigator.serviceWorker.
 const isFromCopy = Boolean(navigation?.workerStart);
 root.classList.add('js');
 if (mayBeChosen()) applyAppearance();
@@ -23,10 +23,10 @@ else
   });
 
 /**
- * The first frame draws the beginning of a page alone, and the next one the rest (styles/first.css): drawing all at
- * once takes a phone twice as long until the first words are there. Over the network the beginning is what fills the
- * screen of a phone, or its largest text would wait. From the copy, where all of it is here at once, it is the head of the
- * page, and what fills the screen has a frame of its own after it.
+ * The first frame draws only the beginning of a page, and the next one the rest (styles/first.css). Drawing all at once
+ * doubles the time until a phone shows the first words. Over the network the beginning is what fills the screen of a
+ * phone; otherwise its largest text would wait. From the copy, where everything is here at once, the beginning is the
+ * head of the page, and what fills the screen follows in a frame of its own.
  */
 function showScreen(): void {
   startReader();
@@ -39,8 +39,8 @@ function showAll(): void {
 }
 
 /**
- * A script that stands in the page is asked for, and run, before anything is drawn. Here the words go first: asked for as
- * the first frame is about to be drawn, it is on its way meanwhile, and runs after it.
+ * A script that stands in the page is asked for, and run, before anything is drawn. Here the words go first. The script
+ * is asked for when the first frame is about to be drawn; it travels meanwhile and runs after that frame.
  */
 function startReader(): void {
   const script = document.createElement('script');
@@ -48,15 +48,19 @@ function startReader(): void {
   document.head.append(script);
 }
 
-/** Where the browser is about to go to a place further down, that place has to be there. Hidden pages get no frames. */
+/**
+ * Whether the page opens at its top. A browser that is about to go to a place further down needs that place drawn.
+ * Hidden pages get no frames.
+ */
 function isOpenedAtTop(): boolean {
   return !location.hash && navigation?.type === 'navigate' && document.visibilityState === 'visible';
 }
 
 /**
- * Whether storage has to be asked, whose first touch takes a phone tens of milliseconds. Where a worker is in charge it
- * has written the choice into the page (worker/appearance.ts). Where one could be and is not, somebody who comes from
- * elsewhere comes for the first time and cannot have chosen; the reader script looks all the same, after the first paint.
+ * Whether storage has to be asked for a choice. Its first touch takes a phone tens of milliseconds. A page from the
+ * copy needs none, as the worker has written the choice into it (worker/appearance.ts). Where no worker answers yet,
+ * somebody who comes from elsewhere is here for the first time and cannot have chosen. The reader script looks in any
+ * case, after the first paint.
  */
 function mayBeChosen(): boolean {
   if (isFromCopy) return root.hasAttribute('data-ask');

@@ -5,7 +5,7 @@ import { comeAnew } from './come-anew';
 
 const SCRIPT = '/generated/race-0123.js';
 
-/** A page whose script did not come, and of which the server says this now. */
+/** A page whose script did not come. The server answers like this now. */
 function aPageWithout(answer: Answering, state?: 'works' | 'full' | 'blocked') {
   const reload = vi.fn();
   aServerThat(() => answer);
@@ -22,7 +22,7 @@ test('a page whose script can be had now is loaded anew, once', async () => {
   expect(reload).toHaveBeenCalledTimes(1);
 });
 
-test('another script is another matter', async () => {
+test('another script may reload the page too', async () => {
   const reload = aPageWithout(says({}));
   await comeAnew(SCRIPT);
   await comeAnew('/generated/quiz-0123.js');
@@ -37,7 +37,7 @@ test('as long as the script cannot be had the page stays, and what was typed int
   }
 });
 
-test('where it cannot be noted that it was tried, it is not tried: the page would load for ever', async () => {
+test('where a try cannot be noted, none is made: the page would load for ever', async () => {
   for (const state of ['full', 'blocked'] as const) {
     const reload = aPageWithout(says({}), state);
     await comeAnew(SCRIPT);

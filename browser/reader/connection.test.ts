@@ -5,7 +5,7 @@ import { away, aServerThat, portal, refuses, says, type Answering } from '@/brow
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
 const pass = withFalseClock();
-/** What is known of the connection is nothing, as on a page that has just been opened. */
+/** Nothing is known of the connection, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
 const VERSION = '0123456789ab';
@@ -73,7 +73,7 @@ test('the page hears once that the server has answered, for the first time and a
   expect(cameThrough).toHaveLength(2);
 });
 
-test('whoever wants to know the version of the server hears it each time it has answered', async () => {
+test('a listener hears the version of the server each time the server has answered', async () => {
   const { server, probe, onReached } = await opened();
   const versions: string[][] = [[], []];
   for (const each of versions) onReached((version) => each.push(version));
@@ -86,7 +86,7 @@ test('whoever wants to know the version of the server hears it each time it has 
   ]);
 });
 
-test('the pill says what is known, and has no words before', async () => {
+test('the pill says what is known, and says nothing before', async () => {
   const { server, pill, probe, note, showPill } = await opened();
   showPill();
   expect(pill).toMatchObject({ textContent: '', dataset: { look: 'none' } });

@@ -4,7 +4,7 @@ import { pillWords } from '@/words/offline/pill-words';
 import { isUpdateHeld } from './hold-update';
 
 const PROBE = '/version.json?from-network';
-/** As press/ writes it. Portals answer with JSON too, and some of it has a version. */
+/** The form in which press/ writes it. Portals answer with JSON too, and some of it has a version. */
 const OUR_VERSION = /^[0-9a-f]{12}$/;
 const PROBE_EVERY_MS = 30_000;
 const PROBE_LIMIT_MS = 4_000;
@@ -21,12 +21,14 @@ export function note(event: FreshnessEvent): void {
 
 export const isOffline = () => state.reach === 'offline';
 
-/** Called with the version that the server has, whenever it has answered. */
+/** Calls the listener whenever the server has answered, with the version that it has. */
 export function onReached(listener: (version: string) => void): void {
   listeners = [...listeners, listener];
 }
 
-/** Watches what really comes through: a captive portal is 'online' to the browser, and so is a dead access point. */
+/**
+ * Watches what really comes through. A captive portal or a dead access point also counts as "online" to the browser.
+ */
 export function watchConnection(): void {
   showPill();
   document.addEventListener(UPDATE_HELD, showPill);
@@ -36,7 +38,7 @@ export function watchConnection(): void {
   void probe();
 }
 
-/** Asks the server for a few bytes. True when it answered as only our server does. */
+/** Asks the server for a few bytes. True where the answer is one that only our server gives. */
 export async function probe(): Promise<boolean> {
   if (document.visibilityState === 'hidden') return !isOffline();
   try {
@@ -59,7 +61,7 @@ export function showPill(): void {
   const shown = pillOf(state, isUpdateHeld());
   const words = pillWords(shown);
   pill.dataset.look = shown.look;
-  // What is shown may be a translation of it.
+  // The text on the screen may be a translation of these words.
   if (pill.dataset.words === words) return;
   pill.dataset.words = words;
   pill.textContent = words;

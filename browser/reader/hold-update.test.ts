@@ -5,7 +5,7 @@ import { aPage } from '@/browser/testing/a-page';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
 const pass = withFalseClock();
-/** What is known of the hold is that of a page that has just been opened. */
+/** Nothing is known of the hold, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
 async function opened() {
@@ -13,7 +13,7 @@ async function opened() {
   return { ...(await import('./hold-update')), told: page.noted(UPDATE_HELD), page };
 }
 
-test('a new version is held back from when somebody is in the midst of something, for half an hour', async () => {
+test('a new version is held back for half an hour while somebody is in the middle of something', async () => {
   const { holdUpdate, isUpdateHeld, told } = await opened();
   expect(isUpdateHeld()).toBe(false);
   holdUpdate(NOW_MS);
@@ -25,7 +25,7 @@ test('a new version is held back from when somebody is in the midst of something
   expect(isUpdateHeld()).toBe(false);
 });
 
-test('whoever goes on holds anew, once a minute at most, as storage is slow', async () => {
+test('each further step holds anew, but once a minute at most, as storage is slow', async () => {
   const { holdUpdate, told } = await opened();
   const setItem = vi.spyOn(localStorage, 'setItem');
   for (let tap = 0; tap < 60; tap++) {
@@ -36,7 +36,7 @@ test('whoever goes on holds anew, once a minute at most, as storage is slow', as
   expect(told).toHaveLength(5);
 });
 
-test('what is done with is let go at once, and held again when something begins', async () => {
+test('the hold ends at once with what was under way, and begins again with the next', async () => {
   const { holdUpdate, isUpdateHeld } = await opened();
   holdUpdate(NOW_MS);
   holdUpdate(null);

@@ -4,11 +4,11 @@ import { keep, kept } from '@/browser/page/kept';
 
 const NOTE = 'hold-update';
 
-/** Milliseconds. Storage is not touched again within it: each tap on an answer holds, and wants its answer soon. */
+/** Storage is touched again only after this time: each tap on an answer holds, and has to be answered fast. */
 const HOLD_AGAIN_AFTER_MS = 60_000;
 let heldAt: number | null | undefined;
 
-/** No new version of the app is taken for a while: somebody is in the middle of something. Null lets go at once. */
+/** Takes no new version of the app for a while, as somebody is in the middle of something. Null lets go at once. */
 export function holdUpdate(now: number | null): void {
   if (now === heldAt || (now && heldAt && Math.abs(now - heldAt) < HOLD_AGAIN_AFTER_MS)) return;
   heldAt = now;

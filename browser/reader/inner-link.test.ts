@@ -48,7 +48,7 @@ test('a page whose name begins as that of the API does is a page', () => {
   expect(innerHref(link('/apiary'), here)).toBe('https://daypass.example/apiary');
 });
 
-test('what is to be saved, or to open in a tab or frame of its own, is left to the browser', () => {
+test('a link to save, or to open in a tab or frame of its own, is left to the browser', () => {
   expect(innerHref(link('/reports', { download: '' }), here)).toBeUndefined();
   expect(innerHref(link('/reports', { download: 'all.html' }), here)).toBeUndefined();
   for (const target of ['_blank', '_top', 'a-name'])

@@ -8,12 +8,14 @@ let leaving: (() => void)[] = [];
 let missing = new Map<HTMLElement, HTMLElement>();
 let pages = 0;
 
-/** Brings the interactive parts of the page to life. One whose script does not come says so, and is tried again. */
+/**
+ * Starts the interactive parts of the page. If the script of one does not come, the part says so and is tried again.
+ */
 export function startIslands(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void start(place, sayMissing);
 }
 
-/** Puts them to rest, before the page is turned. */
+/** Ends them before the page is turned. */
 export function leaveIslands(): void {
   pages += 1;
   for (const leave of leaving) leave();
@@ -21,7 +23,7 @@ export function leaveIslands(): void {
   missing = new Map();
 }
 
-/** Tries again what did not come, whenever the server has answered. */
+/** Tries the missing ones again whenever the server has answered. */
 export function keepStartingIslands(): void {
   document.addEventListener(CAME_THROUGH, startMissing);
   onReached(startMissing);
@@ -33,7 +35,7 @@ async function start(place: HTMLElement, onMissing: (place: HTMLElement, error: 
     (script: { mount: Mount }) => script.mount,
     (error: unknown) => void (page === pages && onMissing(place, error)),
   );
-  // Turned on before its script was here.
+  // The page may have been turned before the script was here.
   if (mount && page === pages) leaving.push(mount(place));
 }
 
@@ -42,7 +44,7 @@ function sayMissing(place: HTMLElement, error: unknown): void {
   words.className = 'note';
   words.role = 'status';
   place.before(words);
-  // After it stands in the page, so that it is read out.
+  // The text comes after the element stands in the page, so that it is read out.
   words.textContent = says.partMissing;
   missing.set(place, words);
   reportLater(error);
@@ -58,7 +60,7 @@ function startMissing(): void {
     }).then(() => missing.has(place) || words.remove());
 }
 
-/** For the console and the journeys; the reader script goes on. */
+/** Throws it for the console and the journeys; the reader script goes on. */
 function reportLater(error: unknown): void {
   setTimeout(() => {
     throw error;

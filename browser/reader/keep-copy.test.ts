@@ -7,7 +7,7 @@ import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { until } from '@/browser/testing/until';
 
 const pass = withFalseClock();
-/** A page that has just been opened knows nothing of the copy. */
+/** Nothing is known of the copy, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
 const [FIRST, SECOND, THIRD] = ['000000000001', '000000000002', '000000000003'] as const;
@@ -20,7 +20,7 @@ class Worker extends EventTarget {
   }
 }
 
-/** The browser's side of a worker. Its copy is complete or not, and of a version. */
+/** The browser's side of a worker. Its copy has a version, and is complete or not. */
 function aCopy({ isComplete = true, version = FIRST } = {}) {
   const copy = { isComplete, version, asked: [] as string[] };
   const active = {
@@ -69,13 +69,13 @@ async function opened({ registration, register = () => Promise.resolve(registrat
   return { page, pill, live, reach, isUpdateWaiting, register: serviceWorker.register };
 }
 
-test('a copy that is whole is said to be so, once on this phone', async () => {
+test('a complete copy is announced, once on this phone', async () => {
   const { copy, active } = aCopy();
   const { registration } = aRegistration({ active });
   const { page, live } = await opened({ registration });
   await until(() => live.textContent !== '');
   expect(live.textContent).toBe('Ready to work offline: everything is on this phone now.');
-  // It has been read.
+  // The message has been read.
   Object.assign(live, { textContent: '', dataset: {} });
   const asked = copy.asked.length;
   page.hears(COPY_CHANGED);
@@ -84,7 +84,7 @@ test('a copy that is whole is said to be so, once on this phone', async () => {
   expect(live.textContent).toBe('');
 });
 
-test('what was said a moment ago is read to its end before that', async () => {
+test('words that were said a moment ago are read to their end before that', async () => {
   const { active, copy } = aCopy({ isComplete: false });
   const { registration } = aRegistration({ active });
   const { page, live } = await opened({ registration });
@@ -98,7 +98,7 @@ test('what was said a moment ago is read to its end before that', async () => {
   expect(live.textContent).toBe('Address copied.');
 });
 
-test('a copy that is not whole is not said to be', async () => {
+test('an incomplete copy is not announced', async () => {
   const { active, copy } = aCopy({ isComplete: false });
   const { live, reach, pill } = await opened({ registration: aRegistration({ active }).registration });
   await until(() => copy.asked.length === 2);
@@ -169,7 +169,7 @@ test('an update that could not be had, or was not completed, is tried again when
   expect(registration.update).toHaveBeenCalledTimes(3);
 });
 
-test('a new version that is whole waits for a tap, unless somebody is in the midst of something', async () => {
+test('a complete new version waits for a tap, and is not offered in the middle of something', async () => {
   const { active, copy } = aCopy();
   const { registration, findsUpdate } = aRegistration({ active });
   const { pill, reach, isUpdateWaiting } = await opened({ registration });
@@ -188,14 +188,14 @@ test('a new version that is whole waits for a tap, unless somebody is in the mid
   expect(isUpdateWaiting()).toBe(true);
 });
 
-test('one that waited before the page was opened is offered at once', async () => {
+test('a version that waited before the page was opened is offered at once', async () => {
   const { active } = aCopy();
   const { pill, reach } = await opened({ registration: aRegistration({ active, waiting: new Worker() }).registration });
   await reach(FIRST);
   expect(pill.textContent).toBe('New version');
 });
 
-test('the first worker is no new version, and its copy is said to be ready as it takes over', async () => {
+test('the first worker is no new version, and its copy is announced as it takes over', async () => {
   const { active } = aCopy();
   const { registration, findsUpdate } = aRegistration();
   const { pill, live, reach } = await opened({ registration, isControlled: false });

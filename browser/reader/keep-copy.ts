@@ -13,7 +13,9 @@ const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
 let registration: ServiceWorkerRegistration | undefined;
 let isRegistering = false;
 let lookedAt = 0;
-/** The version that this page knows: that of the copy, or the last one of the server for which it asked for an update. */
+/**
+ * The version that this page knows: that of the copy, or the last one of the server for which it asked for an update.
+ */
 let knownVersion: string | undefined;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
@@ -23,13 +25,15 @@ export function keepCopy(): void {
   if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
   document.addEventListener(COPY_CHANGED, () => void ready());
   onReached(lookForUpdate);
-  // What is here can be said at once: to register waits until the browser has looked for an update by itself, which
-  // takes long on a network that hangs.
+  // What is here can be said at once. Registering waits until the browser has looked for an update, which takes long on
+  // a network that hangs.
   if (navigator.serviceWorker.controller) void ready();
   void register();
 }
 
-/** After an interruption the copy goes on where it stopped as soon as the server can be reached again. */
+/**
+ * Registers the worker. After an interruption the copy goes on where it stopped, as soon as the server can be reached.
+ */
 async function register(): Promise<void> {
   if (isRegistering) return;
   isRegistering = true;
@@ -52,7 +56,7 @@ function watch(worker: ServiceWorker | null): void {
     if (worker.state === 'installed' && registration?.active) note({ type: 'update-waiting' });
     if (worker.state === 'activated') void ready();
     if (worker.state !== 'redundant') return;
-    // It could not be completed: the next time the server answers is the time to try again.
+    // The copy could not be completed. The next answer of the server is the time to try again.
     lookedAt = 0;
     if (!registration?.active) registration = undefined;
   });
@@ -63,9 +67,10 @@ function hear(news: CopyNews): void {
   else note({ type: 'copy-stopped' });
 }
 
-/** Says what is true: something may have been removed, by the person or by the browser. */
+/** Says whether the copy is complete: the person or the browser may have removed something. */
 async function ready(): Promise<void> {
-  // Not the server's first answer: that may come after a new version was published, and would never be news then.
+  // The version comes from the worker, not from the server's first answer. That may come after a new version was
+  // published, which would then never be news.
   void askWorker<string>({ type: 'version' }).then(
     (version) => (knownVersion = version),
     () => undefined,
@@ -73,7 +78,7 @@ async function ready(): Promise<void> {
   const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
   note({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
   if (!isComplete || kept('said-ready')) return;
-  // The answer to a tap is not pushed away by this. What is true may be another matter by then, so all is asked again.
+  // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();
   if (wait) return void setTimeout(() => void ready(), wait);
   if (keep('said-ready', true)) say(says.readyOffline);
@@ -91,6 +96,7 @@ function lookForUpdate(version: string): void {
 }
 
 /**
- * A version waits that may be taken now: the next page that is loaded in full is one of that version (worker/answer.ts).
+ * Whether a version waits that may be taken now. The next page that is loaded in full then has that version
+ * (worker/answer.ts).
  */
 export const isUpdateWaiting = () => Boolean(registration?.waiting) && !isUpdateHeld();

@@ -8,7 +8,7 @@ const aPlace = (fields: Partial<Place> = {}): Place => ({
 });
 const isListed = () => true;
 
-test('beside a report stands how far it was read, and once it was read that alone', () => {
+test('beside a report stands how far it was read, and at its end only that it was read', () => {
   expect(wordsFor(aPlace({ progress: 0.406 }))).toBe('41 % read');
   expect(wordsFor(aPlace({ progress: 0 }))).toBe('0 % read');
   expect(wordsFor(aPlace({ progress: 0.2, isRead: true }))).toBe('Read');
@@ -41,7 +41,7 @@ test('each word has to be there, in any order, in any case, and from anywhere in
   for (const words of ['paypal oracle', 'databases', 'how-paypal']) expect(isShown({ words }), words).toBe(false);
 });
 
-test('a kind lets through what is of it alone, and words count besides', () => {
+test('a kind lets through only reports of that kind, and the words have to match too', () => {
   expect(isShown({ kind: 'session' })).toBe(true);
   expect(isShown({ kind: 'keynote' })).toBe(false);
   expect(isShown({ kind: 'session', words: 'oracle' })).toBe(false);

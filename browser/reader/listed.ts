@@ -1,11 +1,11 @@
 import * as words from '@/generated/words/reader-lists';
 import type { Place, ReadingLog } from './reading-log';
 
-/** How far somebody is in a report, beside its title. */
+/** How far somebody has read a report, said beside its title. */
 export const wordsFor = ({ isRead, progress }: Place) =>
   isRead ? words.read : words.partRead({ percent: Math.round(progress * 100) });
 
-/** The report that was read last and not to its end. One that is not listed any more is not there either. */
+/** The report that was read last but not to its end. Undefined where it is no longer listed. */
 export function toContinue(
   log: ReadingLog,
   isListed: (slug: string) => boolean,
@@ -14,7 +14,9 @@ export function toContinue(
   return begun.toSorted(([, a], [, b]) => b.at - a.at)[0];
 }
 
-/** Whether the filter lets a report through: each of the words has to be in what is said of it. No kind is any kind. */
+/**
+ * Whether the filter lets a report through: each wanted word has to stand in its text. Without a kind any kind will do.
+ */
 export const isWanted = (wanted: string, kind: string, text: string, ofKind: string | undefined): boolean =>
   wanted
     .toLowerCase()

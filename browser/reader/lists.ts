@@ -13,7 +13,7 @@ export function markLists(): void {
   offerToContinue(log);
 }
 
-/** Today keeps a place for a first report; whoever has begun one finds that one there instead. */
+/** Today has a place for a first report. Whoever has begun a report finds that one there instead. */
 function offerToContinue(log: ReadingLog): void {
   const card = document.querySelector<HTMLAnchorElement>('[data-continue]');
   const isListed = (slug: string) => document.querySelector(`[data-read-mark="${slug}"]`) !== null;
@@ -30,7 +30,7 @@ function offerToContinue(log: ReadingLog): void {
   set('note', wordsFor(place));
 }
 
-/** The filter above the list of reports: kind and words; says how many are left. */
+/** The filter above the list of reports, by kind and words. Says how many are left. */
 export function enableFilter(): void {
   const form = document.querySelector<HTMLFormElement>('[data-filter]');
   if (!form) return;

@@ -1,11 +1,11 @@
 import { FIRST_WORDS, splitAtFirstWords } from '@/domain/content/first-words';
 
-/** A page that was fetched: its document, which may lack what comes after its first words, and that as text. */
+/** A page that was fetched. `doc` may lack what comes after its first words; `rest` is that, as text. */
 export type Page = { doc: Document; rest: string; href: string };
 
 /**
- * The beginning of a report is parsed alone: parsing all of it takes a phone longer than showing its first words. Where
- * these turn out not to be in `main`, the page is parsed whole, as nothing could be added to it.
+ * Parses only the beginning of a report: parsing all of it takes a phone longer than showing its first words. Where the
+ * first words are not in `main`, the whole page is parsed, as nothing could be added to it.
  */
 export function parsePage(html: string, href: string, parse = parseHtml): Page {
   const { first, rest } = splitAtFirstWords(html) ?? { first: html, rest: '' };
@@ -15,7 +15,7 @@ export function parsePage(html: string, href: string, parse = parseHtml): Page {
     : { doc, rest, href };
 }
 
-/** Puts into `main` what comes after its first words: into each element that the cut had left open, its own part. */
+/** Adds to `main` what comes after its first words: each element that the cut had left open gets its own part. */
 export function addRest(main: Element, rest: string): void {
   const open: Element[] = [];
   for (let each = main.querySelector(`#${FIRST_WORDS}`); each && each !== main; each = each.parentElement)

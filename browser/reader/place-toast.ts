@@ -1,12 +1,12 @@
 const GAP_PX = 12;
-/** What stays at an edge of the screen, and is pressed. */
+/** What stays at an edge of the screen and can be pressed. */
 const BARS = '.top, .views, .report-bar, .tier-dial, .places, .quiz-bar, .desk-decide, .my-row, .undo, .way-back';
 
 type Box = { top: number; bottom: number };
 
 /**
- * Puts the toast above what stays at the foot of the screen; under what stays at its head where it would lie over what has
- * the focus.
+ * Puts the toast above what stays at the foot of the screen. Where it would cover what has the focus, it goes below
+ * what stays at the head.
  */
 export function placeToast(toast: HTMLElement): void {
   const own = toast.getBoundingClientRect();

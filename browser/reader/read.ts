@@ -50,7 +50,7 @@ function savePlace(article: HTMLElement, slug: string): void {
   });
 }
 
-/** Where reading of this report goes on, if it was left in its midst. */
+/** Where reading of this report goes on, if it was left midway. */
 function keptPlace(slug: string): Place | undefined {
   const place = readingLog()[slug];
   return place && isMidway(place) ? place : undefined;
@@ -65,14 +65,15 @@ function restorePlace(article: HTMLElement, slug: string): void {
   const upToIt = ([...article.children] as HTMLElement[]).slice(0, place.block + 1);
   const block = upToIt[place.block];
   if (!block) return;
-  // What was not near the screen yet is as high as styles/later.css guesses, and would push the place away as it grows.
+  // A block that was never near the screen has the height that styles/later.css guesses. As it grows it would push the
+  // place away.
   for (const each of upToIt) each.style.contentVisibility = 'visible';
   const { top, height } = block.getBoundingClientRect();
   scrollTo({ top: scrollY + top + place.within * height, behavior: 'instant' });
   say(says.backAtPlace);
 }
 
-/** Marks the section one is in, in the contents beside the text. */
+/** Marks the section that is being read, in the contents beside the text. */
 function sectionMarker(article: HTMLElement): () => void {
   const headings = [...article.querySelectorAll('h2[id], h3[id]')];
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];

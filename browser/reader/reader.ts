@@ -12,7 +12,10 @@ import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
 
-/** Set by scripts/build/build-scripts.ts: Next then draws the frame of a page as well, and would not know its pages turned. */
+/**
+ * Set by scripts/build/build-scripts.ts. In development Next also draws the frame of a page, and would not know of a
+ * turned page.
+ */
 declare const IS_DEVELOPING: boolean;
 
 function onPage(): void {
@@ -24,11 +27,11 @@ function onPage(): void {
 }
 
 /**
- * Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been painted:
- * the words come first.
+ * Taps are answered from the first moment. What measures the page, the probe and the copy wait until it has been
+ * painted, as the words come first.
  */
 function start(): void {
-  // First: what a tap on the pill does is decided there.
+  // This comes first: it decides what a tap on the pill does.
   enableActions();
   if (!IS_DEVELOPING) turnPages();
   startIslands();

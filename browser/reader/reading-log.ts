@@ -1,6 +1,6 @@
 import { keep, kept } from '@/browser/page/kept';
 
-/** Where somebody is in a report: the block at the top of the screen and how far into it (0 to 1). */
+/** Where somebody is in a report: the block at the top of the screen, and how far into it (0 to 1). */
 export type Place = { block: number; within: number; progress: number; isRead: boolean; title: string; at: number };
 export type ReadingLog = Record<string, Place>;
 

@@ -5,9 +5,9 @@ import { noteReading, readingLog } from './reading-log';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 
 const SCREEN_PX = 800;
-/** A report of this height, whose head is so far above that of the screen. */
+/** A report of this height, which begins `scrolledPx` above the head of the screen. */
 const article = (height: number, scrolledPx: number) => ({ top: -scrolledPx, height });
-/** Blocks one under the other, the first at `top`. */
+/** Blocks one below the other, the first at `top`. */
 const blocks = (top: number, ...heights: number[]) =>
   heights.map((height, index) => {
     const above = heights.slice(0, index).reduce((sum, each) => sum + each, top);
@@ -29,7 +29,7 @@ test('a report that the screen shows whole is read', () => {
   expect(progressOf(article(0, 0), SCREEN_PX)).toBe(1);
 });
 
-test('further down is never less', () => {
+test('whoever is further down has never read less', () => {
   const length = fc.integer({ min: 0, max: 50_000 });
   fc.assert(
     fc.property(length, length, length, (height, one, other) => {
@@ -49,7 +49,7 @@ test('sources need not be read, and what was read once stays read', () => {
   expect(isReadAt(0.1, aPlace)).toBe(false);
 });
 
-test('a report that was left in its midst is gone back to, not one that was hardly begun or as good as read', () => {
+test('a report that was left midway is gone back to, but not one that was hardly begun or almost read', () => {
   expect([0, 0.039, 0.04, 0.5, 0.96, 0.961, 1].map((progress) => isMidway({ ...aPlace, progress }))).toEqual([
     ...[false, false, true, true, true, false, false],
   ]);
@@ -58,7 +58,7 @@ test('a report that was left in its midst is gone back to, not one that was hard
 test('the place is the block at the head of the screen, and how far into it', () => {
   expect(blockAtHead(blocks(0, 100, 200))).toEqual({ block: 0, within: 0 });
   expect(blockAtHead(blocks(-150, 100, 200))).toEqual({ block: 1, within: 0.25 });
-  // What ends where the screen begins is not seen.
+  // A block that ends where the screen begins is not seen.
   expect(blockAtHead(blocks(-100, 100, 200))).toEqual({ block: 1, within: 0 });
   // Above the report there is its title.
   expect(blockAtHead(blocks(300, 100, 200))).toEqual({ block: 0, within: 0 });
@@ -78,7 +78,7 @@ test('whatever its size, the place that is gone back to is the one that was left
       (sizes, share, zoom) => {
         const scrolledPx = sizes.reduce((sum, each) => sum + each, 0) * share;
         const { block, within } = blockAtHead(blocks(-scrolledPx, ...sizes));
-        // The text is larger or smaller now: by the same words, it is as much further down.
+        // The text is larger or smaller now. The same words stand further down by the same factor.
         const zoomed = blocks(0, ...sizes.map((each) => each * zoom));
         const { top, height } = zoomed[block]!.getBoundingClientRect();
         expect(top + within * height).toBeCloseTo(scrolledPx * zoom, 3);

@@ -1,22 +1,22 @@
 import type { Place } from './reading-log';
 
-/** Read to here counts as read: what follows are sources. */
+/** Whoever has read this far has read the report: what follows are sources. */
 const READ_AT = 0.97;
-/** Between these a report was left in its midst. */
+/** Between these two a report was left midway. */
 const BEGUN_AT = 0.04;
 const DONE_AT = 0.96;
 
-/** Where something stands, from the head of the screen, in pixels. */
+/** Where something stands, in pixels from the head of the screen. */
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'height'>;
 type Block = { getBoundingClientRect(): Box };
 
-/** How far a report is read, 0 to 1, on a screen of this height. */
+/** How much of a report is read, 0 to 1, on a screen of this height. */
 export function progressOf({ top, height }: Pick<Box, 'top' | 'height'>, screenPx: number): number {
   const room = height - screenPx * 0.8;
   return room <= 0 ? 1 : Math.min(1, Math.max(0, -top / room));
 }
 
-/** The block at the head of the screen, and how far into it. `blocks` are those of the report, in their order. */
+/** The block at the head of the screen, and how far into it. `blocks` are those of the report, in order. */
 export function blockAtHead(blocks: readonly Block[]): Pick<Place, 'block' | 'within'> {
   const block = Math.max(
     0,
@@ -26,9 +26,9 @@ export function blockAtHead(blocks: readonly Block[]): Pick<Place, 'block' | 'wi
   return { block, within: Math.max(0, -top / height) };
 }
 
-/** What was read once stays read. */
+/** A report that was read once stays read. */
 export const isReadAt = (progress: number, before: Place | undefined): boolean =>
   progress >= READ_AT || (before?.isRead ?? false);
 
-/** Whether it is worth going back to. */
+/** Whether the place is worth going back to. */
 export const isMidway = ({ progress }: Place): boolean => progress >= BEGUN_AT && progress <= DONE_AT;

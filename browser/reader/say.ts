@@ -5,12 +5,12 @@ let hide: (() => void) | undefined;
 
 const liveRegion = () => document.querySelector<HTMLElement>('[data-live-region]');
 
-/** Says something once: shown at the foot of the page, and read out politely. `quiet`: only read out. */
+/** Says something once: shows it at the foot of the page and has it read out politely. `quiet`: only read out. */
 export function say(words: string, quiet = false): void {
   const live = liveRegion();
   if (live) {
     live.textContent = words;
-    // In the page, not in a variable: islands carry a `say` of their own.
+    // Kept in the page, not in a variable: each island carries its own copy of this module.
     live.dataset.heardUntil = String(performance.now() + SHOWN_MS);
   }
   const toast = document.querySelector<HTMLElement>('[data-toast]');
@@ -20,7 +20,7 @@ export function say(words: string, quiet = false): void {
   toast.dataset.shown = '';
   const place = () => placeToast(toast);
   place();
-  // A bar may come up meanwhile, and the focus go where the words are.
+  // A bar may appear meanwhile, or the focus may go where the words are.
   const moves = new MutationObserver(place);
   moves.observe(document.body, { childList: true, subtree: true });
   const stop = new AbortController();
@@ -35,5 +35,5 @@ export function say(words: string, quiet = false): void {
   };
 }
 
-/** How long what was said last may still be read or heard, in ms: what nobody asked for waits until then. */
+/** How long the last words may still be read or heard, in ms. Words that nobody asked for wait until then. */
 export const stillHeardMs = () => Math.max(0, Number(liveRegion()?.dataset.heardUntil ?? 0) - performance.now());

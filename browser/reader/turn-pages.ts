@@ -10,7 +10,7 @@ import { isPlaceKept } from './read';
 import { say } from './say';
 
 const FETCH_LIMIT_MS = 10_000;
-/** Counted from when the page was asked for: the finger has not been lifted yet then. */
+/** Counted from when the page was asked for, which is before the finger is lifted. */
 const SHOW_BUSY_AFTER_MS = 120;
 const build = document.documentElement.dataset.build;
 
@@ -24,7 +24,7 @@ let early: { href: string; page: Promise<Page | null>; askedAt: number } | undef
 
 /**
  * Turns pages without loading the frame anew: fetches the next page (from the copy, in a few milliseconds) and puts its
- * main part in place. Whatever is unexpected ends in an ordinary navigation.
+ * main part in place. Anything unexpected ends in an ordinary navigation.
  */
 export function turnPages(): void {
   history.replaceState({ ...history.state, daypass: entry }, '');
@@ -47,14 +47,14 @@ const innerLink = ({ target }: Event) =>
 
 function fetchEarly(event: Event): void {
   const href = innerLink(event);
-  // The page of a version that is about to go is not wanted, and asking for it keeps that version.
+  // A page of a version that is about to go is not wanted, and asking for it would keep that version alive.
   if (href && early?.href !== href && !isUpdateWaiting())
     early = { href, page: fetchPage(href), askedAt: performance.now() };
 }
 
 /**
- * Without a copy the network is waited for in any case. That is said as the finger is lifted: it may be a while until the
- * browser has made a click of it.
+ * Without a copy the network has to be waited for. The page says so as the finger is lifted: the browser may take a
+ * while to make a click of it.
  */
 function answerEarly(event: PointerEvent): void {
   if (navigator.serviceWorker?.controller || !early || early.href !== innerLink(event) || !isPlain(event)) return;
@@ -66,7 +66,7 @@ function showBusy(isBusy: boolean): void {
   document.documentElement.toggleAttribute('data-busy', isBusy);
 }
 
-/** It takes a second: until then this page stays on the screen (worker/hand-over-page.ts). */
+/** Loading in full takes a second. Until then this page stays on the screen (worker/hand-over-page.ts). */
 function loadInFull(href: string): void {
   showBusy(true);
   addEventListener('pagehide', () => showBusy(false), { once: true });
@@ -91,7 +91,7 @@ async function turnTo(href: string): Promise<void> {
   show(page, 0);
 }
 
-/** Back and forward. */
+/** The browser went back or forward. */
 async function onPopState({ state }: PopStateEvent): Promise<void> {
   leftAt.set(entry, scrollY);
   const { daypass, y = 0 } = (state as EntryState) ?? {};
@@ -104,7 +104,7 @@ async function onPopState({ state }: PopStateEvent): Promise<void> {
   show(page, leftAt.get(entry) ?? y);
 }
 
-/** The parsed page; null when it did not come, or is not one that fits into this frame. */
+/** The parsed page. Null where it did not come, or does not fit into this frame. */
 async function fetchPage(href: string): Promise<Page | null> {
   try {
     const response = await fetch(href, {
@@ -113,7 +113,7 @@ async function fetchPage(href: string): Promise<Page | null> {
     });
     if (!response.headers.get('content-type')?.startsWith('text/html')) return null;
     const page = parsePage(await response.text(), response.redirected ? response.url : href);
-    // Made with other code: its scripts and style are not those of this frame.
+    // A page of another build needs other scripts and another style than this frame has.
     return page.doc.documentElement.dataset.build === build && page.doc.querySelector('main') ? page : null;
   } catch {
     return null;
@@ -145,14 +145,17 @@ function show({ doc, rest }: Page, y: number): void {
     afterFrame(() => {
       before.remove();
       delete document.documentElement.dataset.first;
-      // Somebody was faster, and this page is set aside itself by now.
+      // Somebody was faster: another page is shown, and this one has been set aside.
       if (document.querySelector('main') !== main) return;
       addRest(main, rest);
       finish(doc);
     });
 }
 
-/** The page that was shown makes room, and is taken apart once the next one is drawn: for a long list that takes as long. */
+/**
+ * The old page makes room, and is taken apart only once the next one is drawn: for a long list that takes as long as
+ * drawing.
+ */
 function setAside(main: HTMLElement): void {
   main.removeAttribute('id');
   main.inert = true;
@@ -162,11 +165,14 @@ function setAside(main: HTMLElement): void {
 function finish(doc: Document): void {
   replaceHead(doc);
   startIslands();
-  // Last: whoever hears it may scroll on to where a report was left, and say so.
+  // This comes last: a listener may scroll to where a report was left, and say so.
   document.dispatchEvent(new Event(PAGE_TURNED));
 }
 
-/** Where the beginning of the page comes to be seen, the first frame draws it alone, as when a page is opened (before-paint.ts). */
+/**
+ * Whether the beginning of the page will be seen. Then the first frame draws it alone, as when a page is opened
+ * (before-paint.ts).
+ */
 function isShownFromTop(main: Element, y: number): boolean {
   const slug = main.querySelector<HTMLElement>('[data-report-body]')?.dataset.reportBody;
   return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceKept(slug));
@@ -179,14 +185,16 @@ function replaceEach(selector: string, doc: Document): void {
     .forEach((old, i) => next[i] && !next[i].isEqualNode(old) && old.replaceWith(next[i]));
 }
 
-/** Some pages have a style sheet of their own. It stays from then on: what it styles is on no other page. */
+/** Some pages have a style sheet of their own. It stays from then on: nothing on other pages is styled by it. */
 function addStyle(doc: Document): void {
   const here = new Set(Array.from(document.querySelectorAll('style'), ({ textContent }) => textContent));
   for (const style of doc.querySelectorAll('style'))
     if (!here.has(style.textContent)) document.head.append(document.importNode(style, true));
 }
 
-/** What describes a page, for whoever shares or bookmarks it: meta, links and JSON-LD, but no style or script. */
+/**
+ * Replaces what describes a page to whoever shares or bookmarks it: meta, links and JSON-LD, but no style or script.
+ */
 function replaceHead(doc: Document): void {
   const describing =
     'meta[name],meta[property],link:not([rel=stylesheet],[rel=expect]),script[type="application/ld+json"]';

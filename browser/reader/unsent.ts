@@ -4,12 +4,15 @@ import { comeAnew } from './come-anew';
 import { note } from './connection';
 import { kept } from '@/browser/page/kept';
 
-/** The address of what sends the outbox (browser/outbox/keep-sending.ts), set by scripts/build/build-scripts.ts. */
+/**
+ * The address of the script that sends the outbox (browser/outbox/keep-sending.ts), set by
+ * scripts/build/build-scripts.ts.
+ */
 declare const SENDING_SCRIPT: string;
 
 const ASK_AGAIN_MS = 5_000;
 
-/** Shows what waits to be sent, on pages of any kind. The script that sends is fetched only where something waits. */
+/** Shows on pages of any kind what waits to be sent. The script that sends is fetched only where something waits. */
 export function watchUnsent(): void {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,10 +21,11 @@ export function watchUnsent(): void {
       // Chromium remembers an address that did not come (come-anew.ts).
       await import(failures ? `${SENDING_SCRIPT}?${failures}` : SENDING_SCRIPT);
     } catch {
-      // Neither in the copy nor to be reached: without a connection nothing could be sent either.
+      // The script is not in the copy and cannot be reached. Without a connection nothing could be sent either.
       failures++;
-      // Asked for under another name, it came, but a file that it shares with other scripts did not. A page with a part to
-      // type into is not loaded anew under somebody's fingers; it has those files, or islands.ts sees to it.
+      // A second failure, though the address was new: the script came, but a file that it shares with other scripts did
+      // not. A page with an interactive part is not loaded anew, as somebody may be typing. It has those files, or
+      // islands.ts sees to it.
       if (failures > 1 && !document.querySelector('[data-island]')) void comeAnew(SENDING_SCRIPT);
       clearTimeout(timer);
       timer = setTimeout(look, ASK_AGAIN_MS);
@@ -34,7 +38,7 @@ export function watchUnsent(): void {
   };
   document.addEventListener(CAME_THROUGH, () => failures > 0 && look());
   document.addEventListener(OUTBOX_CHANGED, look);
-  // Another tab wrote something, or sent it.
+  // Another tab has written something, or sent it.
   addEventListener('storage', look);
   look();
 }

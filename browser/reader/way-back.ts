@@ -2,7 +2,7 @@ import * as says from '@/generated/words/reader-says';
 
 const FROM_QUIZ = /^quiz\.([a-z0-9-]+)\.([a-z0-9-]+)$/;
 
-/** Whoever came from a question to read up finds the way back to that very question at the foot of the page. */
+/** Whoever came from a question to read up finds, at the foot of the page, the way back to that very question. */
 export function offerWayBack(): void {
   document.querySelector('.way-back')?.remove();
   const href = questionIn(location.search);
@@ -12,11 +12,11 @@ export function offerWayBack(): void {
     href,
     textContent: says.backToQuestion,
   });
-  // Within main, so that it leaves with the page.
+  // It stands within main, so that it leaves with the page.
   document.querySelector('main')?.append(link);
 }
 
-/** The address of the question that the address of a page says it was opened from, if it says one. */
+/** The address of the question that the query of a page (`from`) names; undefined where it names none. */
 export function questionIn(search: string): string | undefined {
   const [, quiz, question] = FROM_QUIZ.exec(new URLSearchParams(search).get('from') ?? '') ?? [];
   return question && `/quiz/${quiz}?q=${question}`;

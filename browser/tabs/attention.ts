@@ -1,4 +1,4 @@
-/** `gone`: the page is being left or frozen, and nothing runs in it until it is `seen` again, if it ever is. */
+/** `gone`: the page is being left or frozen. Nothing runs in it until it is `seen` again, which may never happen. */
 export type Look = 'seen' | 'unseen' | 'gone';
 
 /** Whether somebody looks at this page, and when that changes. */
@@ -20,7 +20,8 @@ export const attention: Attention = {
     document.addEventListener('resume', look, { signal });
     document.addEventListener('freeze', leave, { signal });
     addEventListener('pagehide', leave, { signal });
-    // Back from the cache of pages that were left. The first time every page says so, and has been asked already.
+    // The page is back from the cache of pages that were left. The first `pageshow` of each page is skipped: `isSeen`
+    // was asked already.
     addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal });
     return () => over.abort();
   },

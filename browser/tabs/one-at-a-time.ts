@@ -1,6 +1,6 @@
 /**
- * Does the work again whenever asked, never twice at once, and not sooner than `gapMs` after it last began. What is
- * asked for meanwhile is done once, afterwards: the last state is always seen, however fast things change.
+ * Does the work again whenever asked, never twice at once, and at least `gapMs` after it last began. Questions that
+ * come meanwhile are answered by one more run afterwards. So the last state is always seen, however fast things change.
  */
 export function oneAtATime(work: () => Promise<void>, gapMs: number) {
   let isBusy = false;

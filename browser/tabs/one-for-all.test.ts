@@ -104,7 +104,7 @@ test('the next page that is looked at holds when the one that does is left, froz
   expect(pages[0]!.log.at(-1)).toBe('hear answer');
 });
 
-test('a page that was frozen with the lock in its hand is robbed of it within seconds', async () => {
+test('a page that was frozen while it holds the lock loses it within seconds', async () => {
   const { openPage, holding } = openBrowser();
   const frozen = openPage('live a');
   await pass();
@@ -112,7 +112,7 @@ test('a page that was frozen with the lock in its hand is robbed of it within se
   const next = openPage('live a');
   await pass(ANSWER_LIMIT_MS + 500);
   expect(holding()).toEqual([false, true]);
-  // As it wakes up it hears that it was robbed.
+  // When it wakes up, it hears that its lock was taken.
   expect(frozen.log).toEqual(['hold', 'let go']);
   expect(next.log).toEqual(['hold']);
 });
@@ -129,7 +129,7 @@ test('whoever hears nothing for long asks, and takes over where nobody answers',
   expect(holding()[1]).toBe(true);
 });
 
-test('looked away from for a moment it keeps what it has, for long it does not', async () => {
+test('a page that is hidden for a moment keeps what it has, and loses it after a while', async () => {
   const { openPage, holding } = openBrowser();
   const page = openPage('live a');
   await pass();
@@ -144,7 +144,7 @@ test('looked away from for a moment it keeps what it has, for long it does not',
   expect(page.log).toEqual(['hold', 'let go', 'rest']);
 });
 
-test('whoever looks at another page has what a page holds that is not looked at, whichever race it shows', async () => {
+test('a page that is looked at takes over from one that is not, whichever race they show', async () => {
   const { openPage, holding } = openBrowser();
   const pages = ['a', 'b', 'c', 'd', 'e', 'f'].map((race) => openPage(`live ${race}`, { isSeen: false }));
   for (const page of pages) {
@@ -165,7 +165,7 @@ test('a page that is looked away from gives way to one that is looked at already
   expect(right.log).toEqual(['hear answer', 'hear answer', 'hold']);
   right.share.tell('news');
   await pass();
-  // It goes on hearing for a while, as whoever comes back wants to see the present.
+  // It goes on hearing for a while: whoever comes back wants to see the present.
   expect(left.log).toEqual(['hold', 'let go', 'hear news']);
 });
 
@@ -206,7 +206,7 @@ test('what another version of the app says in this channel is left alone', async
   expect(page.log).toEqual(['hold']);
 });
 
-test('what an earlier holder said comes late, and is not heard any more', async () => {
+test('a late message of an earlier holder is not heard any more', async () => {
   const { openPage } = openBrowser();
   const said: { onmessage?: ((event: MessageEvent) => void) | null } = {};
   const openChannel = () => Object.assign(said, { postMessage: () => undefined, close: () => undefined }) as never;
@@ -223,7 +223,7 @@ test('what an earlier holder said comes late, and is not heard any more', async 
   expect(page.log).toEqual(['hear one', 'hear two', 'hear three']);
 });
 
-test('who does not understand the page that holds, as that has another version of the app, asks for itself', async () => {
+test('a page that does not understand the holder, which has another version of the app, asks for itself', async () => {
   const { openPage, holding } = openBrowser();
   const pages = [openPage('live a'), openPage('live a')];
   await pass();

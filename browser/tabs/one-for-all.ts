@@ -2,29 +2,35 @@ import { channelNamed } from '@/storage/channel';
 import { attention, type Attention } from './attention';
 import { isTabMessage, type TabMessage } from './tab-message';
 
-/** Of locks and messages. Pages of a version that speaks otherwise share nothing with this one: count it up then. */
+/**
+ * The name of locks and messages. Count it up when pages speak in another way: versions with another name share
+ * nothing.
+ */
 const NAME = 'daypass-tabs-1';
-/** What is only looked away from for a moment keeps what it has, as long as nobody else wants it. */
+/** A page that was hidden only for a moment keeps what it has, as long as no other page wants it. */
 export const UNSEEN_LIMIT_MS = 60_000;
-/** The server gives a sign of life every 12 s; a page that holds passes it on. */
+/** The server gives a sign of life every 12 s, and the page that holds passes it on. */
 export const SILENCE_LIMIT_MS = 15_000;
-/** A page that runs answers at once. One that is frozen, or busy for so long, is not waited for. */
+/** A running page answers at once. A frozen one, or one that is busy for this long, is not waited for. */
 export const ANSWER_LIMIT_MS = 2_000;
-/** So that not all pages take over in one instant. */
+/** Spreads the pages, so that not all take over in the same instant. */
 const SPREAD_MS = 500;
 
 export type Part = {
-  /** From now on this page asks the server, for all pages. */
+  /** From now on this page asks the server for all pages. */
   hold(): void;
-  /** It does no longer: what it has open is let go at once, as the page may be about to freeze. */
+  /** This page no longer asks. It closes what it has open at once, as it may be about to freeze. */
   letGo(): void;
-  /** What the page that holds tells. False where it makes no sense, as from a page of another version of the app. */
+  /**
+   * Takes what the page that holds tells. False where it makes no sense, for instance from a page of another version of
+   * the app.
+   */
   hear(told: unknown): boolean;
-  /** Another page is looked at: tell what it has to know, something in any case. */
+  /** Another page is being looked at. Tell it what it has to know, and something in any case. */
   answer(wish: unknown): void;
   /** What this page wants to know. */
   wish(): unknown;
-  /** Nobody looks at this page: it neither asks nor hears, until somebody does. */
+  /** Nobody looks at this page. It neither asks nor hears until somebody does. */
   rest(): void;
 };
 
@@ -33,31 +39,32 @@ export type Browser = {
   attention: Attention;
   /** Missing where the page has no secure context. */
   locks: Pick<LockManager, 'request'> | undefined;
-  /** Null where there is none for this site. */
+  /** Null where this site has no channels. */
   openChannel: (name: string) => Channel | null;
 };
 
-/** Looked at only when it is begun with: pages are drawn in the build too, where there is none of this. */
+/** Read only when sharing begins: pages are drawn in the build too, where none of this exists. */
 const thisBrowser: Browser = {
   attention,
   get locks() {
-    // The type says that it is always there.
+    // The type claims that it is always there.
     return navigator.locks as LockManager | undefined;
   },
   openChannel: channelNamed,
 };
 
 /**
- * Of all pages of this browser with the same key one asks the server, and tells the others: six connections are all that
- * HTTP/1.1 gives them together. The one that holds is looked at, or was a moment ago while nobody looked elsewhere; it holds a
- * lock, so that the next one follows when it is closed or crashes. One that is silent is robbed of it.
+ * Of all pages of this browser with the same key, one asks the server and tells the others: over HTTP/1.1 they have
+ * only six connections together. The page that asks "holds". It is being looked at, or was a moment ago and nobody
+ * looks at another page. It holds a lock, so that the next page follows when it is closed or crashes. If it falls
+ * silent, another page takes the lock from it.
  */
 export class OneForAll {
   #role: 'resting' | 'listening' | 'waiting' | 'holding' = 'resting';
   #isAlone = false;
   #channel: Channel | undefined;
   #turn: AbortController | undefined;
-  /** Of the page that holds, since when. What an earlier one said may come late. */
+  /** Since when the page that holds has held. Late messages of an earlier one are older than that. */
   #sinceMs = 0;
   #doubt: ReturnType<typeof setTimeout> | undefined;
   #unseen: ReturnType<typeof setTimeout> | undefined;
@@ -85,12 +92,12 @@ export class OneForAll {
     this.#leave();
   }
 
-  /** To all other pages, from the one that holds. */
+  /** Tells all other pages. Only the page that holds does so. */
   tell(what: unknown): void {
     if (this.isHolding) this.#post({ type: 'told', sinceMs: this.#sinceMs, what });
   }
 
-  /** Asks the page that holds; if it does not answer, this one takes over. */
+  /** Asks the page that holds. If it does not answer, this one takes over. */
   ask(): void {
     if (this.#role !== 'waiting') return;
     this.#post({ type: 'wanted', wish: this.part.wish() });
@@ -133,12 +140,12 @@ export class OneForAll {
   #onTurnLost(): void {
     this.#turn = undefined;
     if (this.isHolding) {
-      // Somebody thought this page dead.
+      // Another page thought this one dead.
       this.#role = 'listening';
       this.part.letGo();
       if (this.browser.attention.isSeen()) this.#join();
     } else {
-      // A browser that has locks, and does not give them: as where storage is forbidden.
+      // The browser has locks but does not give them, for instance where storage is forbidden.
       this.#goAlone();
     }
   }
@@ -211,7 +218,7 @@ export class OneForAll {
     if (!this.isHolding) return;
     if (isMine) this.part.answer(message.wish);
     if (isSeen()) return;
-    // Somebody looks at another page, of this kind or of another: what is open here is theirs.
+    // Somebody looks at another page: with the same key it takes over, with another key it needs the connections.
     if (isMine) this.#letGo();
     else this.#rest();
   }

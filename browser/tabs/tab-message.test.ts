@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isTabMessage } from './tab-message';
 
-test('what pages of this version say to one another is known', () => {
+test('messages between pages of this version are known', () => {
   for (const message of [
     { key: 'live day', type: 'told', sinceMs: 1, what: null },
     { key: 'live day', type: 'told', sinceMs: 1, what: { any: 'thing' } },
@@ -11,7 +11,7 @@ test('what pages of this version say to one another is known', () => {
     expect(isTabMessage(message), JSON.stringify(message)).toBe(true);
 });
 
-test('anything else is not, as another version of the app may say it', () => {
+test('any other message, as from another version of the app, is refused', () => {
   for (const message of [
     ...[null, undefined, 'told', 7, [], {}],
     { key: 'live day', type: 'told', what: null },

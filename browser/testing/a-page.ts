@@ -3,11 +3,11 @@ import { channelsOfOneBrowser } from './channels';
 import type { WebLocks } from '@/storage/testing/web-locks';
 
 type Given = {
-  /** Pages with the same locks are of one browser. Without any, each page is on its own. */
+  /** Pages with the same locks belong to one browser. Without locks each page is on its own. */
   locks?: WebLocks;
   /** What the page finds, by the selector that it looks for. */
   elements?: Record<string, object>;
-  /** What stands for the worker, where the page has one. */
+  /** Stands for the worker, where the page has one. */
   serviceWorker?: object;
 };
 
@@ -24,7 +24,7 @@ export function aPage({ locks, elements = {}, serviceWorker }: Given = {}) {
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
   vi.stubGlobal('navigator', { locks, ...(serviceWorker && { serviceWorker }) });
   vi.stubGlobal('localStorage', shelf());
-  // Nothing is on its way from here yet (storage/one-sender.ts).
+  // No sending is under way on this page yet (storage/one-sender.ts).
   vi.stubGlobal('daypassSending', undefined);
   vi.stubGlobal('BroadcastChannel', function (name: string) {
     return openChannel(name);
@@ -46,7 +46,7 @@ export function aPage({ locks, elements = {}, serviceWorker }: Given = {}) {
   };
 }
 
-/** Storage of the site: all of it works, or it has no room, or it is blocked, as in the settings of the browser. */
+/** The storage of the site: it works, has no room, or is blocked in the settings of the browser. */
 export function shelf(state: 'works' | 'full' | 'blocked' = 'works') {
   const kept = new Map<string, string>();
   const refuse = (name: string) => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 
-/** A server on this machine, which the page of the test has come from. Gives the requests as they come in. */
+/** A server on this machine, where the page of the test comes from. Gives the requests as they come in. */
 export async function aRealServer(answer: RequestListener): Promise<IncomingMessage[]> {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {

@@ -7,12 +7,12 @@ type Asked = { path: string; method: string; headers: Headers; body: unknown };
 
 /**
  * The server as the browser's fetch meets it while the test lasts. `answer` says how it answers at a path, and may be
- * another one later.
+ * replaced later.
  */
 export function aServerThat(answer: (path: string, method: string) => Answering) {
   const server = { asked: [] as Asked[], answer, paths: () => server.asked.map(({ path }) => path) };
   const over = new AbortController();
-  // As many as there are questions listen to it, and Node takes that for a leak.
+  // One listener for each question: Node would take that for a leak.
   setMaxListeners(0, over.signal);
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const { method = 'GET', body } = init;
@@ -22,15 +22,15 @@ export function aServerThat(answer: (path: string, method: string) => Answering)
   });
   onTestFinished(() => {
     vi.unstubAllGlobals();
-    // What is still waited for does not hold up the next test.
+    // What still waits must not hold up the next test.
     over.abort();
   });
   return server;
 }
 
-/** Nothing comes through. */
+/** The network is gone. */
 export const away: Answering = () => Promise.reject(new TypeError('fetch failed'));
-/** Nothing comes at all, and nobody says so. */
+/** No answer ever comes, and no error either. */
 export const silent: Answering = () => new Promise(() => undefined);
 /** The sign-in page of a wifi. */
 export const portal: Answering = () =>
@@ -41,7 +41,7 @@ export const says =
   () =>
     Response.json(body, { headers });
 
-/** As our server refuses. */
+/** Refuses in the form of our server. */
 export const refuses =
   (status: number, headers: Record<string, string> = {}, more: object = {}): Answering =>
   () =>
@@ -50,7 +50,7 @@ export const refuses =
       { status, headers },
     );
 
-/** The answer, or the end of the wait for it. */
+/** The answer, or an error when the signal ends the wait for it. */
 export function endedBy(
   signal: AbortSignal | null | undefined,
   answer: Response | Promise<Response>,

@@ -5,7 +5,7 @@ type Channel = {
   close: () => void;
 };
 
-/** Opens channels that reach each other, as those of one browser do. In a page that is frozen nothing is heard. */
+/** Opens channels that reach each other, as those of one browser do. A frozen page hears nothing. */
 export function channelsOfOneBrowser() {
   const open = new Map<Channel, () => boolean>();
   return (name: string, isFrozen = () => false): Channel => {

@@ -5,8 +5,8 @@ import { until } from './until';
 export const NOW_MS = Date.UTC(2018, 10, 29, 9);
 
 /**
- * Time stands still in each test of the file, and passes when it is told to. What takes no time goes on. `more`: a clock
- * that is to stand still as well.
+ * Time stands still in each test of the file. It passes when it is told to. What takes no time goes on. `more` names a
+ * clock that stands still as well.
  */
 export function withFalseClock(...more: 'performance'[]): (ms?: number) => Promise<unknown> {
   beforeEach(

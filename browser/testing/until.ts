@@ -1,6 +1,6 @@
 /**
- * Waits until something is so, turn by turn of the event loop: for what takes turns, and no time, as a storage in memory
- * and a server on this machine do. The clock may be a false one meanwhile.
+ * Waits until something is so, turn by turn of the event loop. It is for what takes turns but no time, such as a
+ * storage in memory or a server on this machine. The clock may be a false one meanwhile.
  */
 export async function until(isSo: () => boolean): Promise<void> {
   const untilMs = performance.now() + LIMIT_MS;

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { readUsers } from '@/domain/tiers/user-scale';
 import { useAddressPart } from '@/browser/page/use-address-part';
 
-/** After that long a slider counts as let go: one drag is one entry of the history, not hundreds. */
+/** A slider counts as let go after this time: one drag is one entry of the history, not hundreds. */
 const SETTLED_MS = 300;
 
 /**
- * The number of users that the page shows: what stands in the address as `users`, or `standard`. `slide` shows a number at
- * once and writes it into the address when no other follows; `jump` does both at once. Either can be gone back from.
+ * The number of users that the page shows: `users` in the address, or `standard`. `slide` shows a number at once, and
+ * writes it into the address when no other follows. `jump` does both at once. Going back undoes either.
  */
 export function useUsers(standard: number) {
   const [inAddress, setAddress] = useAddressPart('users');

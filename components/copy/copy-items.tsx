@@ -27,7 +27,7 @@ export function CopyItems({ view, remove, fetchAgain }: Props) {
                 <Sentence words={itemWords(item, verdict ?? 'untested')} />
               </div>
             </div>
-            {/* One button comes where the other was. */}
+            {/* One button takes the place of the other. */}
             <FreshArea subject={`${isFetched} ${isWorking}`}>
               {isFetched ? (
                 <button

@@ -22,7 +22,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Time, resets and racer of one lap. What was typed stays until the server has taken it. */
+/** Corrects time, resets and racer of one lap. What was typed stays until the server has taken it. */
 export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
   const [time, setTime] = useState(formatLapTime(lap.timeMs));
   const [base, setBase] = useState(lap);
@@ -42,7 +42,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
     setIsBusy(false);
     if (answer.ok) return onClose();
     setRefusal(answer.refusal);
-    // What is sent next is meant for the lap as it is shown now.
+    // The next try is meant for the lap as it is shown now.
     if (answer.refusal.lap) setBase(answer.refusal.lap);
   };
 
@@ -93,8 +93,8 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
 }
 
 /**
- * Only what was typed, and differs from the lap as it is now: a field that still says what the form was drawn with would
- * undo what somebody else corrected meanwhile.
+ * Only the fields that somebody typed into and that differ from the lap as it is now. An untouched field may be out of
+ * date, and would undo what somebody else has corrected meanwhile.
  */
 function changed(drawn: Lap, now: Lap, timeMs: number, fields: FormData): Correction {
   const resets = Number(fields.get('resets'));

@@ -9,9 +9,9 @@ import { sayDone } from '@/words/desk/decision-words';
 type Props = {
   lap: QueuedLap | null;
   isGone: boolean;
-  /** Why nothing can be decided now; null when it can. */
+  /** Why nothing can be decided now. Null where it can. */
   locked: string | null;
-  /** What can be taken back, the latest first. */
+  /** What can be taken back, latest first. */
   undo: readonly Decision[];
   undoLeftMs: number;
   onVerify: () => void;
@@ -21,8 +21,8 @@ type Props = {
 };
 
 /**
- * What is pressed most, where the thumb is. It names the lap and its racer, so that nobody decides another one than they see:
- * the card may be scrolled away.
+ * The most used buttons, where the thumb is. They name the lap and its racer, as the card may be scrolled away: nobody
+ * should decide on another lap than the one they see.
  */
 export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, onReject, onUndo, onNext }: Props) {
   const [latest, ...before] = undo;

@@ -21,7 +21,7 @@ type Props = {
 
 const MENU = 'desk-more';
 
-/** Which race, in which state, and what is done seldom. */
+/** Which race it is, in which state, and the actions that are seldom needed. */
 export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, ...on }: Props) {
   const { onMissed, onKeys, onSignOut } = on;
   const actions = [

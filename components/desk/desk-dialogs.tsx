@@ -36,7 +36,6 @@ type Props = {
   showTime: (at: string) => string;
 };
 
-/** The dialog that is open, if any. */
 export function DeskDialogs(props: Props) {
   const { open, setOpen, desk, race, official, hasKeys, setHasKeys, onSignOut, showTime } = props;
   const close = () => setOpen(null);

@@ -3,7 +3,7 @@ import * as words from '@/generated/words/desk-queue';
 
 type Props = { desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'readAtMs'>; showTime: (at: string) => string };
 
-/** How fresh the queue is, where that is worth a word, and what an empty one means. */
+/** How fresh the queue is, where that matters, and what an empty queue means. */
 export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTime }: Props) {
   if (laps === null || readAtMs === null)
     return (

@@ -44,7 +44,8 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
   const undo = () => undoable[0] && void desk.undo(undoable[0]);
   const move = (by: 1 | -1) => dispatch(isSelectedGone ? { type: 'next' } : { type: 'moved', by });
   const correct = () => lap && setDialog({ is: 'correct', lap });
-  // Everything that a press here may act upon, and what moves it: whatever of it changes, the next press has to be a fresh one.
+  // Everything that a press here may act on, and everything that can move it. When any of it changes, the next press
+  // has to be a fresh one.
   const refusals = desk.refused.map(({ entry }) => entry.id).join();
   const inHand = selected ? `${selected.id} ${selected.version} ${isSelectedGone}` : '';
   const area = useRef<HTMLDivElement>(null);

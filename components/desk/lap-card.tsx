@@ -12,9 +12,9 @@ import type { DeskRace } from './desk-race';
 
 type Props = {
   lap: QueuedLap;
-  /** As it was before somebody else changed it. */
+  /** The lap before somebody else changed it. */
   before: QueuedLap | null;
-  /** What became of it elsewhere; null while it waits. */
+  /** What became of the lap elsewhere. Null while it waits. */
   gone: string | null;
   rules: DeskRace['rules'] | null;
   timeZone: string;
@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The lap to decide on, with all that helps to decide. */
+/** The lap to decide on, with everything that helps to decide. */
 export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }: Props) {
   const { name, country, timeMs, resets, finished, racedAt, receivedAt, flags, run, wouldRank } = lap;
   const facts: [string, string][] = [

@@ -19,7 +19,7 @@ type Props = {
   onRacer: () => void;
 };
 
-/** The lap in hand, its racer's other laps, and what became of it should somebody else have been faster. */
+/** The lap in hand with the racer's other laps. If somebody else was faster, it says what became of the lap. */
 export function LapInHand({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);

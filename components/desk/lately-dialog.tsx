@@ -7,7 +7,7 @@ import { SheetDialog } from './sheet-dialog';
 
 type Props = { race: string; onTakeBack: (lap: Lap) => void; onCorrect: (lap: Lap) => void; onClose: () => void };
 
-/** What was decided last, by whomever: to take back what nobody undid in time. */
+/** The latest decisions of all officials, to take back one that nobody undid in time. */
 export function LatelyDialog({ race, onTakeBack, onCorrect, onClose }: Props) {
   const { laps, isOffline } = useLately(race);
   return (

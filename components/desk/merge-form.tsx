@@ -16,7 +16,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** Two racers who are one person. It cannot be taken back, so it says what will be before it is done. */
+/** Merges two racers who are one person. A merge cannot be taken back, so the form first says what will happen. */
 export function MergeForm({ racer, others, isComplete, onMerge, onDone }: Props) {
   const [into, setInto] = useState<NamedRacer | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

@@ -11,7 +11,7 @@ import * as menu from '@/generated/words/desk-menu';
 import * as words from '@/generated/words/desk-missed';
 import { SheetDialog } from './sheet-dialog';
 
-/** For authors: which questions are missed most, and the section each of them rests on. */
+/** For authors: the questions that are missed most, and the section on which each one rests. */
 export function MissedDialog({ onClose }: { onClose: () => void }) {
   const [answer, setAnswer] = useState<Answer<MissedQuestions> | null>(null);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { SignOutDialog } from './sign-out-dialog';
 
 type Props = { official: string; onSignOut: () => Promise<Refusal | null> };
 
-/** The desk where no race has rules: what authors ask of it is there all the same. */
+/** The desk where no race has rules. What authors need of it is still there. */
 export function NoRace({ official, onSignOut }: Props) {
   const [dialog, setDialog] = useState<'missed' | 'sign-out' | null>(null);
   const close = () => setDialog(null);

@@ -20,7 +20,7 @@ type OneProps = {
   onClose: () => void;
 };
 
-/** A racer by id: the laps are fetched, and the other racers for merging. */
+/** A racer by id. Fetches the laps, and the other racers to merge with. */
 export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onClose }: OneProps): ReactNode {
   const { data, state } = useRacer(race, racerId);
   const { racers, isComplete } = useRacers(desk);
@@ -47,7 +47,7 @@ export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onC
 
 type FindProps = { desk: DeskUse; onPick: (racer: NamedRacer) => void; onClose: () => void };
 
-/** A racer by name, of all that are on the board. */
+/** Finds a racer by name among all on the board. */
 export function FindRacer({ desk, onPick, onClose }: FindProps): ReactNode {
   const { racers, isComplete } = useRacers(desk);
   return (

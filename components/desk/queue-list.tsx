@@ -16,10 +16,10 @@ type Props = {
   onSelect: (lapId: string) => void;
 };
 
-/** More would only be scrolled past: the oldest are decided first, and others come up. */
+/** A longer list would only be scrolled past. The oldest are decided first, then others come up. */
 const SHOWN = 60;
 
-/** The queue, oldest first; a tap takes a lap out of turn. */
+/** The queue, oldest first. A tap takes a lap out of turn. */
 export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: Props) {
   return (
     <section className="desk-queue" aria-labelledby="queue">

@@ -14,7 +14,7 @@ import { SheetDialog } from './sheet-dialog';
 type Props = {
   racer: { racerId: string; name: string; country: string | null };
   laps: readonly Lap[] | null;
-  /** Until it is known which country the racer has, a change of the name would take it away. */
+  /** While the racer's country is unknown, a new name would delete it. */
   isLoading: boolean;
   others: readonly NamedRacer[];
   isComplete: boolean;
@@ -31,7 +31,7 @@ const hint = (said: string) => (
   </span>
 );
 
-/** A racer: their laps, their name, and whether they are somebody else. */
+/** A racer: the laps, the name, and a way to merge with another racer. */
 export function RacerDialog({
   racer,
   laps,

@@ -9,17 +9,17 @@ import { sayStanding } from '@/words/desk/standing-words';
 
 type Props = {
   laps: readonly Lap[];
-  /** Of several racers. */
+  /** The laps are of several racers. */
   hasNames?: boolean;
   onTakeBack: (lap: Lap) => void;
   onCorrect: (lap: Lap) => void;
 };
 
-/** Which laps have which buttons: when it changes, another lap may have come under the finger. */
+/** Which laps have which buttons. When this changes, another lap may be under the finger. */
 export const shownLaps = (laps: readonly Lap[] | null): string =>
   (laps ?? []).map(({ id, status }) => `${id} ${status}`).join();
 
-/** Laps in any state; a decision from earlier can be taken back here, by whomever it was made. */
+/** Laps in any state. Anybody's earlier decision can be taken back here. */
 export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect }: Props) {
   return (
     <ul className="desk-racer-laps plain" aria-label={words.laps}>

@@ -7,7 +7,7 @@ type Props = { laps: readonly Lap[] | null; currentId: string; isOffline: boolea
 
 const SHOWN = 12;
 
-/** The racer's other laps at a glance: how likely is this one? */
+/** The racer's other laps at a glance, to judge how likely this one is. */
 export function RacerLaps({ laps, currentId, isOffline }: Props) {
   const others = laps?.filter(({ id }) => id !== currentId) ?? [];
   const verified = others.filter(({ status, finished }) => status === 'verified' && finished);

@@ -10,7 +10,7 @@ export type NamedRacer = Pick<Row, 'racerId' | 'name' | 'bestMs'>;
 type Props = {
   label: string;
   racers: readonly NamedRacer[];
-  /** Racers that are still being fetched are not found yet. */
+  /** While false, racers that are still being fetched are not found. */
   isComplete: boolean;
   onPick: (racer: NamedRacer) => void;
 };

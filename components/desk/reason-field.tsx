@@ -9,7 +9,7 @@ const hint = (said: string) => (
 
 type Props = { suggestions: readonly string[]; isRequired?: boolean };
 
-/** Why: the change log shows it to everybody. */
+/** Asks for the reason, which the change log shows to everybody. */
 export function ReasonField({ suggestions, isRequired = true }: Props) {
   const list = useId();
   return (

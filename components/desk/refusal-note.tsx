@@ -5,7 +5,10 @@ import * as words from '@/generated/words/desk-refusals';
 import { sentences } from '@/words/format';
 import { problemInWords } from '@/words/problems';
 
-/** Why something was not done, and what was kept. Always there, so that a screen reader hears what comes into it. */
+/**
+ * Why something was not done, and what was kept. The element is always there, so that a screen reader hears its words
+ * come.
+ */
 export function RefusalNote({ refusal }: { refusal: Refusal | null }) {
   return (
     <p className="desk-problem" role="alert">

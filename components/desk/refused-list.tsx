@@ -13,7 +13,7 @@ type Props = {
   onRetry: (entryId: string) => void;
 };
 
-/** Decisions that the server did not take. Each stays until the official has seen it. */
+/** Decisions that the server did not take. Each one stays until the official has seen it. */
 export function RefusedList({ refused, showTime, onSeen, onRetry }: Props) {
   if (refused.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { SheetDialog } from './sheet-dialog';
 
 type Props = { lap: QueuedLap; onReject: (reason: string) => void; onClose: () => void };
 
-/** One tap on a reason rejects; undo is ten seconds away. The racer reads the reason. */
+/** One tap on a reason rejects; it can be undone for ten seconds. The racer reads the reason. */
 export function RejectDialog({ lap, onReject, onClose }: Props) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

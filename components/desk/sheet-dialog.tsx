@@ -5,15 +5,18 @@ import * as words from '@/generated/words/desk-menu';
 
 type Props = {
   title: string;
-  /** Those in the title. */
+  /** The names in the title. */
   names?: readonly string[];
-  /** What its buttons act upon, where that can change while it is open. */
+  /** What the buttons act on, where that can change while the dialog is open. */
   subject?: string;
   onClose: () => void;
   children: ReactNode;
 };
 
-/** A native dialog, open as long as it is there; from below on a phone. Escape, the button and a tap beside it close it. */
+/**
+ * A native dialog that is open as long as it is drawn. On a phone it comes from below. Escape, its button or a tap
+ * beside it closes it.
+ */
 export function SheetDialog({ title, names = [], subject = '', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -22,13 +25,12 @@ export function SheetDialog({ title, names = [], subject = '', onClose, children
   useEffect(() => {
     const shown = dialog.current!;
     shown.showModal();
-    // Closing gives the focus back to what opened it; removing an open dialog would not.
+    // Closing gives the focus back to what opened it. Removing an open dialog would not.
     return () => shown.close();
   }, []);
 
   return (
-    // Escape closes a dialog by itself: the click is for a finger beside it.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // Escape closes a dialog by itself; the click is for a finger beside it.
     <dialog
       ref={dialog}
       className="desk-sheet"
@@ -41,7 +43,7 @@ export function SheetDialog({ title, names = [], subject = '', onClose, children
           <Sentence words={title} names={names} />
         </h2>
         {children}
-        {/* Last, though it stands at the top: a dialog gives the focus to what comes first in it. */}
+        {/* Stands last, though it is drawn at the top: a dialog focuses the first thing in it. */}
         <button type="button" className="button desk-sheet-close" onClick={onClose}>
           {words.close}
         </button>

@@ -7,7 +7,7 @@ import { problemInWords } from '@/words/problems';
 
 type Props = { hasEnded: boolean; signIn: (code: string) => Promise<Refusal | null> };
 
-/** The one-time code of an official, as it was printed on the server's command line. */
+/** Asks for the one-time code of an official, which the command line of the server has printed. */
 export function SignIn({ hasEnded, signIn }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);

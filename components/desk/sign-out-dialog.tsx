@@ -14,7 +14,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Decisions leave under the name of who made them: nobody signs out over some that were not sent. */
+/** Decisions are sent under the name of who made them. Nobody signs out while some were not sent. */
 export function SignOutDialog({ official, onSignOut, onClose }: Props) {
   const { count: unsent, countNow, sendNow } = useUnsent();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -42,7 +42,7 @@ export function SignOutDialog({ official, onSignOut, onClose }: Props) {
       ) : (
         <>
           <p>{words.needsNewCode}</p>
-          {/* Whoever walks away from here has to know that the next one would decide under this name. */}
+          {/* Whoever walks away has to know that the next person would decide under this name. */}
           {refusal && !isOfServer(refusal) ? (
             <p className="desk-problem" role="alert">
               {refusal.code === NOT_OURS ? words.signOutNotOurs : words.signOutUnreached}

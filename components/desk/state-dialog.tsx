@@ -22,7 +22,7 @@ type Props = {
 
 const SUGGESTIONS = [reasons.asAnnounced, reasons.queueEmpty, reasons.technicalTrouble, reasons.lapToLookAt];
 
-/** Opens, closes or finalises a race, after saying what that does to whom. */
+/** Opens, closes or finalises a race. First it says what that means, and for whom. */
 export function StateDialog({ race, state, waiting, unsent, onChange, onClose }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 

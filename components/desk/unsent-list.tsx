@@ -8,7 +8,7 @@ import * as words from '@/generated/words/desk-unsent';
 
 type Props = { entries: readonly OutboxEntry[]; onSendNow: () => void };
 
-/** Decisions that are on this phone and have not reached the server. */
+/** Decisions on this phone that have not reached the server. */
 export function UnsentList({ entries, onSendNow }: Props) {
   if (entries.length === 0) return null;
   const foreign = entries.find(({ lastProblem }) => lastProblem?.code === NOT_OURS);

@@ -1,7 +1,7 @@
 import * as words from '@/generated/words/frame';
 import { Settings } from './settings';
 
-/** Script writes into these elements; React must not take them for its own. */
+/** Scripts write into these elements; React must leave them alone. */
 const written = { suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: '' } } as const;
 
 export function Header({ name, icon }: { name: string; icon: string }) {

@@ -2,9 +2,9 @@ import { places as label } from '@/generated/words/frame';
 import type { Place, places } from './places';
 
 type Props = {
-  /** Those that this conference has. */
+  /** The places that this conference has. */
   shown: typeof places;
-  /** The one that the page belongs to. */
+  /** The place to which the page belongs. */
   place?: Place;
 };
 

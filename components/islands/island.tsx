@@ -1,18 +1,21 @@
 import type { ComponentType, ReactNode } from 'react';
 
 type Props<Given> = {
-  /** Addresses of the script that carries the component to the phone, made of a file in this folder, and of what it imports. */
+  /**
+   * The addresses of the script that carries the component to the phone, and of what it imports. The build makes it of
+   * a file in this folder.
+   */
   script: { src: string; imports: string[] };
   of: ComponentType<Given & { children: ReactNode }>;
-  /** What it is given: plain JSON, as it travels in the page. */
+  /** The props: plain JSON, as they travel in the page. */
   props: Given;
-  /** Drawn by the build and never again: a place for what needs no script. */
+  /** What needs no script. The build draws it, and nothing draws it again. */
   children?: ReactNode;
 };
 
 /**
- * An interactive part of a page. The build draws it; on the phone `browser/reader/islands.ts` fetches its script, which
- * takes it over. While developing, Next does that itself (decision 002).
+ * An interactive part of a page. The build draws it. On the phone `browser/reader/islands.ts` fetches its script, which
+ * takes it over; in development Next does that itself (decision 002).
  */
 export function Island<Given extends object>({ script, of: Component, props, children }: Props<Given>) {
   const { src, imports } = script;

@@ -8,7 +8,10 @@ type Props = {
   className?: string;
 };
 
-/** Single keys can be switched off: whoever speaks to the computer, or has a shaky hand, presses them unawares. */
+/**
+ * Lists the single keys and lets people switch them off. Whoever speaks to the computer or has a shaky hand presses
+ * them by accident.
+ */
 export function SingleKeys({ keys, isOn, onSwitch, className = '' }: Props) {
   return (
     <>

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** What a screen reader says. It is put into the page after the frame that shows the same: a finger waits for that one. */
+/**
+ * What a screen reader says. It comes into the page one frame after the change that it describes, so that a finger need
+ * not wait for it.
+ */
 export function Announcement({ words }: { words: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {

@@ -12,7 +12,7 @@ import { partVerdict } from './part-verdict';
 const BUILT = 'built';
 const TRAY = 'tray';
 
-/** Parts in a tray, and what is built of them: by a tap, a key, or dragging from one to the other. */
+/** Parts in a tray, and the tier that is built of them: by a tap, by a key, or by dragging from one to the other. */
 export function BuildTier(props: KindProps<'build'>) {
   const { question, seed, answer, isChecked, give } = props;
   const picked = (answer as string[] | undefined) ?? [];

@@ -4,7 +4,7 @@ import * as words from '@/generated/words/quiz-question';
 
 const TICK_MS = 1_000;
 
-/** What is left of the time, for whoever plays against the clock. Time away from the page does not count. */
+/** The time that is left, for whoever plays against the clock. Time away from the page does not count. */
 export function ClockLine({ run, happens }: { run: Run; happens: (event: RunEvent) => void }) {
   const tick = useEffectEvent(() => {
     if (document.visibilityState === 'visible') happens({ type: 'ticked', ms: TICK_MS, now: Date.now() });
@@ -20,7 +20,7 @@ export function ClockLine({ run, happens }: { run: Run; happens: (event: RunEven
   const clock = `${Math.floor(leftSeconds / 60)}:${String(leftSeconds % 60).padStart(2, '0')}`;
   return (
     <p className="quiz-clock" role="timer">
-      {/* Comes anew whenever it changes (decision 017). */}
+      {/* Drawn anew whenever it changes (decision 017). */}
       <span key={clock}>
         {words.timeLeft({
           time: () => (

@@ -4,7 +4,10 @@ import { FreshArea } from '@/components/fingers/fresh-area';
 import type { Run } from '@/domain/quiz/run';
 import * as words from '@/generated/words/quiz-consent';
 
-/** Asks once whether runs may be sent, and says how it was answered, to be changed. Nothing is sent before a yes. */
+/**
+ * Asks once whether runs may be sent. Later it says what was answered, and lets people change it. Nothing is sent
+ * before a yes.
+ */
 export function ConsentCard({ run }: { run: Run }) {
   const { consent, choose } = useConsent(run);
   const [isChanging, setIsChanging] = useState(false);

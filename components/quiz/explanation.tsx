@@ -10,7 +10,7 @@ import { Mark } from './mark';
 type Props = {
   question: Question;
   mark: QuestionMark;
-  /** The slug under which it is played: the report offers the way back to there. */
+  /** The slug of the quiz that is played: the report offers the way back to it. */
   quiz: string;
   /** What others answered. */
   children?: ReactNode;

@@ -6,12 +6,12 @@ import { sentences } from '@/words/format';
 type Props = {
   /** The run under way. */
   run: Run | null;
-  /** What was asked for, and would cost the run; null: nothing was. */
+  /** What somebody asked for and what would cost the run. Null where nothing was asked for. */
   would: { next: 'start' | 'nothing'; act: () => void } | null;
   close: () => void;
 };
 
-/** Before a run under way is given up: what is lost, and that it need not be. */
+/** Asks before a run under way is given up. Says what would be lost, and that it can be kept. */
 export function GiveUpDialog({ run, would, close }: Props) {
   const dialog = useDialog(would !== null);
   const giveUp = () => {

@@ -2,7 +2,10 @@ import type { KeyboardEventHandler } from 'react';
 
 type Props = { label: string; number?: number; onKeyDown?: KeyboardEventHandler };
 
-/** Where one takes hold to drag. With a keyboard of its own it is a button; where another control does the same it is not. */
+/**
+ * Where one takes hold to drag. It is a button where it has keys of its own, and not where another control does the
+ * same.
+ */
 export function Grip({ label, number, onKeyDown }: Props) {
   const dots = (
     <svg viewBox="0 0 12 18" width="12" height="18" fill="currentColor" aria-hidden="true">

@@ -6,7 +6,7 @@ const HEIGHT = 96;
 const EDGE = 10;
 const SHOWN_AT_MOST = 20;
 
-/** Per cent of the points, run by run, the earliest first. The list beside it says the same in words. */
+/** The points of each run in per cent, earliest first. The list beside it says the same in words. */
 export function HistoryChart({ percents }: { percents: readonly number[] }) {
   const shown = percents.slice(-SHOWN_AT_MOST);
   const x = (index: number) => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, shown.length - 1);

@@ -11,7 +11,7 @@ import { scoreInWords } from '@/words/quiz/points-in-words';
 import { HistoryChart } from './history-chart';
 
 type Props = {
-  /** Finished, the latest first. */
+  /** Finished runs, latest first. */
   runs: readonly Run[];
   byId: ReadonlyMap<string, Question>;
   tiers: readonly TierInfo[];
@@ -21,7 +21,7 @@ type Props = {
 
 const SHOWN_AT_MOST = 12;
 
-/** What was played on this phone: a chart, a list, and both ways to take it along or away. */
+/** What was played on this phone: a chart, a list, and the ways to save it and to delete it. */
 export function HistoryPanel({ runs, byId, tiers, show, remove }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   const dialog = useDialog(isAsking);

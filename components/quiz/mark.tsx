@@ -6,7 +6,10 @@ const strokes = {
   wrong: 'M6.5 6.5l11 11m0-11l-11 11',
 } as const;
 
-/** A shape for how something fared, beside its word: a circle with a tick, a half one with a bar, a square with a cross. */
+/**
+ * A shape that shows how something fared, beside its word: a circle with a tick, a half circle with a bar, a square
+ * with a cross.
+ */
 export function Mark({ verdict }: { verdict: Verdict }) {
   return (
     <svg className="quiz-mark" data-verdict={verdict} viewBox="0 0 24 24" aria-hidden="true">

@@ -5,7 +5,7 @@ import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
 
-/** Pairs to make: each left side has a list to choose from, and takes what is dragged onto it. */
+/** Pairs to make. Each left side has a list to choose from, and takes what is dragged onto it. */
 export function MatchPairs({ question, seed, answer, isChecked, give }: KindProps<'match'>) {
   const { id, pairs } = question;
   const given = (answer as Record<string, string> | undefined) ?? {};
@@ -49,7 +49,8 @@ export function MatchPairs({ question, seed, answer, isChecked, give }: KindProp
                 >
                   <option value="">{words.choose}</option>
                   {rights.map((each) => (
-                    // Taken by another: whoever walks down the list by arrows would take it away in passing.
+                    // Another left side has it. Whoever walks down this list by arrow keys would take it away in
+                    // passing.
                     <option key={each.id} value={each.id} disabled={!isFree(each.id) && given[left] !== each.id}>
                       {each.text}
                     </option>

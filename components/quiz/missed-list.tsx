@@ -17,7 +17,7 @@ type Props = {
   nowMs: number;
 };
 
-/** Every question of the run with its explanation, those that were missed first and counted. */
+/** Every question of the run with its explanation. Missed ones come first, and are counted. */
 export function MissedList({ run, result, byId, opened, others, nowMs }: Props) {
   const target = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

@@ -9,7 +9,9 @@ import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
 
-/** Items to put in order: dragged by their grip, moved by its arrow keys, or by the two buttons beside each. */
+/**
+ * Items to put in order: dragged by the grip, moved by the arrow keys on it, or by the two buttons beside each item.
+ */
 export function OrderItems({ question, seed, answer, isChecked, give }: KindProps<'order'>) {
   const { id, items } = question;
   const order = (answer as string[] | undefined) ?? shownOrder(items, seed, id).map((item) => item.id);
@@ -88,7 +90,9 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
 
 type MoveProps = { what: string; way: 'up' | 'down'; isOff: boolean; move: () => void };
 
-/** Not disabled at the ends: a disabled button would drop the focus of whoever presses it again and again. */
+/**
+ * Never disabled, not even at the ends: a disabled button would drop the focus of whoever presses it again and again.
+ */
 function MoveButton({ what, way, isOff, move }: MoveProps) {
   return (
     <button

@@ -5,12 +5,12 @@ import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/quiz-explanation';
 
-/** Younger figures than this need no date. */
+/** Figures that are newer than this need no date. */
 const FRESH_MS = 5 * 60_000;
 
 type Props = { question: Question; others: KeptStatistics | null; nowMs: number };
 
-/** How others fared, with the age of the figures where they are old; nothing where none are known. */
+/** How others fared. Old figures come with their age; unknown ones show nothing. */
 export function OthersLine({ question, others, nowMs }: Props) {
   const figures = others?.statistics.questions.find(({ id }) => id === question.id);
   const share = figures ? shareOf(figures.right, figures) : null;
@@ -18,7 +18,7 @@ export function OthersLine({ question, others, nowMs }: Props) {
   const ageMs = nowMs - others.cameAt;
   return (
     <p className="others-line small">
-      {/* Comes anew whenever it changes (decision 017). */}
+      {/* Drawn anew whenever it changes (decision 017). */}
       <span key={`${share} ${figures.answered}`}>
         {words.othersRight({
           share: () => (
@@ -38,7 +38,7 @@ export function OthersLine({ question, others, nowMs }: Props) {
   );
 }
 
-/** Whole per cent of others who picked a choice; null where that is not known. */
+/** Which share of others picked a choice, in whole per cent. Null where that is not known. */
 export function choiceShare(others: KeptStatistics | null, question: string, choice: string): number | null {
   const figures = others?.statistics.questions.find(({ id }) => id === question);
   const count = figures?.choices[choice];

@@ -4,7 +4,7 @@ import type { PartVerdict } from './part-verdict';
 
 const shapes = { hit: 'right', missed: 'partly', false: 'wrong' } as const;
 
-/** How one part fared, in a shape and a word, and why where the author says so. */
+/** How one part fared, in a shape and a word, with the author's reason where there is one. */
 export function PartNote({ verdict, why, words }: { verdict: PartVerdict; why?: string | undefined; words?: string }) {
   if (!verdict && !why) return null;
   return (

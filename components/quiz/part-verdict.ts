@@ -1,4 +1,7 @@
-/** How one part of an answer fared: picked and right, to be picked, picked and not right; null: rightly left alone. */
+/**
+ * How one part of an answer fared. `hit`: rightly picked. `missed`: should have been picked. `false`: wrongly picked.
+ * null: rightly left alone.
+ */
 export type PartVerdict = 'hit' | 'missed' | 'false' | null;
 
 export function partVerdict(isPicked: boolean, isRight: boolean): PartVerdict {

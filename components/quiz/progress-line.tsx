@@ -6,13 +6,13 @@ import * as words from '@/generated/words/quiz-question';
 
 type Props = { run: Run; verdictOf: (id: string) => Verdict | null; show: (at: number) => void };
 
-/** How far one is: in words, and as marks on the track's centre line that lead back to each question. */
+/** How far one is: in words, and as marks on the centre line of the track. Each mark leads back to its question. */
 export function ProgressLine({ run, verdictOf, show }: Props) {
   const { questions, at, checked } = run;
   return (
     <nav className="quiz-progress" aria-label={words.progress}>
       <p>
-        {/* Comes anew whenever it changes (decision 017). */}
+        {/* Drawn anew whenever it changes (decision 017). */}
         <span key={at}>
           {words.place({
             at: () => (

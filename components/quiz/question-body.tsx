@@ -6,7 +6,7 @@ import { OrderItems } from './order-items';
 import { UsersSlider } from './users-slider';
 import type { QuestionKind } from '@/domain/content/quiz';
 
-/** The part of the page that takes the answer, by the kind of question. */
+/** The page part that takes the answer, chosen by the kind of question. */
 export function QuestionBody({ question, ...rest }: KindProps<QuestionKind>) {
   switch (question.kind) {
     case 'one':

@@ -26,13 +26,13 @@ type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
   byId: ReadonlyMap<string, Question>;
   happens: (event: RunEvent) => void;
   leave: () => void;
-  /** The run was begun, or gone on with, by a press on something that is gone. */
+  /** Whether a press on something that is now gone began the run, or went on with it. */
   takesFocus: boolean;
   others: KeptStatistics | null;
   nowMs: number;
 };
 
-/** One question: its answer, the check, what is right and why, and on. */
+/** One question: its answer, the check, what is right and why, and the way on. */
 export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFocus, others, nowMs }: Props) {
   const id = run.questions[run.at]!;
   const question = byId.get(id)!;
@@ -48,7 +48,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
   const shown = useRef<string | null>(null);
   useQuizKeys(areKeysOn, () => setIsLegendOpen(true));
 
-  // A new question is read from its beginning; the first one of a page that was opened leaves focus where it is.
+  // A new question is read from its beginning. Where the page has just been opened, the focus stays where it is.
   useEffect(() => {
     if (shown.current === null ? takesFocus : shown.current !== id) {
       heading.current?.focus({ preventScroll: true });

@@ -22,10 +22,11 @@ import { StartCard } from './start-card';
 
 const REVIEW_AT_MOST = 10;
 
-/** The page of a quiz: its start, the run, or a result, and what was played before. */
+/** The page of a quiz: the start, the run or a result, and what was played before. */
 export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizProps) {
   const { run, isSafe, isLeft, start, happens, ...ways } = useRun(quiz.slug, questions, tiers);
-  // Whether one view came out of another by a press: then the new one takes the focus, which went with what was pressed.
+  // Whether a press led from one view to another. Then the new view takes the focus, which went with the pressed
+  // button.
   const [hasMoved, setHasMoved] = useState(false);
   const [wouldGiveUp, setWouldGiveUp] = useState<{ next: 'start' | 'nothing'; act: () => void } | null>(null);
   const [wanted, setWanted] = useAddressPart('q');
@@ -46,7 +47,7 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
     setHasMoved(true);
     ways.goOn();
   };
-  // Back from the report: to the very question, in the run or in the latest result that has it.
+  // Back from the report, to the very question: in the run, or in the latest result that has it.
   const comeBack = useEffectEvent(() => {
     if (!wanted || run === undefined) return;
     const at = run?.questions.indexOf(wanted) ?? -1;
@@ -68,7 +69,7 @@ export function QuizView({ quiz, questions, tiers, parts, event, site }: QuizPro
     start({ seed, origin, questions: ids, limitMs });
     scrollTo({ top: 0 });
   };
-  /** Another run takes the place of one under way only after a word. */
+  /** Asks before another run takes the place of one under way. */
   const begin = (...what: Parameters<typeof beginNow>) => {
     if (what[0].length === 0) return;
     if (underWay) setWouldGiveUp({ next: 'start', act: () => beginNow(...what) });

@@ -23,7 +23,7 @@ type Props = {
   tiers: readonly TierInfo[];
   event: string;
   site: string;
-  /** The question somebody comes back to. */
+  /** The question to which somebody comes back. */
   opened: string | null;
   retry: (ids: string[]) => void;
   again: () => void;
@@ -34,7 +34,7 @@ type Props = {
 
 const originWords = { drawn: '', missed: words.retried, review: words.reviewed } as const;
 
-/** How a run went: in words, in shapes, tier by tier, and what to do about it. */
+/** How a run went: in words, in shapes and tier by tier, and what to do next. */
 export function ResultView(props: Props) {
   const { quiz, run, byId, tiers, event, site, opened, retry, again, leave, others, nowMs } = props;
   const result = resultOf({ questions: run.questions, answers: checkedAnswers(run) }, byId, tiers);
@@ -42,7 +42,7 @@ export function ResultView(props: Props) {
   const percent = percentOf(result);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Not for who comes back to one of the questions below.
+    // Somebody comes back to one of the questions below.
     if (opened) return;
     heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
@@ -51,7 +51,7 @@ export function ResultView(props: Props) {
     <div className="quiz-result">
       <p className="soft">{[quiz.title, originWords[run.origin]].filter(Boolean).join(' · ')}</p>
       <h1 ref={heading} tabIndex={-1}>
-        {/* Comes anew whenever it changes (decision 017). */}
+        {/* Drawn anew whenever it changes (decision 017). */}
         <span key={`${result.points} ${result.asked}`}>
           {pointsWords.ofPoints({
             points: () => (

@@ -8,7 +8,10 @@ import { countsInWords, scoreInWords, showPoints } from '@/words/quiz/points-in-
 
 type Props = { quiz: QuizInfo; run: Run; result: Result; tiers: readonly TierInfo[]; event: string; site: string };
 
-/** A picture of the result, made on this phone, its words beside it, and the link that gives others the same questions. */
+/**
+ * A picture of the result, made on this phone, with its words beside it, and a link that gives others the same
+ * questions.
+ */
 export function ShareCard({ quiz, run, result, tiers, event, site }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [said, setSaid] = useState('');

@@ -10,11 +10,11 @@ type Props = {
   quiz: QuizInfo;
   /** How many questions there are to draw from. */
   total: number;
-  /** The seed of a challenge; null: none came with the address. */
+  /** The seed of a challenge. Null where the address has none. */
   seed: string | null;
   challengeCount: number;
   isReady: boolean;
-  /** A run that was left, to go on with. */
+  /** A run that was left and can go on. */
   underWay: Run | null;
   goOn: () => void;
   giveUp: () => void;
@@ -25,7 +25,7 @@ type Props = {
   review: () => void;
 };
 
-/** Before a run: how long it is to be, and what has come due for review. */
+/** The start of a run: how long it will be, and what has come due for review. */
 export function StartCard(props: Props) {
   const { quiz, total, seed, challengeCount, isReady, dueCount, nextDueInMs, play, review, underWay, takesFocus } =
     props;
@@ -37,7 +37,7 @@ export function StartCard(props: Props) {
     quiz.timeLimitSeconds === null ? null : Math.round((quiz.timeLimitSeconds * asked) / quiz.draw) * 1_000;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Nowhere yet, or still in a dialog that has just been closed.
+    // The focus is nowhere yet, or still in a dialog that has just been closed.
     const isFree = document.activeElement === document.body || document.activeElement?.closest('dialog:not([open])');
     if (takesFocus && isFree) heading.current?.focus({ preventScroll: true });
   }, [takesFocus, underWay]);

@@ -7,7 +7,7 @@ import { scoreInWords } from '@/words/quiz/points-in-words';
 
 type Props = { result: Result; tiers: readonly TierInfo[] };
 
-/** Tier by tier, and topic by topic for the rest: a bar along the track for each, with its numbers. */
+/** A bar along the track for each tier, with its numbers. Questions without a tier have a bar for each topic. */
 export function TierPicture({ result, tiers }: Props) {
   const rows = [
     ...tiers.flatMap(({ id, usersLabel }) => {

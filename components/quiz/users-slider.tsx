@@ -10,10 +10,11 @@ import { MOST_STEPS, placeOf, usersAt } from './users-scale';
 const TENS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 const ARROW_STEP = 10;
 
-/** A number of users, on a scale on which every step is ten times the one before. */
+/** A number of users, on a scale where each step is ten times the one before. */
 export function UsersSlider({ question, answer, isChecked, give, tiers }: KindProps<'users'>) {
   const users = answer as number | undefined;
-  // Where the thumb is: numbers are rounded, and by the number alone an arrow key would not get it off the spot.
+  // Where the thumb is. The number is rounded, and cannot stand for it: an arrow key would not move the thumb off the
+  // spot.
   const [step, setStep] = useState(users === undefined ? 0 : Math.round(placeOf(users) * MOST_STEPS));
   const move = (next: number) => {
     const kept = Math.min(MOST_STEPS, Math.max(0, next));

@@ -11,7 +11,7 @@ type Props = {
   race: RaceContent;
   archive: NonNullable<RaceContent['archive']>;
   report: { slug: string; title: string } | null;
-  /** Of the track. */
+  /** The drawing or picture of the track. */
   figure: Drawing | Picture | null;
 };
 

@@ -1,7 +1,9 @@
 import { flagOf } from '@/domain/race/typing/countries';
 import { regionName } from '@/words/format';
 
-/** The flag for the eye, the name for the ear; without a country its space, so that names stand in line. */
+/**
+ * A flag for the eye and a name for the ear. Without a country it leaves the space empty, so that names stand in line.
+ */
 export function Flag({ country }: { country: string | null }) {
   if (country === null) return <span className="flag" />;
   const name = regionName(country);

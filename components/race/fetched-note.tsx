@@ -11,7 +11,7 @@ type Props = {
   nowMs: number | null;
 };
 
-/** What is said about an answer that is not there, or not fresh; nothing while all is well. */
+/** What is said about an answer that is missing or not fresh. It says nothing while all is well. */
 export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
   const { state, problem, asOfMs, data, refresh } = fetched;
   if (state === 'ready' || (state === 'loading' && data !== null)) return null;
@@ -23,13 +23,7 @@ export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
   return (
     <div className="note" role="status">
       <p>
-        <span>
-          {state === 'offline'
-            ? words.noConnection
-            : problem
-              ? words.refused({ problem: problemInWords(problem) })
-              : words.refusedWithoutReason}
-        </span>{' '}
+        <span>{problem ? words.refused({ problem: problemInWords(problem) }) : words.noConnection}</span>{' '}
         <Sentence words={kept} />
       </p>
       <p className="actions">

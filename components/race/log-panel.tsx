@@ -7,7 +7,7 @@ import { FetchedNote } from './fetched-note';
 
 type Props = { race: string; timeZone: string; nowMs: number | null };
 
-/** Everything that ever happened in the race, in sentences, the newest first. */
+/** Everything that ever happened in the race, in sentences, newest first. */
 export function LogPanel({ race, timeZone, nowMs }: Props) {
   const log = useLog(race);
   const facts = log.data ?? [];

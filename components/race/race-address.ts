@@ -1,4 +1,4 @@
-/** Where a racer of the race on this page is shown. */
+/** The address that shows a racer of the race on this page. */
 export const racerAddress = (racerId: string) => `?racer=${encodeURIComponent(racerId)}`;
 
 export const VIEWS = ['board', 'mine', 'chart', 'log', 'rules'] as const;

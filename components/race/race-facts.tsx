@@ -7,7 +7,7 @@ import * as words from '@/generated/words/race-rules';
 type Props = {
   race: RaceContent;
   report: { slug: string; title: string } | null;
-  /** Of the track. */
+  /** The drawing or picture of the track. */
   figure: Drawing | Picture | null;
   timesInWords: string[];
 };

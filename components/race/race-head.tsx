@@ -11,7 +11,7 @@ import { shownName } from '@/words/race/shown-name';
 type Props = {
   name: string;
   state: RaceState | null;
-  /** What the state means just now: when it opens, or closes. */
+  /** What the state means now: when the race opens or closes. */
   when: string;
   leader: Board['rows'][number] | null;
   freshness: ReactNode;

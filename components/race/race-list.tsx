@@ -10,7 +10,7 @@ import * as states from '@/generated/words/race-states';
 import { agoInWords, clockAt } from '@/words/dates';
 import { whenInWords } from '@/words/race/when';
 
-/** What the build knows of a race; `archived`: the champions of one from the past. */
+/** What the build knows of a race. `archived`: the champions of a race from the past. */
 export type ListedRace = {
   slug: string;
   name: string;
@@ -22,7 +22,7 @@ export type ListedRace = {
 
 type Props = { races: readonly ListedRace[]; timeZone: string };
 
-/** All races, with how each stands as far as this phone knows. */
+/** All races, with how each one stands as far as this phone knows. */
 export function RaceList({ races, timeZone }: Props) {
   const { data, state: fetchState, asOfMs, refresh } = useRaces();
   const nowMs = useNow(10_000);
@@ -74,6 +74,6 @@ export function RaceList({ races, timeZone }: Props) {
   );
 }
 
-/** A space that cannot collapse keeps the line until the numbers are here. */
+/** A no-break space keeps the line until the numbers are here. */
 const numbersOf = (known: { racers: number; laps: number } | undefined) =>
   known ? course.racersAndLaps(known) : '\u00a0';

@@ -33,10 +33,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** What begins higher lies under the header, or beyond it. */
+/** The height of the header: what begins higher is covered by it. */
 const UNDER_HEADER_PX = 52;
 
-/** The page of a race: the board, my laps, the chart, the log and the rules, one of them at a time on a phone. */
+/** The page of a race: the board, my laps, the chart, the log and the rules. A phone shows one of them at a time. */
 export function RaceView({ race, name, rules, opens, closes, timeZone, children }: Props) {
   const live = useBoard(race);
   const mine = useMyLaps(race, rules.maxResetsPerLap);
@@ -53,7 +53,7 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
 
   const open = (next: View) => {
     setPart(next === 'board' ? null : next, 'replace');
-    // From far down a long board the other part would begin above the window.
+    // From far down a long board, the other view would begin above the window.
     if ((top.current?.getBoundingClientRect().top ?? 0) < UNDER_HEADER_PX) top.current?.scrollIntoView();
   };
   const openRacer = (id: string) => setRacerId(id, 'push');

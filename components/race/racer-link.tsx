@@ -5,7 +5,7 @@ import { shownName } from '@/words/race/shown-name';
 
 type Props = { racerId: string; name: string; open: (racerId: string) => void };
 
-/** Opens a racer's laps on the page; in another tab, or before scripts run, by address. */
+/** Opens a racer's laps on this page. In another tab, or before scripts run, the address opens them. */
 export function RacerLink({ racerId, name, open }: Props) {
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -6,7 +6,7 @@ import { VIEWS, type View } from './race-address';
 
 type Props = { view: View; open: (view: View) => void; news: number };
 
-/** The parts of the page, each with an address of its own. */
+/** The views of the page, each with an address of its own. */
 export function ViewTabs({ view, open, news }: Props) {
   const onClick = (event: MouseEvent, to: View) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;

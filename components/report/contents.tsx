@@ -1,7 +1,10 @@
 import type { Heading } from '@/domain/content/report';
 import { contents } from '@/generated/words/report-bar';
 
-/** Beside the text where there is room, otherwise a sheet that the button in the bar opens. Works without script. */
+/**
+ * The contents stand beside the text where there is room. Otherwise they are a sheet that the button in the bar opens.
+ * Both work without script.
+ */
 export function Contents({ headings }: { headings: Heading[] }) {
   return (
     <nav id="contents" className="sheet contents" popover="auto" aria-label={contents} data-contents>

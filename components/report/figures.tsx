@@ -20,7 +20,7 @@ export function KeyFigureCell({ value, unit, cite, children }: KeyFigureProps) {
 
 type FigureProps = { figure: Drawing | Picture; alt: string; caption?: string };
 
-/** A drawing in the page itself, so that it takes part in the theme; a picture as a file with its size. */
+/** A drawing stands in the page itself, so that it follows the theme. A picture is a file with its size. */
 export function Figure({ figure, alt, caption }: FigureProps) {
   return (
     <figure className="drawing">

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import * as words from '@/generated/words/report-text';
 
-/** A heading with a link to itself, to share the very place. */
+/** A heading with a link to itself, to share exactly this place. */
 export function heading(Level: 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
   return function Heading({ id, children }: ComponentProps<'h2'>) {
     return (
@@ -24,7 +24,7 @@ export function Table(props: ComponentProps<'table'>) {
   );
 }
 
-/** Code that was highlighted at build; the copy button is the reader script's. */
+/** Code that the build has highlighted. The reader script does the copying. */
 export function CodeBlock({
   children,
   ...props
@@ -45,7 +45,10 @@ export function CodeBlock({
   );
 }
 
-/** A word whose definition opens on the spot: a native popover, which needs no script (components/report/term-sheets.tsx). */
+/**
+ * A word whose definition opens on the spot, in a native popover that needs no script
+ * (components/report/term-sheets.tsx).
+ */
 export function Term({ id, children }: { id: string; children: ReactNode }) {
   return (
     <button type="button" className="term" popoverTarget={`term-${id}`}>

@@ -1,6 +1,9 @@
 import * as words from '@/generated/words/report-bar';
 
-/** Stays at the top while reading: the contents, and how far one has come as the track's dashed centre line. */
+/**
+ * Stays at the top while one reads: the contents, and how far one has come, drawn as the dashed centre line of the
+ * track.
+ */
 export function ReportBar() {
   return (
     <div className="report-bar no-print">

@@ -13,13 +13,13 @@ import { Moment, Timeline } from './timeline';
 type Cited<T extends (props: never) => unknown> = Omit<Parameters<T>[0], 'cite'> & { source: string };
 
 type Shown = {
-  /** null = this conference has none. */
+  /** null: this conference has none. */
   tiers: Tiers | null;
   /** By the name of a file in content/figures/. */
   figureOf: (src: string) => Drawing | Picture;
 };
 
-/** What a report may be written with; content/README.md shows each. They cite this report's own sources. */
+/** The components that a report may use; content/README.md shows each of them. They cite the report's own sources. */
 export function reportComponents(sources: readonly Source[], { tiers, figureOf }: Shown): MDXComponents {
   const cite = (id: string) => <Cite id={id} sources={sources} />;
   return {

@@ -26,7 +26,7 @@ const report: Report = {
   figures: [],
 };
 
-test('corrections are shown with the day they were made, in the order they were written; without any that is said', () => {
+test('corrections are shown with their day, in the order in which they were written; where there are none, that is said', () => {
   const corrections = [
     { date: '2026-11-20', text: 'The car is 1/18 of its size, not 1/16.' },
     { date: '2026-11-24', text: 'A name was misspelt.' },

@@ -7,7 +7,7 @@ const Heading = heading('h2');
 
 type Props = { report: Report; previous?: Report; next?: Report };
 
-/** Sources, corrections, and where to go from here. */
+/** The end of a report: sources, corrections, and where to go from here. */
 export function ReportEnd({ report, previous, next }: Props) {
   return (
     <div className="after">

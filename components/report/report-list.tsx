@@ -2,7 +2,7 @@ import type { Report } from '@/domain/content/report';
 import * as words from '@/generated/words/report-head';
 import * as kinds from '@/generated/words/report-kinds';
 
-/** Reports with kind, summary and time to read; the reader script fills in what has been read on this phone. */
+/** Reports with kind, summary and time to read. The reader script marks those that were read on this phone. */
 export function ReportList({ reports, level: Heading = 'h2' }: { reports: Report[]; level?: 'h2' | 'h3' }) {
   return (
     <ul className="reports">

@@ -2,7 +2,6 @@ import type { GlossaryTerm } from '@/domain/content/glossary-term';
 import * as words from '@/generated/words/glossary';
 import { sentences } from '@/words/format';
 
-/** The definitions that a report can open. */
 export function TermSheets({ terms }: { terms: GlossaryTerm[] }) {
   return terms.map(({ id, term, definition, source, asOf }) => (
     <div key={id} id={`term-${id}`} popover="auto" className="sheet" role="dialog" aria-labelledby={`term-${id}-name`}>

@@ -1,2 +1,2 @@
-/** What somebody is called: in the direction of its own script, and nobody's to translate. */
+/** What somebody is called. It has the direction of its own script, and nobody translates it. */
 export const Name = ({ children }: { children: string }) => <bdi translate="no">{children}</bdi>;

@@ -20,11 +20,11 @@ test('the time that a sentence is about stands out, once', () => {
   expect(html.replace(/<[^>]+>/g, '')).toBe(words);
 });
 
-test('a sentence without any of them is one text', () => {
+test('a sentence without numbers, times and names is one text', () => {
   expect(drawn('No lap waits.')).toBe('<span>No lap waits.</span>');
 });
 
-test('the same words come anew where other names are known of them: a translator may hold their parts', () => {
+test('the same words are drawn anew where other names are known: a translator may hold their parts', () => {
   const words = 'Taken back: 00:09.600 of Bob.';
   const keyOf = (names: string[]) => Sentence({ words, names })?.key;
   expect(keyOf(['Bob'])).not.toBe(keyOf([]));

@@ -1,19 +1,20 @@
 type Props = {
   words: string;
   names?: readonly (string | null | undefined)[];
-  /** The time that stands out, where the sentence has it. */
+  /** A time to emphasise, where the sentence has it. */
   strong?: string;
 };
 
 /**
- * Words that may be translated, with numbers, times and these names as they are. It comes anew whenever it changes, as
- * React cannot write into what a translator has put in the place of its text (decision 017).
+ * Words that may be translated, while numbers, times and these names stay as they are. The element is drawn anew
+ * whenever it changes: a translator may have replaced its text, and React cannot write into the replacement (decision
+ * 017).
  */
 export function Sentence({ words, names = [], strong }: Props) {
   if (words === '') return null;
   const parts = partsOf(words, names);
   const strongAt = strong === undefined ? -1 : parts.indexOf(strong);
-  // The same words fall into other parts when other names are known.
+  // The same words split into other parts when other names are known.
   return (
     <span key={parts.join('|')}>
       {parts.map((part, index) =>
@@ -35,7 +36,7 @@ export function Sentence({ words, names = [], strong }: Props) {
 
 const NUMBER = '\\d+(?:[.,:]\\d+)*';
 
-/** Words, and between each two of them a number or a name. */
+/** Words, with a number or a name between each two of them. */
 function partsOf(words: string, names: NonNullable<Props['names']>): string[] {
   const exact = [...names.flatMap((name) => (name ? escape(name) : [])), NUMBER];
   return words.split(new RegExp(`(${exact.join('|')})`));

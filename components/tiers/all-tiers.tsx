@@ -6,7 +6,7 @@ import * as pictureWords from '@/generated/words/tiers-picture';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
 
-/** Every tier with its picture, one below the other: what a browser without scripts shows in place of the explorer. */
+/** Every tier with its picture, one below the other. Browsers without scripts show it in place of the explorer. */
 export function AllTiers({ tiers: content }: { tiers: Tiers }) {
   const story = tierStory(content);
   return story.tiers.map(({ id, usersLabel, title, summary, lesson, section }, index) => {

@@ -5,12 +5,12 @@ type Props = {
   tiers: readonly Tier[];
   /** The tier that is shown. */
   index: number;
-  /** The one beside it; the same when there is none. */
+  /** The tier beside it. The same index where there is none. */
   other: number;
   choose: (users: string | null) => void;
 };
 
-/** Which tier stands beside the one that is shown. */
+/** Chooses which tier stands beside the one that is shown. */
 export function CompareWith({ tiers, index, other, choose }: Props) {
   const value = other === index ? '' : String(tiers[other]!.fromUsers);
   return (

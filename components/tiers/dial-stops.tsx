@@ -5,7 +5,7 @@ import { usersInShort } from './users-in-short';
 
 type Props = { tiers: readonly Tier[]; index: number; scale: readonly number[]; jump: (users: number) => void };
 
-/** The tiers as buttons side by side, each tied by a line to where it begins on the scale above. */
+/** The tiers as buttons side by side. A line ties each button to where its tier begins on the scale above. */
 export function DialStops({ tiers, index, scale, jump }: Props) {
   const middleOf = (each: number) => ((each + 0.5) / tiers.length) * 100;
   return (

@@ -7,7 +7,7 @@ import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
 
-/** One tier: its picture, and in words what is new at it and why. */
+/** One tier: its picture, and in words what is new and why. */
 export function OneTier({ story, index }: { story: TierStory; index: number }) {
   const { usersLabel, title, summary, lesson, section } = story.tiers[index]!;
   const difference = changesAt(story, index);

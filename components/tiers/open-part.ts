@@ -1,7 +1,7 @@
 /**
- * Opens the sheet about a part, which the page holds (components/tiers/part-sheets.tsx). A link in a drawing cannot be the
- * invoker of a popover, after which the browser would put it for the Tab key: so the focus goes into the sheet, and the
- * browser gives it back when the sheet is closed.
+ * Opens the sheet about a part, which the page holds (components/tiers/part-sheets.tsx). A link in a drawing cannot be
+ * the invoker of a popover, so the Tab key would not lead into the sheet. Therefore the focus is put into it. The
+ * browser gives the focus back when the sheet is closed.
  */
 export function openPart(id: string) {
   const sheet = document.getElementById(`part-${id}`);

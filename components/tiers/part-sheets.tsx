@@ -6,13 +6,13 @@ import { sentences } from '@/words/format';
 type Props = {
   tiers: Tiers;
   glossary: readonly GlossaryTerm[];
-  /** Of the event, which the notes are about. */
+  /** The year of the event, to which the notes refer. */
   year: string;
-  /** The words of the heading that a section begins with, by `reports/<slug>#<heading>`. */
+  /** The words of the heading at `reports/<slug>#<heading>`, with which a section begins. */
   headingOf: (section: string) => string;
 };
 
-/** What there is to know about each part: a sheet that opens on the spot, as definitions do in a report. */
+/** What there is to know about each part, in a sheet that opens on the spot, as definitions do in a report. */
 export function PartSheets({ tiers: { components, tiers }, glossary, year, headingOf }: Props) {
   return components.map(({ id, name, purpose, noteOnThatDay, term, section }) => {
     const entry = glossary.find((each) => each.id === term);

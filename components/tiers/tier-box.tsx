@@ -52,7 +52,7 @@ export function TierBox({ part, box, mark, onOpen }: Props) {
   );
 }
 
-/** Filled where something came, empty where it only changed, grey where it leaves. */
+/** The tab is filled where the part is new, empty where it only changed, and grey where it leaves. */
 function Tab({ box: { x, y, width }, mark }: { box: Box; mark: Mark }) {
   const r = 8;
   const shape = `M${x} ${y + TAB_HEIGHT}v${r - TAB_HEIGHT}q0 ${-r} ${r} ${-r}h${width - 2 * r}q${r} 0 ${r} ${r}v${TAB_HEIGHT - r}z`;

@@ -9,7 +9,7 @@ import { sentences } from '@/words/format';
 
 type Props = { story: TierStory; difference: TierDifference };
 
-/** What comes, goes and changes, each with its reason; the words for the marks of the picture. */
+/** What comes, goes and changes, each with its reason. These are the words for the marks of the picture. */
 export function TierChanges({ story: { parts, tiers }, difference }: Props) {
   const { added, removed, replaced, moved } = difference;
   const nameOf = (id: string) => parts.find((part) => part.id === id)?.name ?? id;

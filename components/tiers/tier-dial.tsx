@@ -13,7 +13,9 @@ type Props = {
   jump: (users: number) => void;
 };
 
-/** The number of users on a logarithmic scale, with the tiers as stops. Arrow keys move a little, page keys a tier. */
+/**
+ * The number of users on a logarithmic scale, with the tiers as stops. Arrow keys move a little, page keys by a tier.
+ */
 export function TierDial({ tiers, users, slide, jump }: Props) {
   const index = tierIndexFor(tiers, users);
   const scale = userScale(tiers);
@@ -22,7 +24,7 @@ export function TierDial({ tiers, users, slide, jump }: Props) {
     const step = { PageUp: 1, PageDown: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    // Down from within a tier is its own beginning first.
+    // From within a tier, the first step down leads to its own beginning.
     const target = step < 0 && users > tiers[index]!.fromUsers ? index : index + step;
     jump(tiers[Math.min(Math.max(target, 0), tiers.length - 1)]!.fromUsers);
   };

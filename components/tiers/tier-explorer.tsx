@@ -16,7 +16,7 @@ import { TierDial } from './tier-dial';
 import { TwoTiers } from './two-tiers';
 
 /**
- * The architecture at a number of users that the reader chooses. What is shown stands in the address: `?users=10000`, and
+ * The architecture at a number of users that the reader chooses. The address says what is shown: `?users=10000`, and
  * `&compare=1000` for the tier beside it.
  */
 export function TierExplorer({ story }: { story: TierStory }) {

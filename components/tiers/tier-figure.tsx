@@ -6,7 +6,7 @@ import { TierPicture } from './tier-picture';
 
 type Props = { tiers: Tiers; tier: string; caption?: string };
 
-/** The picture of one tier in a report: drawn at build, with links and without a script. */
+/** The picture of one tier in a report. The build draws it, with links and without a script. */
 export function TierFigure({ tiers, tier, caption }: Props) {
   const index = tiers.tiers.findIndex(({ id }) => id === tier);
   const shown = tiers.tiers[index];

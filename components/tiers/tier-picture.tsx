@@ -7,18 +7,18 @@ import { TierWays } from './tier-ways';
 
 type Props = {
   story: TierStory;
-  /** The tier that is drawn, from 0. */
+  /** The index of the tier that is drawn, from 0. */
   index: number;
   marks: ReadonlyMap<string, Mark>;
-  /** What the picture is called for whoever does not see it. */
+  /** The name of the picture, for whoever does not see it. */
   label: string;
   /** Called instead of following the link of a part. */
   onOpen?: (id: string) => void;
 };
 
 /**
- * The architecture at one tier, as SVG. Where a part stands depends on the story alone, so pictures of two tiers lie
- * exactly on each other. All colours stand in the drawing: in a report it needs no style of its own.
+ * The architecture at one tier, as SVG. The place of a part depends on the story alone, so the pictures of two tiers
+ * lie exactly on each other. All colours stand in the drawing: in a report it needs no style of its own.
  */
 export function TierPicture({ story, index, marks, label, onOpen }: Props) {
   const layout = layoutTiers(story);

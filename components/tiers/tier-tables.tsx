@@ -6,7 +6,7 @@ import * as words from '@/generated/words/tiers-tables';
 import { listed, sentences } from '@/words/format';
 import { PartName } from './tier-changes';
 
-/** The same as the pictures, for whoever would rather read it: the tiers one by one, then the parts one by one. */
+/** What the pictures show, for whoever would rather read it: first tier by tier, then part by part. */
 export function TierTables({ tiers: content }: { tiers: Tiers }) {
   return (
     <>

@@ -2,14 +2,14 @@ import type { Line, TierLayout } from '@/domain/tiers/layout-tiers';
 import type { TierPart } from '@/domain/tiers/tier-story';
 import * as bands from '@/generated/words/tiers-bands';
 
-/** How far each further place is seen behind the one before. */
+/** By how much each further sheet shows behind the one before, in units of the drawing. */
 const SHEET_OFFSET = 4;
 
 type Props = { layout: TierLayout; present: ReadonlySet<string>; parts: ReadonlyMap<string, TierPart> };
 
 /**
- * What ties the parts together, drawn under them: the way of a request from the users down, as the dashed centre line of
- * a track, a branch to what stands beside it, and one sheet for each place it all stands in.
+ * What ties the parts together, drawn below them. The way of a request from the users down is the dashed centre line of
+ * a track, with a branch to what stands beside it. There is one sheet for each place where it all runs.
  */
 export function TierWays({ layout, present, parts }: Props) {
   const [first] = layout.lines[0]?.places ?? [];
@@ -65,7 +65,7 @@ function Branch({ line, from, present }: { line: Line; from: number; present: Re
   );
 }
 
-/** All that runs at one place lies on one sheet, and another place is another sheet behind it. */
+/** One sheet holds all that runs at one place. Each further place is another sheet behind it. */
 function Sheets({ layout: { sheet }, present, parts }: Props) {
   if (!sheet) return null;
   const further = [...present].filter((id) => parts.get(id)?.kind === 'place').length;

@@ -10,7 +10,7 @@ import { TierPicture } from './tier-picture';
 
 type Props = {
   story: TierStory;
-  /** The positions of the tiers; the earlier one is before the later one. */
+  /** The indexes of the two tiers: `earlier` comes before `later`. */
   earlier: number;
   later: number;
 };

@@ -1,4 +1,4 @@
-/** `10K`: for where there is no room. Not by Intl: its short forms differ between the build and the phones. */
+/** `10K`, for where there is no room. Intl is not used, as its short forms differ between the build and the phones. */
 export function usersInShort(users: number) {
   const [unit, name] = UNITS.find(([size]) => users >= size) ?? [1, ''];
   return `${Number((users / unit).toPrecision(3))}${name}`;

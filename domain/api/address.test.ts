@@ -15,7 +15,7 @@ test.each(['day', '50%', 'a/b', 'ü', '日本', 'a b', '?x=1', '#x', '%2F', '{id
       const address = addressOf(pattern, names);
       expect(new URL(address, 'https://daypass.example').pathname).toBe(address);
       expect(namesIn(pattern, address)).toEqual(names);
-      // It is that address, and no other one.
+      // The address matches its own pattern and no other one.
       expect(patterns.filter((other) => namesIn(other, address))).toEqual([pattern]);
     }
   },

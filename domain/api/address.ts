@@ -3,7 +3,7 @@ export type NamesIn<Pattern extends string> = Pattern extends `${string}{${infer
   ? Record<Name, string> & NamesIn<Rest>
   : unknown;
 
-/** An address of addresses.ts with its names filled in, whatever letters they have. */
+/** An address of addresses.ts with its names filled in. Names may have any letters: they are encoded. */
 export function addressOf<const Pattern extends string>(
   pattern: Pattern,
   names: NamesIn<Pattern>,
@@ -17,7 +17,7 @@ export function addressOf<const Pattern extends string>(
     .join('&')}`;
 }
 
-/** The names in an address without a query, as they were before it was built; null where it is another address. */
+/** The names in an address, decoded. The address has no query. Null where it does not match the pattern. */
 export function namesIn<const Pattern extends string>(pattern: Pattern, address: string): NamesIn<Pattern> | null {
   const parts = address.split('/');
   const wanted = pattern.split('/');
@@ -31,7 +31,7 @@ export function namesIn<const Pattern extends string>(pattern: Pattern, address:
   return names as NamesIn<Pattern>;
 }
 
-/** An entry of an earlier version may have an address whose names were put in as they were. */
+/** Earlier versions did not encode names, and their entries may still lie in an outbox. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

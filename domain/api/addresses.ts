@@ -1,11 +1,11 @@
 /*
- * Every address of the API, once: the server's routes have them as they stand here, and whoever asks fills in the names.
- * Each is a constant of its own, so that a script carries only those that it uses.
+ * Every address of the API. The server's routes use these patterns as they are; callers fill in the names.
+ * Each address is a constant of its own, so that a script carries only those that it uses.
  */
 
-/** What is below this is answered by the API, and never from the copy. */
+/** The API answers every address below this one; the copy answers none of them. */
 export const API = '/api';
-/** Below this an official has to be signed in, or does so. */
+/** Every address below this one needs an official who is signed in; one of them signs in. */
 export const DESK = '/api/desk';
 
 export const RACES = '/api/races';

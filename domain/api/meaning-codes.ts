@@ -1,6 +1,6 @@
-/* Why a question or a write has no answer: the codes of a problem whose `status` is null. They are kept with entries. */
+/* The codes of a problem whose `status` is null. Entries keep them, so they cannot be renamed. */
 
 /** No answer came. */
 export const NO_CONNECTION = 'no-connection';
-/** Something else answered than our server. */
+/** Something else than our server answered. */
 export const NOT_OURS = 'not-ours';

@@ -4,32 +4,35 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { isProblem } from '@/domain/race/contract/problem-outline';
 import { retryAfterMs } from './retry-after';
 
-/** What came back for a question, from whomever. `body`: its JSON, undefined where it was none. */
+/**
+ * An answer over HTTP, from our server or from something between. `body` is its JSON; undefined where it is not JSON.
+ */
 export type Reply = { status: number; body: unknown; retryAfter: string | null; etag?: string | null };
 
 /**
- * Why there is no answer. `code`: the server's own, or NO_CONNECTION, or NOT_OURS. With these two `status` is null, and
- * nothing else is known: the words for them are made where they are shown.
+ * Why there is no answer. `code` is the server's, or NO_CONNECTION, or NOT_OURS. With the last two `status` is null and
+ * nothing else is known.
  */
 export type Refusal = {
   code: string;
   status: number | null;
-  /** Finer than the code, where the server knew more (domain/causes.ts; a newer server may have others). */
+  /** Finer than the code (domain/causes.ts). A newer server may send causes that this app does not know. */
   cause?: string | undefined;
   /** The field of the body that is wrong. */
   field?: string | undefined;
-  /** The present lap, where it has changed meanwhile. */
+  /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap | undefined;
-  /** What there is none of. */
+  /** With `not-found`: which thing does not exist. */
   missing?: string | undefined;
   retryAfterMs: number | null;
 };
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 /**
- * Whose answer it is, and what it says. It is known by its content: a success by `isAnswer`, a refusal by its type.
- * Whatever else answers, of whatever status, is a page of the wifi, a filter or a proxy: nobody learns from it what is with
- * the server. `reply` null: none came, be it a dead network or a time-out.
+ * Tells whether our server answered, and what it said. Content decides: `isAnswer` knows a success, the type of a
+ * problem a refusal. Anything else, whatever its status, comes from a wifi's sign-in page, a filter or a proxy, and
+ * says nothing about the server. `reply` is null after a time-out or without a network. `now` is in milliseconds since
+ * 1970.
  */
 export function readReply<T>(reply: Reply | null, isAnswer: Guard<T>, now: number): Answer<T> {
   if (!reply) return unanswered(NO_CONNECTION);
@@ -43,7 +46,7 @@ export function readReply<T>(reply: Reply | null, isAnswer: Guard<T>, now: numbe
   };
 }
 
-/** Whether it is the server that refused: then it was reached. */
+/** Whether our server refused. If so, it was reached. */
 export const isOfServer = ({ code }: Pick<Refusal, 'code'>): boolean => code !== NO_CONNECTION && code !== NOT_OURS;
 
 const unanswered = (code: string): Answer<never> => ({

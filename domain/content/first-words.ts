@@ -1,6 +1,6 @@
 /**
- * Id of the last block that the first frame of a report shows. It ends with an underscore so that no heading has it as
- * its anchor: that heading would have to be written with it.
+ * Id of the last block that the first frame of a report shows. No heading gets it as its anchor by chance: the heading
+ * itself would have to end with an underscore.
  */
 export const FIRST_WORDS = 'first-words_';
 
@@ -8,8 +8,8 @@ export const FIRST_WORDS = 'first-words_';
 export type PageParts = { first: string; rest: string };
 
 /**
- * Cuts the html of a report behind its first words. Null where there are none, or where their element holds another of
- * its own kind, so that its end cannot be told without parsing.
+ * Cuts the html of a report behind its first words. Null where there are none. Null also where their element holds
+ * another element of the same name: finding its end would then take a parser.
  */
 export function splitAtFirstWords(html: string): PageParts | null {
   const id = html.indexOf(` id="${FIRST_WORDS}"`);

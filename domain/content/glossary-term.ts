@@ -28,7 +28,7 @@ export const glossarySchema = listWithIds(glossaryTermSchema).describe(
 
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
 
-/** YAML reads an unquoted 2018 as a number; an author should not have to know. */
+/** YAML reads 2018 without quotes as a number. Authors should not have to know that. */
 function yearAsText(value: unknown) {
   return typeof value === 'number' ? String(value) : value;
 }

@@ -1,2 +1,2 @@
-/** Of one run, as it is sent. More than anybody plays; a pool of all quizzes may have more. */
+/** The most questions of one run, and of one quiz. Nobody plays as many; the pool of all quizzes may have more. */
 export const MOST_QUESTIONS = 200;

@@ -1,6 +1,6 @@
 /**
- * What a conference may have or not, with the address that leads to it. The files of its pages are named after it in
- * app/: `page.tiers.tsx` is there only for a build of a conference that has tiers (editorial/next/next-config.ts).
+ * What a conference may have or lack, with the address that leads to it. The files of its pages in app/ are named after
+ * it: `page.tiers.tsx` is built only for a conference that has tiers (editorial/next/next-config.ts).
  */
 export const partAddresses = {
   reports: '/reports',
@@ -15,7 +15,7 @@ export type Part = keyof typeof partAddresses;
 
 export const PARTS = Object.keys(partAddresses) as Part[];
 
-/** What has to be in content/ for a part to be there. */
+/** What has to be in content/ so that the conference has a part. */
 export const neededFor: Record<Part, string> = {
   reports: 'a published report in content/reports/',
   races: 'a race in content/races/',
@@ -25,7 +25,7 @@ export const neededFor: Record<Part, string> = {
   glossary: 'a term in content/glossary.yaml',
 };
 
-/** As much of what is loaded as says which parts there are. */
+/** The part of the loaded content that decides which parts there are. */
 export type PartsContent = {
   reports: readonly unknown[];
   races: readonly { race: { rules?: unknown } }[];
@@ -34,7 +34,7 @@ export type PartsContent = {
   glossary: readonly unknown[];
 };
 
-/** The parts that this conference has. Officials need a desk where a race takes laps, and an archive takes none. */
+/** The parts that this conference has. A desk is needed only where a race takes laps, which an archive does not. */
 export function partsOf({ reports, races, quizzes, tiers, glossary }: PartsContent): ReadonlySet<Part> {
   const isThere: Record<Part, boolean> = {
     reports: reports.length > 0,
@@ -47,10 +47,10 @@ export function partsOf({ reports, races, quizzes, tiers, glossary }: PartsConte
   return new Set(PARTS.filter((part) => isThere[part]));
 }
 
-/** The part that an address leads to; undefined for one that every conference has, such as `/offline`. */
+/** The part to which an address leads. Undefined for an address that every conference has, such as `/offline`. */
 export const partAt = (address: string): Part | undefined => PARTS.find((part) => partAddresses[part] === address);
 
-/** Whether an address of the app's own is there for this conference. */
+/** Whether this conference has this address of the app. */
 export function hasAddress(content: PartsContent, address: string): boolean {
   const part = partAt(address);
   return part === undefined || partsOf(content).has(part);

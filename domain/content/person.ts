@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema, webAddressSchema } from './scalars';
 
-/** Somebody who speaks, races or writes. `source` says where name and role are known from. */
+/** Somebody who speaks, races or writes. `source` says where name and role come from. */
 export const personSchema = z.strictObject({
   id: kebabSchema,
   name: textSchema(80),

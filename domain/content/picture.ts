@@ -1,5 +1,5 @@
-/** A picture as pages show it: its address, which changes with what it shows, and its size in pixels. */
+/** A picture as pages show it, with its size in pixels. Its address changes when its content changes. */
 export type Picture = { address: string; width: number; height: number };
 
-/** A drawing as it stands in the page itself, with the size of its view box. */
+/** An SVG that is part of the page itself, with the size of its view box. */
 export type Drawing = { svg: string; width: number; height: number };

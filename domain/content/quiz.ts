@@ -7,7 +7,7 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
 const kind = <Kind extends QuestionKind>(name: Kind) => z.literal(name).describe(`one of ${QUESTION_KINDS.join(', ')}`);
-/* What an answer and a run are made of has limits, as they are sent (domain/quiz/attempt.ts). */
+/* Ids and lists have limits because answers, which are made of them, are sent (domain/quiz/attempt.ts). */
 export const LONGEST_ID = 80;
 export const MOST_PARTS = 20;
 
@@ -21,7 +21,7 @@ const choicesSchema = listWithIds(entrySchema.extend({ why: textSchema(300).opti
   .max(9)
   .describe('2 to 9 choices, each with id and text');
 
-/** What every question has. `section` is where the report says it: `reports/<slug>#<heading>`. */
+/** The fields that every question may have. `section` is the heading of a report that holds the answer. */
 const common = {
   id: idSchema,
   prompt: textSchema(400),
@@ -32,15 +32,15 @@ const common = {
     .describe('a heading of a report, written reports/<slug>#<heading>'),
   /** A tier of content/tiers.yaml. */
   tier: kebabSchema.optional(),
-  /** For questions without a tier: what they are about; that of the quiz where it is left out. */
+  /** What a question without a tier is about. Left out: the topic of the quiz. */
   topic: textSchema(40).optional(),
   difficulty: z.enum(DIFFICULTIES).describe(`one of ${DIFFICULTIES.join(', ')}`),
   source: z
     .union([z.literal('source report'), webAddressSchema])
     .describe('`source report`, or a full web address that starts with https://'),
-  /** How it was in 2018 where that is over. */
+  /** What held on the day of the talk and no longer holds. */
   thatDay: textSchema(300).optional(),
-  /** From elsewhere than the report: explained as background. */
+  /** The answer is not in the report; the explanation is called background. */
   background: z.boolean().describe('true, or leave it out').optional(),
 };
 
@@ -88,7 +88,7 @@ const matchSchema = z
 
 const usersSchema = z.strictObject({ ...common, kind: kind('users'), answer: kebabSchema });
 
-/** `why`: what to say of a part in the tray, needed or not; components explain themselves otherwise. */
+/** `why` explains a part of the tray, needed or not. Without it the component's own explanation is shown. */
 const buildSchema = z
   .strictObject({
     ...common,
@@ -113,18 +113,21 @@ export const questionSchema = z
   .discriminatedUnion('kind', [oneSchema, severalSchema, orderSchema, matchSchema, usersSchema, buildSchema])
   .describe('a question with its kind, prompt and explanation');
 
-/** content/quizzes/<slug>.yaml. That ids are unique over all quizzes, and that sections and tiers exist, `editorial` checks. */
+/**
+ * content/quizzes/<slug>.yaml. `editorial` checks that ids are unique over all quizzes and that sections and tiers
+ * exist.
+ */
 export const quizContentSchema = z
   .strictObject({
     title: textSchema(80),
     summary: textSchema(300),
     order: z.int().default(0).describe('a whole number: where it stands in the list'),
     topic: textSchema(40),
-    /** Questions of one run; all where it is left out. */
+    /** How many questions one run has. Left out: all. */
     draw: z.int().min(1).max(100).describe('questions in one run, 1 to 100').optional(),
-    /** Per cent of the points. Left out: there is no pass and no fail. */
+    /** Per cent of the points. Left out: nobody passes or fails. */
     passMark: z.int().min(1).max(100).describe('per cent of the points, 1 to 100').optional(),
-    /** A run against the clock, for whoever switches it on. */
+    /** How long a run against the clock lasts. The player decides whether to play against it. */
     timeLimitSeconds: z.int().min(30).max(7_200).describe('seconds for a run, 30 to 7200').optional(),
     questions: listWithIds(questionSchema)
       .min(1)
@@ -141,7 +144,7 @@ export type Choice = QuestionOf<'one'>['choices'][number];
 const quizEntrySchema = z.object({ slug: kebabSchema, quiz: quizContentSchema });
 export type QuizEntry = z.infer<typeof quizEntrySchema>;
 
-/** As the build writes them for the server into dist/quizzes.json: with what scores need of the tiers, in their order. */
+/** dist/quizzes.json, which the build writes for the server. Scores need the tiers, in ascending order. */
 export const quizzesFileSchema = z.object({
   quizzes: z.array(quizEntrySchema),
   tiers: z.array(z.object({ id: kebabSchema, fromUsers: z.int().min(1) })),

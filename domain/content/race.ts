@@ -26,7 +26,7 @@ const trackSchema = z
   })
   .describe('the track: name, lengthMetres, widthMetres');
 
-/** A racer of a race from the past. Whoever was not recorded as placed is a finalist; times are told as far as known. */
+/** A racer of a race from the past. Racers without a recorded place are `finalist`. */
 const placedSchema = z.strictObject({
   name: textSchema(40),
   place: z.enum(['champion', 'second', 'third', 'finalist']).describe('champion, second, third or finalist'),
@@ -42,8 +42,8 @@ const archiveSchema = z
   .describe('placed, note and sources of a race from the past');
 
 /**
- * content/races/<slug>.yaml. A race with `archive` is over and takes no laps. Without `opens` it is open from the start,
- * without `closes` until an official closes it.
+ * content/races/<slug>.yaml. A race with `archive` is over and takes no laps. A race without `opens` is open from the
+ * start; one without `closes` stays open until an official closes it.
  */
 export const raceContentSchema = z
   .strictObject({
@@ -76,6 +76,6 @@ export const raceContentSchema = z
   .describe('the fields of a race');
 
 export type RaceContent = z.infer<typeof raceContentSchema>;
-/** As the build writes them for the server into dist/races.json. */
+/** dist/races.json, which the build writes for the server. */
 export const racesFileSchema = z.array(z.object({ slug: kebabSchema, race: raceContentSchema }));
 export type RaceEntry = z.infer<typeof racesFileSchema>[number];

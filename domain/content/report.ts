@@ -4,7 +4,7 @@ import { dateSchema, kebabSchema, listWithIds, textSchema, timeSchema, webAddres
 export const REPORT_KINDS = ['keynote', 'session', 'race', 'announcement'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** Short enough for a list and a search result, long enough to decide whether to read on. */
+/** Characters. Short enough for a list and a search result, long enough to decide whether to read on. */
 export const SUMMARY_LENGTH = { shortest: 40, longest: 200 } as const;
 
 const unknown = z.literal('unknown');
@@ -27,7 +27,7 @@ const sourceSchema = z.strictObject({
 
 const correctionSchema = z.strictObject({ date: dateSchema, text: textSchema(500) });
 
-/** The frontmatter of content/reports/<slug>.mdx. Whether people exist is checked by `editorial`. */
+/** The frontmatter of content/reports/<slug>.mdx. `editorial` checks that the people exist. */
 export const reportFrontmatterSchema = z
   .strictObject({
     title: textSchema(120),
@@ -63,7 +63,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 /** A heading a reader can jump to; `id` is the anchor on the page. */
 export type Heading = { id: string; text: string; depth: 2 | 3 };
 
-/** A report with what is derived from its body. */
+/** A report: its frontmatter, and what is derived from its body. */
 export type Report = ReportFrontmatter & {
   slug: string;
   /** Path from the project's root. */
@@ -73,7 +73,7 @@ export type Report = ReportFrontmatter & {
   /** Whole minutes to read, never 0. */
   minutes: number;
   headings: Heading[];
-  /** Ids of the glossary terms the body opens, each once, in order of first use. */
+  /** Ids of the glossary terms that the body links, each once, in order of first use. */
   terms: string[];
   /** File names in content/figures/, each once, in order of first use. */
   figures: string[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /*
- * Each schema carries a description: what an author should have written. Messages of the content check end with it,
+ * The description of each schema says what an author should have written. Messages of the content check end with it,
  * so it has to read well after “expected”.
  */
 
@@ -11,33 +11,33 @@ export const kebabSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .describe('lower-case letters, digits and hyphens, such as `multi-az`');
 
-/** A calendar day that exists, `YYYY-MM-DD`; compares as text. */
+/** A calendar day that exists, `YYYY-MM-DD`. Days can be compared as text. */
 export const dateSchema = z.iso.date().describe('a date that exists, written YYYY-MM-DD');
 
-/** A wall-clock time at the venue, `HH:MM`, 00:00 to 23:59. */
+/** A time of day where the event takes place, `HH:MM`, 00:00 to 23:59. */
 export const timeSchema = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
   .describe('a time of day, written HH:MM');
 
-/** An absolute address of the web; http and https only, so that no link can run a script. */
+/** An absolute web address. Only http and https, so that no link can run a script. */
 export const webAddressSchema = z
   .url({ protocol: /^https?$/ })
   .regex(/^https?:\/\/[^/]/)
   .describe('a full web address that starts with https://');
 
-/** Text with something in it, at most `longest` characters. */
+/** Trimmed text of 1 to `longest` characters. */
 export function textSchema(longest = 200) {
   return z.string().trim().min(1).max(longest).describe(`a text of 1 to ${longest} characters`);
 }
 
-/** An address within the site, with or without an anchor. That the page exists is checked by `editorial`. */
+/** An address within the site, with or without an anchor. `editorial` checks that the page exists. */
 export const internalLinkSchema = z
   .string()
   .regex(/^\/(?!\/)\S*$/)
   .describe('an address within the site that starts with /, such as /reports/keynote');
 
-/** A list whose entries have an id of their own each; the second entry with an id is the one reported. */
+/** A list of entries with ids, each id once. The problem is reported at the second entry with the same id. */
 export function listWithIds<Entry extends z.ZodType<{ id: string }>>(entry: Entry) {
   return z.array(entry).superRefine((entries, context) => {
     const seen = new Set<string>();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema } from './scalars';
 import { wrapLabel } from './wrap-label';
 
-/** What a part does for the whole; the diagram has a row for each group of kinds. */
+/** What a component is for. The diagram has a band for each group of kinds (domain/tiers/layout-tiers.ts). */
 export const COMPONENT_KINDS = [
   'client',
   'edge',
@@ -16,7 +16,7 @@ export const COMPONENT_KINDS = [
   'place',
 ] as const;
 
-/** What a box has room for on a small phone, beside the mark it may get. */
+/** As much as fits into a box on a small phone, together with a mark. */
 const labelSchema = textSchema(26)
   .refine((label) => wrapLabel(label).length <= 2 && wrapLabel(label).every((line) => line.length <= 13))
   .describe('a short text that fits into two lines of 11 letters');
@@ -32,16 +32,16 @@ const componentIdsSchema = z.array(componentIdSchema).describe('a list of ids of
 
 export const tierComponentSchema = z.strictObject({
   id: kebabSchema,
-  /** What stands in the box. */
+  /** The text in the box. */
   label: labelSchema,
   name: textSchema(80),
-  /** One sentence: what it does, at whatever size. */
+  /** One sentence: what it does, on every tier. */
   purpose: textSchema(240),
   term: kebabSchema.describe('an id of content/glossary.yaml').optional(),
   section: sectionSchema.optional(),
   /** What held in the year of the talk and may not hold today. */
   noteOnThatDay: textSchema(240).optional(),
-  /** Drawn because nothing could be drawn without it; the talk does not ask for it. */
+  /** The talk does not name it, but the drawing needs it. */
   assumed: z.boolean().describe('true or false').optional(),
   kind: z.enum(COMPONENT_KINDS).describe(`one of ${COMPONENT_KINDS.join(', ')}`),
 });
@@ -61,12 +61,12 @@ export const tierSchema = z.strictObject({
     .array(z.strictObject({ from: componentIdSchema, to: componentIdSchema, why: textSchema(300) }))
     .describe('a list, each with from, to and why')
     .default([]),
-  /** What changes about a part that stays. */
+  /** Changes of components that stay. */
   move: z
     .array(z.strictObject({ component: componentIdSchema, what: textSchema(240) }))
     .describe('a list, each with component and what')
     .default([]),
-  /** Why a part is needed from this tier on, by its id. */
+  /** Why a component is needed from this tier on, by its id. */
   why: z.record(z.string(), textSchema(300)).describe('a sentence for ids of components').default({}),
   lesson: textSchema(300),
 });

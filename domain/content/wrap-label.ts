@@ -1,7 +1,7 @@
-/** Letters that fit into a box beside each other, at the size of text that a phone needs. */
+/** How many letters of the text size that a phone needs fit side by side into a box. */
 const LINE_LENGTH = 11;
 
-/** A label in lines of at most 11 letters, broken between words only; a longer word has a line of its own. */
+/** Breaks a label between words into lines of at most 11 letters. A longer word has a line of its own. */
 export function wrapLabel(label: string): string[] {
   const lines: string[] = [];
   for (const word of label.split(/\s+/).filter(Boolean)) {

@@ -6,23 +6,23 @@ import { DESK_DECISION } from '@/domain/api/addresses';
 
 export type QueuedLap = Queue['laps'][number];
 
-/** How long a tap takes decisions back, counted from the last thing done. Afterwards it can still be taken back from the list of the racer's laps. */
+/** How long one tap undoes decisions, counted from the last action. Later the list of the racer's laps still can. */
 export const UNDO_MS = 10_000;
 
 /**
- * A decision made at this desk. `unsent` waits in the outbox, `taken` was accepted by the server, `refused` was not, and
- * `cancelled` never left.
+ * A decision made at this desk. `unsent`: it waits in the outbox. `taken`: the server accepted it. `refused`: the
+ * server did not. `cancelled`: it never left.
  */
 export type Decision = LapDecision & {
-  /** null for the moment between the tap and the outbox. */
+  /** Null between the tap and the moment the outbox has stored it. */
   entryId: string | null;
   lapId: string;
-  /** The lap as it was when the decision was made; null for one from before the page was loaded. */
+  /** The lap as it was when it was decided. Null for a decision from before this page was loaded. */
   lap: QueuedLap | null;
   /** Milliseconds since 1970. */
   atMs: number;
   phase: 'unsent' | 'taken' | 'refused' | 'cancelled';
-  /** When it was cancelled. */
+  /** Milliseconds since 1970. */
   cancelledAtMs?: number;
 };
 
@@ -32,7 +32,7 @@ const isDecision = outline<LapDecision>({
   version: number,
 });
 
-/** The decisions on laps of this race that lie in the outbox, in the order they were made. */
+/** The decisions in the outbox about laps of this race, in the order in which they were made. */
 export function decisionsIn(entries: readonly OutboxEntry[], race: string): Decision[] {
   return entries.flatMap(({ id, kind, url, body, createdAt, state }) => {
     const at = namesIn(DESK_DECISION, url);
@@ -44,13 +44,13 @@ export function decisionsIn(entries: readonly OutboxEntry[], race: string): Deci
   });
 }
 
-/** Decisions that have not reached the server, of all races: whoever made them has to stay signed in until they have. */
+/** Decisions of all races that the server does not have yet. Their official has to stay signed in until it has. */
 export const unsentDecisions = (entries: readonly OutboxEntry[]) =>
   entries.filter(({ kind, state }) => kind === 'decision' && state !== 'refused');
 
 /**
- * What is known here, brought up to date with the outbox: new entries are added, refusals noted, and what has left
- * the outbox without one was accepted.
+ * Brings the decisions known here up to date with the outbox. New entries are added, and refusals are noted. A decision
+ * that left the outbox without a refusal was accepted.
  */
 export function withOutbox(known: readonly Decision[], inOutbox: readonly Decision[]): Decision[] {
   const left = [...inOutbox];
@@ -59,7 +59,7 @@ export function withOutbox(known: readonly Decision[], inOutbox: readonly Decisi
     if (decision.phase === 'cancelled') return [decision];
     if (found) return [{ ...decision, entryId: found.entryId, phase: found.phase }];
     if (decision.entryId === null) return [decision];
-    // A refusal that is no longer there was seen and put away.
+    // A refused entry leaves the outbox when somebody has seen and dismissed it.
     return decision.phase === 'refused' ? [] : [{ ...decision, phase: 'taken' }];
   });
   return [...updated, ...left];
@@ -81,12 +81,14 @@ export function standingDecisions(decisions: readonly Decision[]): Map<string, D
   return new Map(standing.map((decision) => [decision.lapId, decision]));
 }
 
-/** What can be taken back, the latest first, and until when if nothing else is done. */
+/**
+ * The decisions that a tap can undo, latest first, and until when (milliseconds since 1970) if nothing else happens.
+ */
 export type Undoable = { decisions: readonly Decision[]; untilMs: number };
 
 /**
- * All decisions since the last pause of ten seconds, for ten seconds more: whoever made several in a hurry may notice late
- * which of them was wrong. Taking one back is something done, too, and gives as long for the one before it.
+ * All decisions since the last pause of ten seconds. They can be undone for ten more seconds, as an official in a hurry
+ * may notice late which of several was wrong. An undo counts as an action, too: it starts the ten seconds anew.
  */
 export function undoable(decisions: readonly Decision[], nowMs: number): Undoable {
   const madeHere = decisions.filter(({ lap }) => lap !== null);

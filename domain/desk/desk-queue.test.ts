@@ -97,7 +97,7 @@ test('a decision that never left is cancelled, and its lap selected again', () =
     { type: 'cancelled', decision: made, atMs: 2_000 },
   ]);
   expect([openIds(state), state.selected?.id]).toEqual([['a', 'b', 'c'], 'a']);
-  // The outbox may say so a moment later.
+  // The outbox may report the same decision a moment later.
   expect(openIds(fold([{ type: 'outbox', decisions: [made] }], state))).toEqual(['a', 'b', 'c']);
 });
 
@@ -175,7 +175,7 @@ test('a decision that was accepted before the outbox was ever looked at is known
     { type: 'kept', decision: made, entryId: 'e1' },
   ]);
   expect(state.decisions).toEqual([{ ...made, entryId: 'e1', phase: 'taken' }]);
-  // It was looked at too early: the entry is there after all, and refused in the end.
+  // The outbox was read too early. The entry is in it after all, and is refused in the end.
   const refused = fold([{ type: 'outbox', decisions: [{ ...made, entryId: 'e1', phase: 'refused' }] }], state);
   expect(openIds(refused)).toEqual(['a', 'b', 'c']);
 });

@@ -1,21 +1,24 @@
 import { standingDecisions, withOutbox, type Decision, type QueuedLap } from './decision';
 
-/** The queue of one race as a desk shows it: what the server last said, and what was decided here since. */
+/** The queue of one race as a desk shows it: the server's last answer, and the decisions made here since. */
 export type DeskQueue = {
-  /** As the server gave it, oldest first; null before the first answer. */
+  /** The server's last answer, oldest first. Null before the first one. */
   laps: readonly QueuedLap[] | null;
-  /** How many waited then; more than `laps` has when there are very many. */
+  /** How many laps waited then. `laps` is shorter when very many wait. */
   total: number;
-  /** When it was read, in milliseconds since 1970. */
+  /** When the answer was read, in milliseconds since 1970. */
   readAtMs: number | null;
-  /** In the order they were made. */
+  /** In the order in which they were made. */
   decisions: readonly Decision[];
-  /** Those that the outbox held when it was last looked at. */
+  /** The decisions in the outbox when it was last read. */
   inOutbox: readonly Decision[];
   selected: QueuedLap | null;
   /** The selected lap as it was before somebody else changed it. */
   selectedBefore: QueuedLap | null;
-  /** Somebody else decided the selected lap, or its racer withdrew it. It stays until `next`: no other lap comes under a thumb. */
+  /**
+   * Somebody else decided the selected lap, or its racer withdrew it. It stays selected until `next`, so that no other
+   * lap slips under a thumb.
+   */
   isSelectedGone: boolean;
 };
 
@@ -25,7 +28,7 @@ export type DeskEvent =
   | { type: 'decided'; decision: Decision }
   | { type: 'kept'; decision: Decision; entryId: string }
   | { type: 'cancelled'; decision: Decision; atMs: number }
-  /** The outbox could not keep it. */
+  /** The outbox could not store the decision. */
   | { type: 'not-kept'; decision: Decision }
   | { type: 'selected'; lapId: string }
   | { type: 'moved'; by: 1 | -1 }
@@ -42,9 +45,10 @@ export const emptyDesk: DeskQueue = {
   isSelectedGone: false,
 };
 
-/** Longer than any answer takes to show in the queue. */
+/** How long decisions are remembered. By then the server's queue shows every one of them. */
 const REMEMBER_MS = 10 * 60_000;
 
+/** The queue after an event, and which lap is selected then. */
 export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
@@ -57,7 +61,7 @@ export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
       return reconcile({ ...state, ...broughtUpToDate(state.decisions, event.decisions) });
     case 'decided': {
       const decided = { ...state, decisions: [...state.decisions, event.decision] };
-      // What was taken back is looked at again.
+      // A lap whose decision was undone is selected again.
       return event.decision.verdict === 'waiting' ? select(decided, event.decision.lapId) : reconcile(decided);
     }
     case 'kept': {
@@ -89,18 +93,18 @@ const broughtUpToDate = (decisions: readonly Decision[], inOutbox: readonly Deci
   inOutbox,
 });
 
-/** The laps that wait as far as this desk knows, oldest first. */
+/** The laps that this desk believes to be waiting, oldest first. */
 export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] {
   const standing = standingDecisions(decisions);
   const open = (laps ?? []).filter((lap) => !isDecided(lap, standing.get(lap.id)));
   const known = new Map(open.map((lap) => [lap.id, lap]));
-  // Taken back here: it waits again before the server's queue says so, and under the version that it will have.
+  // A lap whose decision was undone here waits again at once, with the version that the server will give it.
   const returned = [...standing.values()].flatMap((decision): QueuedLap[] => {
     const version = decision.version + 1;
     if (decision.verdict !== 'waiting' || !decision.lap) return [];
     const shown = known.get(decision.lapId);
     const isSettled = decision.phase === 'taken' && (readAtMs ?? 0) - decision.atMs > SETTLED_AFTER_MS;
-    // The server's queue speaks for itself as soon as it can know.
+    // Once the server's queue can know of the undo, the queue alone counts.
     if (shown ? shown.version >= version : isSettled) return [];
     return [{ ...decision.lap, status: 'waiting', version }];
   });
@@ -109,12 +113,12 @@ export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] 
   return [...others, ...returned].toSorted(oldestFirst);
 }
 
-/** How many wait, those included that the answer had no room for. */
+/** How many laps wait, including those that the answer had no room for. */
 export function openTotal(state: DeskQueue): number {
   return openLaps(state).length + Math.max(0, state.total - (state.laps?.length ?? 0));
 }
 
-/** A queue that was asked for before a decision arrived is read this much later at most. */
+/** An answer that the server made before a decision arrived may be read this much later, at most. */
 const SETTLED_AFTER_MS = 5_000;
 
 const nothingSelected = { selectedBefore: null, isSelectedGone: false };
@@ -123,7 +127,10 @@ function isDecided(lap: QueuedLap, decision: Decision | undefined): boolean {
   return decision !== undefined && decision.verdict !== 'waiting' && lap.version <= decision.version;
 }
 
-/** The same lap selected, as it is now; the next one after a decision made here; a lap that went elsewhere stays in view. */
+/**
+ * Keeps the selection right. The selected lap is brought up to date. If it was decided here, the next one is selected.
+ * If it left the queue for another reason, it stays in view.
+ */
 function reconcile(state: DeskQueue): DeskQueue {
   const { selected } = state;
   const open = openLaps(state);
@@ -143,7 +150,7 @@ function reconcile(state: DeskQueue): DeskQueue {
   return { ...state, ...nothingSelected, selected: following(open, selected) };
 }
 
-/** This version came about by taking back a decision made here. */
+/** Whether an undo made here led to this version. */
 function isOwn({ decisions }: DeskQueue, lap: QueuedLap): boolean {
   return decisions.some(
     ({ lapId, verdict, version }) => lapId === lap.id && verdict === 'waiting' && version + 1 === lap.version,
@@ -155,7 +162,7 @@ function select(state: DeskQueue, lapId: string): DeskQueue {
   return lap ? { ...state, ...nothingSelected, selected: lap } : reconcile(state);
 }
 
-/** The lap after this one in the order of the queue, or else the oldest. */
+/** The lap after this one in the queue; where there is none, the oldest. */
 function following(open: readonly QueuedLap[], lap: QueuedLap | null): QueuedLap | null {
   const later = lap && open.find((other) => other.id !== lap.id && oldestFirst(other, lap) > 0);
   return later ?? open.find(({ id }) => id !== lap?.id) ?? null;
@@ -165,7 +172,7 @@ function oldestFirst(one: QueuedLap, other: QueuedLap): number {
   return one.receivedAt.localeCompare(other.receivedAt) || one.id.localeCompare(other.id);
 }
 
-/** Without it when there is nothing to take its place. */
+/** Puts `by` in the place of `old`, or removes `old` where no `by` is given. */
 function replace(decisions: readonly Decision[], old: Decision, ...by: Decision[]): Decision[] {
   const isIt = (decision: Decision) =>
     old.entryId === null

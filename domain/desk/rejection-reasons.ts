@@ -1,8 +1,8 @@
 import type { LapFlag } from '@/domain/race/contract/lap-values';
 
 /*
- * Reasons that officials are offered. What one picks is sent and stored as the text that it has in their language. Those
- * that are the likeliest with a flag are called like it.
+ * The reasons that officials can choose from. The chosen one is sent and stored as text in the official's language.
+ * A reason with the name of a flag is the likeliest one for that flag.
  */
 const REASONS = [
   'another-time',
@@ -16,7 +16,7 @@ const REASONS = [
 ] as const;
 export type RejectionReason = (typeof REASONS)[number];
 
-/** A short list to choose from, those first that fit the flags of the lap. */
+/** All reasons; those that fit the flags of the lap come first. */
 export function rejectionReasons(flags: readonly LapFlag[]): RejectionReason[] {
   const fits = (reason: RejectionReason) => flags.some((flag) => flag === reason);
   return REASONS.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));

@@ -3,7 +3,7 @@ import type { RaceState } from '@/domain/race/contract/rules';
 export type StateChange = {
   is: 'open' | 'close' | 'finalise' | 'reopen' | 'unlock';
   to: 'open' | 'closed' | 'final';
-  /** Going back needs one. */
+  /** Only a change back to an earlier state needs a reason. */
   needsReason: boolean;
 };
 
@@ -20,5 +20,5 @@ const FROM: Record<RaceState, readonly StateChange[]> = {
   final: [unlock],
 };
 
-/** In which ways an official can change the state of a race. */
+/** The changes of state that an official can make from this state. */
 export const stateChanges = (state: RaceState): readonly StateChange[] => FROM[state];

@@ -2,22 +2,22 @@ import type { CheckResult, InventoryFile } from './messages';
 
 export type PageName = { path: string; title: string };
 
-/** What a person sees as one thing in the copy: a page, or everything that pages share. */
+/** One row in the list of the copy: a page, or all files that pages share. */
 export type CopyItem = {
   key: string;
-  /** null for what is shared, which no page names. */
+  /** Null for the shared files. */
   title: string | null;
-  /** Address to open; null for what is shared. */
+  /** The address to open. Null for the shared files. */
   href: string | null;
   paths: string[];
-  /** Bytes on the phone, of the files that are there. */
+  /** Bytes on the phone. Absent files count 0. */
   bytes: number;
-  /** Bytes to fetch, all files. */
+  /** Bytes to fetch for all files. */
   wireBytes: number;
   state: 'here' | 'absent';
 };
 
-/** Groups the files of the copy into items: named pages first, in the order given, then all that pages share. */
+/** Groups the files of the copy into items: first the pages in `names`, in that order, then one for all other files. */
 export function copyItems(files: readonly InventoryFile[], names: readonly PageName[]): CopyItem[] {
   const titles = new Map(names.map(({ path, title }) => [path, title]));
   const groups = new Map<string, InventoryFile[]>(names.map(({ path }) => [path, []]));
@@ -44,7 +44,7 @@ function toItem(key: string, title: string | undefined, files: readonly Inventor
   };
 }
 
-/** The verdict on an item: the worst of its files. */
+/** The result for an item: the worst result among its files. */
 export function worstOf(results: readonly CheckResult[]): CheckResult {
   return (['damaged', 'absent'] as const).find((bad) => results.includes(bad)) ?? 'sound';
 }

@@ -1,10 +1,10 @@
 import type { CopyItem } from './copy-items';
 import type { CheckResult, CopyNews } from './messages';
 
-/** Why nothing can be kept on this phone, as something the owner can change. */
+/** Why this phone cannot keep a copy. Its owner can change each of these. */
 export type Obstacle = 'not-encrypted' | 'no-worker' | 'storage-silent' | 'storage-blocked';
 
-/** Why the copy is impossible, why it stopped, or what just failed; `unexpected` has what the browser said. */
+/** Why the copy is impossible, why it stopped, or what just failed. `detail` is the browser's own message. */
 export type CopyTrouble =
   | { type: Obstacle | Extract<CopyNews, { type: 'stopped' }>['reason'] }
   | { type: 'not-fetched'; item: Pick<CopyItem, 'title'> }
@@ -19,14 +19,14 @@ export type CopyView = {
   version: string | null;
   items: CopyItem[];
   verdicts: Record<string, CheckResult>;
-  /** The item that is being removed or fetched. */
+  /** The key of the item that is being removed or fetched. */
   working: string | null;
   isTesting: boolean;
   checkedAt: number | null;
   usage: number;
   quota: number;
   isPersistent: boolean;
-  /** Whether the browser has been asked to keep the copy, on this visit. */
+  /** Whether the browser was asked on this visit to keep the copy. */
   wasAskedToPersist: boolean;
 };
 
@@ -58,7 +58,7 @@ export const firstCopyView: CopyView = {
   ...{ checkedAt: null, usage: 0, quota: 0, isPersistent: false, wasAskedToPersist: false },
 };
 
-/** The next view. A copy that is complete stays shown while a newer version is being fetched. */
+/** The view after an event. A complete copy stays in view while a newer version is fetched. */
 export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
   switch (event.type) {
     case 'impossible':
@@ -69,7 +69,7 @@ export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
       return hear(view, event.news);
     case 'listed': {
       const { type: _, ...listed } = event;
-      // What a test under way has found by then stays: it would call less than all of it everything.
+      // A test under way keeps its verdicts. Without them its end would report "everything" for only a part.
       const verdicts = view.isTesting ? view.verdicts : {};
       return { ...view, ...listed, phase: 'ready', trouble: null, working: null, verdicts };
     }

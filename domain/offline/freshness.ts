@@ -1,14 +1,16 @@
 import { needsOwner, type Unsent } from '@/domain/outbox/unsent';
 
-/** What is known about the connection and the copy. `reach` is what last really came through, never a browser's guess. */
+/**
+ * What is known about the connection and the copy. `reach` comes from the last request, never from a browser's guess.
+ */
 export type Freshness = {
   reach: 'unknown' | 'online' | 'offline';
   copy: 'absent' | 'filling' | 'stopped' | 'ready';
-  /** 0 to 1, while the copy, or a newer version beside it, is filling. */
+  /** 0 to 1: how much of the copy, or of a newer version beside it, has been fetched. */
   filled: number;
   isUpdating: boolean;
   isUpdateWaiting: boolean;
-  /** What waits to be sent, or was refused; it concerns the person more than the connection does. */
+  /** What waits to be sent or was refused. The pill shows it before all else: it matters more than the connection. */
   unsent: Unsent | null;
 };
 
@@ -31,7 +33,7 @@ export const unknownFreshness: Freshness = {
   unsent: null,
 };
 
-/** The next state. A copy that is ready stays ready while a newer one is being fetched beside it. */
+/** The state after an event. A ready copy stays ready while a newer one is fetched beside it. */
 export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
   switch (event.type) {
     case 'came-through':
@@ -57,7 +59,7 @@ export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
   }
 }
 
-/** What the pill says, and which of its looks it has. `nothing` is known at first. `percent`: of the copy. */
+/** What the pill says, and how it looks. At first it says `nothing`. `percent` is how much of the copy was fetched. */
 export type Pill =
   | {
       says: 'nothing' | 'offlineReady' | 'offline' | 'newVersion' | 'online';
@@ -67,7 +69,8 @@ export type Pill =
   | { says: 'unsent'; unsent: Unsent; look: 'wait' | 'bad' };
 
 /**
- * A new version is not offered while `isUpdateHeld`: somebody is in the middle of something, and a tap would not take it.
+ * What the pill shows. While `isUpdateHeld` it does not offer a new version: somebody is in the middle of something,
+ * and a tap would not bring the new version.
  */
 export function pillOf(state: Freshness, isUpdateHeld = false): Pill {
   const { unsent, reach, copy } = state;

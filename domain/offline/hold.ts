@@ -1,2 +1,5 @@
-/** Milliseconds. Whoever put a run of a quiz away longer ago is not in the middle of it, and may get a new version of the app. */
+/**
+ * Milliseconds. A quiz run that was touched within this time holds back a new version of the app. After it, the player
+ * is no longer in the middle of the run.
+ */
 export const HELD_FOR_MS = 30 * 60_000;

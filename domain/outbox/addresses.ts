@@ -11,7 +11,7 @@ import {
 } from '@/domain/api/addresses';
 import type { WriteMethod } from './entry';
 
-/** What can be written, by method and address. `answer` in own-answer.ts and the order in due.ts go by these. */
+/** Every write of the API. The checks in own-answer.ts and the order in order.ts go by these names. */
 const ADDRESSES = {
   lap: ['POST', LAPS],
   withdrawal: ['DELETE', LAP],
@@ -25,10 +25,10 @@ const ADDRESSES = {
 
 export type WriteName = keyof typeof ADDRESSES;
 
-/** `of`: the race, or the quiz; `id`: the lap or the racer, empty where the address names none. */
+/** `of` is the race or the quiz. `id` is the lap or the racer; empty where the address names neither. */
 export type WriteAddress = { name: WriteName; of: string; id: string };
 
-/** Which write an address is; null where the API has none like it. */
+/** Tells which write a method and an address are. Null where the API has no such write. */
 export function writeAt(method: WriteMethod, url: string): WriteAddress | null {
   for (const [name, [its, pattern]] of Object.entries(ADDRESSES)) {
     const names = method === its && namesIn<string>(pattern, url);

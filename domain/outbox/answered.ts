@@ -7,7 +7,7 @@ import { foreignPauseMs, pauseMs } from './pause';
 
 type Answered = Extract<OutboxEvent, { type: 'answered' }>;
 
-/** What an answer, or that none came, does to the entry it was for, and to those that wait beside it. */
+/** The outbox after a try: what its answer, or the lack of one, means for its entry and for all others. */
 export function answered(entries: Outbox, event: Answered): Outbox {
   const entry = entries.find(({ id }) => id === event.id);
   if (!entry || isLate(entry, event)) return entries;
@@ -15,14 +15,17 @@ export function answered(entries: Outbox, event: Answered): Outbox {
   return entries.flatMap((each) => (each === entry ? (next ?? []) : othersAfter(each, event, entry, next)));
 }
 
-/** The answer to what the entry was before somebody changed it says nothing about what it is now. */
+/** Whether the entry was changed after this try was sent. The answer then says nothing about the entry of today. */
 function isLate(entry: OutboxEntry, { request, meaning }: Answered): boolean {
   if (entry.state === 'refused' && meaning.type !== 'accepted') return true;
   const asked = requestOf(entry);
   return request.url !== asked.url || request.method !== asked.method;
 }
 
-/** Where nothing comes through, all tries count as one: a lap added in a dead zone does not begin with short pauses. */
+/**
+ * Without a connection all entries share the highest count of tries, so that a new lap does not start with short
+ * pauses.
+ */
 function triesOf(entries: Outbox, entry: OutboxEntry): number {
   const failed = entries.filter((each) => each.lastProblem?.code === NO_CONNECTION && !isStopped(each));
   return Math.max(entry.tries, ...failed.map(({ tries }) => tries));
@@ -35,7 +38,7 @@ function settled(entry: OutboxEntry, event: Answered, triesOfAll: number): Outbo
     case 'accepted':
       return isWithdrawal ? withdrawn(entry, now) : entry.isCancelled ? takenBack(entry, now) : null;
     case 'refused':
-      // Cancelled while it was being sent, and not taken: at most an earlier try is left to withdraw.
+      // It was cancelled while it was sent, and this try was refused. Only an earlier try may have to be withdrawn.
       if (entry.isCancelled && !isWithdrawal) return takenBack({ ...entry, state: 'waiting' }, now);
       if (entry.kind === 'attempt') return null;
       return { ...entry, state: 'refused', lastProblem: meaning.problem };
@@ -55,7 +58,7 @@ function settled(entry: OutboxEntry, event: Answered, triesOfAll: number): Outbo
   }
 }
 
-/** The withdrawal is settled; what is left is the write itself, or nothing. */
+/** The entry after its withdrawal is done: the write itself, or null where it was cancelled. */
 function withdrawn(entry: OutboxEntry, now: number): OutboxEntry | null {
   if (entry.isCancelled) return null;
   const fresh = { tries: 0, nextTryAt: now, lastProblem: undefined, turnedBack: undefined };

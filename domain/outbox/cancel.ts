@@ -1,8 +1,9 @@
 import { type OutboxEntry, withdrawalOf } from './entry';
 
 /**
- * Before its first try it is gone. Afterwards the server may have it: then the cancel is sent as a DELETE, in its place.
- * Where the API has none, cancelling means that it is not tried again. An entry on its way waits for its answer first.
+ * The entry after a cancel; null where it leaves at once. The server may have an entry that was tried: the cancel is
+ * then sent as a DELETE in its place. Where the API has no such DELETE, the entry is only not tried again. An entry
+ * that is being sent waits for its answer first.
  */
 export function cancelled(entry: OutboxEntry, now: number): OutboxEntry | null {
   if (entry.isCancelled) return entry;
@@ -10,11 +11,11 @@ export function cancelled(entry: OutboxEntry, now: number): OutboxEntry | null {
   return takenBack(entry, now);
 }
 
-/** Whether the server can have seen nothing of it. */
+/** Whether the server cannot have seen this entry. */
 export const hasNeverLeft = ({ state, mayHaveArrived, withdraws }: OutboxEntry): boolean =>
   state === 'waiting' && !mayHaveArrived && withdraws === null;
 
-/** The entry as its own withdrawal; null where nothing can be or has to be withdrawn. */
+/** The entry turned into its own withdrawal. Null where nothing can be withdrawn, or nothing has to be. */
 export function takenBack(entry: OutboxEntry, nextTryAt: number): OutboxEntry | null {
   const own = entry.mayHaveArrived || entry.state === 'sending' ? withdrawalOf(entry) : null;
   const withdraws = entry.withdraws ?? own;
@@ -22,12 +23,12 @@ export function takenBack(entry: OutboxEntry, nextTryAt: number): OutboxEntry | 
   return { ...entry, withdraws, isCancelled: true, state: 'waiting', mayHaveArrived: false, tries: 0, nextTryAt };
 }
 
-/** The entry as it was before its cancel; as it is where its withdrawal is under way or may have arrived. */
+/** The entry without its cancel. It stays cancelled where its withdrawal is being sent or may have arrived. */
 export function restored(entry: OutboxEntry, now: number): OutboxEntry {
   if (!entry.isCancelled || entry.state === 'refused') return entry;
   const isOwn = entry.withdraws !== null && entry.withdraws === withdrawalOf(entry);
   if (!isOwn) return { ...entry, isCancelled: false };
   if (entry.state === 'sending' || entry.tries > 0) return entry;
-  // Sent again under the same id, it is known as a replay where it did arrive.
+  // It is sent again under the same id. If it did arrive, the server knows it as a replay.
   return { ...entry, isCancelled: false, withdraws: null, mayHaveArrived: true, nextTryAt: now };
 }

@@ -4,8 +4,9 @@ import type { Outbox } from './outbox-event';
 import { LONGEST_RETRY_AFTER_MS } from '@/domain/api/retry-after';
 
 /**
- * The entry to send now, or undefined: what the person asked for before all others, and what has failed after what has
- * not, so that an entry that never gets through costs the others no time either.
+ * The entry to send now; undefined where none is due. An entry that the person asked for comes first. Then the entry
+ * with the fewest tries comes, so that one that never gets through costs the others no time. `now` is in milliseconds
+ * since 1970.
  */
 export function nextDue(entries: Outbox, now: number): OutboxEntry | undefined {
   const due = heads(entries).filter(({ state, nextTryAt }) => state === 'waiting' && isDue(nextTryAt, now));
@@ -14,14 +15,14 @@ export function nextDue(entries: Outbox, now: number): OutboxEntry | undefined {
 
 const urgency = ({ isUrgent = false }: OutboxEntry) => Number(isUrgent);
 
-/** No pause is that long: the clock of the phone was put back since. */
+/** A pause longer than the longest one means that the phone's clock was set back. The entry is then due, too. */
 const isDue = (nextTryAt: number, now: number) => nextTryAt <= now || nextTryAt > now + LONGEST_RETRY_AFTER_MS;
 
-/** When something is due next, in milliseconds since 1970; null where nothing waits. */
+/** When the next entry is due, in milliseconds since 1970. Null where no entry waits. */
 export function nextDueAt(entries: Outbox): number | null {
   const times = heads(entries).flatMap(({ state, nextTryAt }) => (state === 'waiting' ? nextTryAt : []));
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** Whether anything is still to be sent. What was refused waits for the person, not for the server. */
+/** Whether anything is left to send. A refused entry waits for the person, not for the server. */
 export const isWaiting = (entries: Outbox): boolean => entries.some(({ state }) => state !== 'refused');

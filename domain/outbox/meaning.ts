@@ -3,19 +3,19 @@ import { writeAt } from './addresses';
 import type { EntryProblem, OutboxEntry, WriteRequest } from './entry';
 import { isOwnAnswer } from './own-answer';
 
-/** What a reply means for an entry. `status` of a problem is null where no answer came, or none of our server. */
+/** What a reply means for an entry. */
 export type Meaning =
   | { type: 'accepted'; answer: unknown }
   | { type: 'refused'; problem: EntryProblem }
   | { type: 'later'; problem: EntryProblem; mayHaveArrived: boolean; retryAfterMs: number | null };
 
-/** Not now, and nothing was stored: too early, too slow to arrive, too many. */
+/** The server stored nothing, and wants to be asked again: request too slow, too early, or one of too many. */
 const TURNED_AWAY = new Set([408, 425, 429]);
 
 /**
- * Whether the server took a write, refused it for good, or shall be asked again. Only what our API says settles anything:
- * whatever else answers (domain/api/read-reply.ts), the write is still to be sent, and it may have arrived, as an answer can
- * be replaced on its way back. Nor is a pause believed that somebody else asks for.
+ * Whether the server took a write, refused it for good, or has to be asked again. Only our server's word counts
+ * (domain/api/read-reply.ts). After any other answer the write is still to be sent, and may have arrived, as something
+ * can replace an answer on its way back. A pause that something else asks for is ignored, too.
  */
 export function meaningOf(entry: OutboxEntry, request: WriteRequest, reply: Reply | null, now: number): Meaning {
   const isOwn = (body: unknown): body is unknown => isOwnAnswer(request, body);
@@ -34,12 +34,12 @@ export function meaningOf(entry: OutboxEntry, request: WriteRequest, reply: Repl
   return settled === undefined ? { type: 'refused', problem } : { type: 'accepted', answer: settled };
 }
 
-/** The answer where a refusal says that what is asked for is so already; undefined otherwise. */
+/** The answer, where a refusal says that the write has been done already. Undefined for any other refusal. */
 function settledBefore({ mayHaveArrived }: OutboxEntry, request: WriteRequest, { code, missing, lap }: Refusal) {
   const name = writeAt(request.method, request.url)?.name;
-  // There is no such lap to withdraw: it never arrived. That there is no such race or address says nothing of the lap.
+  // The lap to withdraw never arrived. A race or an address that does not exist says nothing about the lap.
   if (name === 'withdrawal' && code === 'not-found' && missing === 'lap') return null;
-  // The try before had arrived, and its answer was lost: the lap is in the state this decision asks for, one step on.
+  // An earlier try arrived and its answer was lost: the lap has the wanted status, one version later.
   if (name !== 'decision' || !mayHaveArrived || !lap || !isOwnAnswer(request, lap)) return undefined;
   return lap.version === Number(request.body?.version) + 1 ? lap : undefined;
 }

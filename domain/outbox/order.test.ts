@@ -38,7 +38,7 @@ test.each<[string, OutboxEntry, OutboxEntry]>([
 ])('%s waits for what was made before', (_, first, second) => {
   expect(ids(heads([first, second]))).toEqual(['a']);
   expect(holdersOf([first, second], 'b')).toEqual([first]);
-  // What was refused waits for the person.
+  // A refused entry waits for the person.
   expect(ids(heads([{ ...first, state: 'refused' }, second]))).toEqual(['b']);
 });
 

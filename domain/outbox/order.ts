@@ -3,19 +3,18 @@ import type { OutboxEntry } from './entry';
 import type { Outbox } from './outbox-event';
 
 /*
- * Order matters between entries about the same thing, and between no others: one that does not get through holds up
- * nobody else.
+ * Order matters only between entries about the same thing. An entry that does not get through holds up no others.
  *
- * - A lap, its withdrawal, its edited version (which withdraws the first one), decisions about it and corrections of it are
- *   about the same lap: in another order a lap that was taken back would count, or a decision meet a lap it was not made on.
- * - Renaming and merging are about the racers they name: a merge moves what a later name is given to.
- * - Opening, closing and finalising keep their order among themselves and with what an official changed in that race: a
- *   final race refuses decisions made before it, and one that is opened again takes those made after. Laps that racers
- *   send do not wait for that: whether they came in time the server decides by when they were driven.
- * - An attempt at a quiz is about itself.
+ * - A lap, its withdrawal, its edited version (which withdraws the first one), its decisions and its corrections are
+ *   about the same lap. In another order a withdrawn lap would count, or a decision would meet another version of its
+ *   lap.
+ * - Renaming and merging are about the racers they name: a rename after a merge is meant for the merged racer.
+ * - Opening, closing and finalising a race keep their order among themselves, and with everything else that officials
+ *   change in that race: a final race refuses decisions. Laps that racers send do not wait for these.
+ * - An attempt at a quiz is about itself alone.
  */
 
-/** The entries that nothing made before them holds up. What was refused waits for the person, and holds up nothing. */
+/** The entries that no earlier entry holds up. A refused entry waits for the person and holds up nothing. */
 export function heads(entries: Outbox): OutboxEntry[] {
   const held = new Set<string>();
   return openOf(entries).filter((entry) => {
@@ -26,14 +25,14 @@ export function heads(entries: Outbox): OutboxEntry[] {
   });
 }
 
-/** The entries that have to be settled before this one is sent. */
+/** The entries that have to leave the outbox before this one is sent. */
 export function holdersOf(entries: Outbox, id: string): OutboxEntry[] {
   const open = openOf(entries);
   const at = open.findIndex((entry) => entry.id === id);
   if (at < 0) return [];
   const wanted = new Set(placeOf(open[at]!).waitsFor);
   const holders: OutboxEntry[] = [];
-  // Backwards: what holds up a holder has to be settled too.
+  // Backwards, so that those who hold up a holder are found, too.
   for (const entry of open.slice(0, at).reverse()) {
     const { waitsFor, holds } = placeOf(entry);
     if (!holds.some((thing) => wanted.has(thing))) continue;

@@ -15,7 +15,7 @@ const ours = (id: string): Reply => ({ status: 201, body: aLapAnswer({ id }), re
 const busy: Reply = { status: 429, body: aProblemAnswer(429, 'too-many'), retryAfter: '120' };
 const ill: Reply = { status: 500, body: aProblemAnswer(500, 'internal'), retryAfter: null };
 
-/** One try of an entry, with its answer (null: none came). */
+/** The outbox after one try of an entry. `reply` null: no answer came. */
 function tried(entries: Outbox, id: string, reply: Reply | null, now: number): Outbox {
   const sending = outbox(entries, { type: 'started', id });
   const entry = sending.find((each) => each.id === id)!;
@@ -85,7 +85,7 @@ test('an entry that others pass by while it is turned back three times is known 
     entries = tried(entries, 'stuck', foreign, now);
   }
   expect(isTurnedBack(at(entries, 'stuck'))).toBe(true);
-  // From then on it keeps its own pace, whoever else comes through.
+  // From then on its pauses do not depend on others that come through.
   const { nextTryAt } = at(entries, 'stuck');
   entries = tried(entries, 'c', ours('c'), 4);
   expect(at(entries, 'stuck').nextTryAt).toBe(nextTryAt);

@@ -4,16 +4,20 @@ import type { OutboxEvent } from './outbox-event';
 
 type Answered = Extract<OutboxEvent, { type: 'answered' }>;
 
-/** Others came through past it, so what stops it is not the connection. */
+/** Whether others came through past this entry. If so, it is not the connection that stops it. */
 export const isStopped = ({ turnedBack }: OutboxEntry): boolean => turnedBack !== undefined;
 
-/** Two more foreign answers after that: what is on the way takes offence at this one, as filters do at a word. */
+/**
+ * Whether two more foreign answers came after that. Something on the way then objects to this entry, as a filter does.
+ */
 export const isTurnedBack = ({ turnedBack = 0 }: Pick<OutboxEntry, 'turnedBack'>): boolean => turnedBack >= 2;
 
-/** Our server takes nothing of this kind for now. A fault over one body (500) says nothing about the next one. */
+/**
+ * With these our server takes no entry of this kind for now. A fault over one body (500) says nothing about the next.
+ */
 const HOLDS_ALL = new Set([429, 503]);
 
-/** What the answer to `asked`, which has become `next`, means for an entry beside it. */
+/** Another entry after the answer to `asked`, which has become `next`. */
 export function othersAfter(
   other: OutboxEntry,
   { meaning, now }: Answered,
@@ -25,7 +29,7 @@ export function othersAfter(
     const { status, code } = meaning.problem;
     const isDead = code === NO_CONNECTION && !isStopped(asked);
     const isKindHeld = status !== null && HOLDS_ALL.has(status) && other.kind === asked.kind;
-    // One try for all: each of them would wait ten seconds for the same nothing.
+    // One try speaks for all: each of the others would only wait for the same time-out.
     if ((isDead || isKindHeld) && !other.isUrgent)
       return { ...other, nextTryAt: Math.max(other.nextTryAt, next?.nextTryAt ?? 0) };
     if (status === null || isKindHeld) return other;
@@ -33,7 +37,10 @@ export function othersAfter(
   return released(other, meaning.type === 'accepted', now);
 }
 
-/** Our server has answered: what waited for the connection, or for whoever else had answered, is due. */
+/**
+ * An entry after our server has answered another one. It is due if it waited for the connection or was answered by
+ * others.
+ */
 function released(other: OutboxEntry, isAccepted: boolean, now: number): OutboxEntry {
   if (!isWaitingForConnection(other)) return other;
   const wasTried = other.lastProblem !== undefined;
@@ -42,5 +49,5 @@ function released(other: OutboxEntry, isAccepted: boolean, now: number): OutboxE
   return { ...other, nextTryAt, turnedBack };
 }
 
-/** Also where it has not been tried: it waits with those that have. */
+/** Also true for an entry that has not been tried: it waits with those that have. */
 export const isWaitingForConnection = ({ lastProblem }: OutboxEntry): boolean => (lastProblem?.status ?? null) === null;

@@ -10,18 +10,18 @@ export type OutboxEvent =
   | { type: 'added'; write: NewWrite; now: number }
   | { type: 'started'; id: string }
   | { type: 'answered'; id: string; request: WriteRequest; meaning: Meaning; now: number; random: number }
-  /** Whoever was sending is gone: a closed tab, a stopped worker. */
+  /** The sender is gone: its tab was closed, or the worker was stopped. */
   | { type: 'interrupted'; now: number }
   | ({ type: 'edited'; id: string } & Edit)
   | { type: 'cancelled'; id: string; now: number }
-  /** Taken back if the server has seen nothing of it, and otherwise not. */
+  /** The person takes it back, if the server cannot have seen it. */
   | { type: 'recalled'; id: string }
-  /** The cancel is taken back, as long as the server has seen nothing of it. */
+  /** The person takes the cancel back, if the server cannot have seen it. */
   | { type: 'restored'; id: string; now: number }
   | { type: 'dismissed'; id: string }
-  /** The person wants this one sent now, and so what has to be settled before it. */
+  /** The person wants this entry sent now, and with it those that hold it up. */
   | { type: 'retried'; id: string; now: number }
-  /** The connection is back: what waited for nothing else is due. */
+  /** The connection is back: entries that waited for it are due. */
   | { type: 'reached'; now: number }
-  /** The person pressed the button. */
+  /** The person wants everything sent now. */
   | { type: 'hurried'; now: number };

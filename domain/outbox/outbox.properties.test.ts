@@ -9,8 +9,8 @@ import { aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-ans
 import { ModelServer } from '@/domain/outbox/testing/model-server';
 
 /**
- * What becomes of a try: answered, lost on the way there, lost on the way back, or the sender dies in the middle; or
- * something else answers, before the server or in its place.
+ * What becomes of a try. It is answered, lost on the way there, lost on the way back, or its sender dies. Or something
+ * else answers, before the server or in its place.
  */
 const FATES = [
   'answered',
@@ -50,9 +50,12 @@ class Day {
   entries: Outbox = [];
   server = new ModelServer();
   now = 0;
-  /** Ids whose acceptance the phone has heard of. */
+  /** Ids that the server accepted, as far as the phone has heard. */
   accepted = new Set<string>();
-  /** By the number of the write: whether the person took it back, or saw its refusal. */
+  /**
+   * By the number of the write: whether the person took it back, whether it was refused, and the id it was last sent
+   * with.
+   */
   writes: { isTakenBack: boolean; isRefused: boolean; lastId: string }[] = [];
   #ids = 0;
 
@@ -118,7 +121,7 @@ class Day {
     const entry = this.entries.find((each) => each.id === id);
     if (!entry) return;
     const { now } = this;
-    // A second cancel says nothing new, and may come after the write was sent anew.
+    // A second cancel changes nothing, and may come after the write was sent again.
     if (what === 'cancel' && !entry.isCancelled) this.writes[writeOf(entry)]!.isTakenBack = true;
     if (what === 'cancel') return this.happens({ type: 'cancelled', id: entry.id, now });
     const body = { ...entry.body, edit: ++this.#ids };
@@ -126,7 +129,7 @@ class Day {
     for (const edited of this.entries) if (edited.body === body) this.writes[writeOf(edited)]!.lastId = edited.id;
   }
 
-  /** What was taken back is given back: it stands, or goes out once more under another id. */
+  /** The person takes a cancel back: the write stands, or is sent once more under another id. */
   #undo(write: number): void {
     const known = this.writes[write];
     if (!known?.isTakenBack) return;
@@ -134,7 +137,7 @@ class Day {
     this.happens({ type: 'restored', id: known.lastId, now: this.now });
     const entry = this.entries.find(({ id }) => id === known.lastId);
     if (!entry || entry.isCancelled) return this.#add(write, `${LAPS}/${known.lastId}`);
-    // Its acceptance may have been heard before its withdrawal was to be sent: a replay makes sure.
+    // The phone may have heard of its acceptance before the cancel. Only a replay makes it certain.
     this.accepted.delete(entry.id);
   }
 
@@ -168,7 +171,7 @@ test('whatever happens in whatever order, every write counts at most once and no
         const made = day.entries.map(madeAt);
         expect(made, 'the order of entries').toEqual(made.toSorted((a, b) => a - b));
       }
-      // In the evening the network is back, and stays.
+      // In the evening the network comes back and stays.
       day.now += 600_000;
       while (nextDue(day.entries, day.now)) {
         day.now += 600_000;

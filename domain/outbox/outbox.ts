@@ -7,8 +7,10 @@ import { isWaitingForConnection } from './others';
 import type { Outbox, OutboxEvent } from './outbox-event';
 
 /**
- * The next state of the outbox. An entry leaves in four ways only: accepted, cancelled or recalled, its withdrawal settled, or refused
- * and seen; a refused attempt leaves by itself, as nobody can mend what was answered. Events about an entry that is gone, or that do not fit its state, change nothing: tabs and worker may be late.
+ * The outbox after an event. An entry leaves in four ways only: it is accepted; it is cancelled or recalled before the
+ * server can have it; its withdrawal is done; or it is refused, and the person has seen that. A refused attempt leaves
+ * by itself, as nobody can mend it. An event about an entry that is gone, or that does not fit its state, changes
+ * nothing: tabs and worker may be late.
  */
 export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
@@ -55,7 +57,7 @@ function retried(entries: Outbox, id: string, now: number): Outbox {
   );
 }
 
-/** Changes the entry with this id, or takes it out (null); leaves an outbox without it as it is. */
+/** Changes the entry with this id, or removes it where `next` gives null. Without such an entry nothing changes. */
 function change(entries: Outbox, id: string, next: (entry: OutboxEntry) => OutboxEntry | null): Outbox {
   return entries.flatMap((entry) => (entry.id === id ? (next(entry) ?? []) : entry));
 }

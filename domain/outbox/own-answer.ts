@@ -5,14 +5,14 @@ import { type WriteName, writeAt } from './addresses';
 import type { WriteRequest } from './entry';
 
 type Fields = Record<string, unknown>;
-/** `of`, `id`: the race or quiz, and the lap or racer, of the address. */
+/** What the address and the body name: `of` is the race or quiz, `id` the lap or racer. */
 type Sent = { of: string; id: string; body: Fields };
 type Check = (answer: unknown, sent: Sent) => boolean;
 
 /**
- * Whether what came back for a write is our server's word that it was done. Its status says nothing: a wifi's sign-in
- * page, a filter or a proxy answers 200, 202 and 204 as well. So the body has to be what our API answers, and to speak of
- * what was sent. A write that is not listed here is never taken for done.
+ * Whether an answer is our server's word that a write was done. The status does not tell: the sign-in page of a wifi, a
+ * filter and a proxy answer 200, 202 and 204, too. So the body has to be one that our API answers, about the thing that
+ * was sent. A write that is not listed here never counts as done.
  */
 export function isOwnAnswer({ method, url, body }: WriteRequest, answer: unknown): boolean {
   const at = writeAt(method, url);
@@ -39,14 +39,17 @@ function isTheLap(answer: unknown, race: string, id: unknown): answer is Lap {
   return isLap(answer) && answer.race === race && isSameId(answer.id, id);
 }
 
-/** The server writes ids in small letters. */
+/** The server writes ids in lower case. */
 const isSameId = (answered: string, sent: unknown) =>
   typeof sent === 'string' && answered.toLowerCase() === sent.toLowerCase();
 
-/** What was decided or corrected is a fact more than the lap had; sent again, it is still the same one more. */
+/**
+ * A decision or a correction adds a fact, so the lap has a newer version. A replay adds none, but still gets that
+ * version.
+ */
 const isNewer = ({ version }: Lap, sent: Fields) => version > Number(sent.version);
 
-/** A field that the correction did not send is not compared. */
+/** A correction does not send every field. A field that was not sent is not compared. */
 const isAsSent = (answered: number, sent: unknown) => typeof sent !== 'number' || answered === sent;
 
 const isRaceState = outline<{ slug: string; state: string }>({ slug: text, state: text });

@@ -4,8 +4,8 @@ import { ENTRY_STATES, WRITE_KINDS, WRITE_METHODS, type EntryProblem, type Outbo
 type Fields = Record<string, unknown>;
 
 /**
- * The entry in a stored record, or null where it is none. By hand rather than by a schema: the worker sends the outbox
- * too, and it starts before every page; a schema library would be most of its weight.
+ * The entry in a stored record; null where the record is none. Written by hand, as the worker sends the outbox, too,
+ * and starts before every page: a schema library would be most of its weight.
  */
 export function parseEntry(record: unknown): OutboxEntry | null {
   if (!isFields(record)) return null;
@@ -43,5 +43,5 @@ function parseProblem(value: unknown): EntryProblem | null {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
-/** Nothing stored makes the phone write anywhere but to our own API. */
+/** A stored record never makes the phone write to anything but our API. */
 const isOurs = (url: unknown): url is string => typeof url === 'string' && url.startsWith(`${API}/`);

@@ -6,10 +6,13 @@ import { isFields } from './parse-entry';
 const KINDS = ['lap', 'decision', 'change', 'attempt', 'entry'] as const;
 const STATES = ['waiting', 'behindSignIn', 'notLetThrough', 'refused'] as const;
 
-/** So many of one kind, or of several (`entry`), and what is to be said of them. */
+/** How many entries of which kind the pill tells of, and in which state they are. `entry` stands for several kinds. */
 export type Unsent = { kind: (typeof KINDS)[number]; count: number; state: (typeof STATES)[number] };
 
-/** What is refused counts alone until that was seen, then what is not let through; null where there is nothing to say. */
+/**
+ * What the pill tells of the outbox. Refused entries come first and are told of alone, then those that are not let
+ * through, then all. Null where the outbox is empty.
+ */
 export function unsentOf(entries: Outbox): Unsent | null {
   const refused = entries.filter(({ state }) => state === 'refused');
   if (refused.length > 0) return counted(refused, 'refused');
@@ -25,13 +28,13 @@ function counted(entries: Outbox, state: Unsent['state']): Unsent {
   return { kind: kind && others.length === 0 ? kind : 'entry', count: entries.length, state };
 }
 
-/** Whether it waits for its owner, and not for the connection alone. */
+/** Whether the person has to do something. Otherwise a connection is enough. */
 export const needsOwner = ({ state }: Unsent): boolean => state === 'refused' || state === 'notLetThrough';
 
-/** As it was kept for the next page; null where it is none. */
+/** Reads what a page stored for the next one. Null where the value is none. */
 export function parseUnsent(value: unknown): Unsent | null {
   if (!isFields(value)) return null;
-  // Earlier versions kept the words: `2 laps waiting to be sent`.
+  // Earlier versions stored the words: `2 laps waiting to be sent`.
   if (typeof value.words === 'string')
     return {
       kind: 'entry',

@@ -1,12 +1,13 @@
 import type { Question } from '@/domain/content/quiz';
 
 /**
- * What was answered, as plain JSON. one: id of a choice. several, build: ids, in any order. order: all ids in the order
- * given. match: left id to right id, gaps allowed. users: a whole number of users, 1 or more.
+ * An answer as plain JSON, by the kind of its question. one: the id of a choice. several, build: ids in any order.
+ * order: all ids in the order chosen. match: left id to right id, not necessarily all. users: a whole number, 1 or
+ * more.
  */
 export type Answer = string | number | string[] | Record<string, string>;
 
-/** Whether the answer is one that can be given to this question, complete or not. */
+/** Whether this answer can be given to this question. It need not be complete. */
 export function fitsQuestion(question: Question, answer: unknown): answer is Answer {
   switch (question.kind) {
     case 'one':
@@ -24,7 +25,7 @@ export function fitsQuestion(question: Question, answer: unknown): answer is Ans
   }
 }
 
-/** Whether there is enough of an answer to check it: something is chosen, every left side has a right one. */
+/** Whether the answer is complete enough to be checked: something is chosen, every left side has a right one. */
 export function isAnswered(question: Question, answer: Answer | undefined): answer is Answer {
   if (answer === undefined || !fitsQuestion(question, answer)) return false;
   if (question.kind === 'several' || question.kind === 'build') return (answer as string[]).length > 0;

@@ -2,8 +2,9 @@ import type { Attempt } from './attempt';
 import { checkedAnswers, type Run } from './run';
 
 /**
- * What is sent of a run; null where nothing is: it is under way, or it holds what was missed before, which would make every
- * question look harder than it is. Only checked answers go along: a run against the clock may end within a question.
+ * The attempt to send for a run; null where none is sent. A run under way is not sent. Nor is one that repeats missed
+ * questions: it would make every question look harder than it is. Only checked answers are sent, as a run against the
+ * clock may end in the middle of a question.
  */
 export function attemptOf(run: Run): Attempt | null {
   if (run.finishedAt === null || run.origin !== 'drawn') return null;

@@ -8,9 +8,12 @@ import { drawQuestions } from './draw';
 import { resumeRun } from './resume';
 import { startRun } from './run';
 
-/* Whatever authors may write and people may answer, a phone may send: a run that is refused for good was played for nothing. */
+/*
+ * Authors may write any quiz that the content check allows, and people may give any answer to it. The API has to take
+ * the attempt: a run that is refused for good was played for nothing.
+ */
 
-/** Ids and lists as long as they may be, and one longer. */
+/** Lengths of ids and lists, up to the longest allowed and beyond. */
 const LENGTHS = [1, 2, 3, 9, 10, 20, 21, 40];
 const idOf = (length: number, number: number) => `${'a'.repeat(Math.max(1, length - 3))}-${number + 10}`;
 const entries = (count: number, idLength: number) =>
@@ -42,11 +45,11 @@ const question = fc
     }[kind];
     return { ...common, id: idOf(idLength, 0), kind, ...fields };
   })
-  // What a check of the content refuses is not played.
+  // Nobody plays a question that the content check refuses.
   .filter((given) => questionSchema.safeParse(given).success)
   .map((given) => questionSchema.parse(given));
 
-/** The answer that holds most of all that fit. */
+/** The longest answer that fits the question. */
 function longestAnswer(asked: Question) {
   switch (asked.kind) {
     case 'one':

@@ -4,7 +4,7 @@ import { kebabSchema } from '@/domain/content/scalars';
 import { SEED_PATTERN } from './draw';
 import { MOST_QUESTIONS } from '@/domain/content/most-questions';
 
-/** Answers hold ids and numbers only; a body with more of them than the content may have is no run of ours. */
+/** Answers hold ids and numbers only. Content has limits for both, so a longer body is no run of ours. */
 const idSchema = kebabSchema.max(LONGEST_ID);
 const momentSchema = z.iso.datetime({ offset: true });
 
@@ -15,7 +15,7 @@ const answerSchema = z.union([
   z.record(idSchema, idSchema).refine((pairs) => Object.keys(pairs).length <= MOST_PARTS),
 ]);
 
-/** A finished run as the phone sends it: POST /api/quizzes/{quiz}/attempts. It names nobody. Its score is worked out anew. */
+/** The body of POST /api/quizzes/{quiz}/attempts: a finished run. It names nobody. The server scores it anew. */
 export const attemptSchema = z
   .strictObject({
     id: z.uuid(),

@@ -4,13 +4,13 @@ import { MOST_QUESTIONS } from '@/domain/content/most-questions';
 
 type Drawable = Pick<Question, 'id' | 'tier' | 'topic'>;
 
-/** What a challenge link carries: letters and digits, as they survive being read aloud and typed. */
+/** A seed in a challenge link. Letters and digits only, as people may read it aloud and type it. */
 export const SEED_PATTERN = /^[a-z0-9]{1,24}$/;
 
 /**
- * The ids of one run, drawn from the pool by the seed: the same seed, pool and count give the same questions in the same
- * order, whatever the order of the pool. Spread over tiers and topics: nobody gets ten questions about one tier while
- * another has none. `count` is cut down to what there is, and to what a run may have.
+ * The ids of one run, drawn from the pool by the seed. The same seed, pool and count give the same questions in the
+ * same order, in whatever order the pool comes. Questions are spread over tiers and topics, so that no run has ten
+ * about one tier and none about another. `count` is cut to the size of the pool, and to MOST_QUESTIONS.
  */
 export function drawQuestions(pool: readonly Drawable[], seed: string, count: number): string[] {
   const mixed = shuffled(
@@ -30,14 +30,14 @@ export function drawQuestions(pool: readonly Drawable[], seed: string, count: nu
   );
 }
 
-/** The order in which the parts of a question (choices, items, a tray) are shown in a run with this seed. */
+/** The parts of a question (choices, items, a tray) in the order in which a run with this seed shows them. */
 export function shownOrder<Part extends { id: string }>(
   parts: readonly Part[],
   seed: string,
   questionId: string,
 ): Part[] {
   const order = shuffled(parts, `${seed}/${questionId}`);
-  // A question to put in order that is in order already is none.
+  // Items to put in order must not be in order already.
   const isSame = order.every(({ id }, index) => id === parts[index]!.id);
   return isSame && order.length > 1 ? [...order.slice(1), order[0]!] : order;
 }

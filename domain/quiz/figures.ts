@@ -3,12 +3,12 @@ import { isAnswered, type Answer } from './answer';
 import { scoreAnswer, type TierStep } from './score';
 import type { QuestionFigures } from './statistics';
 
-/** With fewer attempts of a quiz nothing is told but their number: few answers say little, and too much of whom. */
+/** With fewer attempts only their number is told: few answers say little, and may show who gave them. */
 export const FEWEST_ATTEMPTS = 10;
 
 /**
- * Adds one answer to the figures of its question, in place. One that does not fit the question as it is now, of an attempt
- * from before a correction, is left out; false then.
+ * Adds one answer to the figures of its question, in place. Answers false, and adds nothing, where the answer does not
+ * fit the question: the question was corrected after the attempt.
  */
 export function countAnswer(
   figures: QuestionFigures,
@@ -24,7 +24,7 @@ export function countAnswer(
   return true;
 }
 
-/** Figures of a question that nobody has answered. */
+/** The figures of a question that nobody has answered. */
 export function noFigures({ id, ...question }: Question): QuestionFigures {
   const hasChoices = question.kind === 'one' || question.kind === 'several';
   return {
@@ -35,10 +35,10 @@ export function noFigures({ id, ...question }: Question): QuestionFigures {
   };
 }
 
-/** Whole per cent of those who answered, as `count` of them; null where so few did that a share would mislead. */
+/** `count` in whole per cent of those who answered. Null with fewer than FEWEST_ATTEMPTS: the share would mislead. */
 export const shareOf = (count: number, { answered }: Pick<QuestionFigures, 'answered'>): number | null =>
   answered < FEWEST_ATTEMPTS ? null : Math.round((100 * count) / answered);
 
-/** The most missed first: by the share that had it right, then by how many answered. */
+/** Sorts the most missed first: by the share of right answers, then by how many answered. */
 export const byMissed = (a: QuestionFigures, b: QuestionFigures): number =>
   a.right / a.answered - b.right / b.answered || b.answered - a.answered || (a.id < b.id ? -1 : 1);

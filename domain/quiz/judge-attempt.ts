@@ -5,12 +5,14 @@ import type { Attempt } from './attempt';
 import { resultOf, type Result } from './result';
 import type { TierStep } from './score';
 
-/** `field` is the part of the body that does not fit, as a path such as `answers.sql-server`; `facts` what is given there. */
+/**
+ * `field` is the part of the body that does not fit, a path such as `answers.sql-server`. `facts` is what stands there.
+ */
 export type AttemptFault = { field: string; cause: QuizCause; facts: CauseFacts };
 
 /**
- * Holds an attempt against the quiz it names, and scores it anew: what the phone thought of it is not asked. That the seed
- * would draw these very questions is not required: the phone may have played, offline, an earlier edition of the quiz.
+ * Checks an attempt against its quiz and scores it: the phone's own score is not asked for. The seed need not draw
+ * these questions, as a phone without a connection may have played an earlier edition of the quiz.
  */
 export function judgeAttempt(
   attempt: Pick<Attempt, 'questions' | 'answers'>,

@@ -7,7 +7,7 @@ import { changedWithin, wayThrough } from '@/domain/testing/change-within';
 import { missedQuestionsSchema, statisticsSchema, takenAttemptSchema } from './statistics';
 import { isMissedQuestions, isStatistics } from './statistics-outline';
 
-/* What a phone makes of an answer of the API, by hand, against the schemas that the server answers by. */
+/* The outlines by which a phone checks answers of the API, against the schemas by which the server makes them. */
 
 const kebab = fc.constantFrom('cache', 'multi-az', '7', 'a', 'constructor', 'to-string');
 const count = fc.nat(100_000);
@@ -41,7 +41,7 @@ const taken = fc.record({
   asked: fc.integer({ min: 1, max: 200 }),
   receivedAt: asOf,
 });
-/** As the outbox takes an answer for the word of our server that an attempt has arrived. */
+/** Whether the outbox would believe this answer to an attempt. */
 const isTaken = (value: unknown): value is z.infer<typeof takenAttemptSchema> =>
   isOwnAnswer({ method: 'POST', url: `/api/quizzes/${ATTEMPT.quiz}/attempts`, body: { id: ATTEMPT.id } }, value);
 
@@ -65,7 +65,7 @@ test.each(kinds)('whatever the schema takes for %s, the phone takes, as it is', 
       const parsed = schema.safeParse(other);
       if (!parsed.success) return;
       expect(parsed.data).toEqual(other);
-      // Another attempt than the one that was sent is no answer to it.
+      // An answer about another attempt than the one that was sent does not count.
       const { id, quiz } = parsed.data as typeof ATTEMPT;
       const isOther = isRight === isTaken && (id !== ATTEMPT.id || quiz !== ATTEMPT.quiz);
       expect(isRight(other)).toBe(!isOther);
@@ -79,7 +79,7 @@ test.each(kinds)('a field of another kind, or none, makes no %s', (_, schema, is
     fc.property(samples, wayThrough, odd, (sample, way, by) => {
       const other = changedWithin(sample, way, by);
       const issues = schema.safeParse(other).error?.issues ?? [];
-      // Ranges, and the form of ids, are the server's business: what it takes in, it has looked at.
+      // Outlines check neither ranges nor the form of ids: the server has checked them.
       const isOfAnotherKind = ({ code, expected }: { code: string; expected?: string }) =>
         code === 'invalid_type' && expected !== 'int';
       if (issues.some((issue) => isOfAnotherKind(issue))) expect(isRight(other)).toBe(false);

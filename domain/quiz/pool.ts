@@ -1,9 +1,9 @@
 import type { Question, QuizEntry } from '@/domain/content/quiz';
 
-/** The address of the run that is drawn from all quizzes. No quiz may have it. */
+/** The slug of the run that is drawn from all quizzes. No quiz may have it. */
 export const MIXED = 'mixed';
 
-/** The questions that a run of this quiz draws from, topics filled in; null where there is no such quiz. */
+/** The questions from which a run of this quiz is drawn, each with its topic. Null where there is no such quiz. */
 export function poolOf(quizzes: readonly QuizEntry[], slug: string): Question[] | null {
   if (slug === MIXED) return quizzes.length > 0 ? quizzes.flatMap(withTopics) : null;
   const entry = quizzes.find((each) => each.slug === slug);

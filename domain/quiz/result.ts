@@ -2,11 +2,11 @@ import type { Question } from '@/domain/content/quiz';
 import type { Answer } from './answer';
 import { scoreAnswer, type Mark, type TierStep } from './score';
 
-/** What is scored: a run, or an attempt as it was sent. Only answers under `answers` of these questions count. */
+/** What is scored: a run, or an attempt as it was sent. Only answers to these questions count. */
 export type Scored = { questions: readonly string[]; answers: Readonly<Record<string, Answer>> };
 
 export type QuestionResult = { id: string; mark: Mark };
-/** `points` of `asked` that could be had. */
+/** `points` out of `asked`: each question asked is worth one point. */
 export type GroupResult = { key: string; points: number; asked: number };
 
 export type Result = {
@@ -16,13 +16,13 @@ export type Result = {
   right: number;
   partly: number;
   wrong: number;
-  /** By tier, in the order of the tiers, those that were asked about. */
+  /** The tiers that were asked about, in the order of the tiers. */
   tiers: GroupResult[];
-  /** By topic, in order of first appearance, of questions without a tier. */
+  /** The topics of questions without a tier, in order of first appearance. */
   topics: GroupResult[];
 };
 
-/** Scores every question once. Questions that are gone from the content count neither for nor against. */
+/** Scores every question once. Questions that the content no longer has are left out. */
 export function resultOf(
   { questions, answers }: Scored,
   byId: ReadonlyMap<string, Question>,
@@ -44,11 +44,11 @@ export function resultOf(
   };
 }
 
-/** Ids of what was not wholly right, in the order asked. */
+/** The ids of questions that were not wholly right, in the order asked. */
 export const missedIn = ({ questions }: Result): string[] =>
   questions.flatMap(({ id, mark }) => (mark.verdict === 'right' ? [] : id));
 
-/** Whole per cent of the points; 100 only when everything is right. */
+/** Points in whole per cent, rounded down: 100 only when everything is right. 0 where nothing was asked. */
 export const percentOf = ({ points, asked }: Pick<Result, 'points' | 'asked'>): number =>
   asked === 0 ? 0 : Math.floor((points / asked) * 100 + 1e-9);
 
@@ -68,5 +68,5 @@ function grouped(
   }));
 }
 
-/** To six decimals: thirds that add up to a whole are to be a whole. */
+/** Rounded to six decimals, so that three thirds make one. */
 const sum = (numbers: readonly number[]) => Math.round(numbers.reduce((total, each) => total + each, 0) * 1e6) / 1e6;

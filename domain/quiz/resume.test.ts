@@ -40,7 +40,7 @@ const odd = fc.constantFrom<unknown>(
   ],
   ...[{ one: 'b' }, { length: 3 }, ['a', 'c'], '2018-11-29'],
 );
-/** A run as it was kept, with up to three things in it changed by whatever broke it. */
+/** A stored run in which up to three values were replaced by odd ones. */
 const records = fc
   .array(fc.tuple(wayThrough, odd), { maxLength: 3 })
   .map((changes) => changes.reduce<unknown>((record, [way, by]) => changedWithin(record, way, by), kept));

@@ -3,10 +3,10 @@ import { fitsQuestion, isAnswered, type Answer } from './answer';
 import { RUN_ORIGINS, RUN_VERSION, type Run } from './run';
 
 /**
- * The run in a stored record, as it can go on with the questions of today; null where it is none, or nothing of it is left.
- * An untouched record of unchanged questions comes back as it was. After an update of the content, questions that are
- * gone leave the run, and an answer that no longer fits its question is asked for again. By hand rather than by a schema:
- * the page of a quiz shall not carry a schema library.
+ * The run in a stored record, made to fit the questions of today. Null where the record is none, or where no question
+ * is left. Questions that are gone leave the run, and an answer that no longer fits its question is asked for again.
+ * Where no question has changed, the run comes back as it was. Written by hand, so that the page carries no schema
+ * library.
  */
 export function resumeRun(record: unknown, byId: ReadonlyMap<string, Question>): Run | null {
   const run = parseRun(record);
@@ -22,7 +22,7 @@ export function resumeRun(record: unknown, byId: ReadonlyMap<string, Question>):
   return { ...run, questions, answers, checked, at };
 }
 
-/** The run in a stored record, unjudged; null where it is none. */
+/** The run in a stored record, not compared with any questions. Null where the record is none. */
 export function parseRun(record: unknown): Run | null {
   if (typeof record !== 'object' || record === null) return null;
   const { version, id, quiz, seed, origin, questions, at, answers, checked } = record as Partial<
@@ -50,7 +50,7 @@ export function parseRun(record: unknown): Run | null {
   return { ...fields, startedAt, finishedAt, limitMs, spentMs };
 }
 
-/** The last moment that a Date can tell, in milliseconds since 1970 (ECMA-262, 21.4.1.1). */
+/** The last moment that a Date can hold, in milliseconds since 1970 (ECMA-262, 21.4.1.1). */
 const LAST_MOMENT_MS = 8.64e15;
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= LAST_MOMENT_MS;
 const areIds = (value: unknown): value is string[] =>

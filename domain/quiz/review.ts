@@ -1,15 +1,18 @@
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** How long a missed question rests, by how often it was right since. Ten minutes first: the length of a coffee break. */
+/**
+ * How long a missed question rests, by how often it was right since then. The first rest is as long as a coffee break.
+ */
 export const REVIEW_PAUSES_MS = [10 * MINUTE_MS, DAY_MS, 3 * DAY_MS, 7 * DAY_MS, 21 * DAY_MS] as const;
 
-/** A question that was missed and is to come back. Times are milliseconds since 1970. */
+/** A missed question that will be asked again. `step` counts from 0. Times are milliseconds since 1970. */
 export type Review = { question: string; step: number; dueAt: number };
 
 /**
- * The reviews after a question was answered. A miss puts it in, or back to the start; a right answer to one that is due
- * lets it rest longer, and after the last pause lets it go. A right answer before it is due proves little, and changes nothing.
+ * The reviews after a question was answered. A miss adds the question, or sets it back to the first step. A right
+ * answer to one that is due lets it rest longer, or removes it after the last step. A right answer before that changes
+ * nothing.
  */
 export function reviewed(reviews: readonly Review[], question: string, isRight: boolean, now: number): Review[] {
   const known = reviews.find((each) => each.question === question);
@@ -21,7 +24,7 @@ export function reviewed(reviews: readonly Review[], question: string, isRight: 
   return pauseMs === undefined ? others : [...others, { question, step, dueAt: now + pauseMs }];
 }
 
-/** Ids of what has come due, longest due first. */
+/** The ids of questions that are due, longest due first. */
 export function dueReviews(reviews: readonly Review[], now: number): string[] {
   return reviews
     .filter(({ dueAt }) => dueAt <= now)
@@ -29,13 +32,13 @@ export function dueReviews(reviews: readonly Review[], now: number): string[] {
     .map(({ question }) => question);
 }
 
-/** When the next one comes due; null when none is waiting. */
+/** When the next question comes due, in milliseconds since 1970. Null where none is to come. */
 export function nextReviewAt(reviews: readonly Review[], now: number): number | null {
   const later = reviews.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now);
   return later.length > 0 ? Math.min(...later) : null;
 }
 
-/** The reviews in a stored record; what is none is left out. */
+/** The reviews in a stored record. Anything else in it is left out. */
 export function parseReviews(record: unknown): Review[] {
   if (!Array.isArray(record)) return [];
   return record.flatMap((each: unknown) => {

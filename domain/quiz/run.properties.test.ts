@@ -51,7 +51,7 @@ test('no order of events loses an answer that was checked, or changes it', () =>
           expect(after.checked).toContain(each);
           expect(after.answers[each]).toEqual(state.answers[each]);
         }
-        // An answer leaves only for another one to the same question.
+        // An answer can only be replaced by another one to the same question.
         for (const each of Object.keys(state.answers)) expect(after.answers).toHaveProperty(each);
         state = after;
       }

@@ -3,14 +3,16 @@ import type { Question } from '@/domain/content/quiz';
 
 export const RUN_VERSION = 1;
 
-/** `drawn`: by a seed, the only kind that is sent; `missed`: a retry of what was missed; `review`: what has come due. */
+/**
+ * `drawn`: by a seed; only these are sent. `missed`: the missed questions again. `review`: the questions that are due.
+ */
 export const RUN_ORIGINS = ['drawn', 'missed', 'review'] as const;
 export type RunOrigin = (typeof RUN_ORIGINS)[number];
 
-/** One run through a quiz: plain JSON, kept on the phone after every event. Times are milliseconds since 1970. */
+/** One run through a quiz, as plain JSON. The phone stores it after every event. Times are milliseconds since 1970. */
 export type Run = {
   version: typeof RUN_VERSION;
-  /** UUIDv7 made by the phone; that of the attempt when it is sent. */
+  /** A UUIDv7, made by the phone. The attempt is sent with it. */
   id: string;
   quiz: string;
   seed: string;
@@ -19,16 +21,16 @@ export type Run = {
   questions: string[];
   /** Which question is shown, from 0. */
   at: number;
-  /** By question: as chosen so far, or as checked. */
+  /** By the id of the question. An answer that is not checked may still change. */
   answers: Record<string, Answer>;
-  /** Ids of what was checked, in that order, each once. An answer that was checked stays as it is. */
+  /** The ids of checked questions, in the order of the checks, each once. */
   checked: string[];
   startedAt: number;
-  /** null while the run is under way. */
+  /** Null while the run is under way. */
   finishedAt: number | null;
-  /** The person plays against the clock; null: there is none. */
+  /** How long the run may last, in milliseconds. Null: the person does not play against the clock. */
   limitMs: number | null;
-  /** Time with the run on the screen, counted only against the clock. */
+  /** How long the run was on the screen, in milliseconds. Counted only where there is a limit. */
   spentMs: number;
 };
 
@@ -42,7 +44,7 @@ export type RunEvent =
 
 export type NewRun = Pick<Run, 'id' | 'quiz' | 'seed' | 'origin' | 'questions' | 'limitMs'> & { now: number };
 
-/** A run at its first question. Ids that come twice count once; without any it throws, as there is nothing to play. */
+/** A run at its first question. Ids that come twice count once. Throws where there are none. */
 export function startRun({ now, questions, ...rest }: NewRun): Run {
   if (questions.length === 0) throw new Error('a run needs a question');
   const empty = { version: RUN_VERSION, at: 0, answers: {}, checked: [], finishedAt: null, spentMs: 0 } as const;
@@ -50,8 +52,8 @@ export function startRun({ now, questions, ...rest }: NewRun): Run {
 }
 
 /**
- * The run after an event. What does not apply (an answer to what was checked, a check without an answer, anything after
- * the end) changes nothing and gives back the same object, so that late and doubled events do no harm. `byId` holds the
+ * The run after an event. An event that does not apply gives back the same object: an answer to a checked question, a
+ * check without an answer, anything but `shown` after the end. So late and doubled events do no harm. `byId` holds the
  * questions as they are now.
  */
 export function run(state: Run, event: RunEvent, byId: ReadonlyMap<string, Question>): Run {
@@ -77,7 +79,7 @@ export const isChecked = (state: Run, question: string) => state.checked.include
 /** The id of the question on the screen. */
 export const shownQuestion = ({ questions, at }: Run): string => questions[at]!;
 
-/** The answers that count. */
+/** The answers that count: those that were checked. */
 export const checkedAnswers = ({ checked, answers }: Run): Record<string, Answer> =>
   Object.fromEntries(checked.map((id) => [id, answers[id]!]));
 
@@ -98,7 +100,7 @@ function shown(state: Run, at: number): Run {
   return place === state.at || Number.isNaN(place) ? state : { ...state, at: place };
 }
 
-/** The next question that is not checked, from the shown one on and then from the beginning; without one the run ends. */
+/** Shows the next question that is not checked, going round to the first ones. Where there is none, the run ends. */
 function next(state: Run, now: number): Run {
   const { questions, at } = state;
   const order = [...questions.keys()].map((step) => (at + 1 + step) % questions.length);

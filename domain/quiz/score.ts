@@ -2,35 +2,38 @@ import type { Question, QuestionOf } from '@/domain/content/quiz';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
 import { isAnswered, type Answer } from './answer';
 
-/** The tiers, in order of `fromUsers`: what content/tiers.yaml says of them as far as scores need it. */
+/** What scores need of a tier in content/tiers.yaml. Lists of these are in order of `fromUsers`. */
 export type TierStep = { id: string; fromUsers: number };
 
 export const VERDICTS = ['right', 'partly', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** By what an answer earned its points, by the kind of question; words/quiz/mark-in-words.ts says it in a sentence. */
+/**
+ * What an answer earned its points for, by the kind of question. words/quiz/mark-in-words.ts makes a sentence of it.
+ */
 export type MarkFacts =
-  /** Nothing, or nothing that fits the question. */
+  /** No answer, or none that fits the question. */
   | { kind: 'unanswered' }
   | { kind: 'choice' }
-  /** `found` of those `wanted`, and `extra` that are not. */
+  /** `found` of the `wanted` picks, and `extra` wrong ones. */
   | { kind: 'picks'; found: number; wanted: number; extra: number }
-  /** How many of the items stand in the right sequence: at least one, which always does. */
+  /** `inLine` of the items stand in the right sequence. It is at least 1, as one item always does. */
   | { kind: 'order'; inLine: number; items: number }
   | { kind: 'match'; right: number; pairs: number }
-  /** How many tiers above the right one, or below where it is negative. */
+  /** How many tiers the answer is above the right one; negative where it is below. */
   | { kind: 'users'; tiersOff: number }
-  /** The right tier is no longer in the content. */
+  /** The content no longer has the right tier. */
   | { kind: 'tier-gone' };
 
-/** What an answer earned. `points`: 0 to 1, 1 only when everything is right. */
+/** What an answer earned. `points` is from 0 to 1, and 1 only when everything is right. */
 export type Mark = { points: number; verdict: Verdict; facts: MarkFacts };
 
 /**
- * Scores one answer; nothing answered earns nothing. Partial credit, by kind:
- * several and build give a share for each right pick and take one for each wrong pick, never below 0;
- * order counts the longest row of items that stand in the right sequence, less the one that always does;
- * match counts right pairs; users gives half for the tier next to the right one.
+ * Scores one answer. No answer earns nothing. Partial credit, by kind:
+ * - several, build: each right pick adds a share, each wrong pick takes one away, down to 0.
+ * - order: counts the longest row of items in the right sequence, less the one item that is always in it.
+ * - match: counts right pairs.
+ * - users: half for a tier next to the right one.
  */
 export function scoreAnswer(question: Question, answer: Answer | undefined, tiers: readonly TierStep[]): Mark {
   if (!isAnswered(question, answer)) return mark(0, { kind: 'unanswered' });
@@ -79,13 +82,15 @@ function mark(points: number, facts: MarkFacts): Mark {
   return { points, verdict: points === 1 ? 'right' : points > 0 ? 'partly' : 'wrong', facts };
 }
 
-/** Ids of the longest row of items that stand in the right sequence: the others would have to be moved, and no fewer. */
+/**
+ * The ids of the longest row of items in the right sequence. Moving all others is the shortest way to the right order.
+ */
 export function itemsInLine(order: readonly string[], items: readonly { id: string }[]): Set<string> {
   const places = order.map((id) => items.findIndex((item) => item.id === id));
   return new Set(longestRise(places).map((index) => order[index]!));
 }
 
-/** Indices of as many numbers as can be kept so that those kept rise. */
+/** The indices of a longest rising subsequence. */
 export function longestRise(numbers: readonly number[]): number[] {
   const endingAt: number[][] = [];
   numbers.forEach((number, index) => {

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { kebabSchema } from '@/domain/content/scalars';
 
 /*
- * What others answered, as the API tells it: counts, and of nobody. Schemas, and for the phone only their types.
+ * What others answered, as the API tells it: counts, and no people. The phone takes only the types from this file.
  */
 
-/** `answered`: attempts in which the question was answered; `right`: of those, wholly right. */
+/** `answered` counts the attempts that answered the question, `right` those of them that were wholly right. */
 export const questionFiguresSchema = z.object({
   id: kebabSchema,
   answered: z.int().min(0),
   right: z.int().min(0),
-  /** How often each choice was picked, for questions of kind one and several; empty for all others. */
+  /** How often each choice was picked. Only for questions of kind one and several; empty for all others. */
   choices: z.record(kebabSchema, z.int().min(0)),
 });
 export type QuestionFigures = z.infer<typeof questionFiguresSchema>;
@@ -24,10 +24,10 @@ export const statisticsSchema = z.object({
   questions: z.array(questionFiguresSchema),
 });
 export type Statistics = z.infer<typeof statisticsSchema>;
-/** As a phone keeps it. `cameAt`: when it came, in milliseconds since 1970. */
+/** Statistics as a phone stores them. `cameAt` is when they came, in milliseconds since 1970. */
 export type KeptStatistics = { statistics: Statistics; cameAt: number };
 
-/** What comes back for an attempt: as the server scored it. */
+/** The answer to an attempt: how the server scored it. */
 export const takenAttemptSchema = z.object({
   id: z.uuid(),
   quiz: kebabSchema,
@@ -37,7 +37,7 @@ export const takenAttemptSchema = z.object({
 });
 export type TakenAttempt = z.infer<typeof takenAttemptSchema>;
 
-/** GET /api/desk/quizzes: `quiz` is the slug under which the question is kept. */
+/** GET /api/desk/quizzes. `quiz` is the slug of the file that holds the question. */
 export const missedQuestionsSchema = z.object({
   asOf: z.iso.datetime(),
   attempts: z.int().min(0),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** The value with what lies at a path through it, chosen by numbers, replaced. */
+/** A copy of the value in which `by` replaces what lies at a path. Numbers choose the path. */
 export function changedWithin(value: unknown, [choice, ...others]: readonly number[], by: unknown): unknown {
   if (typeof value !== 'object' || value === null || choice === undefined) return by;
   const keys = Object.keys(value);
@@ -12,5 +12,5 @@ export function changedWithin(value: unknown, [choice, ...others]: readonly numb
     : { ...value, [key]: inner };
 }
 
-/** A way through a value. */
+/** A path through any value, for `changedWithin`. */
 export const wayThrough = fc.array(fc.nat(100), { minLength: 1, maxLength: 5 });

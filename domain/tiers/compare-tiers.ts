@@ -2,23 +2,23 @@ import type { Tier } from '@/domain/content/tiers';
 import { componentsAt } from './components-at';
 
 export type TierDifference = {
-  /** Ids, in the order in which they came. */
+  /** Ids, in the order in which the components came. */
   added: string[];
   removed: string[];
-  /** What stood at a place first, and what stands there in the end. */
+  /** What stood at a place at the earlier tier, and what stands there at the later one. */
   replaced: { from: string; to: string }[];
-  /** Parts there at both tiers about which something changed, with every change in order. */
+  /** Components of both tiers that changed on the way, each with all its changes in order. */
   moved: { component: string; what: string[] }[];
-  /** There at both tiers, and not one of the moved. */
+  /** Components of both tiers that did not change. */
   kept: string[];
 };
 
 type Step = Pick<Tier, 'add' | 'remove' | 'replace' | 'move'>;
 
 /**
- * What changes on the way from one tier to a later one, both as positions from 0; −1 stands for nothing at all, before
- * the first tier. Of replacements one after the other only the ends are told: A to B to C is A to C.
- * Throws a RangeError when `to` is before `from`: a difference is always read in the direction of growth.
+ * What changes from one tier to a later one. Both are positions from 0; −1 stands for the time before the first tier. A
+ * chain of replacements is told by its ends: A to B to C is A to C. Throws a RangeError when `to` is before `from`, as
+ * a difference is always read in the direction of growth.
  */
 export function compareTiers(tiers: readonly Step[], from: number, to: number): TierDifference {
   if (to < from) throw new RangeError(`tier ${to} is before tier ${from}`);
@@ -41,7 +41,7 @@ export function compareTiers(tiers: readonly Step[], from: number, to: number): 
   };
 }
 
-/** What stands in the end where `id` stood. */
+/** The component that replaces `id` after all steps; `id` itself where none does. */
 function endOf(id: string, steps: readonly Step[]) {
   return steps.reduce((current, { replace }) => replace.find(({ from }) => from === current)?.to ?? current, id);
 }

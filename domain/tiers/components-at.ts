@@ -4,8 +4,8 @@ import type { Tier } from '@/domain/content/tiers';
 export type TierStep = Pick<Tier, 'add' | 'remove' | 'replace'>;
 
 /**
- * The ids of the components that are there at tier `index` (from 0): all that was added up to it, less what was removed
- * or replaced. Below 0 nothing is there. A replacement takes the place of what it replaces in the order.
+ * The ids of the components at tier `index` (from 0): everything added up to it, without what was removed or replaced.
+ * Empty below 0. A replacement takes the place in the order of what it replaces.
  */
 export function componentsAt(tiers: readonly TierStep[], index: number): string[] {
   return tiers.slice(0, Math.max(0, index + 1)).reduce<string[]>(afterStep, []);

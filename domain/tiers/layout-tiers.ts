@@ -2,16 +2,16 @@ import type { ComponentKind, Tier, TierComponent } from '@/domain/content/tiers'
 
 export type Box = { x: number; y: number; width: number; height: number };
 
-/** What components that stand together are for. */
+/** A group of components that stand together, named by what they are for. */
 export type Band = 'users' | 'entrance' | 'computing' | 'messages' | 'caches' | 'data' | 'operations' | 'places';
 
 export type Line = {
   y: number;
-  /** On the first line of each band only, where its name stands. */
+  /** Only on the first line of a band, which shows its name. Null on its other lines. */
   band: Band | null;
-  /** Whether requests pass here: what only looks on is not tied to the way down. */
+  /** Whether requests pass here. A band that only looks on is not connected to the others. */
   isOnTheWay: boolean;
-  /** Where components can stand in it, from left to right; those who share a place do so one after the other. */
+  /** The places in this line, from left to right. Components that share a place stand there at different tiers. */
   places: { box: Box; ids: string[] }[];
 };
 
@@ -19,7 +19,7 @@ export type TierLayout = {
   width: number;
   height: number;
   lines: Line[];
-  /** Around all that runs at one place; null when nothing does. */
+  /** The frame around all bands that are inside. Null where there are none. */
   sheet: Box | null;
   boxes: ReadonlyMap<string, Box>;
 };
@@ -29,7 +29,7 @@ type Story = {
   tiers: readonly Pick<Tier, 'add' | 'replace'>[];
 };
 
-/** From the users downwards. */
+/** From top to bottom, beginning with the users. */
 const BANDS: { band: Band; kinds: ComponentKind[]; isOnTheWay: boolean; isInside: boolean }[] = [
   { band: 'users', kinds: ['client', 'edge'], isOnTheWay: true, isInside: false },
   { band: 'entrance', kinds: ['balance', 'identity'], isOnTheWay: true, isInside: true },
@@ -41,7 +41,7 @@ const BANDS: { band: Band; kinds: ComponentKind[]; isOnTheWay: boolean; isInside
   { band: 'places', kinds: ['place'], isOnTheWay: false, isInside: false },
 ];
 
-/** In units of the drawing, of which its width fits a phone with a text of 13. */
+/** In units of the drawing. At these sizes its width fits a phone when text is 13 units high. */
 export const DRAWING = {
   columns: 3,
   boxWidth: 101,
@@ -52,16 +52,16 @@ export const DRAWING = {
   /** Above the first line of a band, with room for its name. */
   headY: 26,
   margin: 8,
-  /** From the sheet to what stands outside of it. */
+  /** Between the sheet and the boxes outside it. */
   sheetGap: 10,
   sheetPadding: 7,
 } as const;
 
 /**
- * Where each component stands. The place depends on the whole story and not on how far it has been told: what is there
- * at two tiers is drawn at the same place in both. A replacement takes over the place of what it replaces, when it
- * belongs to the same band. Components of a band stand in the order of their kinds, then of the list. No two that are
- * there at once share a place, as long as each comes only once (editorial/check/check-tier-steps.ts).
+ * Where each component stands. The place depends on the whole story, not on the tier that is shown, so that a component
+ * of two tiers stands at the same place in both. A replacement takes the place of what it replaces if both belong to
+ * one band. Within a band components stand in the order of their kinds, then of the list. Components of one tier never
+ * share a place, as long as each is added only once (editorial/check/check-tier-steps.ts).
  */
 export function layoutTiers({ parts, tiers }: Story): TierLayout {
   const used = new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
@@ -114,7 +114,7 @@ function sheetAround(lines: readonly Line[]): Box | null {
   return { x: margin - sheetPadding, y, width, height: last.y + boxHeight + sheetPadding - y };
 }
 
-/** The ids in groups of one place each: a chain of replacements within `ids` is one. */
+/** Groups the ids by place. A chain of replacements within `ids` shares one place. */
 function shareOf(ids: readonly string[], origin: ReadonlyMap<string, string>): string[][] {
   const groups = new Map<string, string[]>();
   for (const id of ids) {

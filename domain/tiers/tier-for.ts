@@ -1,8 +1,8 @@
 import type { Tier } from '@/domain/content/tiers';
 
 /**
- * The tier for a number of users: the one with the largest `fromUsers` that is not above it. Below the first tier it is
- * the first. Needs at least one tier, in ascending order.
+ * The tier for a number of users: the last one whose `fromUsers` is not above it. For fewer users than the first tier
+ * has, it is the first. The tiers have to be in ascending order. Throws a RangeError where there is none.
  */
 export function tierFor<Any extends Pick<Tier, 'fromUsers'>>(tiers: readonly Any[], users: number): Any {
   const tier = tiers[tierIndexFor(tiers, users)];
@@ -10,7 +10,7 @@ export function tierFor<Any extends Pick<Tier, 'fromUsers'>>(tiers: readonly Any
   return tier;
 }
 
-/** The position of that tier in the list, from 0. */
+/** The position of the tier for a number of users, from 0. Also 0 where there is no tier. */
 export function tierIndexFor(tiers: readonly Pick<Tier, 'fromUsers'>[], users: number) {
   const index = tiers.findLastIndex(({ fromUsers }) => fromUsers <= users);
   return Math.max(0, index);

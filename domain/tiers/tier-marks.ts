@@ -4,7 +4,7 @@ import type { TierStory } from './tier-story';
 
 export type Mark = 'new' | 'instead' | 'changed' | 'leaves';
 
-/** What each component is marked with in the later picture, by id; what is only kept has no mark. */
+/** The marks of the later picture, by component. A component that did not change has none. */
 export function marksAfter({ added, replaced, moved }: TierDifference): ReadonlyMap<string, Mark> {
   return new Map<string, Mark>([
     ...added.map((id) => [id, 'new'] as const),
@@ -13,12 +13,12 @@ export function marksAfter({ added, replaced, moved }: TierDifference): Readonly
   ]);
 }
 
-/** What leaves on the way, for the earlier picture of two. */
+/** The marks of the earlier picture, by component: those that will leave. */
 export function marksBefore({ removed, replaced }: TierDifference): ReadonlyMap<string, Mark> {
   return new Map([...removed, ...replaced.map(({ from }) => from)].map((id) => [id, 'leaves']));
 }
 
-/** What changes at a tier (from 0) against the one before. What the talk takes for granted is not called new. */
+/** What changes from the tier before to this one (from 0). Assumed components do not count as added. */
 export function changesAt({ parts, tiers }: TierStory, index: number): TierDifference {
   const difference = compareTiers(tiers, index - 1, index);
   const assumed = new Set(parts.flatMap((part) => (part.assumed ? [part.id] : [])));

@@ -1,11 +1,12 @@
 import type { Tier, TierComponent, Tiers } from '@/domain/content/tiers';
 
-/** What a picture has to know about a part. `href` leads to what is written about it, in the glossary or in the report. */
+/** What a picture has to know about a component. `href` leads to the glossary or to the report. */
 export type TierPart = Pick<TierComponent, 'id' | 'label' | 'name' | 'kind' | 'assumed'> & { href: string | null };
 
-/** The growth of an architecture, in plain JSON: what the explorer on the phone is given. */
+/** The growth of an architecture as plain JSON, for the explorer on the phone. */
 export type TierStory = { parts: TierPart[]; tiers: Tier[] };
 
+/** Takes from content/tiers.yaml what pictures need. */
 export function tierStory({ components, tiers }: Tiers): TierStory {
   const parts = components.map(({ id, label, name, kind, assumed, term, section }) => {
     const href = term ? `/glossary#${term}` : section ? `/${section}` : null;
@@ -14,7 +15,7 @@ export function tierStory({ components, tiers }: Tiers): TierStory {
   return { parts, tiers };
 }
 
-/** Up to a tier (from 0) and no further: a picture of it then keeps no room for what comes later. */
+/** The story up to a tier (from 0). A picture of it leaves no room for later components. */
 export function storyUntil({ parts, tiers }: TierStory, index: number): TierStory {
   return { parts, tiers: tiers.slice(0, index + 1) };
 }

@@ -1,14 +1,14 @@
 import type { Tier } from '@/domain/content/tiers';
 
-/** Steps of the scale for each tenfold of users: one step is about a quarter more. */
+/** Steps of the scale for ten times as many users: each step is about a quarter more. */
 const STEPS_PER_TENFOLD = 10;
-/** How far the scale goes beyond the last tier: half a tenfold, about three times as many users. */
+/** How many steps the scale goes beyond the last tier: up to about three times as many users. */
 const BEYOND_STEPS = 5;
 
 /**
- * The numbers of users that a slider stops at, ascending from 1 to beyond the last tier, at even distances on a logarithmic
- * scale (below 10 there are fewer, as users are whole). Each number reads well (two digits, then noughts), but where a
- * tier begins it is the very number from which the tier holds: every tier can be hit exactly.
+ * The numbers of users at which a slider stops, ascending from 1 to beyond the last tier, at even distances on a
+ * logarithmic scale. Below 10 there are fewer, as users are whole numbers. Each number is two digits and then noughts,
+ * except where a tier begins: there it is exactly that tier's `fromUsers`.
  */
 export function userScale(tiers: readonly Pick<Tier, 'fromUsers'>[]): number[] {
   const begins = tiers.map(({ fromUsers }) => fromUsers);
@@ -19,7 +19,7 @@ export function userScale(tiers: readonly Pick<Tier, 'fromUsers'>[]): number[] {
   return [...numbers].toSorted((a, b) => a - b);
 }
 
-/** The place on a scale of the largest number that is not above `users`; 0 where all are. */
+/** The position, from 0, of the largest number on the scale that is not above `users`. 0 where all are above. */
 export function placeOn(scale: readonly number[], users: number): number {
   return Math.max(
     0,
@@ -27,7 +27,7 @@ export function placeOn(scale: readonly number[], users: number): number {
   );
 }
 
-/** A number of users as it stands in an address; null for anything but a whole number from 1 to 10^12. */
+/** Reads a number of users from an address. Null for anything but a whole number from 1 to 10^12. */
 export function readUsers(text: string | null): number | null {
   if (text === null || !/^[1-9]\d{0,12}$/.test(text)) return null;
   const users = Number(text);

@@ -16,7 +16,7 @@ test('a lap sent elsewhere appears on the board without a reload', async ({ serv
   await visitor.sees({ role: 'listitem', has: words(/Grace[^]*00:09\.200/), within: BOARD });
 });
 
-// A page that is left by an address is set aside with its scripts, and so is what they have begun to write.
+// When an address leads away from a page, the page is set aside with its scripts, and with what they were just writing.
 
 test('after a board was left by an address, the next one is live and takes laps', async ({ server, visitor }) => {
   await visitor.open(`${server.origin}${RACE}`);

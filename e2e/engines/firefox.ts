@@ -3,7 +3,10 @@ import { findFirefox } from '@/scripts/tests/ensure-engines.mjs';
 import { PHONE } from './phone-size';
 import type { Engine, EngineHost } from './engine';
 
-/** Firefox, by WebDriver BiDi, in a new profile; each window has a context, and so a memory, of its own. */
+/**
+ * Firefox, driven by WebDriver BiDi, in a new profile. Each window has a context of its own, and so a memory of its
+ * own.
+ */
 export async function startFirefox(): Promise<EngineHost> {
   const browser = await launch({
     browser: 'firefox',

@@ -10,7 +10,7 @@ const START: Record<EngineName, () => Promise<EngineHost>> = { firefox: startFir
 export type EngineOptions = { engineName: EngineName };
 type Fixtures = { server: SiteServer; visitor: Visitor };
 
-/** As in Chromium, a journey also fails on whatever a page reports as an error. */
+/** As in Chromium, a journey also fails if a page reports an error. */
 export const test = base.extend<Fixtures, EngineOptions & { host: EngineHost }>({
   engineName: ['firefox', { option: true, scope: 'worker' }],
   // A journey that fails ends its worker, and with it the engine.
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures, EngineOptions & { host: EngineHost }>(
     const visitor = new Visitor(engine);
     try {
       await use(visitor);
-      // There are no traces as Playwright makes them: what stood there is the best hint.
+      // There are no traces as Playwright makes them. What the page showed is the best hint.
       if (testInfo.errors.length > 0) console.log(await visitor.describe());
       base.expect(await visitor.troubles(), 'errors that pages reported').toEqual([]);
     } finally {

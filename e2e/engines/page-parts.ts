@@ -18,7 +18,7 @@ export const said = (text: string | RegExp): Target => ({
   has: typeof text === 'string' ? text : words(text),
 });
 
-/** Opens a page for the first time and stays until everything is on the phone. */
+/** Opens a page for the first time, and stays until everything is on the phone. */
 export async function openUntilReady(visitor: Visitor, address: string): Promise<void> {
   await visitor.open(address);
   await visitor.sees(said('Ready to work offline: everything is on this phone now.'), 1, 30_000);
@@ -28,7 +28,7 @@ const MY_LAPS: Target = { role: 'region', name: 'Send a lap, and my laps' };
 const form: Target = { css: 'form', within: MY_LAPS };
 export const NAME: Target = { label: 'Name on the board', within: form };
 
-/** A lap of mine, by its time, with where it is. */
+/** One of my laps, by its time and by what it says of where it is. */
 export const myLap = (time: string, has: string): Target => ({
   role: 'listitem',
   has: words(new RegExp(`${time}[^]*${has}`)),
@@ -43,7 +43,7 @@ export async function sendLap(visitor: Visitor, lap: { name: string; time: strin
   await visitor.click({ role: 'button', name: 'Send this lap', within: form });
 }
 
-/** The desk, with an official signed in. */
+/** Opens the desk and signs an official in. */
 export async function signIn(visitor: Visitor, day: RaceDay, name: string): Promise<void> {
   const code = await day.code(name);
   await visitor.open(`${day.server.origin}/desk`);
@@ -51,7 +51,7 @@ export async function signIn(visitor: Visitor, day: RaceDay, name: string): Prom
   await visitor.click({ role: 'button', name: 'Sign in' });
 }
 
-/** The button says whose lap it is, too. */
+/** The button that verifies a lap, by its time. The button also names the racer. */
 export const verify = (time: string): Target => ({ role: 'button', name: words(new RegExp(`^Verify ${time} `)) });
 
 /** One page of each kind, in the order in which they were built. */

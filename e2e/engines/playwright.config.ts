@@ -2,11 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { ENGINES } from './engine';
 import type { EngineOptions } from './journey';
 
-/** Journeys in engines that Playwright does not drive: it runs and reports them. */
+/** Journeys in engines that Playwright does not drive. Playwright only runs and reports these journeys. */
 export default defineConfig<object, EngineOptions>({
   testDir: '.',
   testMatch: '*.engines.ts',
-  globalSetup: '../site/build-journeys-site.ts',
+  globalSetup: '../site/prepare-journeys.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,

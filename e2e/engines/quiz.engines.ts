@@ -16,7 +16,7 @@ test('a quiz is played by keys alone', async ({ server, visitor }) => {
   ) as QuizProps;
   const { seed, drawn } = easyRun(props);
   await visitor.open(`${server.origin}${QUIZ}?seed=${seed}&n=${COUNT}`);
-  // As long as it is disabled it takes no focus.
+  // A disabled button takes no focus.
   await visitor.sees({ css: '.start-button:enabled' });
   await visitor.tabTo({ role: 'button', name: 'Take the challenge' });
   await visitor.press('Enter');
@@ -31,7 +31,7 @@ test('a quiz is played by keys alone', async ({ server, visitor }) => {
   await visitor.reads(HEADING, `${COUNT} of ${COUNT} points`);
 });
 
-/** The first seed whose questions are all answered by digits, of both sorts. */
+/** The first seed whose questions are all answered by digits, with one answer and with several. */
 function easyRun({ questions }: QuizProps): { seed: string; drawn: Question[] } {
   for (let index = 0; index < 10_000; index++) {
     const seed = `keys${index}`;

@@ -1,20 +1,20 @@
-/** A word in full, or what it has to match. It travels into a page, where a RegExp of ours does not go. */
+/** A word in full, or a pattern that it has to match. It is a string, as a RegExp cannot travel into a page. */
 export type Words = string | { matches: string };
 
-/** What a person would point at, told so that every engine's page can find it. */
+/** What a person would point at, described so that the page can find it in every engine. */
 export type Target = (
   | { role: string; name?: Words }
-  /** The field with that label. */
+  /** The field with this label. */
   | { label: Words }
-  /** Where the thing itself has neither a role nor a label that stays. */
+  /** For what has neither a role nor a label that stays. */
   | { css: string }
 ) & {
-  /** Of several, those that have these words. */
+  /** Of several elements, those that contain these words. */
   has?: Words;
   within?: Target;
 };
 
-/** Where a click on a target would go, and whether there can be one. */
+/** Where a click on a target would go, and whether it can be clicked. */
 export type Aim = { why: 'ready' | 'absent' | 'several' | 'disabled' | 'covered' | 'moving'; point: Point };
 export type Point = { x: number; y: number };
 

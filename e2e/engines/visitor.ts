@@ -6,7 +6,7 @@ import type { Aim, Target } from './target';
 
 type Question = keyof InPage | 'takeTroubles';
 
-/** Somebody at a page: finds things by role and label, waits for what is not there yet, and notes what goes wrong. */
+/** Somebody at a page. Finds things by role and label, waits for what is not there yet, and notes what goes wrong. */
 export class Visitor {
   readonly #troubles: string[] = [];
 
@@ -33,7 +33,7 @@ export class Visitor {
     await this.engine.click(aimed!.point);
   }
 
-  /** Writes into a field, in place of what is there. */
+  /** Replaces what stands in a field. */
   async fill(target: Target, text: string): Promise<void> {
     const write = () => this.#ask('write', target, text);
     await expect.poll(write, { message: `to write into ${told(target)}`, timeout: 20_000 }).toBe(true);
@@ -45,13 +45,13 @@ export class Visitor {
     await this.engine.press(key);
   }
 
-  /** Presses Tab until the focus is on it. */
+  /** Presses Tab until the target has the focus. */
   async tabTo(target: Target): Promise<void> {
     for (let stops = 0; stops < 80 && !(await this.hasFocus(target)); stops++) await this.engine.press('Tab');
     expect(await this.hasFocus(target), `80 times Tab reach ${told(target)}`).toBe(true);
   }
 
-  /** Waits until there are so many of them. */
+  /** Waits until there are exactly this many. */
   async sees(target: Target, count = 1, timeoutMs = 20_000): Promise<void> {
     const counted = () => this.#ask('count', target);
     await expect.poll(counted, { message: `to see ${told(target)}`, timeout: timeoutMs }).toBe(count);
@@ -73,7 +73,7 @@ export class Visitor {
     return this.#ask('count', target) as Promise<number>;
   }
 
-  /** The words of the one thing that is meant. */
+  /** Waits until the target, of which there is one, has these words. */
   async reads(target: Target, expected: string, timeoutMs = 20_000): Promise<void> {
     await expect
       .poll(() => this.texts(target), { message: `to read ${told(target)}`, timeout: timeoutMs })
@@ -84,7 +84,7 @@ export class Visitor {
     return this.engine.evaluate(expression);
   }
 
-  /** Where it is, and all that is to be read there. */
+  /** The address of the page, and everything that can be read there. */
   async describe(): Promise<string> {
     return String(await this.evaluate('`${location}\\n${document.body.innerText}`'));
   }
@@ -94,18 +94,18 @@ export class Visitor {
     return [...this.#troubles, ...this.engine.troubles()];
   }
 
-  /** They go with their document. */
+  /** Notes the errors now, as they are gone with their document. */
   async #noteTroubles(): Promise<void> {
     this.#troubles.push(...((await this.#ask('takeTroubles')) as string[]));
   }
 
-  /** Asks again where a document went away over the question, and with it the answer. */
+  /** Asks the page. It asks again where the document went away with the question. */
   async #ask(question: Question, ...args: unknown[]): Promise<unknown> {
     const call = `inPage.${question}(...${JSON.stringify(args)})`;
     let answer: unknown;
     await expect(async () => {
       answer = await this.engine.evaluate(`'inPage' in globalThis ? ${call} : '${NOBODY}'`);
-      // Each document is given the script that answers when it is first asked.
+      // A document that is asked for the first time gets the script that answers.
       if (answer === NOBODY) answer = await this.engine.evaluate(`(() => {${inPageScript()}; return ${call}})()`);
     }).toPass({ timeout: 20_000, intervals: [50, 100, 250] });
     return answer;
@@ -116,5 +116,5 @@ const NOBODY = 'nobody answers in this document yet';
 
 const told = (target: Target) => JSON.stringify(target);
 
-/** There the page takes no press yet: it might be meant for what was there before. */
+/** Stands in the page while it takes no press, as it might be meant for what was there before. */
 const NOT_YET: Target = { css: '[data-not-yet]' };

@@ -1,7 +1,7 @@
 type Answer = { value: unknown };
 type Failure = { error: string; message: string };
 
-/** W3C WebDriver is JSON over HTTP: what is asked for here are a few addresses of one session. */
+/** W3C WebDriver is JSON over HTTP. Journeys need only a few addresses of one session. */
 export class WebDriver {
   private constructor(
     private readonly origin: string,
@@ -22,7 +22,7 @@ export class WebDriver {
   }
 }
 
-/** Asked until the driver has started. */
+/** Whether the driver has started. Ask until it has. */
 export async function isDriverReady(origin: string): Promise<boolean> {
   const status = await ask(`${origin}/status`, 'GET').catch(() => null);
   return (status as { ready: boolean } | null)?.ready ?? false;

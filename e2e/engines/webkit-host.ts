@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect } from '@playwright/test';
-import { freePort } from '@/e2e/site/site-server';
 import { isDriverReady } from './webdriver';
 
-/** A display nobody looks at, and the driver that opens windows on it. */
+/** A display that nobody looks at, and the driver that opens windows on it. */
 export type WebkitHost = { origin: string; close(): void };
 
 export async function startWebkitHost(): Promise<WebkitHost> {
-  // The display finds a free number by itself, and says which.
+  // The display finds a free number by itself, and says which one.
   const screen = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
   const display = spawnGroup('Xvfb', screen, {});
   const number = await new Promise<string>((done, fail) => {
@@ -18,9 +18,9 @@ export async function startWebkitHost(): Promise<WebkitHost> {
   const port = await freePort();
   const driver = spawnGroup('WebKitWebDriver', [`--port=${port}`], {
     DISPLAY: `:${number}`,
-    // Containers give it no namespaces for a sandbox, and nothing but our own pages is opened here.
+    // A container has no namespaces for the sandbox, and only our own pages are opened here.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    // Where there is no graphics card, drawing by software takes the driver less time.
+    // Without a graphics card, drawing by software takes the driver less time.
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   });
   const close = () => [driver, display].forEach(endGroup);
@@ -34,7 +34,7 @@ export async function startWebkitHost(): Promise<WebkitHost> {
   return { origin, close };
 }
 
-/** The driver starts a browser, and that one processes of its own: in one group they end together. */
+/** The driver starts a browser, and the browser starts processes. In one group they all end together. */
 function spawnGroup(command: string, args: string[], env: Record<string, string>): ChildProcess {
   return spawn(command, args, {
     detached: true,
@@ -49,4 +49,13 @@ function endGroup({ pid }: ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
 }

@@ -4,7 +4,7 @@ import { PHONE } from './phone-size';
 import { WebDriver } from './webdriver';
 import { startWebkitHost } from './webkit-host';
 
-/** WebKitGTK, the core of Safari, by W3C WebDriver. What it stores lies in memory, and ends with it. */
+/** WebKitGTK, the core of Safari, driven by W3C WebDriver. It stores everything in memory, which ends with it. */
 export async function startWebkit(): Promise<EngineHost> {
   const host = await startWebkitHost();
   return { newWindow: () => newWindow(host.origin), close: () => Promise.resolve(host.close()) };
@@ -12,9 +12,10 @@ export async function startWebkit(): Promise<EngineHost> {
 
 async function newWindow(origin: string): Promise<Engine> {
   const driver = await WebDriver.begin(origin, {
-    // Not until everything is there: what a page reports as errors is collected from the first question on.
+    // `normal` waits until everything is there. Errors of a page are collected only from the first question on.
     pageLoadStrategy: 'normal',
-    // The first script after a change of processes, as between two sites, is lost at times: it is asked for again.
+    // After a change of processes, as between two sites, the first script is sometimes lost. Then it is asked for
+    // again.
     timeouts: { script: 2_000, pageLoad: 15_000 },
   });
   await driver.post('/window/rect', { x: 0, y: 0, ...PHONE });
@@ -33,7 +34,7 @@ async function newWindow(origin: string): Promise<Engine> {
     },
     back: async () => void (await driver.post('/back')),
     troubles: () => [],
-    // A page that hangs holds up the goodbye, too.
+    // A page that hangs also holds up the end of the session.
     close: async () => void (await driver.end().catch(() => undefined)),
   };
 }

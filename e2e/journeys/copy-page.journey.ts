@@ -21,7 +21,7 @@ test('while the copy is being made its progress is shown, then every item with i
   venue,
   troubles,
 }) => {
-  // The server goes before the page does.
+  // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
@@ -73,7 +73,7 @@ test('the test finds a damaged item, and fetching it again heals it', async ({ p
   await expect(verdict(page)).toHaveText(/^All \d+ items open from the copy\.$/);
 });
 
-test('what was removed is gone without a connection, and can be fetched again with one', async ({
+test('a removed item is gone without a connection, and can be fetched again with one', async ({
   page,
   server,
   troubles,

@@ -5,7 +5,9 @@ import { expect, test } from '@/e2e/journey';
 import { untilAlive } from '@/e2e/on-page';
 
 const built = readBuilt();
-/** Not for those who come from elsewhere: what a phone holds, the fallback without a network, and the officials' desk. */
+/**
+ * Pages that visitors from elsewhere do not need: what a phone has copied, the page without a network, and the desk.
+ */
 const OWN_BUSINESS = ['/offline', '/unavailable', '/desk'];
 
 type Manifest = {
@@ -21,7 +23,7 @@ type Picture = { src: string; sizes: string; type: string; purpose?: string };
 
 const contentOf = (page: Page, selector: string) => page.locator(selector).first().getAttribute('content');
 
-/** The picture as a browser gets it: its type and its size in pixels, written `192x192`. */
+/** The picture as a browser gets it: its type, and its size in pixels (`192x192`). */
 async function lookAt(request: APIRequestContext, src: string): Promise<{ type?: string; sizes: string }> {
   const response = await request.get(src);
   expect(response.status(), src).toBe(200);
@@ -69,7 +71,7 @@ test('a report describes itself to search engines, also after a page was turned 
     expect(article.url).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
     expect(article.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect((article.citation as string[]).length).toBeGreaterThan(0);
-    // The address changes first: until the heading does, the page left is still there, with links of its own.
+    // The address changes first. Until the heading changes, the old page is still there, with links of its own.
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(built, '/reports').heading);
   }

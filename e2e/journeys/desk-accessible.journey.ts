@@ -45,7 +45,7 @@ test('axe finds nothing at the desk', async ({ browser, viewport, hasTouch, trou
   await day.end();
 });
 
-test('the desk scrolls sideways nowhere, at 320 px nor with text at 200 %, and its verdicts fit a thumb', async ({
+test('the desk scrolls sideways neither at 320 px nor with text at 200 %, and its verdicts fit a thumb', async ({
   browser,
   viewport,
   hasTouch,

@@ -7,7 +7,7 @@ test('what one official decides leaves the desk of the other, and the racer read
   day,
   troubles,
 }) => {
-  // Whoever has no lap but a rejected one is on no board: Bo's desk may ask for that racer a moment before it knows.
+  // A racer whose only lap is rejected is on no board. Bo's desk may ask for that racer a moment before it knows.
   troubles.expect(statusAt(404, RACER));
   const racer = await day.newPage();
   await racer.goto('/leaderboard/open?view=mine');
@@ -27,7 +27,7 @@ test('what one official decides leaves the desk of the other, and the racer read
   await expect(mine.getByText('Rejected', { exact: true })).toBeVisible();
   await expect(mine.getByText(/Not on the timekeeper’s sheet/)).toBeVisible();
 
-  // Bo has that very lap in hand: it stays, with what became of it, and no other lap comes under the thumb.
+  // Bo has this very lap in hand. The lap stays, with what became of it, and no other lap comes under the thumb.
   await expect(bo.getByText('Ada rejected it')).toBeVisible();
   await expect(queue(bo)).toHaveCount(1);
   await expect(bo.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
@@ -46,7 +46,7 @@ test('two officials on the same lap: the second learns what the first decided, a
   const lap = await day.lap('Grace', '9.9');
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
   await expect(verify(bo, '00:09.900')).toBeVisible();
-  // Bo's desk learns nothing new any more, and can still send.
+  // From now on Bo's desk learns nothing new, but can still send.
   await bo.route(/\/queue$/, (route) => route.abort());
   await press(verify(ada, '00:09.900'));
   await expect.poll(async () => (await day.lapNow(lap)).status).toBe('verified');
@@ -55,7 +55,7 @@ test('two officials on the same lap: the second learns what the first decided, a
   await press(bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('Ada verified it');
   expect(await day.actions(lap.id)).toEqual(['submitted', 'verified']);
-  // It stays until it was seen.
+  // The problem stays until it was seen.
   await bo.reload();
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('“Reject 00:09.900 of Grace” was not done.');
   await press(problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }));

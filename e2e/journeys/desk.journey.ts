@@ -4,7 +4,7 @@ import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
-test('nobody signs out over a decision that has not arrived, however lately it was made', async ({ day, troubles }) => {
+test('nobody signs out while a decision has not arrived, even one made a moment ago', async ({ day, troubles }) => {
   const lap = await day.lap('Grace', '9.9');
   const desk = await deskInCopy(day);
   await expect(verify(desk, '00:09.900')).toBeVisible();
@@ -57,10 +57,10 @@ test('a code works once, and an official who is removed is signed out', async ({
   const [first, second] = [await day.newPage(), await day.newPage()];
   for (const page of [first, second]) {
     await page.goto('/desk');
-    // As it is pasted from a message.
+    // The code as it is pasted from a message.
     await page.getByLabel('One-time code').fill(`  ${code.toLowerCase()} `);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    // The code is used up before it is tried again.
+    // The code has to be used up before somebody else tries it.
     if (page === first) await expect(page.getByLabel('One-time code')).toHaveCount(0);
   }
   await expect(first.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
@@ -83,7 +83,7 @@ test('decisions made while the server is away outlive a reload, and arrive once'
   await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
   await expect(queue(desk)).toHaveCount(1);
   await day.server.start();
-  // It may have left by itself already.
+  // The decision may have left by itself already.
   await desk
     .getByRole('button', { name: 'Send now' })
     .click({ timeout: 5_000 })
@@ -144,7 +144,8 @@ test('a decision taken back at whatever moment of its way waits again, at the de
     await route.continue();
   });
   for (let i = 0; i < 12; i++) {
-    // Under way, arrived, answered: which of them it is when a press counts again differs from lap to lap.
+    // When a press counts again, the first decision is under way, has arrived, or is answered. That differs from lap to
+    // lap.
     heldUpMs = 340 + i * 20;
     await pressKey(desk, 'v');
     await expect(said(desk, '11 laps wait.')).toHaveCount(1);
@@ -163,7 +164,7 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
   day,
   troubles,
 }) => {
-  // Whoever was merged is no racer any more, and may be asked for a moment longer.
+  // A merged racer no longer exists, but may be asked for a moment longer.
   troubles.expect(statusAt(404, RACER));
   const typo = await day.lap('Grace', '0.99');
   await day.lap('Grace', '9.5');

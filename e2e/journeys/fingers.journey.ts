@@ -6,7 +6,7 @@ import { Fingers } from '@/e2e/people/fingers';
 import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
 
-/** A desk with so many laps, the first of them in hand and ready to be decided. */
+/** A desk with this many laps. The first lap is in hand and ready to be decided. */
 async function deskWith(day: DeskDay, count: number): Promise<{ desk: Page; laps: Lap[]; fingers: Fingers }> {
   const laps: Lap[] = [];
   for (let i = 0; i < count; i++) laps.push(await day.lap(`Racer ${i}`, `9.${10 + i}`));
@@ -37,7 +37,7 @@ test('a double tap, taps in a burst and clicks of a screen reader decide one lap
     for (let each = 0; each < 3; each++) await desk.keyboard.press('v');
   });
   await expect.poll(() => decided(day, laps)).toBe(6);
-  // And a press that is meant counts.
+  // A press that is meant counts.
   await press(anyVerify(desk));
   await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeFocused();
 });
@@ -66,7 +66,7 @@ test('a tap that was meant for one lap does not decide another that came in its 
   await untilFresh(ada);
   await expect(anyVerify(ada)).toBeFocused();
   await expect.poll(() => decided(day, laps)).toBe(1);
-  // A double tap on what opens the reasons takes none of them.
+  // A double tap on the button that opens the reasons takes no reason.
   await fingers.tap(ada.getByRole('button', { name: 'Reject…' }), { times: 2, apartMs: 150 });
   await expect(ada.getByRole('dialog', { name: /^Reject/ })).toBeVisible();
   await untilFresh(ada);
@@ -81,7 +81,7 @@ test('Undo takes back all decisions since the last pause, one after the other, a
   await expect(desk.getByText('Verified: 00:09.120 of Racer 2, and 2 before it')).toBeVisible();
   const undo = desk.getByRole('button', { name: /^Undo/ });
   await untilFresh(desk);
-  // A double tap undoes one.
+  // A double tap undoes one decision.
   await fingers.tap(undo, { times: 2, apartMs: 150 });
   await untilFresh(desk);
   await expect(desk.getByText('Verified: 00:09.110 of Racer 1, and 1 before it')).toBeVisible();
@@ -128,7 +128,7 @@ test('the focus of the desk is never dropped, and never lies under the bar', asy
   }
 });
 
-/** Whether any of what has the focus lies under this bar. */
+/** Whether any part of what has the focus lies under this bar. */
 const hiddenUnder = (page: Page, bar: string) =>
   page.evaluate((selector) => {
     const focused = document.activeElement!.getBoundingClientRect();
@@ -155,7 +155,7 @@ test('a lap that was taken back can be given back as long as the focus is there,
   await phone.keyboard.press('Enter');
   const undo = phone.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
-  // Longer than it stays by itself.
+  // Longer than the toast stays by itself.
   await phone.waitForTimeout(9_000);
   await expect(undo).toBeFocused();
   await pressKey(phone, 'Enter');

@@ -14,7 +14,7 @@ test('on a network that hangs a page from the copy does not wait, and an unknown
   await openUntilReady(page, `${venue.origin}/`);
   const heading = page.getByRole('heading', { level: 1 });
   const open = (path: string) => page.goto(`${venue.origin}${path}`, { waitUntil: 'domcontentloaded' });
-  // As the browser saw it: what a busy machine needs to draw the page is not waiting for the network.
+  // The time that the browser measured: what a busy machine needs to draw the page is not waiting for the network.
   const waitedMs = () =>
     page.evaluate(() => {
       const [{ startTime, responseStart }] = performance.getEntriesByType('navigation') as [
@@ -24,8 +24,8 @@ test('on a network that hangs a page from the copy does not wait, and an unknown
     });
   const title = expectedOf(venue.site, KEYNOTE).heading;
 
-  // A worker that waited for the network would first show what that has instead. What was asked for tells nothing:
-  // Chromium asks the server beside a worker by itself (ServiceWorkerAutoPreload).
+  // From now on the server has another page at these addresses. A worker that waited for the network would first show
+  // that one. Requests prove nothing, as Chromium asks the server beside a worker by itself (ServiceWorkerAutoPreload).
   const { files } = venue.site;
   const other = files['/offline']!;
   venue.site = { ...venue.site, files: { ...files, [KEYNOTE]: other, '/glossary': other } };

@@ -6,17 +6,17 @@ import { NETWORK_GONE } from '@/e2e/troubles';
 import type { Venue } from '@/e2e/site/venue';
 
 const isPack = (path: string) => path.startsWith('/packs/');
-/** All but the reader script: that one the page asks for as well, at every visit without a worker. */
+/** All scripts but the reader script, which the page itself also asks for at every visit without a worker. */
 const isScript = (path: string) => /^\/generated\/(?!reader-)/.test(path);
 const timesAsked = (venue: Venue, path: string) => venue.requests.filter((each) => each === path).length;
 
-/** The scripts that are copied one by one: small ones lie in the packs. */
+/** The scripts that are copied one by one. Small ones lie in the packs. */
 function scriptsOf({ site }: Venue): string[] {
   const addresses = Object.keys(site.files);
   const packs = addresses.filter(isPack).map((pack) => unpack(new Uint8Array(readFile(site, pack)).buffer));
   const packed = new Set(packs.flat().map(({ path }) => path));
   const scripts = addresses.filter((address) => isScript(address) && !packed.has(address));
-  // What is said of every script would be true of none as well.
+  // What is claimed of every script would also hold for none.
   expect(scripts).not.toEqual([]);
   return scripts;
 }
@@ -86,7 +86,7 @@ test('a copy that was interrupted by closing the browser goes on at the next vis
 });
 
 test('an answer of another version is never stored among the files of this one', async ({ page, venue, troubles }) => {
-  // The first pack is cut off, and what is asked for instead has meanwhile changed on the server.
+  // The first pack is cut off. What is asked for instead has meanwhile changed on the server.
   troubles.expect(NETWORK_GONE);
   let packs = 0;
   venue.fate = (path) => (isPack(path) && packs++ < 1 ? { cutAfterBytes: 1_000 } : 'answered');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
 import { untilAlive } from '@/e2e/on-page';
 
-/** Presses Tab until what has the focus is the control of that name; every stop on the way shows its focus. */
+/** Presses Tab until the control of that name has the focus. Every stop on the way has to show its focus. */
 async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
   for (let stops = 0; stops < 80; stops++) {
     await page.keyboard.press(key);
@@ -31,7 +31,7 @@ test('with the keyboard alone a reader skips to the content, opens a report and 
   await tabTo(page, /Four tiers of a ticket shop/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Four tiers of a ticket shop');
-  // The page before it is set aside until the first frame of this one is drawn.
+  // The page before is only set aside until the first frame of this one is drawn.
   await expect(page.getByRole('main')).toHaveCount(1);
   await expect(page.getByRole('main')).toBeFocused();
 

@@ -48,7 +48,8 @@ test('a part whose script did not come says so, and comes when the server answer
   await page.goto(RACE);
   const words = page.getByText('a part of it has not come');
   await expect(words).toBeVisible();
-  // Not an event of our own: with the script within reach, the page may try again, and load anew, at any moment.
+  // The real event, not one that the test dispatches: while the script is within reach, the page may try again, and
+  // load anew, at any moment.
   await context.setOffline(true);
   await page.unroute(script);
   await context.setOffline(false);

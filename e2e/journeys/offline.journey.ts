@@ -15,7 +15,7 @@ async function expectComplete(page: Page, address: string): Promise<void> {
   const shown = page.locator('main [role="img"], main img');
   await expect(shown).toHaveCount(pictures);
   for (const picture of await shown.all()) {
-    // On a phone the rules of a race, and the track among them, are a part that is opened.
+    // On a phone the rules of a race, with the track, are in a view that has to be opened.
     if (await picture.evaluate((element) => element.closest('[data-panel]') !== null)) continue;
     await picture.scrollIntoViewIfNeeded();
     const isDrawn = await picture.evaluate((element) => {
@@ -39,7 +39,7 @@ test('"Ready to work offline" is said once, and not again on the next visit', as
   });
   await page.reload();
   await expect(page.getByRole('link', { name: 'Connection' })).toHaveText('Online');
-  // Settles after the page's own registration: what follows from that has happened by now.
+  // This promise settles after the page's own registration, so what follows from that has happened by now.
   await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => undefined));
   expect(await page.evaluate('heard')).not.toContain(READY);
 });
@@ -120,7 +120,7 @@ test('every page opens by clicking with the server gone, in any order', async ({
   }
 });
 
-/** By a link of the page that is open where it has one, else by the list of everything on /offline. */
+/** Clicks a link of the open page where it has one. Otherwise it goes through the list of everything on /offline. */
 async function clickThrough(page: Page, address: string): Promise<void> {
   const here = page.locator(`a[href="${address}"]:visible`);
   if ((await here.count()) === 0) {
@@ -165,14 +165,17 @@ test('an address that is not on the phone gets a page that lists what is', async
     .getByRole('main')
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  // What these list is listed here itself; the desk is for officials, who find it on /offline.
+  // The list names these pages by what they list. The desk is for officials, who find it on /offline.
   const left = ['/reports', '/leaderboard', '/quiz', '/desk', '/unavailable'];
   expect(listed.toSorted()).toEqual(allPages.filter((address) => !left.includes(address)).toSorted());
   await page.getByRole('main').locator(`a[href="${firstReport}"]`).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(built, firstReport!).heading);
 });
 
-test('with a connection an unknown address gets the page that says so', async ({ page, troubles }) => {
+test('with a connection an unknown address gets the page that says that it does not exist', async ({
+  page,
+  troubles,
+}) => {
   troubles.expect(statusAt(404, '/no/such/page'));
   const response = await page.goto('/no/such/page');
   expect(response?.status()).toBe(404);

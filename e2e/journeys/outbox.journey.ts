@@ -37,7 +37,7 @@ test('a lap typed without a server outlives the browser, leaves from the next pa
   await expect(pill(page)).toHaveText('1 lap waiting to be sent');
   await phone.turnOff();
 
-  // Still nothing to reach: it goes on waiting, and any page says so.
+  // There is still no server. The lap goes on waiting, and any page says so.
   page = await phone.turnOn(server.origin);
   await page.goto('/');
   await expect(pill(page)).toHaveText('1 lap waiting to be sent');
@@ -61,13 +61,13 @@ test('laps leave by themselves when the server is back, each of them once', asyn
   await server.start();
   for (const time of ['00:09.300', '00:09.200', '00:09.100'])
     await expect(myLap(page, time)).toContainText('Waiting for an official', { timeout: 40_000 });
-  // Order matters between entries about one lap only; what has failed before goes after what has not.
+  // Order matters only between entries about one lap. An entry that has failed goes after those that have not.
   expect((await enteredBy(server.origin, 'Ada')).toSorted()).toEqual([9_100, 9_200, 9_300]);
   await expect(pill(page)).not.toContainText('waiting');
 });
 
 test.describe('by the page alone', () => {
-  // Where the browser asks the worker to send, what it sends passes these roads by.
+  // Where the browser asks the worker to send, these routes do not see what it sends.
   test.beforeEach(({ page }) =>
     page.addInitScript(() => Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined })),
   );
@@ -103,7 +103,7 @@ test.describe('by the page alone', () => {
     });
     await sendLap(page, { name: 'Ada', time: '9.123' });
     await expect(myLap(page, '00:09.123')).toContainText('Waiting to be sent');
-    // While a try is on its way the lap can be neither edited nor saved, and the page says so.
+    // While a try is on its way, the lap can be neither edited nor saved. The page says so.
     const save = page.getByRole('button', { name: 'Save and send' });
     await expect(async () => {
       await myLap(page, '00:09.123').getByRole('button', { name: 'Edit' }).click({ timeout: 1_000 });
@@ -114,14 +114,14 @@ test.describe('by the page alone', () => {
       await save.click({ timeout: 1_000 });
       await expect(save).toHaveCount(0, { timeout: 1_000 });
     }).toPass();
-    // Not before: a try of its own would then bring the first one through, and leave nothing to edit.
+    // Not sooner: the page's own try would then bring the first version through, and leave nothing to edit.
     isBad = false;
     await expect(myLap(page, '00:09.456')).toContainText('Waiting for an official', { timeout: 20_000 });
     expect((await boardOf(server.origin)).waiting.map(({ timeMs }) => timeMs)).toEqual([9_456]);
   });
 });
 
-/** As when another tab is sending and has not come to it: nothing leaves this page until it is let go. */
+/** Holds the lock, as another tab does that is sending something else. Nothing leaves this page until it is let go. */
 async function holdSending(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
     () =>
@@ -173,16 +173,12 @@ test('a lap that is taken back and given back before anybody heard of it stands 
 });
 
 test.describe('without a copy', () => {
-  // As over http in a house network.
+  // A page over plain http in a house network has no service worker.
   test.beforeEach(({ page }) =>
     page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
   );
 
-  test('what was typed while the server was away leaves by itself when it is back', async ({
-    page,
-    server,
-    troubles,
-  }) => {
+  test('a lap typed while the server was away leaves by itself when it is back', async ({ page, server, troubles }) => {
     troubles.expect(NETWORK_GONE);
     await page.goto(`${server.origin}${RACE}?view=mine`);
     await expect(page.getByLabel('Name on the board')).toBeVisible();

@@ -18,13 +18,14 @@ const test = base.extend<{ between: Proxy }>({
 const html = { type: 'text/html', body: '<title>Sign in</title>' };
 const json = (status: number, body: object): Said => ({ status, type: 'application/json', body: JSON.stringify(body) });
 
-/** Everything of this phone but the pages: a portal that knows what to let through. */
+/** What such a portal keeps back: the API. It lets the pages of this phone through. */
 const isApi = ({ path }: Asked) => path.startsWith('/api/');
 const isWrite = ({ method }: Asked) => method !== 'GET';
 const again = (page: Page, time: string) => myLap(page, time).getByRole('button', { name: 'Send now' });
 
 test.describe('something else answers', () => {
-  // Whatever else it may say is tried in storage/send-answers.test.ts. What a browser makes of a redirect, browsers know alone.
+  // storage/send-answers.test.ts tries whatever else a portal may say. What becomes of a redirect, only a browser
+  // knows.
   for (const [name, said] of [
     ['200 with a page', { status: 200, ...html }],
     ['a redirect to its page', { status: 302, headers: { location: '/sign-in' } }],
@@ -126,7 +127,7 @@ test.describe('a filter that takes offence at a word', () => {
     for (const time of ['9.200', '9.300']) await sendLap(page, { name: 'Select Star', time });
     await expect(myLap(page, '00:09.200')).toContainText('Something else answered');
     await expect(myLap(page, '00:09.300')).toContainText('Something else answered');
-    // By then nothing is tried by itself for some seconds, and the name has become harmless to the filter.
+    // From now on nothing is tried by itself for some seconds, and the filter finds the name harmless.
     between.says = (asked) => (asked.method === 'DELETE' || /9200/.test(asked.body) ? { status: 403, ...html } : null);
     await press(again(page, '00:09.300'));
     await expect(myLap(page, '00:09.300')).toContainText('Waiting for an official', { timeout: 4_000 });

@@ -7,7 +7,7 @@ import { questionsOf } from '@/e2e/site/quiz-seed';
 
 const RUN = '/quiz/warm-up?seed=fingers&n=5';
 
-test('a double tap on Check does not skip the explanation, nor Enter that is held, nor does one on Next skip', async ({
+test('a double tap or a held Enter skips neither the explanation after Check nor the question after Next', async ({
   page,
 }) => {
   const player = await QuizPlayer.sitDown(page, RUN);
@@ -43,7 +43,7 @@ test('a double tap on Check does not skip the explanation, nor Enter that is hel
   await expect(page.getByText('Question 4 of 5')).toBeVisible();
 });
 
-test('a run that is left is kept, offered on the start and in the list, and given up only after a word', async ({
+test('a run that is left is kept, offered on the start and in the list, and given up only after a question', async ({
   page,
 }) => {
   const player = await QuizPlayer.sitDown(page, RUN);
@@ -86,7 +86,7 @@ test('a run that is left is kept, offered on the start and in the list, and give
   await expect(goOn).toHaveCount(0);
 });
 
-/** In the page: whether the phone's storage has a run that was put aside. */
+/** Runs in the page: whether the storage of the phone has a run that was put aside. */
 async function isPutAside(): Promise<boolean> {
   const opening = indexedDB.open('daypass');
   await new Promise((done) => (opening.onsuccess = done));
@@ -103,7 +103,7 @@ const SIZES = [
   { width: 320, height: 640 },
 ];
 
-/** The box of the toast while it is shown, and those of the bars that stay at the foot. */
+/** The box of the toast while it is shown, and the boxes of the bars that stay at the foot. */
 const laidOut = (page: Page) =>
   page.evaluate(() => {
     const boxOf = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
@@ -120,7 +120,7 @@ for (const viewport of SIZES)
   test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('what is said on the first visit lies over no bar, takes no tap, and covers nothing with the focus', async ({
+    test('the toast of the first visit covers no bar and nothing with the focus, and takes no tap', async ({
       page,
     }) => {
       const player = await QuizPlayer.sitDown(page, '/quiz/which-tier?seed=toast&n=10');

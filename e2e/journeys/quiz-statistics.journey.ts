@@ -30,7 +30,7 @@ async function play(page: Page, origin = ''): Promise<QuizPlayer> {
   return player;
 }
 
-/** Ten people who answered all questions of the page that have choices, seven of them right. */
+/** Sends the answers of ten people to all questions of the page with one right choice. Seven of them are right. */
 async function tenOthers(page: Page, origin: string): Promise<void> {
   const props = await page.locator('[data-island][data-props]').getAttribute('data-props');
   const { questions } = JSON.parse(props!) as {
@@ -66,7 +66,7 @@ test('after a yes, a run that was finished offline arrives exactly once when the
   await expectNoBarriers(page, 'the question whether to send');
   await page.getByRole('button', { name: 'Yes, send my answers' }).tap();
   await expect(page.getByText('Your finished runs are sent, without your name.')).toBeVisible();
-  // Switched off with the run still on the phone, and another one finished before there is a server again.
+  // The phone is switched off with the run still on it. Another run is finished before there is a server again.
   await phone.turnOff();
   page = await phone.turnOn(server.origin);
   await play(page);
@@ -79,7 +79,7 @@ test('after a yes, a run that was finished offline arrives exactly once when the
 });
 
 test('after a no nothing is sent, until somebody changes it', async ({ page, server, troubles }) => {
-  // The server goes before the page does.
+  // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   const posts: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
@@ -96,7 +96,7 @@ test('after a no nothing is sent, until somebody changes it', async ({ page, ser
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(1);
 });
 
-test('after ten runs the explanation shows what others chose, offline too, and then how old that is', async ({
+test('after ten runs the explanation shows what others chose; offline it also says how old that is', async ({
   phone,
   server,
   troubles,
@@ -142,7 +142,7 @@ test('the desk shows which questions are missed most', async ({ browser, viewpor
   await day.end();
 });
 
-test('where no race is held, the desk has the questions missed most all the same', async ({
+test('the desk shows the questions missed most where no race is held, too', async ({
   browser,
   viewport,
   hasTouch,
@@ -172,7 +172,7 @@ test('where no race is held, the desk has the questions missed most all the same
   await day.end();
 });
 
-/** Goes on until the answer to a question with one choice is explained. */
+/** Goes on until a question with one right choice is explained. */
 async function showShares(page: Page): Promise<void> {
   const player = await QuizPlayer.sitDown(page, `/quiz/${QUIZ}?seed=shares&n=8`);
   await player.start();

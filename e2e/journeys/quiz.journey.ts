@@ -10,7 +10,7 @@ import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 const QUIZ = '/quiz/which-tier';
-/** A dozen questions that hold every kind and every tier. */
+/** A dozen questions that include every kind and every tier. */
 const DOZEN = `${QUIZ}?seed=${seedOfAllKinds('which-tier', 12)}&n=12`;
 
 const result = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -32,7 +32,7 @@ test('a whole run is played by keyboard alone, and each verdict is said', async 
   test.slow();
   const player = await QuizPlayer.sitDown(page, DOZEN);
   const begin = page.getByRole('button', { name: 'Take the challenge' });
-  // As long as it is disabled it takes no focus.
+  // A disabled button takes no focus.
   await expect(begin).toBeEnabled();
   await begin.focus();
   await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ const MOMENTS = ['seen', 'answered', 'checked'] as const;
 type Moment = (typeof MOMENTS)[number];
 type Interruption = { moment: Moment; way: 'reload' | 'off' };
 
-/** Five different questions out of so many, each broken off in a moment and in a way drawn at random. */
+/** Five different questions out of this many. Each is interrupted at a moment and in a way drawn at random. */
 function interruptions(seed: string, questions: number): Map<number, Interruption> {
   const random = randomFrom(seed);
   const oneOf = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
@@ -130,13 +130,13 @@ function interruptions(seed: string, questions: number): Map<number, Interruptio
   return new Map(places.map((place) => [place, { moment: oneOf(MOMENTS), way: oneOf(['reload', 'off'] as const) }]));
 }
 
-test('with the server gone a quiz is played from a cold start, interrupted five times at random, and lost nothing', async ({
+test('with the server gone a quiz is played from a cold start, is interrupted five times at random, and loses nothing', async ({
   phone,
   server,
   troubles,
 }, testInfo) => {
   test.slow();
-  // A seed to play a failure again with: SEED=… npx playwright test quiz.journey.ts
+  // A seed to repeat a failure: SEED=… npx playwright test quiz.journey.ts
   const seed = process.env.SEED ?? Date.now().toString(36);
   const breaks = interruptions(seed, 10);
   testInfo.annotations.push({ type: 'seed', description: seed });
@@ -158,9 +158,9 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
       if (moment === 'checked') await player.checkByTouch();
       const interruption = breaks.get(index);
       if (interruption?.moment !== moment) continue;
-      // What has been painted has been handed to the storage; the phone needs a moment to have it written.
+      // What is painted has been handed to the storage, but the phone needs a moment to write it.
       await expect.poll(() => isKept(page, moment, question.id)).toBe(true);
-      // Many an answer is made of several taps, and it takes the last of them to be right.
+      // Many answers take several taps, and only the last tap makes them right.
       if (moment === 'answered' && index !== 4)
         await expect.poll(async () => player.isRight(question, await keptAnswer(page, question.id))).toBe(true);
       if (interruption.way === 'reload') await page.reload();
@@ -179,7 +179,7 @@ test('with the server gone a quiz is played from a cold start, interrupted five 
   await expect(result(page)).toHaveText(/^9[^ ]* of 10 points$/);
 });
 
-/** Whether the phone's storage has a run that got as far as this. */
+/** Whether the storage of the phone has a run that has come as far as this. */
 async function isKept(page: Page, moment: Moment, question: string): Promise<boolean> {
   const runs = await page.evaluate(keptRuns);
   return runs.some(({ questions, at, answers, checked }) => {
@@ -193,7 +193,7 @@ async function keptAnswer(page: Page, question: string) {
   return runs.find(({ answers }) => question in answers)?.answers[question];
 }
 
-/** In the page: the runs under way, as the phone's storage has them. */
+/** Runs in the page: the runs under way, as the storage of the phone has them. */
 async function keptRuns(): Promise<Run[]> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const opening = indexedDB.open('daypass');
@@ -273,7 +273,7 @@ test('two tabs on one run keep the answers of both', async ({ page, context }) =
   await expect(here.next).toBeVisible();
 
   await untilFresh(other);
-  // This tab has not heard of that: it skips the question, and answers the next.
+  // This tab has not heard of that. It skips the question, and answers the next one.
   await other.getByRole('button', { name: 'Skip' }).tap();
   await there.leave(first);
   const second = await there.question();
@@ -290,8 +290,8 @@ test('two tabs on one run keep the answers of both', async ({ page, context }) =
   await expect(page.locator('.explanation')).toBeVisible();
 });
 
-test('what a phone kept before there were quizzes is there still, beside a run', async ({ page, troubles }) => {
-  // The browser asks for it where what is opened is no page.
+test('a phone that was used before there were quizzes keeps what it had, beside a run', async ({ page, troubles }) => {
+  // The browser asks for it where what it has opened is no page.
   troubles.expect(statusAt(404, '/favicon.ico'));
   const BEFORE_QUIZZES = { version: 1, tables: ['outbox', 'boards', 'laps', 'notes', 'apart'] };
   await page.goto('/robots.txt');
@@ -406,7 +406,7 @@ test('axe finds nothing in any state of a quiz, and nothing scrolls sideways at 
 });
 
 async function look(page: Page, what: string): Promise<void> {
-  // Half under the header or the bar, a button would be taken for a small one.
+  // A button that is half under the header or the bar would count as too small.
   const phone = page.viewportSize()!;
   await page.setViewportSize({ ...phone, height: 2_400 });
   await page.evaluate(() => scrollTo(0, 0));

@@ -7,7 +7,7 @@ test('a time that cannot be read is refused with an example, and what was typed 
   server,
   troubles,
 }) => {
-  // The server goes before the page does.
+  // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   await page.goto(`${server.origin}${RACE}?view=mine`);
   await page.getByLabel('Name on the board').fill('Ada');

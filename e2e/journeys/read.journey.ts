@@ -45,7 +45,7 @@ test('the report after and the report before are one click away', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles.at(-2)!);
 });
 
-/** Every element of the page's main part, how deep it lies, and all words. */
+/** Every element of the page's main part with its depth, and all words. */
 const outline = `(main) => [main.textContent, ...Array.from(main.querySelectorAll('*'), (each) => {
   let depth = 0;
   for (let up = each; up !== main; up = up.parentElement) depth += 1;
@@ -103,7 +103,7 @@ test('back and forward bring the page and its place back', async ({ page }) => {
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
   await expect(page).toHaveTitle(/^Glossary/);
-  // Not by the pixel: entries that were never on the screen have no height of their own yet.
+  // Not to the pixel: entries that were never on the screen do not have their real height yet.
   await expect(term).toBeInViewport();
 
   await page.goForward();

@@ -9,7 +9,7 @@ const TICKETS = '/reports/ticket-shop';
 const canonical = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href');
 const share = (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click();
 
-/** How much of the bar at the top is filled, from 0 to 1, as it is drawn: its dashes come in from the left. */
+/** How much of the bar at the top is filled, from 0 to 1, as it is drawn. Its dashes come in from the left. */
 const filledPart = (page: Page) =>
   page.locator('[data-progress]').evaluate((bar) => {
     const shift = new DOMMatrix(getComputedStyle(bar, '::before').transform).m41;
@@ -79,7 +79,7 @@ test('a report is printed whole, without what only a screen can use', async ({ p
   const outside = main.locator('.sources a').first();
   const href = await outside.getAttribute('href');
   expect(await outside.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(href);
-  // The pages as a printer gets them: more than one, and not a screenful cut off.
+  // The pages as a printer gets them: more than one, so nothing is cut off after one screen.
   const pdf = (await page.pdf()).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(2);
 });

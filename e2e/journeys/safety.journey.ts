@@ -10,7 +10,7 @@ test('the kill switch removes copy and worker at the next visit, and pages go on
   server,
   troubles,
 }) => {
-  // The server goes before the page does.
+  // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${server.origin}/`);
   await server.stop();
@@ -25,7 +25,7 @@ test('the kill switch removes copy and worker at the next visit, and pages go on
 });
 
 test('with the kill switch on nobody is told that pages work offline', async ({ page, server, troubles }) => {
-  // The server goes before the page does.
+  // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   await server.stop();
   await server.start({ DAYPASS_WORKER: 'off' });
@@ -39,7 +39,7 @@ test('with the kill switch on nobody is told that pages work offline', async ({ 
   });
   await page.goto(`${server.origin}/`);
   await expect(pill(page)).toHaveText('Online');
-  // The worker comes, finds nothing to remove, and goes: by then the page has heard all of it.
+  // The worker comes, finds nothing to remove, and goes. By then the page has heard all of it.
   await page.evaluate(async () => {
     const { installing, waiting, active } = await navigator.serviceWorker.register('/sw.js');
     const worker = installing ?? waiting ?? active;

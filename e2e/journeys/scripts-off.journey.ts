@@ -38,7 +38,7 @@ test('with scripts off every page has its words, and shows no control that could
 
 test('with scripts off the page about the copy says that nothing can be kept', async ({ page }) => {
   await page.goto('/offline');
-  // Not by its words: Playwright never reads what stands in noscript.
+  // Found by its element: Playwright never reads the words in noscript.
   await expect(page.locator('main noscript > p')).toBeVisible();
   await expect(page.getByText('Looking at what is here')).toBeHidden();
 });

@@ -5,10 +5,10 @@ import { blinkConnection, openUntilReady, pill } from '@/e2e/on-page';
 import { enteredBy, myLap, RACE, sendFromElsewhere } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
-/** Limits of storage are about a second, in each of two goes. */
+/** Each use of storage is limited to about a second, in each of two tries. */
 const LIMITED = { timeout: 8_000 };
 
-/** Types a lap, whatever the page says of where it is kept. */
+/** Types a lap, whatever the page says about where it is kept. */
 async function sendTyped(page: Page, time: string): Promise<void> {
   const form = page.getByRole('region', { name: 'Send a lap, and my laps' }).locator('form').first();
   await form.getByLabel('Name on the board').fill('Ada', LIMITED);
@@ -21,7 +21,7 @@ const never = () => {
   const silent = { addEventListener: { value: () => undefined }, removeEventListener: { value: () => undefined } };
 };
 
-test('storage that never answers keeps nobody from the board, and no lap from the server', async ({
+test('storage that never answers stops neither the board nor a lap on its way to the server', async ({
   page,
   server,
   troubles,
@@ -46,7 +46,7 @@ test('storage that never answers keeps nobody from a quiz', async ({ page, serve
   await expect(page.getByText('This run is kept nowhere: it lasts as long as this page is open.')).toBeVisible(LIMITED);
 });
 
-test('a lap is sent where a connection to storage dies with each request, or the phone is full', async ({
+test('a lap is sent even where each request breaks the connection to storage, or the phone is full', async ({
   page,
   server,
   troubles,
@@ -72,7 +72,7 @@ test('a lap is sent where a connection to storage dies with each request, or the
   await page.getByRole('button', { name: 'Send this lap' }).click();
   await expect(myLap(page, '9.300')).toContainText('Waiting for an official', LIMITED);
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_200, 9_300]);
-  // With room again, what was in memory is on the phone.
+  // There is room again: what was in memory is on the phone.
   await failsWith('');
   await expect.poll(() => page.evaluate(lapsOnPhone), { timeout: 40_000 }).toBe(2);
   await expect(page.getByText('There is no room left on this phone')).toHaveCount(0);
@@ -122,7 +122,7 @@ test('blocked storage of every kind leaves no error, and a lap is sent', async (
   }
 });
 
-/** In the page: how many laps are in the phone's storage, whatever the page has in memory. */
+/** Runs in the page: how many laps the storage of the phone has, whatever the page has in memory. */
 async function lapsOnPhone(): Promise<number> {
   const opening = indexedDB.open('daypass');
   await new Promise((done) => (opening.onsuccess = done));

@@ -30,7 +30,7 @@ test('seven boards opened in the background take no connection, and the one that
   await sendLap(tabs[3]!, { name: 'Grace', time: '9.2' });
   await expect(myLap(tabs[3]!, '00:09.200')).toContainText('Waiting for an official');
 
-  // Each is looked at in turn: it shows the present, and never is there more than one stream.
+  // Each tab is looked at in turn. It shows the present, and there is never more than one stream.
   for (const tab of tabs) {
     await lookAt(tabs, tab);
     await expect(live(tab)).toBeVisible();
@@ -63,10 +63,10 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   for (const page of boards.slice(1)) await expect(laps(page, 3)).toBeVisible({ timeout: 3_000 });
   expect([streams.all, streams.open()]).toEqual([2, 1]);
 
-  // The line is lost for all of them, and they say so; a try that is asked for in one is made for all.
+  // All boards lose the line, and say so. When one asks for a try, it is made for all.
   await server.stop();
   for (const page of boards.slice(1)) await expect(page.getByText(/Next try in/)).toBeVisible();
-  // Pauses grow: in this one the server is back before the next try is made by itself, also on a busy machine.
+  // Pauses grow. In this one the server is back before the next try comes by itself, even on a busy machine.
   await expect(boards[2]!.getByText(/Next try in \d\d s/)).toBeVisible({ timeout: 60_000 });
   await server.start();
   await boards[2]!.getByRole('button', { name: 'Try now' }).click();
@@ -75,7 +75,7 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   for (const page of boards.slice(1)) await expect(laps(page, 4)).toBeVisible();
 });
 
-test('a board that is frozen with the stream in its hands gives it up', async ({ context, server, troubles }) => {
+test('a board that is frozen while it has the stream loses it to another', async ({ context, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   const streams = countRequests(context, STREAM);
   const [first, second] = [await context.newPage(), await context.newPage()];

@@ -91,10 +91,10 @@ test('the address says what is shown, and back and forward follow it', async ({ 
 
 test('a drag of the slider is one step back, however many numbers it passed', async ({ page }) => {
   await openAlive(page, '/tiers');
-  // In one go: a pause between two numbers would count as letting go.
+  // All at once: a pause between two numbers would count as letting go.
   await dial(page).evaluate((input) => {
     for (let place = 1; place <= 12; place += 1) {
-      // As the browser does it: set on the input itself, React would take the number for one of its own.
+      // Set as the browser does it. Set on the input itself, React would take the number for one of its own.
       Reflect.set(HTMLInputElement.prototype, 'value', String(place), input);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }

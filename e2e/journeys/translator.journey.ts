@@ -14,7 +14,7 @@ import { NETWORK_GONE, RACER_UNKNOWN } from '@/e2e/troubles';
 const words = (page: Page, selector: string) =>
   page.locator(selector).evaluate((place) => place.textContent.replace(/\s+/g, ' ').trim());
 
-/** No part of the page had to be drawn anew. */
+/** Expects that no part of the page had to be drawn anew. */
 const expectUntouched = (page: Page) => expect(page.locator('[data-drawn-anew]')).toHaveCount(0);
 
 for (const does of ['replace', 'move'] as const)
@@ -48,7 +48,7 @@ for (const does of ['replace', 'move'] as const)
     await press(myLap(page, '00:09.300').getByRole('button', { name: 'Take back' }));
     await expect(page.locator('.undo')).toContainText('LAP 00:09.300 IS TAKEN BACK.');
     await press(page.getByRole('button', { name: 'Undo' }));
-    // It was sent once more, and stands beside the one that was taken back.
+    // The lap was sent once more, and stands beside the one that was taken back.
     const again = myLap(page, '00:09.300').filter({ has: page.getByRole('button') });
     await expect(again).toContainText('WAITING FOR AN OFFICIAL');
     await press(again.getByRole('button', { name: 'Take back' }));
@@ -101,7 +101,7 @@ test('a translated board goes on: leader, counts, places, who waits, who is look
   await server.start();
   await expect(myLap(page, '00:09.100')).toContainText('WAITING FOR AN OFFICIAL', { timeout: 30_000 });
   await page.getByRole('link', { name: /^board$/i }).click();
-  // The board's own line is tried after a pause that has grown meanwhile.
+  // The board's own line is tried again after a pause, which has grown meanwhile.
   await expect(waiting).toHaveText(/4 RACERS, 4 LAPS\s*4 WAIT/, { timeout: 30_000 });
   expect((await boardOf(server.origin)).totals.laps).toBe(4);
   await expectUntouched(page);
@@ -236,7 +236,7 @@ test('pill, toasts and a new version reach whoever reads a translation', async (
   await changed.remove();
 });
 
-test('a part whose page was broken from outside is drawn anew with what was typed, says so, and does not go on for ever', async ({
+test('a part that something outside has broken is drawn anew with what was typed, says so, and gives up after some tries', async ({
   page,
   server,
   troubles,
@@ -250,7 +250,7 @@ test('a part whose page was broken from outside is drawn anew with what was type
   await form.getByLabel('Resets in this lap').fill('2');
   await form.getByLabel('Earlier').check();
   await form.getByLabel('Driven on').fill('2026-01-02T03:04');
-  // An extension takes away what React is about to.
+  // An extension removes what React is about to remove.
   await page.locator('.board-count').evaluate((line) => line.remove());
   await sendFromElsewhere(server.origin, 'Bob', 9_900);
   await expect(said(page, 'This part was drawn anew')).toHaveCount(1);

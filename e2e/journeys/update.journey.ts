@@ -8,9 +8,9 @@ import type { Venue } from '@/e2e/site/venue';
 const KEYNOTE = '/reports/keynote';
 const CORRECTED = 'This sentence was corrected this very morning';
 
-/** A new version has been fetched and stored by then. */
+/** By then a new version has been fetched and stored. */
 const INSTALLED = { timeout: 30_000 };
-/** Chromium lets a second pass before a new version takes over, and a loaded machine more. */
+/** Chromium waits a second before a new version takes over. A busy machine waits longer. */
 const TAKEN_OVER = { timeout: 20_000 };
 
 let changed: ChangedSite | undefined;
@@ -19,7 +19,7 @@ test.afterEach(async () => {
   changed = undefined;
 });
 
-/** The keynote is read, a correction of it is published, and the page offers that. */
+/** Reads the keynote, publishes a correction of it, and waits until the page offers that. */
 async function untilCorrected(page: Page, venue: Venue): Promise<void> {
   await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
   changed = await pressChanged(async (exported) => {
@@ -52,7 +52,7 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
   await expect(pill(page)).toHaveText('New version', INSTALLED);
   expect(await isSameDocument()).toBe(true);
   await expect(page.getByText(before)).toHaveCount(1);
-  // The browser may ask for the worker by itself as well.
+  // The browser may also ask for the worker by itself.
   const fetched = new Set(venue.requests.filter((path) => path !== '/version.json'));
   expect([...fetched].toSorted()).toEqual([KEYNOTE, '/sw.js']);
   expect(venue.requests.filter((path) => path === KEYNOTE)).toHaveLength(1);
@@ -87,7 +87,7 @@ test('a tap on "New version" takes it at once', async ({ page, venue, troubles }
   await expect(page).toHaveURL(`${venue.origin}${KEYNOTE}`);
 });
 
-test('pages of the version before go on working beside those of a new one, scripts included', async ({
+test('pages of the earlier version go on working beside those of a new one, with their scripts', async ({
   page,
   context,
   venue,
@@ -112,11 +112,11 @@ test('pages of the version before go on working beside those of a new one, scrip
   await expect(page.locator('html')).not.toHaveAttribute('data-build', build!);
   const hasKey = async (name: string) => (await copyKeys(page)).some((key) => key.endsWith(name));
   expect(await hasKey(scripts.after)).toBe(true);
-  // The tab that was not touched is as it was, and its scripts are still there for it.
+  // The other tab is as it was, and its scripts are still there for it.
   await expect(old.locator('html')).toHaveAttribute('data-build', build!);
   expect(await hasKey(scripts.before)).toBe(true);
 
-  // It turns its page as ever; that page is of the new version, so it is loaded with its own frame.
+  // It turns its page as always. That page is of the new version, so it is loaded with its own frame.
   await old.bringToFront();
   await place(old, 'Offline').click();
   await expect(old.getByRole('heading', { level: 1 })).toHaveText('On this phone');

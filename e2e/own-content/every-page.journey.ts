@@ -4,8 +4,8 @@ import { openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on
 import { DIST, expectedOf, pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
 import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
 
-// What has to hold for every page of the conference that stands in content/, whichever that is. All else is tried on one
-// made up for journeys.
+// What has to hold for every page of the conference in content/, whichever that is. Everything else is tried on a
+// conference made up for journeys.
 test.use({ dist: DIST });
 const built = readBuilt(DIST);
 const pages = pagesOf(built);

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from '@pl
 import { RaceDay } from './race-day';
 import type { Troubles } from '@/e2e/troubles';
 
-/** A day of a race with officials who sign in, in Chromium. */
+/** A race day with officials who sign in, in Chromium. */
 export class DeskDay extends RaceDay {
   readonly #pages: Page[] = [];
 
@@ -19,7 +19,7 @@ export class DeskDay extends RaceDay {
     return new DeskDay(await RaceDay.open(), browser, options, troubles);
   }
 
-  /** A browser of its own, with nothing in it. */
+  /** A page in a browser of its own, with nothing in it. */
   async newPage(): Promise<Page> {
     const context = await this.browser.newContext({ ...this.options, baseURL: this.server.origin });
     this.troubles.watch(context);
@@ -28,7 +28,7 @@ export class DeskDay extends RaceDay {
     return page;
   }
 
-  /** The desk, with an official signed in: whoever goes on from here is let in. */
+  /** The desk with an official signed in. Whoever goes on from this page stays signed in. */
   async desk(name: string, page?: Page): Promise<Page> {
     const opened = page ?? (await this.newPage());
     await opened.goto('/desk');

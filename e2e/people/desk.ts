@@ -16,14 +16,14 @@ export const queue = (desk: Page) => desk.getByRole('region', { name: /^Queue/ }
 export const verify = (desk: Page, time: string) => desk.getByRole('button', { name: `Verify ${time}` });
 export const problem = (desk: Page, words: string) => desk.getByRole('alert').filter({ hasText: words });
 
-/** Ada's desk on a phone that has the whole copy, so that its server may go. */
+/** Ada's desk on a phone that has the whole copy, so that its server may be stopped. */
 export async function deskInCopy(day: DeskDay): Promise<Page> {
   const desk = await day.newPage();
   await openUntilReady(desk, '/desk');
   return day.desk('Ada', desk);
 }
 
-/** How much lies in the outbox of the phone. */
+/** How many entries lie in the outbox of the phone. */
 export const unsettled = (desk: Page) =>
   desk.evaluate(async () => {
     const opening = indexedDB.open('daypass');
@@ -34,7 +34,7 @@ export const unsettled = (desk: Page) =>
     return count.result;
   });
 
-/* What the server may be asked for, and refuse. */
+/* What pages may ask the server for, and be refused. */
 export const RACER = /\/api\/races\/open\/racers\/[\w-]+/.source;
 export const LAP = /\/api\/desk\/races\/open\/laps\/[\w-]+$/.source;
 export const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;

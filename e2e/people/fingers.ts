@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 
-/** What hands do that a page has to bear, as the browser sees it. */
+/** What hands do, as the browser sees it. A page has to cope with all of it. */
 export class Fingers {
   private constructor(
     private readonly page: Page,
@@ -11,7 +11,7 @@ export class Fingers {
     return new Fingers(page, await page.context().newCDPSession(page));
   }
 
-  /** Taps one place several times, so far apart. The place is that of the first tap: what lies there later is tapped then. */
+  /** Taps one place several times. The place is that of the first tap: later taps hit whatever lies there by then. */
   async tap(target: Locator, { times = 1, apartMs = 0 } = {}): Promise<void> {
     const { x, y, width, height } = (await target.boundingBox())!;
     const point = { x: x + width / 2, y: y + height / 2 };
@@ -23,7 +23,7 @@ export class Fingers {
     }
   }
 
-  /** Holds Enter down where the focus is, as long as it takes to come so many times again. */
+  /** Holds Enter down where the focus is, until the key has repeated this often. */
   async holdEnter(times: number): Promise<void> {
     const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
     await this.devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter });
@@ -34,12 +34,12 @@ export class Fingers {
     await this.devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
   }
 
-  /** Presses as a screen reader does: a click that comes without a pointer and without a key. */
+  /** Presses as a screen reader does: the click comes without a pointer and without a key. */
   async click(target: Locator, { times = 1, apartMs = 0 } = {}): Promise<void> {
     await target.evaluate(
       async (element: HTMLElement, [count, ms]) => {
         for (let each = 0; each < count!; each++) {
-          // What has taken its place by then is pressed.
+          // What has taken its place by then is not pressed.
           if (element.isConnected) element.click();
           await new Promise((done) => setTimeout(done, ms));
         }

@@ -24,7 +24,7 @@ export class Phone {
     return new Phone(await mkdtemp(join(tmpdir(), 'daypass-phone-')), options, troubles);
   }
 
-  /** Starts the browser; addresses without a host are then those of `origin`. */
+  /** Starts the browser. Addresses without a host then belong to `origin`. */
   async turnOn(origin: string): Promise<Page> {
     this.#context = await chromium.launchPersistentContext(this.profile, { ...this.options, baseURL: origin });
     this.troubles.watch(this.#context);

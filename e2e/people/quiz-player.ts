@@ -17,7 +17,7 @@ export class QuizPlayer {
     return new QuizPlayer(page, await QuizPlayer.props(page, path));
   }
 
-  /** Opens a quiz, and returns what its page was given. */
+  /** Opens a quiz, and returns the props of its page. */
   static async props(page: Page, path: string): Promise<QuizProps> {
     await page.goto(path);
     return JSON.parse((await page.locator('[data-island][data-props]').getAttribute('data-props'))!) as QuizProps;
@@ -38,7 +38,7 @@ export class QuizPlayer {
     return this.page.getByRole('button', { name: 'Check', exact: true });
   }
 
-  /** Checks the answer, and waits until the page may be told to go on. */
+  /** Checks the answer, and waits until the page can be told to go on. */
   async checkByTouch(): Promise<void> {
     await this.check.tap();
     await expect(this.next).toBeVisible();
@@ -54,7 +54,7 @@ export class QuizPlayer {
     return this.props.questions.find((each) => each.id === id)!;
   }
 
-  /** Waits until the page shows another question than this one, or the result, and takes presses for it. */
+  /** Waits until the page shows another question, or the result, and takes presses there. */
   async leave({ id }: Question): Promise<void> {
     await expect(this.page.locator(`article[data-question="${id}"]`)).toHaveCount(0);
     await untilFresh(this.page);
@@ -76,7 +76,7 @@ export class QuizPlayer {
     return this.article.getByRole(question.kind === 'one' ? 'radio' : 'checkbox', { name, exact: true });
   }
 
-  /** Answers by taps, right, or wrong in a way that earns no full point. */
+  /** Answers by taps: right, or wrong in a way that does not earn all points. */
   async answerByTouch(question: Question, isRight = true): Promise<void> {
     switch (question.kind) {
       case 'one': {
@@ -87,7 +87,7 @@ export class QuizPlayer {
       case 'build': {
         const right = question.kind === 'several' ? question.answers : question.needs;
         for (const id of isRight ? right : right.slice(0, -1)) await this.input(question, id).tap();
-        // With a single right one there would be nothing to check.
+        // Without the only right one there would be nothing to check, so a wrong one is tapped.
         if (!isRight && right.length === 1) await this.input(question, this.wrongOf(question)).tap();
         return;
       }
@@ -106,7 +106,7 @@ export class QuizPlayer {
     }
   }
 
-  /** The same by keys alone, from wherever the focus is. */
+  /** The same by keys alone, wherever the focus is. */
   async answerByKeys(question: Question, isRight = true): Promise<void> {
     const { keyboard } = this.page;
     const press = async (id: string) => {
@@ -161,7 +161,7 @@ export class QuizPlayer {
     return text.replace(/^\d\s+/, '');
   }
 
-  /** One item moved is an answer; bubble sort puts all of them right. */
+  /** Moves one item for a wrong answer. Bubble sort puts all items right. */
   private async orderBy(
     { items }: Extract<Question, { kind: 'order' }>,
     isRight: boolean,

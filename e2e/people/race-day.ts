@@ -4,9 +4,6 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { logPageSchema } from '@/domain/race/contract/requests';
 import { createClient } from '@/scripts/operate/demo/client';
-import { openDatabase } from '@/server/database/open-database';
-import { runCommand } from '@/server/desk/commands';
-import { MIGRATIONS } from '@/server/testing/migrated-file';
 import { startSite, type SiteServer } from '@/e2e/site/site-server';
 
 /** The race of the made-up conference that takes laps. */
@@ -22,20 +19,12 @@ export class RaceDay {
 
   /** A one-time code, as whoever runs the server makes it. */
   async code(name: string): Promise<string> {
-    return (await this.#official('add', name)).at(-1)!;
+    return (await this.server.official('add', name)).at(-1)!;
   }
 
   /** Ends all sessions of an official. */
   async remove(name: string): Promise<void> {
-    await this.#official('remove', name);
-  }
-
-  /** What `npm run official` does with the file that the server has open; a process of its own would take seconds. */
-  async #official(...args: string[]): Promise<string[]> {
-    const { database } = await openDatabase(this.server.databaseFile, MIGRATIONS);
-    const { ok, lines } = await runCommand(args, database, Date.now()).finally(() => database.$disconnect());
-    if (!ok) throw new Error(lines.join('\n'));
-    return lines;
+    await this.server.official('remove', name);
   }
 
   /** Sends a lap from a phone of its own. */

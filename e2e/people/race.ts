@@ -13,22 +13,22 @@ const API = '/api/races/open';
 export async function sendLap(page: Page, lap: { name: string; time: string }): Promise<void> {
   await page.getByRole('link', { name: 'My laps' }).click();
   const form = page.getByRole('region', { name: 'Send a lap, and my laps' }).locator('form').first();
-  // Whoever was here before is remembered, and not asked again.
+  // Whoever has driven here before is remembered, and not asked again.
   const asked = form.getByLabel('Name on the board');
   await expect(asked.or(form.getByText(`Driven by ${lap.name}`))).toBeVisible();
   if (await asked.isVisible()) await asked.fill(lap.name);
   await form.getByLabel('Lap time').fill(lap.time);
   await form.getByRole('button', { name: 'Send this lap' }).click();
   await expect(said(page, 'on its way.')).toHaveCount(1);
-  // Those words may be left from the lap before; the field is emptied once this lap is kept.
+  // Those words may be left from the lap before. The field is emptied only once this lap is kept.
   await expect(form.getByLabel('Lap time')).toHaveValue('');
 }
 
-/** A lap of mine, by its time, with where it is and what can be done about it. */
+/** One of my laps, by its time, with where it is and what can be done about it. */
 export const myLap = (page: Page, time: string): Locator =>
   page.getByRole('region', { name: 'Send a lap, and my laps' }).getByRole('listitem').filter({ hasText: time });
 
-/** A lap from somebody else's phone, sent past the pages. */
+/** Sends a lap from somebody else's phone, without a page. */
 export async function sendFromElsewhere(origin: string, name: string, timeMs: number): Promise<void> {
   const body = { id: uuidv7(), racer: { name }, timeMs, racedAt: new Date().toISOString() };
   const response = await fetch(`${origin}${API}/laps`, {
@@ -48,7 +48,7 @@ export async function factsOf(origin: string): Promise<Fact[]> {
   return ((await (await fetch(`${origin}${API}/log?limit=1000`)).json()) as LogPage).log;
 }
 
-/** The times of the laps that were ever entered under a name, in the order in which they came. */
+/** The times of all laps that were ever entered under a name, in the order in which they came. */
 export async function enteredBy(origin: string, name: string): Promise<number[]> {
   const facts = await factsOf(origin);
   return facts.flatMap((fact) => (fact.action === 'submitted' && fact.after.name === name ? fact.after.timeMs : []));

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
 /**
- * Headless browsers call every page of a window visible. These pages believe what they are told about it instead, so that a
- * journey can open them in the background and look at one or another.
+ * Opens tabs in the background. Headless browsers call every page of a window visible. These pages believe what the
+ * journey tells them instead, so that it can look at one or another.
  */
 export async function openTabs(context: BrowserContext, addresses: readonly string[]): Promise<Page[]> {
   const pages: Page[] = [];
@@ -31,7 +31,7 @@ export async function lookAt(pages: readonly Page[], front: Page | null): Promis
   if (front) await turn(front, 'visible');
 }
 
-/** Counts requests of all pages of a browser: how many there were, and how many are open now. */
+/** Counts the requests of all pages of a browser: how many there were, and how many are open now. */
 export function countRequests(context: BrowserContext, path: RegExp) {
   const open = new Map<Request, Page>();
   const counted = { all: 0, open: () => [...open.values()].filter((page) => !page.isClosed()).length };

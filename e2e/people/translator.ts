@@ -1,17 +1,17 @@
 import type { BrowserContext } from '@playwright/test';
 
 export type Translator = {
-  /** What becomes of a text: it is put aside for another one, or moved, as different translators do. */
+  /** What the translator does to a text: replaces it by another one, or moves it. Translators differ. */
   does?: 'replace' | 'move';
-  /** Of text that may be translated. Upper case can be seen, and most locators do not mind it. */
+  /** What becomes of text that may be translated. Upper case can be seen, and most locators ignore it. */
   says?: 'same' | 'upper';
-  /** Some extensions know nothing of `translate="no"`. */
+  /** False for extensions that ignore `translate="no"`. */
   heeds?: boolean;
 };
 
 /**
- * Does to pages what translators in browsers do: each text that is there or comes is put into <font><font>, a moment
- * later. The words stay English, so that journeys find their way.
+ * Does to pages what the translators of browsers do: each text that is there or comes is put into <font><font>, a
+ * moment later. The words stay English, so that journeys find their way.
  */
 export async function translate(context: BrowserContext, translator: Translator = {}): Promise<void> {
   await context.addInitScript(work, { does: 'replace', says: 'same', heeds: true, ...translator } as const);
@@ -38,7 +38,7 @@ function work({ does, says, heeds }: Required<Translator>): void {
   };
   const watch = () => {
     lookAt(document.body);
-    // What comes is translated a moment later: the words have to be fetched.
+    // New text is translated a moment later, as the words have to be fetched.
     new MutationObserver(() => setTimeout(() => lookAt(document.body), 20)).observe(document.body, {
       childList: true,
       characterData: true,

@@ -16,7 +16,7 @@ export async function buildJourneysSite(): Promise<void> {
   // Not in node_modules, where Next takes files for packages and leaves them as they are.
   const folder = mkdtempSync(join(tmpdir(), 'daypass-journeys-'));
   try {
-    copyProject(folder);
+    copyProject(folder, { sharesParts: true });
     rmSync(join(folder, 'content'), { recursive: true });
     cpSync(join(ROOT, JOURNEYS_CONTENT), join(folder, 'content'), { recursive: true });
     await build(folder);
@@ -41,6 +41,3 @@ function readStamp(): string | null {
   const path = join(JOURNEYS_BUILD, BUILT);
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
-
-/** What Playwright calls before it looks for journeys, however it was started. */
-export default buildJourneysSite;

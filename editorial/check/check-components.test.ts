@@ -50,7 +50,7 @@ test('an unknown component is reported with the nearest name', async () => {
   ]);
 });
 
-test('names that every object has are no components', async () => {
+test('names that every JavaScript object has are no components', async () => {
   const [problem] = await problemsOfReport('<constructor>x</constructor>');
   expect(problem).toMatch(/^21: unknown component <constructor>; expected /);
 });

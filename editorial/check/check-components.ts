@@ -14,7 +14,7 @@ import { nameHint } from './name-hint';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Ids that props may name; null = unknown, so not judged. */
+/** The ids that props may name. null: unknown, so the ids are not judged. */
 export type References = Record<Reference, ReadonlySet<string> | null>;
 
 const WHERE: Record<Reference, string> = {
@@ -67,7 +67,7 @@ function checkPlace(node: Element, rule: ComponentRule, holder: string | null): 
   return faults.map((fault) => ({ line: lineOf(node), message: `<${node.name}> ${fault}` }));
 }
 
-/** Children without white space, comments and the paragraphs that Markdown puts around components on one line. */
+/** The children without white space, comments, and the paragraphs that Markdown puts around components on one line. */
 function contentOf(node: Element): Nodes[] {
   const nodes: Nodes[] = node.children.flatMap((child: Nodes) =>
     child.type === 'paragraph' ? child.children : [child],

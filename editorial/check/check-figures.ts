@@ -7,7 +7,10 @@ import type { Problem } from '@/editorial/read/problem';
 
 type CheckedFigures = { pictures: Record<string, Picture>; problems: Problem[] };
 
-/** Every figure in content/figures/, whether a page shows it yet or not. Drawings stand in the page, and need no size. */
+/**
+ * Checks every figure in content/figures/, whether a page shows it yet or not. Drawings stand in the page and need no
+ * size.
+ */
 export async function checkFigures(root: string, names: Iterable<string>): Promise<CheckedFigures> {
   const checked: CheckedFigures = { pictures: {}, problems: [] };
   for (const name of [...names].toSorted()) {

@@ -19,7 +19,7 @@ export function checkLinks(body: Root, origin: Origin, known: KnownContent): Fin
   return findings;
 }
 
-/** What is wrong with one address, or null. Addresses of other sites are checked for their form only. */
+/** What is wrong with one address, or null. Of addresses on other sites only the form is checked. */
 export function checkLink(href: string, origin: Origin, known: KnownContent): string | null {
   if (/^(?:https?|mailto|tel):/i.test(href)) {
     return URL.canParse(href) ? null : `the address “${href}” is not valid; expected such as https://example.org/page`;

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from './check-headings';
 
-/** Markup that MDX would take but a report may not use: code that runs, and pictures without kept space. */
+/** Markup that MDX allows and a report may not use: code that runs, and pictures for which no space is kept. */
 export function checkMarkup(body: Root): Finding[] {
   const findings: Finding[] = [];
   visit(body, (node) => {

@@ -82,7 +82,7 @@ test('an id is taken once, within a quiz and among all of them', async () => {
   ]);
 });
 
-test('what is wrong in a question is said by what its kind expects', async () => {
+test('a fault in a question is described by what its kind expects', async () => {
   expect(await quizWith('kind: one', 'kind: single')).toEqual([
     `${FILE}:6: \`questions.kind\` is “single”; expected one of one, several, order, match, users, build`,
   ]);

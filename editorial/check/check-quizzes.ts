@@ -8,16 +8,16 @@ import type { Problem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 import { MIXED } from '@/domain/quiz/pool';
 
-/** What a question may say, unchecked: one broken field shall not hide an unknown tier. */
+/** What a question may say, before any check: one broken field must not hide an unknown tier. */
 type Written = Partial<Record<string, unknown>>;
 /** A fault at a path within one question. */
 type Finding = { path: PropertyKey[]; message: string };
 
-/** What speaks against an address of a quiz, or null. */
+/** What is wrong with the address of a quiz, or null. */
 export const refuseQuiz = (slug: string): string | null =>
   slug === MIXED ? `/quiz/${MIXED} is the run drawn from all quizzes; expected another name` : null;
 
-/** The quizzes whose own fields are sound, and everything that is wrong with any of them. */
+/** The quizzes whose own fields are sound, and everything that is wrong with any quiz. */
 export function checkQuizzes(files: readonly YamlFile[], known: KnownContent) {
   const checked = files.map(({ slug, yaml }) => ({
     slug,
@@ -71,7 +71,10 @@ function checkParts(question: Written, { components }: KnownContent): Finding[] 
   );
 }
 
-/** Mixed runs and reviews know questions by their id alone. Within one file the schema has said so already. */
+/**
+ * Finds ids that two files share, as mixed runs and reviews know questions by their id alone. Within one file the
+ * schema has reported them already.
+ */
 function idsTwice(files: readonly YamlFile[]): Problem[] {
   const takenBy = new Map<string, string>();
   return files.flatMap(({ yaml }) => {

@@ -6,7 +6,7 @@ import { nameHint } from './name-hint';
 import type { Problem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 
-/** The races whose own fields are sound, and everything that is wrong with any of them. */
+/** The races whose own fields are sound, and everything that is wrong with any race. */
 export function checkRaces(files: readonly YamlFile[], known: Pick<KnownContent, 'reports' | 'figures'>) {
   const checked = files.map(({ slug, yaml }) => ({
     slug,
@@ -19,7 +19,7 @@ export function checkRaces(files: readonly YamlFile[], known: Pick<KnownContent,
   };
 }
 
-/** Read from unchecked YAML, so that one broken field does not hide an unknown report. */
+/** Reads unchecked YAML, so that one broken field does not hide an unknown report. */
 function checkReportOf({ file, data, lineOf }: YamlFile['yaml'], reports: KnownContent['reports']): Problem[] {
   const slug = (data as { report?: unknown } | null | undefined)?.report;
   if (typeof slug !== 'string') return [];

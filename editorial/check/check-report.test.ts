@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changed, problemsIn, problemsOfReport, reportText } from '@/editorial/testing/temporary-content';
 
 describe('syntax', () => {
-  test('broken MDX is reported on its line, and frontmatter all the same', async () => {
+  test('broken MDX is reported on its line, and the frontmatter is checked nevertheless', async () => {
     const problems = await problemsOfReport('Words.\n\n<Aside kind="note">\n\nnever closed', { kind: 'talk' });
     expect(problems).toHaveLength(2);
     expect(problems[0]).toBe('4: `kind` is “talk”; expected one of keynote, session, race, announcement');

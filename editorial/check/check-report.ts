@@ -12,7 +12,10 @@ import { nameHint } from './name-hint';
 import type { Problem } from '@/editorial/read/problem';
 import type { ReportUnderCheck } from '@/editorial/read/read-reports';
 
-/** What `npm run new:report` writes where an author has to. A draft may keep it, a published report may not. */
+/**
+ * The mark that `npm run new:report` writes where an author has to fill something in. A draft may keep it, a published
+ * report may not.
+ */
 export const FILL_IN = 'FILL IN:';
 
 export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: Problem[] };
@@ -39,7 +42,7 @@ function checkFrontmatter({ yaml, file }: ReportUnderCheck, known: KnownContent)
   return { value: checked.value, problems: [...checked.problems, ...people] };
 }
 
-/** Read from unchecked YAML, so that one broken field does not hide an unknown person. */
+/** Reads unchecked YAML, so that one broken field does not hide an unknown person. */
 function peopleNamed(data: unknown) {
   const { author, speakers } = (data ?? {}) as { author?: unknown; speakers?: unknown };
   const named = [
@@ -67,7 +70,7 @@ function checkBody({ body, outline, yaml, slug, isDraft }: ReportUnderCheck, kno
   ];
 }
 
-/** The ids in a YAML list, or null where there is no list to go by. */
+/** The ids in a YAML list. Null where there is no list. */
 export function idsIn(list: unknown): ReadonlySet<string> | null {
   if (!Array.isArray(list)) return null;
   const ids = list.map((entry: unknown) => (entry as { id?: unknown } | null)?.id);

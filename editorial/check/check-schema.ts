@@ -6,7 +6,7 @@ import type { YamlText } from '@/editorial/read/yaml-text';
 
 export type Checked<Value> = { value: Value | null; problems: Problem[] };
 
-/** Holds YAML against its schema; broken syntax is reported alone, as everything after it would be guesswork. */
+/** Checks YAML against its schema. Broken syntax is reported alone, as everything after it would be guesswork. */
 export function checkSchema<Schema extends z.ZodType>(
   yaml: YamlText,
   schema: Schema,

@@ -3,14 +3,14 @@ import type { Finding } from './check-headings';
 const ELEMENTS = new Set('svg g path rect circle ellipse line polyline polygon text tspan title desc'.split(' '));
 const COLOUR = /^(?:none|inherit|transparent|currentColor|var\(--[a-z-]+(?:,[^()]+)?\))$/i;
 
-/** Comments, closing tags, opening tags with quoted attributes, text; what is left over is broken. */
+/** Comments, closing tags, opening tags with quoted attributes, and text. Anything else is broken. */
 const TOKEN =
   /<!--[\s\S]*?-->|<\?xml[\s\S]*?\?>|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>|[^<]+|</g;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * SVG figures are put into the page as they are, so they may only draw: an allowlist of elements, no ids (two figures
- * would share them), no style of their own, colours that follow the theme.
+ * SVG figures are put into the page as they are, so they may only draw. Only listed elements are allowed, no ids (two
+ * figures would share them), no style of their own, and only colours that follow the theme.
  */
 export function checkSvg(svg: string): Finding[] {
   const findings: Finding[] = [];

@@ -4,7 +4,9 @@ import { nameHint } from './name-hint';
 
 type Finding = { path: (string | number)[]; message: string };
 
-/** Whether each step can be taken: what it adds is new, what it takes away or changes is there, and all of it is known. */
+/**
+ * Checks that each step can be taken: what it adds is new, what it removes or changes is there, and all of it is known.
+ */
 export function checkTierSteps({ components, tiers }: Tiers): Finding[] {
   const ids = components.map(({ id }) => id);
   const findings = tiers.flatMap((tier, index) =>
@@ -26,7 +28,10 @@ function comingIn(tiers: readonly Tier[]): ReadonlySet<string> {
   return new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
 }
 
-/** @param ever what has come at any tier before, though it may be gone: each comes once, and so has a place of its own. */
+/**
+ * @param ever what has come at any earlier tier, even if it is gone. Each part comes only once, so it has a place of
+ * its own.
+ */
 function checkStep(
   tier: Tier,
   ids: readonly string[],

@@ -34,7 +34,7 @@ tiers:
     lesson: Share the work.
 `;
 
-/** The problems with a passage of the sound file replaced. */
+/** The problems of the sound file with one passage replaced. */
 async function problemsWith(from: string, to: string) {
   if (!SOUND.includes(from)) throw new Error(`${from} is not there`);
   const problems = await problemsIn({ 'content/tiers.yaml': SOUND.replace(from, to) });

@@ -9,7 +9,7 @@ import { nameHint } from './name-hint';
 import type { Problem } from '@/editorial/read/problem';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
-/** content/tiers.yaml; null = there is none, and then nothing is wrong either. */
+/** Checks content/tiers.yaml. `yaml` is null where there is no such file; then nothing is wrong. */
 export function checkTiers(yaml: YamlText | null, known: KnownContent): Checked<Tiers> {
   if (yaml === null) return { value: null, problems: [] };
   const { value, problems } = checkSchema(yaml, tiersSchema, { whole: 'the tiers', part: 'field' });

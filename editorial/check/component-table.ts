@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { dateSchema, kebabSchema, textSchema } from '@/domain/content/scalars';
 
-/** What the id in a prop has to be the id of. */
+/** What the id in a prop names. */
 export type Reference = 'source' | 'term' | 'quiz' | 'race' | 'figure' | 'tier';
 
 export type ComponentRule = {
   props: z.ZodObject;
-  /** Props that name something defined elsewhere. */
+  /** Props that name something that is defined elsewhere. */
   refers?: Record<string, Reference>;
-  /** `text`: something to read; `none`: closed at once, `<Figure … />`; otherwise the one component it may hold. */
+  /**
+   * What stands between its tags. `text`: something to read. `none`: it closes at once, `<Figure … />`. Otherwise: the
+   * one component that it may hold.
+   */
   holds: 'text' | 'none' | 'KeyFigure' | 'Moment';
-  /** The component it has to stand in. */
+  /** The component in which it has to stand. */
   inside?: string;
 };
 
@@ -32,7 +35,7 @@ const asideProps = z
     context.addIssue({ code: 'custom', path: ['date'], message });
   });
 
-/** The components a report may use, and what each of them has to be told. */
+/** The components that a report may use, and the props of each. */
 export const componentTable: Record<string, ComponentRule> = {
   Announcement: {
     props: z.strictObject({

@@ -3,13 +3,13 @@ import { nameHint } from './name-hint';
 
 type Path = readonly PropertyKey[];
 
-/** One sentence on one fault, and the path of the value it is about. */
+/** A sentence about one fault, and the path of the value at fault. */
 export type Fault = { path: Path; message: string };
 
-/** How the thing that holds the fields is called, and how its fields are: `frontmatter`, `field`. */
+/** What messages call the whole and its parts, such as `frontmatter` and `field`. */
 export type Subject = { whole: string; part: string };
 
-/** Turns what a schema found into sentences: what is wrong, then what is expected. */
+/** Turns what a schema has found into sentences: what is wrong, then what is expected. */
 export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, subject: Subject): Fault[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, schema, data, subject);
   if (issue.code === 'custom' && issue.message !== DEFAULT_CUSTOM_MESSAGE)
@@ -19,7 +19,7 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: 
   return [{ path: issue.path, message: `${labelOf(issue.path, subject)} ${wrong}; expected ${expected}` }];
 }
 
-/** Zod's own words for a refinement without a message. */
+/** What Zod says for a refinement without a message. */
 const DEFAULT_CUSTOM_MESSAGE = 'Invalid input';
 
 function unknownKeys(
@@ -37,7 +37,7 @@ function unknownKeys(
   }));
 }
 
-/** The schema of the value at `path`, in its wrappers: a description may stand on any of them. */
+/** The schema of the value at `path`, still in its wrappers: a description may stand on any of them. */
 function schemaAt(schema: z.ZodType, path: Path, data: unknown) {
   return path.reduce<z.ZodType | undefined>((outer, key, depth) => {
     const holder = optionFor(unwrapped(outer), valueAt(data, path.slice(0, depth)));
@@ -46,7 +46,10 @@ function schemaAt(schema: z.ZodType, path: Path, data: unknown) {
   }, schema);
 }
 
-/** Of a union the option that the value says it is; the first where it says nothing known, as what they share is the same. */
+/**
+ * The option of a union that the value names. Where it names none, the first will do: the options share the fields that
+ * matter.
+ */
 function optionFor(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
   const options = schema.options as z.ZodObject[];
@@ -55,7 +58,7 @@ function optionFor(schema: z.ZodType | undefined, value: unknown): z.ZodType | u
   return options.find(({ shape }) => (shape[discriminator] as z.ZodType).safeParse(said).success) ?? options[0];
 }
 
-/** Without optional, nullable and default around it. */
+/** The schema without optional, nullable and default around it. */
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return isWrapper(schema) ? unwrapped(schema.unwrap() as z.ZodType) : schema;
 }
@@ -74,7 +77,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 }
 
-/** List positions say nothing to an author: the line does. */
+/** Positions in a list tell an author nothing; the line does. */
 function labelOf(path: Path, { whole }: Subject) {
   const names = path.filter((key) => typeof key === 'string');
   if (names.length === 0) return path.length === 0 ? whole : `an entry of ${whole}`;

@@ -1,11 +1,13 @@
 import type { Expression, Program } from 'estree';
 
-/** The value of an expression that is a literal through and through; everything else would run code at build. */
+/** The value of an expression that consists of literals only. Anything else would run code during the build. */
 export type Literal = { isLiteral: true; value: unknown } | { isLiteral: false };
 
 const NOT_LITERAL: Literal = { isLiteral: false };
 
-/** `{1000}`, `{-1}`, `{'a'}`, `{['a', 'b']}`, `{true}`, `{null}`; no names, calls or templates with holes. */
+/**
+ * Takes `{1000}`, `{-1}`, `{'a'}`, `{['a', 'b']}`, `{true}` and `{null}`, but no names, calls or templates with holes.
+ */
 export function literalValue(program: Program | null | undefined): Literal {
   const [statement, second] = program?.body ?? [];
   if (statement?.type !== 'ExpressionStatement' || second) return NOT_LITERAL;

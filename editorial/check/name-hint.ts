@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Above this many names a list is no help in a one-line message. */
+/** A longer list of names is no help in a message of one line. */
 const LISTED_AT_MOST = 12;
 
 /**
- * What follows “expected”: the nearest known name, or else the names there are, or else where to find them.
- * `where` is asked for only when the list is empty or too long to print.
+ * What follows “expected”: the nearest known name, or else all known names, or else `where` to find them. `where` is
+ * used only where the list is empty or too long to print.
  */
 export function nameHint(name: string, known: Iterable<string>, where: string) {
   const names = [...known];
@@ -15,7 +15,7 @@ export function nameHint(name: string, known: Iterable<string>, where: string) {
   return `one of ${names.map((each) => `\`${each}\``).join(', ')}`;
 }
 
-// A third of the letters: `sumary` and `Announcment` are slips, `colour` for `corrections` is not.
+// A third of the letters may differ: `sumary` and `Announcment` are slips, `colour` for `corrections` is not.
 function isNear(name: string, other: string) {
   return distance(name.toLowerCase(), other.toLowerCase()) <= Math.max(2, Math.floor(other.length / 3));
 }

@@ -145,7 +145,7 @@ test('two files with the same slug are refused, capitals aside', async () => {
   );
 });
 
-test('words that were to be filled in are refused once the report is no draft', async () => {
+test('words that an author has to fill in are refused once the report is no draft', async () => {
   expect(await problemsOfReport('FILL IN: the point.')).toEqual([
     '21: “FILL IN:” is still there in a report that is no draft; expected your own words',
   ]);
@@ -158,7 +158,7 @@ function byFile(a: string, b: string) {
   return left.localeCompare(right, 'en');
 }
 
-test('a colour, a language and a group that are none are shown with what is expected instead', async () => {
+test('an invalid colour, language or group is shown with what is expected instead', async () => {
   const event = 'content/event.yaml';
   expect(await problemsIn(changed(event, "accent: '#b04600'", 'accent: orange'))).toEqual([
     "content/event.yaml:12: `colours.light.accent` is “orange”; expected a colour in quotes, written '#rrggbb'",

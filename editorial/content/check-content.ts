@@ -4,7 +4,7 @@ import { readContent } from './read-content';
 export { formatProblem } from '@/editorial/read/problem';
 export type { Problem } from '@/editorial/read/problem';
 
-/** Everything that is wrong in content/ under `root`, sorted by file and line; drafts are checked like the rest. */
+/** Everything that is wrong in content/ under `root`, sorted by file and line. Drafts are checked like the rest. */
 export async function checkContent(root: string): Promise<Problem[]> {
   return (await readContent(root)).problems;
 }

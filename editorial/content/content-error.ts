@@ -1,7 +1,7 @@
 import { formatProblem } from '@/editorial/read/problem';
 import type { Problem } from '@/editorial/read/problem';
 
-/** Thrown where content has to be sound to go on; carries all problems, not only the first. */
+/** Thrown where nothing can go on without sound content. It carries all problems, not only the first. */
 export class ContentError extends Error {
   override name = 'ContentError';
 

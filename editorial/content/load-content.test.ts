@@ -36,7 +36,7 @@ test('a report carries its frontmatter and what follows from its body', async ()
   });
 });
 
-test('minutes are those of 200 words each', async () => {
+test('the minutes of a report count 200 words each', async () => {
   const root = await temporaryContent({ 'content/reports/first.mdx': reportText('word '.repeat(1390)) });
   const { reports } = await loadContent({ root });
   expect(reports[0]).toMatchObject({ words: 1390, minutes: 7 });

@@ -22,7 +22,7 @@ export type Content = {
   races: RaceEntry[];
   /** Sorted by their order. */
   quizzes: QuizEntry[];
-  /** null = this site has none. */
+  /** null: this site has none. */
   tiers: Tiers | null;
   /** By the name of the file. */
   pictures: Record<string, Picture>;
@@ -30,13 +30,14 @@ export type Content = {
 
 export type LoadOptions = { root?: string; drafts?: boolean };
 
-/** Reading speed of an adult with a text about their field; what news sites and blogs reckon with as well. */
+/** How fast an adult reads a text about their own field. News sites and blogs count with this too. */
 const WORDS_PER_MINUTE = 200;
 
-// Steps of a build ask one after the other. In development a file may change between two requests, so nothing is kept there.
+// The steps of a build ask one after the other, and share one reading. In development a file may change between two
+// requests, so nothing is kept there.
 const read = new Map<string, Promise<ReadContent>>();
 
-/** What the pages are made of. Throws a ContentError that lists every problem when content/ is not sound. */
+/** What the pages are made of. If content/ is not sound, throws a ContentError that lists every problem. */
 export function loadContent({ root = process.cwd(), drafts = false }: LoadOptions = {}): Promise<Content> {
   if (process.env.NODE_ENV !== 'production') return published(readContent(root), drafts);
   const content = read.get(root) ?? readContent(root);

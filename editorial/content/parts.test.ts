@@ -62,7 +62,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
     },
     ['races', 'desk', 'glossary'],
   ],
-])('with %s the rest is there', async (_, changes, parts) => {
+])('with %s the other parts are there', async (_, changes, parts) => {
   expect(await partsIn(changes)).toEqual(parts);
 });
 

@@ -37,13 +37,13 @@ export type ReadContent = {
   people: Person[] | null;
   glossary: GlossaryTerm[] | null;
   reports: (ReportUnderCheck & CheckedReport)[];
-  /** Those without problems. */
+  /** The races without problems. */
   races: RaceEntry[];
-  /** Those without problems. */
+  /** The quizzes without problems. */
   quizzes: QuizEntry[];
-  /** null where there is no content/tiers.yaml, too. */
+  /** Null also where there is no content/tiers.yaml. */
   tiers: Tiers | null;
-  /** Those that can be shown, by the name of the file. */
+  /** The pictures that can be shown, by the name of the file. */
   pictures: Record<string, Picture>;
   problems: Problem[];
 };
@@ -61,7 +61,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     listAppPages(path.join(root, 'app')),
   ]);
   const terms = idsIn(glossaryYaml.data);
-  // Told from what is written, sound or not: a broken race shall not make each link to the leaderboard a dead one.
+  // What is written decides, sound or not: a broken race must not turn each link to the leaderboard into a dead one.
   const parts = {
     reports: files.reports,
     races: races.files.map(({ yaml: { data } }) => ({ race: { rules: !hasField(data, 'archive') } })),
@@ -127,12 +127,12 @@ async function readYamlFile(root: string, file: string): Promise<YamlText> {
   return { file, data: undefined, problems: [problem], lineOf: () => 1 };
 }
 
-/** A list that may be left out: an absent file, or one with remarks alone, is an empty one. */
+/** A list that may be left out. Without the file, or with only comments in it, the list is empty. */
 async function readYamlList(root: string, file: string): Promise<YamlText> {
   return (await readYamlIfWritten(root, file)) ?? { file, data: [], problems: [], lineOf: () => 1 };
 }
 
-/** null where there is no such file, or nothing in it. */
+/** Null where there is no such file, or nothing in it. */
 async function readYamlIfWritten(root: string, file: string): Promise<YamlText | null> {
   const yaml = await readYamlIfThere(root, file);
   return yaml?.data === null ? null : yaml;
@@ -148,7 +148,7 @@ function whenMissing(error: NodeJS.ErrnoException) {
   throw error;
 }
 
-/** File names in a folder; an absent folder is an empty one. */
+/** The names of files in a folder. A missing folder counts as an empty one. */
 async function namesIn(root: string, folder: string, pattern: RegExp) {
   const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
   return new Set(names.filter((name) => pattern.test(name)));

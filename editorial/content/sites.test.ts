@@ -11,10 +11,10 @@ import { nameOf } from '@/editorial/describe/name-of';
 import { partsOf } from '@/domain/content/parts';
 import { reportJsonLd } from '@/editorial/describe/report-json-ld';
 
-/** What stands in `expected.yaml` beside the files of a site. */
+/** What `expected.yaml` beside the files of a site says. */
 type Expected = {
   problems?: string[];
-  /** Of a sound site. */
+  /** From here on: only for sites without problems. */
   parts?: string[];
   reports?: { address: string; headings: string[] }[];
   terms?: string[];
@@ -24,7 +24,7 @@ const SITES = fileURLToPath(new URL('../sites', import.meta.url));
 const ROOT = path.resolve(SITES, '../..');
 const EXPECTED = 'expected.yaml';
 
-/** A project with the pages of this one and the content of a site; gone after the test. */
+/** A project with the pages of this one and the content of a site. It is removed after the test. */
 async function projectOf(site: string): Promise<{ root: string; expected: Expected }> {
   const root = await mkdtemp(path.join(tmpdir(), 'daypass-site-'));
   onTestFinished(() => rm(root, { recursive: true }));

@@ -3,7 +3,7 @@ import { reportFeed } from './feeds';
 import { loadContent } from '@/editorial/content/load-content';
 import { reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 
-/** Two reports, the later one written first. */
+/** Two reports. The file of the later one comes first. */
 const twoReports = async () => {
   const second = reportText('## Elsewhere\n\nMore words.', {
     title: 'The second talk',
@@ -37,7 +37,7 @@ test('a feed made twice from the same content is the same, whatever the clock sa
   expect(reportFeed(content).atom1()).toContain('<updated>2026-11-24T00:00:00.000Z</updated>');
 });
 
-test('a feed without reports is of the day they will be about', async () => {
+test('a feed without reports has the date of the day that they will be about', async () => {
   const content = await twoReports();
   expect(reportFeed({ ...content, reports: [] }).atom1()).toContain('<updated>2018-11-29T00:00:00.000Z</updated>');
 });

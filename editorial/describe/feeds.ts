@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import type { Content } from '@/editorial/content/load-content';
 import { nameOf } from './name-of';
 
-/** The feed of all reports, newest first, for both formats. */
+/** The feed of all reports, newest first. Both formats are made from it. */
 export function reportFeed({ event, reports, people }: Content): Feed {
   const newest = reports.toSorted((a, b) => b.updated.localeCompare(a.updated));
   const feed = new Feed({
@@ -12,7 +12,7 @@ export function reportFeed({ event, reports, people }: Content): Feed {
     link: `${event.url}/`,
     language: event.language,
     copyright: '',
-    // Never the time of the build: the same content makes the same bytes.
+    // Never the time of the build: the same content has to make the same bytes.
     updated: new Date(newest[0]?.updated ?? event.day.date),
     feedLinks: { atom: `${event.url}/feed.atom`, json: `${event.url}/feed.json` },
   });

@@ -5,7 +5,9 @@ import type { Content } from '@/editorial/content/load-content';
 
 const MIXED_DRAW = 10;
 
-/** What the page of a quiz, or of the mixed run, is made of: plain JSON; null where there is none of that name. */
+/**
+ * What the page of a quiz, or of the mixed run, is made of, as plain JSON. Null where there is no quiz of that name.
+ */
 export function quizPage({ quizzes, tiers, event }: Content, slug: string) {
   const entry = quizzes.find((each) => each.slug === slug);
   if (!entry && slug !== MIXED) return null;

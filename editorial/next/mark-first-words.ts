@@ -1,13 +1,14 @@
 import type { Element, Root } from 'hast';
 import { FIRST_WORDS } from '@/domain/content/first-words';
 
-/** As many blocks as the first frame of a report shows (styles/first.css). */
+/** How many blocks of a report the first frame shows (styles/first.css). */
 const BLOCKS_SHOWN = 2;
 
 /**
- * Gives the last block that the first frame shows the id FIRST_WORDS, so that a browser can wait for it: a frame without
- * the words would come sooner, but the words much later (components/frame/page-lead.tsx). A block that has an id already
- * or is a component keeps what it has; then the nearest paragraph is marked, those before it first.
+ * Gives the id FIRST_WORDS to the last block that the first frame shows, so that a browser can wait for it. A frame
+ * without the words would come sooner, but the words much later (components/frame/page-lead.tsx). A block that has an
+ * id already, or is a component, stays as it is. Then the nearest other block is marked: first those before it, then
+ * those after.
  */
 export function markFirstWords() {
   return (body: Root): void => {

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { markFirstWords } from './mark-first-words';
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
-// Colours come from styles/prose.css, so that both themes share one highlighted text.
+// The colours come from styles/prose.css, so that both themes share one highlighted text.
 const theme = createCssVariablesTheme({ name: 'daypass', variablePrefix: '--code-', fontStyle: false });
 
 const named: ShikiTransformer = {
@@ -15,7 +15,7 @@ const named: ShikiTransformer = {
   },
 };
 
-/** How a report becomes a component; the check of content/ uses the same slugs for its anchors. */
+/** How a report becomes a component. The check of content/ makes its anchors with the same slugs. */
 export const mdxOptions: Options = {
   remarkPlugins: [remarkGfm, remarkFrontmatter],
   rehypePlugins: [
@@ -28,7 +28,7 @@ export const mdxOptions: Options = {
   ],
 };
 
-/** ```ruby title="function.rb" */
+/** Reads the title in ```ruby title="function.rb". */
 function titleOf(meta: string): Record<string, string> {
   const title = /title="([^"]+)"/.exec(meta)?.[1];
   return title ? { 'data-title': title } : {};

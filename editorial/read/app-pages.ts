@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 
-/** Pages of a part of the conference are named after it: `page.tiers.tsx`. */
+/** A page of a part of the conference is named after the part: `page.tiers.tsx`. */
 const PAGE_FILE = /^page\.(?:[a-z]+\.)?(?:tsx?|mdx)$/;
 
 /**
- * The addresses that the app folder itself answers, read from its tree: `/`, `/glossary`, `/offline`.
- * Dynamic segments (`[slug]`) are left out, as content decides which of their addresses exist.
+ * The addresses that the app folder itself answers, read from its tree: `/`, `/glossary`, `/offline`. Dynamic segments
+ * (`[slug]`) are left out, as content decides which of their addresses exist.
  */
 export async function listAppPages(appFolder: string): Promise<Set<string>> {
   const files = await readdir(appFolder, { recursive: true }).catch(() => []);

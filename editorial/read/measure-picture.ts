@@ -11,7 +11,10 @@ const FORMATS: Record<string, string> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg',
 
 const known = new Map<string, { stamp: string; measured: Promise<Measured> }>();
 
-/** Reads a picture to its end, once for each version of the file: a broken one would show its upper half, or nothing. */
+/**
+ * Reads a picture to its end: a broken one would show its upper half, or nothing. Each version of a file is read only
+ * once.
+ */
 export async function measurePicture(root: string, file: string): Promise<Measured> {
   const full = path.join(root, file);
   const { mtimeMs, size } = await stat(full);

@@ -8,20 +8,20 @@ import type { Problem } from './problem';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 
-/** A report file taken apart once; all checks work on this. */
+/** A report file, taken apart once. All checks work on this. */
 export type ParsedReport = {
   file: string;
   text: string;
   /** The frontmatter, with problems of its own. */
   yaml: YamlText;
-  /** null where the syntax is broken; `problems` then says where. */
+  /** Null where the syntax is broken. `problems` then says where. */
   body: Root | null;
   problems: Problem[];
 };
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).freeze();
 
-/** Frontmatter is cut out by hand, so that it is checked even where the body cannot be parsed. */
+/** The frontmatter is cut out by hand, so that it is checked even where the body cannot be parsed. */
 export function parseReport(file: string, text: string): ParsedReport {
   const yaml = readFrontmatter(file, text);
   try {
@@ -41,11 +41,11 @@ function noFrontmatter(file: string): Problem {
   return { file, line: 1, message: 'there is no frontmatter; expected fields between two lines of `---` at the top' };
 }
 
-/** The parser stops at the first fault, so there is one such problem per file at most. */
+/** The parser stops at the first fault, so each file has at most one such problem. */
 function syntaxProblem(file: string, error: unknown): Problem {
   const { line, reason } = error as { line?: number; reason?: string };
   if (reason === undefined) throw error;
-  // A tag that is still open at the end has no place of its own; where it was opened is in the words: `(23:1-23:20)`.
+  // A tag that is still open at the end has no line of its own. The message says where it was opened: `(23:1-23:20)`.
   const opened = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1];
   const words = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '');
   return { file, line: line ?? Number(opened ?? 1), message: `MDX cannot be read here: ${words}; expected valid MDX` };

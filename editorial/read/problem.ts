@@ -1,7 +1,7 @@
-/** One thing an author has to put right. `file` is relative to the project's root, `line` counts from 1. */
+/** One thing that an author has to put right. `file` is relative to the root of the project; `line` counts from 1. */
 export type Problem = { file: string; line: number; message: string };
 
-/** `file:line: what is wrong; expected …`, which editors and terminals turn into a link. */
+/** `file:line: what is wrong; expected …`, a form that editors and terminals turn into a link. */
 export function formatProblem({ file, line, message }: Problem) {
   return `${file}:${line}: ${message}`;
 }

@@ -9,7 +9,10 @@ export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; 
 
 const FOLDER = 'content/reports';
 
-/** Reads and parses every report once. `problems` are those of file names; what is in the files is judged later. */
+/**
+ * Reads and parses every report once. `problems` are only those of file names; what stands in the files is judged
+ * later.
+ */
 export async function readReports(root: string): Promise<{ reports: ReportUnderCheck[]; problems: Problem[] }> {
   const names = (await readdir(path.join(root, FOLDER)).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
   const reports = names.filter((name) => name.endsWith('.mdx')).map((name) => readReport(root, name));
@@ -38,7 +41,7 @@ function checkNames(names: readonly string[]): Problem[] {
   });
 }
 
-// Some file systems and most readers of an address do not tell capitals apart.
+// Some file systems, and most people who read an address, ignore capitals.
 function duplicate(name: string, first: string) {
   return `“${name}” has the same slug as “${first}”; expected a name that differs by more than capitals or its ending`;
 }

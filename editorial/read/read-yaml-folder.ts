@@ -5,17 +5,19 @@ import type { Problem } from './problem';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 
-/** One file of a folder of content; its name makes the address. */
+/** One file of a folder of content. Its name makes the address. */
 export type YamlFile = { slug: string; yaml: YamlText };
 
 type Options = {
-  /** What a file there is, for what is said of one that is none: race, quiz. */
+  /** What messages call a file of this folder: race, quiz. */
   kind: string;
-  /** What speaks against an address that is well formed, or null. */
+  /** Says what is wrong with a well-formed address, or null. */
   refuse?: (slug: string) => string | null;
 };
 
-/** Reads every file of a folder once; an absent folder is an empty one. `problems` are those of file names. */
+/**
+ * Reads every file of a folder once. A missing folder counts as an empty one. `problems` are only those of file names.
+ */
 export async function readYamlFolder(
   root: string,
   folder: string,

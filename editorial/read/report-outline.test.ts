@@ -12,7 +12,7 @@ function outline(body: string) {
   return outlineOf(parsed.body);
 }
 
-/** The ids that the build writes: the same options, with one more plugin that looks at the result. */
+/** The ids that the build writes. It uses the same options, with one more plugin that looks at the result. */
 async function idsOfBuild(body: string) {
   const ids: unknown[] = [];
   const collect = () => (tree: Root) =>

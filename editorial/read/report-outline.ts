@@ -5,7 +5,7 @@ import type { Heading } from '@/domain/content/report';
 
 export type OutlineHeading = { id: string; text: string; depth: number; line: number };
 
-/** What a body holds, apart from whether it is right. */
+/** What a body contains, whether it is right or not. */
 export type Outline = { headings: OutlineHeading[]; words: number; terms: string[]; figures: string[] };
 
 export function outlineOf(body: Root): Outline {
@@ -17,12 +17,14 @@ export function outlineOf(body: Root): Outline {
   };
 }
 
-/** The headings that a table of contents shows. */
+/** Whether a table of contents shows this heading. */
 export function isListed<Any extends { depth: number }>(heading: Any): heading is Any & { depth: Heading['depth'] } {
   return heading.depth === 2 || heading.depth === 3;
 }
 
-/** Ids are those that rehype-slug will write: one slugger per page, over the text of every heading in order. */
+/**
+ * The ids are those that rehype-slug will write: one slugger for each page, over the text of every heading in order.
+ */
 function headingsOf(body: Root): OutlineHeading[] {
   const slugger = new GithubSlugger();
   const headings: OutlineHeading[] = [];
@@ -34,8 +36,8 @@ function headingsOf(body: Root): OutlineHeading[] {
 }
 
 /**
- * The text that rehype-slug sees once the heading has become HTML. `mdast-util-to-string` is of no use here: it counts
- * alternative texts of images and the source of expressions, which are no text nodes in HTML.
+ * The text that rehype-slug sees once the heading is HTML. `mdast-util-to-string` would not do: it counts alternative
+ * texts of images and the source of expressions, which are no text in HTML.
  */
 function headingText(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/[ \t]*(\r?\n)[ \t]*/g, '$1');
@@ -44,7 +46,9 @@ function headingText(node: Nodes): string {
   return 'children' in node ? node.children.map(headingText).join('') : '';
 }
 
-/** Words in the sense of reading time: anything between spaces with a letter or a digit in it. Code in a sentence counts. */
+/**
+ * Words as reading time counts them: anything between spaces with a letter or a digit in it. Code in a sentence counts.
+ */
 function countWords(body: Root) {
   return proseOf(body)
     .split(/\s+/)

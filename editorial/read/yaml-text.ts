@@ -2,17 +2,17 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 import type { Problem } from './problem';
 
-/** YAML of one file (or of its frontmatter) that still knows on which line each value stands. */
+/** The YAML of one file, or of its frontmatter. It knows on which line each value stands. */
 export type YamlText = {
   file: string;
-  /** What was written, unchecked; undefined where the syntax is broken. */
+  /** What was written, unchecked. Undefined where the syntax is broken. */
   data: unknown;
   problems: Problem[];
   /** The line of the value at `path`, or of the nearest value around it. */
   lineOf: (path: readonly PropertyKey[]) => number;
 };
 
-/** @param firstLine the line of `file` on which `text` begins: frontmatter starts on line 2. */
+/** @param firstLine the line of `file` on which `text` begins. Frontmatter starts on line 2. */
 export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
@@ -42,7 +42,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]) {
   return offset;
 }
 
-/** A field is found where its key stands, as its value may begin lines below. */
+/** A field counts as standing where its key stands, as its value may begin lines below. */
 function stepInto(node: unknown, key: PropertyKey) {
   if (isMap(node)) {
     const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));

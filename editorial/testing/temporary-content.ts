@@ -26,8 +26,8 @@ type Fields = Partial<Record<keyof typeof FRONTMATTER | 'draft', string | null>>
   Record<string, string | null | undefined>;
 
 /**
- * A sound report. `fields` replaces fields with the YAML given, or removes them with null; unknown names are added.
- * The order of the fields, one to a line from line 2 on, is that of FRONTMATTER; the body begins on BODY_LINE.
+ * A sound report. `fields` gives fields another YAML value, removes them (null), or adds new ones. Each field has one
+ * line, from line 2 on, in the order of FRONTMATTER. The body begins on BODY_LINE.
  */
 export function reportText(body = 'Words to read.', fields: Fields = {}) {
   const lines = Object.entries({ ...FRONTMATTER, ...fields }).map(([name, value]) =>
@@ -124,7 +124,10 @@ rules:
   'content/reports/second.mdx': reportText('## Elsewhere\n\nMore words.', { title: 'The second talk', order: '2' }),
 };
 
-/** A folder with sound content, some files changed (null removes one); gone after the test. Returns its path. */
+/**
+ * A folder with sound content in which some files are changed (null removes one). Returns its path. It is removed after
+ * the test.
+ */
 export async function temporaryContent(changes: Record<string, string | Buffer | null> = {}) {
   const root = await mkdtemp(path.join(tmpdir(), 'daypass-content-'));
   onTestFinished(() => rm(root, { recursive: true }));
@@ -136,7 +139,7 @@ export async function temporaryContent(changes: Record<string, string | Buffer |
   return root;
 }
 
-/** A sound file with one passage replaced; fails when the passage is not there. */
+/** A sound file with one passage replaced. Fails if the passage is not there. */
 export function changed(name: string, from: string, to: string) {
   const text = SOUND_FILES[name] ?? '';
   if (!text.includes(from)) throw new Error(`${name} does not contain ${from}`);

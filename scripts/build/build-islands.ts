@@ -9,9 +9,10 @@ const ENTRIES = 'components/islands';
 const SENDING = 'browser/outbox/keep-sending.ts';
 
 /**
- * Bundles the scripts of all interactive parts, and the one that sends, at once, so that what several need (React above
- * all) is one file that all share. Returns the address of each and of what it imports, which a page names so that all of
- * it is fetched side by side; the address of the one that sends; and all files that were made.
+ * Bundles the scripts of all interactive parts, and the one that sends, in one go. So what several of them need, above
+ * all React, becomes one shared file. Returns the address of each part's script with those that it imports: a page
+ * names them all, so that they are fetched side by side. Also returns the address of the script that sends, and all
+ * files that were made.
  */
 export async function buildIslands(
   outdir: string,
@@ -32,9 +33,10 @@ export async function buildIslands(
     define: { 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
     metafile: true,
-    // Comes off again, and leaves its mark in the hashes.
+    // The footer puts the version of terser into the hashes, and is removed again.
     footer: { js: `/* ${SHRINKER} */` },
-    // Names of files depend on the paths of what is in them: those have to be the same wherever packages really lie.
+    // Names of files depend on the paths of what is in them. Without this they would differ with the place where
+    // packages really lie.
     preserveSymlinks: true,
     logLevel: 'warning',
   });

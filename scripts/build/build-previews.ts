@@ -29,7 +29,7 @@ const fonts = ([400, 700] as const).map((weight) => ({
   style: 'normal' as const,
 }));
 
-/** Draws the link-preview pictures of all pages into public/previews; unchanged ones come from a cache. */
+/** Draws the link-preview pictures of all pages into public/previews. Unchanged ones come from a cache. */
 export async function buildPreviews(): Promise<{ pictures: number; drawn: number }> {
   const content = await loadContent();
   rmSync('public/previews', { recursive: true, force: true });

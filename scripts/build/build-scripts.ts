@@ -11,9 +11,10 @@ const PUBLIC = 'public/generated';
 const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 
 /**
- * Bundles all scripts of the pages under hashed names, and tells app/layout.tsx the code for the head and the names: the
- * reader script (whose name stands in the code for the head), the one that sends (whose name stands in the reader script,
- * which fetches it where something waits to be sent), and those of the interactive parts. `isDeveloping`: Next turns the pages and brings the parts to life itself.
+ * Bundles all scripts of the pages under hashed names, and writes generated/scripts.json: the code for the head, and
+ * the names of the scripts of interactive parts. The code for the head names the reader script. The reader script names
+ * the one that sends, and fetches it where something waits to be sent. `isDeveloping`: Next turns the pages and starts
+ * the parts itself.
  */
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
@@ -29,14 +30,17 @@ export async function buildScripts({ isDeveloping = false } = {}): Promise<Recor
   return { readerBytes: reader.length };
 }
 
-/** Last, so that a page which is open while its author works finds its scripts; figures lie there too, and stay. */
+/**
+ * Runs last, so that a page which is open while its author works finds its scripts. Figures lie in the same folder, and
+ * stay.
+ */
 function removeOldScripts(made: readonly string[]): void {
   const names = new Set(made.map((path) => basename(path)));
   for (const entry of readdirSync(PUBLIC, { withFileTypes: true }))
     if (entry.isFile() && !names.has(entry.name)) rmSync(join(PUBLIC, entry.name));
 }
 
-/** A module as a classic script. esbuild's own way to say so brings half a kilobyte for the one import() in it. */
+/** Turns a module into a classic script. esbuild's own way would add half a kilobyte for the one import() in it. */
 const classic = (module: string) => `(()=>{"use strict";${module.trim()}})();`;
 
 async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {

@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { FIGURES, PICTURES } from '@/editorial/read/find-figure';
 import { loadContent } from '@/editorial/content/load-content';
 
-/** Puts the pictures that published pages show (not drawings: those stand in the pages) under their hashed addresses. */
+/**
+ * Copies the pictures that published pages show to their hashed addresses. Drawings stand in the pages and are not
+ * copied.
+ */
 export async function copyFigures(root = process.cwd()): Promise<{ pictures: number }> {
   const { reports, races, pictures } = await loadContent({ root });
   const shown = new Set([

@@ -8,7 +8,7 @@ async function bundled(code: string) {
   return () => refuseZod(metafile, ['a-page.ts']);
 }
 
-test('a script that comes to a schema ends the build, with the way to it', async () => {
+test('a script that imports a schema ends the build, which names the files in between', async () => {
   const check = await bundled(`import { lapSchema } from '@/domain/race/contract/lap-schema'; console.log(lapSchema);`);
   expect(check).toThrow(
     'domain/race/contract/lap-schema.ts brings Zod to the phone (a-page.ts imports domain/race/contract/lap-schema.ts). Import types only',

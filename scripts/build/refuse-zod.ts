@@ -3,8 +3,8 @@ import type { Metafile } from 'esbuild';
 const ZOD = /(^|\/)node_modules\/zod\//;
 
 /**
- * Ends the build where a script of the pages would carry Zod, a page's weight in schemas and words of all languages, and says by
- * which file it came. What the phone reads is checked by outlines (domain/outline.ts).
+ * Ends the build if a script of the pages contains Zod, and says which file brought it. Zod weighs as much as a page,
+ * with its schemas and its words of all languages. What the phone reads is checked by outlines (domain/outline.ts).
  */
 export function refuseZod({ inputs }: Pick<Metafile, 'inputs'>, entries: readonly string[]): void {
   const way = wayToZod(inputs, entries);
@@ -14,7 +14,7 @@ export function refuseZod({ inputs }: Pick<Metafile, 'inputs'>, entries: readonl
   );
 }
 
-/** The files from an entry to the first that imports Zod; null where none does. */
+/** The files from an entry to the first one that imports Zod. Null where none does. */
 function wayToZod(inputs: Metafile['inputs'], entries: readonly string[]): string[] | null {
   const ways = entries.map((entry) => [entry]);
   const seen = new Set(entries);

@@ -5,12 +5,12 @@ import { revision } from '@/press/revision';
 
 const CACHE = 'node_modules/.cache/daypass/shrunk';
 
-/** Twice: what the first pass has put in the place of its name can be folded by the second. */
+/** Two passes: the second can fold what the first has put in the place of a name. */
 const OPTIONS: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 2 } };
 
 /**
- * A module that a bundler has made, smaller: values that are used once stand where they are used, and whole branches that
- * never hold are gone. Takes seconds for React, so what was done is kept; the same module always becomes the same.
+ * Makes the module of a bundler smaller: values that are used once move to where they are used, and branches that never
+ * run are gone. This takes seconds for React, so results are kept. The same module always gives the same result.
  */
 export async function shrink(module: string): Promise<string> {
   mkdirSync(CACHE, { recursive: true });
@@ -21,5 +21,8 @@ export async function shrink(module: string): Promise<string> {
   return code!;
 }
 
-/** Whose work it is: another version may make something else of the same module, under another name. */
+/**
+ * The program that shrinks, with its version: another version may make something else of the same module, and needs
+ * another name.
+ */
 export const SHRINKER = `terser ${(JSON.parse(readFileSync('node_modules/terser/package.json', 'utf8')) as { version: string }).version}`;

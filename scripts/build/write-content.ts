@@ -5,7 +5,10 @@ import { PARTS_FILE } from '@/editorial/next/built-parts';
 import { CONTENT_FILE } from '@/editorial/content/built-content';
 import { loadContent } from '@/editorial/content/load-content';
 
-/** Leaves what content/ says for Next, and which parts there are: its processes read neither again. Returns the parts, for whoever reads what the build does. */
+/**
+ * Writes down what content/ says and which parts there are: the processes of Next read it from there. Returns the
+ * parts, to be shown by the build.
+ */
 export async function writeContent(root = process.cwd()): Promise<string> {
   const content = await loadContent({ root });
   const parts = [...partsOf(content)];

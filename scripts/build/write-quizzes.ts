@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { QuizzesFile } from '@/domain/content/quiz';
 import { loadContent } from '@/editorial/content/load-content';
 
-/** Where the server finds the quizzes, in the shape of quizzesFileSchema: it reads no content/ and no YAML. */
+/** Where the server finds the quizzes, in the shape of quizzesFileSchema. It reads neither content/ nor YAML. */
 export const QUIZZES_FILE = 'dist/quizzes.json';
 
 export async function writeQuizzes(root = process.cwd()): Promise<{ quizzes: number }> {

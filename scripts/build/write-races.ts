@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '@/editorial/content/load-content';
 
-/** Where the server finds the races, in the shape of racesFileSchema: it reads no content/ and no YAML. */
+/** Where the server finds the races, in the shape of racesFileSchema. It reads neither content/ nor YAML. */
 export const RACES_FILE = 'dist/races.json';
 
 export async function writeRaces(root = process.cwd()): Promise<{ races: number }> {

@@ -32,7 +32,7 @@ test('a source file in a folder that does not exist is a broken path too', async
   expect(await check('`sever/main.ts`')).toEqual(['1 sever/main.ts']);
 });
 
-test('what only looks like a path is let be', async () => {
+test('a text that only looks like a path is let through', async () => {
   const texts = [
     '`text/html`',
     '`/reports`',
@@ -44,11 +44,11 @@ test('what only looks like a path is let be', async () => {
   expect(await check([...texts, '[a](https://x.example/y)', '[b](#part)', '[c](mailto:x@y.z)'].join(' '))).toEqual([]);
 });
 
-test('what a build makes need not be there', async () => {
+test('files that a build makes may be missing', async () => {
   expect(await check('`dist/site.json`, `data/daypass.db`, `node_modules/x/y.js`')).toEqual([]);
 });
 
-test('what another conference has not need not be there; how to write one has to', async () => {
+test('content of this conference may be missing, but the guide to writing it may not', async () => {
   expect(await check('`content/races/open.yaml`, `content/README.md`')).toEqual(['1 content/README.md']);
 });
 

@@ -5,7 +5,7 @@ import { ROOT } from '@/scripts/steps.mjs';
 
 export type BrokenPath = { file: string; line: number; path: string };
 
-/** Not ours, or made by a build: what lies there is neither read nor looked for. */
+/** These folders are not ours, or a build makes them. Nothing in them is read or looked for. */
 const IGNORED = [
   'node_modules',
   '.git',
@@ -19,7 +19,7 @@ const IGNORED = [
 ];
 const MADE = [...IGNORED.filter((name) => name !== '.git'), 'public/generated', 'public/sw.js', 'bench/results'];
 
-/** Whoever holds another conference replaces the rest of the folder: what documents name there is how it may look. */
+/** Another conference replaces the rest of this folder. What documents name there is only an example. */
 const OF_THIS_CONFERENCE = /^content\/(?!README\.md$)/;
 
 const LINK = /\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g;
@@ -28,7 +28,7 @@ const CODE = /`([^`\n]+)`/g;
 const PATH = /^(?:\.{1,2}\/)?[\w.[\]()-]+(?:\/[\w.[\]()-]+)*\/?$/;
 const EXTENSION = /\.(?:ts|tsx|mts|mjs|js|json|md|mdx|yaml|yml|css|html|svg|png|sql|prisma|toml|sh)$/;
 
-/** Every path that a document names in a link or in backticks and that does not exist. */
+/** Every path that a document names in a link or in backticks, and that does not exist. */
 export function checkDocs(root: string): BrokenPath[] {
   return listDocuments(root, '').flatMap((file) => {
     const text = withoutFences(readFileSync(join(root, file), 'utf8'));
@@ -48,7 +48,10 @@ function namedPaths(line: string, root: string, folder: string): string[] {
   return [...links, ...codes];
 }
 
-/** `text/html` has the form of a path too: one counts if it starts in a folder that exists, or ends like a source file. */
+/**
+ * `text/html` looks like a path too. A text counts as a path if it starts in an existing folder or ends like a source
+ * file.
+ */
 function isPath(text: string, root: string, folder: string) {
   if (!PATH.test(text) || !text.includes('/')) return false;
   const first = text.split('/', 1)[0]!;
@@ -67,7 +70,7 @@ function exists(root: string, folder: string, path: string) {
   return isMade || isOfConference || candidates.some((name) => existsSync(join(root, name)));
 }
 
-/** Code blocks hold examples. Their lines stay, empty, so that line numbers are right. */
+/** Code blocks hold examples. Their lines stay, but empty, so that line numbers are right. */
 function withoutFences(text: string) {
   return text.replace(/^( *)(```+|~~~+)[\s\S]*?^\1\2 *$/gm, (block) => block.replace(/[^\n]/g, ''));
 }

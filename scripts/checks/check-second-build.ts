@@ -1,13 +1,13 @@
-// npm run check:build: what is in dist/ is what another build makes, in another folder and with nothing kept. A sentence of
-// one report is changed in between: then its page is another, and every other page has to be the same, byte for byte.
-// A conference without a published report has every page the same.
+// npm run check:build: another build, in another folder and with nothing kept, has to make the same as dist/. In
+// between one sentence of one report is changed: its page has to differ, and every other page has to be the same, byte
+// for byte. In a conference without a published report every page has to be the same.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, copyProject } from '@/bench/project-copy';
 import { type BuiltSite, DIST, readBuilt, readFile } from '@/e2e/site/built-site';
 
-/** Lists of files with their hashes, and the content once more in one piece: rightly another for each change. */
+/** Lists of files with their hashes, and the whole content in packs. These rightly differ after each change. */
 const FOLLOWS_CONTENT = /^\/(?:packs\/|sw\.js$|version\.json$)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'daypass-second-build-'));
@@ -39,8 +39,8 @@ function differences(one: BuiltSite, other: BuiltSite): string[] {
 }
 
 /**
- * The last full stop of the first published report with a plain paragraph becomes an exclamation mark: as many words,
- * another text. Returns its address; null where there is no such report.
+ * In the first published report with a plain paragraph, changes the full stop of the last one to an exclamation mark: as
+ * many words, but another text. Returns the address of the report. Null where there is no such report.
  */
 function correctOneReport(reports: string): string | null {
   if (!existsSync(reports)) return null;

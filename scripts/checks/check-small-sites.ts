@@ -1,5 +1,6 @@
-// npm run check:sites: conferences that lack most of what one can have are built and served. What they have not has no
-// address, and nothing leads there. One is in the pseudo-language: it shows whatever is no message of words/.
+// npm run check:sites: builds and serves conferences that lack most of what one can have. What a conference lacks has
+// no address, and nothing leads there. One conference is in the pseudo-language: it shows any text that is no message
+// of words/.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,12 +20,12 @@ const sites: Record<string, Expected> = {
 
 const ABSENT = ['/quiz/mixed', '/reports/opening', '/leaderboard/nowhere'];
 
-/** `npm run check:sites -- strange`: that one alone. */
+/** `npm run check:sites -- strange` checks only that one. */
 const only = process.argv.slice(2);
 
 const folder = mkdtempSync(join(tmpdir(), 'daypass-small-site-'));
 try {
-  copyProject(folder);
+  copyProject(folder, { sharesParts: true });
   for (const [name, expected] of Object.entries(sites)) {
     if (only.length > 0 && !only.includes(name)) continue;
     rmSync(join(folder, 'content'), { recursive: true });

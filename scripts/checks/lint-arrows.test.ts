@@ -11,12 +11,12 @@ const RULES = [
 
 const eslint = new ESLint({
   cwd: ROOT,
-  // None of these rules asks for types, and reading those of the whole project takes longer than all that is tested here.
+  // None of these rules needs types. Reading those of the whole project would take longer than all these tests.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => RULES.includes(ruleId),
 });
 
-/** What lint says of code, were it to stand in that file. */
+/** What lint says about this code, as if it stood in that file. */
 async function lintCode(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
   return result!.messages.map(({ message }) => message);
@@ -24,10 +24,10 @@ async function lintCode(filePath: string, code: string): Promise<string[]> {
 
 const lint = (filePath: string, imported: string) => lintCode(filePath, `export * from '${imported}';\n`);
 
-// The first look loads all rules.
+// The first run loads all rules.
 beforeAll(() => lint('domain/race/contract/rules.ts', 'zod'), 120_000);
 
-// Arrows of docs/architecture.md that must not be: who would import, and what.
+// Imports against the arrows of docs/architecture.md: who imports, and what.
 test.each([
   ['domain/race/contract/rules.ts', '@/browser/reader/say', 'domain/ may only import from domain'],
   ['domain/race/contract/rules.ts', '@/server/environment', 'domain/ may only import from domain'],
@@ -74,7 +74,7 @@ test.each([
   ['scripts/build.ts', "const late = import('./build/write-content');", '@/scripts/build/write-content'],
   ['domain/race/board/moves.ts', "import type { Lap } from '../contract/lap';", '@/domain/race/contract/lap'],
   ['worker/sync.test.ts', "type Lap = import('../domain/race/contract/lap').Lap;", '@/domain/race/contract/lap'],
-])('in %s, %s is to be written %s', async (file, code, right) => {
+])('in %s, %s has to be written %s', async (file, code, right) => {
   expect((await lintCode(file, code)).join()).toContain(`Write '${right}'`);
 });
 
@@ -82,7 +82,7 @@ test.each([
   ['browser/race/use-board.ts', "import { liveBoardOf } from './live-board';"],
   ['browser/race/use-board.ts', "import { oneForAll } from '@/browser/tabs/one-for-all';"],
   ['scripts/test.mjs', "import { ensureBrowser } from './tests/ensure-browser.mjs';"],
-])('in %s, %s is written the one way', async (file, code) => {
+])('in %s, %s is written as it has to be', async (file, code) => {
   expect(await lintCode(file, code)).toEqual([]);
 });
 

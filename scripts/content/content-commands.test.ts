@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ROOT } from '@/scripts/steps.mjs';
 import { changed, temporaryContent } from '@/editorial/testing/temporary-content';
 
-/** Runs a script as npm would, but with another content folder around it. */
+/** Runs a script as npm would, but in a folder with other content. */
 function run(root: string, script: string, ...args: string[]) {
   const tsx = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), '--tsconfig', path.join(ROOT, 'tsconfig.json')];
   const command = [...tsx, path.join(ROOT, 'scripts', 'content', script), ...args];

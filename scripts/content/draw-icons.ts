@@ -12,7 +12,7 @@ for (const [name, size] of [
 ] as const)
   await sharp(icon, { density: 1200 }).resize(size).png({ palette: true }).toFile(`public/icons/${name}.png`);
 
-// Masks may cut off a fifth on each side; Apple rounds the corners itself.
+// A mask may cut off a fifth on each side. Apple rounds the corners itself.
 for (const [name, size, share] of [
   ['maskable-512', 512, 0.62],
   ['apple-touch-icon', 180, 0.86],

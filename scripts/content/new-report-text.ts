@@ -4,15 +4,18 @@ import { FILL_IN } from '@/editorial/check/check-report';
 
 export type NewReport = {
   title: string;
-  /** Id of a person in content/people.yaml. */
+  /** The id of a person in content/people.yaml. */
   author: string;
-  /** Today, YYYY-MM-DD. */
+  /** Today, as YYYY-MM-DD. */
   today: string;
-  /** Position in the day. */
+  /** The position in the day. */
   order: number;
 };
 
-/** The file name without `.mdx`: the letters and digits of the title, `Café & code` → `cafe-code`. Empty if there are none. */
+/**
+ * The file name without `.mdx`: the letters and digits of the title (`Café & code` becomes `cafe-code`). Empty where
+ * the title has none.
+ */
 export function slugOfTitle(title: string) {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '');
   return new GithubSlugger()
@@ -21,7 +24,10 @@ export function slugOfTitle(title: string) {
     .replace(/^-|-$/g, '');
 }
 
-/** A report that passes the check as a draft. What an author has to write is marked, and refused once it is no draft. */
+/**
+ * A report that passes the check as a draft. What the author has to write is marked. The marks are refused once it is
+ * no draft.
+ */
 export function newReportText({ title, author, today, order }: NewReport) {
   return `---
 # Texts with “: ” or “#” in them need quotes. Every field is explained in content/README.md.

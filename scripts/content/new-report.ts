@@ -21,7 +21,7 @@ text.split('\n').forEach((line, index) => {
 });
 console.log('\n`npm run check:content` checks it, `npm run dev` shows it. Publish it by removing `draft: true`.');
 
-/** The author of the latest report is the likeliest author of the next; a new conference has only its people. */
+/** The author of the latest report is the likeliest author of the next one. A new conference has only its people. */
 async function newText() {
   const { reports, people } = await readContent(root);
   const written = reports.flatMap(({ frontmatter }) => frontmatter ?? []);

@@ -2,9 +2,9 @@ import { ContentError } from '@/editorial/content/content-error';
 import { formatProblem } from '@/editorial/read/problem';
 import { loadContent, type Content } from '@/editorial/content/load-content';
 
-/** Reads content/, and tells its author what is there or what is wrong with it. Returns whether it is sound. */
+/** Reads content/, and tells its author what is there or what is wrong. Returns whether it is sound. */
 export async function sayContent(): Promise<boolean> {
-  // Loading is checking: everything is read once.
+  // Loading also checks, so everything is read only once.
   const outcome = await loadContent({ drafts: true }).catch((error: unknown) => error);
   if (outcome instanceof ContentError) {
     for (const problem of outcome.problems) console.error(formatProblem(problem));

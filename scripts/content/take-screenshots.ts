@@ -1,6 +1,6 @@
 // Takes the pictures of the web manifest and of the README from a running site, after `npm run demo` has filled its board:
 // npx tsx scripts/content/take-screenshots.ts [http://localhost:3000 [/reports/one#section [/leaderboard/one]]]
-// Without them it shows the report that Today begins with, and the first race of the list.
+// Without arguments it shows the report with which Today begins, and the first race of the list.
 import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
 import sharp from 'sharp';
 import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';

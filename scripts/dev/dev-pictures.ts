@@ -6,7 +6,10 @@ import { siteFile } from '@/press/site-file';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Pictures straight from content/figures, so that one that is added or changed while an author writes is there at once. */
+/**
+ * Serves pictures straight from content/figures, so that one that is added or changed while an author writes is there
+ * at once.
+ */
 export function withPictures(root: string, others: Handler): Handler {
   return (request, response) => {
     const name = pictureAt((request.url ?? '').replace(/\?.*$/, ''));

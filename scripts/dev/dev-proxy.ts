@@ -5,11 +5,11 @@ import type { Duplex } from 'node:stream';
 
 const HOST = '127.0.0.1';
 
-/** Sends a request on to Next's development server, for development alone: no limits, no pooling. */
+/** Passes a request on to Next's development server. It is for development only: no limits, no pooling. */
 export function passOn(port: number) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const { method, url, headers } = request;
-    // A worker of an earlier production run would answer from its copy: here it takes itself away.
+    // A worker from an earlier production run would answer from its copy. This one removes it.
     const path = url === '/sw.js' ? '/sw-off.js' : url;
     const onward = ask({ host: HOST, port, method, path, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
@@ -17,7 +17,7 @@ export function passOn(port: number) {
     });
     onward.on('error', () => {
       if (response.headersSent) return response.destroy();
-      // Asks again by itself: the development server takes a few seconds to start.
+      // The development server takes a few seconds to start. The page asks again by itself.
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '2', 'retry-after': '2' });
       response.end('The development server is starting. This page asks again by itself.\n');
     });
@@ -26,7 +26,7 @@ export function passOn(port: number) {
   };
 }
 
-/** The websocket by which Next tells the page to reload. */
+/** Passes on the websocket by which Next tells the page to reload. */
 export function passOnUpgrade(port: number) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const onward = connect(port, HOST, () => {

@@ -9,10 +9,13 @@ import { writeWords } from '@/scripts/words/write-words';
 const SOURCES = ['browser', 'domain', 'words'];
 const SETTLED_MS = 150;
 
-/** Makes what Next's development server does not make itself, and makes the scripts of the pages anew when its code changes. */
+/**
+ * Makes what Next's development server does not make itself, and remakes the scripts of the pages when their code
+ * changes.
+ */
 export async function prepareDev(): Promise<void> {
   spawnSync('npx', ['--no-install', 'prisma', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  // A conference without reports has no folder of them yet: Next wants one to look into.
+  // A conference without reports has no folder for them yet, but Next has to look into one.
   mkdirSync('content/reports', { recursive: true });
   const write = () => {
     writeWords(languageOfContent());

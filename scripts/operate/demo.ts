@@ -1,4 +1,4 @@
-// npm run demo: a race day with invented racers, played through the public API against a running server.
+// npm run demo: a race day with invented racers, played through the public API of a running server.
 import { readFileSync } from 'node:fs';
 import { racesFileSchema } from '@/domain/content/race';
 import type { RaceRules } from '@/domain/race/contract/rules';
@@ -35,7 +35,7 @@ try {
   end(`The demo ended: ${error instanceof Error ? error.message : String(error)}`, 1);
 }
 
-/** The rules as the server has them: both read what the build wrote. */
+/** The rules as the server has them. Both read what the build has written. */
 function rulesOf(race: string): RaceRules {
   const races = racesFileSchema.parse(JSON.parse(readFileSync('dist/races.json', 'utf8')));
   const rules = races.find(({ slug }) => slug === race)?.race.rules;

@@ -5,8 +5,8 @@ import { readMigrations } from '@/server/database/migrate';
 import { NO_FILTERS, loadSchemaEngine, toMigrationList } from '@/server/database/schema-engine';
 import { SqliteAdapterFactory } from '@/server/database/sqlite-adapter';
 
-// `npm run db:migration -- NAME`: writes the SQL from what the migrations make to what prisma/schema.prisma says.
-// Stands in for `prisma migrate dev`, whose engine is a download that closed networks refuse.
+// `npm run db:migration -- NAME`: writes the SQL that leads from the present migrations to prisma/schema.prisma. It
+// replaces `prisma migrate dev`, which downloads an engine that closed networks refuse.
 const name = process.argv[2] ?? '';
 
 if (/^[a-z][a-z\d_]*$/.test(name)) await write();

@@ -1,4 +1,4 @@
-// `npm run official`: works on a fresh clone, and beside a running server. What is missing is made first.
+// `npm run official`: works on a fresh clone, and beside a running server. It first makes what is missing.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, StepError, checkNode, install, step } from '../steps.mjs';
@@ -19,7 +19,10 @@ const { register } = await import('tsx/esm/api');
 register({ tsconfig: join(ROOT, 'tsconfig.json') });
 await import('./official.ts');
 
-/** A client holds the schema that it was made from: after an update it may be an older one. */
+/**
+ * Whether the database client fits the schema. After an update it may be older, as it holds the schema from which it
+ * was made.
+ */
 function isClientMade() {
   const client = join(ROOT, 'generated', 'prisma', 'internal', 'class.ts');
   const schema = readFileSync(join(ROOT, 'prisma', 'schema.prisma'), 'utf8');

@@ -5,7 +5,8 @@ import { USAGE, runCommand } from '@/server/desk/commands';
 import { readEnvironment } from '@/server/environment';
 import { StartError } from '@/server/start-error';
 
-// Started by official.mjs. Writes to the file that the server has open: it looks there at each sign-in and each lap of a gate.
+// Started by official.mjs. Writes to the database that the server has open. The server looks there at each sign-in and
+// at each lap of a gate.
 const args = process.argv.slice(2);
 
 try {

@@ -1,4 +1,4 @@
-// `npm run engines`: the journeys of e2e/engines in Firefox and in WebKitGTK; the last line is the totals.
+// `npm run engines`: the journeys of e2e/engines in Firefox and in WebKitGTK. The last line is the totals.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureEngines } from './ensure-engines.mjs';
@@ -16,7 +16,7 @@ try {
   await ensureEngines();
   await step('Making the database client', 'npm', ['run', '--silent', 'db:generate']);
   await step('Words', 'npm', ['run', '--silent', 'words']);
-  // As in `npm test`: what needed its second try is named below.
+  // As in `npm test`, journeys that needed their second try are named below.
   const journeys = ['--no', 'playwright', 'test', '--config=e2e/engines/playwright.config.ts', '--retries=1'];
   await step('Journeys in Firefox and WebKitGTK', 'npx', [...journeys, '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT },

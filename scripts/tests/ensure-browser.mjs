@@ -1,11 +1,11 @@
-// The browser that journeys run in: Playwright's own where it is installed, else the system's, else one is installed.
+// The browser in which journeys run: Playwright's own where it is installed, else the system's, else one is installed.
 import { existsSync } from 'node:fs';
 import { installWithApt } from './install-with-apt.mjs';
 import { StepError, step } from '../steps.mjs';
 
 const NEXT = 'Trying another way.';
 
-/** Chromium without windows, bars and menus: it does the same to pages with a third less of the processor. */
+/** Chromium without windows, bars and menus. It does the same to pages with a third less of the processor. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
 const SYSTEM_BROWSERS = [
@@ -19,8 +19,8 @@ const SYSTEM_BROWSERS = [
 ];
 
 /**
- * { executablePath } of a system browser, {} where Playwright finds its own, null where there is none. `whole`:
- * rather one that people use, with all its parts.
+ * { executablePath } of a system browser, {} where Playwright finds its own, null where there is none. `whole`: prefers
+ * a browser that people use, with all its parts.
  */
 export async function findBrowser({ whole = false } = {}) {
   const { chromium } = await import('@playwright/test');
@@ -46,7 +46,10 @@ export async function ensureBrowser() {
   );
 }
 
-/** Somebody's own machine keeps the browser it has: only where nobody has to be asked for a password is another installed. */
+/**
+ * Whether a lighter browser may be installed: only where root runs this, as nobody has to be asked for a password. On
+ * somebody's own machine the browser stays as it is.
+ */
 const couldBeLighter = ({ executablePath }) => executablePath === '/usr/bin/chromium' && process.getuid?.() === 0;
 
 const installShell = () => installWithApt('Installing a browser for the journeys', ['chromium-headless-shell'], NEXT);

@@ -1,10 +1,10 @@
-// Firefox and WebKitGTK with what drives them: as the system has them, else installed from Debian's packages.
+// Firefox and WebKitGTK, with the programs that drive them: the system's, or else from Debian's packages.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installWithApt } from './install-with-apt.mjs';
 import { StepError } from '../steps.mjs';
 
-/** What a program is called, and the package of Debian that brings it. Firefox drives itself, by WebDriver BiDi. */
+/** The names of each program, and the Debian package that brings it. Firefox drives itself, by WebDriver BiDi. */
 const NEEDED = [
   { names: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
   { names: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },

@@ -1,8 +1,8 @@
-// Debian's packages, where a test needs a program that is not there. Plain JavaScript: it runs before anything is checked.
+// Installs packages of Debian where a test lacks a program. Plain JavaScript: it runs before anything is checked.
 import { spawnSync } from 'node:child_process';
 import { step } from '../steps.mjs';
 
-/** Nothing happens where there is no apt, or nobody who may use it. */
+/** Does nothing where there is no apt, or where nobody may use it. */
 export async function installWithApt(title, packages, advice) {
   if (!isCommand('apt-get')) return;
   const isRoot = process.getuid?.() === 0;

@@ -1,9 +1,9 @@
-// What Playwright wrote about a run of journeys, in the numbers of the last line.
+// Reads what Playwright wrote about a run of journeys, and gives the numbers of the last line.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT } from '../steps.mjs';
 
-/** Zeros where there is no report. Passed at the second try only is passed, and named. */
+/** Zeros where there is no report. A journey that passed only at its second try counts as passed, and is named. */
 export function readJourneyReport(path) {
   const report = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
   const named = ({ file }) => relative(ROOT, join(report.config.rootDir, file));
@@ -15,14 +15,14 @@ export function readJourneyReport(path) {
   };
 }
 
-/** How long all journeys of a file took together, second tries included. */
+/** How long all journeys of a file took together, with second tries. */
 function msOf({ specs = [], suites = [] }) {
   const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
   const parts = [...results.map(({ duration }) => duration), ...suites.map(msOf)];
   return parts.reduce((sum, ms) => sum + ms, 0);
 }
 
-/** The journeys of a report that failed once and then passed, those of its parts included. */
+/** The journeys of a report, and of its parts, that failed once and then passed. */
 function flakyIn({ specs = [], suites = [] }, file) {
   const flaky = specs.flatMap(({ title, line, tests }) =>
     tests

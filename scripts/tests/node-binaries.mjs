@@ -1,15 +1,17 @@
-// Other versions of Node, as npm packages: a network that has nothing but the registry has them too.
+// Other versions of Node, as npm packages: a network that reaches nothing but the registry has them too.
 import { execFileSync } from 'node:child_process';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { CACHE, StepError } from '../steps.mjs';
 
-/** Kept between runs: 100 to 200 MB each. */
+/** Kept between runs. Each version has 100 to 200 MB. */
 const KEPT = join(CACHE, 'nodes');
 const FETCH_MS = 300_000;
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
-/** Fetches a version such as `20.19` or `26` where it is not there yet; answers the folder with its `bin` and `include`. */
+/**
+ * Fetches a version such as `20.19` or `26` if it is not there yet. Returns the folder with its `bin` and `include`.
+ */
 export function fetchNode(version) {
   const platform = `${process.platform}-${process.arch}`;
   if (!PLATFORMS.includes(platform))

@@ -1,12 +1,12 @@
 // `npm run nodes [-- 20.19 26]`: installs, builds, serves and tests this project on other versions of Node, without a
-// compiler in reach; `--compiler` leaves the machine's own tools in PATH.
+// compiler in reach. `--compiler` leaves the machine's own tools in PATH.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StepError } from '../steps.mjs';
 import { tryNode } from './try-node.mjs';
 
-/** The oldest that the README promises, and the newest of each line since. */
+/** The oldest version that the README promises, and the newest of each line since. */
 const VERSIONS = ['20.19', '22', '24', '26'];
 
 const asked = process.argv.slice(2).filter((word) => word !== '--compiler');

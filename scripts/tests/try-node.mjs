@@ -1,4 +1,4 @@
-// One version of Node: the packages, `npm run app`, and the tests of the server, in a copy of the project.
+// Tries one version of Node in a copy of the project: the packages, `npm run app`, and the tests of the server.
 import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -9,10 +9,10 @@ const INSTALL_MS = 600_000;
 const READY_MS = 600_000;
 const TESTS_MS = 900_000;
 const REQUESTS = 3_000;
-/** Names of settings of the person who runs this, and of npm's own: the copy must not see them. */
+/** Settings of the person who runs this, and of npm itself. The copy must not see them. */
 const OWN = /^(?:DATABASE_URL|DAYPASS_.*|npm_(?!config_(?:cache|registry|userconfig|globalconfig)$).*|NODE_OPTIONS)$/;
 
-/** Says which version ran, how many tests passed and how long it took; throws a StepError at the first thing that fails. */
+/** Says which version ran, how many tests passed and how long it took. Throws a StepError at the first failure. */
 export async function tryNode(version, work, hasCompiler) {
   const startedAt = performance.now();
   const node = fetchNode(version);
@@ -22,7 +22,7 @@ export async function tryNode(version, work, hasCompiler) {
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.test(name))),
     PATH: hasCompiler ? [tools, process.env.PATH].join(delimiter) : tools,
-    // What is compiled takes the headers of this Node, which its package has, instead of downloading them.
+    // A package that is compiled takes the headers from this Node's package, instead of downloading them.
     npm_config_nodedir: node,
   };
   const started = begin(project, env);
@@ -42,7 +42,7 @@ export async function tryNode(version, work, hasCompiler) {
   return { exact, tests: numPassedTests, seconds: Math.round((performance.now() - startedAt) / 1_000) };
 }
 
-/** The files that git knows, as they are now. */
+/** The files that git knows, in their present state. */
 function copyProject(to) {
   let files;
   try {
@@ -56,7 +56,7 @@ function copyProject(to) {
   }
 }
 
-/** Builds and starts; then so many requests that garbage was collected many times over, and it still has to answer. */
+/** Builds and starts. Then sends enough requests to collect garbage many times over; the server still has to answer. */
 async function tryApp({ start, limit }) {
   const app = start('npm', ['run', '--silent', 'app'], { PORT: '0', HOST: '127.0.0.1', DAYPASS_RATE_LIMITS: 'off' });
   try {
@@ -82,7 +82,7 @@ async function tryApp({ start, limit }) {
 
 function begin(cwd, env) {
   const start = (command, args, more = {}) => {
-    // A group of its own: npm's children are ended with it.
+    // In a process group of its own, so that npm's children are ended with it.
     const child = spawn(command, args, {
       cwd,
       env: { ...env, ...more },
@@ -139,7 +139,7 @@ function end(child, signal) {
   try {
     process.kill(-child.pid, signal);
   } catch (error) {
-    // Gone already.
+    // It is gone already.
     if (error.code !== 'ESRCH') throw error;
   }
 }

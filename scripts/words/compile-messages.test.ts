@@ -7,7 +7,7 @@ import { pseudoMessages } from './pseudo-messages';
 const file = (group: Record<string, string>, locale = 'en-GB') => readMessages({ '@@locale': locale, group });
 type Compiled = Record<string, string & ((inputs: object) => unknown)>;
 
-/** The module as code that reads it has it. */
+/** The compiled module, as code that imports it has it. */
 function run(messages: Messages, source = messages): Compiled {
   const code = compileMessages(messages, source).get('group.ts')!;
   const js = transformSync(code.replace(/^import .*$/m, ''), { loader: 'ts', format: 'cjs' }).code;
@@ -50,7 +50,7 @@ describe('what a message becomes', () => {
     expect(of(text, { n: 2, who: 'me', name: '' })).toBe('2 of mine');
     expect(of(text, { n: 2, who: 'her', name: '#1' })).toBe('2 of #1');
   });
-  test('one of several, by a word', () => {
+  test('a select takes one of several words', () => {
     const text = '{who, select, me {You are} other {{name} is}} first';
     expect(of(text, { who: 'me', name: 'Ada' })).toBe('You are first');
     expect(of(text, { who: 'her', name: 'Ada' })).toBe('Ada is first');
@@ -58,7 +58,7 @@ describe('what a message becomes', () => {
   test('numbers and lists are written as the language does', () => {
     expect(of('{n, number} by {who}', { n: 1234.5, who: format.list(['a', 'b', 'c']) })).toBe('1,234.5 by a, b and c');
   });
-  test('a part in a tag is drawn by whoever asks', () => {
+  test('the caller draws the part in a tag', () => {
     const link = (words: string) => `[${words}]`;
     expect(of('See <link>the board</link>, {name}.', { link, name: 'Ada' })).toEqual([
       'See ',
@@ -75,7 +75,7 @@ describe('what a message becomes', () => {
 });
 
 describe('other languages', () => {
-  test('plurals as that language has them', () => {
+  test('plurals have the forms of their language', () => {
     const source = file({ laps: '{n, plural, one {# lap} other {# laps}}' });
     const polish = file({ laps: '{n, plural, one {# a} few {# b} many {# c} other {# d}}' }, 'pl');
     expect(() => run(polish, source)).not.toThrow();
@@ -90,7 +90,7 @@ describe('other languages', () => {
     ['an input that there is not', { a: '{n} {m}' }, 'group.a: {m}: nothing in the code asks for it'],
     ['a tag around more than words', { a: '<b>{n}</b>' }, 'group.a: expected <name>words</name>'],
     ['a brace that is not closed', { a: '{n' }, 'group.a: '],
-  ])('%s is told by its name', (_, group, says) => {
+  ])('%s is reported with its name', (_, group, says) => {
     expect(() => compileMessages(file(group, 'de'), file({ a: '{n} laps' }))).toThrow(says);
   });
   test.each([
@@ -108,7 +108,7 @@ describe('other languages', () => {
       '{n, plural, one {<b>x</b>} other {#}}',
       'group.a: expected <name>words</name> outside',
     ],
-  ])('what the code gives for %j is not what %j needs', (source, given, says) => {
+  ])('the inputs that the code gives for %j do not fit %j', (source, given, says) => {
     expect(() => compileMessages(file({ a: given }), file({ a: source }))).toThrow(says);
   });
   test('choices may stand in another order, or be fewer with one for the rest', () => {

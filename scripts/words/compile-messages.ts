@@ -1,12 +1,15 @@
 import { parse, type Content, type Select, type Token } from '@messageformat/parser';
 
-/** Groups of messages, each a name and its words as ICU MessageFormat; `@@locale` says how numbers and dates are written. */
+/**
+ * Groups of messages. Each message is a name and its words in ICU MessageFormat. `@@locale` says how numbers and dates
+ * are written.
+ */
 export type MessageFile = { '@@locale': string } & Record<string, string | Record<string, string>>;
 
-/** `plurals`: whose plural forms the messages have, where these are not those of the locale. */
+/** `plurals`: the language of the plural forms, where that is not the locale. */
 export type Messages = { locale: string; plurals?: string; groups: Map<string, Map<string, string>> };
 
-/** An input of a message, in the order in which the words name it. */
+/** The inputs of a message with their types, in the order in which the words name them. */
 type Inputs = Map<string, string>;
 
 const ASKS_FOR_STRING = 'string';
@@ -14,10 +17,10 @@ const ASKS_FOR_NUMBER = 'number';
 const TAG = /<([a-z][A-Za-z]*)>([^<]*)<\/\1>/;
 const HALF_A_TAG = /<\/?[a-z][A-Za-z]*>/;
 
-/** What is wrong with a message file; the text names group and message, and says what is expected. */
+/** What is wrong with a message file. The text names group and message, and says what is expected. */
 export class MessageError extends Error {}
 
-/** Reads a message file as JSON has it. Throws a MessageError for what is none. */
+/** Reads a message file from its JSON. Throws a MessageError where it is none. */
 export function readMessages(file: unknown): Messages {
   if (!isRecord(file)) throw new MessageError('expected an object of groups, each an object of messages');
   const { '@@locale': locale, ...rest } = file;
@@ -35,9 +38,9 @@ export function readMessages(file: unknown): Messages {
 }
 
 /**
- * A plain module for each group: a message is a string, or a function of its inputs. Types of the inputs come from
- * `source`, the messages that the code was written with: a translation that asks for anything else is refused, and so is
- * one that lacks a message or has another one.
+ * Makes a plain module of each group. A message is a string, or a function of its inputs. The types of the inputs come
+ * from `source`, the messages with which the code was written. A translation is refused if it asks for another input,
+ * lacks a message, or has one more.
  */
 export function compileMessages(messages: Messages, source: Messages = messages): Map<string, string> {
   refuseOthers('', new Set(source.groups.keys()), new Set(messages.groups.keys()));
@@ -79,7 +82,8 @@ function compileMessage(message: Message, sourceText: string): string {
       ? body
       : `${hasTags ? '<T>' : ''}(i: { ${fields} })${hasTags ? ': (string | T)[]' : ''} => ${body}`;
   const says = `/** ${text.replaceAll('*/', '* /')} */\n`;
-  // Exported under another name: a message may be called like a word of JavaScript, a code of the API or a helper.
+  // Exported under another name: the name of a message may be a keyword of JavaScript, a code of the API, or the name
+  // of a helper.
   const local = `m_${name.replace(/\W/g, '_')}`;
   return `${says}const ${local} = ${value};\nexport { ${local} as ${/^\w+$/.test(name) ? name : quoted(name)} };`;
 }
@@ -94,7 +98,7 @@ function parsed({ place, text, locale }: Message): Token[] {
   }
 }
 
-/** Which inputs the words ask for, and of what type. */
+/** Which inputs the words ask for, and of which type. */
 function readInputs(tokens: readonly Token[], inputs: Inputs): void {
   for (const token of tokens)
     switch (token.type) {
@@ -133,7 +137,7 @@ function wordsOf(tokens: readonly Token[], counted = ''): string {
   return `\`${parts.join('')}\``;
 }
 
-/** An expression for the words as a list, as parts of them stand in elements that the caller makes. */
+/** An expression for the words as a list: parts of them stand in elements that the caller makes. */
 function partsOf(tokens: readonly Token[]): string {
   const parts = tokens.flatMap((token) => (isText(token) ? splitAtTags(token.value) : [expressionOf(token, '')]));
   return `[${parts.join(', ')}]`;
@@ -174,13 +178,13 @@ function expressionOf(token: Exclude<Token, Content>, counted: string): string {
   }
 }
 
-/** Each form is words and the count, and nothing else stands in them. */
+/** Whether each form consists of words and the count only. */
 const isOfCountAlone = ({ cases }: Select) =>
   cases.every(({ tokens }) =>
     tokens.every((token) => token.type === 'octothorpe' || (isText(token) && !token.value.includes('#'))),
   );
 
-/** The count is then put in at one place for all messages, which weighs less than a template in each. */
+/** For such a plural the count is put in at one place for all messages. That weighs less than a template in each. */
 function countedOf({ arg, cases }: Select): string {
   const forms = cases.map(({ key, tokens }) => {
     const words = tokens.map((token) => (isText(token) ? token.value : '#')).join('');
@@ -196,7 +200,7 @@ function refuseOthers(before: string, wanted: ReadonlySet<string>, given: Readon
 }
 
 /**
- * A tag is drawn by whoever asks, so it stands in the sentence itself, with words alone in it. A plural has a form for
+ * The caller draws a tag, so it has to stand in the sentence itself, with only words in it. A plural has a form for
  * every count.
  */
 function refuseBadForms(place: string, tokens: readonly Token[]): void {
@@ -208,7 +212,7 @@ function refuseBadForms(place: string, tokens: readonly Token[]): void {
   for (const token of tokens)
     if ((token.type === 'plural' || token.type === 'selectordinal') && !token.cases.some(({ key }) => key === 'other'))
       throw new MessageError(`${place}: {${token.arg}}: expected the form \`other\` for the rest`);
-  // The parser leaves it a sign there, where ICU means the count.
+  // In such a choice the parser leaves the sign # as it is, where ICU means the count.
   if (tokens.some((token) => token.type === 'plural' && hasSignInChoice(token)))
     throw new MessageError(`${place}: expected {n, number} in place of # in a choice within a plural`);
   for (const token of inCases) refuseBadForms(place, [token]);
@@ -223,7 +227,10 @@ const hasSignInChoice = (plural: Select): boolean =>
     ),
   );
 
-/** Code gives what the English message asks for: the same choices, or fewer and \`other\`; a count only where it gives one. */
+/**
+ * A translation may use an input only as the code gives it: with the same choices, or fewer and `other`, and as a count
+ * only where it is one.
+ */
 function refuseOtherUse(place: string, asked: string, used: string): void {
   const isDrawn = (type: string) => type.startsWith('(');
   if (isDrawn(used) !== isDrawn(asked)) throw new MessageError(`${place}: a tag in one language is one in all`);

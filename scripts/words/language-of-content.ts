@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { SOURCE } from './write-words';
 
-/** The language of content/event.yaml; a file that says none is judged by the check of the content, not here. */
+/** The language in content/event.yaml. Where that names none, the check of the content reports it, not this. */
 export function languageOfContent(root = process.cwd()): string {
   const file = join(root, 'content/event.yaml');
   if (!existsSync(file)) return SOURCE;

@@ -1,24 +1,24 @@
 import { parse, type Token } from '@messageformat/parser';
 import type { Messages } from './compile-messages';
 
-/** The language tag of messages that look strange on purpose: what is plain on their pages never was a message. */
+/** The language tag of messages that look strange on purpose: text that is plain on their pages was never a message. */
 export const PSEUDO = 'en-XA';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const STRANGE = 'áƀçđéƒǧĥíĵķłɱñóƥɋřšťúṽŵẋýžÁƁÇĐÉƑǦĤÍĴĶŁṀÑÓƤɊŘŠŤÚṼŴẊÝŽ';
 const strange = new Map(Array.from(PLAIN, (letter, index) => [letter, Array.from(STRANGE)[index]!]));
 
-/** The same messages with each letter of their words changed; inputs, tags and plurals stay. */
+/** The same messages with every letter of their words changed. Inputs, tags and plurals stay. */
 export function pseudoMessages({ groups }: Messages): Messages {
   const changed = Array.from(groups, ([group, messages]): [string, Map<string, string>] => [
     group,
     new Map(Array.from(messages, ([name, text]): [string, string] => [name, written(parse(text))])),
   ]);
-  // Plurals are those of the source; Greek dates and names of countries have no Latin letter.
+  // The plurals are those of the source. Greek dates and names of countries have no Latin letter.
   return { locale: 'el', plurals: 'en', groups: new Map(changed) };
 }
 
-/** Letters of words, not those of `<tags>`. */
+/** Changes the letters of words, but not those of `<tags>`. */
 export const inStrangeLetters = (text: string) =>
   text.replace(/<[^>]*>|[a-zA-Z]/g, (found) => strange.get(found) ?? found);
 

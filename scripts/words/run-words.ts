@@ -1,4 +1,4 @@
-// npm run words: the messages of this conference's language, from words/ into generated/words.
+// npm run words: writes the messages in the language of this conference from words/ into generated/words.
 import { languageOfContent } from './language-of-content';
 import { MessageError } from './compile-messages';
 import { writeWords } from './write-words';

@@ -11,7 +11,7 @@ const filesOf = (room: string) =>
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
     .map((name) => join(room, name));
 
-test('each message is said somewhere', () => {
+test('each message is used somewhere', () => {
   const said = new Map<string, { names: Set<string>; isWhole: boolean }>();
   for (const file of ROOMS.flatMap(filesOf)) {
     const code = readFileSync(file, 'utf8');
@@ -21,7 +21,7 @@ test('each message is said somewhere', () => {
       for (const name of list?.split(',') ?? []) use.names.add(name.trim().replace(/ as .*/, ''));
       if (!alias) continue;
       for (const [, name] of code.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))) use.names.add(name!);
-      // Looked up by a code, or handed on.
+      // The group is looked up by a code, or handed on.
       if (new RegExp(`(?<!as )\\b${alias}(?![.\\w])`).test(code.replaceAll(IMPORT, ''))) use.isWhole = true;
     }
   }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { compileMessages, MessageError, readMessages, type Messages } from './compile-messages';
 import { pseudoMessages, PSEUDO } from './pseudo-messages';
 
-/** The language that the code was written with: what it lacks is nowhere. */
+/** The language with which the code was written. It has every message. */
 export const SOURCE = 'en';
 
 /**
- * Writes modules of messages into `generated/words/`: for the language itself (`pt-BR`), else for it without its region (`pt`), else English.
- * Returns which one it was. Throws a MessageError that names the file.
+ * Writes modules of messages into `generated/words/`: of the language itself (`pt-BR`), or of the language without its
+ * region (`pt`), or of English. Returns which one it was. Throws a MessageError that names the file.
  */
 export function writeWords(language: string, root = process.cwd(), folder = join(root, 'generated/words')): string {
   const source = messagesOf(SOURCE, root);
@@ -40,7 +40,7 @@ function named<Result>(language: string, work: () => Result): Result {
   }
 }
 
-/** A watcher need not look at what is as it was. */
+/** Writes only a changed file, so that watchers do not see the others. */
 function writeChanged(file: string, text: string): void {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }

@@ -18,7 +18,7 @@ test('the routes of the server are those of the table, and no other', () => {
   expect(ofDesk.length).toBeGreaterThan(0);
 });
 
-/** The real router, with routes that answer with what they were asked about. */
+/** The real router. Each route answers with the pattern and the names that it was asked for. */
 async function anEchoingServer() {
   const app = createApp({ logLevel: 'silent', pages: (_, response) => void response.end('a page') });
   const echo = patterns.map((path) =>

@@ -1,6 +1,9 @@
 import type { App } from './app';
 
-/** Which methods an address takes, for 405 answers: Fastify's router calls both cases 'not found'. Ask after the routes. */
+/**
+ * Tells which methods an address takes, for 405 answers: Fastify's router says 'not found' for a wrong method, too.
+ * Call this before the routes are registered, and the function it gives afterwards.
+ */
 export function allowedMethods(app: App): (url: string) => string[] {
   const routes: { pattern: RegExp; methods: readonly string[] }[] = [];
   app.addHook('onRoute', ({ url, method }) => {
@@ -13,7 +16,7 @@ export function allowedMethods(app: App): (url: string) => string[] {
   };
 }
 
-/** `/api/races/:race` → one segment for each name; `*` → the rest. */
+/** In `/api/races/:race` a name stands for one segment; `*` stands for the rest. */
 function toPattern(url: string) {
   const parts = url.split(/(:\w+|\*)/).map((part) => {
     if (part === '*') return '.*';

@@ -9,7 +9,7 @@ const LAPS = '/api/races/open-track/laps';
 const DESK = '/api/desk/races/open-track';
 const anything = fc.jsonValue({ maxDepth: 3 });
 
-/** Mostly a lap, so that some of it gets past the first check. */
+/** Almost a lap, so that some bodies get past the first check. */
 const almostALap = fc
   .record(
     {

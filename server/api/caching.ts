@@ -1,2 +1,2 @@
-/** A second: ten thousand readers behind a shared cache are one reader here. */
+/** Behind a shared cache ten thousand readers then cost one request a second. */
 export const PUBLIC_SECOND = 'public, max-age=1';

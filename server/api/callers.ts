@@ -2,9 +2,9 @@
 export type Callers = {
   /** Anybody, from any page. */
   anyone: undefined;
-  /** Anybody; null: a device that has sent nothing yet. */
+  /** Anybody. `device` is null for a phone that has sent nothing yet. */
   reader: { device: string | null };
-  /** An attendee's device, on our own pages or outside a browser, or a timing gate with a token. */
+  /** An attendee's device, on our own pages or outside a browser; or a timing gate with a token. */
   submitter: Submitter;
   /** Somebody who is about to sign in. */
   stranger: { address: string };

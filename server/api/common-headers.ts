@@ -8,7 +8,7 @@ const ALWAYS: Headers = { ...SECURITY_HEADERS, 'content-security-policy': DATA_P
 const OF_RACE_READ: Headers = { ...ALWAYS, ...READABLE_ANYWHERE };
 const OVER_HTTPS = { 'strict-transport-security': STRICT_TRANSPORT };
 
-/** What every answer of the API carries; a route may say otherwise. Two ready objects: this is asked with each request. */
+/** The headers of every answer of the API; a route may change them. Both sets are ready, as each request needs one. */
 export function commonHeaders(method: string, url: string, headers: IncomingMessage['headers']): Headers {
   const common = isRaceRead(method, url) ? OF_RACE_READ : ALWAYS;
   return isBehindHttps(headers['x-forwarded-proto']) ? { ...common, ...OVER_HTTPS } : common;

@@ -1,7 +1,7 @@
 import { fastifyCookie } from '@fastify/cookie';
 import type { App } from './app';
 
-/** Cookies are read once for a request; what is signed is signed with the secret of this installation. */
+/** Reads the cookies of each request. Signed cookies are signed with the secret of this installation. */
 export function takeCookies(app: App, secret: string) {
   app.register(fastifyCookie, { secret });
 }

@@ -16,7 +16,7 @@ import { sendProblem } from './send-problem';
 
 type Options = {
   logLevel: Environment['logLevel'];
-  /** A proxy in front says in X-Forwarded-For where a request comes from. */
+  /** Whether a proxy in front says in X-Forwarded-For where a request comes from. */
   isBehindProxy?: boolean;
   /** Answers every address outside /api. */
   pages: RequestHandler;
@@ -24,23 +24,24 @@ type Options = {
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
-// A phone on venue wifi may need seconds for its headers; a connection held open on purpose must not be kept for minutes.
+// A phone on bad wifi may need seconds for its headers. A connection held open on purpose must not last for minutes.
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const CHECK_TIMEOUTS_MS = 5_000;
-/** Nothing sent or taken for this long: the reader is gone. Event streams beat more often than that. */
+/** After this long without a byte in either direction the reader is gone. Event streams send a heartbeat more often. */
 const SILENCE_MS = 60_000;
-/** Longer than the minute for which proxies usually keep a connection, so that they close it and not we. */
+/** Proxies usually keep a connection for a minute. Ours is longer, so that the proxy closes the connection, not we. */
 const KEEP_ALIVE_MS = 65_000;
 
-/** One node:http server: addresses below /api go to Fastify, all others to `pages`. Its routes are added afterwards. */
+/** One node:http server: addresses below /api go to Fastify, all others to `pages`. Routes are added later. */
 export function createApp({ logLevel, isBehindProxy = false, pages }: Options): App {
   const isDebugging = logLevel === 'debug' || logLevel === 'trace';
   const app: App = fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    // One proxy: the last address in the header is the one it saw. Those before it are what the sender claims.
+    // The proxy adds the address it saw at the end of the header. Addresses before that one are only claims of the
+    // sender.
     trustProxy: isBehindProxy ? (_, hop) => hop === 0 : false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -80,7 +81,7 @@ function isApi(url: string) {
   return url.startsWith(API) && ['/', '?', undefined].includes(url[API.length]);
 }
 
-/** Pages are logged for those who look for a fault, at the price of speed; requests to the API always. */
+/** Logs requests for pages. Only for debugging, as it costs speed; requests to the API are always logged. */
 function logPages(pages: RequestHandler, app: () => App): RequestHandler {
   return (request: IncomingMessage, response: ServerResponse) => {
     const startedAt = performance.now();
@@ -109,7 +110,7 @@ function fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply)
   sendProblem(reply, problem);
 }
 
-/** Hooks have not run where the router itself gave up. */
+/** The router itself has failed, so no hook has added the headers. */
 function failBeforeRouting(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   addHeaders(request, reply, () => fail(error, request, reply));
 }

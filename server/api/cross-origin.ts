@@ -5,8 +5,8 @@ import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
 /**
- * Reads of races may be shown on any page. They carry no cookie from there: without Access-Control-Allow-Credentials a
- * browser hides answers to requests that had one, and ours are SameSite=Strict besides.
+ * Pages of any site may read races. They get no answer to a request with a cookie: without
+ * Access-Control-Allow-Credentials a browser hides it. Our cookies are SameSite=Strict anyway.
  */
 export const READABLE_ANYWHERE: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
@@ -14,7 +14,9 @@ export const READABLE_ANYWHERE: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** A page elsewhere asks before a read with headers of its own. Writes are not offered, so a browser does not send them. */
+/**
+ * Browsers ask this before a page of another site reads with its own headers. Writes are not offered, so none is sent.
+ */
 export function answerPreflight(reply: FastifyReply) {
   return reply
     .headers({
@@ -36,9 +38,9 @@ export function isRaceRead(method: string, url: string) {
 }
 
 /**
- * A page of another site can make a browser send a simple POST here, and could once make it send the visitor's cookie.
- * Browsers name the page in Origin; programs send none, and have no visitor's cookie either. X-Forwarded-Host is what a
- * proxy says; a page cannot set it without being asked first, which is refused above.
+ * Refuses writes from pages of other sites, which can make a browser send a simple POST here. Browsers name the page's
+ * site in Origin. Programs send no Origin, and have no visitor's cookies either. A proxy sets X-Forwarded-Host; a page
+ * cannot, as `answerPreflight` does not allow it.
  */
 export function checkOrigin(headers: IncomingHttpHeaders, own: string | null): Outcome<undefined> {
   const { origin, host } = headers;
@@ -51,7 +53,7 @@ export function checkOrigin(headers: IncomingHttpHeaders, own: string | null): O
   };
 }
 
-/** The scheme is left out: a proxy speaks https to the reader and http to us. */
+/** Compares hosts without the scheme: a proxy may use https to the reader and http to us. */
 function isHostOf(host: string | undefined, origin: string) {
   if (!host || !URL.canParse(origin)) return false;
   const { protocol, host: page } = new URL(origin);

@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DESK } from '@/domain/api/addresses';
 import { isBehindHttps } from '@/server/static/security-headers';
 
-/** The token of a session at the desk. Sent to the desk's addresses only, and not with anything that another site starts. */
+/**
+ * Holds the token of a session at the desk. Browsers send it only to the desk's addresses, and never for another site.
+ */
 const NAME = 'daypass-desk';
 
 export function readDeskToken(request: FastifyRequest): string | undefined {

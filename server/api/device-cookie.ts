@@ -4,8 +4,8 @@ import { API } from '@/domain/api/addresses';
 import { isBehindHttps } from '@/server/static/security-headers';
 
 /*
- * What a phone proves with that it sent a lap: a random id, signed, that no script can read. It is nobody's name, and
- * is set with the first write, so whoever only watches is not marked.
+ * A phone proves with this cookie that it sent a lap. It is a signed random id that no script can read, and it names
+ * nobody. The first write sets it, so phones that only watch get none.
  */
 const NAME = 'daypass-device';
 const YEAR_SECONDS = 365 * 24 * 3_600;

@@ -12,10 +12,10 @@ export const healthSchema = z.object({
 });
 
 const PROBE_ID = 1;
-/** However often callers ask, the disk is written once in this time. */
+/** The disk is written at most once in this time, however often callers ask. */
 const PROBE_EVERY_MS = 1_000;
 
-/** 200 when a row could be written and read back within the last second, else 503. */
+/** Answers 200 where a row could be written and read back within the last second, otherwise 503. */
 export function healthRoute({ database, version, now }: Pick<Services, 'database' | 'version' | 'now'>) {
   const startedAt = now();
   const probe = limit(() => writeAndRead(database, now()), now);
@@ -50,7 +50,7 @@ async function writeAndRead(database: Database, nowMs: number) {
   if (row.writtenAt.getTime() !== nowMs) throw new Error('the row read is not the row written');
 }
 
-/** Callers within one period share one run and its outcome, a failure too. */
+/** Callers within one period share one run and its outcome, even a failure. */
 function limit(run: () => Promise<void>, now: () => number) {
   let last: { atMs: number; outcome: Promise<Error | undefined> } | null = null;
   return () => {

@@ -13,7 +13,7 @@ import type { Identify } from './register-routes';
 import { done } from './route';
 import type { Services } from './services';
 
-/** Who calls, and whether they may: what each kind of caller has to show, and how much is taken from them. */
+/** Tells who calls, or refuses them: what each kind of caller has to show, and how much they may send. */
 export function identifyWith(services: Services): Identify {
   const { database, limits, origin, now } = services;
   return {
@@ -41,7 +41,7 @@ export function identifyWith(services: Services): Identify {
   };
 }
 
-/** Devices first: phones behind one venue router share an address, which is but a ceiling. */
+/** Limits the device before its address: phones behind one router share an address, whose limit is only a ceiling. */
 async function identifyDevice(services: Services, request: FastifyRequest, reply: FastifyReply) {
   const { limits, origin } = services;
   const checked = checkOrigin(request.headers, origin);
@@ -56,7 +56,7 @@ async function identifyDevice(services: Services, request: FastifyRequest, reply
   return done<Submitter>({ source: 'attendee', actor: 'attendee', device });
 }
 
-/** A token that is not known never falls back to a cookie: whoever sends one means to be a gate. */
+/** An unknown token is refused, even with a cookie: a sender with a token wants to be a gate. */
 async function identifyGate(services: Services, request: FastifyRequest, authorization: string) {
   const { database, limits } = services;
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];

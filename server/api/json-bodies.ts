@@ -1,11 +1,11 @@
 import type { App } from './app';
 
 /**
- * JSON is the only kind of body that is taken. Plain text is what a form on another site may send without being asked
- * first, so it is refused before anybody looks into it. A DELETE needs no body, though many clients name one's type.
+ * Accepts JSON bodies only. A form on another site may send plain text without a preflight, so that is refused unread.
+ * A DELETE may have an empty body, as many clients send a content type with it.
  */
 export function takeJsonAlone(app: App) {
-  // Keys that would reach an object's prototype are refused.
+  // 'error' refuses the keys `__proto__` and `constructor`, which could change an object's prototype.
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {

@@ -3,14 +3,15 @@ import type { KeptRace } from '@/server/race/keeper';
 import { encodeBeside } from '@/server/encoded';
 import type { Encoded } from '@/server/encoded';
 
-/** Making takes at most this part of the time, however often the race changes and whoever asks. */
+/** The most of the server's time that making may take, however often the race changes and readers ask. */
 const TIME_SHARE = 1 / 10;
 const LONGEST_MS = 1_000;
 
 /**
- * Something made of a whole race, and made again only when the race has changed. Small ones are always those of the
- * present version. One that takes long to make is given out for ten times as long, a second at most: a file of a
- * hundred thousand racers, asked for in a loop while laps arrive, would else leave time for nothing else.
+ * Makes a text of a whole race, and makes it again only when the race has changed. A quick one is always of the present
+ * version. One that takes long is given out for ten times as long as making it took, but for a second at most.
+ * Otherwise a reader who asks for a hundred thousand racers again and again, while laps arrive, would take all of the
+ * server's time.
  */
 export function madePerVersion(make: (race: KeptRace, ledger: Ledger) => string, now = () => performance.now()) {
   const kept = new WeakMap<KeptRace, { version: number; untilMs: number; encoded: Encoded }>();

@@ -2,13 +2,13 @@ import { RegExpMatcher, englishDataset, englishRecommendedTransformers } from 'o
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
-/** Asking takes a tenth of a millisecond, and racers come again with their next lap. Bounded, as anybody may send any name. */
+/** A check takes a tenth of a millisecond, and racers send several laps. Bounded, as anybody may send any name. */
 const REMEMBERED = 5_000;
 const remembered = new Map<string, boolean>();
 
 /**
- * Whether an official should look at a name before everybody sees it. A list of English words finds some of what it
- * should and some that it should not (there are people called Dick): so it asks, and never refuses.
+ * Whether an official should look at a name before everybody sees it. The list of English words misses some names and
+ * finds harmless ones (there are people called Dick). So names are flagged and never refused.
  */
 export function isNameToCheck(name: string): boolean {
   const known = remembered.get(name);

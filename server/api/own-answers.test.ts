@@ -13,14 +13,14 @@ import type { Client } from '@/server/testing/make-client';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { startApi } from '@/server/testing/start-api';
 
-/* What the phone takes for done, held against what this server really answers. */
+/* Whether the phone believes the answers that this server really gives. */
 
 const LAPS = '/api/races/open-track/laps';
 const DESK = '/api/desk/races/open-track';
 const PREFER = { prefer: 'return=representation' };
 type Body = Record<string, unknown>;
 
-/** Sends a write as the phone does, twice, and expects both answers to be known for our server's. */
+/** Sends a write twice, as the phone does, and expects that the phone believes both answers. */
 async function expectKnown(client: Client, method: WriteMethod, url: string, body: Body | null = null) {
   for (const delivery of ['first', 'again']) {
     const answer = await client.send(method, url, body ?? undefined, PREFER);
@@ -53,7 +53,7 @@ test('decisions, corrections, names, merges and states are known, and sent again
   await expectKnown(ada, 'PATCH', `${DESK}/laps/${one.id}`, { timeMs: 8_000, resets: 2, reason: 'No', version: 3 });
   await expectKnown(ada, 'PATCH', `${DESK}/laps/${one.id}`, { racer: { name: 'Cy' }, reason: 'No', version: 4 });
   await expectKnown(ada, 'POST', decision, { verdict: 'rejected', reason: 'Cut', version: 5 });
-  // On no board now: without `Prefer` the answer would be an empty 204.
+  // The racer is on no board now. Without `Prefer` the answer would be an empty 204.
   await expectKnown(ada, 'PATCH', `${DESK}/racers/${grace}`, { racer: { name: 'Grace H' }, reason: 'Whole' });
   await expectKnown(ada, 'PATCH', `${DESK}/racers/${bo}`, { racer: { name: ' Bó ' }, reason: 'Accent' });
   await expectKnown(ada, 'POST', `${DESK}/racers/${bo}/merge`, { into: grace, reason: 'The same' });

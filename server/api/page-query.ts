@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const MOST_ROWS = 1_000;
 
-/** A number in an address: digits alone, as `Number` would also read '', '0x10' and '1e3'. */
+/** A number in an address. Only digits are accepted, as `Number` would also read '', '0x10' and '1e3'. */
 function wholeNumber(least: number, most: number, fallback: number) {
   const message = `expected a whole number from ${least} to ${most}`;
   return z

@@ -5,12 +5,12 @@ import { detailOf, isCause } from '@/server/details';
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
-/** What comes in, as its schema makes it; or `invalid`, naming the field and what is expected. */
+/** Parses what was sent by a schema. Otherwise fails as `invalid`, and names the field and what is expected there. */
 export function parse<T>(schema: z.ZodType<T>, given: unknown): Outcome<T> {
   const result = schema.safeParse(given, { error: sayIssue });
   if (result.success) return { ok: true, value: result.data };
   const { issues } = result.error;
-  // A misspelt field is missing under its right name too: the slip says more.
+  // A misspelt field causes two issues, as its right name is missing, too. The unknown name says more.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
   const field = path.join('.');
@@ -22,7 +22,7 @@ export function parse<T>(schema: z.ZodType<T>, given: unknown): Outcome<T> {
 
 const factsOf = (issue: z.core.$ZodIssue) => (issue.code === 'custom' ? (issue.params as CauseFacts | undefined) : {});
 
-/** Where a schema has no words of its own. */
+/** The message for an issue whose schema has none of its own. */
 function sayIssue(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -60,7 +60,7 @@ const KINDS: Partial<Record<string, string>> = {
 };
 
 function kindOf({ expected, inst }: { expected: string; inst?: unknown }) {
-  // A whole number is a number first, and says so of anything that is none.
+  // A schema of whole numbers reports anything that is no number as an issue of `number`.
   const kind = inst instanceof z.ZodNumberFormat ? 'int' : expected;
   return KINDS[kind] ?? kind;
 }

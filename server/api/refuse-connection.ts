@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { PROBLEM_TYPE, failure, failureOfConnection, toProblem } from '@/server/failures';
 import type { Failure } from '@/server/failures';
 
-/** What node:http refuses before there is anything to route, in the words of all other refusals. */
+/** Answers requests that node:http itself refuses, in the form of all other refusals. */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket) {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
   const problem = toProblem(failureOfConnection(error.code));
@@ -15,14 +15,14 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket) {
   );
 }
 
-/** Without a listener of ours node:http answers with an empty 417. */
+/** Refuses requests with an Expect header. Without this listener node:http answers with an empty 417. */
 export function refuseExpectations(server: Server) {
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     send(response, failure('expectation-failed', 'Send the request without the header Expect.'));
   });
 }
 
-/** HTTP/1.1 demands one. node:http would check it too, and answer with an empty 400. */
+/** Refuses requests without a Host header, which HTTP/1.1 demands. node:http would answer with an empty 400. */
 export function refuseWithoutHost({ headers, httpVersion }: IncomingMessage, response: ServerResponse): boolean {
   if (headers.host !== undefined || httpVersion !== '1.1') return false;
   send(response, failure('bad-request', 'HTTP/1.1 wants the header Host.'));

@@ -11,10 +11,10 @@ export type Identify = {
   [C in Caller]: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<Callers[C]>> | Outcome<Callers[C]>;
 };
 
-/** More than a body of the API needs, unless its route says so. A name of a megabyte is refused before it is read. */
+/** More than any body of the API needs, except where its route says otherwise. A longer body is refused unread. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
-/** Who calls is asked before the body is read; what they send is parsed before the handler sees it. */
+/** The caller is identified before the body is read. The body is parsed before the handler sees it. */
 export function registerRoutes(app: App, routes: readonly Route[], identify: Identify) {
   for (const route of routes) {
     const callers = new WeakMap<FastifyRequest, Callers[Caller]>();
@@ -22,7 +22,7 @@ export function registerRoutes(app: App, routes: readonly Route[], identify: Ide
       method: route.method,
       url: toFastify(route.path),
       bodyLimit: route.bodyLimit ?? BODY_LIMIT_BYTES,
-      // Both tell Fastify nothing by what they return: a reply that is awaited costs more than the answer itself.
+      // Neither function returns a promise: Fastify would await the reply, which costs more than the answer itself.
       onRequest(request, reply, next) {
         Promise.resolve(identify[route.caller](request, reply)).then((caller) => {
           if (!caller.ok) return void sendProblem(reply, caller.failure);

@@ -18,14 +18,14 @@ type Call<Path extends string, C extends Caller, Query, Body> = {
   reply: FastifyReply;
 };
 
-/** The handler has answered itself. Not the reply: that is a promise too, and whoever awaits it waits for its end. */
+/** Says that the handler has sent the answer. It cannot return the reply: awaiting that waits for its end. */
 export const SENT = 'sent' as const;
 
-/** What to send, unless it is sent already. */
+/** What to send, or that it was sent. */
 type Answered<Answer> = Outcome<Answer> | typeof SENT;
 type Handle<Given, Answer> = (call: Given) => Answered<Answer> | Promise<Answered<Answer>>;
 
-/** An address of the API, in one place: this registers it, and describes it in OpenAPI. */
+/** A method at an address of the API. The route is registered, and described in OpenAPI, from this alone. */
 type Definition<Path extends string, C extends Caller, Query, Body, Answer, More = unknown> = {
   method: Method;
   path: Path;
@@ -34,14 +34,14 @@ type Definition<Path extends string, C extends Caller, Query, Body, Answer, More
   caller: C;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
-  /** Bytes; BODY_LIMIT_BYTES where it is not said. */
+  /** Bytes. Left out: BODY_LIMIT_BYTES. */
   bodyLimit?: number;
-  /** Statuses of answers that are no failure, and what they mean. */
+  /** The statuses of successful answers, and what they mean. */
   answers: Readonly<Record<number, string>>;
-  /** What 200 and 201 carry; without it an answer has no body, or one of `mediaType`. */
+  /** The body of 200 and 201. Left out: the answer has no body, or one of `mediaType`. */
   returns?: z.ZodType<Answer>;
   mediaType?: string;
-  /** Those of its own; what every route of its kind can have is added in openapi/failures-of.ts. */
+  /** The route's own failures. openapi/failures-of.ts adds those that all routes of its kind share. */
   failures?: readonly FailureCode[];
   handle: Handle<Call<Path, C, Query, Body> & More, Answer>;
 };
@@ -55,13 +55,13 @@ export function defineRoute<
   Body = undefined,
   Answer = undefined,
 >(definition: Definition<Path, C, Query, Body, Answer>): Route {
-  // A handler sees nothing that its own schemas have not made: here its exact types may be forgotten.
+  // The exact types may be dropped here: a handler sees only what its own schemas have parsed.
   return definition as unknown as Route;
 }
 
 /**
- * A route about one race: its handler is given the race; an unknown one is a 404. While the database cannot be read, what
- * `race.read` was asked for is a 503.
+ * A route about one race, which its handler gets. An unknown race is answered with 404. A read of the race is answered
+ * with 503 while the database cannot be read.
  */
 export function defineRaceRoute<
   const Path extends `${string}/{race}${string}`,
@@ -81,7 +81,7 @@ export function defineRaceRoute<
         return await definition.handle({ ...call, race });
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
-        // The keeper has logged why, and goes on trying.
+        // The keeper has logged the cause, and keeps trying.
         return refuse('database-unavailable', 'What is stored cannot be read at the moment.');
       }
     },

@@ -22,7 +22,7 @@ import { withdrawRoute } from '@/server/api/races/withdraw-route';
 import type { Route } from './route';
 import type { Services } from './services';
 
-/** Every address of the API, in the order of the OpenAPI description. What is not here does not exist. */
+/** Every route of the API except the OpenAPI description itself, in the order of that description. */
 const ROUTES = [
   ...[racesRoute, boardRoute, liveRoute, submitRoute, lapRoute, withdrawRoute, racerRoute],
   ...[logRoute, progressRoute, resultsRoute],

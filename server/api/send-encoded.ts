@@ -9,14 +9,14 @@ import { SENT } from './route';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** A smaller body is not worth the work on both sides. */
+/** Compressing a smaller body is not worth the work on both sides. */
 const WORTH_COMPRESSING_BYTES = 256;
 
 type Headers = Record<string, string>;
-/** `form` is how the body goes out; null: there is none. */
+/** `form` is the encoding of the body; null where there is none. */
 type Answer = { status: 200 | 304; headers: Headers; form: Encoding | null };
 
-/** 304 for a reader who has this version, else the body in the best form that they take. */
+/** Sends 304 to a reader who has this version, otherwise the body in the best encoding that they accept. */
 export async function sendEncoded(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -29,7 +29,7 @@ export async function sendEncoded(
   return SENT;
 }
 
-/** What a reader is to be sent, apart from the headers that every answer has. */
+/** The answer for a reader, without the headers that every answer has. */
 export function answerWith(encoded: Encoded, mediaType: string, asked: IncomingHttpHeaders): Answer {
   const headers: Headers = { etag: encoded.etag, 'cache-control': PUBLIC_SECOND, vary: 'accept-encoding' };
   const seen = asked['if-none-match'];

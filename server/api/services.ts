@@ -9,9 +9,9 @@ export type Services = {
   attempts: AttemptBook;
   database: Database;
   limits: Limits;
-  /** The public address of the site, such as https://daypass.example; null: what the Host of a request says. */
+  /** The public address of the site, such as https://daypass.example. Null: the Host of a request counts. */
   origin: string | null;
-  /** Version of this build, for health and OpenAPI. */
+  /** The version of this build, for health and OpenAPI. */
   version: string;
   now: () => number;
 };

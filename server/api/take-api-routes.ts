@@ -6,7 +6,7 @@ import { registerRoutes } from './register-routes';
 import { routesOf } from './routes';
 import type { Services } from './services';
 
-/** Registers every address of the API. `secret` signs the cookies of devices. */
+/** Registers every route of the API. `secret` signs the cookies of devices. */
 export function takeApiRoutes(app: App, services: Services, secret: string) {
   takeCookies(app, secret);
   registerRoutes(app, routesOf(services), identifyWith(services));

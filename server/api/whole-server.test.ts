@@ -12,7 +12,7 @@ import { makeProject, runServer } from '@/server/testing/run-server';
 const PROJECT = join(import.meta.dirname, '..', '..');
 const LAPS = '/api/races/open-track/laps';
 
-/** The command of package.json, after what it installs; beside a running server, as on the day. */
+/** Runs `npm run official`, without its installation step, beside a running server. */
 async function official(root: string, ...args: string[]) {
   const tsx = [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), '--tsconfig', join(PROJECT, 'tsconfig.json')];
   const command = [...tsx, join(PROJECT, 'scripts', 'operate', 'official.ts'), ...args];
@@ -21,7 +21,7 @@ async function official(root: string, ...args: string[]) {
   return stdout.trim().split('\n').at(-1)!;
 }
 
-// Six processes, one after the other: a minute on a machine that has other work.
+// Starts six processes, one after the other, which takes about a minute on a busy machine.
 test(
   'codes and tokens work at once in a running server; laps, phones and sessions outlive it',
   { timeout: 120_000 },

@@ -7,8 +7,9 @@ import type { Apply } from './migrate';
 const COMMAND = 'migrate';
 
 /**
- * Applies migrations in a process of their own. The schema engine takes some 15 MiB that a process never gives back, and the
- * server would carry them until its next start. `program` is the server's own file, see `isAskedToApply`.
+ * Applies migrations in a process of their own. The schema engine takes about 15 MiB that a process never gives back;
+ * the server would keep them until its next start. `program` is the server's own file: it starts once more, and
+ * `isAskedToApply` tells it what to do.
  */
 export function applyApart(program: string): Apply {
   return async (file, folder) => {
@@ -20,7 +21,7 @@ export function applyApart(program: string): Apply {
   };
 }
 
-/** Whether this process is the one that `applyApart` has started. */
+/** Whether `applyApart` has started this process. */
 export function isAskedToApply(argv: readonly string[]) {
   return argv[2] === COMMAND && argv.length === 5;
 }

@@ -5,11 +5,11 @@ import { StartError } from '@/server/start-error';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
 /**
- * Copies a database into one new file, as it was at one moment, while a server may be writing to it. The copy is checked,
- * and appears under its name when it is whole and on the disk.
+ * Copies a database, as it is at one moment, into a new file. A server may be writing to it meanwhile. The copy is
+ * checked, and gets its name only when it is complete and on disk.
  */
 export async function backUp(file: string, to: string): Promise<void> {
-  // Opening makes what is absent: without this a wrong path would be backed up as an empty database.
+  // Opening a database creates an absent file: without this check a wrong path would be backed up as an empty database.
   if (!(await exists(file)))
     throw new StartError(`There is no database ${file} to copy. Set DATABASE_URL to its path.`);
   if (await exists(to)) throw new StartError(`${to} is there already, and is not overwritten. Name a new file.`);
@@ -43,7 +43,7 @@ async function withClient<T>(file: string, work: (database: PrismaClient) => Pro
   }
 }
 
-/** VACUUM INTO leaves the last bytes to the operating system. */
+/** Waits until the bytes are on disk, which VACUUM INTO leaves to the operating system. */
 async function toDisk(path: string) {
   const handle = await open(path, 'r');
   await handle.sync().finally(() => handle.close());

@@ -10,8 +10,8 @@ import { backUp } from './back-up';
 import { openDatabase } from './open-database';
 
 /**
- * What a server with better-sqlite3 12.6 (SQLite 3.51) left when it was killed: an official, a gate, an attempt, and twelve
- * laps, of which four stand in the write-ahead log alone.
+ * The files of a server with better-sqlite3 12.6 (SQLite 3.51) that was killed: an official, a gate, an attempt, and
+ * twelve laps, of which four are only in the write-ahead log.
  */
 async function unpackEarlier() {
   const folder = await makeFolder();

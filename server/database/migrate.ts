@@ -4,14 +4,14 @@ import { StartError } from '@/server/start-error';
 import type { Migration } from './schema-engine';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
-/** Applies what is missing of the migrations in a folder; answers their names. */
+/** Applies the migrations of a folder that the database lacks. Returns their names. */
 export type Apply = (file: string, folder: string) => Promise<string[]>;
 
 type Applied = { name: string; finished: boolean };
 
 /**
- * Brings the database up to the migrations of this code; answers the names it applied. Refuses a database that a newer
- * version has changed: the old code would read and write tables it does not know.
+ * Brings the database up to the migrations of this code. Returns the names of those it applied. Refuses a database that
+ * a newer version has changed: this code would read and write tables that it does not know.
  */
 export async function migrate(file: string, folder: string, apply: Apply): Promise<string[]> {
   const migrations = await readMigrations(folder);
@@ -72,7 +72,7 @@ export const applyMigrations: Apply = async (file, folder) => {
   }
 };
 
-/** The engine's message goes on with the places in its own source, the name of the migration among them. */
+/** Keeps the reason and the migration's name from the engine's message, which goes on with places in its own source. */
 function explainEngine(error: unknown, file: string) {
   const text = error instanceof Error ? error.message : String(error);
   const name = /migration_name="([^"]+)"/.exec(text)?.[1] ?? 'a migration';

@@ -7,7 +7,7 @@ import { SqliteAdapterFactory } from './sqlite-adapter';
 
 export type Database = PrismaClient;
 
-/** Opens the file, made when absent, with every migration applied. Fails with a StartError that says what to do. */
+/** Opens the file, or creates it, and applies every migration. Throws a StartError that says what to do. */
 export async function openDatabase(file: string, migrationsFolder: string, apply = applyMigrations) {
   try {
     await mkdir(dirname(file), { recursive: true });

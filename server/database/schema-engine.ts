@@ -7,12 +7,13 @@ import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/sch
 
 type EngineModule = typeof Engine;
 
-/** The package's script keeps views of the memory of the first instance: a second one in this process would read garbage. */
+/** Loaded once: the package keeps views of the first instance's memory, so that a second one would read garbage. */
 let loading: Promise<EngineModule> | undefined;
 
 /**
- * Prisma's own schema engine as WebAssembly: needs no download and no network, unlike the engine behind `prisma migrate`,
- * and writes the same `_prisma_migrations` table. About 5 MB of code, so it is loaded only when there is something to do.
+ * Prisma's own schema engine as WebAssembly. Unlike the engine behind `prisma migrate` it needs no download, and it
+ * writes the same `_prisma_migrations` table. It is about 5 MB of code, so it is loaded only when there is something to
+ * do.
  */
 export async function loadSchemaEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
   loading ??= loadModule();
@@ -20,7 +21,7 @@ export async function loadSchemaEngine(factory: SqlMigrationAwareDriverAdapterFa
   return SchemaEngine.new({ datamodels: undefined }, ignoreLog, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
-// The package's main module imports the .wasm file directly, which Node 20 cannot do without a flag.
+// The package's main module imports the .wasm file, which Node 20 cannot do without a flag.
 async function loadModule(): Promise<EngineModule> {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = engine as EngineModule & { __wbg_set_wasm: (wasm: WebAssembly.Exports) => void };
@@ -51,5 +52,5 @@ export function toMigrationList(folder: string, migrations: readonly Migration[]
   };
 }
 
-// The engine reports failures by rejecting; its log repeats them.
+// The engine rejects where it fails; its log only repeats that.
 function ignoreLog() {}

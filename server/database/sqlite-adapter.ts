@@ -4,17 +4,20 @@ import { loadSqlite } from './sqlite-engine';
 import type { SqliteEngine } from './sqlite-engine';
 import { INFO } from './sqlite-queries';
 
-/** How long a statement waits for another process (a backup, the command line) to let go of the file. All else waits too. */
+/**
+ * How long a statement waits while another process (a backup, a command) holds the file. The whole server waits with
+ * it.
+ */
 const BUSY_TIMEOUT_MS = 2_000;
 
-// FULL: an acknowledged write survives a power cut. NORMAL would be six times faster and lose the last writes.
+// With FULL an acknowledged write survives a power cut. NORMAL would be six times faster, but lose the last writes.
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
 `;
 
-/** Makes connections to one file. The settings belong to a connection, not to the file, so each new one gets them. */
+/** Makes connections to one file. PRAGMAS are settings of a connection, so each new one gets them. */
 export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = INFO.provider;
   readonly adapterName = INFO.adapterName;
@@ -35,9 +38,9 @@ export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   }
 
   /**
-   * For `npm run db:migration` alone. The engine (7.10) hands whole migrations to `executeRaw`, which takes one statement,
-   * and asks for a partial index with its name in double quotes, which our SQLite takes for a column. Once a migration of
-   * two statements and one with a partial index pass without this, it can go.
+   * Only for `npm run db:migration`. The engine (7.10) gives whole migrations to `executeRaw`, which takes one
+   * statement. It also asks for a partial index with the name in double quotes, which our SQLite takes for a column.
+   * Remove this once a migration of two statements and one with a partial index pass without it.
    */
   async connectToShadowDb() {
     const shadow = await this.#open(':memory:');
@@ -50,7 +53,7 @@ export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
     return shadow;
   }
 
-  /** The schema engine leaves its connection open, and the file locked: this closes whatever was made here. */
+  /** Closes all connections made here. The schema engine leaves its own open, and the file locked. */
   async dispose() {
     for (const connection of this.#connections.splice(0)) await connection.dispose();
   }

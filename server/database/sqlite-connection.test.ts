@@ -32,7 +32,7 @@ test('a transaction whose COMMIT is refused leaves nothing, and the next one wor
   const { database } = await makeDatabase();
   const orphan = { hash: 'x', officialId: 99, expiresAt: new Date(0) };
   const refused = database.$transaction([
-    // References are looked at when the transaction commits, and there is no official 99.
+    // References are checked when the transaction commits, and there is no official 99.
     database.$executeRaw`PRAGMA defer_foreign_keys = ON`,
     database.signInCode.create({ data: orphan }),
   ]);

@@ -10,9 +10,9 @@ import type { SqliteFile } from './sqlite-engine';
 import { INFO, SqliteQueries, plain } from './sqlite-queries';
 
 /**
- * One open file as Prisma wants it. Statements wait while a transaction is open: all share one connection, and one that
- * slips in between BEGIN and COMMIT would belong to that transaction, and be gone when it rolls back although its caller
- * was told that it is stored.
+ * One open file, as Prisma wants it. All callers share one connection, so their statements wait while a transaction is
+ * open. A statement between BEGIN and COMMIT would belong to that transaction: after a rollback it would be gone,
+ * although its caller was told that it is stored.
  */
 export class SqliteConnection implements SqlDriverAdapter {
   readonly provider = INFO.provider;
@@ -24,7 +24,7 @@ export class SqliteConnection implements SqlDriverAdapter {
     this.#queries = new SqliteQueries(file);
   }
 
-  // After `await` another transaction may have come first, so each asks again.
+  // After `await` another transaction may have begun, so each loop checks again.
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
     while (this.#ended) await this.#ended;
     return this.#queries.queryRaw(query);
@@ -64,7 +64,7 @@ export class SqliteConnection implements SqlDriverAdapter {
   }
 }
 
-/** Prisma says COMMIT and ROLLBACK as statements, and then tells us. */
+/** Prisma sends COMMIT and ROLLBACK as statements, and calls `commit` and `rollback` afterwards. */
 class SqliteTransaction implements Transaction {
   readonly provider = INFO.provider;
   readonly adapterName = INFO.adapterName;
@@ -91,8 +91,8 @@ class SqliteTransaction implements Transaction {
   }
 
   async rollback() {
-    // After a COMMIT that failed Prisma says `rollback` without a ROLLBACK, and the next BEGIN would find the transaction
-    // still open. Where there is none any more this one fails, as it should.
+    // After a failed COMMIT Prisma calls this without a ROLLBACK, and the next BEGIN would find the transaction still
+    // open. Where the transaction has ended, this ROLLBACK fails, which does no harm.
     await this.executeRaw(plain('ROLLBACK')).catch(() => undefined);
     this.#end();
   }

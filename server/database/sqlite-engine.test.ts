@@ -39,7 +39,7 @@ test.each(ENGINES)('$name writes to the disk, keeps times and numbers, and lets 
   expect(await read('SELECT 9007199254740993 AS more')).toBe(9007199254740993n);
 
   await database.$disconnect();
-  // Closing moves what is in the write-ahead log into the file: a statement that is still prepared would keep it open.
+  // Closing moves the write-ahead log into the file. A statement that is still prepared would keep the file open.
   expect((await readdir(join(file, '..'))).filter((name) => name.startsWith('daypass.db'))).toEqual(['daypass.db']);
 });
 
@@ -53,7 +53,7 @@ test.each(ENGINES)('$name survives the garbage collection of statements by the h
     expect(rows).toEqual([[number]]);
     if (number % 100 === 0) {
       collect();
-      // What is collected is finished when nothing else runs.
+      // Finalizers of collected statements run when nothing else does.
       await new Promise((done) => setImmediate(done));
     }
   }

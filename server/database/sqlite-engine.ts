@@ -1,6 +1,6 @@
 import { StartError } from '@/server/start-error';
 
-/** What a statement takes and gives. Integers come as bigint, so that 2 and 2.0 can be told apart. */
+/** The values that a statement takes and gives. It gives integers as bigint, so that 2 and 2.0 can be told apart. */
 export type SqliteValue = null | number | bigint | string | Uint8Array;
 
 /** The part of `node:sqlite` that is used here. */
@@ -21,9 +21,9 @@ export type SqliteFile = {
 export type SqliteEngine = new (file: string, options: { timeout: number }) => SqliteFile;
 
 /**
- * SQLite as a Node-API addon, whose binaries lie in its npm package: the same one on every Node, nothing is compiled and
- * nothing is downloaded. Where there is no binary (32-bit ARM, a C library before 2.29) Node's own stands in, which has
- * the same interface. Once Node 22.16 is the oldest that is promised, its own can take over altogether.
+ * SQLite as a Node-API addon. Its binaries lie in its npm package, so nothing is compiled or downloaded, and every Node
+ * uses the same one. Where there is no binary (32-bit ARM, a C library before 2.29) Node's own SQLite is used, which
+ * has the same interface. Node's own can replace the addon once 22.16 is the oldest version that is promised.
  */
 export async function loadSqlite(): Promise<SqliteEngine> {
   try {
@@ -42,9 +42,9 @@ export async function loadSqlite(): Promise<SqliteEngine> {
 
 type BuiltIn = { DatabaseSync: SqliteEngine; StatementSync: { prototype: object } };
 
-/** Node's own SQLite, from 22.16 on: before, it cannot say which columns a statement has. */
+/** Node's own SQLite. Null before Node 22.16, where it cannot return rows as arrays. */
 export function findBuiltIn(): SqliteEngine | null {
-  // Not an import: Node 20 has no such module, and its types here know none.
+  // Not an import, as Node 20 has no such module.
   const found = process.getBuiltinModule('node:sqlite') as BuiltIn | undefined;
   return found && 'setReturnArrays' in found.StatementSync.prototype ? found.DatabaseSync : null;
 }

@@ -9,7 +9,7 @@ const TRIGGER = 1811;
 const PRIMARY_KEY = 1555;
 const UNIQUE = 2067;
 
-/** A failure of SQLite in Prisma's words; anything else is a bug, and stays what it is. */
+/** Turns a failure of SQLite into one that Prisma knows. Any other error is a bug, and is returned as it is. */
 export function explainFailure(error: unknown): unknown {
   const { errcode: code, message } = error as { errcode?: number; message: string };
   if (typeof code !== 'number') return error;
@@ -25,7 +25,7 @@ function kindOf(code: number, message: string): MappedError {
   if (code === NOT_NULL) return { kind: 'NullConstraintViolation', constraint: { fields } };
   if (code === FOREIGN_KEY || code === TRIGGER)
     return { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } };
-  // The lowest byte is the code, what is above it says which kind of it.
+  // The lowest byte is the primary code; the others tell its kinds apart.
   if ((code & 0xff) === BUSY) return { kind: 'SocketTimeout' };
   const [, table] = /^no such table: (.*)/.exec(message) ?? [];
   if (table) return { kind: 'TableDoesNotExist', table };

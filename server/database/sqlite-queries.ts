@@ -5,12 +5,12 @@ import { fromSqlite, toSqlite, typeOf } from './sqlite-values';
 
 export const INFO = { provider: 'sqlite', adapterName: 'daypass-sqlite' } as const;
 
-/** The server has some forty kinds of statement. */
+/** The server has about forty kinds of statement. */
 const MOST_STATEMENTS = 100;
 
 /**
- * Statements of one open file, as Prisma hands them over. They stay prepared: one that is dropped keeps memory outside of
- * JavaScript's heap, which the garbage collector does not see and so does not hurry to free.
+ * Runs the statements that Prisma gives for one open file. They stay prepared: a dropped one holds memory outside the
+ * JavaScript heap, which the garbage collector does not see and so is slow to free.
  */
 export class SqliteQueries implements SqlQueryable {
   readonly provider = INFO.provider;
@@ -26,7 +26,7 @@ export class SqliteQueries implements SqlQueryable {
     return attempt(() => {
       const statement = this.#prepare(sql);
       const rows = statement.all(...args.map((value, index) => toSqlite(value, argTypes[index]))) as SqliteValue[][];
-      // After the rows: where a table has changed meanwhile, only now it is known.
+      // After the rows: SQLite notices only while it reads them that a table has changed.
       const columns = statement.columns();
       const columnTypes = columns.map(({ type }, index) => typeOf(type, rows, index));
       return {
@@ -62,7 +62,7 @@ export class SqliteQueries implements SqlQueryable {
       statement.setReadBigInts(true);
       statement.setReturnArrays(true);
     }
-    // The first of the map is the one that nobody has asked for longest.
+    // Moves the statement to the end of the map. The first one is then the least recently used.
     this.#statements.delete(sql);
     this.#statements.set(sql, statement);
     if (this.#statements.size > MOST_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!);
@@ -79,7 +79,7 @@ function attempt<T>(work: () => T): Promise<T> {
   try {
     return Promise.resolve(work());
   } catch (error) {
-    // Prisma tells its own errors from others by their fields, not by their class.
+    // The rule wants an Error. Prisma knows its own errors by their fields, not by their class.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     return Promise.reject(explainFailure(error));
   }

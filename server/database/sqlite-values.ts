@@ -2,7 +2,7 @@ import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { ArgType, ColumnType } from '@prisma/driver-adapter-utils';
 import type { SqliteValue } from './sqlite-engine';
 
-/** The types that Prisma writes into a table, by the names that it gives them. */
+/** Prisma's types, by the names under which it declares them in tables. */
 const DECLARED: Record<string, ColumnType> = {
   INTEGER: ColumnTypeEnum.Int32,
   BIGINT: ColumnTypeEnum.Int64,
@@ -15,7 +15,7 @@ const DECLARED: Record<string, ColumnType> = {
   BLOB: ColumnTypeEnum.Bytes,
 };
 
-/** The type of a column: as declared, else (a count, a pragma) as its first value says. */
+/** The type of a column: the declared one. Without one (a count, a pragma) the first value decides. */
 export function typeOf(declared: string | null, rows: readonly SqliteValue[][], index: number): ColumnType {
   const known = declared === null ? undefined : DECLARED[declared.toUpperCase()];
   return known ?? inferType(rows.find((row) => row[index] !== null)?.[index]);
@@ -28,7 +28,7 @@ function inferType(value: SqliteValue | undefined): ColumnType {
   return value ? ColumnTypeEnum.Bytes : ColumnTypeEnum.Int32;
 }
 
-/** A value as Prisma takes it. Other tools of Prisma write times as milliseconds. */
+/** Turns a value of SQLite into one for Prisma. Times may be numbers, as other tools of Prisma write milliseconds. */
 export function fromSqlite(value: SqliteValue, type: ColumnType): unknown {
   if (typeof value !== 'bigint' && typeof value !== 'number') return value;
   if (type === ColumnTypeEnum.DateTime) return new Date(Number(value)).toISOString();
@@ -36,7 +36,7 @@ export function fromSqlite(value: SqliteValue, type: ColumnType): unknown {
   return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
 }
 
-/** A value as SQLite takes it. Prisma hands some kinds on as text. */
+/** Turns a value of Prisma into one for SQLite. Prisma gives some types as text. */
 export function toSqlite(value: unknown, type?: ArgType): SqliteValue {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof Date) return toTime(value);
@@ -54,7 +54,7 @@ const FROM_TEXT: Readonly<Record<string, (text: string) => SqliteValue>> = {
   bytes: (text) => Buffer.from(text, 'base64'),
 };
 
-/** Stored times are compared as text, so all of them are written in this one way. */
+/** Stored times are compared as text, so all have this one form. */
 function toTime(date: Date) {
   return date.toISOString().replace('Z', '+00:00');
 }

@@ -13,11 +13,11 @@ export const USAGE = [
 
 type Said = { ok: boolean; lines: string[] };
 
-/** What `npm run official` does. Secrets are in what it says, and nowhere else. */
+/** Runs `npm run official`. Secrets stand only in the lines that it prints. */
 export async function runCommand(args: readonly string[], database: Database, nowMs: number): Promise<Said> {
   const [command = '', name, ...more] = args;
   if (command === 'list' && name === undefined) return list(database, nowMs);
-  // `device` is what gates were called before.
+  // `device` is the former name of `gate`.
   const known = { add, gate, device: gate, remove };
   if (!Object.hasOwn(known, command) || name === undefined || more.length > 0) return { ok: false, lines: USAGE };
   const read = readName(name);
@@ -47,7 +47,7 @@ async function remove(database: Database, name: string, nowMs: number): Promise<
   const { official, gate } = await findNamed(database, name);
   if (!official && !gate) return no(`There is neither an official nor a timing gate named ${name}.`);
   if (gate) await revokeGate(database, gate.name, nowMs);
-  // Codes and sessions go with the official. The log keeps the name of whoever decided.
+  // Codes and sessions are deleted with the official. The log keeps the name.
   if (official) await database.official.delete({ where: { id: official.id } });
   return yes(
     official ? `${official.name} is signed out and has no code any more.` : `The token of ${gate!.name} is revoked.`,

@@ -3,7 +3,7 @@ import { hashOf, newToken } from './secrets';
 
 export type Gate = { name: string };
 
-/** A new token for the gate of this name; the one before stops working. */
+/** Makes a new token for the gate of this name. The one before stops working. */
 export async function giveToken(database: Database, name: string, nowMs: number): Promise<string> {
   const token = newToken();
   const fresh = { tokenHash: hashOf(token), createdAt: new Date(nowMs), revokedAt: null };
@@ -12,7 +12,10 @@ export async function giveToken(database: Database, name: string, nowMs: number)
   return token;
 }
 
-/** Found by its hash, for the reason given at sessions. Asked anew for each request: a token that is revoked ends at once. */
+/**
+ * The gate with this token, found by its hash (see sessions.ts). Asked for each request, so a revoked token ends at
+ * once.
+ */
 export async function findGate(database: Database, token: string): Promise<Gate | null> {
   const found = await database.gateToken.findUnique({ where: { tokenHash: hashOf(token) } });
   return found && found.revokedAt === null ? { name: found.name } : null;

@@ -3,12 +3,12 @@ import { racerNameSchema } from '@/domain/race/contract/racer-name-schema';
 import { detailOf, isCause } from '@/server/details';
 import type { Database } from '@/server/database/open-database';
 
-/** The log uses these words for actors that are nobody by name. */
+/** The log uses these words for actors without a name. */
 const TAKEN = ['attendee', 'schedule'];
 
 export type ReadName = { ok: true; name: string } | { ok: false; reason: string };
 
-/** Names of officials and gates stand in the public log, so they keep to the rules for names of racers. */
+/** Checks the name of an official or a gate. It stands in the public log, so the rules for racers' names hold. */
 export function readName(given: string): ReadName {
   const result = racerNameSchema.safeParse(given);
   if (!result.success) {
@@ -20,7 +20,7 @@ export function readName(given: string): ReadName {
   return { ok: true, name: result.data };
 }
 
-/** Officials and gates whose name differs from this one in case or spacing at most. There are few: all are compared. */
+/** The official and the gate with this name; case and spacing do not matter. There are few, so all are compared. */
 export async function findNamed(database: Database, name: string) {
   const isNamed = (each: { name: string }) => foldName(each.name) === foldName(name);
   const [officials, gates] = await Promise.all([database.official.findMany(), database.gateToken.findMany()]);

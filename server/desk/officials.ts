@@ -4,11 +4,11 @@ import { CODE_VALID_MS, bareCode, newSignInCode } from './sign-in-code';
 
 export type Official = { id: number; name: string };
 
-/** A code for this official, good for one sign-in. Codes given out before stop working; whoever is signed in stays so. */
+/** Makes a code for this official, good for one sign-in. Earlier codes stop working; sessions stay. */
 export async function giveCode(database: Database, name: string, nowMs: number): Promise<string> {
   const code = newSignInCode();
-  // One statement after the other: a transaction that reads before it writes fails while the server, another process,
-  // is writing too. Whatever an interruption leaves, the next `add` puts right.
+  // Without a transaction: one that reads before it writes fails while the server, another process, writes. The next
+  // `add` repairs whatever an interruption leaves.
   const known = await database.official.findUnique({ where: { name } });
   const { id } = known ?? (await database.official.create({ data: { name, createdAt: new Date(nowMs) } }));
   await database.signInCode.deleteMany({ where: { officialId: id } });
@@ -18,14 +18,14 @@ export async function giveCode(database: Database, name: string, nowMs: number):
 }
 
 /**
- * Whose code this is; null when it is nobody's, used or too old, which take the same way through here. A code that is
- * sent twice at once signs in once.
+ * The official with this code, which is used up by this. Null where it is nobody's, used or too old: all three take the
+ * same steps. A code that is sent twice at once signs in once.
  */
 export async function redeemCode(database: Database, typed: string, nowMs: number): Promise<Official | null> {
   const hash = hashOf(bareCode(typed));
   const now = new Date(nowMs);
   const codes = await database.signInCode.findMany({ include: { official: true } });
-  // Every code is compared to the end, so that time does not tell whether one began alike.
+  // Every code is compared to its end, so that the time does not tell whether one begins alike.
   const [found] = codes.filter((code) => isSameHash(code.hash, hash));
   const { count } = await database.signInCode.updateMany({
     where: { hash: found?.hash ?? hash, usedAt: null, expiresAt: { gt: now } },

@@ -6,14 +6,14 @@ export function newToken(): string {
 }
 
 /**
- * What the database keeps of a secret. Ours have 100 bits and more from the system's own source, so a plain hash is as
- * strong as a slow one: there is nothing to guess.
+ * The part of a secret that the database stores. Our secrets have 100 random bits or more, so nobody can guess them,
+ * and a plain hash is as good as a slow one.
  */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Takes the same time wherever the two differ. */
+/** Compares two hashes in a time that does not tell where they differ. */
 export function isSameHash(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -2,12 +2,12 @@ import type { Database } from '@/server/database/open-database';
 import type { Official } from './officials';
 import { hashOf, newToken } from './secrets';
 
-/** A day of racing. It does not grow with use: a phone left lying signs itself out. */
+/** A day of racing. Use does not extend it, so a phone that was left behind signs itself out. */
 export const SESSION_MS = 12 * 60 * 60_000;
 
 export type Session = { official: Official; expiresAt: Date };
 
-/** Signs in; the token is for the cookie, and is kept nowhere else. */
+/** Signs an official in. The token goes into the cookie and is stored nowhere else. */
 export async function startSession(database: Database, official: Official, nowMs: number) {
   const token = newToken();
   const expiresAt = new Date(nowMs + SESSION_MS);
@@ -18,8 +18,8 @@ export async function startSession(database: Database, official: Official, nowMs
 }
 
 /**
- * Found by the hash of the token: what the time of the search tells is about hashes, and nobody can choose the hash of
- * what they send.
+ * The session with this token, found by its hash. The time of the search tells something about hashes only, and nobody
+ * can choose the hash of what they send.
  */
 export async function findSession(database: Database, token: string, nowMs: number): Promise<Session | null> {
   const found = await database.deskSession.findUnique({

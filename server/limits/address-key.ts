@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What one subscriber shares: an IPv4 address, or the first 64 bits of an IPv6 address, of which every device takes as
- * many of the last 64 as it likes.
+ * The part of an address that one subscriber has: an IPv4 address, or the first 64 bits of an IPv6 address. A device
+ * may choose the last 64 bits as it likes.
  */
 export function addressKey(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

@@ -1,15 +1,15 @@
-/** How much is taken before somebody is asked to wait. Adjusted in the environment (docs/operating.md). */
+/** How much the server accepts before it asks somebody to wait. Set in the environment (docs/operating.md). */
 export type LimitSettings = {
-  /** Laps of one device: what a phone's outbox may hold after a morning without a connection. */
+  /** Laps of one device. As many as an outbox may hold after a morning without a connection. */
   deviceLapsPerMinute: number;
   gateLapsPerMinute: number;
-  /** Phones behind one venue router share an address: a ceiling for floods, far above what a crowd does. */
+  /** Phones behind one router share an address. This ceiling for floods is far above what a crowd sends. */
   addressLapsPerMinute: number;
   raceLapsPerSecond: number;
-  /** Attempts to sign in that fail. */
+  /** Failed attempts to sign in. */
   addressSignInsPerMinute: number;
   signInsPerMinute: number;
-  /** Live streams open at once. */
+  /** Live streams that are open at the same time. */
   addressStreams: number;
 };
 

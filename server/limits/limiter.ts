@@ -1,13 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export type Limiter = {
-  /** Counts one. Answers null when it is within the limit, else the whole seconds after which to come again. */
+  /** Counts one. Gives null within the limit, otherwise the whole seconds to wait, at least 1. */
   take: (key: string) => Promise<number | null>;
-  /** Takes one back from the count: it was no attempt of the kind that is limited. */
+  /** Takes one off the count: it was none of those that are limited. */
   giveBack: (key: string) => Promise<void>;
 };
 
-/** At most `points` for each key in windows of `seconds`. In memory: a restart forgets, and one process is all there is. */
+/** Allows `points` for each key in each window of `seconds`. In memory, as there is one process; a restart forgets. */
 export function createLimiter(points: number, seconds: number): Limiter {
   const counter = new RateLimiterMemory({ points, duration: seconds });
   return {

@@ -14,7 +14,7 @@ export type Limits = {
   streams: Places;
 };
 
-/** null: nothing is limited, as for a load test. */
+/** With null nothing is limited, as in load tests. */
 export function createLimits(settings: LimitSettings | null): Limits {
   const within = (count: number | undefined, seconds: number) =>
     count === undefined ? NO_LIMIT : createLimiter(count, seconds);

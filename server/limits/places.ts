@@ -1,10 +1,10 @@
 export type Places = {
-  /** Whether there was a place; one that was taken has to be left. */
+  /** Takes a place, and says whether there was one. Whoever has taken a place has to leave it. */
   take: (key: string) => boolean;
   leave: (key: string) => void;
 };
 
-/** At most `count` at once for each key. */
+/** At most `count` places for each key at the same time. */
 export function createPlaces(count: number): Places {
   const taken = new Map<string, number>();
   return {

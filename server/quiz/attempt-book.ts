@@ -13,19 +13,19 @@ import { makePools } from './pools';
 type Log = { error: (data: object, text: string) => void };
 type Given = QuizzesFile & { database: Database; now: () => number; log: Log };
 
-/** What was sent of quizzes: every attempt in the database, and their figures in memory. */
+/** All attempts at quizzes: they are stored in the database, and counted in memory. */
 export type AttemptBook = {
   has: (quiz: string) => boolean;
-  /** Takes an attempt once; the same again gives the first answer. */
+  /** Stores an attempt once. The same attempt, sent again, gets the first answer. */
   take: (quiz: string, attempt: Attempt) => Promise<Outcome<{ taken: TakenAttempt; isNew: boolean }>>;
-  /** null: there is no such quiz. */
+  /** Null where there is no such quiz. */
   statistics: (quiz: string) => Statistics | null;
   missed: () => MissedQuestions;
 };
 
 /**
- * Counts what the database holds, and from then on what comes in. All is held against the questions as they are now, so a
- * corrected answer key corrects the figures at the next start.
+ * Counts the stored attempts, and from then on each new one. All are scored by today's questions, so that a corrected
+ * answer corrects the figures at the next start.
  */
 export async function openAttempts({ database, quizzes, tiers, now, log }: Given): Promise<AttemptBook> {
   const pools = makePools(quizzes);
@@ -41,7 +41,7 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
         ? null
         : ({ field: 'quiz', cause: 'quiz-of-another-address', facts: { quiz } } satisfies AttemptFault);
     const judged = misfit ? { fault: misfit } : judgeAttempt(attempt, pool.byId, tiers);
-    // A replay first: the quiz may have changed since it was taken.
+    // Looks for a replay first, as the quiz may have changed since the attempt was stored.
     const known = await store.find(attempt.id).catch(unavailable(log));
     if (known && 'code' in known) return no(known);
     if (known) return known.isSame(attempt) ? yes(known.taken, false) : no(reused);
@@ -57,7 +57,7 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
       return yes(taken, true);
     }
     if (kept !== 'known') return no(kept);
-    // The same attempt came twice at once, and the other one was quicker.
+    // The same id came twice at once, and the other request was faster.
     const other = await store.find(attempt.id).catch(unavailable(log));
     if (!other || 'code' in other) return no(other ?? notStored);
     return other.isSame(attempt) ? yes(other.taken, false) : no(reused);
@@ -71,7 +71,7 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
   };
 }
 
-/** One way to write each attempt, so that a replay is known for one. */
+/** Brings an attempt into one form, so that a replay can be compared with it. */
 function normal(attempt: Attempt): Attempt {
   const [startedAt, finishedAt] = [attempt.startedAt, attempt.finishedAt].map((at) => new Date(at).toISOString());
   return { ...attempt, id: attempt.id.toLowerCase(), startedAt: startedAt!, finishedAt: finishedAt! };

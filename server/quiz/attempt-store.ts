@@ -4,12 +4,12 @@ import type { TakenAttempt } from '@/domain/quiz/statistics';
 import { Prisma } from '@/generated/prisma/client';
 import type { Database } from '@/server/database/open-database';
 
-/** Enough to make a start with many quick, few enough to weigh nothing. */
+/** Rows read at once: enough for a fast start, few enough for little memory. */
 const PAGE_SIZE = 1_000;
 
 type Body = Omit<Attempt, 'id'>;
 
-/** Attempts in the database. Everything rejects where it cannot be reached. */
+/** The attempts in the database. Every function rejects where the database cannot be reached. */
 export function openStore(database: Database) {
   return { find, add, eachStored };
 
@@ -31,7 +31,7 @@ export function openStore(database: Database) {
     }
   }
 
-  /** In no particular order. */
+  /** Gives all stored attempts, in no useful order. */
   async function eachStored(take: (attempt: Attempt, receivedAt: string) => void): Promise<void> {
     let after: string | null = null;
     for (;;) {

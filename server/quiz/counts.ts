@@ -6,9 +6,8 @@ import type { MissedQuestions, QuestionFigures, Statistics } from '@/domain/quiz
 type Kept = { quiz: string; quizTitle: string; question: Question; figures: QuestionFigures };
 
 /**
- * Figures of all questions. An attempt counts under the quiz it was sent for, one of the mixed run under `mixed`; an answer
- * counts for its question, whatever the quiz in which it was asked. `startedAt`: until the first attempt, when these
- * figures became so.
+ * The figures of all questions. An attempt counts for the quiz it was sent for, or for `mixed`. An answer counts for
+ * its question, in whichever quiz it was asked. `startedAt` stands for the last change until the first attempt comes.
  */
 export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile['tiers'], startedAt: string) {
   const questions = new Map<string, Kept>();
@@ -29,14 +28,14 @@ export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile[
     }
   }
 
-  /** `ids`: the questions of the quiz. */
+  /** `ids` are the questions of the quiz. */
   function statistics(quiz: string, ids: readonly string[]): Statistics {
     const count = attempts.get(quiz) ?? 0;
     const told = count < FEWEST_ATTEMPTS ? [] : ids.map((id) => questions.get(id)!.figures);
     return { quiz, asOf: lastAt ?? startedAt, attempts: count, questions: told };
   }
 
-  /** Questions of which something is known, the most missed first. */
+  /** The questions that somebody has answered, the most missed first. */
   function missed(): MissedQuestions {
     const answered = [...questions.values()].filter(({ figures }) => figures.answered > 0);
     const list = answered.toSorted((a, b) => byMissed(a.figures, b.figures));

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Question, QuizEntry } from '@/domain/content/quiz';
 import { byId, MIXED, poolOf } from '@/domain/quiz/pool';
 
-/** The questions that an attempt of a quiz may hold. `edition`: a hash of them, another one after every correction. */
+/** The questions that an attempt at a quiz may have. `edition` is a hash of them, which every correction changes. */
 export type Pool = { byId: ReadonlyMap<string, Question>; edition: string };
 
-/** By slug, the run that is drawn from all quizzes among them. */
+/** The pools by slug, including the one of the run that is drawn from all quizzes. */
 export function makePools(quizzes: readonly QuizEntry[]): ReadonlyMap<string, Pool> {
   return new Map(
     [...quizzes.map(({ slug }) => slug), MIXED].flatMap((slug) => {

@@ -3,7 +3,7 @@ import { quizzesFileSchema } from '@/domain/content/quiz';
 import type { QuizzesFile } from '@/domain/content/quiz';
 import { StartError } from '@/server/start-error';
 
-/** The quizzes that the build wrote from content/quizzes/; none where it wrote no file. */
+/** Reads the quizzes that the build wrote from content/quizzes/. None where it wrote no file. */
 export async function readQuizzes(file: string): Promise<QuizzesFile> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -5,7 +5,7 @@ type Placed = NonNullable<RaceEntry['race']['archive']>['placed'][number];
 
 const RANK: Record<Placed['place'], number | null> = { champion: 1, second: 2, third: 3, finalist: null };
 
-/** The racers of a race from the past as rows. What was not recorded (times, laps) is not there. */
+/** The racers of a race from the past as rows, without times and laps, which were not recorded. */
 export function placedRows({ race }: RaceEntry): Row[] {
   const placed = (race.archive?.placed ?? []).toSorted((a, b) => (RANK[a.place] ?? 4) - (RANK[b.place] ?? 4));
   return placed.map(({ name, place }) => ({
@@ -21,7 +21,7 @@ export function placedRows({ race }: RaceEntry): Row[] {
   }));
 }
 
-/** A page of the board of a race from the past; its cursor is the last racer's id. */
+/** A page of the board of a race from the past. Its cursor is the last racer's id. Null where `after` is no racer. */
 export function archiveBoard(race: string, placed: readonly Row[], asOf: string, limit: number, after?: string) {
   const from = after === undefined ? 0 : placed.findIndex(({ racerId }) => racerId === after) + 1;
   if (after !== undefined && from === 0) return null;

@@ -22,7 +22,7 @@ test('the same version has the same bytes under the same tag, also made again', 
   await race.submit(makeLap('Ada', 9_123), GATE);
   const first = race.board(7)!;
   clock.nowMs += 60_000;
-  // Other pages push it out.
+  // So many other pages that the first one is dropped.
   for (let limit = 1_000; limit < 1_040; limit++) race.board(limit);
   const again = race.board(7)!;
   expect(again).not.toBe(first);

@@ -5,24 +5,24 @@ import type { Encoded } from '@/server/encoded';
 /** A board as bytes. */
 export type EncodedBoard = Encoded<Buffer>;
 
-/** A page of the board; null: `after` is no cursor of ours. */
+/** Gives a page of the board as bytes. Null where `after` is no cursor of ours. */
 export type ReadPage = (limit: number, after?: string) => EncodedBoard | null;
 
 type Options = {
-  /** Which board there is now; `asOf` is when it came to be. */
+  /** The version of the stored board, and since when it has been the present one. */
   present: () => { version: number; asOf: string };
   read: (limit: number, after?: string) => Board | null;
-  /** While facts are decided that are not stored, the board from before them is given. */
+  /** Whether everything decided is stored. While it is not, the board from before is given. */
   isSettled: () => boolean;
 };
 
-/** Pages of a board kept at once. More of them are asked for by somebody who reads the whole of it, once. */
+/** How many pages stay in memory. Only somebody who reads the whole board asks for more, and each of those once. */
 const MOST_PAGES = 32;
 
 /**
- * Keeps boards as bytes, so that reading one is a look-up. A page is made when somebody asks for it, once for all who do.
- * Laps that arrive together are one version: however many pour in, there are only as many boards to make as transactions,
- * and each transaction takes longer than its board.
+ * Keeps pages of the board as bytes, so that reading one is a look-up. A page is made once, when the first reader asks
+ * for it. Laps that arrive together are stored in one transaction and make one version, so there is at most one board
+ * for each transaction, and making it takes less time than the transaction.
  */
 export function createBoardPages({ present, read, isSettled }: Options): ReadPage {
   const pages = new Map<string, { version: number; encoded: EncodedBoard }>();

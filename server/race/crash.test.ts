@@ -10,7 +10,7 @@ import { makeProject, runServer } from '@/server/testing/run-server';
 import { seededRandom } from '@/server/testing/seeded-random';
 import { readFacts } from './log-store';
 
-/** `CRASHES=50 npx vitest run server/race/crash.test.ts` tries it longer. */
+/** `CRASHES=50 npx vitest run server/race/crash.test.ts` tries more crashes. */
 const CRASHES = Number(process.env.CRASHES ?? 4);
 const PHONES = 8;
 const LAPS = '/api/races/city/laps';
@@ -22,7 +22,7 @@ async function send(origin: string, body: Body) {
   return (await ask(origin, LAPS, { method: 'POST', headers, body: JSON.stringify(body) })).status;
 }
 
-/** Phones that send one lap after the other until the server is gone; answers what each of them still holds. */
+/** Phones that send one lap after another until the server is gone. Returns the laps that they have no answer for. */
 async function sendUntilGone(origin: string, acknowledged: Body[], random: () => number): Promise<Body[]> {
   const held: Body[] = [];
   const phone = async () => {
@@ -52,7 +52,7 @@ test(
     for (let crash = 0; crash < CRASHES; crash++) {
       const server = runServer(root, env);
       const origin = await server.ready;
-      // What the phones still hold comes again. It may have been stored before the crash: then this is no new lap.
+      // The phones send these laps again. One that was stored before the crash is answered with 200.
       for (const body of held) {
         const status = await send(origin, body);
         expect([200, 201]).toContain(status);
@@ -73,7 +73,7 @@ test(
     expect(new Set(stored).size).toBe(stored.length);
     const known = new Set(stored);
     expect(acknowledged.filter(({ id }) => !known.has(id))).toEqual([]);
-    // Whose lap it is was stored with each lap, and with nothing else.
+    // The device was stored with each lap, and for nothing else.
     const devices = await database.submission.findMany({ select: { lapId: true } });
     expect(devices.map(({ lapId }) => lapId).toSorted()).toEqual(stored.toSorted());
     expect(acknowledged.length).toBeGreaterThan(CRASHES);

@@ -2,7 +2,7 @@ import type { Database } from '@/server/database/open-database';
 import { readDevices } from './log-store';
 import type { Entry } from './log-store';
 
-/** Which device sent which lap, in memory: asked for with every lap and every page of a submitter. */
+/** Which device sent which lap. In memory, as every new lap and every read by a sender asks for it. */
 export type Devices = {
   of(lapId: string): string | undefined;
   add(lapId: string, device: string): void;
@@ -12,9 +12,10 @@ export type Devices = {
 
 const PAGE = 10_000;
 
+/** Reads all devices from the database. */
 export async function loadDevices(database: Database): Promise<Devices> {
   const devices = new Map<string, string>();
-  // A device sends many laps: one string for all of them.
+  // A device sends many laps, which share one string here.
   const strings = new Map<string, string>();
   const add = (lapId: string, device: string) => {
     if (!strings.has(device)) strings.set(device, device);

@@ -11,36 +11,38 @@ export type Watcher = {
 };
 
 export type Feed = {
-  /** Sends what the reader has missed since `version`, or the board, then every change. null: a new reader. */
+  /** Sends the changes since `version`, or the board, and then every change. `version` is null for a new reader. */
   join(watcher: Watcher, version: number | null): void;
   leave(watcher: Watcher): void;
-  /** Facts are stored: these racers' rows may have changed. */
+  /** Says that facts were stored which may have changed the rows of these racers. */
   note(changed: Iterable<string>): void;
-  /** Tells what can be told now. Asked whenever facts were stored, also of another race. */
+  /** Sends what can be sent now. Called whenever facts were stored, also those of another race. */
   tell: () => void;
-  /** Says goodbye to everybody, and to whoever comes later. */
+  /** Ends the streams of all watchers, and of those who come later. */
   end(): void;
 };
 
 type Source = {
   ledger: () => Ledger;
-  /** JSON of the board with its first rows, as it is now. */
+  /** The present board with its first rows, as JSON. */
   board: () => Buffer;
-  /** Whether all that the ledger knows is stored. */
+  /** Whether everything in the ledger is stored. */
   isSettled: () => boolean;
 };
 
 const CHANGE_EVERY_MS = 100;
-/** Telling thousands takes long: it takes a third of the time at most, and the changes come less often. */
+/**
+ * Sending to thousands takes long. After it the feed rests twice as long, so sending takes a third of the time at most.
+ */
 const REST = 2;
-/** Shorter than the 15 s of the contract, so that a timer that is late does not matter. */
+/** The server promises a sign of life every 15 s. This is shorter, so that a late timer does not matter. */
 const HEARTBEAT_MS = 12_000;
-/** Changes that are kept for those who come back; a board of 100 rows has less than half of this. */
+/** The most bytes of changes kept for readers who come back. A board of 100 rows has less than half of this. */
 const MOST_RECENT_BYTES = 64 * 1024;
 
 /**
- * Tells the watchers of one race what changes: each message is made once, for all of them. Facts that are stored within a
- * tenth of a second are told together. All watchers are at the same version at any time.
+ * Tells the watchers of one race about every change. Each message is made once for all of them. Facts stored within a
+ * tenth of a second are told together. All watchers have the same version at any time.
  */
 export function createFeed({ ledger, board, isSettled }: Source): Feed {
   const watchers = new Set<Watcher>();

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
-/** Decides about one command and appends what is to be stored. Answered when that is stored. */
+/** Decides about one command, and appends what has to be stored. The command is answered once that is stored. */
 export type Decide<Entry, T> = (append: (entry: Entry) => void) => Outcome<T>;
 
 export type GroupCommit<Entry> = {
@@ -13,19 +13,19 @@ export type GroupCommit<Entry> = {
    */
   settled: () => Promise<void>;
   isSettled: () => boolean;
-  /** Stores what waits, and takes nothing more. */
+  /** Stores what waits, and accepts nothing more. */
   close(): Promise<void>;
 };
 
-/** The database cannot be read: nobody knows what is stored. */
+/** The database cannot be read, so that nobody knows what is stored. */
 export class UnreadableError extends Error {}
 
 type Options<Entry> = {
-  /** All entries in one transaction, or none. */
+  /** Stores all entries in one transaction, or none. */
   store: (entries: readonly Entry[]) => Promise<void>;
-  /** Fails while nothing can be stored. Asked after a failure, before anything is decided again. */
+  /** Rejects while nothing can be stored. Called after a failure, before anything is decided again. */
   probe: () => Promise<void>;
-  /** Goes back to what is stored, after entries that could not be. */
+  /** Goes back to what is stored, after these entries could not be. */
   restore: (entries: readonly Entry[]) => Promise<void>;
   onStored: (entries: readonly Entry[]) => void;
   onFailure: (error: unknown, text: string) => void;
@@ -37,7 +37,7 @@ type Waiting<Entry> = {
   fail: (error: unknown) => void;
 };
 
-/** One transaction takes at most this many commands, so that the first of them is not kept waiting by the last. */
+/** The most commands of one transaction, so that the last of them does not keep the first one waiting. */
 const MOST_TOGETHER = 500;
 const RESTORE_AGAIN_MS = 1_000;
 const NOT_STORED: Outcome<never> = {
@@ -46,9 +46,9 @@ const NOT_STORED: Outcome<never> = {
 };
 
 /**
- * Commands that arrive while a transaction runs are decided one after the other and stored together by the next one: the
- * disk is waited for once for all of them. Each is answered after its own transaction, refusals too, because they may rest
- * on something that was decided a moment before them.
+ * Commands that arrive while a transaction runs are decided one after the other, and stored together by the next one,
+ * so that all of them wait for the disk only once. Each is answered after its transaction. So are refusals, as they may
+ * rest on something that was decided a moment before.
  */
 export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<Entry> {
   const { store, probe, restore, onStored, onFailure } = options;
@@ -75,7 +75,7 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
 
   async function work() {
     while (waiting.length > 0) {
-      // Lets what has arrived join in, and those who wait for `settled` read before the next decision.
+      // Lets commands that have arrived join, and readers who wait for the disk read before the next decision.
       await nextTurn();
       const batch = waiting.splice(0, MOST_TOGETHER);
       if (isIll && !(await isWell())) for (const { answer } of batch) answer(NOT_STORED);
@@ -89,14 +89,14 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
     const outcomes: Outcome<unknown>[] = [];
     let settle: (error?: Error) => void = () => {};
     unsettled = new Promise((done, fail) => (settle = (error) => (error ? fail(error) : done())));
-    // Whether anybody waits for it or not.
+    // A rejection is no fault where nobody waits for it.
     unsettled.catch(() => undefined);
     try {
       for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
       if (entries.length > 0) await store(entries);
     } catch (error) {
       onFailure(error, 'commands could not be stored');
-      // The command that broke is told so: the same again would break again.
+      // The command that threw is told so: sent again, it would throw again.
       batch[outcomes.length]?.fail(error);
       isIll = true;
       await restoreAtLast(entries, settle);
@@ -120,7 +120,7 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
     return !isIll;
   }
 
-  /** Goes on until what is decided from is what is stored; meanwhile everybody is told that nothing is. */
+  /** Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored. */
   async function restoreAtLast(entries: readonly Entry[], settle: (error: Error) => void) {
     for (;;)
       try {

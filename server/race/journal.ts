@@ -6,28 +6,28 @@ import type { Ledger } from '@/domain/race/ledger/ledger';
 import type { RaceRules } from '@/domain/race/contract/rules';
 import type { StateChange } from './schedule';
 
-/** Facts of one race, a page at a time, oldest first. */
+/** Reads at most `limit` facts of one race after number `after`, oldest first. */
 export type ReadFacts = (after: number, limit: number) => Promise<Fact[]>;
 
-/** One race in memory: the ledger and what the domain does not keep. */
+/** One race in memory: its ledger, its last change of state, and what is not stored yet. */
 export type Journal = {
   readonly race: string;
-  /** Another one after `restore`: ask for it each time. */
+  /** After `restore` the ledger is another one, so call this each time. */
   ledger: () => Ledger;
   lastStateChange(): StateChange | null;
-  /** Gives a draft its number and folds it in. */
+  /** Gives a draft its number, and folds it into the ledger. */
   record(draft: FactDraft): Fact;
-  /** Whether facts were recorded that are not known to be stored. */
+  /** Whether some recorded facts are not known to be stored. */
   isAhead(): boolean;
-  /** What was recorded is stored: answers the racers whose rows may have changed. */
+  /** Says that everything recorded is stored. Returns the racers whose rows may have changed. */
   settle(): ReadonlySet<string>;
-  /** Starts again from what is stored; `onPage` is told how many facts are folded. */
+  /** Starts again from the stored facts. `onPage` hears how many were folded. */
   restore(read: ReadFacts, onPage?: (facts: number) => void): Promise<void>;
 };
 
 const PAGE = 10_000;
 
-// A race from the past has no rules and takes no laps: nothing is ever counted by these.
+// For a race from the past, which has no rules. It takes no laps, so nothing is counted by these.
 const NO_RULES: RaceRules = {
   ranking: 'best-lap',
   runSeconds: null,

@@ -16,12 +16,12 @@ export type { KeptRace } from './kept-race';
 export type { SubmittedBy } from './race-commands';
 
 export type Keeper = {
-  /** In the order of the content. */
+  /** All races, in the order of the content. */
   races(): RaceSummary[];
   find(slug: string): KeptRace | null;
-  /** Ends all live streams, so that phones come back when the server is there again. */
+  /** Ends all live streams. Phones connect again once the server is back. */
   endStreams: () => void;
-  /** Stores what was sent until now, and takes nothing more. */
+  /** Stores what was sent until now, and accepts nothing more. */
   close(): Promise<void>;
 };
 
@@ -30,7 +30,7 @@ type Options = {
   races: readonly RaceEntry[];
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Ids of racers: UUIDv7. */
+  /** Makes ids of racers: UUIDv7. */
   newId: () => string;
   log: Log;
 };
@@ -38,8 +38,8 @@ type Options = {
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
 
 /**
- * Keeps the races: a ledger of each in memory, made again from the log at start. One process may keep them at a time; the
- * log itself refuses the facts of a second one.
+ * Keeps a ledger of each race in memory, which is folded from the log at the start. Only one process at a time may do
+ * so; the log itself refuses the facts of a second one.
  */
 export async function openKeeper({ database, races, now, newId, log }: Options): Promise<Keeper> {
   const devices = await loadDevices(database);
@@ -58,7 +58,7 @@ export async function openKeeper({ database, races, now, newId, log }: Options):
     },
     onStored() {
       for (const race of kept) race.settle();
-      // In a turn of its own, so that answers leave before thousands of watchers are told.
+      // In a turn of its own, so that answers leave before the messages to thousands of watchers.
       setImmediate(() => kept.forEach((race) => race.tellWatchers()));
     },
     onFailure: (error, text) => log.error({ err: error }, text),

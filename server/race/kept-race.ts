@@ -17,21 +17,21 @@ import type { RaceCommands, Shared } from './race-commands';
 
 export type KeptRace = RaceCommands & {
   readonly entry: RaceEntry;
-  /** The rows of a race from the past, which has no laps to rank; else empty. */
+  /** The rows of a race from the past. Empty for any other race. */
   readonly placed: readonly Row[];
   readonly feed: Feed;
   /**
-   * What `look` finds in the ledger once every decision is on disk. The ledger changes afterwards: `look` returns what is
-   * needed of it. Rejects with an `UnreadableError` while the database cannot be read.
+   * Calls `look` with the ledger once every decision is on disk, and gives what it returns. The ledger changes
+   * afterwards, so `look` returns what is needed. Rejects with an `UnreadableError` while the database cannot be read.
    */
   read<T>(look: (ledger: Ledger) => T): Promise<T>;
-  /** A page of the board as bytes; null: `after` is no cursor of ours. Asked from a `look` of `read`. */
+  /** A page of the board as bytes. Null where `after` is no cursor of ours. Call it inside `read`. */
   board(limit: number, after?: string): EncodedBoard | null;
   summary(): RaceSummary;
   isOwn(lapId: string, device: string): boolean;
-  /** At most `limit` facts after number `after`, oldest first, as anyone may read them, and whether there are more. */
+  /** At most `limit` facts after number `after`, oldest first, as everybody may see them. */
   log(after: number, limit: number): Promise<{ facts: Fact[]; hasMore: boolean }>;
-  /** What is in the ledger is stored: boards may show it, and watchers may be told. */
+  /** Says that everything in the ledger is stored, so that boards may show it and watchers may hear of it. */
   settle(): void;
   tellWatchers(): void;
 };
@@ -54,7 +54,7 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
     board: () => board(WATCHED_ROWS)!.body,
     isSettled: commit.isSettled,
   });
-  // There is always one to give, also while facts are being stored.
+  // The first page is made now, so that there is one to give even while facts are being stored.
   board(WATCHED_ROWS);
 
   return {
@@ -94,7 +94,7 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
     return at(journal.ledger());
   }
 
-  /** What is stored, kept apart from the ledger, which runs ahead while facts are being stored. */
+  /** Copies what is stored from the ledger, which is ahead of it while facts are being stored. */
   function take() {
     const ledger = journal.ledger();
     const asOf = new Date(now()).toISOString();

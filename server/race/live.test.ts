@@ -39,7 +39,7 @@ const drive = (race: KeptRace, laps: number, from = 0) =>
     ),
   );
 
-/** The board a phone has after these events. */
+/** The board of a phone after these events. */
 function boardAfter(events: readonly StreamEvent[]): Board {
   let board: Board | null = null;
   for (const { event, data } of events)
@@ -145,7 +145,7 @@ test('phones that come while laps pour in all end with the right board', async (
   for (let round = 1; round < 15; round++) {
     streams.push(watchStream(url));
     await drive(race, 9, round * 9);
-    // Racers leave the first hundred, and come back.
+    // Racers leave the first hundred rows and come back.
     const [row] = (await present(race)).rows;
     const [lap] = await race.read(({ racers }) => racers.get(row!.racerId)!.laps);
     await race.decide(lap!.id, { verdict: 'rejected', reason: 'cut', version: lap!.version }, 'Olga');
@@ -165,7 +165,7 @@ test('a watcher that does not read is dropped; the others go on', async () => {
   const { events } = await watchStream(url);
   await expect.poll(() => events.length).toBe(1);
   expect(await connections()).toBe(2);
-  // Long changes fill what the operating system holds for a connection, some megabytes, and then what we hold.
+  // Long changes fill the buffers of the operating system, some megabytes, and then our own.
   await Promise.all(Array.from({ length: 3_000 }, (_, index) => race.submit(makeLap(`Racer ${index}`, 9_000), GATE)));
   const flood = setInterval(() => {
     void race.read(({ racers }) => race.feed.note(racers.keys()));

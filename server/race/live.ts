@@ -8,27 +8,30 @@ const HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
   'content-security-policy': DATA_POLICY,
   'content-type': 'text/event-stream; charset=utf-8',
-  // no-transform: a proxy that compresses would hold events back.
+  // no-transform, because a proxy that compresses would hold events back.
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
   'access-control-allow-origin': '*',
   connection: 'close',
 };
 
-/** What may wait for a reader beyond what the operating system holds. Ten boards: who is so far behind starts anew. */
+/**
+ * The most that may wait for a reader, besides the buffers of the operating system: ten boards. Past it a reader starts
+ * anew.
+ */
 const MOST_WAITING_BYTES = 256 * 1024;
-/** Who has not caught up for this long sleeps, or is gone without a goodbye. */
+/** A reader who has not caught up for this long sleeps, or is gone. */
 const MOST_BEHIND_MS = 30_000;
 
-/** Answers with the live stream of a race: the board, or what was missed since `lastEventId`, then every change. */
+/** Answers with the live stream of a race: the board, or the changes since `lastEventId`, and then every change. */
 export function watch({ feed }: { feed: Feed }, response: ServerResponse, lastEventId: string | undefined): void {
-  // In chunks an event is three pieces to write. Without, it is the one buffer that all watchers share, and a fifth less
-  // work; the stream ends where its connection does.
+  // Without chunks an event is one buffer, which all watchers share; a chunk would be three pieces and a fifth more
+  // work. The end of the connection then ends the stream.
   response.removeHeader('transfer-encoding');
   response.writeHead(200, HEADERS);
   response.write(retryText());
   const watcher = toWatcher(response);
-  // Comes after every kind of end: theirs, ours, a lost connection.
+  // 'close' comes after every kind of end: the reader's, ours, a lost connection.
   response.once('close', () => feed.leave(watcher));
   feed.join(watcher, parseLastEventId(lastEventId));
 }
@@ -39,7 +42,7 @@ function toWatcher(response: ServerResponse): Watcher {
     send(bytes) {
       const waitingBytes = response.writableLength;
       if (waitingBytes === 0) caughtUpMs = performance.now();
-      // A board may be long: what counts is what waits already.
+      // Only what waits already counts, as a board may be long itself.
       const isTooSlow = waitingBytes > MOST_WAITING_BYTES || performance.now() - caughtUpMs > MOST_BEHIND_MS;
       if (isTooSlow) response.destroy();
       else response.write(bytes);

@@ -2,12 +2,12 @@ import { factSchema } from '@/domain/race/contract/fact';
 import type { Fact } from '@/domain/race/contract/fact';
 import type { Database } from '@/server/database/open-database';
 
-/** What is stored together: a fact, and for a lap that was sent in, the device that sent it. */
+/** A fact and, where it enters a lap, the device that sent the lap. Both are stored together. */
 export type Entry = { race: string; fact: Fact; device?: string };
 
 /**
- * Appends facts and devices in one transaction: all of them are there, or none. One statement for each table takes the
- * whole batch as JSON; `createMany` needs ten times as long for 200 rows.
+ * Appends facts and devices in one transaction: all of them are stored, or none. One statement for each table takes the
+ * whole batch as JSON, as `createMany` takes ten times as long for 200 rows.
  */
 export async function appendEntries(database: Database, entries: readonly Entry[]): Promise<void> {
   const facts = JSON.stringify(entries.map(toColumns));
@@ -22,7 +22,7 @@ export async function appendEntries(database: Database, entries: readonly Entry[
   ]);
 }
 
-/** At most `limit` facts of a race that come after number `after`, oldest first. */
+/** At most `limit` facts of a race after number `after`, oldest first. */
 export async function readFacts(database: Database, race: string, after: number, limit: number): Promise<Fact[]> {
   const where = { race, seq: { gt: after } };
   const rows = await database.logEntry.findMany({ where, orderBy: { seq: 'asc' }, take: limit });
@@ -31,12 +31,13 @@ export async function readFacts(database: Database, race: string, after: number,
   );
 }
 
+/** The number of the last fact of a race; 0 before the first. */
 export async function countFacts(database: Database, race: string): Promise<number> {
   const { _max } = await database.logEntry.aggregate({ where: { race }, _max: { seq: true } });
   return _max.seq ?? 0;
 }
 
-/** The device of each lap of a page, by the laps' ids; `after` is the last id of the page before. */
+/** A page of laps with their devices, in the order of the laps' ids. `after` is the last id of the page before. */
 export async function readDevices(database: Database, after: string, limit: number) {
   return database.submission.findMany({ where: { lapId: { gt: after } }, orderBy: { lapId: 'asc' }, take: limit });
 }
@@ -50,10 +51,10 @@ function toDevice({ fact, device }: Entry) {
   return fact.action === 'submitted' && device !== undefined ? [[fact.lapId, device]] : [];
 }
 
-/** Row 1 is the probe of GET /api/health. */
+/** Row 1 belongs to GET /api/health. */
 const PROBE_ID = 2;
 
-/** Fails while the database takes no writes. */
+/** Rejects while the database cannot be written. */
 export async function probeWriting(database: Database, nowMs: number): Promise<void> {
   const writtenAt = new Date(nowMs);
   const where = { id: PROBE_ID };

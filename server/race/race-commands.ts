@@ -18,7 +18,7 @@ import type { Journal } from './journal';
 import type { Entry } from './log-store';
 import { SCHEDULE, dueStates } from './schedule';
 
-/** Who sends a lap. `device` is the proof by which they withdraw it; `flags` are what only the caller can know. */
+/** Who sends a lap. The same `device` may withdraw it. `flags` are those that only the caller can know. */
 export type SubmittedBy = {
   source: 'attendee' | 'gate' | 'official';
   actor: string;
@@ -29,19 +29,19 @@ export type SubmittedBy = {
 type RacerInput = LapSubmission['racer'];
 type NewState = Exclude<RaceState, 'scheduled'>;
 
-/** What can be done to a race. Each is answered when it is stored; a refusal has a code of server/failures.ts. */
+/** The commands of a race. Each is answered once it is stored. A refusal has a code of server/failures.ts. */
 export type RaceCommands = {
-  /** The same lap sent again is answered with the lap as it is now, and is not new. */
+  /** The same lap, sent again, is answered with the lap as it is now; `isNew` is false then. */
   submit(submission: LapSubmission, by: SubmittedBy): Promise<Outcome<{ lap: Lap; isNew: boolean }>>;
   withdraw(lapId: string, device: string): Promise<Outcome<Lap>>;
   decide(lapId: string, decision: LapDecision, official: string): Promise<Outcome<Lap>>;
   correct(lapId: string, correction: LapCorrection, official: string): Promise<Outcome<Lap>>;
-  /** Answers the racer's row; null while they have no lap that waits or is verified. */
+  /** Gives the racer's row. Null while no lap of theirs waits or is verified. */
   rename(racerId: string, racer: RacerInput, reason: string, official: string): Promise<Outcome<Row | null>>;
-  /** All laps of `racerId` go to `into`, whose row is answered. */
+  /** Gives all laps of `racerId` to `into`, and returns the row of `into`. */
   merge(racerId: string, into: string, reason: string, official: string): Promise<Outcome<Row | null>>;
   changeState(state: NewState, reason: string | undefined, official: string): Promise<Outcome<RaceState>>;
-  /** Opens or closes the race when its time has come. Asked once a second, and before every command. */
+  /** Opens or closes the race when its time has come. Called once a second; every command does the same first. */
   keepSchedule(): Promise<void>;
 };
 
@@ -51,7 +51,7 @@ export type Shared = {
   devices: Devices;
   now: () => number;
   newId: () => string;
-  /** Ids of laps are unique in the whole house. */
+  /** Whether another race has a lap with this id. Ids of laps are unique among all races. */
   isOfOtherRace: (lapId: string, race: string) => boolean;
 };
 
@@ -137,8 +137,8 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
   }
 
   /**
-   * Another phone enters laps under this name. Trusted is the phone whose lap of this racer came first, and each with a
-   * lap that was verified.
+   * Flags a lap where the phone is not one that this racer is known to use: the phone of the racer's first lap, or one
+   * with a verified lap of this racer.
    */
   function deviceFlags(ledger: Ledger, { racer }: LapSubmission, { source, device }: SubmittedBy): LapFlag[] {
     const racerId = source === 'attendee' ? racerNamed(ledger, racer.name) : null;

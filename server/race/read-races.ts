@@ -3,7 +3,7 @@ import { racesFileSchema } from '@/domain/content/race';
 import type { RaceEntry } from '@/domain/content/race';
 import { StartError } from '@/server/start-error';
 
-/** The races that the build wrote from content/races/; none where it wrote no file. */
+/** Reads the races that the build wrote from content/races/. None where it wrote no file. */
 export async function readRaces(file: string): Promise<RaceEntry[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -1,15 +1,15 @@
 type Message = { from: number; bytes: Buffer };
 
 export type RecentChanges = {
-  /** The change that leads from one version to the next. */
+  /** Adds the change that leads from the version `from` to the next one. */
   add(from: number, bytes: Buffer): void;
-  /** What a reader who has `version` has missed; null when that is no longer known, or is no version that was sent. */
+  /** The changes since `version`. Null where they are no longer kept, or where `version` was never sent. */
   since(version: number, present: number): Buffer | null;
 };
 
 /**
- * The last changes of a race, for readers whose connection was lost for a moment: `mostBytes` of them at most. Who has
- * missed more than a board is long is better served by a new board.
+ * Keeps the last changes of a race, at most `mostBytes`, for readers who lost their connection for a moment. A reader
+ * who has missed more than a board's length gets a new board anyway.
  */
 export function createRecentChanges(mostBytes: number): RecentChanges {
   const messages: Message[] = [];

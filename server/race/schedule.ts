@@ -1,14 +1,15 @@
 import type { RaceContent } from '@/domain/content/race';
 import type { RaceState } from '@/domain/race/contract/rules';
 
-/** The actor of state changes that nobody made by hand. */
+/** The actor of changes of state that nobody made by hand. */
 export const SCHEDULE = 'schedule';
 
 export type StateChange = { at: string; actor: string };
 
 /**
- * The states a race is due to go through now. It opens at `opens` unless somebody has changed its state before, and
- * closes at `closes` unless an official has changed it since then: who opens it again in the evening wants it open.
+ * The states that a race has to go through now, in order. It opens at `opens`, unless its state was changed before. It
+ * closes at `closes`, unless an official has changed its state since then: one who opens it again wants it to stay
+ * open.
  */
 export function dueStates(
   { opens, closes }: Pick<RaceContent, 'opens' | 'closes'>,

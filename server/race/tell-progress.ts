@@ -6,7 +6,9 @@ export type Log = {
 
 const TELL_EVERY_MS = 1_000;
 
-/** Says how far a race has been read from the log, once a second and at its end; a race that is read at once is quiet. */
+/**
+ * Logs how far a race has been read, once a second and at its end. A race that takes less than a second logs nothing.
+ */
 export function tellProgress(log: Log, race: string, all: number): (facts: number) => void {
   const startedAt = performance.now();
   let toldAtMs = startedAt;

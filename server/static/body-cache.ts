@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 type Wanted = { path: string; bytes: number };
 
-/** Bodies in memory, the least recently used thrown out first. Memory is bounded by `limitBytes`, whatever the site's size. */
+/** Bodies in memory, at most `limitBytes` of them. The least recently used one is dropped first. */
 export class BodyCache {
   #limitBytes: number;
   #usedBytes = 0;
@@ -17,7 +17,7 @@ export class BodyCache {
     return this.#usedBytes;
   }
 
-  /** One body never takes more than an eighth: larger ones are sent from the disk. */
+  /** A body that would take more than an eighth of the memory is sent from the disk instead. */
   isTooLarge({ bytes }: Wanted) {
     return bytes > this.#limitBytes / 8;
   }
@@ -25,13 +25,13 @@ export class BodyCache {
   get({ path }: Wanted): Buffer | undefined {
     const body = this.#bodies.get(path);
     if (!body) return undefined;
-    // A Map keeps the order of insertion: the one used last goes to the end.
+    // A Map keeps the order of insertion, so this moves the body to its end.
     this.#bodies.delete(path);
     this.#bodies.set(path, body);
     return body;
   }
 
-  /** Readers who ask for the same file at the same time wait for the same read. */
+  /** Reads a body. Readers who ask for the same file at the same time share one read. */
   load(wanted: Wanted): Promise<Buffer> {
     const running = this.#loading.get(wanted.path);
     if (running) return running;
@@ -54,7 +54,7 @@ export class BodyCache {
   }
 }
 
-/** The site was built anew under a running server: sizes and tags it knows are those of the old files. */
+/** The site was built again while the server ran, which still has the sizes and tags of the old files. */
 export class SiteChangedError extends Error {
   override name = 'SiteChangedError';
   constructor(path: string) {

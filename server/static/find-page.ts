@@ -4,8 +4,8 @@ export type Finding =
   { kind: 'page'; page: Page } | { kind: 'moved'; location: string } | { kind: 'missing' } | { kind: 'malformed' };
 
 /**
- * What an address means. Pages are looked up, never built from the address: nothing in it can lead out of the site, and a
- * redirect leads only to an address that the site has.
+ * Finds the page of an address. Pages are looked up in a table, so no address can lead out of the site, and a redirect
+ * leads only to an address that the site has.
  */
 export function findPage(pages: ReadonlyMap<string, Page>, target: string): Finding {
   const url = target.startsWith('/') ? target : originForm(target);
@@ -21,7 +21,7 @@ export function findPage(pages: ReadonlyMap<string, Page>, target: string): Find
   return { kind: 'moved', location: end === -1 ? location : location + url.slice(end) };
 }
 
-/** `GET http://host/path` is how clients of proxies ask (RFC 9112, 3.2.2). */
+/** Drops scheme and host from `GET http://host/path`, as clients of proxies ask (RFC 9112, 3.2.2). */
 function originForm(target: string) {
   return target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 }
@@ -35,7 +35,7 @@ function decode(path: string) {
   }
 }
 
-/** `/x/`, `/x.html`, `/x/index.html` are all `/x`; `/index.html` is `/`. */
+/** Makes `/x` of `/x/`, `/x.html` and `/x/index.html`, and `/` of `/index.html`. */
 function cleanAddress(path: string) {
   return (
     path

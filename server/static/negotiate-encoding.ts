@@ -1,12 +1,12 @@
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** Browsers send a handful of different values: what they mean is worked out once. Bounded, as anybody may send anything. */
+/** Browsers send a handful of values, so each is parsed once. Bounded, as anybody may send any value. */
 const REMEMBERED = 100;
 const remembered = new Map<string, readonly Encoding[]>();
 
 /**
- * What the client takes, best first (RFC 9110, 12.5.3): by its weights, then Brotli, gzip, identity. A weight of 0 forbids.
- * Identity closes the list even where it is forbidden: the RFC lets a server answer that way rather than not at all.
+ * The encodings that a client accepts (RFC 9110, 12.5.3): by their weights, then Brotli, gzip, identity. A weight of 0
+ * forbids one. Identity is last even where it is forbidden: the RFC allows that answer where there is no other.
  */
 export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
   if (!header) return ['identity'];
@@ -22,7 +22,7 @@ function parse(header: string): readonly Encoding[] {
   const weights = new Map(header.split(',').map(parseItem));
   const weightOf = (encoding: Encoding) => {
     const given = weights.get(encoding) ?? (encoding === 'gzip' ? weights.get('x-gzip') : undefined);
-    // Identity that is not named is welcome, but less than anything that is.
+    // Identity is accepted where it is not named, but after everything that is named.
     return given ?? (encoding === 'identity' ? Number.EPSILON : (weights.get('*') ?? 0));
   };
   const coded = (['br', 'gzip', 'identity'] as const)
@@ -35,6 +35,6 @@ function parseItem(item: string): [name: string, weight: number] {
   const [name = '', ...parameters] = item.split(';').map((part) => part.trim().toLowerCase());
   const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
   const weight = q === undefined ? 1 : Number(q);
-  // A weight that is none is read as a refusal: plain bytes are right for everybody.
+  // A weight that cannot be read forbids the encoding: everybody can read plain bytes.
   return [name, weight >= 0 && weight <= 1 ? weight : 0];
 }

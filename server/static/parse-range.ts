@@ -1,9 +1,9 @@
-/** First and last byte, both included. */
+/** The first and the last byte, both included. */
 export type ByteRange = { first: number; last: number };
 
 /**
- * One range of bytes (RFC 9110, 14.2). null = to be ignored: malformed, another unit, or several ranges, which a server
- * may answer with the whole. 'unsatisfiable' = nothing of it exists.
+ * Reads one range of bytes (RFC 9110, 14.2). Null where the header is to be ignored: it is malformed, has another unit,
+ * or several ranges, for which a server may answer with the whole. 'unsatisfiable' where no byte of the range exists.
  */
 export function parseRange(header: string, bytes: number): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header);

@@ -2,7 +2,7 @@ import type { Encoding } from './negotiate-encoding';
 import { DATA_POLICY, OFFICIALS_PAGE, OWN_WINDOW, SECURITY_HEADERS } from './security-headers';
 import type { SiteFile } from './site';
 
-/** One form in which a page is sent, with its headers in the flat form that node:http takes fastest. */
+/** A page in one encoding. Its headers are a flat list of names and values, which node:http takes fastest. */
 export type Representation = {
   path: string;
   bytes: number;
@@ -19,11 +19,11 @@ const CACHE_CONTROL = {
   short: 'public, max-age=3600',
 } satisfies Record<SiteFile['cache'], string>;
 
-/** What other sites may fetch: feeds for readers, pictures for link previews, the manifest for installers. */
+/** Other sites may fetch these: feeds, pictures of link previews, the manifest. */
 const SHARED_TYPES = /^application\/(?:atom\+xml|rss\+xml|feed\+json|manifest\+json)\b/;
 const SHARED_FOLDER = '/previews/';
 
-/** Everything about the answer that does not depend on the request. */
+/** Makes everything of an answer that does not depend on the request. */
 export function preparePage(address: string, file: SiteFile, folder: string): Page {
   const shared = sharedHeaders(address, file);
   const form = (encoding: Encoding, suffix: string, bytes: number) =>
@@ -50,7 +50,10 @@ function sharedHeaders(address: string, file: SiteFile): Record<string, string> 
   };
 }
 
-/** For a page whose build gave no policy. Scripts get none: a policy on a worker's file would bind what the worker fetches. */
+/**
+ * The policy for a page without one of its build. Scripts get none: on a worker's file it would bind the worker's
+ * fetches.
+ */
 function defaultPolicy(type: string): Record<string, string> {
   if (type.startsWith('text/html'))
     return {

@@ -1,4 +1,4 @@
-/** On every answer, whatever it is. */
+/** The headers of every answer. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -8,18 +8,18 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * On pages of officials, whose windows no other site shall hold. Not on every page: a browser that meets it starts a new
- * process between the answer and the first frame, which costs a phone 60 ms, and what readers see is public.
+ * Only for the page of officials, so that no other site can hold its window. On other pages it would cost a phone 60
+ * ms, as the browser starts a new process before the first frame, and what readers see is public.
  */
 export const OWN_WINDOW: Readonly<Record<string, string>> = { 'cross-origin-opener-policy': 'same-origin' };
 export const OFFICIALS_PAGE = '/desk';
 
-/** For answers that are data: nothing in them may run or load. */
+/** The policy of answers that are data: nothing in them may run or load. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * Half a year, this host alone. Sent only where the proxy in front says that the reader came by https: this server itself
- * speaks plain http, and on a laptop at the venue nothing else is possible.
+ * Half a year, for this host alone. Sent only where the proxy in front says that the reader uses https. The server
+ * itself speaks plain http; on a laptop in a local network nothing else is possible.
  */
 export const STRICT_TRANSPORT = 'max-age=15552000';
 

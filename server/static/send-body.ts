@@ -9,7 +9,7 @@ import type { Representation } from './prepare-page';
 
 type Sending = { request: IncomingMessage; response: ServerResponse; bodies: BodyCache; transport: string[] };
 
-/** Answers with the whole, or with its headers alone for HEAD. */
+/** Answers with the whole body, or only with its headers for HEAD. */
 export async function sendBody(sending: Sending, status: number, form: Representation) {
   const { request, response, bodies, transport } = sending;
   const headers = transport.length > 0 ? form.headers.concat(transport) : form.headers;
@@ -49,7 +49,7 @@ async function sendFromDisk(
   response.writeHead(status, headers);
   const file = createReadStream(form.path, range && { start: range.first, end: range.last });
   await pipeline(file, response).catch((error: NodeJS.ErrnoException) => {
-    // A reader who leaves in the middle is no failure.
+    // It is no failure if the reader leaves in the middle.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
 }

@@ -21,8 +21,8 @@ const WORKER = '/sw.js';
 const WORKER_OFF = '/sw-off.js';
 
 /**
- * Answers every address outside the API from the built site. This is the path that a full hall takes at once, so it
- * goes past Fastify's router, and what can be known before a request is worked out at the start.
+ * Answers every address outside the API from the built site. A full hall asks for pages at once, so they are served
+ * without Fastify, and everything that does not depend on a request is made at the start.
  */
 export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): RequestHandler {
   const pages = preparePages(site, join(folder, 'site'), isWorkerOn);
@@ -105,7 +105,7 @@ function sendText(
     'cache-control': 'no-cache',
     ...SECURITY_HEADERS,
     ...extra,
-    // A body that nobody wants is not read to its end for the sake of the connection.
+    // A body that came with the request is not read; the connection is closed instead.
     ...(request.headers['content-length'] || request.headers['transfer-encoding'] ? { connection: 'close' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '@/server/start-error';
 
-/** A file below dist/site: never absolute, never upwards. */
+/** The path of a file below dist/site: not absolute, and without `..`. */
 const relativePath = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/, 'a path inside the site');
-/** One slash only: `//name` would lead a redirect to another host. */
+/** It begins with one slash only, as a redirect to `//name` would lead to another host. */
 const address = z.string().regex(/^\/(?!\/)[^?#\\]*$/, 'an address such as /reports');
 
 const siteFileSchema = z.object({
@@ -28,7 +28,7 @@ const siteSchema = z.object({
 export type SiteFile = z.infer<typeof siteFileSchema>;
 export type Site = z.infer<typeof siteSchema>;
 
-/** Reads what the build wrote. `folder` holds site.json and the folder site. */
+/** Reads the site that the build wrote. `folder` holds site.json and the folder site. */
 export async function loadSite(folder: string): Promise<Site> {
   const file = join(folder, 'site.json');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

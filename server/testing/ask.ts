@@ -5,7 +5,10 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffe
 
 type Question = { method?: string; headers?: OutgoingHttpHeaders; body?: string };
 
-/** Sends the path as it is written: fetch would tidy it up and unpack the answer. */
+/**
+ * Sends the path as it is written, and gives the answer as it comes. fetch would normalise the one and unpack the
+ * other.
+ */
 export function ask(
   origin: string,
   path: string,

@@ -10,13 +10,13 @@ type Seen = { method: string; path: string; answer: Answer; json: unknown };
 const descriptions = new Map<string, Promise<Description>>();
 const schemas = new WeakMap<object, z.ZodType>();
 
-/** Fails when the description that a server gives of itself does not allow what it has answered. */
+/** Fails where an answer of a server does not agree with its own OpenAPI description. */
 export async function checkAnswer(address: string, { method, path, answer, json }: Seen) {
   const { paths, components } = await describe(address);
   const [bare] = path.split('?', 1);
   const known = Object.keys(paths).find((each) => new RegExp(`^${each.replace(/\{\w+\}/g, '[^/]+')}$`).test(bare!));
   const operation = known && paths[known]![(method === 'HEAD' ? 'get' : method).toLowerCase()];
-  // Nothing is promised about addresses and methods that there are not.
+  // The description promises nothing about unknown addresses and methods.
   if (!operation || isOfAnyAddress(answer, json)) return;
   const place = `${method} ${known} ${answer.status}`;
   const response = operation.responses[answer.status];
@@ -30,7 +30,7 @@ export async function checkAnswer(address: string, { method, path, answer, json 
     throw new Error(`${place} is not as described: ${z.prettifyError(result.error)}\n${answer.text}`);
 }
 
-/** Broken requests and bugs have answers before there is an operation. */
+/** Whether it is an answer that any address may give: to a broken request, or after a bug. */
 function isOfAnyAddress({ status }: Answer, json: unknown) {
   const { code } = (json ?? {}) as { code?: string };
   return (

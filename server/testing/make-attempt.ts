@@ -13,7 +13,7 @@ export const sampleQuizzes: QuizzesFile = {
   tiers: sampleTiers,
 };
 
-/** The body of an attempt at the quiz `all`, everything right, with what is given instead of its fields. */
+/** The body of an attempt at the quiz `all` with only right answers. `more` replaces fields. */
 export function makeAttempt(more: Record<string, unknown> = {}) {
   const questions = sampleQuestions.map(({ id }) => id);
   const times = { startedAt: '2026-11-24T09:50:00.000Z', finishedAt: '2026-11-24T09:55:00.000Z' };

@@ -3,12 +3,12 @@ import { ask } from './ask';
 import type { Answer } from './ask';
 import { checkAnswer } from './check-answer';
 
-/** `T` is what the test expects; that it is so is checked against the description. */
+/** `T` is what the test expects. The answer is checked against the description. */
 export type ApiAnswer<T = unknown> = Answer & { json: T };
 
 /**
- * Talks to the API as one program or phone would: keeps its cookies, sends them where they belong. Every answer is held
- * against the OpenAPI description of the server it comes from.
+ * Talks to the API as one program or phone does: it keeps its cookies, and sends them where they belong. Every answer
+ * is checked against the OpenAPI description of its server.
  */
 export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
   const cookies = new Map<string, { value: string; path: string }>();

@@ -9,13 +9,13 @@ import { makeMigratedFile, MIGRATIONS } from './migrated-file';
 
 export { MIGRATIONS } from './migrated-file';
 
-/** Once for each test file. */
+/** The migrated file, made once for each test file. */
 let template: Promise<string> | undefined;
 const templateFolder = join(tmpdir(), `daypass-template-${randomUUID()}`);
-// Programs that run tests are ended without a goodbye: an exit handler would leave the folder behind.
+// Not in an exit handler: vitest's processes are killed, so it would not run.
 afterAll(() => rm(templateFolder, { recursive: true, force: true }));
 
-/** A database file of its own, with every migration applied. */
+/** Opens a new database file with every migration applied. */
 export async function makeDatabase() {
   const file = await copyMigrated(join(await makeFolder(), 'daypass.db'));
   const { database } = await openDatabase(file, MIGRATIONS);
@@ -23,7 +23,7 @@ export async function makeDatabase() {
   return { database, file };
 }
 
-/** Makes such a file without opening it. */
+/** Makes a migrated file without opening it. */
 export async function copyMigrated(to: string): Promise<string> {
   template ??= mkdir(templateFolder).then(() => makeMigratedFile(templateFolder));
   await copyFile(await template, to);

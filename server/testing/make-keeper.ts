@@ -7,7 +7,7 @@ import { openKeeper } from '@/server/race/keeper';
 import type { Keeper } from '@/server/race/keeper';
 import { makeDatabase } from './make-database';
 
-/** A race that is open, ranked by the best lap, and decided about by officials. */
+/** An open race that is ranked by best lap, with verification. */
 export function makeRace(slug: string, race: Partial<RaceContent> = {}): RaceEntry {
   const rules = {
     ranking: 'best-lap' as const,
@@ -21,7 +21,7 @@ export function makeRace(slug: string, race: Partial<RaceContent> = {}): RaceEnt
   return { slug, race: { ...words, rules, opens: null, closes: null, ...race } };
 }
 
-/** A lap as the API hands it on. */
+/** A lap as the API gives it to the keeper. */
 export function makeLap(name: string, timeMs: number, lap: Partial<LapSubmission> = {}): LapSubmission {
   const racer = { name, country: null };
   return { id: uuidv7(), racer, timeMs, resets: 0, finished: true, racedAt: lap.racedAt ?? NOON, run: null, ...lap };
@@ -33,7 +33,7 @@ export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } a
 
 type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number };
 
-/** A keeper on a database file of its own, and a clock that moves when it is told to. */
+/** A keeper on a database file of its own, with a clock that moves only when told to. */
 export async function makeKeeper({ races = [makeRace('city')], database, nowMs = Date.parse(NOON) }: Given = {}) {
   const clock = { nowMs };
   const made = database ? { database } : await makeDatabase();
@@ -47,7 +47,7 @@ export async function makeKeeper({ races = [makeRace('city')], database, nowMs =
   };
   const keeper = await open();
   const race = keeper.find(races[0]!.slug)!;
-  /** Another keeper on the same database, as after a restart. */
+  /** Closes the keeper, and opens another one on the same database, as a restart does. */
   const reopen = async () => {
     await keeper.close();
     const again = await open();

@@ -25,7 +25,7 @@ const FILES: Record<string, Given> = {
   '/café menu': { body: '<h1>Menu</h1>', file: 'menu.html' },
 };
 
-/** dist/ as the build leaves it, small: site.json and the files, packed with Brotli and gzip. */
+/** Makes a small dist/, as the build does: site.json and files, packed with Brotli and gzip. */
 export async function makeSite(dist: string, extra: Record<string, Given> = {}): Promise<Site> {
   const files: Site['files'] = {};
   for (const [address, given] of Object.entries({ ...FILES, ...extra }))

@@ -9,7 +9,7 @@ import { copyMigrated } from './make-database';
 import { makeFolder } from './make-folder';
 import { makeSite } from './make-site';
 
-/** What the person running the tests has set for a server of their own stays out. */
+/** Variables that the person who runs the tests has set for a server of their own. They are left out. */
 const isOwn = (name: string) => name === 'DATABASE_URL' || name.startsWith('DAYPASS_');
 const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOwn(name))) as NodeJS.ProcessEnv;
 
@@ -17,10 +17,10 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 type Extra = Parameters<typeof makeSite>[1];
 
-/** Bundled once for each test file. */
+/** The server's bundle, made once for each test file. */
 let bundle: Promise<string> | undefined;
 
-/** A project folder as `npm run build` leaves it, with a small site. `isNew`: no server has made a database there yet. */
+/** A project folder as after `npm run build`, with a small site. With `isNew` it has no database yet. */
 export async function makeProject(
   extra: Extra = {},
   races: readonly RaceEntry[] = [],
@@ -55,7 +55,7 @@ async function bundleServer(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** Starts the server as its own process on a free port; `ended` says how it went. */
+/** Starts the server as a process of its own on a free port. `ended` says how it ended. */
 export function runServer(root: string, env: Record<string, string> = {}) {
   const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', 'server.js')], {
     env: { ...CLEAN, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },

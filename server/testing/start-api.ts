@@ -22,7 +22,7 @@ type Given = {
   isBehindProxy?: boolean;
 };
 
-/** The API on a port of its own, with a database file, real keeper and all; the clock stands still until it is set. */
+/** The whole API on a port of its own, with a real keeper and database file. The clock stands still until it is set. */
 export async function startApi({
   races = [makeRace('open-track')],
   quizzes = { quizzes: [], tiers: [] },
@@ -54,7 +54,7 @@ export async function startApi({
   const official = (...args: string[]) => runCommand(args, database, now());
   return {
     ...{ address, app, clock, database, file, keeper, client, official },
-    /** Somebody who watches: no cookie, no token. */
+    /** Somebody who only reads: no cookie, no token. */
     reader: client(),
     /** A timing gate. */
     gate: async (name = 'Gate 1') => {

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 
 export type StreamEvent = { id: number; event: string; data: unknown };
 
-/** Reads an event stream as a browser would: events in order, and what the stream said besides. */
+/** Reads an event stream as a browser does. `events` come in order; `state` has comments, retry time and the end. */
 export async function watchStream(url: string, lastEventId?: number) {
   const headers = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -4,7 +4,7 @@ import { indexedDatabase } from '@/storage/indexed';
 import { keptIn } from '@/storage/kept';
 import type { Kept } from '@/storage/tables';
 
-/** A phone on which nothing has been kept yet, as one page sees it; `anotherPage` gives what a second one sees. */
+/** The storage of a new phone, as one page sees it. `anotherPage` gives it as a second page sees it. */
 export function aPhone(): Kept {
   globalThis.indexedDB = new IDBFactory();
   return anotherPage();

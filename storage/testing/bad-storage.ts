@@ -1,11 +1,11 @@
 /*
- * A browser's storage that misbehaves, as it was seen in the wild: put over a sound one, and taken off again by what each
- * function gives.
+ * Makes a browser's storage misbehave, in ways that were seen in the wild. Each function returns one that makes the
+ * storage sound again.
  */
 
 /* eslint-disable @typescript-eslint/unbound-method -- methods of the browser are taken off and put back */
 
-/** `indexedDB.open` that never answers; once it is taken off, what was asked meanwhile is answered. */
+/** `indexedDB.open` never answers. Once the storage is sound again, the calls from before are answered. */
 export function neverOpens(): () => void {
   const { open } = indexedDB;
   const asked: (() => void)[] = [];
@@ -29,7 +29,7 @@ export function neverOpens(): () => void {
   };
 }
 
-/** `indexedDB.open` that throws or fails at once, as in private windows. */
+/** `indexedDB.open` throws at once, as in private windows. */
 export function neverAllows(error: unknown = new DOMException('denied', 'SecurityError')): () => void {
   const { open } = indexedDB;
   indexedDB.open = () => {
@@ -38,7 +38,7 @@ export function neverAllows(error: unknown = new DOMException('denied', 'Securit
   return () => void (indexedDB.open = open);
 }
 
-/** Transactions begin, and every request on their tables fails, `times` times. */
+/** Transactions begin, but the next `times` requests on their tables fail. */
 export function requestsFail(
   name: string,
   times = Infinity,
@@ -57,7 +57,7 @@ export function requestsFail(
 }
 const ALL = ['get', 'getAll', 'getAllKeys', 'put', 'delete'] as const;
 
-/** Another page's transaction on these tables, which was frozen with the page: it goes on until it is let go. */
+/** A transaction of another page on these tables, frozen with the page. It lasts until the result is called. */
 export async function frozenPage(names: readonly string[]): Promise<() => Promise<void>> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const request = indexedDB.open('daypass');

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** The transactions that any page of this phone begins from now on, in order: `readwrite outbox laps`. */
+/** A list that grows with each transaction that any page of this phone begins, such as `readwrite outbox laps`. */
 export function begunTransactions(): string[] {
   const begun: string[] = [];
   // eslint-disable-next-line @typescript-eslint/unbound-method -- a method of the browser is taken off and put back

@@ -5,13 +5,15 @@ import { onTestFinished, vi } from 'vitest';
 
 export type Asked = { method: string; path: string; headers: IncomingMessage['headers']; body: string };
 
-/** `body`: sent as it is where it is text or bytes, as JSON otherwise; `breaks`: what happens after so many bytes of it. */
+/**
+ * An answer. A `body` of text or bytes is sent as it is, any other as JSON. `breaks` says where the line breaks in it.
+ */
 export type Said = { status: number; headers?: Record<string, string>; body?: unknown; breaks?: Break };
 type Break = { afterBytes: number; line: 'cut' | 'silent' };
-/** `cut`: the line breaks before an answer; `silent`: none ever comes. */
+/** Gives the answer to a request. `cut`: the line breaks before an answer. `silent`: no answer ever comes. */
 export type Says = (asked: Asked) => Said | 'cut' | 'silent' | Promise<Said | 'cut' | 'silent'>;
 
-/** The network of a page or worker, for one test: a real server, which answers whatever is asked for by its path. */
+/** The network of a page or worker, for one test: a real server that gets every request to a path. */
 export async function openNetwork(says: Says) {
   const server = createServer((asked, answer) => void reply(asked, answer));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -33,7 +35,7 @@ export async function openNetwork(says: Says) {
     const { afterBytes, line } = said.breaks;
     answer.write(body!.subarray(0, afterBytes), () => line === 'cut' && answer.destroy());
   }
-  /** Nobody answers at this address any more. */
+  /** From here on nobody answers at this address. */
   function close(): Promise<void> {
     return new Promise((done) => {
       server.close(() => done());
@@ -41,7 +43,7 @@ export async function openNetwork(says: Says) {
     });
   }
 
-  // A browser knows from its page where an address begins.
+  // A browser resolves a path against the address of its page; Node's fetch cannot.
   const { fetch } = globalThis;
   const at = (address: string | URL) => new URL(address, origin);
   vi.stubGlobal('fetch', (input: string | URL | Request, init?: RequestInit) =>

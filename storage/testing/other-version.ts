@@ -1,4 +1,4 @@
-/** A page of another version of the app, which has the phone's database open in that version, until it closes it. */
+/** A page of another version of the app. It has the phone's database open in that version until the page closes it. */
 export async function pageOfVersion(
   version: number,
   { tables = [] as readonly string[], makesWay = true, onBlocked = (): void => undefined } = {},
@@ -17,7 +17,7 @@ export async function pageOfVersion(
   return database;
 }
 
-/** A row put by that page. */
+/** Puts a row, as that page does. */
 export function putBy(page: IDBDatabase, table: string, key: string, value: unknown): Promise<void> {
   return new Promise((done) => {
     const transaction = page.transaction([table], 'readwrite');

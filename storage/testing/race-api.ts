@@ -2,7 +2,7 @@ import type { WriteRequest } from '@/domain/outbox/entry';
 import { ModelServer } from '@/domain/outbox/testing/model-server';
 import { openNetwork, type Asked, type Said, type Says } from './network';
 
-/** Our API, as far as it takes laps, behind a real connection; `before` may say something in its place. */
+/** The part of our API that takes laps, behind a real connection. Set `says` to answer in its place. */
 export async function openRaceApi() {
   const model = new ModelServer();
   const network = await openNetwork(ours);
@@ -10,14 +10,14 @@ export async function openRaceApi() {
     const { status, body, retryAfter } = model.answer(requestIn(asked));
     return { status, body, ...(retryAfter !== null && { headers: { 'retry-after': retryAfter } }) };
   }
-  /** The server takes what was asked, and what comes back is this instead. */
+  /** The server takes the request, but this answer comes back instead of its own. */
   const butSays =
     (said: Awaited<ReturnType<Says>>): Says =>
     (asked) => {
       ours(asked);
       return said;
     };
-  /** What was asked, in short: `POST <id>` for a lap, `DELETE <id>` for its withdrawal. */
+  /** The requests in short: `POST <id>` for a lap, `DELETE <id>` for its withdrawal. */
   const log = () =>
     network.asked.map((asked) => {
       const { method, url, body } = requestIn(asked);

@@ -3,7 +3,7 @@ import type { Kept } from '@/storage/tables';
 import { aPhone } from './a-phone';
 import { WebLocks } from './web-locks';
 
-/** This page, on a phone on which nothing has been kept yet: what its modules find as `openKept()` and in `navigator`. */
+/** The storage and the `navigator` of this page, on a new phone, as its modules find them. */
 export function thisPage(navigator: { locks?: unknown } = { locks: new WebLocks() }): Kept {
   const kept = (globalThis.daypassKept = aPhone());
   vi.stubGlobal('navigator', navigator);
@@ -15,10 +15,10 @@ export function thisPage(navigator: { locks?: unknown } = { locks: new WebLocks(
   return kept;
 }
 
-/** From here on a wait is a limit, which nobody wants to reach. */
+/** A wait of this length or more is a limit. */
 const LIMIT_MS = 5_000;
 
-/** What the browser is told to wait for at most goes by this much faster; `asked`: what it was told, in milliseconds. */
+/** Makes limits pass this many times faster. The result lists the limits that were asked for, in milliseconds. */
 export function hurryLimits(times: number) {
   const asked: number[] = [];
   const timeout = AbortSignal.timeout.bind(AbortSignal);

@@ -1,7 +1,7 @@
 type Work = (lock: unknown) => unknown;
 type Held = { rob: () => void };
 
-/** The locks of one browser, as the Web Locks standard has them: exclusive ones, in the order in which they are asked for. */
+/** The locks of one browser, as in the Web Locks standard: exclusive ones, given in the order of the requests. */
 export class WebLocks {
   readonly #held = new Map<string, Held>();
   readonly #queues = new Map<string, (() => void)[]>();
@@ -35,16 +35,16 @@ export class WebLocks {
     });
   }) as LockManager['request'];
 
-  /** Somebody holds it who does nothing more: a page that was frozen with it. What is given ends the page, or its sleep. */
+  /** Lets a page hold the lock that does nothing more, as if frozen. The result makes it let go. */
   hold(name: string): () => void {
     let letGo = (): void => undefined;
     const until = new Promise<void>((done) => (letGo = done));
-    // Whether it was stolen meanwhile nobody wants to know.
+    // It does not matter here if the lock is stolen.
     this.request(name, () => until).catch(() => undefined);
     return letGo;
   }
 
-  /** The page that holds it is gone from one moment to the next. */
+  /** Ends the page that holds the lock, without a warning. */
   crash(name: string): void {
     this.#release(name);
   }

@@ -9,6 +9,6 @@ test('closing and finalising say how many laps still wait, and what becomes of t
   for (const change of ['close', 'finalise'] as const) expect(effectOf(change, 0)).toMatch(/ No lap waits\.$/);
 });
 
-test('changes that no lap stands against do not speak of laps that wait', () => {
+test('other changes do not speak of laps that wait', () => {
   for (const change of ['open', 'reopen', 'unlock'] as const) expect(effectOf(change, 7)).toBe(effectOf(change, 0));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayChanges } from './correction-words';
 
-test('what was corrected is said as it was before; a lap that is as it was had a decision taken back', () => {
+test('a corrected lap is described as it was; where nothing differs, a decision was taken back', () => {
   const before = { timeMs: 9_123, resets: 3, name: 'Ada' };
   expect(sayChanges(before, { timeMs: 9_321, resets: 1, name: 'Bo' })).toBe(
     'Another official corrected it: the time was 00:09.123, the resets were 3, the racer was Ada.',

@@ -17,7 +17,7 @@ test('what was decided, and what is to be decided, name the lap and its racer', 
   ]);
 });
 
-test('what became of a lap elsewhere is said with who, when and why', () => {
+test('a lap that was decided elsewhere says who decided, when and why', () => {
   const lap = { timeMs: 9_321, resets: 1 } as const;
   const decision = { by: 'Bo', at: '2026-11-24T14:02:00Z' };
   const show = (at: string) => at.slice(11, 16);

@@ -11,13 +11,15 @@ type Verdict = LapDecision['verdict'];
 /** What was decided: `Verified: 00:09.123 of Ada`. */
 export const sayDone = (verdict: Verdict, lap: NamedLap): string => words.done({ verdict, ...lapNamed(lap) });
 
-/** The same as a whole sentence, for others to stand beside it. */
+/** The same as a whole sentence, so that others can stand beside it. */
 export const tellDone = (verdict: Verdict, lap: NamedLap): string => words.doneSaid({ verdict, ...lapNamed(lap) });
 
-/** What is to be done, while it waits in the outbox: `Verify 00:09.123 of Ada`. */
+/** What a decision will do, while it waits in the outbox: `Verify 00:09.123 of Ada`. */
 export const sayAsked = (verdict: Verdict, lap: NamedLap): string => words.asked({ verdict, ...lapNamed(lap) });
 
-/** What became of a lap elsewhere, for an official whose decision on it came too late. Times in words are the caller's. */
+/**
+ * What became of a lap elsewhere, for an official whose decision on it came too late. The caller puts times into words.
+ */
 export function sayState(
   { status, timeMs, resets, decision }: Pick<Lap, 'status' | 'timeMs' | 'resets' | 'decision'>,
   showTime: (at: string) => string,

@@ -4,10 +4,10 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import * as meanings from '@/generated/words/desk-flag-meanings';
 import * as names from '@/generated/words/desk-flags';
 
-/** `why`: what it means, and what an official may do about it. */
+/** `why`: what the flag means, and what an official may do about it. */
 export type FlagWords = { name: string; why: string };
 
-/** What a flag is called and means. Without rules (an offline start) without their figures. */
+/** What a flag is called and means. Without rules (the desk was opened offline) it names no figures. */
 export function flagWords(
   flag: LapFlag,
   rules: Pick<RaceRules, 'plausibleFromMs' | 'maxResetsPerLap'> | null,

@@ -3,5 +3,5 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 
 export type NamedLap = Pick<Lap, 'timeMs' | 'name'>;
 
-/** What messages say of a lap to tell which one it is: `00:09.123` and `Ada`. */
+/** What messages say of a lap so that people know which one it is: `00:09.123` and `Ada`. */
 export const lapNamed = ({ timeMs, name }: NamedLap) => ({ time: formatLapTime(timeMs), name });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayStanding } from './standing-words';
 
-test('how a lap stands is said with who decided it, and why', () => {
+test('a lap says how it stands, who decided that, and why', () => {
   const decision = { by: 'Bo', at: '2026-11-24T14:02:00Z' };
   const why = { ...decision, reason: 'Entered twice' };
   expect([

@@ -1,7 +1,7 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import * as words from '@/generated/words/desk-racer-laps';
 
-/** How a lap stands, by whom and why: `DNF, rejected by Bo: Entered twice`. */
+/** How a lap stands, who decided that, and why: `DNF, rejected by Bo: Entered twice`. */
 export function sayStanding({ finished, status, decision }: Pick<Lap, 'finished' | 'status' | 'decision'>): string {
   const state = { finished: finished ? 'yes' : 'no', status } as const;
   if (!decision) return words.state(state);

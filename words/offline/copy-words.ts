@@ -12,7 +12,10 @@ export function itemWords({ state, bytes, wireBytes }: CopyItem, found: CheckRes
   return items.state({ state, size: showBytes(state === 'here' ? bytes : wireBytes), found });
 }
 
-/** Each by its name, not the group by its codes: that would bring a table of names to the phone. */
+/**
+ * Each message is named, instead of looking it up in the group by its code: that would bring a table of names to the
+ * phone.
+ */
 const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected'>, string> = {
   'not-encrypted': troubles.notEncrypted,
   'no-worker': troubles.noWorker,
@@ -22,7 +25,7 @@ const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected'>, s
   interrupted: troubles.interrupted,
 };
 
-/** What is wrong with the copy, and what its owner can do. */
+/** What is wrong with the copy, and what the owner of the phone can do. */
 export function troubleWords(trouble: CopyTrouble): string {
   if (trouble.type === 'unexpected') return trouble.detail;
   if (trouble.type === 'not-fetched') return troubles.notFetched({ title: itemTitle(trouble.item) });

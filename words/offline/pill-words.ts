@@ -1,7 +1,7 @@
 import type { Pill } from '@/domain/offline/freshness';
 import * as words from '@/generated/words/pill';
 
-/** What the pill says; nothing while nothing is known. */
+/** What the pill says. Empty while nothing is known. */
 export function pillWords(pill: Pill): string {
   switch (pill.says) {
     case 'nothing':

@@ -19,12 +19,12 @@ test.each<[MarkFacts, string | null]>([
   expect(reasonInWords({ points: 0, verdict: 'wrong', facts })).toBe(said);
 });
 
-test('what is right needs no reason', () => {
+test('a right answer needs no reason', () => {
   const mark = { points: 1, verdict: 'right', facts: { kind: 'match', right: 3, pairs: 3 } } as const;
   expect([reasonInWords(mark), markInWords(mark)]).toEqual([null, 'Right.']);
 });
 
-test('how it fared and why are said side by side, and nothing twice', () => {
+test('the verdict and its reason stand side by side, and nothing is said twice', () => {
   const facts = { kind: 'picks', found: 1, wanted: 2, extra: 0 } as const;
   expect(markInWords({ points: 0.5, verdict: 'partly', facts })).toBe('Partly right. 1 of 2 found.');
   expect(markInWords({ points: 0, verdict: 'wrong', facts: { kind: 'choice' } })).toBe('Not right.');

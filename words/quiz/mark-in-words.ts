@@ -2,7 +2,7 @@ import type { Mark } from '@/domain/quiz/score';
 import * as words from '@/generated/words/quiz-marks';
 import { sentences } from '@/words/format';
 
-/** Why an answer earned what it did, as a sentence; null where right or wrong says it all. */
+/** Why an answer earned its points, as a sentence. Null where right or wrong says it all. */
 export function reasonInWords({ verdict, facts }: Mark): string | null {
   if (verdict === 'right') return null;
   switch (facts.kind) {
@@ -26,6 +26,6 @@ export function reasonInWords({ verdict, facts }: Mark): string | null {
   }
 }
 
-/** How an answer fared and why, in one breath. */
+/** How an answer fared, and why. */
 export const markInWords = (mark: Mark): string =>
   sentences(words.verdict({ verdict: mark.verdict }), reasonInWords(mark));

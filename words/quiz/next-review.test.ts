@@ -12,6 +12,6 @@ test.each([
   [1.5 * HOUR_MS, 'What you missed comes back in 2 hours.'],
   [24 * HOUR_MS, 'What you missed comes back in a day.'],
   [72 * HOUR_MS, 'What you missed comes back in 3 days.'],
-])('in %i ms', (ms, said) => {
+])('the next review in %i ms', (ms, said) => {
   expect(nextReviewInWords(ms)).toBe(said);
 });

@@ -16,12 +16,12 @@ const row = (name: string, rank: number | null, resultMs: number | null): Row =>
 const board = (rows: Row[], state: 'open' | 'closed' = 'open', next: string | null = null) => ({ rows, state, next });
 const before = board([row('Ada', 1, 9_000), row('Grace', 2, 9_500), row('Joan', 3, 9_900), row('Mary', null, null)]);
 
-test('who drives a better lap is said to have moved, and who was passed is not mentioned', () => {
+test('a racer with a better lap is said to have moved, and the passed ones are not mentioned', () => {
   const now = board([row('Joan', 1, 8_900), row('Ada', 2, 9_000), row('Grace', 3, 9_500), row('Mary', null, null)]);
   expect(announcementOf(before, now)).toBe('Joan is now 1st with 00:08.900.');
 });
 
-test('moves read well', () => {
+test('moves are said in sentences', () => {
   const move = { racerId: 'a', name: 'Ada', from: 4, to: 2, resultMs: 9_123, isFaster: true };
   expect(moveInWords(move)).toBe('Ada is now 2nd with 00:09.123.');
   expect(moveInWords({ ...move, from: null })).toBe('Ada is now 2nd with 00:09.123.');
@@ -30,7 +30,7 @@ test('moves read well', () => {
   expect(moveInWords({ ...move, from: null, to: null, resultMs: null })).toBe('Ada is on the board.');
 });
 
-test('places have the ending they have in English, and no comma', () => {
+test('places have their English endings, and no comma', () => {
   const move = { racerId: 'a', name: 'Ada', from: null, resultMs: 9_123, isFaster: true };
   const places = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 1_002];
   const said = places.map((to) => /now (\S+)/.exec(moveInWords({ ...move, to }))?.[1]);
@@ -56,14 +56,14 @@ test('three are named, the others counted', () => {
   expect(announcementOf(board([]), board(now.rows.slice(0, 4)))).toMatch(/ 1 more result changed\.$/);
 });
 
-test('rows that were merely fetched since are no news, those that came into the known part are', () => {
+test('rows that were only fetched are no news, but rows that came into the known part are', () => {
   const known = board(before.rows.slice(0, 3), 'open', 'more');
   expect(announcementOf(known, board([...known.rows, row('Late', 4, 11_000), row('Last', null, null)]))).toBe('');
   const now = board([row('Ada', 1, 9_000), row('New', 2, 9_100)]);
   expect(announcementOf(known, now)).toBe('New is now 2nd with 00:09.100.');
 });
 
-test('a change of state is said first, and nothing is said about nothing', () => {
+test('a change of state is said first, and without news nothing is said', () => {
   expect(announcementOf(before, { ...before, state: 'closed' })).toBe('The race is closed.');
   expect(announcementOf(before, before)).toBe('');
 });

@@ -6,14 +6,14 @@ import * as words from '@/generated/words/race-announcement';
 import { sentences } from '@/words/format';
 import { shownName } from './shown-name';
 
-/** More racers than this are counted, not named: an announcement is heard to its end. */
+/** Further racers are counted, not named: people hear an announcement to its end. */
 const NAMED = 3;
 
 type Heard = Pick<Board, 'rows' | 'next' | 'state'>;
 
 /**
- * What a listener should hear about the board since it was last announced: who moved where, with the time, the best
- * place first. Empty when there is nothing to say.
+ * What a listener should hear about the board since the last announcement: who moved where, with the time, best place
+ * first. Empty where there is nothing to say.
  */
 export function announcementOf(before: Heard, now: Heard): string {
   const news = newsBetween(before, now);
@@ -25,11 +25,11 @@ export function announcementOf(before: Heard, now: Heard): string {
   );
 }
 
-/** A move for who listens: `Ada is now 2nd with 00:09.123.` */
+/** A move for a listener: `Ada is now 2nd with 00:09.123.` */
 export function moveInWords({ name: racer, from, to, resultMs }: Move): string {
   const name = shownName(racer);
   if (to === null || resultMs === null) return from === null ? words.isOnBoard({ name }) : words.hasNoResult({ name });
-  // As it stands on the board: a place is no count, and its digits are not grouped.
+  // The rank as the board shows it. A place is no count, so its digits are not grouped.
   const inputs = { name, rank: to, place: `${to}`, time: formatLapTime(resultMs) };
   return from === to ? words.isStill(inputs) : words.isNow(inputs);
 }

@@ -82,14 +82,14 @@ test('racers are renamed and merged', () => {
   );
 });
 
-test('a country that was none, or is none now, is said so', () => {
+test('a correction says that there was no country before, or is none now', () => {
   const correct = (before: object, after: object) => say({ action: 'corrected', reason: 'Wrong flag', before, after });
   expect(correct({ country: 'GB' }, { country: 'FR' })).toMatch(/, country from GB to FR:/);
   expect(correct({ country: 'GB' }, { country: null })).toMatch(/, country from GB to none:/);
   expect(correct({}, {})).toBe("Ana corrected Ada's lap 00:09.123, nothing changed: Wrong flag.");
 });
 
-test('a lap that somebody corrected into another hand names who has it now', () => {
+test('a lap that was corrected to another racer names who has it now', () => {
   const fact: Partial<Fact> = { action: 'corrected', reason: 'Wrong racer', before: {}, after: { name: 'Bob' } };
   expect(say(fact)).toMatch(/, racer from another to Bob:/);
 });

@@ -5,7 +5,7 @@ import * as words from '@/generated/words/log-laps';
 import { asSentence, listed, sentences } from '@/words/format';
 import { shownName } from './shown-name';
 
-/** A fact of the public log in a sentence, as it is read aloud. */
+/** A fact of the public log as a sentence that can be read aloud. */
 export function factSentence(fact: Fact): string {
   const { actor } = fact;
   switch (fact.action) {
@@ -32,7 +32,7 @@ export function factSentence(fact: Fact): string {
   }
 }
 
-/** The names in that sentence: of racers, and of who did it. */
+/** The names in that sentence: those of racers, and of who did it. */
 export function factNames(fact: Fact): string[] {
   const about = 'about' in fact ? fact.about : null;
   const told = [about, 'before' in fact && fact.before, 'after' in fact && fact.after];
@@ -83,7 +83,7 @@ function stateChange({ actor, before, after, reason }: Extract<Fact, { action: '
   }
 }
 
-/** The lap that a sentence is about, which is not always known here. */
+/** The lap that a sentence is about. It is not always known here. */
 function lapOf({ about }: { about?: { name: string; timeMs: number } | undefined }) {
   return about
     ? { lap: 'known' as const, name: shownName(about.name), time: formatLapTime(about.timeMs) }
@@ -93,6 +93,6 @@ function lapOf({ about }: { about?: { name: string; timeMs: number } | undefined
 const withCountry = ({ name, country }: { name: string; country: string | null }) =>
   country ? `${shownName(name)} (${country})` : shownName(name);
 
-/** The reason in the official's own words, which may end the sentence themselves. */
+/** The reason in the official's own words, which may end the sentence by themselves. */
 const because = (reason: string | undefined) =>
   reason ? { why: 'said' as const, reason: asSentence(reason) } : { why: 'none' as const, reason: '' };

@@ -18,7 +18,7 @@ test('a lap that could not be sent says what happened, that it is kept, and when
   );
 });
 
-test('a lap at a portal says what to do, and one that is turned back what stops it', () => {
+test('a lap at a portal says what to do, and a lap that is turned back says what stops it', () => {
   const problem = { status: null, code: 'not-ours' };
   const entry = { state: 'waiting', nextTryAt: nowMs + 5_000, createdAt: nowMs };
   expect(say({ problem, entry })).toBe(
@@ -44,7 +44,7 @@ test('a decision names who, when and why', () => {
   expect(say({ stage: 'verified' })).toBe('It counts.');
 });
 
-test('a lap without a word of the server says so', () => {
+test('a lap says so where the server gave no reason', () => {
   expect(say({ stage: 'refused' })).toMatch(/^The server did not take it: it gave no reason\. Everything you typed/);
   expect(say({ stage: 'rejected' })).toMatch(/^By an official: no reason given\. It stays in the log/);
   const decision = { by: 'Ana', at: '2026-11-29T14:02:00.000Z' };

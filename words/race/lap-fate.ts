@@ -12,16 +12,18 @@ type Decision = NonNullable<Lap['decision']>;
 
 type Fate = {
   stage: keyof typeof stages;
-  /** What is on its way to the server, if anything is. */
+  /** The entry that is on its way to the server, if there is one. */
   entry: OutboxEntry | null;
-  /** Why the last try failed, or was refused. */
+  /** Why the last try failed or was refused. */
   problem: EntryProblem | null;
   decision: Decision | null | undefined;
 };
 
 type InWords = (ms: number) => string;
 
-/** What became of a lap of mine: what happened, what was kept, and what comes next; empty where its stage says it all. */
+/**
+ * What became of one of my laps: what happened, what was kept, and what comes next. Empty where its stage says it all.
+ */
 export function lapFate(lap: Fate, timeZone: string, nowMs: number | null): string {
   const { stage, entry, problem, decision } = lap;
   const moment: InWords = (ms) => momentAt(ms, timeZone, nowMs ?? ms);
@@ -48,7 +50,7 @@ export function lapFate(lap: Fate, timeZone: string, nowMs: number | null): stri
   }
 }
 
-/** Why a lap that was to be taken back still stands. */
+/** Why a lap still stands that its racer wanted to take back. */
 export const notTakenBack = (problem: EntryProblem | null): string =>
   sentences(
     problem ? words.notTakenBack({ reason: problemInWords(problem) }) : words.notTakenBackWithoutReason,

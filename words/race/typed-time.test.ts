@@ -15,7 +15,7 @@ test('a time is read back with the place it would take', () => {
   expect(readAs(8_999, boardOf(), 'racer-bob')).toBe('Read as 00:08.999, would be place 1.');
 });
 
-test('one no faster than the best of this racer says which that is', () => {
+test("a time no faster than the racer's best names that best", () => {
   expect(readAs(9_500, boardOf(), 'racer-bob')).toBe('Read as 00:09.500, no faster than your best (00:09.500).');
 });
 

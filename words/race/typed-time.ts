@@ -4,8 +4,8 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/laps-typed';
 
 /**
- * What was understood of a time while it is typed, and what it would be worth. Nothing is claimed where a single lap has
- * no place, or the place is below the rows that are here.
+ * What the form understood of a time while it is typed, and what rank it would give. It names no rank where a single
+ * lap has none, or where the place is below the rows that are here.
  */
 export function readAs(ms: number, board: Board | null, myRacerId: string | null): string {
   const time = formatLapTime(ms);

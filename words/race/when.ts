@@ -4,7 +4,7 @@ import { dayAndClockAt, spanInWords } from '@/words/dates';
 
 type Times = { opens: string | null; closes: string | null };
 
-/** What comes next in the course of a race, and when; empty where nobody has said. */
+/** What comes next in the course of a race, and when. Empty where nobody has said. */
 export function whenInWords(state: RaceState | null, { opens, closes }: Times, nowMs: number | null, timeZone: string) {
   const at = state === 'scheduled' ? opens : state === 'open' ? closes : null;
   if (at === null) return '';

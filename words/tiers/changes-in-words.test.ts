@@ -5,7 +5,7 @@ const part = (id: string, name: string) => ({ id, name, label: name, kind: 'data
 const story = { parts: [part('a', 'Cache'), part('b', 'Primary'), part('c', 'Server'), part('d', 'Mail')], tiers: [] };
 const none = { added: [], removed: [], replaced: [], moved: [], kept: ['a'] };
 
-test('what changes at a tier is said in one breath, and nothing is said to be nothing', () => {
+test('all changes of a tier are said together, and kinds without a change are left out', () => {
   const difference = { ...none, added: ['a'], removed: ['c'], replaced: [{ from: 'x', to: 'b' }] };
   expect(changesInWords(story, difference)).toBe('New: Cache. Swapped in: Primary. Gone: Server.');
   expect(changesInWords(story, none)).toBe('Nothing is new.');

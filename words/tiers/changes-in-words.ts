@@ -3,7 +3,7 @@ import type { TierStory } from '@/domain/tiers/tier-story';
 import * as words from '@/generated/words/tiers-changes';
 import { listed, sentences } from '@/words/format';
 
-/** `New: Read replicas, Amazon S3. Changed: Primary database.`: said when another tier is shown. */
+/** Said when another tier is shown: `New: Read replicas, Amazon S3. Changed: Primary database.` */
 export function changesInWords({ parts }: TierStory, { added, removed, replaced, moved }: TierDifference): string {
   const nameOf = (id: string) => parts.find((part) => part.id === id)?.name ?? id;
   const said = (ids: readonly string[], sentence: (inputs: { parts: string }) => string) =>

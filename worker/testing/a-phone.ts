@@ -12,15 +12,15 @@ import { WorkerEvent, WorkerFetchEvent, WorkerMessageEvent } from './worker-even
 type Asking = { mode?: RequestMode; method?: string; headers?: Record<string, string> };
 
 /**
- * A phone without a copy, before the server of a site. Each `start` is a worker as the browser starts one: its modules are
- * new, and what it knows is in Cache Storage. `timesFaster`: how much faster its timers go.
+ * A phone without a copy, and the server of a site. Each `start` starts a worker as the browser does: with new modules,
+ * so that it knows only what is in Cache Storage. `timesFaster` says how much faster its timers run.
  */
 export async function aPhone(site: ReturnType<typeof aSite>) {
   const network = await openNetwork(site.says);
   const caches = new PhoneCaches();
   const phone = {
     ...{ network, caches, start, told: [] as CopyNews[] },
-    /** Ids of the pages that are open. */
+    /** The ids of the open pages. */
     windows: ['page'],
     clients: {
       matchAll: () => Promise.resolve(phone.windows.map((id) => ({ id }))),
@@ -29,7 +29,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     registration: { waiting: null as object | null },
     skipWaiting: vi.fn(() => Promise.resolve()),
     timesFaster: 1,
-    /** The addresses that were asked for, without those that were asked before. */
+    /** The paths that were asked for since the last call. */
     askedPaths: () => network.asked.splice(0).map(({ path }) => path),
     kept: async () =>
       (await (await caches.open(COPY_CACHE)).keys()).map(({ url }) => url.replace(network.origin, '')).toSorted(),
@@ -41,7 +41,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     const timers = new Set<ReturnType<typeof setTimeout>>();
     ends.add(() => timers.forEach(clearTimeout));
     const globals = {
-      // Its own scope, as far as the worker and Workbox ask for it.
+      // The parts of its scope that the worker and Workbox use.
       self: globalThis,
       addEventListener: scope.addEventListener.bind(scope),
       ExtendableEvent: WorkerEvent,
@@ -86,10 +86,10 @@ function workerIn(scope: EventTarget, origin: string) {
     scope.dispatchEvent(event);
     return event;
   };
-  /** What it answers; undefined where it leaves the request to the browser. */
+  /** The event of a request. Its answer is undefined where the worker leaves the request to the browser. */
   const asked = (path: string, { mode, ...init }: Asking = {}) => {
     const request = new Request(new URL(path, origin), init);
-    // No page can make a request that says it opens a page; the browser does.
+    // Only the browser can make a request that opens a page.
     if (mode) Object.defineProperty(request, 'mode', { value: mode });
     return happens(new WorkerFetchEvent(request));
   };
@@ -98,21 +98,21 @@ function workerIn(scope: EventTarget, origin: string) {
     activate: () => happens(new WorkerEvent('activate')).ended(),
     sync: (tag: string) => happens(Object.assign(new WorkerEvent('sync'), { tag })).ended(),
     fetches: (path: string, asking?: Asking) => asked(path, asking).answer,
-    /** A page is opened; `settled`: until the worker has done what it does after that. */
+    /** Opens a page. `settled` also waits for what the worker does afterwards. */
     opens: async (path: string, until: 'answered' | 'settled' = 'answered'): Promise<Response> => {
       const event = asked(path, { mode: 'navigate', headers: { accept: 'text/html,*/*' } });
       const answer = await event.answer!;
       if (until === 'settled') await event.ended();
       return answer;
     },
-    /** What it answers to a page that asks. */
+    /** The worker's answer to a message of a page. */
     async hears(request: unknown): Promise<unknown> {
       const { port1, port2 } = new MessageChannel();
       const answer = new Promise((done) => (port1.onmessage = ({ data }: MessageEvent) => done(data)));
       const event = happens(new WorkerMessageEvent(request, [port2]));
       return answer.finally(() => port1.close()).then((value) => event.ended().then(() => value));
     },
-    /** It is told something without a way to answer. */
+    /** Sends a message without a port to answer on. */
     isTold: (request: unknown) => happens(new WorkerMessageEvent(request, [])).ended(),
   };
 }

@@ -4,15 +4,15 @@ import type { CopyFile, CopyList } from '@/worker/copy-list';
 
 type Site = {
   list: CopyList;
-  /** What the server of this site answers. */
+  /** The answers of this site's server. */
   says: (asked: Asked) => Said;
 };
-/** Compressed together pages take half of what they take singly. */
+/** In one pack, pages take half of the bytes that they take singly. */
 const TOGETHER = 2;
 
 /**
- * A site with these files, each a page or, where its address has a hash, a script; and its list, as press/ writes it.
- * `packs`: which pages come together.
+ * A site with these files, and its list, as press/ writes it. A file is a script where its address has a hash,
+ * otherwise a page. `packs` says which pages are in one pack.
  */
 export function aSite(
   files: Record<string, string>,
@@ -51,7 +51,7 @@ const isHashed = (path: string) => path.startsWith('/_next/static/');
 const packAt = (version: string, index: number) => `/packs/${version}-${index}.pack`;
 const revisionIn = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** As press/make-packs.ts puts files together; that its packs are taken apart again is shown there. */
+/** Makes a pack as press/make-packs.ts does. The tests there show that its packs can be unpacked. */
 function packOf(members: readonly string[], files: Record<string, string>): Uint8Array {
   const bodies = members.map((path) => Buffer.from(files[path]!));
   const index = members.map((path, i) => ({ path, headers: HTML, length: bodies[i]!.length }));

@@ -1,8 +1,8 @@
 type Kept = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
 /**
- * Cache Storage of one phone, as its standard has it for what is asked by GET; and as it misbehaves: `answers` is waited
- * for before each answer, and `roomBytes` is what all of it may take.
+ * The Cache Storage of one phone, as in its standard, for GET requests. It can misbehave: it waits for `answers` before
+ * each answer, and it is full at `roomBytes`.
  */
 export class PhoneCaches {
   answers: () => Promise<void> = () => Promise.resolve();
@@ -21,7 +21,7 @@ export class PhoneCaches {
     return this.#caches.get(cacheName)?.match(request);
   }
 
-  /** What all caches take. */
+  /** The bytes of all caches. */
   get bytes(): number {
     return [...this.#caches.values()].reduce((sum, cache) => sum + cache.bytes, 0);
   }

@@ -5,11 +5,11 @@ export class WorkerEvent extends Event {
 
   waitUntil(work: Promise<unknown>): void {
     this.#waitedFor.push(work);
-    // Whether it failed is told by `ended`.
+    // `ended` tells whether it failed.
     work.catch(() => undefined);
   }
 
-  /** Settles when all is done that the worker is kept alive for. */
+  /** Resolves when all work is done for which the browser keeps the worker alive. */
   async ended(): Promise<void> {
     for (const work of this.#waitedFor) await work;
   }

@@ -33,8 +33,8 @@ class Stream {
 }
 
 /**
- * The server of the race `day`, as the browser's fetch meets it while the test lasts. A test lets it speak, fall silent,
- * break off, and answer in another way; or be away.
+ * The server of the race `day`, as the browser's fetch meets it while the test lasts. A test lets it speak, fall
+ * silent, break off, answer in another way, or be away.
  */
 export function aServer() {
   const asked: string[] = [];
@@ -45,9 +45,9 @@ export function aServer() {
     return stream.response;
   };
   const server = {
-    /** What was asked for, in order, and with which condition. */
+    /** What was asked for, in order, each with its condition. */
     asked,
-    /** Those that were opened, the last one last. */
+    /** The streams that were opened, in order. */
     streams,
     last: () => streams.at(-1)!,
     onLive: openStream,

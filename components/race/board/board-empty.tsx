@@ -4,7 +4,7 @@ import * as emptyWords from '@/generated/words/board-empty';
 import * as words from '@/generated/words/board-frame';
 import { tryNow } from '@/generated/words/race-course';
 
-/** Rows of which nothing is known yet, as high as those that come. */
+/** Placeholders as high as the rows that will come. */
 export function BoardSkeleton() {
   return (
     <div className="skeleton" aria-hidden="true">
@@ -15,7 +15,7 @@ export function BoardSkeleton() {
   );
 }
 
-/** No board has ever been on this phone, and none comes. */
+/** This phone has never had a board, and none comes. */
 export function BoardAbsent({ refresh }: Pick<BoardUse, 'refresh'>) {
   return (
     <div className="note" role="status">
@@ -31,7 +31,7 @@ export function BoardAbsent({ refresh }: Pick<BoardUse, 'refresh'>) {
   );
 }
 
-/** A race without a racer. */
+/** The board of a race in which nobody has driven yet. */
 export function BoardEmpty({ state }: { state: RaceState }) {
   return <p className="board-empty">{emptyWords[state]}</p>;
 }

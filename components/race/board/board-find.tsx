@@ -10,7 +10,7 @@ type Props = {
   found: string;
 };
 
-/** Above the ranking: find a racer, and whether flags are shown. */
+/** Above the ranking: the search for a racer, and the switch for flags. */
 export function BoardFind({ query, setQuery, hasFlags, setHasFlags, found }: Props) {
   return (
     <form className="find" role="search" aria-label={words.findRacer} onSubmit={(event) => event.preventDefault()}>

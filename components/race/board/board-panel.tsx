@@ -20,7 +20,7 @@ type Props = {
   openRacer: (racerId: string) => void;
 };
 
-/** The board with what stands around it, in each of its states. */
+/** The board in each of its states, with what stands around it. */
 export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) {
   const { board, link, refresh, more } = live;
   const [query, setQuery] = useState('');
@@ -28,7 +28,7 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
   const asked = useDeferredValue(query);
   const rows = board ? findRacers(board.rows, asked) : [];
 
-  // Who is looked for may stand on a page that is not here yet.
+  // The racer may stand on a page of the board that is not here yet.
   const isLooking = asked.trim() !== '' && Boolean(board?.next);
   const count = board?.rows.length;
   useEffect(() => {
@@ -57,7 +57,7 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
   );
 }
 
-/** `lookedAt`: the board while the rest of it is still being fetched. */
+/** `lookedAt`: the board, while the rest of it is still being fetched. */
 function foundInWords(query: string, found: number, lookedAt: Board | null): string {
   if (query.trim() === '') return '';
   if (!lookedAt) return found === 0 ? words.nobodyFound : words.racersFound({ found });

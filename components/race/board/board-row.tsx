@@ -8,10 +8,10 @@ import { RacerLink } from '@/components/race/racer-link';
 
 type Props = {
   row: Row;
-  /** Place in the list, from 0; the head of the table is row 1 to a screen reader. */
+  /** Place in the list, from 0. To a screen reader the head of the table is row 1. */
   index: number;
   leaderMs: number | null;
-  /** Places won (or, below 0, lost) in the last minute. */
+  /** Places won in the last minute; below 0: lost. */
   won: number;
   isMe: boolean;
   hasFlags: boolean;

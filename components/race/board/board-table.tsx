@@ -6,13 +6,13 @@ import type { Board, Row } from '@/domain/race/contract/board';
 import * as words from '@/generated/words/board-rows';
 import { BoardRow } from './board-row';
 
-/** So many rows before the last one that is here, the next page is fetched. */
+/** The next page is fetched this many rows before the last one that is here. */
 const FETCH_AHEAD = 30;
 const MOVES_OF_MS = 60_000;
 
 type Props = {
   board: Board;
-  /** All rows, or those that were searched for. */
+  /** All rows, or those that the search has found. */
   rows: readonly Row[];
   myRacerId: string | null;
   hasFlags: boolean;
@@ -20,7 +20,7 @@ type Props = {
   more: () => Promise<void>;
 };
 
-/** The ranking: of ten thousand rows only those in the window are drawn. */
+/** The ranking. Of ten thousand rows it draws only those in the window. */
 export function BoardTable({ board, rows, myRacerId, hasFlags, openRacer, more }: Props) {
   const { list, probe, rowPx, items, heightPx } = useWindowRows({
     count: rows.length,

@@ -7,7 +7,7 @@ import { sentences } from '@/words/format';
 
 type Props = Pick<BoardUse, 'link' | 'asOfMs' | 'retryInMs' | 'refresh'> & { nowMs: number | null; timeZone: string };
 
-/** How fresh the board is: live, or as of when, and when the next try is made. */
+/** How fresh the board is: live, or as of when and when the next try is made. */
 export function FreshnessLine({ link, asOfMs, retryInMs, refresh, nowMs, timeZone }: Props) {
   if (link === 'live')
     return (

@@ -7,7 +7,10 @@ import { RacerLink } from '@/components/race/racer-link';
 
 type Props = { race: string; board: Board; myRacerId: string; openRacer: (racerId: string) => void };
 
-/** My place, kept in sight however far the board is scrolled; asked for where I am further down than what is here. */
+/**
+ * My place, kept in sight wherever the board is scrolled to. The server is asked for it where I stand below the rows
+ * that are here.
+ */
 export function MyRow({ race, board, myRacerId, openRacer }: Props) {
   const here = board.rows.find(({ racerId }) => racerId === myRacerId);
   const { data } = useRacer(race, here ? null : myRacerId);

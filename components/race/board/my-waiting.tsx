@@ -5,7 +5,7 @@ import * as words from '@/generated/words/board-waiting';
 import * as stages from '@/generated/words/lap-stages';
 import { wouldBePlace } from '@/generated/words/lap-worth';
 
-/** My laps that are not decided, on the board but apart from the ranking, each with the place it would take. */
+/** My laps that are not decided yet, apart from the ranking, each with the place it would take. */
 export function MyWaiting({ laps }: { laps: readonly MyLap[] }) {
   const undecided = laps.filter(({ stage }) => stage === 'unsent' || stage === 'waiting' || stage === 'refused');
   if (undecided.length === 0) return null;

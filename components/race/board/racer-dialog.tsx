@@ -13,16 +13,16 @@ import { RacerLaps } from './racer-laps';
 
 type Props = {
   race: string;
-  /** null: closed. */
+  /** null: the dialog is closed. */
   racerId: string | null;
-  /** The result of the leader, for the gap. */
+  /** The result of the leader, to show the gap. */
   leaderMs: number | null;
   timeZone: string;
   nowMs: number | null;
   close: () => void;
 };
 
-/** A racer's own view: place, all laps, and how they got faster. */
+/** One racer: the place, all laps, and how they got faster. */
 export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }: Props) {
   const dialog = useDialog(racerId !== null);
   const title = `racer-${race}`;

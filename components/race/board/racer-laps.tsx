@@ -9,7 +9,7 @@ import { listed } from '@/words/format';
 
 type Props = { laps: readonly Lap[]; bestMs: number | null; timeZone: string; nowMs: number | null };
 
-/** All laps of a racer, the last driven first, each with what became of it. */
+/** All laps of a racer, last driven first, each with what became of it. */
 export function RacerLaps({ laps, bestMs, timeZone, nowMs }: Props) {
   const moment = (at: string) => momentAt(Date.parse(at), timeZone, nowMs ?? Date.parse(at));
   const told = ({ racedAt, finished, resets, status, decision }: Lap) => {

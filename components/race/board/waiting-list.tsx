@@ -10,7 +10,10 @@ import { shownName } from '@/words/race/shown-name';
 
 type Props = Pick<Board, 'waiting' | 'totals'>;
 
-/** How much there is, and the laps that wait for an official: apart from the ranking, with the place each would take. */
+/**
+ * How many racers and laps there are, and the laps that wait for an official. These are apart from the ranking, each
+ * with the place it would take.
+ */
 export function WaitingList({ waiting, totals }: Props) {
   const count = racersAndLaps(totals);
   if (totals.waiting === 0)

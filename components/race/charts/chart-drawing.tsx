@@ -7,11 +7,13 @@ type Props = {
   box: PlotBox;
   timeZone: string;
   myRacerId: string | null;
-  /** Whose label somebody points at. */
+  /** The racer whose label somebody points at. */
   pointedAt: string | null;
 };
 
-/** Grid and lines; the leader's is the dashed centre line of the track. Names and a table stand beside it for all. */
+/**
+ * Grid and lines. The leader's line is the dashed centre line of the track. Names and a table stand beside the drawing.
+ */
 export function ChartDrawing({ plot, box, timeZone, myRacerId, pointedAt }: Props) {
   const { width, height } = box;
   const [leader] = plot.lines;

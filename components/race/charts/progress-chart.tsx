@@ -12,12 +12,12 @@ type Props = {
   progress: readonly Progress[];
   untilMs: number;
   timeZone: string;
-  /** Whose line stands out beside the leader's. */
+  /** The racer whose line stands out beside the leader's. */
   myRacerId: string | null;
   openRacer: (racerId: string) => void;
 };
 
-/** How the best times of the fastest fell; each line is named where it ends. */
+/** How the best times of the fastest racers fell. Each line has its name at its end. */
 export function ProgressChart({ progress, untilMs, timeZone, myRacerId, openRacer }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);

@@ -6,7 +6,7 @@ import { clockAt } from '@/words/dates';
 import { listed } from '@/words/format';
 import { shownName } from '@/words/race/shown-name';
 
-/** The chart in words and numbers, for whoever reads it so. */
+/** The chart in words and numbers. */
 export function ProgressTable({ progress, timeZone }: { progress: readonly Progress[]; timeZone: string }) {
   return (
     <details className="chart-table">

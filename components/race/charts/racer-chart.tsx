@@ -5,7 +5,9 @@ import { plotLaps } from '@/domain/race/board/laps-plot';
 
 const HEIGHT_PX = 140;
 
-/** All laps of a racer in the order in which they were driven, the faster the lower, and the best so far as a line. */
+/**
+ * All laps of a racer in the order in which they were driven. A faster lap stands lower; a line shows the best so far.
+ */
 export function RacerChart({ laps }: { laps: readonly Lap[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);

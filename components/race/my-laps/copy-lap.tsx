@@ -7,7 +7,10 @@ import { listed } from '@/words/format';
 
 type Props = { lap: MyLap; time: string; form: FormContext };
 
-/** Takes a lap that does not get through out of the phone as words, for an official or another way. The click is heard in browser/reader/actions.ts. */
+/**
+ * Copies a lap that does not get through as words, to give it to an official in another way. browser/reader/actions.ts
+ * hears the click.
+ */
 export function CopyLap({ lap, time, form }: Props) {
   return (
     <button
@@ -22,7 +25,7 @@ export function CopyLap({ lap, time, form }: Props) {
   );
 }
 
-/** Race, name, time, resets and when, in one line that an official can type from. */
+/** Race, name, time, resets and when it was driven, in one line that an official can type from. */
 function lapInWords(lap: MyLap, time: string, { raceName, timeZone, nowMs }: FormContext): string {
   const { name, resets, racedAt } = lap;
   const country = countryOf(lap);

@@ -9,7 +9,7 @@ let countries: ReturnType<typeof byName> | undefined;
 
 type Props = { id: string; country: string | null; setCountry: (country: string | null) => void };
 
-/** A native list: phones draw it as they do best, and it is found by its first letters. */
+/** A native list: phones draw it in their best way, and the first letters of a name find it. */
 export function CountrySelect({ id, country, setCountry }: Props) {
   // Browsers differ in the names of countries, so the exported page names none.
   const options = useHydrated() ? (countries ??= byName()) : [];

@@ -4,7 +4,7 @@ import { lapFate, notTakenBack } from '@/words/race/lap-fate';
 
 type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
 
-/** What became of a lap of mine: what happened, what was kept, and what comes next. */
+/** What became of one of my laps: what happened, what was kept, and what comes next. */
 export function EntryWords({ lap, timeZone, nowMs }: Props) {
   const words = lapFate(lap, timeZone, nowMs);
   return (
@@ -19,5 +19,5 @@ export function EntryWords({ lap, timeZone, nowMs }: Props) {
   );
 }
 
-/** The server has the lap, and would not give it back. */
+/** The server has the lap, and refused to give it back. */
 export const isStuck = ({ lap, entry }: MyLap) => lap !== null && entry?.state === 'refused';

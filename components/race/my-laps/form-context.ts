@@ -1,7 +1,7 @@
 import type { Board } from '@/domain/race/contract/board';
 import type { RaceRules } from '@/domain/race/contract/rules';
 
-/** What every form for a lap of this race has to know. */
+/** What every lap form of this race has to know. */
 export type FormContext = {
   raceName: string;
   rules: RaceRules;

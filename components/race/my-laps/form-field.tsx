@@ -4,12 +4,15 @@ type Props = {
   id: string;
   label: string;
   problem?: string;
-  /** Said below the field while nothing is wrong; its space is kept. */
+  /** Shown below the field while nothing is wrong. Its space is always kept. */
   note?: ReactNode;
   children: ReactNode;
 };
 
-/** A field with its label above, and below it either what is wrong or a note. The control takes `describedBy(id)`. */
+/**
+ * A field with its label above. Below it stands what is wrong, or else a note. Its control takes `described(id,
+ * problem)`.
+ */
 export function FormField({ id, label, problem, note, children }: Props) {
   return (
     <div className="form-field">
@@ -22,7 +25,7 @@ export function FormField({ id, label, problem, note, children }: Props) {
   );
 }
 
-/** What a control of a FormField needs, so that its note is read out with it. */
+/** The attributes that let a note be read out with its control. */
 export const described = (id: string, problem?: string) => ({
   id,
   'aria-describedby': `${id}-note`,

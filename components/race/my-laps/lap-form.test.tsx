@@ -12,7 +12,7 @@ const draw = (maxResetsPerLap: number | null) =>
     />,
   );
 
-test('a lap with more resets than count says so, by how many the rules allow', () => {
+test('the form says that a lap has too many resets to count, and how many the rules allow', () => {
   expect(draw(3)).toContain('A lap with more than 3 resets does not count.');
   expect(draw(1)).toContain('A lap with more than 1 reset does not count.');
   expect(draw(4)).not.toContain('does not count.');

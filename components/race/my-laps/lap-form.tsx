@@ -11,7 +11,7 @@ import { TimeNote } from './time-note';
 import { WhenDriven } from './when-driven';
 import { WhoDrives } from './who-drives';
 
-/** What the form begins with. `drivenAt` is how a `datetime-local` writes `drivenAtMs`; null: just now. */
+/** What the form begins with. `drivenAt` is `drivenAtMs` as a `datetime-local` writes it. Null: just now. */
 export type LapDraft = {
   name: string;
   country: string | null;
@@ -28,7 +28,7 @@ type Props = {
   myRacerId: string | null;
   nowMs: number | null;
   action: string;
-  /** Rejects with an Error in words when the lap could not be kept. */
+  /** Rejects with an Error in words if the lap could not be kept. */
   send: (lap: LapInput) => Promise<void>;
   leave?: () => void;
 };
@@ -38,7 +38,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
   const [typed, setTyped] = useState(draft);
   const [problems, setProblems] = useState<Partial<Record<TypedField | 'form', string>>>({});
   const [sent, setSent] = useState(0);
-  /** A second tap before the form is empty again would send the same lap once more. */
+  /** Without it a second tap, before the form is empty again, would send the same lap once more. */
   const isBusy = useRef(false);
   const idOf = (field: TypedField) => `${id}-${field}`;
   const set = (change: Partial<LapDraft>) => {
@@ -58,7 +58,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
     if (!checked.ok) {
       setProblems(inWords(checked.problems, typed));
       const first = TYPED_FIELDS.find((field) => checked.problems[field]);
-      // A remembered name is no field yet: it becomes one with the next drawing.
+      // A remembered name has no field yet; it gets one with the next drawing.
       return setTimeout(() => document.getElementById(idOf(first!))?.focus());
     }
     isBusy.current = true;

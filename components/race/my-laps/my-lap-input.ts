@@ -3,7 +3,7 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { LapDraft } from './lap-form';
 import { toLocalInput } from './when-driven';
 
-/** A lap of mine as it stands in the form. */
+/** One of my laps, as the form shows it. */
 export function draftOf(lap: MyLap): LapDraft {
   const { name, timeMs, resets, racedAt } = lap;
   const drivenAtMs = Date.parse(racedAt);

@@ -16,16 +16,16 @@ import type { FormContext } from './form-context';
 
 export type LapActions = {
   retry: (lap: MyLap) => void;
-  /** Takes it back, from the outbox or from the server while it waits there. */
+  /** Takes the lap back, from the outbox or from the server while it waits there. */
   takeBack: (lap: MyLap) => void;
   dismiss: (lap: MyLap) => void;
-  /** Rejects with an Error in words when it is too late to change it. */
+  /** Rejects with an Error in words if it is too late to change it. */
   edit: (lap: MyLap, input: LapInput) => Promise<void>;
 };
 
 type Props = { lap: MyLap; actions: LapActions; form: FormContext };
 
-/** One lap of mine: its time, where it is, and what can be done about it. */
+/** One of my laps: its time, where it is, and what can be done about it. */
 export function MyLapItem({ lap, actions, form }: Props) {
   const [isEdited, setIsEdited] = useState(false);
   const area = useRef<HTMLLIElement>(null);

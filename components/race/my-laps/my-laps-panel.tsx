@@ -15,7 +15,7 @@ import { UndoToast } from './undo-toast';
 
 type Props = { mine: MyLapsUse; outbox: OutboxUse; form: FormContext };
 
-/** Sending a lap, and what became of those that were sent from this phone. */
+/** Sending a lap, and what became of the laps that were sent from this phone. */
 export function MyLapsPanel({ mine, outbox, form }: Props) {
   const [undoable, setUndoable] = useState<{ lap: MyLap; undo: UndoWithdrawal } | null>(null);
   const [said, setSaid] = useState('');
@@ -29,7 +29,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   };
   const actions: LapActions = {
     retry: ({ id }) => void outbox.retry(id),
-    // Of a lap that the server has, the entry is the one that would have taken it back.
+    // Where the server has the lap, the entry is the withdrawal that was refused.
     dismiss: ({ id, entry }) => void outbox.dismiss(entry?.id ?? id),
     takeBack: (lap) => void takeBack(lap),
     edit: async ({ id }, input) => {
@@ -39,7 +39,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   const takeBack = async (lap: MyLap) => {
     const undo = await mine.withdraw(lap.id);
     if (!undo) return;
-    // That it is on its way is true no longer.
+    // The message that the lap is on its way is no longer true.
     setSaid('');
     setUndoable({ lap, undo });
   };
@@ -93,7 +93,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
 const onItsWay = (time: string, trouble: OutboxUse['trouble']) =>
   trouble ? words.isOnItsWay({ time }) : words.isKeptAndOnItsWay({ time });
 
-/** Before a board is known the lap may wait: the server decides when it arrives. */
+/** Before a board is known the lap may wait. The server decides when it arrives. */
 const canSend = (board: Board | null) => board === null || board.state === 'open';
 
 const closedWords = (board: Board | null) => (board?.state === 'scheduled' ? words.raceNotOpen : words.raceTakesNoMore);

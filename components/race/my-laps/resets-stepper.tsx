@@ -4,7 +4,7 @@ import { described } from './form-field';
 
 type Props = { id: string; resets: string; setResets: (resets: string) => void; problem?: string };
 
-/** A number that thumbs count up and down, and that can be typed as well. */
+/** A number that thumbs count up and down, and that can also be typed. */
 export function ResetsStepper({ id, resets, setResets, problem }: Props) {
   const count = Number(resets) || 0;
   return (

@@ -8,7 +8,7 @@ import { readAs } from '@/words/race/typed-time';
 
 type Props = { time: string; rules: RaceRules; board: Board | null; myRacerId: string | null };
 
-/** What was understood of the time while it is typed, and what it would be worth. */
+/** What the form understood of the time while it is typed, and what rank it would give. */
 export function TimeNote({ time, rules, board, myRacerId }: Props) {
   const parsed = parseLapTime(time);
   if (time.trim() === '') return <Sentence words={words.howToType} />;

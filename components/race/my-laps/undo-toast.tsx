@@ -9,11 +9,11 @@ type Props = {
   words: string;
   undo: () => void;
   leave: () => void;
-  /** What takes the focus that would be dropped: with the button that was pressed before, or with this one. */
+  /** Takes the focus if it would be lost, with the button that was pressed before or with this one. */
   next: RefObject<HTMLElement | null>;
 };
 
-/** Says what was just done, and undoes it for a while; it stays as long as a finger or the focus is on it. */
+/** Says what was just done, and offers to undo it for a while. It stays as long as a finger or the focus is on it. */
 export function UndoToast({ words, undo, leave, next }: Props) {
   const toast = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -29,10 +29,10 @@ export function UndoToast({ words, undo, leave, next }: Props) {
   }, [isUsed, words]);
 
   const focusedFor = useRef('');
-  // Each time it is drawn: the button that was pressed may go a moment after this has come.
+  // Runs after each drawing: the pressed button may disappear a moment after this has appeared.
   useEffect(() => {
     if (focusedFor.current === words || document.activeElement !== document.body) return;
-    // Whoever took the lap back with the keyboard is one key from taking that back.
+    // Whoever took the lap back by keyboard can undo that with one key.
     focusedFor.current = words;
     button.current?.focus({ preventScroll: true });
   });
@@ -48,7 +48,7 @@ export function UndoToast({ words, undo, leave, next }: Props) {
       ref={toast}
       className="undo"
       role="status"
-      // The focus that came here by itself after a tap shows nowhere, and holds nothing up.
+      // The focus that came here by itself after a tap is not visible, and does not keep the toast.
       onFocus={({ target }) => setIsFocused(target.matches(':focus-visible'))}
       onBlur={() => setIsFocused(false)}
       onPointerEnter={() => setIsTouched(true)}

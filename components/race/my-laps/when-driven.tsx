@@ -3,10 +3,10 @@ import { described } from './form-field';
 
 type Props = {
   id: string;
-  /** As `datetime-local` writes it, by this phone's clock; null: just now. */
+  /** As `datetime-local` writes it, by the clock of this phone. Null: just now. */
   drivenAt: string | null;
   setDrivenAt: (drivenAt: string | null) => void;
-  /** The latest that can be chosen: now. */
+  /** The latest time that can be chosen: now. */
   nowMs: number | null;
   problem?: string;
 };
@@ -47,7 +47,7 @@ export function WhenDriven({ id, drivenAt, setDrivenAt, nowMs, problem }: Props)
   );
 }
 
-/** `2026-11-29T14:02` in the zone of this phone: what `datetime-local` reads. */
+/** `2026-11-29T14:02` in the time zone of this phone, as `datetime-local` reads it. */
 export function toLocalInput(ms: number): string {
   const offsetMs = new Date(ms).getTimezoneOffset() * 60_000;
   return new Date(ms - offsetMs).toISOString().slice(0, 16);

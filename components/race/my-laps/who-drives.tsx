@@ -10,13 +10,15 @@ type Who = { name: string; country: string | null };
 
 type Props = Who & {
   id: string;
-  /** Whose name this phone remembers; empty: asked for. */
+  /** The name that this phone remembers. Empty: the form asks for it. */
   rememberedName: string;
   set: (change: Partial<Who>) => void;
   problem?: string;
 };
 
-/** Name and country: asked for once, then remembered and only named, as most people drive more than one lap. */
+/**
+ * Name and country. They are asked for once, then remembered and only shown, as most people drive more than one lap.
+ */
 export function WhoDrives({ id, name, country, rememberedName, set, problem }: Props) {
   const [isChanging, setIsChanging] = useState(false);
   if (!isChanging && !problem && rememberedName !== '' && name === rememberedName)

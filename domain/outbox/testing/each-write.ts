@@ -6,7 +6,7 @@ const DESK = '/api/desk/races/day';
 const racer = { racerId: 'ada', racer: null, laps: [] };
 const taken = { id: ID, quiz: 'all', points: 3, asked: 4, receivedAt: '2026-11-24T10:00:01.000Z' };
 
-/** One entry for each kind of write that there is, with what our server answers to it. */
+/** One entry for each kind of write, with our server's answer to it. */
 export const EACH_WRITE = {
   'a lap': { entry: anEntry(), answer: aLapAnswer() },
   'a withdrawal': {

@@ -30,7 +30,7 @@ export const aProblemAnswer = (status: number, code: string, more: Record<string
   ...more,
 });
 
-/** What portals, filters, proxies and stores in the cloud answer, whatever was asked. */
+/** What portals, filters, proxies and cloud storage answer to any request. */
 export const FOREIGN_ANSWERS: readonly { status: number; body: unknown; retryAfter?: string }[] = [
   { status: 0, body: undefined },
   { status: 200, body: { captive: true, 'user-portal-url': 'https://portal.example/' } },

@@ -5,7 +5,7 @@ import { aLapAnswer, aProblemAnswer } from './lap-answer';
 
 type StoredLap = { id: string; body: string; write: unknown; status: 'waiting' | 'verified' | 'withdrawn' };
 
-/** What the API does with laps (replays, withdrawals, decisions), without a network. */
+/** Does what the API does with laps (replays, withdrawals, decisions), without a network. */
 export class ModelServer {
   readonly laps = new Map<string, StoredLap>();
   isOpen = true;
@@ -14,7 +14,7 @@ export class ModelServer {
     return method === 'DELETE' ? this.#withdraw(url.split('/').at(-1)!) : this.#submit(body!);
   }
 
-  /** The laps of one write that count or may come to count, whatever ids it was sent under. */
+  /** The laps of one write that count or may count later, under any id that it was sent with. */
   standing(write: unknown): StoredLap[] {
     return [...this.laps.values()].filter((lap) => lap.write === write && lap.status !== 'withdrawn');
   }

@@ -9,13 +9,13 @@ import { AVERAGE_OF_THREE, makeRace, RULES, second } from '@/domain/race/testing
 
 const fresh = (ledger: Ledger, limit = WATCHED_ROWS): Board => boardOf(ledger, { asOf: second(0), limit })!;
 
-/** A race whose laps can arrive as news: who was changed by them. */
+/** A race in which a lap can arrive; `arrive` gives the racers that it changed. */
 function startRace() {
   const race = makeRace();
   return { ...race, arrive: (name: string, timeMs: number) => [race.lap(race.enter(name, timeMs)).racerId] };
 }
 
-/** The server's side of a stream: what to send after each call, as JSON, because that is how it travels. */
+/** The server's side of a stream: each call gives the next change, as it comes out of its JSON. */
 function stream(ledger: Ledger) {
   let before = { version: versionOf(ledger), top: topOf(ledger) };
   return (changed: Iterable<string>): BoardChange => {
@@ -25,7 +25,7 @@ function stream(ledger: Ledger) {
   };
 }
 
-/** Steps that bring so many racers onto the board that some are beyond the first rows; all are tied with many others. */
+/** Steps that bring this many racers onto the board, each tied with many others. Some are beyond the first rows. */
 const crowd = (racers: number): Step[] =>
   Array.from({ length: 3 * racers }, (_, index) => {
     const racer = Math.floor(index / 3);
@@ -51,7 +51,7 @@ test.each([
         const now = fresh(ledger);
         expect(board.rows.slice(0, WATCHED_ROWS)).toEqual(now.rows);
         expect({ ...board, rows: [], next: null }).toEqual({ ...now, rows: [], next: null });
-        // Beyond the first rows it has no holes either, and what follows is where `next` says.
+        // Beyond the first rows it has no holes either, and the rest begins where `next` says.
         expect(board.rows).toEqual(fresh(ledger, board.rows.length).rows);
         const rest = board.next === null ? [] : rowsOf(ledger, { limit: Infinity, after: board.next })!.rows;
         expect(board.rows.length + rest.length).toBe(board.totals.racers);

@@ -4,14 +4,14 @@ import { publicName } from '@/domain/race/ledger/public-name';
 import { compareKeys, fromCursor, keyOfRow, toCursor } from '@/domain/race/ledger/row-order';
 import { itemsFrom } from '@/domain/race/ledger/sorted-list';
 
-/** The racers in the first rows of the board, which a watcher is kept right about. */
+/** The racers in the first rows of the board. A watcher hears of every change to these rows. */
 export function topOf(ledger: Ledger): Set<string> {
   return new Set(itemsFrom(ledger.order, 0, WATCHED_ROWS).map(({ racerId }) => racerId));
 }
 
 /**
- * What happened to the board since `before`, when `top` were the racers in its first rows: the rows that facts changed,
- * wherever they stand, those that came into the first rows because others left, and who is no longer listed.
+ * The change of the board since `before`, when `top` were the racers in its first rows. It has the rows of the racers
+ * in `changed`, wherever they stand, the rows that moved up into the first rows, and the racers who left the board.
  */
 export function changeOf(
   ledger: Ledger,
@@ -38,8 +38,9 @@ export function changeOf(
 }
 
 /**
- * The board after a change. It stays complete from the leader down to `next`: a row that moves past it is left to the
- * next page, and `next` moves down where the first rows reach beyond it. So ranks are right in all rows it has.
+ * The board after a change. It stays complete from the leader down to `next`, so all its ranks are right. A row that
+ * moves past `next` is left to the next page. `next` moves down where the first rows reach beyond it. A change that is
+ * not newer than the board gives back the same board.
  */
 export function applyChange(board: Board, change: BoardChange): Board {
   if (change.version <= board.version) return board;
@@ -57,7 +58,7 @@ export function applyChange(board: Board, change: BoardChange): Board {
   return { ...board, version, waiting, totals, state, rows, next };
 }
 
-/** Sorts rows and ranks them: 1 + the number of racers strictly better; null without a result. */
+/** Sorts rows and ranks them. A rank is 1 + the number of racers strictly better, or null without a result. */
 export function rankRows(rows: Row[]): Row[] {
   const keyed = rows.map((row) => ({ row, key: keyOfRow(row) })).sort((a, b) => compareKeys(a.key, b.key));
   let rank = 0;

@@ -4,8 +4,8 @@ import { movesBetween, type Move } from './moves';
 type Heard = Pick<Board, 'rows' | 'next'>;
 
 /**
- * Whose result is another one now, the best place first; who was merely passed is left out. A row that was not there
- * before is news only within the part of the board that was known: further down it was merely fetched since.
+ * The racers whose result has changed, best place first. Racers who were only passed are left out. A new row is news
+ * only within the part of the board that was known: further down, somebody has only fetched more rows.
  */
 export function newsBetween(before: Heard, now: Heard): Move[] {
   const known = new Map(before.rows.map(({ racerId, resultMs }) => [racerId, resultMs]));

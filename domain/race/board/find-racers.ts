@@ -1,7 +1,7 @@
 import type { Row } from '@/domain/race/contract/board';
 import { foldName } from '@/domain/race/typing/racer-name';
 
-/** The rows whose racer is looked for: every word somewhere in the name, case, accents and width aside. */
+/** The rows whose name has every word of the query somewhere in it. Case, accents and width do not matter. */
 export function findRacers(rows: readonly Row[], query: string): readonly Row[] {
   const words = plain(query).split(' ').filter(Boolean);
   if (words.length === 0) return rows;
@@ -11,5 +11,5 @@ export function findRacers(rows: readonly Row[], query: string): readonly Row[] 
   });
 }
 
-/** Phones make typing an accent hard; nobody should have to. */
+/** Accents are dropped, as they are hard to type on a phone. */
 const plain = (text: string) => foldName(text).normalize('NFD').replace(/\p{M}/gu, '');

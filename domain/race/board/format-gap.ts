@@ -1,8 +1,8 @@
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 
 /**
- * How far a result is behind another, as timing towers show it: `+0.421`, from a minute on `+1:02.345`. Milliseconds;
- * averages are rounded to whole ones. Empty where there is nothing to compare.
+ * How far a result is behind another, as timing towers show it: `+0.421`, or `+1:02.345` from a minute on. Results are
+ * in milliseconds; averages are rounded to whole ones. Empty where one of the two has no result.
  */
 export function formatGap(resultMs: number | null, leaderMs: number | null): string {
   if (resultMs === null || leaderMs === null) return '';

@@ -1,14 +1,16 @@
 import type { Row } from '@/domain/race/contract/board';
 
-/** Milliseconds behind; null without a result on either side. 0 shares the place. */
+/** Milliseconds behind. 0 means the same place; null means that one of the two has no result. */
 export type Gaps = { toLeaderMs: number | null; toNextMs: number | null };
 
-/** How far a row is behind the leader, and behind the next racer who is strictly better (null for who shares the lead). */
+/**
+ * How far a row is behind the leader and behind the next better racer. `toNextMs` is null for those who share the lead.
+ */
 export function gapsOf(row: Row, leader: Row | undefined, better: Row | undefined): Gaps {
   return { toLeaderMs: gapBetween(row, leader), toNextMs: gapBetween(row, better) };
 }
 
-/** The gaps of all rows of a board from the leader down, in their order. */
+/** The gaps of all rows, in their order. The first row has to be the leader's. */
 export function gapsAlong(rows: readonly Row[]): Gaps[] {
   let better: Row | undefined;
   return rows.map((row, index) => {

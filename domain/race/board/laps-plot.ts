@@ -2,14 +2,14 @@ import type { Lap } from '@/domain/race/contract/lap';
 
 export type LapsPlot = {
   dots: { id: string; x: number; y: number; status: Lap['status'] }[];
-  /** The best verified lap so far, as a step line; null before there is one. */
+  /** The best verified lap so far, as the path of a step line. Null where no lap counts. */
   best: string | null;
 };
 
-/** Times of the fastest lap, up to which slower ones are told apart. */
+/** Laps that take more than this many times the fastest all stand at the edge. */
 const SLOWEST_SHOWN = 1.6;
 
-/** The laps of a racer side by side in the order given; the fastest at the bottom of the box, in pixels. */
+/** Places the laps of a racer in a box, in pixels: side by side in the order given, the fastest at the bottom. */
 export function plotLaps(
   laps: readonly Lap[],
   { width, height, margin }: { width: number; height: number; margin: number },
@@ -17,11 +17,11 @@ export function plotLaps(
   if (laps.length === 0) return null;
   const times = laps.map(({ timeMs }) => timeMs);
   const fastest = Math.min(...times);
-  // One lap with many resets would press all others into one line: it stands at the edge.
+  // A very slow lap stands at the edge. Otherwise it would press all others into one line.
   const slowest = Math.min(Math.max(...times), fastest * SLOWEST_SHOWN);
   const stepPx = (width - 2 * margin) / Math.max(1, laps.length - 1);
   const xOf = (index: number) => round(laps.length === 1 ? width / 2 : margin + index * stepPx);
-  // Equal laps stand in the middle: they are neither fast nor slow.
+  // Laps that are all equal stand in the middle.
   const yOf = (ms: number) =>
     round(
       slowest === fastest

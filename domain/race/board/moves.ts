@@ -1,17 +1,17 @@
 import type { Row } from '@/domain/race/contract/board';
 
-/** A racer whose place or result is another than before. `from` and `to` are ranks; null: none, or not on the board. */
+/** A racer whose rank or result has changed. `from` and `to` are ranks. Null: without a rank, or not on the board. */
 export type Move = {
   racerId: string;
   name: string;
   from: number | null;
   to: number | null;
   resultMs: number | null;
-  /** The result got better, or is the racer's first. */
+  /** Whether the result is better than before, or the racer's first. */
   isFaster: boolean;
 };
 
-/** Who moved from which rank to which between two boards, in the order of the later one. */
+/** The racers whose rank or result differs between two boards, in the order of the later one. */
 export function movesBetween(before: readonly Row[], after: readonly Row[]): Move[] {
   const earlier = new Map(before.map((row) => [row.racerId, row]));
   return after.flatMap(({ racerId, name, rank, resultMs }) => {

@@ -8,7 +8,7 @@ type WithoutSeq<F> = F extends unknown ? Omit<F, 'seq'> : never;
 /** A fact before it has its number in the log. */
 export type FactDraft = WithoutSeq<Fact>;
 
-/** The ways in which a command is refused; server/failures.ts gives each its status. */
+/** The ways in which a command is refused. server/failures.ts gives each its HTTP status. */
 export type RefusalCode =
   | 'not-found'
   | 'invalid'
@@ -19,21 +19,24 @@ export type RefusalCode =
   | 'already-decided'
   | 'not-yours';
 
-/** `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`, `missing` what is not found. */
+/** A command that changes nothing, and why. */
 export type Refusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
 
 type About = {
+  /** With `invalid`: the field that is wrong. */
   field?: string;
+  /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap;
+  /** With `not-found`: which thing does not exist. */
   missing?: Missing;
-  /** What a sentence about it names. */
+  /** The values that a sentence about the refusal names. */
   facts?: CauseFacts;
 };
 
-/** What is to be appended to the log; no facts: it has been done already, by this very command sent again. */
+/** The facts to append to the log. No facts: the command was sent again, and has been carried out before. */
 export type CommandResult = { ok: true; facts: FactDraft[] } | Refusal;
 
-/** Who does it, and the server's time. */
+/** Who sends the command, and when, by the server's clock. */
 export type By = { actor: string; at: string };
 
 export const accept = (...facts: FactDraft[]): CommandResult => ({ ok: true, facts });
@@ -42,11 +45,13 @@ export function refuse(code: RefusalCode, cause: Refusal['cause'], about: About 
   return { ok: false, code, cause, ...about };
 }
 
+/** The lap with this id, or `not-found`. */
 export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
   const lap = lapOf(ledger, lapId);
   return lap ? { ok: true, lap } : refuse('not-found', 'lap-unknown', { missing: 'lap', facts: { lapId } });
 }
 
+/** `race-final` where the result of the race is final; otherwise null. */
 export function refusalOfFinal(ledger: Ledger): Refusal | null {
   if (stateOf(ledger) !== 'final') return null;
   return refuse('race-final', 'race-final');

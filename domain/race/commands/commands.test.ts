@@ -18,7 +18,7 @@ const verify = (version: number): LapDecision => ({ verdict: 'verified', version
 const correction = (more: Partial<LapCorrection>): LapCorrection => ({ reason: 'Video', version: 1, ...more });
 
 type Race = ReturnType<typeof makeRace>;
-/** Does what a command says, as the keeper of a board would. */
+/** Appends the facts of a command to the race, as the keeper does. */
 function carryOut(race: Race, result: CommandResult): string[] {
   if (!result.ok) throw new Error(`${result.code}: ${result.cause}`);
   for (const fact of result.facts) race.append(fact);
@@ -222,7 +222,7 @@ test('a final result is locked, and a closed race is not', () => {
     mergeRacers(race.ledger, 'racer-ada', { into: 'racer-bob', reason: 'One person' }, by),
   ])
     expect(refused).toMatchObject({ ok: false, code: 'race-final' });
-  // What was done before is done, and may be sent again.
+  // A command that was carried out before the race was final may be sent again.
   expect(carryOut(race, decideLap(race.ledger, bob, verify(1), by))).toEqual([]);
   expect(carryOut(race, withdrawLap(race.ledger, cleo, own))).toEqual([]);
 });

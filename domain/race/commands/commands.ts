@@ -20,7 +20,7 @@ export { submitLap, type Submitting } from './submit-lap';
 
 type RacerInput = { name: string; country: string | null };
 
-/** Takes back a lap that waits. Only its submitter may; `already-decided` once an official has decided. */
+/** Withdraws a lap that waits. Refused as `not-yours` to all but its sender, as `already-decided` after a decision. */
 export function withdrawLap(
   ledger: Ledger,
   lapId: string,
@@ -38,8 +38,8 @@ export function withdrawLap(
 }
 
 /**
- * Verifies or rejects a lap, or takes a decision back (`waiting`). `changed-meanwhile` when the lap has changed since
- * the official saw it; the same decision of the same official sent again is accepted without facts.
+ * Verifies or rejects a lap, or takes a decision back (`waiting`). Refused as `changed-meanwhile` where the lap has
+ * changed since the official saw it. The same decision of the same official, sent again, is accepted without facts.
  */
 export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, by: By): CommandResult {
   const found = findLap(ledger, lapId);
@@ -49,7 +49,7 @@ export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, 
   const stopped = refusalOfChange(ledger, lap, decision.version);
   if (stopped) return stopped;
   const { verdict, reason } = decision;
-  // A race without verification has verified laps that nobody decided on; an official may still say yes to one.
+  // In a race without verification laps are verified without a decision. An official may still verify one of them.
   const isUndecided = lap.status === 'verified' && verdict === 'verified' && !lap.decision;
   if (lap.status === verdict && !isUndecided) return refuse('already-decided', `is-${verdict}`);
   const base = { lapId, actor: by.actor, at: by.at };
@@ -66,7 +66,7 @@ function isDecisionAgain(lap: Lap, { verdict, reason, version }: LapDecision, { 
   return verdict === 'waiting' ? !decision : decision?.by === actor && decision.reason === reason;
 }
 
-/** Why an official may not change this lap as they saw it. */
+/** Why an official may not change this lap. `version` is that of the lap they saw. */
 function refusalOfChange(ledger: Ledger, lap: Lap, version: number): Refusal | null {
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
@@ -75,8 +75,8 @@ function refusalOfChange(ledger: Ledger, lap: Lap, version: number): Refusal | n
 }
 
 /**
- * Corrects time, resets or racer; what is not given stays. `newRacerId` is for a name that is new. The same correction
- * sent again is accepted without facts.
+ * Corrects time, resets or racer of a lap. What is not given stays. A new name gets `newRacerId`. The same correction,
+ * sent again, is accepted without facts.
  */
 export function correctLap(
   ledger: Ledger,
@@ -111,7 +111,7 @@ function otherRacer(ledger: Ledger, lap: Lap, given: RacerInput, newRacerId: str
   return known ? { racerId: known.id, ...namedAs(known) } : { racerId: newRacerId, ...given };
 }
 
-/** Gives a racer another name or country; the old name goes on leading to them. */
+/** Gives a racer another name or country. The old name still leads to this racer. */
 export function renameRacer(
   ledger: Ledger,
   racerId: string,
@@ -125,12 +125,12 @@ export function renameRacer(
   const before = namedAs(racer);
   if ((racerNamed(ledger, after.name) ?? racerId) !== racerId)
     return refuse('invalid', 'name-of-another', { field: 'racer', facts: { name: after.name } });
-  // An official who gives the name that is there agrees to it; only the second time there is nothing to tell.
+  // An official who gives the present name confirms it, which is a fact. Only a second time changes nothing.
   if (racer.official && before.name === after.name && before.country === after.country) return accept();
   return accept({ action: 'renamed', racerId, actor, at, reason, before, after });
 }
 
-/** Gives all laps and names of one racer to another, whose name stays. Sent again it is accepted without facts. */
+/** Gives all laps and names of one racer to another, whose name stays. Sent again, it is accepted without facts. */
 export function mergeRacers(
   ledger: Ledger,
   racerId: string,
@@ -151,7 +151,7 @@ export function mergeRacers(
   return accept({ action: 'merged', racerId, actor, at, reason, before, after });
 }
 
-/** Opens, closes or finalises a race. Going back needs a reason; the state it has already is accepted without facts. */
+/** Opens, closes or finalises a race. Going back needs a reason. The present state is accepted without facts. */
 export function changeState(
   ledger: Ledger,
   { state, reason }: { state: Exclude<RaceState, 'scheduled'>; reason?: string | undefined },

@@ -26,7 +26,7 @@ const accepted = (race: Race, submission = lap(), by = attendee): FactDraft[] =>
   if (!result.ok) throw new Error(result.cause);
   return result.facts;
 };
-/** The lap of the one fact that a submission gives. */
+/** The lap in the only fact of a submission. */
 const entered = (race: Race, submission = lap(), by = attendee) => {
   const [fact] = accepted(race, submission, by);
   if (fact?.action !== 'submitted') throw new Error('nothing was submitted');
@@ -95,7 +95,7 @@ test('the second delivery of a lap is accepted without a fact, whatever happened
   expect(accepted(race, { ...sent, racedAt: '2026-11-30T10:00:00Z' })).toEqual([]);
 });
 
-/** Every field of a lap: a new one has to be here too. */
+/** Other values for every field of a lap. The type demands that a new field is added here. */
 const OTHERS: { [Field in Exclude<keyof LapSubmission, 'id'>]: LapSubmission[Field][] } = {
   racer: [
     { name: 'Bob', country: null },

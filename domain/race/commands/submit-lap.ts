@@ -10,23 +10,23 @@ import type { LapSubmission } from '@/domain/race/contract/requests';
 
 export type Submitting = By & {
   source: EnteredLap['source'];
-  /** The id of the racer should the name be new. */
+  /** The racer's id, in case the name is new. */
   newRacerId: string;
-  /** What the caller alone can know: a name for officials to look at, another device than the racer's earlier laps. */
+  /** Flags that only the caller can know: `name-to-check` and `other-device`. */
   flags?: readonly LapFlag[];
 };
 
-/** A phone's clock may be ahead by this much before an official is told. */
+/** A lap driven more than this in the future is flagged `clock-skew`. */
 export const CLOCK_AHEAD_MS = 2 * 60_000;
-/** A lap may wait offline for so long before an official is told. */
+/** A lap that arrives more than this after it was driven is flagged `clock-skew`. */
 export const CLOCK_BEHIND_MS = 24 * 3_600_000;
-/** Two laps of one racer that are equally fast, driven closer together than this, may be one. */
+/** Two equally fast laps of one racer, driven closer together than this, may be one lap: flagged `duplicate`. */
 export const DUPLICATE_WITHIN_MS = 60_000;
 
 /**
- * Enters a lap: waiting when an attendee sends it to a race with verification, else verified at once. The same lap sent
- * again is accepted without facts, also when the race has closed since; its id with other content is `id-reused`.
- * Otherwise `race-not-open`, or `invalid` for a moment that cannot be written as ISO 8601 in UTC.
+ * Enters a lap. It waits where an attendee sends it to a race with verification; otherwise it is verified at once. The
+ * same lap, sent again, is accepted without facts, even when the race has closed since. Refused as `id-reused` (another
+ * lap has this id), `race-not-open`, or `invalid` (`racedAt` cannot be written as ISO 8601 in UTC).
  */
 export function submitLap(ledger: Ledger, submission: LapSubmission, by: Submitting): CommandResult {
   const racedAt = new Date(submission.racedAt).toISOString();

@@ -6,7 +6,7 @@ import type { DeskSession, LogPage, Progress, Queue, RacerPage, RaceSummary, Sig
 import { RACE_STATES } from './rules';
 import { RANKINGS } from '@/domain/race/rule-limits';
 
-/* The answers of the race API that pages read: the outlines of the schemas in requests.ts. */
+/* Outlines of the answers that pages read from the race API. Their schemas stand in requests.ts. */
 
 const isRaceSummary = outline<RaceSummary>({
   slug: text,

@@ -11,31 +11,31 @@ export const rowSchema = z.object({
   /** 1 + the number of racers strictly better; null without a counting lap. */
   rank: z.int().min(1).nullable(),
   /**
-   * What the race ranks by, in milliseconds; null = no counting lap yet, never 0. A best lap is whole. An average is the
-   * exact quotient of whole laps, not rounded: equal quotients are equal sums, so comparing them is comparing sums.
+   * What the race ranks by, in milliseconds, never 0. Null without a counting lap. A best lap is a whole number. An
+   * average is not rounded: equal averages are then equal sums of laps, so comparing averages is comparing sums.
    */
   resultMs: z.number().positive().nullable(),
-  /** The fastest counting lap, whole milliseconds, whatever the race ranks by. */
+  /** The fastest counting lap in whole milliseconds, also where the race ranks by averages. */
   bestMs: lapMsSchema.nullable(),
-  /** Verified laps, those that do not count (a DNF, too many resets) among them. */
+  /** Verified laps, including those that do not count (a DNF, too many resets). */
   laps: z.int().min(0),
-  /** Resets in the lap, or the laps, that give the result. */
+  /** Resets in the lap or laps that give the result. */
   resets: z.int().min(0),
   /** When the result was driven (`racedAt` of its last lap). */
   achievedAt: instantSchema.nullable(),
 });
 
-/** A lap that waits for an official, apart from the ranking. */
+/** A lap that waits for an official. It is not in the ranking. */
 export const waitingLapSchema = z.object({
   lapId: lapIdSchema,
   name: z.string(),
   timeMs: lapMsSchema,
-  /** The racer's rank were this lap verified now; null when it would not count. */
+  /** The racer's rank if this lap were verified now. Null where it would not count, or not give a result. */
   wouldRank: z.int().min(1).nullable(),
 });
 
 export const totalsSchema = z.object({
-  /** Racers with a lap that waits or is verified. */
+  /** Racers with at least one lap that waits or is verified. */
   racers: z.int().min(0),
   /** Laps that wait or are verified. */
   laps: z.int().min(0),
@@ -44,7 +44,7 @@ export const totalsSchema = z.object({
 
 export const boardSchema = z.object({
   race: z.string(),
-  /** The number of the last fact in it; 0 before the first. */
+  /** The number of the last fact in the board; 0 before the first. */
   version: z.int().min(0),
   asOf: instantSchema,
   state: z.enum(RACE_STATES),
@@ -56,7 +56,7 @@ export const boardSchema = z.object({
   next: z.string().nullable(),
 });
 
-/** What happened to a board since the change before: an event of the live stream. */
+/** An event of the live stream: what has changed on the board since the event before. */
 export const boardChangeSchema = z.object({
   version: z.int().min(1),
   upsert: z.array(rowSchema),

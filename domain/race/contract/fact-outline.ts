@@ -66,5 +66,5 @@ const isFactOf: { [A in Action]: Guard<FactOf<A>> } = {
   }),
 };
 
-/** A fact of the log. An action that this version of the app does not know is none. */
+/** Accepts a fact of the log. It refuses an action that this version of the app does not know. */
 export const isFact: Guard<Fact> = (value): value is Fact => Object.values(isFactOf).some((isIt) => isIt(value));

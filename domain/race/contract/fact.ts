@@ -4,14 +4,14 @@ import { countrySchema, instantSchema, lapIdSchema, lapMsSchema, resetsSchema, r
 import { RACE_STATES } from './rules';
 
 /*
- * The log of a race: facts that happened, numbered from 1 without gaps. The board is a fold over them, and the public
- * change log is the same facts, read aloud. `actor` is who did it: an official's or a gate's name, `attendee`, or
- * `schedule` for the opening times.
+ * The log of a race: its facts, numbered from 1 without gaps. Folding them gives the board, and the public log shows
+ * them as they are. `actor` is an official's or a gate's name, `attendee`, or `schedule` for the times of opening and
+ * closing.
  */
 
 const racerSchema = z.object({ name: z.string(), country: countrySchema.nullable() });
 const base = { seq: z.int().min(1), at: instantSchema, actor: z.string() };
-/** Name and time of the lap. The server adds them when it answers the log; they are never stored. */
+/** The name and time of the lap. The server adds them when it answers the log, and never stores them. */
 const aboutSchema = z.object({ name: z.string(), timeMs: lapMsSchema });
 const aboutLap = { ...base, lapId: lapIdSchema, about: aboutSchema.optional() };
 const reason = z.string();
@@ -26,11 +26,11 @@ const enteredLapSchema = z.object({
   run: runPlaceSchema.nullable(),
   source: z.enum(LAP_SOURCES),
   flags: z.array(z.enum(LAP_FLAGS)),
-  /** `verified` at once from a gate, an official, or in a race without verification. */
+  /** Laps from a gate or an official are `verified` at once, and so are all laps in a race without verification. */
   status: z.enum(['waiting', 'verified']),
 });
 
-/** What an official may correct; only what changed is there. A lap may go to another racer. */
+/** What an official may correct. It has only the fields that changed. With `racerId` the lap goes to another racer. */
 const correctionSchema = z
   .object({ ...racerSchema.shape, racerId: z.string(), timeMs: lapMsSchema, resets: resetsSchema })
   .partial();
@@ -40,7 +40,7 @@ export const factSchema = z.discriminatedUnion('action', [
   z.object({ ...aboutLap, action: z.literal('submitted'), after: enteredLapSchema }),
   z.object({ ...aboutLap, action: z.literal('verified'), reason: reason.optional() }),
   z.object({ ...aboutLap, action: z.literal('rejected'), reason }),
-  /** A decision was taken back: the lap waits again. */
+  /** An official took a decision back: the lap waits again. */
   z.object({ ...aboutLap, action: z.literal('reconsidered'), reason: reason.optional() }),
   z.object({
     ...aboutLap,

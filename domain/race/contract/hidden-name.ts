@@ -1,2 +1,2 @@
-/** What the API says in place of a name that an official has not looked at yet. Pages put it into words of their own. */
+/** Stands in the API for a name that an official has yet to check. Pages put it into words of their own. */
 export const HIDDEN_NAME = 'Name being checked';

@@ -3,7 +3,7 @@ export type LapStatus = (typeof LAP_STATUSES)[number];
 
 export const LAP_SOURCES = ['attendee', 'official', 'gate'] as const;
 
-/** Why an official should look twice. None of them refuses a lap. */
+/** Why an official should look twice. No flag refuses a lap. */
 export const LAP_FLAGS = [
   'faster-than-plausible',
   'too-many-resets',
@@ -14,5 +14,5 @@ export const LAP_FLAGS = [
 ] as const;
 export type LapFlag = (typeof LAP_FLAGS)[number];
 
-/** ISO 3166-1 alpha-2, upper case. */
+/** The form of an ISO 3166-1 alpha-2 code. Whether the code is assigned is not checked. */
 export const COUNTRY = /^[A-Z]{2}$/;

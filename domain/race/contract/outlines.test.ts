@@ -16,7 +16,7 @@ import * as schemas from './requests';
 import { makeHistory, STEP_LENGTH } from '@/domain/race/testing/make-history';
 import { lapIdOf, RULES, second } from '@/domain/race/testing/make-race';
 
-/* The outlines of the phone against the schemas of the server: whatever the one may send, the other takes. */
+/* The outlines of the phone against the schemas of the server: the phone accepts all that the server may send. */
 
 const history = fc
   .array(fc.array(fc.nat(10_000), { minLength: STEP_LENGTH, maxLength: STEP_LENGTH }), { minLength: 1, maxLength: 25 })

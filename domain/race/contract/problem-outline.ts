@@ -7,7 +7,9 @@ type ReadProblem = Omit<Problem, 'missing'> & { missing?: string | undefined };
 
 const ownType: Guard<string> = (value): value is string => text(value) && value.startsWith(PROBLEM_TYPES);
 
-/** A refusal of our server. A proxy, a filter and a store in the cloud know JSON with a `code` too. */
+/**
+ * Accepts a refusal of our server. Its type tells it from others: proxies and filters answer JSON with a `code`, too.
+ */
 export const isProblem = outline<ReadProblem>({
   type: ownType,
   title: text,

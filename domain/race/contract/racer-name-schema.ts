@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Cause } from '@/domain/causes';
 import { checkRacerName, LONGEST_SENT_NAME } from '@/domain/race/typing/racer-name';
 
-/** A racer's name by the rule of `checkRacerName`, which the form on the phone shows too. An issue's message is its cause. */
+/**
+ * A racer's name by the rule of `checkRacerName`, which the form on the phone uses, too. An issue's message is a cause.
+ */
 export const racerNameSchema = z
   .string()
   .max(LONGEST_SENT_NAME, 'name-too-long' satisfies Cause)

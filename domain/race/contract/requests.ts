@@ -19,8 +19,8 @@ import type { Cause } from '@/domain/causes';
 import { timeFields, withTimeMs } from './time-field';
 
 /*
- * Bodies of requests and answers of the race API, and of nothing else: server, pages and the OpenAPI description read
- * them here. Objects sent to us are strict: a misspelt field is refused by name.
+ * The bodies of requests and answers of the race API. Server, pages and the OpenAPI description all take them from
+ * here. Objects that are sent to us are strict: a misspelt field is refused by its name.
  */
 
 export const racerInputSchema = z.strictObject({
@@ -28,7 +28,7 @@ export const racerInputSchema = z.strictObject({
   country: countrySchema.nullish().transform((country) => country ?? null),
 });
 
-/** POST /api/races/{race}/laps. `time` as people write it, or `timeMs`: one of them. */
+/** POST /api/races/{race}/laps. It has either `time`, as people write it, or `timeMs`. */
 export const lapSubmissionSchema = withTimeMs(
   z.strictObject({
     id: lapIdSchema,
@@ -40,9 +40,9 @@ export const lapSubmissionSchema = withTimeMs(
     run: runPlaceSchema.nullish().transform((run) => run ?? null),
   }),
 );
-/** As parsed: the time in `timeMs`. */
+/** A submission after parsing: its time is in `timeMs`. */
 export type LapSubmission = z.output<typeof lapSubmissionSchema>;
-/** As sent. */
+/** A submission as it is sent. */
 export type LapSubmissionInput = z.input<typeof lapSubmissionSchema>;
 
 export const raceSummarySchema = z.object({
@@ -58,18 +58,18 @@ export const raceSummarySchema = z.object({
 export const racesSchema = z.object({ races: z.array(raceSummarySchema) });
 export type RaceSummary = z.infer<typeof raceSummarySchema>;
 
-/** GET /api/races/{race}/racers/{racerId}; laps oldest first, withdrawn ones left out. */
+/** GET /api/races/{race}/racers/{racerId}. Laps come oldest first, without withdrawn ones. */
 export const racerPageSchema = z.object({ racer: rowSchema, laps: z.array(lapSchema) });
 export type RacerPage = z.infer<typeof racerPageSchema>;
 
-/** What an official changed about a racer. `racer` null: on no board, as no lap of theirs waits or is verified. */
+/** The answer to a change of a racer. `racer` is null where no lap of theirs waits or is verified: they have no row. */
 export const changedRacerSchema = z.object({
   racerId: z.string(),
   racer: rowSchema.nullable(),
   laps: z.array(lapSchema),
 });
 
-/** GET /api/races/{race}/progress: how the fastest laps of the ten who lead the board fell, for a chart. */
+/** GET /api/races/{race}/progress: for a chart, how the best times of the ten leaders fell. */
 export const progressSchema = z.object({
   race: z.string(),
   version: z.int().min(0),
@@ -84,7 +84,7 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-/** GET /api/races/{race}/log */
+/** GET /api/races/{race}/log. Facts come oldest first. `next` is `after` of the next page; null on the last one. */
 export const logPageSchema = z.object({ log: z.array(factSchema), next: z.int().nullable() });
 export type LogPage = z.infer<typeof logPageSchema>;
 
@@ -92,7 +92,7 @@ export type LogPage = z.infer<typeof logPageSchema>;
 export const signInSchema = z.strictObject({ code: z.string().trim().min(1).max(100) });
 export const deskSessionSchema = z.object({ official: z.object({ name: z.string() }), expiresAt: instantSchema });
 export type DeskSession = z.infer<typeof deskSessionSchema>;
-/** DELETE /api/desk/session, for whoever wants to hear it. */
+/** DELETE /api/desk/session, with `Prefer: return=representation`. */
 export const signedOutSchema = z.object({ signedOut: z.object({ name: z.string() }) });
 export type SignedOut = z.infer<typeof signedOutSchema>;
 
@@ -115,7 +115,7 @@ export const lapDecisionSchema = z
   });
 export type LapDecision = z.infer<typeof lapDecisionSchema>;
 
-/** PATCH .../laps/{id}: what is given is changed. */
+/** PATCH .../laps/{id}. Only the given fields are changed. */
 export const lapCorrectionSchema = withTimeMs(
   z.strictObject({
     ...timeFields,
@@ -128,9 +128,9 @@ export const lapCorrectionSchema = withTimeMs(
 );
 export type LapCorrection = z.output<typeof lapCorrectionSchema>;
 
-/** PATCH /api/desk/races/{race}/racers/{racerId} */
+/** PATCH /api/desk/races/{race}/racers/{racerId}: another name or country. A country that is left out is removed. */
 export const racerCorrectionSchema = z.strictObject({ racer: racerInputSchema, reason: reasonSchema });
-/** POST /api/desk/races/{race}/racers/{racerId}/merge: all laps go to `into`. */
+/** POST /api/desk/races/{race}/racers/{racerId}/merge: all laps go to the racer with the id `into`. */
 export const racerMergeSchema = z.strictObject({ into: z.string().min(1).max(100), reason: reasonSchema });
 
 /** POST /api/desk/races/{race}/state. Going back from closed or final needs a reason. */
@@ -139,7 +139,7 @@ export const stateChangeSchema = z.strictObject({
   reason: reasonSchema.optional(),
 });
 
-/** GET /api/desk/races/{race}/queue: oldest first. */
+/** GET /api/desk/races/{race}/queue. Laps come oldest first. */
 export const queueSchema = z.object({
   laps: z.array(z.object({ ...lapSchema.shape, wouldRank: waitingLapSchema.shape.wouldRank })),
   total: z.int().min(0),
@@ -147,8 +147,9 @@ export const queueSchema = z.object({
 export type Queue = z.infer<typeof queueSchema>;
 
 /**
- * RFC 9457; `code` is stable, and so is `cause` (domain/causes.ts), which is finer. `field` names what is wrong with `invalid`, `lap` the present one with `changed-meanwhile`,
- * `missing` what there is none of with `not-found`.
+ * A refusal by RFC 9457. `code` is stable, and so is `cause` (domain/causes.ts), which is finer. With `invalid` `field`
+ * names the wrong field, with `changed-meanwhile` `lap` is the lap as it is now, with `not-found` `missing` says what
+ * does not exist.
  */
 export const problemSchema = z.object({
   type: z.string().startsWith(PROBLEM_TYPES),

@@ -3,13 +3,16 @@ import type { Cause, CauseFacts } from '@/domain/causes';
 import { lapMsSchema } from './lap-schema';
 import { parseLapTime } from '@/domain/race/typing/lap-time';
 
-/** A time as it is sent: as people write it, or as whole milliseconds. */
+/** The two fields in which a time can be sent: as people write it, or as whole milliseconds. */
 export const timeFields = { time: z.string().max(40).optional(), timeMs: lapMsSchema.optional() };
 
 type WithTime = { time?: string | undefined; timeMs?: number | undefined };
 type Timed<T> = Omit<T, 'time' | 'timeMs'>;
 
-/** Brings `time` or `timeMs` to `timeMs`. Both, or neither, is refused, naming the field `time`. */
+/**
+ * Turns `time` or `timeMs` into `timeMs`. Both are refused at the field `time`, and so is neither, unless it is
+ * optional.
+ */
 export function withTimeMs<Schema extends z.ZodType<WithTime>>(
   schema: Schema,
 ): z.ZodType<Timed<z.output<Schema>> & { timeMs: number }, z.input<Schema>>;

@@ -10,9 +10,9 @@ import { insertItem, removeItem } from './sorted-list';
 type FactOf<Action extends Fact['action']> = Extract<Fact, { action: Action }>;
 
 /**
- * Folds the next fact into the ledger. Answers the racers whose row may have changed or is gone; none for a fact that
- * is in it already. A fact that is not the next one throws RangeError, one about an unknown lap or racer Error: the log
- * is broken then, and nothing right can be shown.
+ * Folds the next fact into the ledger. Returns the racers whose row may have changed or is gone; none for a fact that
+ * the ledger has already. Throws a RangeError where a fact is missing before this one, and an Error where the fact is
+ * about an unknown lap or racer. The log is broken then, and nothing right can be shown.
  */
 export function applyFact(ledger: Ledger, fact: Fact): { changed: string[] } {
   if (fact.seq <= ledger.version) return { changed: [] };
@@ -60,7 +60,7 @@ function enterLap(ledger: Ledger, fact: FactOf<'submitted'>): Racer {
     finished: entered.finished,
     run: entered.run,
     source: entered.source,
-    // One string for all laps of a racer who writes their name as ever.
+    // Saves memory: laps under the racer's first name share one string.
     enteredName: entered.name === racer.firstName ? racer.firstName : entered.name,
     enteredCountry: entered.country,
     enteredMs: entered.timeMs,
@@ -160,7 +160,7 @@ function addAlias(ledger: Ledger, racer: Racer, name: string): void {
   racer.aliases = [...racer.aliases, folded];
 }
 
-/** Moves the racer's sort key to its new place in `ledger.order`, or removes it. The rank follows from the place. */
+/** Moves the racer's sort key to its place in `ledger.order`, or removes it. The rank follows from the place. */
 function updatePlace(ledger: Ledger, racer: Racer): void {
   const key = keyOf(racer, ledger);
   if (racer.key && key && compareKeys(racer.key, key) === 0) return;

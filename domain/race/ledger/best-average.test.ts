@@ -3,7 +3,7 @@ import type { EnteredLap } from '@/domain/race/contract/fact';
 import { rowOf, waitingOf } from './ledger';
 import { AVERAGE_OF_THREE, makeRace, runIdOf, second } from '@/domain/race/testing/make-race';
 
-/** A race by the average of three, and laps of Ada's first run by their places. */
+/** A race ranked by the average of three laps. `drive` enters a lap of Ada's first run at its place. */
 function startRun() {
   const race = makeRace(AVERAGE_OF_THREE);
   return {
@@ -111,7 +111,7 @@ test('what a waiting lap would do to the rank is seen through its window', () =>
   run.drive(3, 8_000);
   expect(ranks()).toEqual([1]);
   run.verify(first);
-  // It would make the average worse than Bob's; Ada themselves are not in their own way.
+  // The lap would make Ada's average worse than Bob's. Ada's own row does not count as a better racer.
   run.drive(2, 20_000, { status: 'waiting' });
   run.enter('Ada', 1_000, { status: 'waiting' });
   expect(ranks()).toEqual([2, 1]);

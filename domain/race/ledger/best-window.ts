@@ -5,9 +5,10 @@ import type { RaceRules } from '@/domain/race/contract/rules';
 type Options = { rules: RaceRules; runId: string; isVerified: (lap: LapRecord) => boolean };
 
 /**
- * The best `averageOf` consecutive laps of a run, by their exact sum; null when there are none. A lap that is missing,
- * waits, was rejected or does not count breaks the row. Where two verified laps claim one place, the worse one stands:
- * a lap sent twice does no harm, and a second, faster one brings nothing until an official has rejected the first.
+ * The `averageOf` consecutive laps of a run with the smallest sum; null where there are not enough. A lap that is
+ * missing, waits, was rejected or does not count interrupts the row. Where two verified laps claim one place, the worse
+ * one counts. So a lap sent twice does no harm, and a second, faster one gains nothing until an official has rejected
+ * the first.
  */
 export function bestWindow(laps: readonly LapRecord[], { rules, runId, isVerified }: Options): Window | null {
   const length = rules.averageOf ?? 1;
@@ -32,12 +33,15 @@ export function bestWindow(laps: readonly LapRecord[], { rules, runId, isVerifie
   return best;
 }
 
-/** The smaller sum, then who achieved it first; the run only makes the choice the same everywhere. */
+/** The smaller sum comes first, then the earlier one. The run's id only makes the choice the same everywhere. */
 export function compareWindows(a: Window, b: Window): number {
   return a.sumMs - b.sumMs || a.achievedMs - b.achievedMs || (a.runId < b.runId ? -1 : 1);
 }
 
-/** Better first: counting before not counting, then the faster, then the earlier. */
+/**
+ * Better laps first: those that count, then the faster, then the earlier. The id only makes the choice the same
+ * everywhere.
+ */
 function compareLaps(a: LapRecord, b: LapRecord, rules: RaceRules): number {
   const countable = Number(isCountable(b, rules)) - Number(isCountable(a, rules));
   return countable || a.timeMs - b.timeMs || a.racedAtMs - b.racedAtMs || (a.id < b.id ? -1 : 1);

@@ -8,10 +8,10 @@ import { makeHistory, STEP_LENGTH } from '@/domain/race/testing/make-history';
 import { referenceRows, referenceTotals } from '@/domain/race/testing/reference-rows';
 
 const RACERS = 5;
-/** Each is a race of some 60 facts. */
+/** Few runs, as each is a race of about 60 facts. */
 const RUNS = { numRuns: 40 };
 const step = fc.array(fc.nat(9_999), { minLength: STEP_LENGTH, maxLength: STEP_LENGTH });
-// Long, and without a preference for small numbers, so that windows of laps come about and break.
+// Long, and without a bias towards small numbers, so that windows of laps form and break.
 const history = fc.noBias(fc.array(step, { maxLength: 120, size: 'max' })).map((steps) => makeHistory(steps, RACERS));
 const RANKINGS: [string, RaceRules][] = [
   ['best lap', RULES],

@@ -3,7 +3,7 @@ import type { RowKey } from './row-order';
 import type { RaceRules, RaceState } from '@/domain/race/contract/rules';
 import type { SortedList } from './sorted-list';
 
-/** A race folded from its facts, kept so that the next fact costs little. Changed by `applyFact` only. */
+/** A race folded from its facts, in a form in which the next fact costs little. Only `applyFact` changes it. */
 export type Ledger = {
   readonly race: string;
   readonly rules: RaceRules;
@@ -11,13 +11,13 @@ export type Ledger = {
   version: number;
   readonly laps: Map<string, LapRecord>;
   readonly racers: Map<string, Racer>;
-  /** Racer by folded name, earlier names and those of merged racers among them. */
+  /** Racers by folded name, including earlier names and those of merged racers. */
   readonly names: Map<string, Racer>;
-  /** Where a racer went who was merged into another, by id. */
+  /** For a racer who was merged into another: that other racer, by the former id. */
   readonly merged: Map<string, Racer>;
-  /** Folded names that were hidden when an official replaced them. */
+  /** Folded names that were still hidden when an official replaced them. They stay hidden. */
   readonly replacedNames: Set<string>;
-  /** The board: listed racers, in order. */
+  /** The board: the sort keys of its racers, in order. */
   readonly order: SortedList<RowKey>;
   /** Waiting laps in the order of arrival. */
   readonly waiting: SortedList<LapRecord>;

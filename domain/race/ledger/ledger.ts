@@ -16,7 +16,7 @@ export { applyFact } from './apply-fact';
 
 export type Page = { limit: number; after?: string | undefined };
 
-/** A race before its first fact. The ledger belongs to one caller, who folds facts into it in order. */
+/** A race before its first fact. One caller owns the ledger, and folds facts into it in order. */
 export function createLedger(race: string, rules: RaceRules, initial: RaceState): Ledger {
   return {
     race,
@@ -34,7 +34,7 @@ export function createLedger(race: string, rules: RaceRules, initial: RaceState)
   };
 }
 
-/** The number of the last fact in it; 0 before the first. */
+/** The number of the last fact in the ledger; 0 before the first. */
 export const versionOf = ({ version }: Ledger) => version;
 export const stateOf = ({ state }: Ledger) => state;
 
@@ -42,12 +42,13 @@ export function totalsOf({ order, standing, waiting }: Ledger): Board['totals'] 
   return { racers: order.size, laps: standing, waiting: waiting.size };
 }
 
+/** The lap as it is now, whatever its status. Null where this race has no such lap. */
 export function lapOf(ledger: Ledger, lapId: string): Lap | null {
   const lap = ledger.laps.get(lapId);
   return lap ? toLap(ledger, lap) : null;
 }
 
-/** The racer's laps, the first driven first; withdrawn ones are left out. */
+/** The racer's laps, in the order in which they were driven. Withdrawn ones are left out. */
 export function lapsOf(ledger: Ledger, racerId: string): Lap[] {
   const laps = ledger.racers.get(racerId)?.laps ?? [];
   return laps
@@ -56,25 +57,27 @@ export function lapsOf(ledger: Ledger, racerId: string): Lap[] {
     .map((lap) => toLap(ledger, lap));
 }
 
-/** The id of whoever has, or had, this name; case, width and spacing do not matter. */
+/** The id of the racer who has, or had, this name. Case, width and spacing do not matter. Null where nobody has. */
 export function racerNamed(ledger: Ledger, name: string): string | null {
   return ledger.names.get(foldName(name))?.id ?? null;
 }
 
-/** The id under which a racer is found now: another one once they were merged. null: unknown. */
+/** The racer's present id. After a merge it is that of the other racer. Null for an unknown id. */
 export function currentRacerId({ racers, merged }: Ledger, racerId: string): string | null {
   let id: string | undefined = racerId;
   while (id !== undefined && !racers.has(id)) id = merged.get(id)?.id;
   return id ?? null;
 }
 
-/** null: unknown, merged into another, or without a lap that waits or is verified. */
+/**
+ * The racer's row. Null where the racer is unknown, was merged into another, or has no lap that waits or is verified.
+ */
 export function rowOf(ledger: Ledger, racerId: string): Row | null {
   const racer = ledger.racers.get(racerId);
   return racer?.key ? toRow(ledger, racer, rankOf(ledger, racer.key)) : null;
 }
 
-/** A page of the board with the names as entered; null when `after` is no cursor of ours. */
+/** A page of the board, hidden names included. Null where `after` is no cursor of ours. */
 export function rowsOf(ledger: Ledger, { limit, after }: Page): { rows: Row[]; next: string | null } | null {
   const last = after === undefined ? undefined : fromCursor(after);
   if (last === null) return null;
@@ -90,7 +93,7 @@ export function rowsOf(ledger: Ledger, { limit, after }: Page): { rows: Row[]; n
   return { rows, next: end && from + keys.length < ledger.order.size ? toCursor(end) : null };
 }
 
-/** Laps that wait for an official, by arrival. */
+/** Laps that wait for an official, in order of arrival or the other way round. */
 export function waitingOf(
   ledger: Ledger,
   { order, limit }: { order: 'newest' | 'oldest'; limit: number },
@@ -106,7 +109,7 @@ function waitingRecords({ waiting }: Ledger, order: 'newest' | 'oldest', limit: 
   return itemsFrom(waiting, Math.max(0, waiting.size - limit), limit).reverse();
 }
 
-/** The board as anyone may see it; null when `after` is no cursor of ours. */
+/** A page of the board as everybody may see it. Null where `after` is no cursor of ours. */
 export function boardOf(ledger: Ledger, { asOf, limit, after }: Page & { asOf: string }): Board | null {
   const page = rowsOf(ledger, { limit, after });
   if (!page) return null;
@@ -123,7 +126,7 @@ export function boardOf(ledger: Ledger, { asOf, limit, after }: Page & { asOf: s
   };
 }
 
-/** The newest waiting laps as a board names them. */
+/** The newest waiting laps as everybody may see them. */
 export function shownWaiting(ledger: Ledger): WaitingLap[] {
   return waitingRecords(ledger, 'newest', SHOWN_WAITING).map((lap) => ({
     lapId: lap.id,
@@ -133,7 +136,10 @@ export function shownWaiting(ledger: Ledger): WaitingLap[] {
   }));
 }
 
-/** How the fastest laps of the first `count` ranked racers fell: a point for each counting lap that beat those before. */
+/**
+ * How the best times of the first `count` racers fell: a point for each counting lap that beat the racer's earlier
+ * ones.
+ */
 export function topProgress(
   ledger: Ledger,
   count: number,
@@ -155,7 +161,7 @@ function rankOf({ order }: Ledger, { resultMs }: RowKey): number | null {
 
 const rankOfPlace = ({ resultMs }: RowKey, place: number) => (resultMs === Infinity ? null : place + 1);
 
-/** The racer's rank were this lap verified now; null when it would not count, or not be enough for a result. */
+/** The racer's rank if this lap were verified now. Null where it would not count, or not give a result. */
 function wouldRank(ledger: Ledger, lap: LapRecord): number | null {
   const { rules, order } = ledger;
   if (!isCountable(lap, rules)) return null;
@@ -165,7 +171,8 @@ function wouldRank(ledger: Ledger, lap: LapRecord): number | null {
       ? Math.min(own, lap.timeMs)
       : (windowWith(lap, rules)?.sumMs ?? Infinity) / rules.averageOf;
   if (resultMs === Infinity) return null;
-  // A lap that claims a place already taken in its run may make an average worse: the racer does not outdo themselves.
+  // A lap that claims a taken place in its run may make the average worse. The racer's present row, which is then
+  // better, does not count.
   const themselves = own < resultMs ? 1 : 0;
   return 1 + countBefore(order, (other) => other.resultMs < resultMs) - themselves;
 }

@@ -7,12 +7,12 @@ import { foldName } from '@/domain/race/typing/racer-name';
 import { submitLap } from '@/domain/race/commands/submit-lap';
 import { lapIdOf, makeRace, second } from '@/domain/race/testing/make-race';
 
-/* Who is whom by their names, as laps come in under them and officials merge and rename racers. */
+/* Which name leads to which racer, while laps come in and officials merge and rename. */
 
 const by = { actor: 'Olive', at: second(900) };
 const RACERS = ['Ada', 'Zoë', 'Łukasz', 'ΝΊΚΟΣ', '王芳'];
 
-/** A race that is told by names, as people tell it. */
+/** A race whose steps name racers by their names instead of ids. */
 function aRace() {
   const race = makeRace({ verification: 'none' });
   let laps = 0;
@@ -24,7 +24,7 @@ function aRace() {
   return {
     ...race,
     idOf,
-    /** A lap of somebody who gives this name. */
+    /** Somebody with this name sends a lap. */
     drive: (name: string) => {
       laps += 1;
       const lap = {
@@ -45,7 +45,7 @@ function aRace() {
   };
 }
 
-/** Other ways to write one name: what cannot be told apart by ear, and what phones make of it. */
+/** Other ways to write one name: they sound the same, or a phone made them. */
 const SPELLINGS: ((name: string) => string)[] = [
   (name) => name,
   (name) => name.toUpperCase(),
@@ -133,7 +133,7 @@ test('a merger that is sent again is done already, also when the racer it led to
   race.merge(zoe, nikos);
   expect(race.merge(ada, zoe)).toEqual({ ok: true, facts: [] });
   expect(race.idOf('Ada')).toBe(nikos);
-  // Somewhere else is another thing to ask for.
+  // A merge into another racer is another command.
   expect(race.merge(ada, nikos)).toMatchObject({ ok: false });
 });
 
@@ -162,7 +162,7 @@ test('whatever is entered, merged and renamed, one person is one racer with all 
   fc.assert(
     fc.property(steps, (told) => {
       const race = aRace();
-      /** By every name that was ever used, who it is: the first of their names. */
+      /** For every name that was ever used: the person, by the first of their names. */
       const people = new Map<string, string>();
       const lapsOfPerson = new Map<string, number>();
       for (const step of told) {

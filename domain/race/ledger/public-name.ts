@@ -6,20 +6,20 @@ import { isNameHidden, nameOf } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
 
 /**
- * The name as anyone may see it: hidden while every lap under it is flagged `name-to-check` and none was verified by an
- * official or a gate. A name that an official gave is always shown.
+ * The name as everybody may see it. It is hidden while every lap under it is flagged `name-to-check` and neither an
+ * official nor a gate has verified one. A name that an official gave is always shown.
  */
 export function publicName(ledger: Ledger, { racerId, name }: { racerId: string; name: string }): string {
   const racer = ledger.racers.get(racerId);
   return racer && isNameHidden(racer) ? HIDDEN_NAME : name;
 }
 
-/** A lap as anyone may see it; its submitter and the officials get the lap itself. */
+/** A lap as everybody may see it. Its sender and the officials get the lap itself. */
 export function publicLap<L extends Lap>(ledger: Ledger, lap: L): L {
   return { ...lap, name: publicName(ledger, lap) };
 }
 
-/** A fact as the public log tells it. A name that was replaced before anybody agreed to it stays hidden for good. */
+/** A fact as the public log shows it. A name that was still hidden when it was replaced stays hidden. */
 export function publicFact(ledger: Ledger, fact: Fact): Fact {
   const hide = <N extends { name?: string | undefined }>(racerId: string | undefined, named: N): N =>
     named.name !== undefined && isHiddenInLog(ledger, racerId, named.name) ? { ...named, name: HIDDEN_NAME } : named;
@@ -46,7 +46,7 @@ export function publicFact(ledger: Ledger, fact: Fact): Fact {
   }
 }
 
-/** The lap as it is now: with the name and the time that a reader finds on the board. */
+/** Adds the lap's present name and time: those that a reader finds on the board. */
 function withLap<F extends Extract<Fact, { lapId: string }>>(ledger: Ledger, fact: F): F {
   const lap = ledger.laps.get(fact.lapId);
   if (!lap) return fact;

@@ -22,15 +22,18 @@ export function createRacer(id: string, firstName: string): Racer {
   };
 }
 
+/** The name that an official gave; without one, that of the first standing lap, or else the first one ever entered. */
 export const nameOf = ({ official, nameGiver, firstName }: Racer) =>
   official?.name ?? nameGiver?.enteredName ?? firstName;
 
+/** The country that an official gave, or that of the first standing lap with one. Null where nobody gave any. */
 export const countryOf = ({ official, countryGiver }: Racer) =>
   official ? official.country : (countryGiver?.enteredCountry ?? null);
 
-/** Whether the name waits for an official: all laps under it are flagged, and none was verified by somebody. */
+/** Whether the name waits for an official: no official has given it, and no lap lets it be shown. */
 export const isNameHidden = ({ official, lapsThatShowName }: Racer) => official === null && lapsThatShowName === 0;
 
+/** Adds a lap to a racer, and brings up to date what the racer derives from laps. */
 export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
   racer.laps.push(lap);
   lap.racer = racer;
@@ -44,7 +47,7 @@ export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
   chooseLaps(lap, rules);
 }
 
-/** Lets `change` happen to a lap, and brings what is derived from it up to date. */
+/** Changes a lap, and brings up to date what its racer derives from it. */
 export function changeLap(lap: LapRecord, rules: RaceRules, change: (lap: LapRecord) => void): void {
   tally(lap, -1);
   change(lap);
@@ -52,7 +55,7 @@ export function changeLap(lap: LapRecord, rules: RaceRules, change: (lap: LapRec
   chooseLaps(lap, rules);
 }
 
-/** Moves laps to another racer. Costs as much as both have laps; nobody does it often. */
+/** Moves laps to another racer. The cost grows with the laps of both racers, which is fine: it is rare. */
 export function moveLaps(from: Racer, laps: readonly LapRecord[], to: Racer, rules: RaceRules): void {
   const moved = new Set(laps);
   const staying = from.laps.filter((lap) => !moved.has(lap));
@@ -68,7 +71,7 @@ export function moveLaps(from: Racer, laps: readonly LapRecord[], to: Racer, rul
   }
 }
 
-/** The best window of the racer were this waiting lap verified. */
+/** The racer's best window if this waiting lap were verified. */
 export function windowWith(lap: LapRecord, rules: RaceRules): Window | null {
   const runs = [...(lap.racer.runs ?? [])];
   const isVerified = (each: LapRecord) => each === lap || each.status === 'verified';
@@ -105,7 +108,7 @@ function chooseLaps(lap: LapRecord, rules: RaceRules): void {
   );
 }
 
-/** Returns the first eligible lap by `compare`. Searches all laps only if the changed one was the chosen one. */
+/** The first eligible lap by `compare`. Searches all laps only if the changed one was the chosen one. */
 function chosenLap(
   current: LapRecord | null,
   changed: LapRecord,
@@ -125,6 +128,6 @@ function least<T>(items: (T | null)[], compare: (a: T, b: T) => number): T | nul
 
 const byArrival = (a: LapRecord, b: LapRecord) => a.seq - b.seq;
 
-/** The fastest, then who drove it first; the id only makes the choice the same everywhere. */
+/** The faster lap comes first, then the earlier one. The id only makes the choice the same everywhere. */
 const byTime = (a: LapRecord, b: LapRecord) =>
   a.timeMs - b.timeMs || a.racedAtMs - b.racedAtMs || (a.id < b.id ? -1 : 1);

@@ -3,10 +3,10 @@ import type { Lap } from '@/domain/race/contract/lap';
 import type { LapFlag, LapStatus } from '@/domain/race/contract/lap-values';
 import type { RowKey } from './row-order';
 
-/** A lap as a ledger keeps it: what was entered, which stays, and what facts made of it. */
+/** A lap in a ledger: what was entered, which stays, and what later facts made of it. */
 export type LapRecord = {
   readonly id: string;
-  /** The number of the fact that entered it: the order of arrival. */
+  /** The number of the fact that entered it. It gives the order of arrival. */
   readonly seq: number;
   readonly receivedAt: string;
   readonly racedAt: string;
@@ -14,7 +14,7 @@ export type LapRecord = {
   readonly finished: boolean;
   readonly run: EnteredLap['run'];
   readonly source: EnteredLap['source'];
-  /** Name, country, time and resets as they came: what the same lap sent again is compared with. */
+  /** Name, country, time and resets as they were sent. A lap sent again is compared with them. */
   readonly enteredName: string;
   readonly enteredCountry: string | null;
   readonly enteredMs: number;
@@ -26,7 +26,7 @@ export type LapRecord = {
   flags: readonly LapFlag[];
   decision: Lap['decision'];
   version: number;
-  /** Whether spelling and country may come from what was entered: not after it went to another racer. */
+  /** Whether this lap may give its racer a spelling and a country. False once it went to another racer. */
   isNameGiver: boolean;
 };
 
@@ -37,26 +37,26 @@ type Named = { name: string; country: string | null };
 
 export type Run = { laps: LapRecord[]; window: Window | null };
 
-/** A racer as a ledger keeps them. What is derived from the laps is kept with each change to one lap. */
+/** A racer in a ledger. Each change of a lap brings up to date what is derived from the laps. */
 export type Racer = {
   readonly id: string;
   readonly firstName: string;
   /** Folded names that lead here. */
   aliases: string[];
   laps: LapRecord[];
-  /** A name an official gave; it outdoes what racers type. */
+  /** The name that an official gave. It takes precedence over names that racers type. */
   official: Named | null;
   waiting: number;
   verified: number;
   lapsThatShowName: number;
-  /** The first standing laps that give the spelling, and a country. */
+  /** The first standing laps that give the spelling of the name, and a country. */
   nameGiver: LapRecord | null;
   countryGiver: LapRecord | null;
   /** The fastest counting lap. */
   best: LapRecord | null;
-  /** With best-average only: runs by id, and the best window of them all. */
+  /** Only where the race ranks by averages: the runs by id, and the best window of all runs. */
   runs: Map<string, Run> | null;
   window: Window | null;
-  /** Where the racer stands in the order of the board; null while not listed. */
+  /** The racer's sort key on the board. Null while the racer has no row. */
   key: RowKey | null;
 };

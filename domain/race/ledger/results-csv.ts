@@ -3,7 +3,7 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { rowsOf, type Ledger } from './ledger';
 import { publicName } from './public-name';
 
-/** The columns, in order. Times twice: as people read them, and in milliseconds (an average exactly, not rounded). */
+/** The columns, in order. Each time comes twice: as people read it, and in milliseconds (an average is not rounded). */
 export const RESULT_COLUMNS = [
   'rank',
   'name',
@@ -18,16 +18,16 @@ export const RESULT_COLUMNS = [
   'racer_id',
 ] as const;
 
-// What a spreadsheet takes for the start of a formula, full-width forms included (OWASP, CSV injection).
+// A spreadsheet takes these for the start of a formula, full-width forms included (OWASP, CSV injection).
 const FORMULA = /^[=+\-@|\t\r\uff1d\uff0b\uff0d\uff20]/;
 
-/** The whole ranking as a file of RFC 4180: CRLF, quoted where needed, names as anyone may see them. */
+/** The whole ranking as a CSV file by RFC 4180, with names as everybody may see them. */
 export function resultsCsv(ledger: Ledger): string {
   const { rows } = rowsOf(ledger, { limit: Infinity })!;
   return rowsCsv(rows.map((row) => ({ ...row, name: publicName(ledger, row) })));
 }
 
-/** Rows of a board as such a file. */
+/** Rows of a board as a CSV file by RFC 4180. */
 export function rowsCsv(rows: readonly Row[]): string {
   return [[...RESULT_COLUMNS], ...rows.map(cells)].map((line) => `${line.map(quote).join(',')}\r\n`).join('');
 }

@@ -1,11 +1,12 @@
 import type { Row } from '@/domain/race/contract/board';
 
-/** What a board is sorted by. `resultMs` is Infinity without a counting lap, so that those racers come last, by id. */
+/** What a board is sorted by. Without a counting lap `resultMs` is Infinity, so that those racers come last, by id. */
 export type RowKey = { readonly resultMs: number; readonly achievedMs: number; readonly racerId: string };
 
 /**
- * The order of a board: the better result, then who achieved it first, then the id. Averages are quotients of whole
- * laps by one number of laps; two different sums never give the same quotient (they differ by 1/20 ms at least).
+ * The order of a board: by result, then by when it was driven, then by id. All averages of a race are sums of whole
+ * milliseconds divided by the same number, 20 at most. Different sums give averages at least 1/20 ms apart, so they are
+ * never equal by rounding.
  */
 export function compareKeys(a: RowKey, b: RowKey): number {
   if (a.resultMs !== b.resultMs) return a.resultMs < b.resultMs ? -1 : 1;
@@ -14,18 +15,19 @@ export function compareKeys(a: RowKey, b: RowKey): number {
   return a.racerId < b.racerId ? -1 : 1;
 }
 
+/** The sort key of a row, as the ledger has it. */
 export function keyOfRow({ racerId, resultMs, achievedAt }: Row): RowKey {
   return resultMs === null || achievedAt === null
     ? { resultMs: Infinity, achievedMs: 0, racerId }
     : { resultMs, achievedMs: Date.parse(achievedAt), racerId };
 }
 
-/** `after` of the next page: the key of the last row of this one, so that pages stay right while the board moves. */
+/** `after` of the next page: the sort key of the last row of this page, so that pages fit together while rows move. */
 export function toCursor({ resultMs, achievedMs, racerId }: RowKey): string {
   return `${resultMs === Infinity ? 'none' : resultMs}_${achievedMs}_${racerId}`;
 }
 
-/** null: not one of ours. */
+/** Null where the text is no cursor of ours. */
 export function fromCursor(cursor: string): RowKey | null {
   const [, result, achieved, racerId] = /^(none|[\d.]+)_(-?\d+)_(.+)$/.exec(cursor) ?? [];
   if (result === undefined || racerId === undefined) return null;

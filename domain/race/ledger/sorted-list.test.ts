@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countBefore, createSortedList, insertItem, itemsFrom, removeItem } from './sorted-list';
 
 const numbers = () => createSortedList<number>((a, b) => a - b);
-/** Enough for several chunks, which come about by splitting and go by emptying. */
+/** Enough for several chunks, so that some are split and some become empty. */
 const changes = fc.noBias(fc.array(fc.integer({ min: -1_500, max: 1_500 }), { maxLength: 1_500, size: 'max' }));
 
 test('it holds, after any insertions and removals, what a sorted array holds', () => {

@@ -1,21 +1,21 @@
 /**
- * Items in order, in chunks of some hundred: inserting, removing and counting touch one chunk and two short lists about
- * the chunks, so that a list of a hundred thousand costs little more than one of a thousand.
+ * Items in order, in chunks of at most LONGEST_CHUNK. Inserting, removing and counting touch one chunk and the short
+ * lists about all chunks, so that a hundred thousand items cost little more than a thousand.
  */
 export type SortedList<T> = {
   readonly compare: (a: T, b: T) => number;
   readonly chunks: T[][];
-  /** The last item and the length of each chunk, side by side: what a search looks at first. */
+  /** The last item and the length of each chunk. A search looks at these first. */
   readonly lasts: T[];
   readonly counts: number[];
-  /** How many items come before each chunk, as far as it has been added up since the last change. */
+  /** How many items come before each chunk. Filled only as far as it was asked for since the last change. */
   readonly starts: number[];
   size: number;
 };
 
 const LONGEST_CHUNK = 256;
 
-/** `compare` gives 0 for an item and itself only. */
+/** `compare` may give 0 only for an item and itself. */
 export function createSortedList<T>(compare: (a: T, b: T) => number): SortedList<T> {
   return { compare, chunks: [], lasts: [], counts: [], starts: [], size: 0 };
 }
@@ -30,7 +30,7 @@ export function insertItem<T>(list: SortedList<T>, item: T): void {
   describeChunk(list, at);
 }
 
-/** Answers whether the item was there. */
+/** Returns whether the item was in the list. */
 export function removeItem<T>(list: SortedList<T>, item: T): boolean {
   const isBefore = (other: T) => list.compare(other, item) < 0;
   const at = lowerBound(list.lasts, isBefore);
@@ -44,14 +44,14 @@ export function removeItem<T>(list: SortedList<T>, item: T): boolean {
   return true;
 }
 
-/** How many items come before a point: `isBefore` is true for a first part of the list, and false for the rest. */
+/** How many items `isBefore` is true for. It has to be true for a first part of the list and false for the rest. */
 export function countBefore<T>(list: SortedList<T>, isBefore: (item: T) => boolean): number {
   const at = lowerBound(list.lasts, isBefore);
   const chunk = list.chunks[at];
   return chunk ? startOf(list, at) + lowerBound(chunk, isBefore) : list.size;
 }
 
-/** At most `limit` items from the place `from` on, which counts from 0. */
+/** At most `limit` items, from the position `from` on, which counts from 0. */
 export function itemsFrom<T>(list: SortedList<T>, from: number, limit: number): T[] {
   const items: T[] = [];
   let skip = from;

@@ -2,7 +2,7 @@ import type { FactDraft } from '@/domain/race/commands/commands';
 import type { Fact } from '@/domain/race/contract/fact';
 import { lapIdOf, racerIdOf, runIdOf, second } from './make-race';
 
-/** What happens, and numbers that say to whom and how: any seven whole numbers from 0 are a valid step. */
+/** One thing that happens: numbers that say what, to whom and how. Any seven whole numbers from 0 are a valid step. */
 export type Step = readonly number[];
 export const STEP_LENGTH = 7;
 
@@ -10,8 +10,8 @@ type KnownLap = { id: string; racer: string; isWithdrawn: boolean };
 type Story = { laps: KnownLap[]; racers: string[]; drafts: FactDraft[] };
 
 /**
- * Turns numbers into the log of a race in which everything may happen, and often at once: few times and moments, so that
- * results tie; laps in runs, some claiming one place; corrections, renames, mergers. Racers have the names R0, R1, …
+ * Turns numbers into the log of a race in which everything may happen: laps in runs, some of which claim one place,
+ * corrections, renames, mergers. There are few times and moments, so that results tie. Racers have the names R0, R1, …
  */
 export function makeHistory(steps: readonly Step[], racers: number): Fact[] {
   const story: Story = { laps: [], racers: Array.from({ length: racers }, (_, index) => `R${index}`), drafts: [] };

@@ -15,13 +15,13 @@ export const RULES: RaceRules = {
 export const AVERAGE_OF_THREE: Partial<RaceRules> = { ranking: 'best-average', averageOf: 3 };
 
 export const START_MS = Date.UTC(2026, 10, 30, 9);
-/** A moment of the race day, so many seconds after its start. */
+/** A moment of the race day, this many seconds after its start. */
 export const second = (seconds: number) => new Date(START_MS + seconds * 1_000).toISOString();
 export const lapIdOf = (number: number) => `0199b2c0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 export const runIdOf = (number: number) => `0199b2c0-0000-7000-a000-${String(number).padStart(12, '0')}`;
 export const racerIdOf = (name: string) => `racer-${name.toLowerCase()}`;
 
-/** A fold in progress that tells its facts in short: `race.enter('Ada', 9_123)` is a verified lap, and gives its id. */
+/** A ledger with short ways to add facts: `race.enter('Ada', 9_123)` adds a verified lap and returns its id. */
 export function makeRace(rules: Partial<RaceRules> = {}, initial: RaceState = 'open') {
   const ledger = createLedger('cup', { ...RULES, ...rules }, initial);
   const facts: Fact[] = [];
@@ -68,7 +68,7 @@ export function makeRace(rules: Partial<RaceRules> = {}, initial: RaceState = 'o
       append({ ...by(), action: 'state-changed', before: { state: ledger.state }, after: { state } }),
     rows: () => rowsOf(ledger, { limit: Infinity })!.rows,
     lap: (lapId: string) => lapOf(ledger, lapId)!,
-    /** Rank and name of each row, as one reads a board. */
+    /** Rank and name of each row, such as `1 Ada`. */
     places: () => rowsOf(ledger, { limit: Infinity })!.rows.map(({ rank, name }) => `${rank ?? '-'} ${name}`),
   };
 }

@@ -7,8 +7,8 @@ type Named = { name: string; country: string | null };
 type Result = { resultMs: number; achievedAt: string; resets: number };
 
 /**
- * The rows of a board from its facts the slow and plain way: all laps of all racers, sorted and counted anew. It shares
- * nothing with the ledger but the types, and is what the ledger is held against.
+ * The rows of a board from its facts, the slow and plain way: all laps of all racers are sorted and counted anew. It
+ * shares only types with the ledger, which tests compare with it.
  */
 export function referenceRows(facts: readonly Fact[], rules: RaceRules): Row[] {
   const { standing, official, firstNames } = standingOf(facts);
@@ -40,7 +40,7 @@ export function referenceRows(facts: readonly Fact[], rules: RaceRules): Row[] {
   );
 }
 
-/** What a board counts, counted anew. */
+/** The totals of a board, counted anew. */
 export function referenceTotals(facts: readonly Fact[]): Board['totals'] {
   const { standing } = standingOf(facts);
   return {

@@ -1,4 +1,4 @@
-/** ISO 3166-1 alpha-2, all codes that are assigned (2026). Their names come from the browser (Intl.DisplayNames). */
+/** All assigned codes of ISO 3166-1 alpha-2 (2026). Their names come from the browser (Intl.DisplayNames). */
 export const COUNTRY_CODES: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
   'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
@@ -9,7 +9,7 @@ export const COUNTRY_CODES: readonly string[] = (
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
-/** The flag of a country code as text: two letters that devices with flags draw as one. */
+/** The flag of a country as text: two letters that many devices draw as one flag. `code` has two capitals. */
 export function flagOf(code: string): string {
   return [...code].map((letter) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65)).join('');
 }

@@ -1,7 +1,7 @@
 import type { TypingCause } from '@/domain/causes';
 import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/rule-limits';
 
-/** Why a text is not the time of a lap. */
+/** Why a text is no lap time. */
 export type LapTimeCause = Exclude<Extract<TypingCause, `time-${string}`>, 'time-twice'>;
 export type ParsedLapTime = { ok: true; ms: number } | { ok: false; cause: LapTimeCause };
 
@@ -9,8 +9,8 @@ const SECONDS = /^(?:(\d{1,2}):)?(\d{1,4})(?:[.,](\d{1,3}))?$/;
 const MILLISECONDS = /^(\d{1,8}) ?ms$/i;
 
 /**
- * Reads a lap time as people write it: `9.123`, `9,123`, `0:09.123`, `00:09.123`, `9123 ms`. Answers whole milliseconds,
- * 1 to 3,600,000, or the cause of the refusal. Nothing is rounded: a fourth decimal is refused.
+ * Reads a lap time as people write it: `9.123`, `9,123`, `0:09.123`, `00:09.123`, `9123 ms`. Gives whole milliseconds
+ * from 1 to 3,600,000, or the cause of the refusal. Nothing is rounded: a fourth decimal is refused.
  */
 export function parseLapTime(text: string): ParsedLapTime {
   const given = text.trim();
@@ -23,7 +23,9 @@ export function parseLapTime(text: string): ParsedLapTime {
   return within(Number(minutes ?? 0) * 60_000 + Number(seconds) * 1_000 + Number(fraction.padEnd(3, '0')));
 }
 
-/** `mm:ss.SSS` (`00:09.123`), the form AWS's event software shows too; an hour is `60:00.000`. Rounds to milliseconds. */
+/**
+ * Writes `mm:ss.SSS` (`00:09.123`), as AWS's event software does. An hour is `60:00.000`. Rounds to whole milliseconds.
+ */
 export function formatLapTime(ms: number): string {
   const rounded = Math.round(ms);
   const part = (value: number, digits: number) => String(value).padStart(digits, '0');

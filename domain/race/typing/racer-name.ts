@@ -1,26 +1,26 @@
 import type { TypingCause } from '@/domain/causes';
 
-/** Characters, as a reader counts them (graphemes), in a racer's name. */
+/** The most characters of a racer's name, as a reader counts them (graphemes). */
 export const LONGEST_NAME = 40;
-/** Code units that are looked at; a character is several of them at times. */
+/** The most UTF-16 code units of a name that is sent. One character may have several. */
 export const LONGEST_SENT_NAME = 400;
-// Control, format (bidirectional overrides, invisible marks), surrogate, private and line separators; joiners belong to
-// many scripts and to emoji, so they are let through.
+// Control and format characters (bidirectional overrides, invisible marks), lone surrogates, private use, line
+// separators. Joiners are allowed: many scripts and emoji need them.
 const UNWANTED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
-// Some letters and symbols are blank: the Hangul fillers, which Unicode says to ignore, and the empty Braille pattern.
+// Some letters and symbols are blank: the Hangul fillers, which Unicode calls ignorable, and the empty Braille pattern.
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}\p{P}]/u;
-// No script needs as many; a tower of marks would cover the rows above and below.
+// No script needs six marks on one letter. Such a tower would cover the rows above and below.
 const TOWER = /\p{M}{6,}/u;
-// Firefox has it from 125 on; before, code points are counted, which are more if anything.
+// Firefox has the segmenter from 125 on. Without it code points are counted: as many as characters, or more.
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
 
-/** Why a text is not the name of a racer. */
+/** Why a text is no racer's name. */
 export type NameCause = Extract<TypingCause, `name-${string}`>;
 export type CheckedName = { ok: true; name: string } | { ok: false; cause: NameCause };
 
 /**
- * A racer's name as it is kept: NFC, white space collapsed, 1 to 40 visible characters, without control or
- * bidirectional-override characters. Otherwise the cause of the refusal.
+ * A racer's name as it is stored, or the cause of the refusal. A name is NFC, with single spaces, of 1 to 40
+ * characters, at least one of them visible, and without control or bidirectional-override characters.
  */
 export function checkRacerName(given: string): CheckedName {
   if (given.length > LONGEST_SENT_NAME) return { ok: false, cause: 'name-too-long' };
@@ -38,15 +38,15 @@ export function checkRacerName(given: string): CheckedName {
   return cause === null ? { ok: true, name } : { ok: false, cause };
 }
 
-/** No name has more characters than code units; counting characters takes a hundred times as long. */
+/** Looks at code units first: there are never fewer of them than characters, and counting characters is slow. */
 function isShortEnough(name: string): boolean {
   return name.length <= LONGEST_NAME || [...(segmenter?.segment(name) ?? name)].length <= LONGEST_NAME;
 }
 
 /**
- * What two spellings of one name share: case, width, spacing and what cannot be seen make no other racer. By way of
- * capitals, as some small letters have capitals of more letters, or of another letter: Strauß is STRAUSS. Small first, as the
- * capital ẞ is a capital already.
+ * The same text for all spellings of one name: case, width, spacing and invisible characters make no other racer. Names
+ * go through upper case, as the capital of a small letter may be several letters, or another one: Strauß is STRAUSS.
+ * They go through lower case first, as ẞ, being a capital already, would stay as it is.
  */
 export function foldName(name: string): string {
   return name

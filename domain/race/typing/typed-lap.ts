@@ -2,16 +2,16 @@ import { MOST_RESETS } from '@/domain/race/rule-limits';
 import { parseLapTime, type LapTimeCause } from './lap-time';
 import { checkRacerName, type NameCause } from './racer-name';
 
-/** A lap as it stands in a form. */
+/** A lap as a person typed it into a form. */
 export type TypedLap = {
   name: string;
   country: string | null;
   time: string;
   resets: string;
-  /** When it was driven, in milliseconds since 1970; NaN where it cannot be read. */
+  /** When it was driven, in milliseconds since 1970. NaN where the field cannot be read. */
   racedAtMs: number;
 };
-/** In the order in which they stand in the form. */
+/** In the order of the form. */
 export const TYPED_FIELDS = ['name', 'time', 'resets', 'racedAt'] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
 /** What is wrong with a field of the form. */
@@ -25,10 +25,10 @@ export type CheckedLap =
     }
   | { ok: false; problems: TypedProblems };
 
-/** Clocks of phones differ by minutes; a lap of tomorrow is a typing mistake. */
+/** A lap may be this far in the future, as the clocks of phones differ. Later ones are typing mistakes. */
 const FUTURE_ALLOWED_MS = 10 * 60_000;
 
-/** What a form holds as a lap that the server would take, or what is wrong with each field. */
+/** Turns a form into a lap that the server would accept, or says what is wrong with each field. */
 export function checkTypedLap({ name, country, time, resets, racedAtMs }: TypedLap, nowMs: number): CheckedLap {
   const named = checkRacerName(name);
   const parsed = parseLapTime(time);

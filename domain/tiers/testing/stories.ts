@@ -3,7 +3,7 @@ import { COMPONENT_KINDS } from '@/domain/content/tiers';
 import type { Tier, Tiers } from '@/domain/content/tiers';
 import { componentsAt } from '@/domain/tiers/components-at';
 
-/** A tier with only what a test is about. */
+/** A tier with the parts that a test gives, and as little else as possible. */
 export function aTier(part: Partial<Tier> = {}): Tier {
   return {
     id: 'a-tier',
@@ -30,7 +30,9 @@ const step = fc.record({
   moving: fc.array(fc.nat(), { maxLength: 2 }),
 });
 
-/** Any story that the content check lets through: each step adds what is new, and takes or changes what is there. */
+/**
+ * Any story that the content check allows: each step adds new components, and removes or changes those that are there.
+ */
 export const anyStory: fc.Arbitrary<Tiers> = fc.array(step, { minLength: 1, maxLength: 7 }).map((steps) => {
   const components: Tiers['components'] = [];
   const tiers: Tier[] = [];

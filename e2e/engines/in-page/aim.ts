@@ -3,13 +3,13 @@ import { find } from './find';
 
 const NOWHERE: Point = { x: 0, y: 0 };
 
-/** Where a finger would go to press a target; only what lies still, and on top, can be pressed. */
+/** Where a finger would go to press a target. Only what lies still, and on top, can be pressed. */
 export async function aim(target: Target): Promise<Aim> {
   const [element, another] = find(target);
   if (!element) return refused('absent');
   if (another) return refused('several');
   if (element.matches(':disabled')) return refused('disabled');
-  // The page takes no press yet: it might be meant for what was there before.
+  // The page takes no press yet, as it might be meant for what was there before.
   if (document.querySelector('[data-not-yet]')) return refused('moving');
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = element.getBoundingClientRect();

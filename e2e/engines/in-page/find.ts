@@ -16,7 +16,7 @@ function inside(part: HTMLElement, target: Target): HTMLElement[] {
   return queryAllByRole(part, role, name === undefined ? {} : { name: (computed) => isName(name, computed) });
 }
 
-/** Where a name stands in several elements, there may be more than one space between them. */
+/** Between the parts of a name that stands in several elements there may be more than one space. */
 const isName = (words: Words, computed: string) => {
   const name = computed.replace(/\s+/g, ' ').trim();
   return typeof words === 'string' ? name === words : new RegExp(words.matches).test(name);

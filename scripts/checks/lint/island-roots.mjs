@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ENTRIES = 'components/islands';
 
-/** The components that scripts of islands bring to life: each file in components/islands imports its own. */
+/** The components that scripts of islands start. Each file in components/islands imports its own. */
 export function islandRoots(root) {
   const entries = readdirSync(join(root, ENTRIES)).filter((name) => name.endsWith('.ts'));
   return entries.flatMap((name) => {

@@ -1,8 +1,8 @@
 import { posix, relative, sep } from 'node:path';
 
 /**
- * `./file` is a file of the same folder, `@/room/file` every other: an import says by its first letter whether it leaves the
- * folder, and by its first word for which room. `eslint --fix` writes it so.
+ * `./file` is a file of the same folder, `@/room/file` any other. So the first letter of an import says whether it
+ * leaves the folder, and its first word says for which room. `eslint --fix` writes imports in this way.
  */
 export const oneWayToImport = {
   meta: {
@@ -30,7 +30,7 @@ export const oneWayToImport = {
   },
 };
 
-/** How a file of that folder names what it imports; null for a package. */
+/** How a file of that folder has to name what it imports. Null for a package. */
 function rightWay(folder, named) {
   if (typeof named !== 'string' || !/^(?:\.{1,2}|@)\//.test(named)) return null;
   const path = named.startsWith('@/') ? named.slice(2) : posix.join(folder, named);

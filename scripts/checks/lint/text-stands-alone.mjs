@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
 /**
- * A browser's translator puts its own element in the place of each text node. React keeps the old node: it writes into
- * what is no longer shown, and cannot put anything beside it. So a text that changes, or has a neighbour that comes and
- * goes, is the only child of its element (docs/decisions/017-text-that-changes-stands-alone.md).
+ * The translator of a browser replaces each text node by an element of its own. React keeps the old node: it writes
+ * into what is no longer shown, and cannot put anything beside it. So a text must be the only child of its element if
+ * it changes, or if a neighbour of it comes and goes (docs/decisions/017-text-that-changes-stands-alone.md).
  */
 export const textStandsAlone = {
   meta: {
@@ -24,9 +24,10 @@ export const textStandsAlone = {
       const firstThatChanges = children.findIndex(mayChange);
       const bad = children.find((child, index) => {
         if (!isText(child, typeOf)) return false;
-        // A fragment is taken away piece by piece.
+        // A fragment is removed piece by piece.
         if (isFragment) return true;
-        // What comes to stand before a text is put there by that text's node; what stands after it is not.
+        // React inserts what stands before a text by means of that text's node. What stands after the text needs no
+        // such node.
         return children.length > 1 && (mayChange(child) || (firstThatChanges >= 0 && firstThatChanges < index));
       });
       if (bad) context.report({ node: bad, messageId: isFragment ? 'bare' : 'beside' });
@@ -43,7 +44,7 @@ export const textStandsAlone = {
   },
 };
 
-/** What JSX leaves away: space with a line break in it, and comments. */
+/** What JSX does not draw: space with a line break in it, and comments. */
 function isDrawn(child) {
   if (child.type === 'JSXText') return child.value.trim() !== '' || !child.value.includes('\n');
   return !(child.type === 'JSXExpressionContainer' && child.expression.type === 'JSXEmptyExpression');
@@ -54,14 +55,14 @@ function isText(child, typeOf) {
   return child.type === 'JSXExpressionContainer' && holdsText(typeOf(child.expression));
 }
 
-/** What is typed as ReactNode is somebody else's drawing: it is looked at where it is drawn. */
+/** A ReactNode was drawn elsewhere, and is checked there. */
 function holdsText(type) {
   if (type.aliasSymbol?.name === 'ReactNode') return false;
   if (type.isUnion() && type.types.length < 12) return type.types.some(holdsText);
   return Boolean(type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike)) && type.value !== '';
 }
 
-/** A component may draw nothing at first and something later; these always draw one and the same element. */
+/** A component may draw nothing at first and something later. These always draw one and the same element. */
 const STEADY = new Set(['Exact', 'Name']);
 
 function mayChange(child) {

@@ -2,7 +2,7 @@ import { ESLint } from 'eslint';
 import { beforeAll, expect, test } from 'vitest';
 import { ROOT } from '@/scripts/steps.mjs';
 
-/** The rule asks for types: of one component, as those of the whole project would take half a minute. */
+/** The rule needs types. It reads those of one component: those of the whole project would take half a minute. */
 const project = 'scripts/checks/lint/one-component.json';
 const eslint = new ESLint({
   cwd: ROOT,
@@ -10,7 +10,7 @@ const eslint = new ESLint({
   overrideConfig: { languageOptions: { parserOptions: { projectService: false, project } } },
 });
 
-/** What lint says of something drawn, were it that component. */
+/** How many faults lint finds in this drawing, as if that component drew it. */
 async function lint(drawn: string): Promise<number> {
   const code = `import type { ReactNode } from 'react';
     import { Exact } from './exact';
@@ -22,7 +22,7 @@ async function lint(drawn: string): Promise<number> {
   return result!.messages.length;
 }
 
-// The first look reads the types.
+// The first run reads the types.
 beforeAll(() => lint('<p>{words}</p>'), 120_000);
 
 test.each([

@@ -1,7 +1,7 @@
 /**
- * What people read or hear stands in words/en.json, so that it is edited in one place and can be said in another language.
- * Refused are text in JSX, names for a screen reader that are written out, and sentences in strings. A thrown error is for
- * whoever mends the code.
+ * What people read or hear stands in words/en.json, so that it is edited in one place and can be said in another
+ * language. The rule refuses text in JSX, written-out names for screen readers, and sentences in strings. Thrown errors
+ * may stay: they are for whoever mends the code.
  */
 export const wordsAreMessages = {
   meta: {
@@ -30,7 +30,7 @@ export const wordsAreMessages = {
 };
 
 const LETTERS = /\p{L}{2}/u;
-/** Two words in small letters side by side, or a capital word and another one. */
+/** A word in small letters with another word after it, or one word with a capital letter that stands alone. */
 const SENTENCE = /\p{Ll}{2}[,;:]? \p{L}|^\p{Lu}\p{Ll}+[.…!?]?$/u;
 const NAMES = /^(?:aria-(?:label|description|placeholder|roledescription|valuetext)|title|alt|placeholder|label)$/;
 
@@ -40,7 +40,7 @@ function isNamed(node) {
   return attribute !== null && NAMES.test(attribute.name.name);
 }
 
-/** A child of an element: as it is, or as one branch of what is drawn. What is to be typed as it stands is code. */
+/** A child of an element, or one branch of such a child. In <code> it is something to type, so it is no message. */
 function isDrawn(node) {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'JSXExpressionContainer')
@@ -54,7 +54,7 @@ function isDrawn(node) {
 
 /** Properties whose strings nobody reads. */
 const OF_CODE = /^(?:className|media)$/;
-/** How elements of a page are found. */
+/** Selectors, by which elements of a page are found. */
 const SELECTOR = /:not\(|\[\w+[\]=]/;
 
 /** Classes, keys, paths, and what only whoever mends the code will see. */

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
 import type { CopyList } from '@/worker/copy-list';
 
-/** Looks at every page and list of a site: each address of its own that one of them names is answered, and its anchor is there. */
+/**
+ * Looks at every page and list of a site. Each of the site's own addresses that one of them names has to answer, and
+ * its anchor has to be there.
+ */
 export async function crawlSite(origin: string, dist: string): Promise<{ faults: string[]; addresses: string[] }> {
   const site = readBuilt(dist);
   const own = homeOf(text('/feed.atom'));
@@ -38,7 +41,7 @@ export async function crawlSite(origin: string, dist: string): Promise<{ faults:
     return readFile(site, address).toString();
   }
 
-  /** Addresses of this site, those that are written in full among them. */
+  /** The addresses of this site, including those that are written in full. */
   function namedIn(from: string, matches: RegExpExecArray[]) {
     return matches.flatMap(([, address]) => {
       const to = address!.startsWith(`${own}/`) || address === own ? address!.slice(own.length) || '/' : address!;

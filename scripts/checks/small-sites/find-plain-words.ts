@@ -8,8 +8,9 @@ import { openDatabase } from '@/server/database/open-database';
 import { runCommand } from '@/server/desk/commands';
 
 /**
- * Words in plain Latin letters on a site that is written in the pseudo-language and whose content has none: what is seen or
- * said, page by page, also after the presses that bring most to the screen. Each of them was never a message of words/.
+ * Finds words in plain Latin letters on a site that is in the pseudo-language and whose content has no Latin letter. It
+ * looks at what is seen or said, page by page, also after the presses that bring most to the screen. None of these
+ * words was a message of words/.
  */
 export async function findPlainWords(origin: string, folder: string): Promise<string[]> {
   const found = new Map<string, string>();
@@ -36,7 +37,7 @@ type Look = (where: string) => Promise<void>;
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
-  // The streams of a race never end, so the network is never idle: parts of the page have come to life by then.
+  // The streams of a race never end, so the network is never idle. After this time the parts of the page have started.
   await page.waitForTimeout(1_000);
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
@@ -63,17 +64,17 @@ async function useRace(page: Page, origin: string, look: Look): Promise<void> {
   await look(`${RACE}, a lap sent`);
 }
 
-/** Six questions of all kinds: each is answered somehow, and what is said about the answer is looked at. */
+/** Plays six questions of all kinds. Each one is answered somehow; then it looks at what is said about the answer. */
 async function playQuiz(page: Page, origin: string, look: Look): Promise<void> {
   await open(page, origin + QUIZ);
   for (let step = 0; step < 20; step += 1) {
-    // Presses on what has just come are not taken for meant.
+    // A press on something that has just appeared does not count.
     await page.waitForTimeout(900);
     await look(`${QUIZ}, step ${step}`);
     const question = page.locator('article[data-question]');
     const choice = question.locator('input[type=radio]:enabled, input[type=checkbox]:enabled').first();
     if (await choice.isVisible()) await choice.check();
-    // Each row takes another one: what is taken cannot be chosen again.
+    // Each row takes another option: one that is taken cannot be chosen again.
     for (const [row, select] of (await question.locator('select:enabled').all()).entries())
       await select.selectOption({ index: row + 1 });
     const range = question.locator('input[type=range]:enabled');
@@ -101,10 +102,10 @@ async function sendLap(origin: string, time: string): Promise<void> {
   if (status !== 201) throw new Error(`A lap is answered with ${status}`);
 }
 
-/** In the page. Marked as not to be translated: names, times and codes. */
+/** Runs in the page. Skips what is marked as not to be translated: names, times and codes. */
 function plainWords(): string[] {
   const PLAIN = /[A-Za-z]{2,}/;
-  /** Addresses, names of files and formats, and what keys are called. */
+  /** Addresses, names of files and formats, and names of keys. */
   const OF_CODE =
     /https?:\S+|\S+@\S+|\b\w+\.(?:csv|svg|json|atom|example)\b|\b(?:CSV|SVG|JSON|KiB|MiB|GMT[+-]?\d*|UTC)\b/g;
   const said: string[] = [document.title];

@@ -62,7 +62,7 @@ test('a log with every acknowledged lap and decision once agrees, whatever other
   expect(compareLog([...facts, ...others], tallied(), 'Demo official')).toEqual([]);
 });
 
-test('a lap that is lost, counted twice or changed is told, and so is a lost decision', () => {
+test('a lap that is lost, counted twice or changed is reported, and so is a lost decision', () => {
   const differs = (log: Fact[]) => compareLog(log, tallied(), 'Demo official').join('\n');
   expect(differs(facts.slice(1))).toContain(`the log has lap ${one} 0 times`);
   expect(differs([...facts, submitted(4, one, 9_000)])).toContain(`the log has lap ${one} 2 times`);

@@ -13,8 +13,9 @@ const TRIES = 20;
 export type Checked = { board: Board; differences: string[] };
 
 /**
- * Reads the public log, folds it with `domain/race`, and compares with the board that the server shows; then looks
- * whether the log has every acknowledged lap and decision exactly once. `since`: the number of the last fact before the day.
+ * Reads the public log, folds it with `domain/race`, and compares the result with the board that the server shows. Then
+ * checks that the log has every acknowledged lap and decision exactly once. `since`: the number of the last fact before
+ * the day.
  */
 export async function checkBoard(
   client: Client,
@@ -26,7 +27,7 @@ export async function checkBoard(
     const board = await readBoard(client, race);
     const log = await readLog(client, race);
     const later = await readBoard(client, race);
-    // Other people's laps may come in between: both have to be of one moment.
+    // Other people's laps may come in between. Board and log have to be of the same moment.
     if (board && later?.version === board.version) {
       const facts = log.filter(({ seq }) => seq <= board.version);
       const ofToday = facts.filter(({ seq }) => seq > since);
@@ -37,7 +38,7 @@ export async function checkBoard(
   throw new Error('the board does not keep still for long enough to compare it');
 }
 
-/** What a fold of these facts shows otherwise than the board. */
+/** Where the board differs from a fold of these facts. */
 export function compareBoard(board: Board, facts: readonly Fact[], rules: RaceRules): string[] {
   const ledger = createLedger(board.race, rules, initialState(facts, board));
   for (const fact of facts) applyFact(ledger, fact);
@@ -83,7 +84,10 @@ export function compareLog(facts: readonly Fact[], tally: Tally, official: strin
   return differences;
 }
 
-/** Before the first change of state a race is in the state that this change names, or still in it. */
+/**
+ * The first change of state names the state before it. Where the state never changed, the race is still in its first
+ * state.
+ */
 function initialState(facts: readonly Fact[], board: Board) {
   return facts.find((fact) => fact.action === 'state-changed')?.before.state ?? board.state;
 }

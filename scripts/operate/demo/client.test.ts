@@ -45,7 +45,7 @@ test('whoever is asked to wait waits as long as asked, then sends the same again
   expect([bodies, delays]).toEqual([['{"id":"a"}', '{"id":"a"}'], ['too-many']]);
 });
 
-test('what does not come through is sent again when the server is back', async () => {
+test('a request that does not come through is sent again when the server is back', async () => {
   const { port, origin } = await new Promise<{ port: number; origin: string }>((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port: free } = probe.address() as AddressInfo;

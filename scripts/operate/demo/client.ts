@@ -8,20 +8,20 @@ export type Client = (method: string, path: string, body?: unknown) => Promise<A
 /** What all clients of one demo share. */
 export type Surroundings = {
   origin: string;
-  /** Ends waiting; what is on its way comes to its end. */
+  /** Ends all waiting. Requests on their way come to their end. */
   signal?: AbortSignal | undefined;
   /** Called for each answer that asks to wait, and for each request that did not come through. */
   onDelay?: ((what: 'too-many' | 'unreachable') => void) | undefined;
 };
 
-/** How long a server may be away, for a restart, before the demo gives up. */
+/** How long a server may be away, for instance for a restart, before the demo gives up. */
 const PATIENCE_MS = 30_000;
 const RETRY_AFTER_MS = 500;
 const ANSWER_LIMIT_MS = 20_000;
 
 /**
- * One device: it keeps its cookies, waits as long as a 429 asks it to, and sends again what did not come through.
- * Throws where the server stays away.
+ * One device. It keeps its cookies, waits as long as a 429 asks it to, and sends again what did not come through.
+ * Throws if the server stays away.
  */
 export function createClient({ origin, signal, onDelay }: Surroundings): Client {
   const cookies = new Map<string, string>();
@@ -57,7 +57,7 @@ export function createClient({ origin, signal, onDelay }: Surroundings): Client 
       if (sent && signal?.aborted) return { status: sent.response.status, body: parse(sent.text) };
       onDelay?.(sent?.response.status === 429 ? 'too-many' : 'unreachable');
       const seconds = Number(sent?.response.headers.get('retry-after'));
-      // Not at all of those that wait in the same moment.
+      // The random part keeps clients that wait from coming back in the same moment.
       await pause((seconds > 0 ? seconds * 1_000 : RETRY_AFTER_MS) * (1 + Math.random() / 4), signal);
     }
   };
@@ -68,7 +68,7 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return wait(ms, undefined, { signal }).catch(() => undefined);
 }
 
-/** What the answer should be by its schema; throws with the problem's own words where it is none of those statuses. */
+/** Reads the answer by its schema. If the status is a failure, throws with the problem's own words. */
 export function expectAnswer<S extends z.ZodType>(what: string, { status, body }: Answer, schema: S): z.output<S> {
   if (status >= 400) throw new Error(`${what}: ${status} ${problemOf(body)?.detail ?? ''}`.trim());
   return schema.parse(body);

@@ -11,14 +11,14 @@ type Driving = Surroundings & {
   day: PlannedDay;
   lapsPerSecond: number;
   tally: Tally;
-  /** Told of each lap that the server took. */
+  /** Is told of each lap that the server took. */
   onLap?: (lap: Lap) => void;
 };
 
-/** More than this on the way at once would be a load test. */
+/** More at once would be a load test. */
 const MOST_ON_THE_WAY = 64;
 
-/** Sends the day's laps at that speed, each racer from a device of their own. Resolves when all are answered. */
+/** Sends the day's laps at that speed, each racer from a device of their own. Resolves once all are answered. */
 export async function drive(driving: Driving): Promise<void> {
   const { day, lapsPerSecond, signal } = driving;
   const devices = day.racers.map(() => ({ send: oneAfterTheOther(createClient(driving)), runIds: [] as string[] }));
@@ -40,7 +40,7 @@ export async function drive(driving: Driving): Promise<void> {
   if (failure) throw failure;
 }
 
-/** A phone sends one lap after the other: a second one beside the first would not know the cookie yet. */
+/** A phone sends one lap after the other: a second one at the same time would not have the cookie yet. */
 function oneAfterTheOther(client: Client) {
   let last: Promise<unknown> = Promise.resolve();
   return (work: (client: Client) => Promise<void>): Promise<void> => {
@@ -70,7 +70,7 @@ function lapBody(day: PlannedDay, planned: PlannedLap, runId: string): LapSubmis
     resets,
     finished,
     racedAt: new Date(Date.now() + clockAheadMs).toISOString(),
-    // A name with a slip is another racer's until an official merges the two: it has no part in this run.
+    // A name with a slip belongs to another racer until an official merges the two. So this lap has no part in the run.
     ...(name === racer.name && { run: { id: runId, lap } }),
   };
 }
@@ -92,7 +92,7 @@ async function enter(client: Client, path: string, body: LapSubmissionInput, dri
 async function withdraw(client: Client, path: string, tally: Tally): Promise<void> {
   const { status, body } = await client('DELETE', path);
   if (status < 300) tally.withdrawn += 1;
-  // An official may have been faster; then it stays.
+  // An official may have been faster. Then the lap stays.
   else if (problemOf(body)?.code !== 'already-decided')
     tally.surprises.push(`a withdrawal was answered with ${status}`);
 }

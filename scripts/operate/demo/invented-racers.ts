@@ -1,12 +1,12 @@
 import type { Random } from './random';
 
 export type InventedRacer = {
-  /** Begins with `Demo`, so that nobody takes it for a person's. */
+  /** Begins with `Demo`, so that nobody takes it for the name of a person. */
   name: string;
-  /** How the same racer types it when in a hurry: a slip that an official has to put right. */
+  /** How the racer types the name in a hurry: with a slip that an official has to put right. */
   slip: string;
   country: string | null;
-  /** Milliseconds of a lap without mistakes, once the car is trained. */
+  /** The time of a lap without mistakes, in milliseconds, once the racer has learnt the track. */
   paceMs: number;
 };
 
@@ -23,7 +23,7 @@ const COUNTRIES = 'AU BR CA CH CN CZ DE DK ES FI FR GB GH IE IN IT JP KE KR MX N
 );
 export const MOST_RACERS = FIRST.length * LAST.length;
 
-/** That many different racers, up to `MOST_RACERS`; none of them exists. */
+/** That many different racers, up to `MOST_RACERS`. None of them exists. */
 export function inventRacers(count: number, { pick, whole, chance, next }: Random): InventedRacer[] {
   const names = new Set<string>();
   while (names.size < Math.min(count, MOST_RACERS)) names.add(`${pick(FIRST)} ${pick(LAST)}`);
@@ -31,12 +31,12 @@ export function inventRacers(count: number, { pick, whole, chance, next }: Rando
     name: `Demo ${name}`,
     slip: `Demo ${dropLetter(name, whole)}`,
     country: chance(0.85) ? pick(COUNTRIES) : null,
-    // Most are near ten seconds, a few much better: the sum of three dice, from 7.4 s up.
+    // Most are near ten seconds, and a few are much better: the sum of three dice, from 7.4 s up.
     paceMs: Math.round(7_400 + 7_000 * ((next() + next() + next()) / 3)),
   }));
 }
 
-/** Never the first letter of a word: what is left is still recognised. */
+/** Never drops the first letter of a word: what is left can still be recognised. */
 function dropLetter(name: string, whole: Random['whole']): string {
   const last = name.indexOf(' ') + 1;
   const at = whole(last + 1, name.length - 1);

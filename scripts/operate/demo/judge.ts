@@ -13,21 +13,21 @@ export type Judging = {
   racers: readonly InventedRacer[];
   /** Racer ids by name, of those who have sent a lap. */
   racerIds: ReadonlyMap<string, string>;
-  /** The laps of this demo: those of anybody else are left to people. */
+  /** Whether a lap belongs to this demo. Other laps are left to people. */
   isOurs: (lapId: string) => boolean;
-  /** What an official makes of a lap depends on the lap, not on the order in which answers come. */
+  /** What an official makes of a lap depends on the lap, not on the order of answers. */
   chancesFor: (lap: QueuedLap) => Random;
   tally: Tally;
   signal?: AbortSignal | undefined;
 };
 
 const LOOK_EVERY_MS = 400;
-/** As several officials would: one alone would fall behind the racers of a fast day. */
+/** As many decisions as several officials make: one alone would fall behind the racers of a fast day. */
 const AT_ONCE = 8;
-/** So many laps always wait: a board without any says little about itself, and a person may want to decide some. */
+/** This many laps are left waiting. A board without any shows little, and a person may want to decide some. */
 const LEFT_WAITING = 12;
 
-/** An official at work, oldest lap first, until `isOver` and nothing but the last few wait. */
+/** An official at work, oldest lap first, until `isOver` and only the last few laps wait. */
 export async function judge(judging: Judging, isOver: () => boolean): Promise<void> {
   const { client, race, isOurs, signal } = judging;
   while (!signal?.aborted) {
@@ -58,7 +58,7 @@ async function judgeLap(judging: Judging, lap: QueuedLap): Promise<void> {
   if (verified && chances.chance(0.01)) await thinkAgain(judging, verified);
 }
 
-/** A digit was left out, most likely: the time is put right, or the lap rejected. */
+/** Most likely a digit was left out. The time is corrected, or the lap rejected. */
 async function judgeTooFast(judging: Judging, lap: QueuedLap, chances: Random): Promise<void> {
   const { client, race, tally } = judging;
   if (chances.chance(0.4)) return void (await reject(judging, lap, 'Faster than this car can be'));
@@ -67,7 +67,7 @@ async function judgeTooFast(judging: Judging, lap: QueuedLap, chances: Random): 
   const corrected = await send(judging, 'PATCH', `/api/desk/races/${race}/laps/${lap.id}`, body);
   if (!corrected) return;
   tally.corrected += 1;
-  // As a second official would who has not seen the correction yet.
+  // Decides like a second official who has not seen the correction yet.
   const late = { verdict: 'verified', version: lap.version };
   const { status, body: answer } = await client('POST', `/api/desk/races/${race}/laps/${lap.id}/decision`, late);
   if (status === 409 && problemOf(answer)?.code === 'changed-meanwhile') tally.changedMeanwhileRefused += 1;
@@ -97,7 +97,7 @@ function decide(judging: Judging, lap: Lap, decision: { verdict: string; reason?
   return send(judging, 'POST', path, { ...decision, version: lap.version });
 }
 
-/** The lap as it is now; null where its racer or somebody at the desk was faster, which is no mistake. */
+/** The lap as it is now. Null where its racer or somebody at the desk was faster, which is no mistake. */
 async function send(judging: Judging, method: string, path: string, body: unknown): Promise<Lap | null> {
   const answer = await judging.client(method, path, body);
   const code = problemOf(answer.body)?.code;

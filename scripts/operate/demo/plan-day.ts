@@ -8,10 +8,10 @@ export type PlannedLap = Pick<LapSubmissionInput, 'time' | 'timeMs'> & {
   name: string;
   resets: number;
   finished: boolean;
-  /** Index of the run among the racer's, and of the lap in it, from 1. */
+  /** The index of the run among the racer's runs, and of the lap in the run, from 1. */
   run: number;
   lap: number;
-  /** How far the racer's clock is wrong. */
+  /** By how much the clock of the racer is ahead. */
   clockAheadMs: number;
   /**
    * What happens after it was sent: nothing, the same again, another lap under the same id, the same lap under another
@@ -25,10 +25,10 @@ export type PlannedDay = { racers: InventedRacer[]; laps: PlannedLap[] };
 const AFTERWARDS = ['same-again', 'same-again', 'same-again', 'id-reused', 'entered-twice', 'withdrawn'] as const;
 const MOST_LAPS_IN_RUN = 10;
 const MOST_RUNS = 3;
-/** A lap takes this part of the day, so that laps of one run come one after the other, and others in between. */
+/** The part of the day that a lap takes: laps of one run come one after the other, with those of others in between. */
 const LAP_PART_OF_DAY = 0.003;
 
-/** Who drives what in which order on a race day. The same for the same numbers. */
+/** Plans who drives what on a race day, in which order. The same numbers give the same day. */
 export function planDay({ racers: count, laps, seed }: { racers: number; laps: number; seed: number }): PlannedDay {
   const chances = random(seed);
   const racers = inventRacers(count, chances);
@@ -37,7 +37,7 @@ export function planDay({ racers: count, laps, seed }: { racers: number; laps: n
   return { racers, laps: planned.toSorted((a, b) => a.moment - b.moment).map(({ moment: _, ...lap }) => lap) };
 }
 
-/** Every racer has a lap as long as there are enough; the rest goes to whom chance gives it. */
+/** Every racer has a lap as long as there are enough. Chance shares out the rest. */
 function shareOut(laps: number, racers: number, { whole }: Random): number[] {
   const shares = Array.from({ length: racers }, (_, index) => (index < laps ? 1 : 0));
   for (let left = laps - racers; left > 0; left--) shares[whole(0, racers - 1)]! += 1;
@@ -59,7 +59,7 @@ function planRacer(racer: InventedRacer, index: number, laps: number, chances: R
 
 function planLap(racer: InventedRacer, index: number, lapsBefore: number, { next, whole, chance, pick }: Random) {
   const resets = chance(0.02) ? whole(6, 9) : chance(0.35) ? whole(1, 3) : 0;
-  // A third slower at first; half of that is gone after four laps. A reset costs a second or two.
+  // The first lap is a third slower. After four laps half of that is gone. A reset costs a second or two.
   const learning = 1 + 0.33 * 0.5 ** (lapsBefore / 4);
   const timeMs = Math.round(racer.paceMs * learning * (0.97 + 0.12 * next()) + resets * whole(900, 2_100));
   return {
@@ -73,7 +73,7 @@ function planLap(racer: InventedRacer, index: number, lapsBefore: number, { next
   } satisfies Partial<PlannedLap>;
 }
 
-/** In one of the forms that people type. */
+/** The time in one of the forms that people type. */
 function asTyped(timeMs: number, form: number): Pick<PlannedLap, 'time' | 'timeMs'> {
   const seconds = (timeMs / 1_000).toFixed(3);
   if (form === 0) return { timeMs };

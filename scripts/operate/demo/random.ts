@@ -11,7 +11,7 @@ export function random(seed: number) {
   }
   const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   const pick = <T>(list: readonly T[]): T => list[whole(0, list.length - 1)]!;
-  /** True in that share of cases, 0 to 1. */
+  /** True in this share of cases, 0 to 1. */
   const chance = (share: number) => next() < share;
   return { next, whole, pick, chance };
 }

@@ -4,7 +4,7 @@ import type { Fact } from '@/domain/race/contract/fact';
 import { logPageSchema } from '@/domain/race/contract/requests';
 import { expectAnswer, type Client } from './client';
 
-/** The whole board, page by page; null where it changed in between. */
+/** The whole board, page by page. Null where it has changed in between. */
 export async function readBoard(client: Client, race: string): Promise<Board | null> {
   let board: Board | null = null;
   let after: string | null = null;

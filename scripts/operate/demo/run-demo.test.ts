@@ -38,7 +38,7 @@ test('a race day is played through the public API, and the board agrees with a f
   for (const what of ['verified', 'rejected', 'corrected', 'changedMeanwhileRefused', 'replays', 'withdrawn'] as const)
     expect(tally[what], what).toBeGreaterThan(0);
   expect(summaryOf(result)).toMatch(/the board agrees$/);
-  // A second day on top of the first is a day of its own.
+  // A second day after the first is a day of its own.
   const next = await runDemo(quick({ origin, racers: 10, laps: 30, seed: 4, code: await code() }));
   expect([next.differences, next.board.totals.laps > board.totals.laps]).toEqual([[], true]);
 }, 120_000);

@@ -12,17 +12,17 @@ import { createTally, type Tally } from './tally';
 
 export type DemoOptions = {
   origin: string;
-  /** Slug; null takes the first race that is open. */
+  /** The slug of the race. Null: the first race that is open. */
   race: string | null;
   racers: number;
   laps: number;
   lapsPerSecond: number;
   seed: number;
-  /** One-time code of an official; null: nobody decides. */
+  /** The one-time code of an official. Null: nobody decides. */
   code: string | null;
   rulesOf: (race: string) => RaceRules;
   tell: (line: string) => void;
-  /** Stops the day early; what was done until then is still checked. */
+  /** Stops the day early. What was done until then is still checked. */
   signal?: AbortSignal;
 };
 
@@ -30,7 +30,7 @@ export type DemoResult = Checked & { race: string; tally: Tally; seconds: number
 
 const TELL_EVERY_MS = 5_000;
 
-/** Plays a race day through the public API, then checks the server's board against a fold of its own. */
+/** Plays a race day through the public API. Then checks the server's board against a fold of its own. */
 export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   const { origin, laps, lapsPerSecond, signal, tell, code } = options;
   const tally = createTally();
@@ -68,7 +68,9 @@ type Day = Pick<DemoOptions, 'lapsPerSecond' | 'seed' | 'signal'> & {
   desk: Client | null;
 };
 
-/** Racers and official side by side; over when every lap is answered and the official has caught up. */
+/**
+ * Racers and the official work side by side. The day ends when every lap is answered and the official has caught up.
+ */
 async function playDay({ race, day, tally, surroundings, desk, lapsPerSecond, seed, signal }: Day): Promise<void> {
   const racerIds = new Map<string, string>();
   let isOver = false;

@@ -1,6 +1,6 @@
 /** What the demo did, as the server acknowledged it. */
 export type Tally = {
-  /** Laps that were new to the server, and all that it knows by now, by id: what was sent. */
+  /** What was sent in each lap that the server took, by id. */
   laps: Map<string, { timeMs: number; resets: number }>;
   replays: number;
   reusedIdsRefused: number;

@@ -3,7 +3,7 @@ import { routesOf } from '@/server/api/routes';
 import type { Services } from '@/server/api/services';
 import { startApi } from '@/server/testing/start-api';
 
-/** No handler is called here: the table alone is asked which addresses the desk has. */
+/** The addresses of the desk, taken from the table of routes. No handler is called. */
 const DESK = routesOf({ now: Date.now } as Services)
   .filter(({ path }) => path.startsWith('/api/desk/'))
   .map(({ method, path, caller }) => ({

@@ -4,7 +4,7 @@ import { lapCorrectionSchema, lapDecisionSchema } from '@/domain/race/contract/r
 import { defineRaceRoute } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-const STALE = 'With an old `version` the answer is changed-meanwhile, with the lap as it is.';
+const STALE = 'With an old `version` the answer is changed-meanwhile, with the lap as it is now.';
 
 export const decisionRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {

@@ -8,9 +8,9 @@ export const missedRoute = ({ attempts }: Services) =>
     method: 'GET',
     path: DESK_QUIZZES,
     summary: 'Questions of all quizzes, the most missed first',
-    description: 'For authors: also with few answers, of which readers are told nothing. Unanswered ones are left out.',
+    description: 'For authors, so questions with few answers are there, too. Questions without an answer are left out.',
     caller: 'official',
-    answers: { 200: 'The questions that were answered, each with how often, and how often wholly right' },
+    answers: { 200: 'The answered questions: how often each was answered, and how often wholly right' },
     returns: missedQuestionsSchema,
     handle: () => done(attempts.missed()),
   });

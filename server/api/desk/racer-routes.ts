@@ -7,16 +7,16 @@ import { prefersBody } from '@/server/api/prefer';
 import { SENT, defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-/** Whose laps are all rejected or withdrawn is on no board. */
+/** A racer whose laps are all rejected or withdrawn is not on the board. */
 const NOTHING_TO_SHOW = 'Done; this racer is on no board now';
-const ON_NO_BOARD = 'With `Prefer: return=representation` that is told too: 200, with `racer` null.';
+const ON_NO_BOARD = 'With `Prefer: return=representation` the answer is then 200 instead of 204, with `racer` null.';
 
 export const renameRoute = ({ keeper }: Services) =>
   defineRaceRoute(keeper, {
     method: 'PATCH',
     path: DESK_RACER,
     summary: 'Gives a racer another name or country',
-    description: `The old name goes on leading to this racer. ${ON_NO_BOARD}`,
+    description: `The old name still leads to this racer. ${ON_NO_BOARD}`,
     caller: 'official',
     body: racerCorrectionSchema,
     answers: { 200: 'The racer, and all laps', 204: NOTHING_TO_SHOW },
@@ -45,7 +45,7 @@ export const mergeRoute = ({ keeper }: Services) =>
     },
   });
 
-/** It names who was changed, so that nobody takes another answer on the way for this one. */
+/** The answer names the changed racer, so that no phone takes somebody else's answer for it. */
 async function pageOf(race: KeptRace, racerId: string, request: FastifyRequest, reply: FastifyReply) {
   const page = await race.read((ledger) => ({ racerId, racer: rowOf(ledger, racerId), laps: lapsOf(ledger, racerId) }));
   if (page.racer || prefersBody(request)) return done(page);

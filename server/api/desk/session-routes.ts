@@ -25,7 +25,7 @@ export const signOutRoute = ({ database }: Services) =>
     description: 'With `Prefer: return=representation` the answer is 200, and says who is signed out.',
     caller: 'official',
     answers: {
-      200: 'Signed out, said in words',
+      200: 'Signed out, with the name of the official',
       204: 'Signed out: the session has ended, the cookie is removed',
     },
     returns: signedOutSchema,

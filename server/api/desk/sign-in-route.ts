@@ -19,7 +19,7 @@ export const signInRoute = ({ database, limits, now }: Services) =>
     failures: ['invalid', 'code-refused', 'too-many'],
     handle: async ({ body, caller, request, reply }) => {
       const official = await redeemCode(database, body.code, now());
-      // One answer for a wrong code, an old one and a used one: which it was helps only those who guess.
+      // The same answer for a wrong, an old and a used code: the difference would help only those who guess.
       if (!official) return refuse('code-refused', 'It is wrong, used or too old. Ask for a new one.');
       await Promise.all([limits.signInsOfAddress.giveBack(caller.address), limits.signIns.giveBack('all')]);
       const { token, expiresAt } = await startSession(database, official, now());

@@ -5,7 +5,7 @@ import type { Route } from '@/server/api/route';
 import { failuresOf } from './failures-of';
 import { bodySchema, namedSchemas, querySchemas, referenceTo } from './schemas';
 
-/** OpenAPI 3.1 of the routes, made of the schemas that parse what comes in and type what goes out. */
+/** Describes the routes in OpenAPI 3.1, by the schemas that parse requests and type answers. */
 export function describeApi(routes: readonly Route[], version: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
@@ -82,7 +82,7 @@ function answersOf({ answers, returns, mediaType }: Route) {
   );
 }
 
-/** One answer for each status; its codes tell what it may mean. */
+/** One answer for each status. It lists the codes that the status may stand for. */
 function problemsOf(route: Route) {
   const byStatus = new Map<number, FailureCode[]>();
   for (const code of failuresOf(route)) {

@@ -13,7 +13,7 @@ const OF_CALLER: Record<Caller, readonly FailureCode[]> = {
 const OF_BODY: readonly FailureCode[] = ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'];
 const OF_WRITE: readonly FailureCode[] = ['database-unavailable'];
 
-/** Every way in which a route can fail, except those that any address has (a bug, a broken request). */
+/** Every way in which a route can fail, except those of every address (a bug, a broken request). */
 export function failuresOf({ caller, body, method, failures = [] }: Route): FailureCode[] {
   const all = [...OF_CALLER[caller], ...(body ? OF_BODY : []), ...failures, ...(method === 'GET' ? [] : OF_WRITE)];
   return [...new Set(all)];

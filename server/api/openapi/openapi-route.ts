@@ -4,7 +4,10 @@ import type { Route } from '@/server/api/route';
 import { OPENAPI } from '@/domain/api/addresses';
 import { describeApi } from './describe-api';
 
-/** Made when it is first asked for: it takes some milliseconds, and most servers are never asked. */
+/**
+ * The description is made when somebody first asks for it: it takes some milliseconds, and most servers are never
+ * asked.
+ */
 export function openapiRoute(routes: () => readonly Route[], version: string): Route {
   let text: string | undefined;
   return defineRoute({

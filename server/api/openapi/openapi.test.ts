@@ -7,8 +7,8 @@ import { routesOf } from '@/server/api/routes';
 import type { Services } from '@/server/api/services';
 
 /*
- * That answers are as described is shown by every test that uses server/testing/make-client.ts: it holds each answer
- * against the description. Here: that the description is whole.
+ * These tests show that the description is complete. That answers are as described is shown by every test with
+ * server/testing/make-client.ts, which checks each answer against the description.
  */
 
 type Described = {

@@ -28,7 +28,7 @@ import {
 } from '@/domain/race/contract/requests';
 import { healthSchema } from '@/server/api/health';
 
-/** Answers by name, so that clients that are made from the description get these names too. */
+/** Answers with names, so that clients generated from the description have them, too. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ Races: racesSchema, RaceSummary: raceSummarySchema },
   ...{
@@ -63,12 +63,12 @@ export function referenceTo(schema: z.ZodType): JsonSchema {
   return { $ref: PLACE + name };
 }
 
-/** A body as it is to be sent. */
+/** The schema of a body before it is parsed: as clients send it. */
 export function bodySchema(schema: z.ZodType): JsonSchema {
   return bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 }
 
-/** Parameters by name; `required` are those without which there is no answer. */
+/** The schemas of parameters by name, and the names of those that a request has to have. */
 export function querySchemas(schema: z.ZodType) {
   const { properties, required = [] } = z.toJSONSchema(schema, { io: 'output' }) as {
     properties: Record<string, JsonSchema>;
@@ -77,7 +77,7 @@ export function querySchemas(schema: z.ZodType) {
   return { properties, required };
 }
 
-/** OpenAPI says once for the whole document which JSON Schema it uses. */
+/** Drops `$schema` and `$id`: OpenAPI says once, for the whole document, which JSON Schema it uses. */
 function bare({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema {
   return schema;
 }

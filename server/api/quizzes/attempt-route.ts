@@ -4,7 +4,7 @@ import { takenAttemptSchema } from '@/domain/quiz/statistics';
 import { defineRoute, done, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-/** A run of 200 questions, the most there may be, whose answers have eight ids of 20 characters each. */
+/** Enough for the longest run, of 200 questions, whose answers have eight ids of 20 characters each. */
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 export const attemptRoute = ({ attempts }: Services) =>
@@ -13,9 +13,9 @@ export const attemptRoute = ({ attempts }: Services) =>
     path: ATTEMPTS,
     summary: 'Takes a finished run of a quiz, anonymously',
     description:
-      'The id is a UUID made by the client. The same attempt sent again gets the same answer and counts once. It is ' +
-      'scored here; what does not fit the quiz is refused. Nothing that tells who sent it is stored. `mixed` is the run ' +
-      'that is drawn from all quizzes.',
+      'The id is a UUID made by the client. The same attempt, sent again, gets the same answer and counts once. The ' +
+      'server scores it, and refuses one that does not fit the quiz. It stores nothing that tells who sent it. `mixed` ' +
+      'is the run that is drawn from all quizzes.',
     caller: 'submitter',
     body: attemptSchema,
     bodyLimit: BODY_LIMIT_BYTES,

@@ -11,9 +11,8 @@ export const statisticsRoute = ({ attempts }: Services) =>
     path: STATISTICS,
     summary: 'What others answered',
     description:
-      'Counts by question. `attempts` are those of this quiz (runs that were drawn from all quizzes are those of ' +
-      '`mixed`); the figures of a question are over all quizzes in which it was asked. With fewer than ten attempts ' +
-      '`questions` is empty.',
+      'Counts by question. `attempts` counts those of this quiz; runs that are drawn from all quizzes count for `mixed`. ' +
+      'The figures of a question count its answers in all quizzes. With fewer than ten attempts `questions` is empty.',
     caller: 'anyone',
     answers: { 200: 'The figures', 304: 'The reader has these figures' },
     returns: statisticsSchema,

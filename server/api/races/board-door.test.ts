@@ -4,7 +4,7 @@ import { startApi } from '@/server/testing/start-api';
 
 const BOARD = '/api/races/open-track/board';
 
-// The door lets through what has a query: `?limit=100` asks for the same rows and takes the ordinary way.
+// A request with a query does not take the short way: `?limit=100` asks for the same rows on the ordinary one.
 test.each([
   ['plainly', {}],
   ['for Brotli', { 'accept-encoding': 'br' }],

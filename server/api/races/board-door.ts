@@ -10,14 +10,15 @@ import { JSON_TYPE, answerWith } from '@/server/api/send-encoded';
 const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
 
 /**
- * The first rows of a board are asked for more often than all else together, and lie ready as bytes: they are answered
- * before the framework, which takes longer than the answer. Anything unusual (a query, another method, a race that there
- * is not, a database that cannot be read) goes the ordinary way, whose answer is the same.
+ * A short way to the first rows of a board. Readers ask for them more often than for everything else together, and they
+ * lie ready as bytes, so they are answered without the framework, which takes longer than the answer. Anything unusual
+ * (a query, another method, an unknown race, a database that cannot be read) takes the ordinary way. Both give the same
+ * answer.
  */
 export function openBoardDoor(app: App, keeper: Keeper) {
   const { server } = app;
   const [ordinary] = server.listeners('request') as [RequestHandler];
-  // Whoever looks for a fault sees every request in the log: there the ordinary way tells of each.
+  // For debugging every request is in the log, and only the ordinary way logs.
   if (app.log.level === 'debug' || app.log.level === 'trace') return;
   server.off('request', ordinary).on('request', (request, response) => {
     const slug = request.method === 'GET' ? ADDRESS.exec(request.url!)?.[1] : undefined;
@@ -32,12 +33,13 @@ export function openBoardDoor(app: App, keeper: Keeper) {
   });
 }
 
-/** How an answer goes out: its head as node:http takes it quickest, names and values in turns. */
+/** An answer ready to send. `head` has names and values in turns, which node:http takes fastest. */
 type Ready = { status: number; head: string[]; bytes: Buffer | undefined };
 
-// An answer depends on three headers, which browsers write in a handful of ways: each way is worked out once for a board.
+// An answer depends on three headers of the request. Browsers write them in a handful of ways, so each way is made
+// once.
 const readyAnswers = new WeakMap<EncodedBoard, Map<string, Ready>>();
-/** Anybody may send anything. */
+/** Bounded, as anybody may send any header. */
 const MOST_WAYS = 50;
 
 function answer(board: EncodedBoard, request: IncomingMessage, response: ServerResponse) {

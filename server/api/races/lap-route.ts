@@ -10,7 +10,7 @@ export const lapRoute = ({ keeper }: Services) =>
     method: 'GET',
     path: LAP,
     summary: 'A lap: its status and, once decided, who decided, when and why',
-    description: 'A name that is being checked is told to nobody but the device that sent it.',
+    description: 'Only the device that sent a name sees it while officials check it.',
     caller: 'reader',
     answers: { 200: 'The lap' },
     returns: lapSchema,

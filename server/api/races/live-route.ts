@@ -4,7 +4,9 @@ import { watch } from '@/server/race/live';
 import { SENT, defineRaceRoute, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-/** A phone that is turned away looks at the board instead; places come free when others leave. */
+/**
+ * A phone that is refused reads the board instead, and tries the stream again after this time: others may have left.
+ */
 const COME_AGAIN_SECONDS = 30;
 
 export const liveRoute = ({ keeper, limits }: Services) =>
@@ -13,14 +15,14 @@ export const liveRoute = ({ keeper, limits }: Services) =>
     path: LIVE,
     summary: 'The live stream: the board, then every change of it',
     description:
-      '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second; ' +
-      '`id` is the version. With Last-Event-ID it goes on from there, or starts with a new board.',
+      '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second. ' +
+      '`id` is the version. With Last-Event-ID the stream continues there, or starts with a new board.',
     caller: 'anyone',
     answers: { 200: 'Server-sent events' },
     mediaType: 'text/event-stream',
     failures: ['too-many'],
     handle: async ({ race, request, reply }) => {
-      // Where nobody knows what is stored there is nothing to begin with.
+      // Fails while the database cannot be read: a stream begins with the stored board.
       await race.read(() => undefined);
       if (request.method === 'HEAD') {
         reply.type('text/event-stream').send();

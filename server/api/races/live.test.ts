@@ -5,7 +5,7 @@ import { makeLapBody } from '@/server/testing/make-lap-body';
 import { startApi } from '@/server/testing/start-api';
 import { watchStream } from '@/server/testing/watch-stream';
 
-// What the stream says, and to whom it stops saying it, is shown beside server/race/live.ts.
+// The tests of what a stream says, and of readers who are too slow, stand beside server/race/live.ts.
 const LIVE = '/api/races/open-track/live';
 
 test('a page of any site watches: the board first, then each change', async () => {

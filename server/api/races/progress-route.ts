@@ -15,7 +15,7 @@ export function progressRoute({ keeper }: Services) {
   return defineRaceRoute(keeper, {
     method: 'GET',
     path: PROGRESS,
-    summary: 'How the fastest laps of the ten who lead the board fell, for a chart',
+    summary: 'How the best times of the ten leaders fell, for a chart',
     caller: 'anyone',
     answers: { 200: 'The racers and the points of their lines', 304: 'The reader has this version' },
     returns: progressSchema,

@@ -12,9 +12,9 @@ export const racerRoute = ({ keeper }: Services) =>
     method: 'GET',
     path: RACER,
     summary: 'A racer on the board, and all laps',
-    description: 'A name that is being checked is told to nobody but the device that sent it.',
+    description: 'Only the device that sent a name sees it while officials check it.',
     caller: 'reader',
-    answers: { 200: 'The racer and the laps, the first driven first' },
+    answers: { 200: 'The racer and the laps, in the order in which they were driven' },
     returns: racerPageSchema,
     handle: ({ race, params, caller }) =>
       race.read((ledger) => {

@@ -17,7 +17,7 @@ export function resultsRoute({ keeper }: Services) {
     answers: { 200: 'Comma-separated values (RFC 4180) with a line of names', 304: 'The reader has this version' },
     mediaType: 'text/csv',
     handle: async ({ race, request, reply }) => {
-      // A slug is letters, digits and hyphens (domain/content/scalars.ts): safe in a header.
+      // A slug has only letters, digits and hyphens (domain/content/scalars.ts), so it is safe in a header.
       reply.header('content-disposition', `attachment; filename="${race.entry.slug}-results.csv"`);
       return sendEncoded(request, reply, await resultsOf(race), 'text/csv; charset=utf-8; header=present');
     },

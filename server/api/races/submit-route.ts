@@ -19,7 +19,7 @@ export const submitRoute = ({ keeper }: Services) =>
     returns: lapSchema,
     failures: ['invalid', 'race-not-open', 'id-reused'],
     handle: async ({ race, body, caller, reply }) => {
-      // A gate's names come from the timekeeper's list.
+      // Names from a gate are not checked: they come from the timekeeper's list.
       const isDoubtful = caller.source === 'attendee' && isNameToCheck(body.racer.name);
       const entered = await race.submit(body, { ...caller, flags: isDoubtful ? ['name-to-check'] : [] });
       if (!entered.ok) return entered;

@@ -1,0 +1,66 @@
+// The process that all servers of a run of journeys live in. To load the server takes a second and a half of a processor;
+// to start one more of it takes a tenth of that. Reads one request per line from Playwright's workers (host-requests.ts).
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { openDatabase } from '@/server/database/open-database';
+import { runCommand } from '@/server/desk/commands';
+import { readEnvironment } from '@/server/environment';
+import { type Daypass, startDaypass } from '@/server/start-daypass';
+import { makeMigratedFile } from '@/server/testing/migrated-file';
+import { type HostAnswer, type HostRequest, HOST_READY } from './host-requests';
+
+const [folder, migrations] = process.argv.slice(2) as [string, string];
+const running = new Map<string, Daypass>();
+
+const server = createServer((request, response) => void answer(request, response));
+await makeMigratedFile(folder, migrations);
+server.listen(0, '127.0.0.1', () => {
+  console.log(`${HOST_READY}http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});
+// Whoever started it has gone, however that came.
+process.stdin.resume().once('end', () => process.exit());
+
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const asked = JSON.parse(await text(request)) as HostRequest;
+  const told: HostAnswer = await carryOut(asked).then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+  response.end(JSON.stringify(told));
+}
+
+function carryOut(asked: HostRequest): Promise<string | string[]> {
+  switch (asked.does) {
+    case 'start':
+      return start(asked.root, asked.env);
+    case 'stop':
+      return stop(asked.root);
+    case 'official':
+      return official(asked.databaseFile, asked.args);
+  }
+}
+
+async function start(root: string, env: Record<string, string>): Promise<string> {
+  const daypass = await startDaypass({ environment: readEnvironment(root, env), root });
+  running.set(root, daypass);
+  return `http://127.0.0.1:${(daypass.app.server.address() as AddressInfo).port}`;
+}
+
+/** As when the plug is pulled: nobody is told anything, and from now on the port refuses connections. */
+async function stop(root: string): Promise<string> {
+  const daypass = running.get(root);
+  running.delete(root);
+  daypass?.app.server.close();
+  daypass?.app.server.closeAllConnections();
+  await daypass?.close();
+  return root;
+}
+
+/** What `npm run official` does with the file that a server has open; a process of its own would take seconds. */
+async function official(databaseFile: string, args: string[]): Promise<string[]> {
+  const { database } = await openDatabase(databaseFile, migrations);
+  const { ok, lines } = await runCommand(args, database, Date.now()).finally(() => database.$disconnect());
+  if (!ok) throw new Error(lines.join('\n'));
+  return lines;
+}
