@@ -76,7 +76,6 @@ test('nothing is said while all is well, or while a newer answer is on its way',
 test.each([
   ['offline', null, fetchedWords.noConnection],
   ['failed', problem, 'The server could not give it: '],
-  ['failed', null, fetchedWords.refusedWithoutReason],
 ] as const)('%s says why, what is shown instead, and asks again when it is told to', async (state, refused, why) => {
   const [without, kept] = [await said(state, false, refused), await said(state, true, refused)];
   expect([without.asked, kept.asked]).toEqual([1, 1]);
