@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
 import { openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
@@ -17,20 +18,30 @@ test('every page of this conference has a title of its own', () => {
   expect(new Set(titles).size).toBe(titles.length);
 });
 
-for (const address of [...pages, UNKNOWN])
-  test(`${address} is without barriers, and scrolls nowhere sideways`, async ({ page, troubles }) => {
+// A visit costs a browser and a whole copy. One visitor therefore looks at several pages.
+for (const group of inGroupsOf(6, [...pages, UNKNOWN]))
+  test(`${group.join(', ')}: without barriers, and nothing scrolls sideways`, async ({ page, troubles }) => {
+    test.slow();
     troubles.expect(SIGNED_OUT, statusAt(404, UNKNOWN));
-    await page.goto(address);
-    await untilAlive(page);
-    await untilIslandsLive(page);
-    await expectNoBarriers(page, address);
-    await page.setViewportSize({ width: 320, height: 640 });
-    if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
-    expect(await overhang(page)).toBe(0);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
-    expect(await overhang(page), 'at 200 %').toBe(0);
+    for (const address of group) await test.step(address, () => lookAt(page, address));
   });
+
+async function lookAt(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await untilAlive(page);
+  await untilIslandsLive(page);
+  await expectNoBarriers(page, address);
+  await page.setViewportSize({ width: 320, height: 640 });
+  if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
+  expect(await overhang(page), `${address} at 320 px`).toBe(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await overhang(page), `${address} at 200 %`).toBe(0);
+}
+
+function inGroupsOf(size: number, addresses: readonly string[]): string[][] {
+  return addresses.flatMap((_, index) => (index % size ? [] : [addresses.slice(index, index + size)]));
+}
 
 test('after one visit every page of this conference opens from a cold start with the server gone', async ({
   phone,
