@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
-/** Rooms whose tests leave nothing behind in their process: no globals, no signals, nothing that a module remembers. */
-const CLEAN = '{words,domain,editorial,press,app}';
-const OTHERS = '{server,browser,components,storage,worker,scripts}';
+/** Rooms whose tests leave nothing behind in their thread: no globals, and nothing that a module remembers. */
+const PURE = '{words,domain,editorial,press,app}';
+/** Rooms whose tests give globals, signals or the environment another value, and put it back. */
+const OTHERS = '{browser,components,storage,worker,server,scripts}';
 
 const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
 
@@ -21,14 +22,11 @@ export default defineConfig({
     testTimeout: 20_000,
     // The default, one less than there are processors, is one on two of them. Both would then idle half of the time.
     maxWorkers: '100%',
+    // Loading the modules anew for each file would take longer than the tests themselves.
+    isolate: false,
     projects: [
-      {
-        extends: true,
-        // Loading the modules anew for each file would take three times as long as the tests themselves.
-        test: { name: 'clean', include: testsIn(CLEAN), pool: 'threads', isolate: false },
-      },
-      { extends: true, test: { name: 'server', include: testsIn('server'), pool: 'forks', isolate: false } },
-      { extends: true, test: { name: 'others', include: testsIn('{browser,storage,worker,scripts}') } },
+      { extends: true, test: { name: 'pure', include: testsIn(PURE), pool: 'threads' } },
+      { extends: true, test: { name: 'others', include: testsIn(OTHERS), pool: 'forks' } },
     ],
   },
 });
