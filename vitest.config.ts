@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 /** Rooms whose tests leave nothing behind in their process: no globals, no signals, nothing that a module remembers. */
-const CLEAN = '{words,domain,editorial,press,components,app}';
-const OTHERS = '{server,browser,storage,worker,scripts}';
+const CLEAN = '{words,domain,editorial,press,app}';
+const OTHERS = '{server,browser,components,storage,worker,scripts}';
 
 const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
 

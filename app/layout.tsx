@@ -5,7 +5,7 @@ import { Header } from '@/components/frame/header';
 import type { Event } from '@/domain/content/event';
 import { eventIcon } from '@/editorial/read/event-icon';
 import { pageScripts } from '@/editorial/read/page-scripts';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 import { codeVersion } from '@/press/code-version';
 import '@/styles/all.css';
 

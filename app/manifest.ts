@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { MetadataRoute } from 'next';
-import { hasAddress } from '@/editorial/describe/parts';
-import { siteContent } from '@/editorial/read/site-content';
+import { hasAddress } from '@/domain/content/parts';
+import { siteContent } from '@/editorial/content/site-content';
 import * as places from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-manifest';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame } from './page-frame';
-import { hasAddress } from '@/editorial/describe/parts';
-import { siteContent } from '@/editorial/read/site-content';
+import { hasAddress } from '@/domain/content/parts';
+import { siteContent } from '@/editorial/content/site-content';
 import { pageTitle } from '@/generated/words/frame';
 import * as places from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-not-found';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { places, type Place } from '@/components/frame/places';
 import { PlacesBar } from '@/components/frame/places-bar';
-import { hasAddress } from '@/editorial/describe/parts';
-import { siteContent } from '@/editorial/read/site-content';
+import { hasAddress } from '@/domain/content/parts';
+import { siteContent } from '@/editorial/content/site-content';
 
 type Props = {
   /** The place of the bar to which this page belongs. */

@@ -4,7 +4,7 @@ import { PageLead } from '@/components/frame/page-lead';
 import { ReportList } from '@/components/report/report-list';
 import type { Event } from '@/domain/content/event';
 import { describePage } from '@/editorial/describe/describe-page';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 import * as places from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-today';
 import { minutesToRead } from '@/generated/words/report-head';

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 
 export const dynamic = 'force-static';
 

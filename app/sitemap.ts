@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next';
 import { listAppPages } from '@/editorial/read/app-pages';
-import { hasAddress } from '@/editorial/describe/parts';
+import { hasAddress } from '@/domain/content/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 
 export const dynamic = 'force-static';
 

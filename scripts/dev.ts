@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ContentError } from '@/editorial/check/content-error';
+import { ContentError } from '@/editorial/content/content-error';
 import { readEnvironment } from '@/server/environment';
 import { StartError } from '@/server/start-error';
 import { withPictures } from '@/scripts/dev/dev-pictures';

@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseEntry } from '@/domain/outbox/parse-entry';
 import { byId } from '@/domain/quiz/pool';
 import { startRun, type Run } from '@/domain/quiz/run';
 import { sampleOne } from '@/domain/quiz/testing/sample-questions';
-import { type Consent, keepConsentIn } from './consent';
+import { type Consent, keepConsent, keepConsentIn } from './consent';
+import { followOutbox } from './follow-outbox';
+import { onNews, type OutboxNews } from './news';
+import { changeOutbox } from './outbox-table';
+import { begunTransactions } from '@/storage/testing/begun-transactions';
+import { lapOf } from '@/storage/testing/laps-to-send';
+import { thisPage } from '@/storage/testing/this-page';
 import { aPhone } from '@/storage/testing/a-phone';
 import { changeRunIn } from './run-table';
 import type { Kept } from './tables';
@@ -74,4 +80,29 @@ test('a retry of what was missed is never sent', async () => {
   await keepConsentIn(kept, 'yes', aRun(), note, 0);
   await finish(kept, aRun({ origin: 'missed' }));
   expect(await waiting(kept)).toEqual([]);
+});
+
+test('who follows the outbox knows what an answer has made of it, without a look at the phone', async () => {
+  thisPage();
+  // Both answers are of one millisecond, and yet of two moments.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await changeOutbox({ type: 'added', write: lapOf(1), now: 1 });
+  const shown: string[][] = [];
+  const outbox = followOutbox(({ entries }) => shown.push(entries.map(({ id }) => id)));
+  const told: OutboxNews[] = [];
+  const deafen = onNews((news) => told.push(news));
+  onTestFinished(() => {
+    outbox.stop();
+    deafen();
+  });
+  await outbox.readAgain();
+  const begun = begunTransactions();
+  await keepConsent('yes', ended, note);
+  await keepConsent('no', ended, note);
+  expect(shown).toEqual([['lap-1'], ['lap-1', 'run-1'], ['lap-1']]);
+  expect(begun).toEqual(['readwrite notes outbox', 'readwrite notes outbox']);
+  const moments = told.map((news) => news.type === 'changed' && news.now?.atMs);
+  expect(moments).toEqual(moments.toSorted());
+  expect(new Set(moments).size).toBe(2);
 });

@@ -2,12 +2,12 @@ import { addressOf } from '@/domain/api/address';
 import { ATTEMPTS } from '@/domain/api/addresses';
 import type { NewWrite } from '@/domain/outbox/entry';
 import { outbox } from '@/domain/outbox/outbox';
-import { parseEntry } from '@/domain/outbox/parse-entry';
 import { oneOf, outline } from '@/domain/outline';
 import { attemptOf } from '@/domain/quiz/attempt-of';
 import type { Run } from '@/domain/quiz/run';
+import { entriesIn } from './entries-in';
 import { openKept } from './open';
-import { tellNews } from './news';
+import { changeMoment, type OutboxNow, tellNews } from './news';
 import type { Kept, Reading, Tables } from './tables';
 
 /** The person's answer to whether finished runs may be sent, anonymously. */
@@ -26,22 +26,25 @@ export async function readConsent(): Promise<Consent | null> {
  * the phone. A no takes all attempts out of the outbox. `note` is what people read while the run waits.
  */
 export async function keepConsent(answer: Consent, run: Run, note: string): Promise<void> {
-  await keepConsentIn(openKept(), answer, run, note, Date.now());
-  tellNews({ type: 'changed' });
+  tellNews({ type: 'changed', now: await keepConsentIn(openKept(), answer, run, note, Date.now()) });
 }
 
-/** Does what `keepConsent` does, but tells nobody. */
-export function keepConsentIn(kept: Kept, answer: Consent, run: Run, note: string, now: number): Promise<void> {
+/** Does what `keepConsent` does, but tells nobody. Gives the outbox as it is from then on. */
+export function keepConsentIn(kept: Kept, answer: Consent, run: Run, note: string, now: number): Promise<OutboxNow> {
   return kept.change(['notes', 'outbox'], async (tables) => {
     await tables('notes').put(KEY, { answer });
-    if (answer === 'yes') return putAttempt(tables, run, note, now);
-    for (const [id, value] of await tables('outbox').all()) {
-      const entry = parseEntry(value);
-      if (entry?.kind !== 'attempt') continue;
-      const [left] = outbox([entry], { type: 'cancelled', id, now });
-      await (left ? tables('outbox').put(id, left) : tables('outbox').delete(id));
-    }
+    await (answer === 'yes' ? putAttempt(tables, run, note, now) : cancelAttempts(tables, now));
+    return { entries: await entriesIn(tables('outbox')), atMs: changeMoment() };
   });
+}
+
+async function cancelAttempts(tables: Tables, now: number): Promise<void> {
+  for (const entry of await entriesIn(tables('outbox'))) {
+    const { id, kind } = entry;
+    if (kind !== 'attempt') continue;
+    const [left] = outbox([entry], { type: 'cancelled', id, now });
+    await (left ? tables('outbox').put(id, left) : tables('outbox').delete(id));
+  }
 }
 
 /**

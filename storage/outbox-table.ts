@@ -1,11 +1,11 @@
-import type { OutboxEntry } from '@/domain/outbox/entry';
 import { outbox } from '@/domain/outbox/outbox';
 import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { parseEntry } from '@/domain/outbox/parse-entry';
+import { entriesIn, inOrder } from './entries-in';
 import { openKept } from './open';
 import { keepAnswer } from './keep-answer';
 import { changeMoment, type LapRow, type OutboxNews, type OutboxNow, readMoment, tellNews } from './news';
-import { readRows, rowsIn } from './parse-rows';
+import { readRows } from './parse-rows';
 import type { Kept } from './tables';
 
 /** The entries on this phone, in the order in which they were made. */
@@ -39,7 +39,7 @@ export async function changeOutbox(event: OutboxEvent, news?: Settled): Promise<
 /** Applies an event as `changeOutbox` does, but tells nobody. */
 export function changeIn(kept: Kept, event: OutboxEvent): Promise<OutboxChange> {
   return kept.change(['outbox', 'laps'], async (tables) => {
-    const before = inOrder(await rowsIn(tables('outbox'), parseEntry));
+    const before = await entriesIn(tables('outbox'));
     const after = outbox(before, event);
     const table = tables('outbox');
     for (const { id } of before) if (!after.some((entry) => entry.id === id)) await table.delete(id);
@@ -48,6 +48,3 @@ export function changeIn(kept: Kept, event: OutboxEvent): Promise<OutboxChange> 
     return { before, now: { entries: after, atMs: changeMoment() }, lap };
   });
 }
-
-const inOrder = (rows: readonly [string, OutboxEntry][]): Outbox =>
-  rows.map(([, entry]) => entry).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));

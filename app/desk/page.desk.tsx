@@ -3,7 +3,7 @@ import { Desk } from '@/components/desk/desk';
 import { Island } from '@/components/islands/island';
 import { PageFrame } from '@/app/page-frame';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { contentWith, siteContent } from '@/editorial/content/site-content';
 import * as words from '@/generated/words/desk-page';
 import '@/styles/desk.css';
 

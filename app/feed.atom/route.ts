@@ -1,5 +1,5 @@
 import { reportFeed } from '@/editorial/describe/feeds';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 
 export const dynamic = 'force-static';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/page-frame';
 import { describePage } from '@/editorial/describe/describe-page';
-import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { contentWith, siteContent } from '@/editorial/content/site-content';
 import * as words from '@/generated/words/glossary';
 import { sentences } from '@/words/format';
 

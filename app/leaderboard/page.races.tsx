@@ -5,7 +5,7 @@ import { RaceList } from '@/components/race/race-list';
 import { describePage } from '@/editorial/describe/describe-page';
 import { championsOf } from '@/editorial/describe/champions';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { contentWith, siteContent } from '@/editorial/content/site-content';
 import { leaderboard as title } from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-races';
 

@@ -4,10 +4,10 @@ import { PageFrame } from '@/app/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
 import { describePage } from '@/editorial/describe/describe-page';
-import { hasAddress } from '@/editorial/describe/parts';
+import { hasAddress } from '@/domain/content/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 import * as placeNames from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-offline';
 

@@ -6,7 +6,7 @@ import { MIXED } from '@/domain/quiz/pool';
 import * as words from '@/generated/words/quiz-pages';
 import { describePage } from '@/editorial/describe/describe-page';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { contentWith, siteContent } from '@/editorial/content/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();

@@ -3,7 +3,7 @@ import { PageFrame } from '@/app/page-frame';
 import { ReportList } from '@/components/report/report-list';
 import { REPORT_KINDS } from '@/domain/content/report';
 import { describePage } from '@/editorial/describe/describe-page';
-import { contentWith, siteContent } from '@/editorial/read/site-content';
+import { contentWith, siteContent } from '@/editorial/content/site-content';
 import { reports as title } from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-reports';
 import { reportsLeft } from '@/generated/words/reader-lists';

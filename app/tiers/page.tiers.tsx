@@ -10,7 +10,7 @@ import { tierStory } from '@/domain/tiers/tier-story';
 import * as words from '@/generated/words/tiers-page';
 import { describePage } from '@/editorial/describe/describe-page';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { contentWith } from '@/editorial/read/site-content';
+import { contentWith } from '@/editorial/content/site-content';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event, tiers } = await contentWith('tiers');

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/app/page-frame';
 import { ReportList } from '@/components/report/report-list';
 import { describePage } from '@/editorial/describe/describe-page';
-import { hasAddress } from '@/editorial/describe/parts';
+import { hasAddress } from '@/domain/content/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 import * as places from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-unavailable';
 

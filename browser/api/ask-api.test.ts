@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import { number, outline } from '@/domain/outline';
 import { away, aServerThat, portal, refuses, says, silent, type Answering } from '@/browser/testing/answers';
 import { withFalseClock } from '@/browser/testing/clock';

@@ -1,5 +1,5 @@
 import { DESK_SESSION } from '@/domain/api/addresses';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NOT_OURS } from '@/domain/api/meaning-codes';
 import { isDeskSession, isSignedOut } from '@/domain/race/contract/answer-outlines';
 import type { Refusal } from '@/domain/api/read-reply';
 import { askApi } from '@/browser/api/ask-api';

@@ -1,6 +1,6 @@
 import type { QueuedLap } from '@/domain/desk/decision';
 import { isQueue } from '@/domain/race/contract/answer-outlines';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 
 /** For a desk that is opened without a connection: enough to work on for a while, and little to keep. */
 const MOST_KEPT = 200;

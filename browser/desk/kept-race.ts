@@ -1,4 +1,4 @@
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 
 const KEY = 'desk-race';
 

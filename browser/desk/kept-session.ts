@@ -1,5 +1,5 @@
 import type { DeskSession } from '@/domain/race/contract/requests';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 
 // Who is signed in, and until when. The session itself is a cookie that no script can read.
 const KEY = 'desk-session';

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 import { NOBODY } from './end-session';
 
 // Which official made each decision in the outbox of this phone, by the id of its entry. The next session may be

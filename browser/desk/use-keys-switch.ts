@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 
 const KEY = 'desk-keys';
 

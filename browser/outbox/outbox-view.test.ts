@@ -3,7 +3,7 @@ import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { changeOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { kept } from '@/browser/reader/kept';
+import { kept } from '@/browser/page/kept';
 import { aPage } from '@/browser/testing/a-page';
 import { until } from '@/browser/testing/until';
 import { outboxView, readAgain, watchOutbox } from './outbox-view';

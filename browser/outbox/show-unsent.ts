@@ -1,7 +1,7 @@
 import type { Outbox } from '@/domain/outbox/outbox-event';
 import { unsentOf } from '@/domain/outbox/unsent';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { keep } from '@/browser/reader/kept';
+import { keep } from '@/browser/page/kept';
 
 /** Lets the pill say what waits: on this page at once, on other pages through a note that is cheap to read. */
 export function showUnsent(entries: Outbox): void {

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from './kept';
 
 const CHANGED = 'daypass:choice';
 

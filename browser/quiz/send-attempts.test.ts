@@ -4,7 +4,7 @@ import { readOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { startRun } from '@/domain/quiz/run';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { kept } from '@/browser/reader/kept';
+import { kept } from '@/browser/page/kept';
 import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, says, type Answering } from '@/browser/testing/answers';
 import { sendAttempts } from './send-attempts';

@@ -14,7 +14,8 @@ export function useConsent(run: Run) {
     async (answer: Consent) => {
       await keepConsent(answer, run, words.answersNote);
       setConsent(answer);
-      await sendAttempts();
+      // Beside: it may take long, and what does not go now is sent on the next occasion.
+      void sendAttempts().catch(() => undefined);
     },
     [run],
   );

@@ -42,17 +42,17 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     setRun(next);
     holdUpdate(next && next.finishedAt === null ? Date.now() : null);
   }, []);
+  /** `work` gives false where nothing of this run is kept any more. */
   const keep = useCallback((work: () => Promise<unknown>) => {
-    const told = () => setIsSafe(openKept().troubleWith('runs') === null);
+    const told = (isKept: unknown) => setIsSafe(isKept !== false && openKept().troubleWith('runs') === null);
     queue.current = queue.current.then(work).then(told, () => setIsSafe(false));
   }, []);
 
   useEffect(() => {
     let isGone = false;
     let isFirst = true;
-    const look = () => {
-      const before = latest.current;
-      return readRun(quiz, byId).then(
+    const look = (before: Run | null) =>
+      readRun(quiz, byId).then(
         ({ run: kept, isLeft: wasLeft }) => {
           // Somebody tapped meanwhile: what was read is older than the screen.
           if (isGone || latest.current !== before) return;
@@ -67,12 +67,16 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
         },
         () => latest.current === before && setRun(before),
       );
+    // What is tapped from now on is newer than what is read then.
+    const lookAgain = () => {
+      const before = latest.current;
+      void queue.current.then(() => look(before));
     };
-    void look();
-    // Another tab may have gone on with the run.
-    const onReturn = () => void (document.visibilityState === 'visible' && queue.current.then(look));
+    void look(latest.current);
+    // Another tab may have gone on with it.
+    const onReturn = () => document.visibilityState === 'visible' && lookAgain();
     document.addEventListener('visibilitychange', onReturn);
-    const stopReturn = openKept().onReturn(() => void queue.current.then(look));
+    const stopReturn = openKept().onReturn(lookAgain);
     return () => {
       stopReturn();
       isGone = true;
@@ -89,9 +93,9 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
       show(next);
       const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
       keep(async () => {
-        // Null: another tab has ended this run or begun another one. This run is no longer kept.
         const around = { byId, note: answersNote, now: Date.now(), outcome };
-        if ((await changeRun(before, event, around)) === null) setIsSafe(false);
+        // Null: another tab has ended it, or begun another one.
+        return (await changeRun(before, event, around)) !== null;
       });
       // What cannot be sent now is sent on the next occasion.
       if (next.finishedAt !== null) void queue.current.then(sendAttempts).catch(() => undefined);

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { RACES } from '@/domain/api/addresses';
 import { isRaces } from '@/domain/race/contract/answer-outlines';
 import type { RaceSummary } from '@/domain/race/contract/requests';
-import { keep, kept } from '@/browser/reader/kept';
+import { keep, kept } from '@/browser/page/kept';
 import { useHydrated } from '@/browser/page/use-hydrated';
 import type { Fetched } from '@/browser/api/fetched';
 import { useFetched } from '@/browser/api/use-fetched';

@@ -1,6 +1,6 @@
 import { parseAppearance, standardAppearance } from '@/domain/offline/appearance';
 import type { CopyRequest } from '@/domain/offline/messages';
-import { keep, kept } from './kept';
+import { keep, kept } from '@/browser/page/kept';
 
 const current = () => parseAppearance(kept('appearance'));
 

@@ -1,6 +1,6 @@
 import { HELD_FOR_MS } from '@/domain/offline/hold';
 import { UPDATE_HELD } from '@/browser/page/page-events';
-import { keep, kept } from './kept';
+import { keep, kept } from '@/browser/page/kept';
 
 const NOTE = 'hold-update';
 

@@ -5,7 +5,7 @@ import { askWorker } from '@/browser/copy/ask-worker';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { note, onReached } from './connection';
 import { isUpdateHeld } from './hold-update';
-import { keep, kept } from './kept';
+import { keep, kept } from '@/browser/page/kept';
 import { say, stillHeardMs } from './say';
 
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;

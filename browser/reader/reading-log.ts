@@ -1,4 +1,4 @@
-import { keep, kept } from './kept';
+import { keep, kept } from '@/browser/page/kept';
 
 /** Where somebody is in a report: the block at the top of the screen, and how far into it (0 to 1). */
 export type Place = { block: number; within: number; progress: number; isRead: boolean; title: string; at: number };

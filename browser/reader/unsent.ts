@@ -2,7 +2,7 @@ import { parseUnsent } from '@/domain/outbox/unsent';
 import { CAME_THROUGH, OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
 import { note } from './connection';
-import { kept } from './kept';
+import { kept } from '@/browser/page/kept';
 
 /**
  * The address of the script that sends the outbox (browser/outbox/keep-sending.ts), set by

@@ -57,7 +57,7 @@ export function endedBy(
 ): Promise<Response> {
   return new Promise((done, fail) => {
     const end = () => fail(new DOMException('given up', 'AbortError'));
-    if (signal?.aborted) return end();
+    if (signal?.aborted) end();
     signal?.addEventListener('abort', end);
     Promise.resolve(answer).then(done, fail);
   });

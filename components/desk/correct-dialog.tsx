@@ -3,7 +3,7 @@ import type { Answer, Refusal } from '@/domain/api/read-reply';
 import type { Correction } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
-import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
+import { MOST_RESETS } from '@/domain/race/rule-limits';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-correct';
 import * as reasons from '@/generated/words/desk-reasons';

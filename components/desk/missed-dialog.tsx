@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { DESK_QUIZZES } from '@/domain/api/addresses';
 import { askApi } from '@/browser/api/ask-api';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
-import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import type { MissedQuestions } from '@/domain/quiz/statistics';
 import { isMissedQuestions } from '@/domain/quiz/statistics-outline';
 import { problemInWords } from '@/words/problems';

@@ -1,5 +1,5 @@
 import type { Refusal } from '@/domain/api/read-reply';
-import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import * as causes from '@/generated/words/problem-causes-desk';
 import * as words from '@/generated/words/desk-refusals';
 import { sentences } from '@/words/format';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
 import { useNow } from '@/browser/page/use-now';
-import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import * as words from '@/generated/words/desk-session';
 import { problemInWords } from '@/words/problems';
 

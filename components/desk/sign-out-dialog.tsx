@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isOfServer, type Refusal } from '@/domain/api/read-reply';
 import { useUnsent } from '@/browser/desk/use-unsent';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NOT_OURS } from '@/domain/api/meaning-codes';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-session';
 import * as unsentWords from '@/generated/words/desk-unsent';

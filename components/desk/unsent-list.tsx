@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NOT_OURS } from '@/domain/api/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import { whyItWaits } from '@/words/problems';
 import { Exact } from '@/components/text/exact';

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import type { Box } from '@/domain/tiers/layout-tiers';
 import type { Mark } from '@/domain/tiers/tier-marks';
 import type { TierPart } from '@/domain/tiers/tier-story';
-import { wrapLabel } from '@/domain/tiers/wrap-label';
+import { wrapLabel } from '@/domain/content/wrap-label';
 import * as markWords from '@/generated/words/tiers-marks';
 import * as words from '@/generated/words/tiers-picture';
 

@@ -1,4 +1,4 @@
-import { NO_CONNECTION, NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from './meaning-codes';
 import type { Guard } from '@/domain/outline';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isProblem } from '@/domain/race/contract/problem-outline';

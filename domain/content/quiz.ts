@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema, webAddressSchema } from './scalars';
-import { MOST_QUESTIONS } from '@/domain/quiz/most-questions';
+import { MOST_QUESTIONS } from './most-questions';
 
 export const QUESTION_KINDS = ['one', 'several', 'order', 'match', 'users', 'build'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kebabSchema, listWithIds, textSchema } from './scalars';
-import { wrapLabel } from '@/domain/tiers/wrap-label';
+import { wrapLabel } from './wrap-label';
 
 /** What a component is for. The diagram has a band for each group of kinds (domain/tiers/layout-tiers.ts). */
 export const COMPONENT_KINDS = [

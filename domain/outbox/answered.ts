@@ -1,6 +1,6 @@
 import { takenBack } from './cancel';
 import { type OutboxEntry, requestOf } from './entry';
-import { NO_CONNECTION, NOT_OURS } from './meaning-codes';
+import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import { isStopped, othersAfter } from './others';
 import type { Outbox, OutboxEvent } from './outbox-event';
 import { foreignPauseMs, pauseMs } from './pause';

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from './entry';
-import { NO_CONNECTION } from './meaning-codes';
+import { NO_CONNECTION } from '@/domain/api/meaning-codes';
 import type { OutboxEvent } from './outbox-event';
 
 type Answered = Extract<OutboxEvent, { type: 'answered' }>;

@@ -1,4 +1,4 @@
-import { NOT_OURS } from './meaning-codes';
+import { NOT_OURS } from '@/domain/api/meaning-codes';
 import { isTurnedBack } from './others';
 import type { Outbox } from './outbox-event';
 import { isFields } from './parse-entry';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST_ID, MOST_PARTS } from '@/domain/content/quiz';
 import { kebabSchema } from '@/domain/content/scalars';
 import { SEED_PATTERN } from './draw';
-import { MOST_QUESTIONS } from './most-questions';
+import { MOST_QUESTIONS } from '@/domain/content/most-questions';
 
 /** Answers hold ids and numbers only. Content has limits for both, so a longer body is no run of ours. */
 const idSchema = kebabSchema.max(LONGEST_ID);

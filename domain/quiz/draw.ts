@@ -1,6 +1,6 @@
 import type { Question } from '@/domain/content/quiz';
 import { shuffled } from '@/domain/random';
-import { MOST_QUESTIONS } from './most-questions';
+import { MOST_QUESTIONS } from '@/domain/content/most-questions';
 
 type Drawable = Pick<Question, 'id' | 'tier' | 'topic'>;
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 import { problemsIn, temporaryContent } from '@/editorial/testing/temporary-content';
 
 const photo = () => sharp({ create: { width: 400, height: 200, channels: 3, background: '#a40', noise: NOISE } });

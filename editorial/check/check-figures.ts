@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Picture } from '@/domain/content/picture';
 import { checkSvg } from './check-svg';
 import { measurePicture } from '@/editorial/read/measure-picture';
-import type { Problem } from './problem';
+import type { Problem } from '@/editorial/read/problem';
 
 type CheckedFigures = { pictures: Record<string, Picture>; problems: Problem[] };
 

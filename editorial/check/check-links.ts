@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Finding } from './check-headings';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import { neededFor, partAddresses, partAt } from '@/editorial/describe/parts';
-import { quizSlugs } from '@/editorial/describe/quiz-slugs';
+import { neededFor, partAddresses, partAt } from '@/domain/content/parts';
+import { quizSlugs } from '@/domain/quiz/quiz-slugs';
 
 /** Where a link stands: the slug of a report, or null for event.yaml, which is as public as a published report. */
 export type Origin = { slug: string | null; isDraft: boolean };

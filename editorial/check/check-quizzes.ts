@@ -4,7 +4,7 @@ import { checkLink } from './check-links';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from './problem';
+import type { Problem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 import { MIXED } from '@/domain/quiz/pool';
 

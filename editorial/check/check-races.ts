@@ -3,7 +3,7 @@ import type { RaceEntry } from '@/domain/content/race';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from './problem';
+import type { Problem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 
 /** The races whose own fields are sound, and everything that is wrong with any race. */

@@ -9,17 +9,14 @@ import { checkMarkup } from './check-markup';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { ParsedReport } from '@/editorial/read/parse-report';
-import type { Problem } from './problem';
-import type { Outline } from '@/editorial/read/report-outline';
+import type { Problem } from '@/editorial/read/problem';
+import type { ReportUnderCheck } from '@/editorial/read/read-reports';
 
 /**
  * The mark that `npm run new:report` writes where an author has to fill something in. A draft may keep it, a published
  * report may not.
  */
 export const FILL_IN = 'FILL IN:';
-
-export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; outline: Outline | null };
 
 export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: Problem[] };
 

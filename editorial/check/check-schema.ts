@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue';
 import type { Subject } from './describe-issue';
-import type { Problem } from './problem';
+import type { Problem } from '@/editorial/read/problem';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
 export type Checked<Value> = { value: Value | null; problems: Problem[] };

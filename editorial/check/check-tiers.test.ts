@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyStory } from '@/domain/tiers/testing/stories';
 import { checkTierSteps } from './check-tier-steps';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 import { problemsIn, reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 
 const SOUND = `report: first

@@ -6,7 +6,7 @@ import type { Checked } from './check-schema';
 import { checkTierSteps } from './check-tier-steps';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from './problem';
+import type { Problem } from '@/editorial/read/problem';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
 /** Checks content/tiers.yaml. `yaml` is null where there is no such file; then nothing is wrong. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportFeed } from './feeds';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 import { reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 
 /** Two reports. The file of the later one comes first. */

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import type { Content } from '@/editorial/read/load-content';
+import type { Content } from '@/editorial/content/load-content';
 import { nameOf } from './name-of';
 
 /** The feed of all reports, newest first. Both formats are made from it. */

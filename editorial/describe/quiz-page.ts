@@ -1,7 +1,7 @@
 import type { Question } from '@/domain/content/quiz';
 import { MIXED, poolOf } from '@/domain/quiz/pool';
 import * as words from '@/generated/words/quiz-mixed';
-import type { Content } from '@/editorial/read/load-content';
+import type { Content } from '@/editorial/content/load-content';
 
 const MIXED_DRAW = 10;
 

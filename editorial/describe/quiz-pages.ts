@@ -1,6 +1,6 @@
 import type { QuizEntry } from '@/domain/content/quiz';
 import { title as mixed } from '@/generated/words/quiz-mixed';
-import { quizSlugs } from './quiz-slugs';
+import { quizSlugs } from '@/domain/quiz/quiz-slugs';
 
 /** The pages of all quizzes, for lists of them. */
 export function quizPages(quizzes: readonly QuizEntry[]): { path: string; title: string }[] {

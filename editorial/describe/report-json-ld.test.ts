@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 import { reportJsonLd } from './report-json-ld';
 import { temporaryContent } from '@/editorial/testing/temporary-content';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Part } from '@/editorial/describe/parts';
+import type { Part } from '@/domain/content/parts';
 
 /**
  * The parts of the conference that is being built. scripts/build/write-content.ts writes them before the pages are

@@ -5,7 +5,7 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
 import { codeVersion } from '@/press/code-version';
 import { builtParts } from './built-parts';
 import { mdxOptions } from './mdx-options';
-import { PARTS } from '@/editorial/describe/parts';
+import { PARTS } from '@/domain/content/parts';
 
 const nextConfig: NextConfig = {
   reactStrictMode: true,

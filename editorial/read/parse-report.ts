@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Problem } from '@/editorial/check/problem';
+import type { Problem } from './problem';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 

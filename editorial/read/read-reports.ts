@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { kebabSchema } from '@/domain/content/scalars';
-import type { ReportUnderCheck } from '@/editorial/check/check-report';
-import { parseReport } from './parse-report';
-import type { Problem } from '@/editorial/check/problem';
-import { outlineOf } from './report-outline';
+import { parseReport, type ParsedReport } from './parse-report';
+import type { Problem } from './problem';
+import { outlineOf, type Outline } from './report-outline';
+
+export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; outline: Outline | null };
 
 const FOLDER = 'content/reports';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { kebabSchema } from '@/domain/content/scalars';
-import type { Problem } from '@/editorial/check/problem';
+import type { Problem } from './problem';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 

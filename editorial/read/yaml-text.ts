@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
-import type { Problem } from '@/editorial/check/problem';
+import type { Problem } from './problem';
 
 /** The YAML of one file, or of its frontmatter. It knows on which line each value stands. */
 export type YamlText = {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkContent, formatProblem } from '@/editorial/check/check-content';
+import { checkContent, formatProblem } from '@/editorial/content/check-content';
 
 /** The line on which the body of `reportText` begins. */
 export const BODY_LINE = 21;

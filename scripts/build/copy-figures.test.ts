@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { findFigure } from '@/editorial/read/find-figure';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 import { reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 import { copyFigures } from './copy-figures';
 

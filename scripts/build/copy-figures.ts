@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FIGURES, PICTURES } from '@/editorial/read/find-figure';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 /**
  * Copies the pictures that published pages show to their hashed addresses. Drawings stand in the pages and are not

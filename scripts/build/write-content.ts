@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { partsOf } from '@/editorial/describe/parts';
+import { partsOf } from '@/domain/content/parts';
 import { PARTS_FILE } from '@/editorial/next/built-parts';
-import { CONTENT_FILE } from '@/editorial/read/built-content';
-import { loadContent } from '@/editorial/read/load-content';
+import { CONTENT_FILE } from '@/editorial/content/built-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 /**
  * Writes down what content/ says and which parts there are: the processes of Next read it from there. Returns the

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QuizzesFile } from '@/domain/content/quiz';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 /** Where the server finds the quizzes, in the shape of quizzesFileSchema. It reads neither content/ nor YAML. */
 export const QUIZZES_FILE = 'dist/quizzes.json';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 /** Where the server finds the races, in the shape of racesFileSchema. It reads neither content/ nor YAML. */
 export const RACES_FILE = 'dist/races.json';

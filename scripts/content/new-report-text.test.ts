@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newReportText, slugOfTitle } from './new-report-text';
 import { problemsIn, temporaryContent } from '@/editorial/testing/temporary-content';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from '@/editorial/content/load-content';
 
 const text = newReportText({ title: 'Café: "the" talk', author: 'ada', today: '2026-11-23', order: 3 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { FILL_IN } from '@/editorial/check/check-report';
 import { newReportText, slugOfTitle } from './new-report-text';
-import { readContent } from '@/editorial/read/read-content';
+import { readContent } from '@/editorial/content/read-content';
 
 const root = process.cwd();
 const title = parseArgs({ allowPositionals: true }).positionals.join(' ').trim();

@@ -1,6 +1,6 @@
-import { ContentError } from '@/editorial/check/content-error';
-import { formatProblem } from '@/editorial/check/problem';
-import { loadContent, type Content } from '@/editorial/read/load-content';
+import { ContentError } from '@/editorial/content/content-error';
+import { formatProblem } from '@/editorial/read/problem';
+import { loadContent, type Content } from '@/editorial/content/load-content';
 
 /** Reads content/, and tells its author what is there or what is wrong. Returns whether it is sound. */
 export async function sayContent(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { EntryProblem, OutboxEntry } from '@/domain/outbox/entry';
-import { NOT_OURS } from '@/domain/outbox/meaning-codes';
+import { NOT_OURS } from '@/domain/api/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import type { Lap } from '@/domain/race/contract/lap';
 import type * as stages from '@/generated/words/lap-stages';

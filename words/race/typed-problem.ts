@@ -1,4 +1,4 @@
-import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
+import { MOST_RESETS } from '@/domain/race/rule-limits';
 import type { TypedProblem } from '@/domain/race/typing/typed-lap';
 import * as words from '@/generated/words/typing';
 

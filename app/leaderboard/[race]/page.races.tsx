@@ -10,7 +10,7 @@ import { RaceView } from '@/components/race/race-view';
 import { describePage } from '@/editorial/describe/describe-page';
 import { findFigure } from '@/editorial/read/find-figure';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 import * as words from '@/generated/words/pages-races';
 import { dayAndClockAt } from '@/words/dates';
 

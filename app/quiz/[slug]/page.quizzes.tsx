@@ -6,9 +6,9 @@ import { QuizView } from '@/components/quiz/quiz-view';
 import * as words from '@/generated/words/quiz-pages';
 import { describePage } from '@/editorial/describe/describe-page';
 import { quizPage } from '@/editorial/describe/quiz-page';
-import { quizSlugs } from '@/editorial/describe/quiz-slugs';
+import { quizSlugs } from '@/domain/quiz/quiz-slugs';
 import { islandScript } from '@/editorial/read/page-scripts';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -12,7 +12,7 @@ import { describePage } from '@/editorial/describe/describe-page';
 import { reportJsonLd } from '@/editorial/describe/report-json-ld';
 import { nameOf } from '@/editorial/describe/name-of';
 import { findFigure } from '@/editorial/read/find-figure';
-import { siteContent } from '@/editorial/read/site-content';
+import { siteContent } from '@/editorial/content/site-content';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -4,7 +4,7 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import { Flag } from '@/components/race/country';
 import * as words from '@/generated/words/board-rows';
-import { RacerLink } from './racer-link';
+import { RacerLink } from '@/components/race/racer-link';
 
 type Props = {
   row: Row;

@@ -3,7 +3,7 @@ import type { Board } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/board-rows';
-import { RacerLink } from './racer-link';
+import { RacerLink } from '@/components/race/racer-link';
 
 type Props = { race: string; board: Board; myRacerId: string; openRacer: (racerId: string) => void };
 

@@ -3,7 +3,7 @@ import { useWidth } from '@/browser/page/use-width';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { plotProgress, type Progress } from '@/domain/race/board/progress-plot';
 import { ChartDrawing } from './chart-drawing';
-import { RacerLink } from '@/components/race/board/racer-link';
+import { RacerLink } from '@/components/race/racer-link';
 
 const LABEL_PX = 26;
 const NARROW_PX = 500;

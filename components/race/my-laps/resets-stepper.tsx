@@ -1,4 +1,4 @@
-import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
+import { MOST_RESETS } from '@/domain/race/rule-limits';
 import * as words from '@/generated/words/laps-form';
 import { described } from './form-field';
 

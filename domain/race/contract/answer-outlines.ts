@@ -4,7 +4,7 @@ import { isLap, LAP_FIELDS } from './lap-outline';
 import { listOf, moment, number, oneOf, orNull, outline, text } from '@/domain/outline';
 import type { DeskSession, LogPage, Progress, Queue, RacerPage, RaceSummary, SignedOut } from './requests';
 import { RACE_STATES } from './rules';
-import { RANKINGS } from './rule-limits';
+import { RANKINGS } from '@/domain/race/rule-limits';
 
 /* Outlines of the answers that pages read from the race API. Their schemas stand in requests.ts. */
 

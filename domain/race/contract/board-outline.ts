@@ -1,7 +1,7 @@
 import type { Board, BoardChange, Row, WaitingLap } from './board';
 import { listOf, moment, number, oneOf, orNull, outline, text } from '@/domain/outline';
 import { RACE_STATES } from './rules';
-import { RANKINGS } from './rule-limits';
+import { RANKINGS } from '@/domain/race/rule-limits';
 
 export const isRow = outline<Row>({
   racerId: text,

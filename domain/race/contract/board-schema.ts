@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, lapIdSchema, lapMsSchema } from './lap-schema';
 import { RACE_STATES } from './rules';
-import { RANKINGS } from './rule-limits';
+import { RANKINGS } from '@/domain/race/rule-limits';
 
 /** One racer on a board. */
 export const rowSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cause } from '@/domain/causes';
 import { COUNTRY, LAP_FLAGS, LAP_SOURCES, LAP_STATUSES } from './lap-values';
-import { LONGEST_LAP_MS, MOST_RESETS, SHORTEST_LAP_MS } from './rule-limits';
+import { LONGEST_LAP_MS, MOST_RESETS, SHORTEST_LAP_MS } from '@/domain/race/rule-limits';
 
 /** Whole milliseconds, 1 to 3,600,000. */
 export const lapMsSchema = z.int().min(SHORTEST_LAP_MS).max(LONGEST_LAP_MS);

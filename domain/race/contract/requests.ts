@@ -14,9 +14,9 @@ import { MISSING } from './missing';
 import { PROBLEM_TYPES } from './problem-types';
 import { racerNameSchema } from './racer-name-schema';
 import { RACE_STATES } from './rules';
-import { RANKINGS } from './rule-limits';
+import { RANKINGS } from '@/domain/race/rule-limits';
 import type { Cause } from '@/domain/causes';
-import { timeFields, withTimeMs } from '@/domain/race/typing/time-field';
+import { timeFields, withTimeMs } from './time-field';
 
 /*
  * The bodies of requests and answers of the race API. Server, pages and the OpenAPI description all take them from

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_LAP_MS, MOST_RESETS, RANKINGS } from './rule-limits';
+import { LONGEST_LAP_MS, MOST_RESETS, RANKINGS } from '@/domain/race/rule-limits';
 
 export const raceRulesSchema = z
   .strictObject({

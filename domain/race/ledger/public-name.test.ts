@@ -3,7 +3,7 @@ import { changeOf } from '@/domain/race/board/board-change';
 import { boardOf, lapsOf, rowOf, topProgress, waitingOf } from './ledger';
 import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
 import { publicFact, publicLap, publicName } from './public-name';
-import { resultsCsv } from '@/domain/race/contract/results-csv';
+import { resultsCsv } from './results-csv';
 import { makeRace, second } from '@/domain/race/testing/make-race';
 
 const FLAGGED = { flags: ['name-to-check' as const] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatLapTime, parseLapTime } from './lap-time';
-import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/contract/rule-limits';
+import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/rule-limits';
 
 const lapMs = fc.integer({ min: SHORTEST_LAP_MS, max: LONGEST_LAP_MS });
 

@@ -1,5 +1,5 @@
 import type { TypingCause } from '@/domain/causes';
-import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/contract/rule-limits';
+import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/rule-limits';
 
 /** Why a text is no lap time. */
 export type LapTimeCause = Exclude<Extract<TypingCause, `time-${string}`>, 'time-twice'>;

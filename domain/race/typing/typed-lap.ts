@@ -1,4 +1,4 @@
-import { MOST_RESETS } from '@/domain/race/contract/rule-limits';
+import { MOST_RESETS } from '@/domain/race/rule-limits';
 import { parseLapTime, type LapTimeCause } from './lap-time';
 import { checkRacerName, type NameCause } from './racer-name';
 

@@ -1,5 +1,5 @@
 import { RESULTS } from '@/domain/api/addresses';
-import { resultsCsv, rowsCsv } from '@/domain/race/contract/results-csv';
+import { resultsCsv, rowsCsv } from '@/domain/race/ledger/results-csv';
 import { madePerVersion } from '@/server/api/made-per-version';
 import { defineRaceRoute } from '@/server/api/route';
 import { sendEncoded } from '@/server/api/send-encoded';

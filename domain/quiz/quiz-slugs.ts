@@ -1,4 +1,4 @@
-import { MIXED } from '@/domain/quiz/pool';
+import { MIXED } from './pool';
 
 /** The slugs that have a page: every quiz and, where there are several, the run that is drawn from all of them. */
 export function quizSlugs(quizzes: readonly { slug: string }[]): string[] {

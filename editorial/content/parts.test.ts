@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadContent } from '@/editorial/read/load-content';
-import { hasAddress, partAddresses, PARTS, partsOf } from './parts';
+import { loadContent } from './load-content';
+import { hasAddress, partAddresses, PARTS, partsOf } from '@/domain/content/parts';
 import { changed, problemsIn, reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 
 const ALONE = Object.fromEntries(

@@ -1,5 +1,5 @@
-import { formatProblem } from './problem';
-import type { Problem } from './problem';
+import { formatProblem } from '@/editorial/read/problem';
+import type { Problem } from '@/editorial/read/problem';
 
 /** Thrown where nothing can go on without sound content. It carries all problems, not only the first. */
 export class ContentError extends Error {

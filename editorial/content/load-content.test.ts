@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { ContentError } from '@/editorial/check/content-error';
+import { ContentError } from './content-error';
 import { loadContent } from './load-content';
 import { reportText, temporaryContent } from '@/editorial/testing/temporary-content';
 

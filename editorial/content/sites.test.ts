@@ -6,9 +6,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent, formatProblem } from './check-content';
 import { reportFeed } from '@/editorial/describe/feeds';
-import { loadContent } from '@/editorial/read/load-content';
+import { loadContent } from './load-content';
 import { nameOf } from '@/editorial/describe/name-of';
-import { partsOf } from '@/editorial/describe/parts';
+import { partsOf } from '@/domain/content/parts';
 import { reportJsonLd } from '@/editorial/describe/report-json-ld';
 
 /** What `expected.yaml` beside the files of a site says. */

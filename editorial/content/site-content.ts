@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { builtContent } from './built-content';
 import { loadContent, type Content } from './load-content';
-import { partsOf, type Part } from '@/editorial/describe/parts';
+import { partsOf, type Part } from '@/domain/content/parts';
 
 /**
  * What the pages show. A build has read it already. While an author previews pages, it is read once for each page, with

@@ -1,7 +1,7 @@
-import type { Row } from './board';
+import type { Row } from '@/domain/race/contract/board';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { rowsOf, type Ledger } from '@/domain/race/ledger/ledger';
-import { publicName } from '@/domain/race/ledger/public-name';
+import { rowsOf, type Ledger } from './ledger';
+import { publicName } from './public-name';
 
 /** The columns, in order. Each time comes twice: as people read it, and in milliseconds (an average is not rounded). */
 export const RESULT_COLUMNS = [

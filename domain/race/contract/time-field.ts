@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cause, CauseFacts } from '@/domain/causes';
-import { lapMsSchema } from '@/domain/race/contract/lap-schema';
-import { parseLapTime } from './lap-time';
+import { lapMsSchema } from './lap-schema';
+import { parseLapTime } from '@/domain/race/typing/lap-time';
 
 /** The two fields in which a time can be sent: as people write it, or as whole milliseconds. */
 export const timeFields = { time: z.string().max(40).optional(), timeMs: lapMsSchema.optional() };

@@ -1,8 +1,8 @@
-import type { Problem } from './problem';
-import { readContent } from '@/editorial/read/read-content';
+import type { Problem } from '@/editorial/read/problem';
+import { readContent } from './read-content';
 
-export { formatProblem } from './problem';
-export type { Problem } from './problem';
+export { formatProblem } from '@/editorial/read/problem';
+export type { Problem } from '@/editorial/read/problem';
 
 /** Everything that is wrong in content/ under `root`, sorted by file and line. Drafts are checked like the rest. */
 export async function checkContent(root: string): Promise<Problem[]> {

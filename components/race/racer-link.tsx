@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Name } from '@/components/text/name';
-import { racerAddress } from '@/components/race/race-address';
+import { racerAddress } from './race-address';
 import { shownName } from '@/words/race/shown-name';
 
 type Props = { racerId: string; name: string; open: (racerId: string) => void };

@@ -10,25 +10,26 @@ import type { Person } from '@/domain/content/person';
 import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Tiers } from '@/domain/content/tiers';
-import { listAppPages } from './app-pages';
+import { listAppPages } from '@/editorial/read/app-pages';
 import { checkFigures } from '@/editorial/check/check-figures';
 import { checkLink } from '@/editorial/check/check-links';
 import { checkReport, idsIn } from '@/editorial/check/check-report';
-import type { CheckedReport, ReportUnderCheck } from '@/editorial/check/check-report';
+import type { CheckedReport } from '@/editorial/check/check-report';
 import { checkSchema } from '@/editorial/check/check-schema';
 import type { Picture } from '@/domain/content/picture';
 import type { KnownContent } from '@/editorial/check/known-content';
 import { nameHint } from '@/editorial/check/name-hint';
-import { hasAddress } from '@/editorial/describe/parts';
-import { byPlace } from '@/editorial/check/problem';
-import type { Problem } from '@/editorial/check/problem';
+import { hasAddress } from '@/domain/content/parts';
+import { byPlace } from '@/editorial/read/problem';
+import type { Problem } from '@/editorial/read/problem';
 import { checkQuizzes, refuseQuiz } from '@/editorial/check/check-quizzes';
 import { checkRaces } from '@/editorial/check/check-races';
 import { checkTiers } from '@/editorial/check/check-tiers';
-import { readYamlFolder } from './read-yaml-folder';
-import { readReports } from './read-reports';
-import { readYaml } from './yaml-text';
-import type { YamlText } from './yaml-text';
+import { readYamlFolder } from '@/editorial/read/read-yaml-folder';
+import { readReports } from '@/editorial/read/read-reports';
+import type { ReportUnderCheck } from '@/editorial/read/read-reports';
+import { readYaml } from '@/editorial/read/yaml-text';
+import type { YamlText } from '@/editorial/read/yaml-text';
 
 /** All of content/, read and judged once. A value is null where its file has problems. */
 export type ReadContent = {

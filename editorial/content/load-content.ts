@@ -6,10 +6,10 @@ import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Report } from '@/domain/content/report';
 import type { Tiers } from '@/domain/content/tiers';
-import { ContentError } from '@/editorial/check/content-error';
+import { ContentError } from './content-error';
 import { readContent } from './read-content';
 import type { ReadContent } from './read-content';
-import { isListed } from './report-outline';
+import { isListed } from '@/editorial/read/report-outline';
 
 export type Content = {
   event: Event;

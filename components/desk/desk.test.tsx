@@ -1,0 +1,112 @@
+import { expect, test, vi } from 'vitest';
+import * as menu from '@/generated/words/desk-menu';
+import * as words from '@/generated/words/desk-session';
+import * as unsentWords from '@/generated/words/desk-unsent';
+import { aPage } from '@/browser/testing/a-page';
+import { aServerThat, away, portal, refuses, says, type Answering } from '@/browser/testing/answers';
+import { NOW_MS, passUntil, withFalseClock } from '@/browser/testing/clock';
+import { drawn } from '@/browser/testing/drawn';
+import { onEmptyPhone } from '@/browser/testing/empty-phone';
+
+const pass = withFalseClock('performance');
+const expiresAt = new Date(NOW_MS + 3_600_000).toISOString();
+const signedIn = says({ official: { id: 'olive', name: 'Olive' }, expiresAt });
+const signOutOlive = words.signOutOf({ official: 'Olive' });
+
+/** The page of the officials where no race has rules; `isSignedIn`: as this phone remembers it. */
+async function aDesk(answer: Answering, isSignedIn = false) {
+  vi.resetModules();
+  aPage();
+  vi.stubGlobal('location', { search: '' });
+  onEmptyPhone();
+  if (isSignedIn) localStorage.setItem('daypass:desk-session', JSON.stringify({ official: 'Olive', expiresAt }));
+  const on = { session: answer, decision: away };
+  const server = aServerThat((path) => (path.endsWith('/decision') ? on.decision : on.session));
+  const { Desk } = await import('./desk');
+  const page = await drawn(<Desk races={[]} timeZone="UTC" />);
+  await passUntil(() => page.text() !== words.looking);
+  const signIn = async (code: string) => {
+    page.type(words.code, code);
+    await page.pressSeen(words.signIn);
+  };
+  return { ...page, signIn, on, server };
+}
+
+test('a code signs in, whatever stands around it', async () => {
+  const { signIn, sees, server } = await aDesk(signedIn);
+  await signIn(' ABC-DEF ');
+  await sees(menu.noRace);
+  expect(server.asked).toMatchObject([{ method: 'POST', path: '/api/desk/session', body: { code: 'ABC-DEF' } }]);
+});
+
+test.each<[string, Answering, string]>([
+  ['a code that does not work', refuses(403, {}, { code: 'code-refused' }), words.codeRefused],
+  ['no connection', away, words.signInUnreached],
+  ['the page of a wifi', portal, words.signInNotOurs],
+])('with %s nobody is signed in, it is said why, and it can be tried again', async (_, answer, said) => {
+  const { signIn, sees, on, text } = await aDesk(answer);
+  await signIn('ABC');
+  await sees(said);
+  on.session = signedIn;
+  await signIn('DEF');
+  await sees(menu.noRace);
+  expect(text()).not.toContain(said);
+});
+
+test('after too many attempts the button waits as long as the server says, and counts down', async () => {
+  const { signIn, sees, all } = await aDesk(refuses(429, { 'retry-after': '30' }, { code: 'too-many' }));
+  await signIn('ABC');
+  await sees('Too many attempts. Try again in ');
+  const isLocked = () => all('button', words.signIn).map((button) => button.hasAttribute('disabled'));
+  expect(isLocked()).toEqual([true]);
+  await passUntil(() => all('p', words.tooManyWait({ seconds: 12 })).length === 1);
+  await pass(12_000);
+  await sees(words.tooManyOver);
+  expect(isLocked()).toEqual([false]);
+});
+
+test('a session that has ended is said', async () => {
+  const { sees } = await aDesk(refuses(401, {}, { code: 'not-signed-in' }), true);
+  await sees(words.hasEnded);
+});
+
+test('whoever signs out is out once the server has said so', async () => {
+  const { pressSeen, sees, on, server } = await aDesk(signedIn, true);
+  await pressSeen(signOutOlive);
+  on.session = says({ signedOut: { name: 'Olive' } });
+  await pressSeen(words.signOut);
+  await sees(words.whoseThisIs);
+  expect(server.asked.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/desk/session' });
+});
+
+test.each<[string, Answering, string]>([
+  ['without a connection', away, words.signOutUnreached],
+  ['behind the page of a wifi', portal, words.signOutNotOurs],
+])('%s nobody is signed out, and it is said what that means', async (_, answer, said) => {
+  const { pressSeen, sees, on, names } = await aDesk(signedIn, true);
+  await pressSeen(signOutOlive);
+  on.session = answer;
+  await pressSeen(words.signOut);
+  await sees(said);
+  expect(names('button')).toContain(signOutOlive);
+});
+
+test('nobody signs out over a decision that has not left, also one that was made while the dialog was open', async () => {
+  const { pressSeen, sees, on, server, names, text } = await aDesk(signedIn, true);
+  const { addWrite } = await import('@/browser/outbox/write');
+  await pressSeen(signOutOlive);
+  await passUntil(() => names('button').includes(words.signOut));
+  await addWrite({
+    ...{ kind: 'decision', url: '/api/desk/races/day/laps/lap-1/decision', method: 'POST' },
+    ...{ body: { verdict: 'verified', version: 1 }, note: 'Verify 00:09.123' },
+  });
+  await sees(words.staySignedIn({ count: 1 }));
+  expect(names('button')).not.toContain(words.signOut);
+  const tries = () => server.paths().filter((path) => path.endsWith('/decision')).length;
+  await passUntil(() => tries() === 1);
+  const before = server.asked.filter(({ method }) => method === 'DELETE').length;
+  on.decision = refuses(409, {}, { code: 'already-decided' });
+  await pressSeen(unsentWords.sendNow);
+  await passUntil(() => names('button').includes(words.signOut));
+  expect([before, text().includes(words.staySignedIn({ count: 1 }))]).toEqual([0, false]);
+});
