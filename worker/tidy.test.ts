@@ -12,7 +12,7 @@ const keysOf = ({ list }: typeof before) =>
   list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path));
 /** The files in the copy, without the worker's notes. */
 const files = async (phone: Awaited<ReturnType<typeof aPhone>>) =>
-  (await phone.kept()).filter((path) => !path.startsWith('/.'));
+  (await phone.copied()).filter((path) => !path.startsWith('/.'));
 
 /** A phone on which the second version takes over while pages of the first one are open. */
 async function updatedWhileOpen(...windows: string[]) {
@@ -48,7 +48,7 @@ test('once the last page of the version before is closed its scripts go, when a 
   phone.windows = ['new page'];
   await second.opens('/', 'settled');
   expect(await files(phone)).toEqual(keysOf(after).toSorted());
-  expect(await phone.kept()).not.toContain('/.old-clients');
+  expect(await phone.copied()).not.toContain('/.old-clients');
 });
 
 test('a worker that is started anew knows which pages are of the version before', async () => {

@@ -22,8 +22,8 @@ export async function tidy(): Promise<void> {
   const wanted = new Set(copyList.files.map(keyOf));
   const cache = await openCopy();
   const old = (await cache.keys()).filter(({ url }) => !wanted.has(url) && !isNote(url));
-  const keepScripts = await hasOldClients();
-  const removable = old.filter(({ url }) => !(keepScripts && isHashed(url)));
+  const mayNeedScripts = await hasOldClients();
+  const removable = old.filter(({ url }) => !(mayNeedScripts && isHashed(url)));
   await Promise.all(removable.map((request) => cache.delete(request)));
 }
 

@@ -103,9 +103,9 @@ test('the longest rise is as long as trying out every choice finds', () => {
       )
         .filter(isRising)
         .map(({ length }) => length);
-      const kept = longestRise(numbers).map((index) => numbers[index]!);
-      expect(isRising(kept)).toBe(true);
-      expect(kept).toHaveLength(Math.max(...lengths));
+      const rising = longestRise(numbers).map((index) => numbers[index]!);
+      expect(isRising(rising)).toBe(true);
+      expect(rising).toHaveLength(Math.max(...lengths));
     }),
   );
 });

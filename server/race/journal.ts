@@ -38,19 +38,19 @@ const NO_RULES: RaceRules = {
 };
 
 export function createJournal({ slug, race }: RaceEntry): Journal {
-  let kept = start();
+  let folded = start();
   let changed = new Set<string>();
   let isAhead = false;
 
   return {
     race: slug,
-    ledger: () => kept.ledger,
-    lastStateChange: () => kept.lastStateChange,
+    ledger: () => folded.ledger,
+    lastStateChange: () => folded.lastStateChange,
     isAhead: () => isAhead,
     record(draft) {
-      const fact: Fact = { seq: versionOf(kept.ledger) + 1, ...draft };
+      const fact: Fact = { seq: versionOf(folded.ledger) + 1, ...draft };
       isAhead = true;
-      fold(kept, fact, changed);
+      fold(folded, fact, changed);
       return fact;
     },
     settle() {
@@ -68,21 +68,21 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
         onPage?.(versionOf(fresh.ledger));
         if (facts.length < PAGE) break;
       }
-      kept = fresh;
+      folded = fresh;
       changed = new Set();
       isAhead = false;
     },
   };
 
-  function start(): Kept {
+  function start(): Folded {
     const initial = race.archive ? 'final' : race.opens === null ? 'open' : 'scheduled';
     return { ledger: createLedger(slug, race.rules ?? NO_RULES, initial), lastStateChange: null };
   }
 }
 
-type Kept = { ledger: Ledger; lastStateChange: StateChange | null };
+type Folded = { ledger: Ledger; lastStateChange: StateChange | null };
 
-function fold(kept: Kept, fact: Fact, changed: Set<string>) {
-  for (const racerId of applyFact(kept.ledger, fact).changed) changed.add(racerId);
-  if (fact.action === 'state-changed') kept.lastStateChange = { at: fact.at, actor: fact.actor };
+function fold(folded: Folded, fact: Fact, changed: Set<string>) {
+  for (const racerId of applyFact(folded.ledger, fact).changed) changed.add(racerId);
+  if (fact.action === 'state-changed') folded.lastStateChange = { at: fact.at, actor: fact.actor };
 }

@@ -5,20 +5,20 @@ import { loadDevices } from './devices';
 import { createGroupCommit } from './group-commit';
 import { createJournal } from './journal';
 import type { Journal } from './journal';
-import { createKeptRace } from './kept-race';
-import type { KeptRace } from './kept-race';
+import { createLoadedRace } from './loaded-race';
+import type { LoadedRace } from './loaded-race';
 import { appendEntries, countFacts, probeWriting, readFacts } from './log-store';
 import type { Entry } from './log-store';
 import { tellProgress } from './tell-progress';
 import type { Log } from './tell-progress';
 
-export type { KeptRace } from './kept-race';
+export type { LoadedRace } from './loaded-race';
 export type { SubmittedBy } from './race-commands';
 
 export type Keeper = {
   /** All races, in the order of the content. */
   races(): RaceSummary[];
-  find(slug: string): KeptRace | null;
+  find(slug: string): LoadedRace | null;
   /** Ends all live streams. Phones connect again once the server is back. */
   endStreams: () => void;
   /** Stores what was sent until now, and accepts nothing more. */
@@ -57,24 +57,26 @@ export async function openKeeper({ database, races, now, newId, log }: Options):
       for (const journal of journals) if (journal.isAhead()) await journal.restore(reader(journal));
     },
     onStored() {
-      for (const race of kept) race.settle();
+      for (const race of loaded) race.settle();
       // In a turn of its own, so that answers leave before the messages to thousands of watchers.
-      setImmediate(() => kept.forEach((race) => race.tellWatchers()));
+      setImmediate(() => loaded.forEach((race) => race.tellWatchers()));
     },
     onFailure: (error, text) => log.error({ err: error }, text),
   });
   const isOfOtherRace = (lapId: string, race: string) =>
     journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId));
   const shared = { commit, devices, now, newId, isOfOtherRace };
-  const kept = races.map((entry, index) => createKeptRace(entry, journals[index]!, reader(journals[index]!), shared));
+  const loaded = races.map((entry, index) =>
+    createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
+  );
 
-  const keepSchedules = () => Promise.all(kept.map((race) => race.keepSchedule()));
-  await keepSchedules();
-  const timer = setInterval(() => void keepSchedules(), LOOK_AT_SCHEDULE_EVERY_MS);
-  const endStreams = () => kept.forEach((race) => race.feed.end());
+  const followSchedules = () => Promise.all(loaded.map((race) => race.followSchedule()));
+  await followSchedules();
+  const timer = setInterval(() => void followSchedules(), LOOK_AT_SCHEDULE_EVERY_MS);
+  const endStreams = () => loaded.forEach((race) => race.feed.end());
   return {
-    races: () => kept.map((race) => race.summary()),
-    find: (slug) => kept.find((race) => race.entry.slug === slug) ?? null,
+    races: () => loaded.map((race) => race.summary()),
+    find: (slug) => loaded.find((race) => race.entry.slug === slug) ?? null,
     endStreams,
     async close() {
       clearInterval(timer);

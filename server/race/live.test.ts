@@ -10,7 +10,7 @@ import { versionOf } from '@/domain/race/ledger/ledger';
 import { GATE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
 import { watchStream } from '@/server/testing/watch-stream';
 import type { StreamEvent } from '@/server/testing/watch-stream';
-import type { KeptRace } from './keeper';
+import type { LoadedRace } from './keeper';
 import { watch } from './live';
 
 async function makeLive() {
@@ -18,7 +18,7 @@ async function makeLive() {
   return { ...made, ...(await serve(made.race)) };
 }
 
-async function serve(race: KeptRace) {
+async function serve(race: LoadedRace) {
   const server: Server = createServer((request, response) => {
     watch(race, response, request.headers['last-event-id'] as string | undefined);
   });
@@ -32,7 +32,7 @@ async function serve(race: KeptRace) {
   return { server, port, url: `http://127.0.0.1:${port}/`, connections };
 }
 
-const drive = (race: KeptRace, laps: number, from = 0) =>
+const drive = (race: LoadedRace, laps: number, from = 0) =>
   Promise.all(
     Array.from({ length: laps }, (_, index) =>
       race.submit(makeLap(`Racer ${(from + index) % 150}`, 20_000 - from * 7 + ((index * 7_919) % 5_000)), GATE),
@@ -47,7 +47,7 @@ function boardAfter(events: readonly StreamEvent[]): Board {
   return board!;
 }
 
-async function present(race: KeptRace): Promise<Board> {
+async function present(race: LoadedRace): Promise<Board> {
   return race.read(() => JSON.parse(race.board(100)!.body.toString()) as Board);
 }
 

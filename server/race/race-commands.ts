@@ -42,7 +42,7 @@ export type RaceCommands = {
   merge(racerId: string, into: string, reason: string, official: string): Promise<Outcome<Row | null>>;
   changeState(state: NewState, reason: string | undefined, official: string): Promise<Outcome<RaceState>>;
   /** Opens or closes the race when its time has come. Called once a second; every command does the same first. */
-  keepSchedule(): Promise<void>;
+  followSchedule(): Promise<void>;
 };
 
 /** What the races of one keeper share. */
@@ -99,7 +99,7 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
         (ledger, at) => (race.archive ? OVER : commands.changeState(ledger, { state, reason }, { actor, at })),
         stateOf,
       ),
-    async keepSchedule() {
+    async followSchedule() {
       if (statesDue().length > 0) await act(() => ({ ok: true, facts: [] }), stateOf);
     },
   };

@@ -73,20 +73,20 @@ function prepareForm(options: {
 }): Representation {
   const { path, bytes, encoding, file, shared } = options;
   const etag = encoding === 'identity' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`);
-  const kept = { ...shared, etag };
+  const always = { ...shared, etag };
   const headers = {
     'content-type': file.type,
     'content-length': String(bytes),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     'accept-ranges': 'bytes',
-    ...kept,
+    ...always,
   };
   return {
     path,
     bytes,
     etag,
     headers: Object.entries(headers).flat(),
-    notModifiedHeaders: Object.entries(kept).flat(),
+    notModifiedHeaders: Object.entries(always).flat(),
   };
 }
 

@@ -25,7 +25,7 @@ export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
       },
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
-    for (const line of answer.headers['set-cookie'] ?? []) keep(line);
+    for (const line of answer.headers['set-cookie'] ?? []) storeCookie(line);
     const json = parseJson(answer);
     await checkAnswer(address, { method, path, answer, json });
     return { ...answer, json } as ApiAnswer<T>;
@@ -36,7 +36,7 @@ export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
     return fitting.map(([name, { value }]) => `${name}=${value}`).join('; ');
   }
 
-  function keep(line: string) {
+  function storeCookie(line: string) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (value === '') cookies.delete(name);
     else cookies.set(name, { value, path: /; Path=([^;]+)/.exec(line)?.[1] ?? '/' });

@@ -31,7 +31,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     timesFaster: 1,
     /** The paths that were asked for since the last call. */
     askedPaths: () => network.asked.splice(0).map(({ path }) => path),
-    kept: async () =>
+    copied: async () =>
       (await (await caches.open(COPY_CACHE)).keys()).map(({ url }) => url.replace(network.origin, '')).toSorted(),
   };
   const ends = new Set<() => void>();

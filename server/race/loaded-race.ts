@@ -15,7 +15,7 @@ import type { Journal, ReadFacts } from './journal';
 import { createCommands } from './race-commands';
 import type { RaceCommands, Shared } from './race-commands';
 
-export type KeptRace = RaceCommands & {
+export type LoadedRace = RaceCommands & {
   readonly entry: RaceEntry;
   /** The rows of a race from the past. Empty for any other race. */
   readonly placed: readonly Row[];
@@ -36,7 +36,7 @@ export type KeptRace = RaceCommands & {
   tellWatchers(): void;
 };
 
-export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): KeptRace {
+export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): LoadedRace {
   const { slug, race } = entry;
   const { commit, devices, now } = shared;
   const placed = placedRows(entry);
