@@ -113,7 +113,7 @@ test.each<[string, (says: ReturnType<typeof aSite>['says']) => Says]>([
   ['shorter than it should be', (says) => (asked) => ({ ...says(asked), body: '<html lang="en">' })],
   ['not found', () => () => ({ status: 404 })],
   ['moved', () => () => ({ status: 302, headers: { location: '/sign-in' } })],
-])('a page that is %s is not kept, and the copy does not count as whole', async (_, says) => {
+])('a page that is %s is not stored, and the copy does not count as whole', async (_, says) => {
   const site = aSite(pages);
   const phone = await aPhone(site);
   phone.timesFaster = 10_000;
@@ -128,7 +128,7 @@ test.each<[string, (pack: Uint8Array) => Uint8Array | string]>([
   ['too short', (pack) => pack.subarray(0, -1)],
   ['the sign-in page of a wifi', () => html('Sign in')],
   ['empty', () => ''],
-])('nothing of a pack that is %s is kept', async (_, becomes) => {
+])('nothing of a pack that is %s is stored', async (_, becomes) => {
   const site = aSite(pages, { packs: [Object.keys(pages)] });
   const phone = await aPhone(site);
   phone.timesFaster = 10_000;
@@ -147,7 +147,7 @@ test.each([
   ['nothing', { body: '', headers: { 'content-type': 'text/javascript' } }],
   ['an error as a script', { status: 503, body: 'no()', headers: { 'content-type': 'text/javascript' } }],
   ['a way to another script', { status: 302, headers: { location: ELSEWHERE } }],
-])('a script in whose place a wifi answers %s is not kept for good', async (_, said) => {
+])('a script in whose place a wifi answers %s is not stored for good', async (_, said) => {
   const site = aSite({ ...pages, [SCRIPT]: 'script()' });
   const phone = await aPhone(site);
   phone.timesFaster = 1_000;
@@ -162,7 +162,7 @@ test.each([
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
 });
 
-test('a picture with a hash in its address is kept as well', async () => {
+test('a picture with a hash in its address is copied as well', async () => {
   const picture = '/_next/static/track.2b2b.webp';
   const site = aSite({ ...pages, [picture]: 'a picture' });
   const phone = await aPhone(site);
@@ -174,7 +174,7 @@ test('a picture with a hash in its address is kept as well', async () => {
   expect(await phone.copied()).toContain(picture);
 });
 
-test('a file is kept with the headers that protect it, its length, and no others', async () => {
+test('a file is stored with the headers that protect it, its length, and no others', async () => {
   const site = aSite(pages);
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);

@@ -9,7 +9,7 @@ export function checkedAt(): number | null {
 }
 
 /** Notes that the copy was tested just now, and returns that time. */
-export function noteChecked(): number {
+export function rememberChecked(): number {
   const now = Date.now();
   keep(KEY, now);
   return now;

@@ -6,7 +6,7 @@ import { channelNamed } from '@/storage/channel';
 import { within } from '@/storage/within';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { askWorker } from './ask-worker';
-import { checkedAt, noteChecked } from './checked-at';
+import { checkedAt, rememberChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';
 
 /** The page stops waiting for an answer after this time. */
@@ -79,7 +79,7 @@ export function useCopy(pages: readonly PageName[]) {
       for (const path of item.paths) results.push(await askWorker<CheckResult>({ type: 'check', path }));
       dispatch({ type: 'tested', key: item.key, result: worstOf(results) });
     }
-    dispatch({ type: 'test-finished', at: noteChecked() });
+    dispatch({ type: 'test-finished', at: rememberChecked() });
   };
 
   const persist = async () =>

@@ -4,7 +4,7 @@ import { within } from '@/storage/within';
 
 const ANSWER_LIMIT_MS = 3_000;
 
-/** Why nothing can be kept on this phone; null where it can. */
+/** Why nothing can be copied to this phone; null where it can. */
 export async function whyNotOffline(): Promise<Obstacle | null> {
   if (!window.isSecureContext) return 'not-encrypted';
   if (!('serviceWorker' in navigator)) return 'no-worker';

@@ -8,7 +8,7 @@ const KEY = 'desk-made-by';
 
 const all = (): Record<string, string> => kept<Record<string, string>>(KEY) ?? {};
 
-export function noteMaker(entryId: string, official: string): void {
+export function rememberMaker(entryId: string, official: string): void {
   // Only the latest matter: an outbox is emptied within minutes of a connection.
   keep(KEY, Object.fromEntries([...Object.entries(all()), [entryId, official]].slice(-500)));
 }

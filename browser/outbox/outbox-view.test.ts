@@ -31,9 +31,9 @@ test('a write from anywhere comes into view, and goes out of view once it is sen
   expect(shown).toEqual([0, 1, 0]);
 });
 
-test('the pill of this page is told at once, and that of the next page finds a note', async () => {
+test('the pill of this page is told at once, and that of the next page finds it remembered', async () => {
   const { page } = await aView();
-  const told = page.noted(OUTBOX_CHANGED);
+  const told = page.eventsOf(OUTBOX_CHANGED);
   await add('one');
   await until(() => told.length === 1);
   const unsent = { kind: 'lap', count: 1, state: 'waiting' };

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { shelf } from '@/browser/testing/a-page';
+import { aLocalStorage } from '@/browser/testing/a-page';
 import { keep, kept } from './kept';
 
 const onPhone = (state?: 'works' | 'full' | 'blocked') => {
-  const given = shelf(state);
+  const given = aLocalStorage(state);
   vi.stubGlobal('localStorage', given);
   return given;
 };
@@ -34,7 +34,7 @@ test.each(['full', 'blocked'] as const)('where storage is %s a choice lasts as l
 test('a choice that found no room holds on this page, instead of the earlier one that is still kept', () => {
   const phone = onPhone();
   keep('theme', 'light');
-  vi.stubGlobal('localStorage', { ...phone, setItem: shelf('full').setItem });
+  vi.stubGlobal('localStorage', { ...phone, setItem: aLocalStorage('full').setItem });
   keep('theme', 'dark');
   expect(kept('theme')).toBe('dark');
   vi.stubGlobal('localStorage', phone);

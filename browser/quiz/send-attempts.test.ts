@@ -21,7 +21,7 @@ async function aFinishedRun(answer: Answering) {
   globalThis.daypassKept = aPhone();
   await keepConsentIn(globalThis.daypassKept, 'yes', finished, 'Answers of a quiz', 3_000);
   const server = aServerThat(() => answer);
-  return { server, told: page.noted(OUTBOX_CHANGED) };
+  return { server, told: page.eventsOf(OUTBOX_CHANGED) };
 }
 
 test('a finished run is sent, and nothing of it waits', async () => {

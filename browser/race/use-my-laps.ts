@@ -25,7 +25,7 @@ export type MyLapsUse = {
   /** Whether it is known who drives. While false, `me` is null only because it was not read yet. */
   isMeKnown: boolean;
   /** Remembers who drives, before the first lap. */
-  remember(me: { name: string; country: string | null }): Promise<void>;
+  keepDriver(me: { name: string; country: string | null }): Promise<void>;
   /** Keeps the lap (in memory where the phone keeps nothing), sends it, and gives its id. */
   submit(input: LapInput): Promise<string>;
   /**
@@ -61,12 +61,12 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   );
   const me = useMemo(() => (note ? { ...note, racerId: myRacerId(kept, note.name) } : null), [note, kept]);
 
-  const remember = useCallback(async ({ name, country }: MeNote) => {
+  const keepDriver = useCallback(async ({ name, country }: MeNote) => {
     setNote({ name, country });
     await keepMe({ name, country });
   }, []);
   const submit = async (input: LapInput) => {
-    await remember(input);
+    await keepDriver(input);
     return addWrite({
       kind: 'lap',
       url: addressOf(LAPS, { race }),
@@ -76,7 +76,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
     });
   };
   const edit = async (id: string, input: LapInput) => {
-    await remember(input);
+    await keepDriver(input);
     return editWrite(id, bodyOf(input), noteFor(input));
   };
   const tapped = useRef(new WeakSet<MyLap>());
@@ -92,7 +92,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
       throw error;
     }
   };
-  return { laps, me, isMeKnown: note !== undefined, remember, submit, edit, withdraw, markSeen, refresh };
+  return { laps, me, isMeKnown: note !== undefined, keepDriver, submit, edit, withdraw, markSeen, refresh };
 }
 
 async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {

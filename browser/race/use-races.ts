@@ -37,7 +37,7 @@ export function useRaces(): Fetched<readonly RaceSummary[]> {
   return { ...fetched, data: data?.races ?? before?.data ?? null, asOfMs: asOfMs ?? before?.asOfMs ?? null };
 }
 
-/** Checked again, as an earlier version of the app may have kept it. */
+/** Checked again, as an earlier version of the app may have written it. */
 function lastKnown(): Known | null {
   const { data, asOfMs } = kept<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
   const known: unknown = { races: data };

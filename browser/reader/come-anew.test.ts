@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { away, aServerThat, refuses, says, type Answering } from '@/browser/testing/answers';
-import { shelf } from '@/browser/testing/a-page';
+import { aLocalStorage } from '@/browser/testing/a-page';
 import { comeAnew } from './come-anew';
 
 const SCRIPT = '/generated/race-0123.js';
@@ -10,7 +10,7 @@ function aPageWithout(answer: Answering, state?: 'works' | 'full' | 'blocked') {
   const reload = vi.fn();
   aServerThat(() => answer);
   vi.stubGlobal('location', { reload });
-  vi.stubGlobal('sessionStorage', shelf(state));
+  vi.stubGlobal('sessionStorage', aLocalStorage(state));
   onTestFinished(() => void vi.unstubAllGlobals());
   return reload;
 }

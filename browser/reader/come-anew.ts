@@ -8,11 +8,11 @@ const CAME_ANEW = 'daypass:came-anew';
  */
 export async function comeAnew(src: string): Promise<void> {
   const answer = await fetch(src).catch(() => null);
-  if (answer?.ok && noteOnce(src)) location.reload();
+  if (answer?.ok && markTried(src)) location.reload();
 }
 
 /** False where it was noted before, or cannot be noted. */
-function noteOnce(src: string): boolean {
+function markTried(src: string): boolean {
   try {
     const isNew = sessionStorage.getItem(CAME_ANEW) !== src;
     sessionStorage.setItem(CAME_ANEW, src);

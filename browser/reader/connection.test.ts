@@ -16,7 +16,7 @@ async function opened(answer: Answering = ours) {
   const page = aPage({ elements: { '[data-pill]': pill } });
   const server = aServerThat(() => answer);
   const connection = await import('./connection');
-  return { page, server, pill, cameThrough: page.noted(CAME_THROUGH), ...connection };
+  return { page, server, pill, cameThrough: page.eventsOf(CAME_THROUGH), ...connection };
 }
 
 test('the server is asked as the page opens, every half minute, and when the browser sees a change', async () => {
@@ -118,7 +118,7 @@ test('a new version is not offered while it is held back, and is as soon as it i
   await probe();
   note({ type: 'update-waiting' });
   expect(pill).toMatchObject({ textContent: 'New version', dataset: { look: 'new' } });
-  const held = page.noted(UPDATE_HELD);
+  const held = page.eventsOf(UPDATE_HELD);
   holdUpdate(NOW_MS);
   expect(pill.textContent).toBe('Online');
   holdUpdate(null);

@@ -24,7 +24,7 @@ export function leaveIslands(): void {
 }
 
 /** Tries the missing ones again whenever the server has answered. */
-export function keepStartingIslands(): void {
+export function retryMissingIslands(): void {
   document.addEventListener(CAME_THROUGH, startMissing);
   onReached(startMissing);
 }

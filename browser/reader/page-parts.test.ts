@@ -16,7 +16,7 @@ function aParser() {
   return { parsed, parse };
 }
 
-test('the beginning of a report is parsed alone, and the rest is kept as text', () => {
+test('the beginning of a report is parsed alone, and the rest stays text', () => {
   const { parsed, parse } = aParser();
   const first = `<head></head><main><div>${marked}`;
   const page = parsePage(`${first}<p>c</p></div></main>`, '/reports/a', parse);

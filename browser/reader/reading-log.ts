@@ -6,6 +6,6 @@ export type ReadingLog = Record<string, Place>;
 
 export const readingLog = (): ReadingLog => kept<ReadingLog>('reading') ?? {};
 
-export function noteReading(slug: string, place: Place): void {
+export function rememberReading(slug: string, place: Place): void {
   keep('reading', { ...readingLog(), [slug]: place });
 }

@@ -3,10 +3,10 @@ import * as says from '@/generated/words/reader-says';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';
-import { isUpdateWaiting } from './keep-copy';
+import { isUpdateWaiting } from './watch-copy';
 import { leaveIslands, startIslands } from './islands';
 import { addRest, parsePage, type Page } from './page-parts';
-import { isPlaceKept } from './read';
+import { isPlaceRemembered } from './read';
 import { say } from './say';
 
 const FETCH_LIMIT_MS = 10_000;
@@ -175,7 +175,7 @@ function finish(doc: Document): void {
  */
 function isShownFromTop(main: Element, y: number): boolean {
   const slug = main.querySelector<HTMLElement>('[data-report-body]')?.dataset.reportBody;
-  return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceKept(slug));
+  return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceRemembered(slug));
 }
 
 function replaceEach(selector: string, doc: Document): void {

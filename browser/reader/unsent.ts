@@ -5,7 +5,7 @@ import { note } from './connection';
 import { kept } from '@/browser/page/kept';
 
 /**
- * The address of the script that sends the outbox (browser/outbox/keep-sending.ts), set by
+ * The address of the script that sends the outbox (browser/outbox/send-when-due.ts), set by
  * scripts/build/build-scripts.ts.
  */
 declare const SENDING_SCRIPT: string;

@@ -46,15 +46,16 @@ export const emptyDesk: DeskQueue = {
 };
 
 /** How long decisions are remembered. By then the server's queue shows every one of them. */
-const REMEMBER_MS = 10 * 60_000;
+const DROP_DECISION_AFTER_MS = 10 * 60_000;
 
 /** The queue after an event, and which lap is selected then. */
 export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
       const { laps, total, atMs } = event;
-      const isRemembered = ({ phase, atMs: madeAt }: Decision) => phase === 'unsent' || atMs - madeAt < REMEMBER_MS;
-      const decisions = state.decisions.filter(isRemembered);
+      const isRecent = ({ phase, atMs: madeAt }: Decision) =>
+        phase === 'unsent' || atMs - madeAt < DROP_DECISION_AFTER_MS;
+      const decisions = state.decisions.filter(isRecent);
       return reconcile({ ...state, laps, total, readAtMs: atMs, decisions });
     }
     case 'outbox':

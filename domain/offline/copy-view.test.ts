@@ -34,7 +34,7 @@ test('news of a newer version do not hide the copy that is there', () => {
   expect(after(listed, stopped('interrupted')).phase).toBe('ready');
 });
 
-test('a reason why it is impossible is kept', () => {
+test('a reason why it is impossible stays', () => {
   expect(after({ type: 'impossible', obstacle: 'storage-blocked' })).toMatchObject({
     phase: 'impossible',
     trouble: { type: 'storage-blocked' },
@@ -67,7 +67,7 @@ test('a failure ends the work on an item and is shown', () => {
   });
 });
 
-test('what the browser answered about keeping the copy is remembered', () => {
+test('what the browser answered about not removing the copy stays', () => {
   expect(after(listed, { type: 'persist-answered', isPersistent: false })).toMatchObject({
     wasAskedToPersist: true,
     isPersistent: false,

@@ -105,7 +105,7 @@ test('a removed item is gone without a connection, and can be fetched again with
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
-test('the browser is asked to keep the copy, and its answer is shown', async ({ page }) => {
+test('the browser is asked not to remove the copy, and its answer is shown', async ({ page }) => {
   await openCopy(page);
   await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
   await expect(page.getByRole('row', { name: 'Kept for good' })).toContainText(/Yes: the browser promised|declined/);

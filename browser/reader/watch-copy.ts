@@ -19,7 +19,7 @@ let lookedAt = 0;
 let knownVersion: string | undefined;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
-export function keepCopy(): void {
+export function watchCopy(): void {
   if (!('serviceWorker' in navigator)) return;
   const channel = channelNamed(COPY_CHANNEL);
   if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);

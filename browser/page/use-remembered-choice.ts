@@ -4,7 +4,7 @@ import { keep, kept } from './kept';
 const CHANGED = 'daypass:choice';
 
 /** A yes or no that this phone remembers. `standard` holds until somebody chooses. */
-export function useKeptChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
+export function useRememberedChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
   const value = useSyncExternalStore(
     watchChoices,
     () => kept<boolean>(name) ?? standard,
