@@ -39,14 +39,14 @@ test('scripts of the version before stay as long as a page of it is open, and it
   const { phone, second } = await updatedWhileOpen('old page');
   expect(await files(phone)).toEqual([...keysOf(after), OLD_SCRIPT].toSorted());
   phone.windows = ['old page', 'new page'];
-  await second.opens('/', 'settled');
+  await second.opens('/', 'done');
   expect(await files(phone)).toContain(OLD_SCRIPT);
 });
 
 test('once the last page of the version before is closed its scripts go, when a page is opened next', async () => {
   const { phone, second } = await updatedWhileOpen('old page', 'other old page');
   phone.windows = ['new page'];
-  await second.opens('/', 'settled');
+  await second.opens('/', 'done');
   expect(await files(phone)).toEqual(keysOf(after).toSorted());
   expect(await phone.copied()).not.toContain('/.old-clients');
 });
@@ -54,10 +54,10 @@ test('once the last page of the version before is closed its scripts go, when a 
 test('a worker that is started anew knows which pages are of the version before', async () => {
   const { phone } = await updatedWhileOpen('old page');
   const again = await phone.start(after.list);
-  await again.opens('/', 'settled');
+  await again.opens('/', 'done');
   expect(await files(phone)).toContain(OLD_SCRIPT);
   phone.windows = [];
-  await again.opens('/', 'settled');
+  await again.opens('/', 'done');
   expect(await files(phone)).not.toContain(OLD_SCRIPT);
 });
 
@@ -65,7 +65,7 @@ test('while a newer version waits nothing is tidied: it would be held up', async
   const { phone, second } = await updatedWhileOpen('old page');
   phone.windows = [];
   phone.registration.waiting = {};
-  await second.opens('/', 'settled');
+  await second.opens('/', 'done');
   expect(await files(phone)).toContain(OLD_SCRIPT);
 });
 

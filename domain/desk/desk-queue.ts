@@ -104,9 +104,9 @@ export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] 
     const version = decision.version + 1;
     if (decision.verdict !== 'waiting' || !decision.lap) return [];
     const shown = known.get(decision.lapId);
-    const isSettled = decision.phase === 'taken' && (readAtMs ?? 0) - decision.atMs > SETTLED_AFTER_MS;
+    const isInQueueByNow = decision.phase === 'taken' && (readAtMs ?? 0) - decision.atMs > IN_QUEUE_AFTER_MS;
     // Once the server's queue can know of the undo, the queue alone counts.
-    if (shown ? shown.version >= version : isSettled) return [];
+    if (shown ? shown.version >= version : isInQueueByNow) return [];
     return [{ ...decision.lap, status: 'waiting', version }];
   });
   if (returned.length === 0) return open;
@@ -120,7 +120,7 @@ export function openTotal(state: DeskQueue): number {
 }
 
 /** An answer that the server made before a decision arrived may be read this much later, at most. */
-const SETTLED_AFTER_MS = 5_000;
+const IN_QUEUE_AFTER_MS = 5_000;
 
 const nothingSelected = { selectedBefore: null, isSelectedGone: false };
 

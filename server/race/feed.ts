@@ -27,7 +27,7 @@ type Source = {
   /** The present board with its first rows, as JSON. */
   board: () => Buffer;
   /** Whether everything in the ledger is stored. */
-  isSettled: () => boolean;
+  isAllStored: () => boolean;
 };
 
 const CHANGE_EVERY_MS = 100;
@@ -44,7 +44,7 @@ const MOST_RECENT_BYTES = 64 * 1024;
  * Tells the watchers of one race about every change. Each message is made once for all of them. Facts stored within a
  * tenth of a second are told together. All watchers have the same version at any time.
  */
-export function createFeed({ ledger, board, isSettled }: Source): Feed {
+export function createFeed({ ledger, board, isAllStored }: Source): Feed {
   const watchers = new Set<Watcher>();
   const joining = new Map<Watcher, number | null>();
   const recent = createRecentChanges(MOST_RECENT_BYTES);
@@ -82,7 +82,7 @@ export function createFeed({ ledger, board, isSettled }: Source): Feed {
   };
 
   function tell() {
-    if (isEnded || timer || !isSettled()) return;
+    if (isEnded || timer || !isAllStored()) return;
     if (versionOf(ledger()) !== told.version) {
       const waitMs = notBeforeMs - performance.now();
       if (waitMs > 0) return tellLater(waitMs);

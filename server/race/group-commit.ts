@@ -11,8 +11,8 @@ export type GroupCommit<Entry> = {
    * Resolves once every decision is on disk; rejects with an `UnreadableError` where that cannot be known. Read
    * synchronously after it: after another `await` more may have been decided.
    */
-  settled: () => Promise<void>;
-  isSettled: () => boolean;
+  allStored: () => Promise<void>;
+  isAllStored: () => boolean;
   /** Stores what waits, and accepts nothing more. */
   close(): Promise<void>;
 };
@@ -54,7 +54,7 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
   const { store, probe, restore, onStored, onFailure } = options;
   const waiting: Waiting<Entry>[] = [];
   let working: Promise<void> | null = null;
-  let unsettled: Promise<void> | null = null;
+  let storing: Promise<void> | null = null;
   let isIll = false;
   let isClosed = false;
 
@@ -65,8 +65,8 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
         waiting.push({ decide, answer: answer as Waiting<Entry>['answer'], fail });
         working ??= work();
       }),
-    settled: () => unsettled ?? Promise.resolve(),
-    isSettled: () => unsettled === null,
+    allStored: () => storing ?? Promise.resolve(),
+    isAllStored: () => storing === null,
     async close() {
       isClosed = true;
       await working;
@@ -87,10 +87,10 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
   async function commit(batch: readonly Waiting<Entry>[]) {
     const entries: Entry[] = [];
     const outcomes: Outcome<unknown>[] = [];
-    let settle: (error?: Error) => void = () => {};
-    unsettled = new Promise((done, fail) => (settle = (error) => (error ? fail(error) : done())));
+    let endStoring: (error?: Error) => void = () => {};
+    storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
     // A rejection is no fault where nobody waits for it.
-    unsettled.catch(() => undefined);
+    storing.catch(() => undefined);
     try {
       for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
       if (entries.length > 0) await store(entries);
@@ -99,13 +99,13 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
       // The command that threw is told so: sent again, it would throw again.
       batch[outcomes.length]?.fail(error);
       isIll = true;
-      await restoreAtLast(entries, settle);
+      await restoreAtLast(entries, endStoring);
       outcomes.fill(NOT_STORED);
       while (outcomes.length < batch.length) outcomes.push(NOT_STORED);
       entries.length = 0;
     }
-    unsettled = null;
-    settle();
+    storing = null;
+    endStoring();
     for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
     onStored(entries);
   }
@@ -121,13 +121,13 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
   }
 
   /** Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored. */
-  async function restoreAtLast(entries: readonly Entry[], settle: (error: Error) => void) {
+  async function restoreAtLast(entries: readonly Entry[], endStoring: (error: Error) => void) {
     for (;;)
       try {
         return await restore(entries);
       } catch (error) {
         onFailure(error, 'what is stored cannot be read');
-        settle(new UnreadableError('what is stored cannot be read', { cause: error }));
+        endStoring(new UnreadableError('what is stored cannot be read', { cause: error }));
         for (const { answer } of waiting.splice(0)) answer(NOT_STORED);
         if (isClosed) return;
         await sleep(RESTORE_AGAIN_MS);

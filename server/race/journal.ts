@@ -20,7 +20,7 @@ export type Journal = {
   /** Whether some recorded facts are not known to be stored. */
   isAhead(): boolean;
   /** Says that everything recorded is stored. Returns the racers whose rows may have changed. */
-  settle(): ReadonlySet<string>;
+  markStored(): ReadonlySet<string>;
   /** Starts again from the stored facts. `onPage` hears how many were folded. */
   restore(read: ReadFacts, onPage?: (facts: number) => void): Promise<void>;
 };
@@ -53,7 +53,7 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       fold(folded, fact, changed);
       return fact;
     },
-    settle() {
+    markStored() {
       const taken = changed;
       changed = new Set();
       isAhead = false;

@@ -57,7 +57,7 @@ export async function openKeeper({ database, races, now, newId, log }: Options):
       for (const journal of journals) if (journal.isAhead()) await journal.restore(reader(journal));
     },
     onStored() {
-      for (const race of loaded) race.settle();
+      for (const race of loaded) race.onStored();
       // In a turn of its own, so that answers leave before the messages to thousands of watchers.
       setImmediate(() => loaded.forEach((race) => race.tellWatchers()));
     },

@@ -99,10 +99,10 @@ function workerIn(scope: EventTarget, origin: string) {
     sync: (tag: string) => happens(Object.assign(new WorkerEvent('sync'), { tag })).ended(),
     fetches: (path: string, asking?: Asking) => asked(path, asking).answer,
     /** Opens a page. `settled` also waits for what the worker does afterwards. */
-    opens: async (path: string, until: 'answered' | 'settled' = 'answered'): Promise<Response> => {
+    opens: async (path: string, until: 'answered' | 'done' = 'answered'): Promise<Response> => {
       const event = asked(path, { mode: 'navigate', headers: { accept: 'text/html,*/*' } });
       const answer = await event.answer!;
-      if (until === 'settled') await event.ended();
+      if (until === 'done') await event.ended();
       return answer;
     },
     /** The worker's answer to a message of a page. */
