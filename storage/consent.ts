@@ -14,7 +14,7 @@ import type { Kept, Reading, Tables } from './tables';
 export type Consent = 'yes' | 'no';
 
 const KEY = 'quiz-consent';
-const isNote = outline<{ answer: Consent }>({ answer: oneOf(['yes', 'no']) });
+const isKeptConsent = outline<{ answer: Consent }>({ answer: oneOf(['yes', 'no']) });
 
 /** Null where the person was not asked yet. Nothing is sent then. */
 export async function readConsent(): Promise<Consent | null> {
@@ -55,8 +55,8 @@ export async function putIfAgreed(tables: Tables, run: Run, note: string, now: n
 }
 
 async function consentIn(tables: Reading): Promise<Consent | null> {
-  const note = await tables('notes').get(KEY);
-  return isNote(note) ? note.answer : null;
+  const row = await tables('notes').get(KEY);
+  return isKeptConsent(row) ? row.answer : null;
 }
 
 async function putAttempt(tables: Tables, run: Run, note: string, now: number): Promise<void> {

@@ -32,7 +32,7 @@ export const findInCopy = (key: string): Promise<Response | undefined> => caches
  * Whether it is a note of the worker. Notes lie in the copy: a cache of their own would have to be opened for each
  * page.
  */
-export const isNote = (url: string): boolean => new URL(url).pathname.startsWith('/.');
+export const isOwnRecord = (url: string): boolean => new URL(url).pathname.startsWith('/.');
 
 /** The files of the list whose keys the cache does not have yet. */
 export async function missingFiles(cache: Cache): Promise<CopyFile[]> {

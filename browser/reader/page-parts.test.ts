@@ -4,7 +4,7 @@ import { parsePage } from './page-parts';
 
 const marked = `<p id="${FIRST_WORDS}">b</p>`;
 
-/** A parser that notes what it was given, and finds the first words in `main` if they stand there. */
+/** A parser that collects what it was given, and finds the first words in `main` if they stand there. */
 function aParser() {
   const parsed: string[] = [];
   const parse = (html: string) => {

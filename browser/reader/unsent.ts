@@ -1,7 +1,7 @@
 import { parseUnsent } from '@/domain/outbox/unsent';
 import { CAME_THROUGH, OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { comeAnew } from './come-anew';
-import { note } from './connection';
+import { tellPill } from './connection';
 import { kept } from '@/browser/page/kept';
 
 /**
@@ -33,7 +33,7 @@ export function watchUnsent(): void {
   };
   const look = (event?: Event) => {
     const unsent = parseUnsent(event instanceof CustomEvent ? event.detail : kept('outbox-waits'));
-    note({ type: 'unsent', unsent });
+    tellPill({ type: 'unsent', unsent });
     if (unsent) void startSending();
   };
   document.addEventListener(CAME_THROUGH, () => failures > 0 && look());

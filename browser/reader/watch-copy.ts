@@ -3,7 +3,7 @@ import { channelNamed } from '@/storage/channel';
 import * as says from '@/generated/words/reader-says';
 import { askWorker } from '@/browser/copy/ask-worker';
 import { COPY_CHANGED } from '@/browser/page/page-events';
-import { note, onReached } from './connection';
+import { tellPill, onReached } from './connection';
 import { isUpdateHeld } from './hold-update';
 import { keep, kept } from '@/browser/page/kept';
 import { say, stillHeardMs } from './say';
@@ -41,19 +41,19 @@ async function register(): Promise<void> {
     lookedAt = Date.now();
     registration = await navigator.serviceWorker.register('/sw.js');
   } catch {
-    return note({ type: 'copy-stopped' });
+    return tellPill({ type: 'copy-stopped' });
   } finally {
     isRegistering = false;
   }
   if (registration.active && !navigator.serviceWorker.controller) void ready();
-  if (registration.waiting) note({ type: 'update-waiting' });
+  if (registration.waiting) tellPill({ type: 'update-waiting' });
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));
 }
 
 function watch(worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && registration?.active) note({ type: 'update-waiting' });
+    if (worker.state === 'installed' && registration?.active) tellPill({ type: 'update-waiting' });
     if (worker.state === 'activated') void ready();
     if (worker.state !== 'redundant') return;
     // The copy could not be completed. The next answer of the server is the time to try again.
@@ -63,8 +63,8 @@ function watch(worker: ServiceWorker | null): void {
 }
 
 function hear(news: CopyNews): void {
-  if (news.type === 'filling') note({ ...news, type: 'copy-filling' });
-  else note({ type: 'copy-stopped' });
+  if (news.type === 'filling') tellPill({ ...news, type: 'copy-filling' });
+  else tellPill({ type: 'copy-stopped' });
 }
 
 /** Says whether the copy is complete: the person or the browser may have removed something. */
@@ -76,7 +76,7 @@ async function ready(): Promise<void> {
     () => undefined,
   );
   const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
-  note({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
+  tellPill({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
   if (!isComplete || kept('said-ready')) return;
   // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();

@@ -15,7 +15,7 @@ export type Feed = {
   join(watcher: Watcher, version: number | null): void;
   leave(watcher: Watcher): void;
   /** Says that facts were stored which may have changed the rows of these racers. */
-  note(changed: Iterable<string>): void;
+  markChanged(changed: Iterable<string>): void;
   /** Sends what can be sent now. Called whenever facts were stored, also those of another race. */
   tell: () => void;
   /** Ends the streams of all watchers, and of those who come later. */
@@ -69,7 +69,7 @@ export function createFeed({ ledger, board, isAllStored }: Source): Feed {
       clearInterval(heartbeat);
       heartbeat = null;
     },
-    note(ids) {
+    markChanged(ids) {
       for (const id of ids) changed.add(id);
     },
     tell,

@@ -168,7 +168,7 @@ test('a watcher that does not read is dropped; the others go on', async () => {
   // Long changes fill the buffers of the operating system, some megabytes, and then our own.
   await Promise.all(Array.from({ length: 3_000 }, (_, index) => race.submit(makeLap(`Racer ${index}`, 9_000), GATE)));
   const flood = setInterval(() => {
-    void race.read(({ racers }) => race.feed.note(racers.keys()));
+    void race.read(({ racers }) => race.feed.markChanged(racers.keys()));
     void drive(race, 1);
   }, 50);
   await expect.poll(connections, { timeout: 18_000, interval: 100 }).toBe(1);

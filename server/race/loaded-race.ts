@@ -83,7 +83,7 @@ export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadF
       }));
     },
     onStored() {
-      feed.note(journal.markStored());
+      feed.markChanged(journal.markStored());
       if (present.version !== versionOf(journal.ledger())) present = take();
     },
     tellWatchers: feed.tell,
