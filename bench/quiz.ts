@@ -197,7 +197,7 @@ function tapTable(taps: Tap[]): string {
   return table(['tap on', 'taps', 'painted after, ms', 'times a bare page'], rows);
 }
 
-async function withBrowser<Outcome>(work: (browser: Browser) => Promise<Outcome>): Promise<Outcome> {
+async function withBrowser<Value>(work: (browser: Browser) => Promise<Value>): Promise<Value> {
   const { CHROMIUM } = process.env;
   const browser = await chromium.launch({ ...(CHROMIUM && { executablePath: CHROMIUM }), args: FLAGS });
   try {

@@ -10,8 +10,8 @@ export function keptIn(database: Database): Kept {
   const troubles = new Map<TableName, Trouble>();
   const looking = lookAgain(async () => {
     const wanted = TABLES.filter((name) => (troubleWith(name) ?? 'blocked') !== 'blocked');
-    const outcomes = await Promise.allSettled(wanted.map((name) => changeOnPhone([name], () => Promise.resolve())));
-    const back = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    const results = await Promise.allSettled(wanted.map((name) => changeOnPhone([name], () => Promise.resolve())));
+    const back = results.filter(({ status }) => status === 'fulfilled').length;
     return { isSomeBack: back > 0, isAllBack: back === wanted.length };
   });
 

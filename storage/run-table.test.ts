@@ -31,7 +31,7 @@ const check = (run: Run, isRight: boolean, at = now) =>
   changeRun(
     run,
     { type: 'checked', question: 'one' },
-    { byId: questions, note, now: at, outcome: { question: 'one', isRight } },
+    { byId: questions, note, now: at, checkedAnswer: { question: 'one', isRight } },
   );
 const finish = (run: Run, at: number) =>
   changeRun(run, { type: 'finished', now: at }, { byId: questions, note, now: at });

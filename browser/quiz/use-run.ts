@@ -91,9 +91,9 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
       const next = after(before, event, byId);
       if (next === before) return;
       show(next);
-      const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
+      const checkedAnswer = event.type === 'checked' ? checkedAnswerOf(next, event.question, byId, tiers) : undefined;
       keep(async () => {
-        const around = { byId, note: answersNote, now: Date.now(), outcome };
+        const around = { byId, note: answersNote, now: Date.now(), checkedAnswer };
         // Null: another tab has ended it, or begun another one.
         return (await changeRun(before, event, around)) !== null;
       });
@@ -131,7 +131,7 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
   return { run, isSafe, isLeft, start, happens, leave, goOn, giveUp };
 }
 
-function outcomeOf(run: Run, id: string, byId: ReadonlyMap<string, Question>, tiers: readonly TierStep[]) {
+function checkedAnswerOf(run: Run, id: string, byId: ReadonlyMap<string, Question>, tiers: readonly TierStep[]) {
   const question = byId.get(id);
   return question && { question: id, isRight: scoreAnswer(question, run.answers[id], tiers).verdict === 'right' };
 }

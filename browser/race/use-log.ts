@@ -24,7 +24,7 @@ export function useLog(race: string): LogUse {
   const version = board?.version ?? null;
   const wanted = useRef({ version, isOlder: false });
   const asking = useRef<(() => void) | null>(null);
-  const [outcome, setOutcome] = useState<FetchedState>({ state: 'loading', problem: null });
+  const [lastFetch, setLastFetch] = useState<FetchedState>({ state: 'loading', problem: null });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -32,7 +32,7 @@ export function useLog(race: string): LogUse {
       const { isOlder, version: latest } = wanted.current;
       wanted.current.isOlder = false;
       const asked = await readLog(race, latest, isOlder, stop.signal);
-      if (!stop.signal.aborted) setOutcome(asked);
+      if (!stop.signal.aborted) setLastFetch(asked);
     }, GAP_MS);
     asking.current = reading.ask;
     return () => {
@@ -54,7 +54,7 @@ export function useLog(race: string): LogUse {
   const known = logs.get(race);
   const hasMore = known !== undefined && olderAfter(known.facts) !== null;
   // Without a board it is unknown what to ask for.
-  const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : outcome;
+  const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : lastFetch;
   return { data: known?.facts ?? null, asOfMs: known?.asOfMs ?? null, ...told, hasMore, refresh, more };
 }
 

@@ -5,7 +5,7 @@ import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';
 import { isUpdateWaiting } from './watch-copy';
 import { leaveIslands, startIslands } from './islands';
-import { addRest, parsePage, type Page } from './page-parts';
+import { addRest, parsePage, type FetchedPage } from './page-parts';
 import { isPlaceRemembered } from './read';
 import { say } from './say';
 
@@ -20,7 +20,7 @@ const leftAt = new Map<number, number>();
 let entry = (history.state as EntryState)?.daypass ?? Date.now();
 let shown = location.pathname;
 let turning = 0;
-let early: { href: string; page: Promise<Page | null>; askedAt: number } | undefined;
+let early: { href: string; page: Promise<FetchedPage | null>; askedAt: number } | undefined;
 
 /**
  * Turns pages without loading the frame anew: fetches the next page (from the copy, in a few milliseconds) and puts its
@@ -105,7 +105,7 @@ async function onPopState({ state }: PopStateEvent): Promise<void> {
 }
 
 /** The parsed page. Null where it did not come, or does not fit into this frame. */
-async function fetchPage(href: string): Promise<Page | null> {
+async function fetchPage(href: string): Promise<FetchedPage | null> {
   try {
     const response = await fetch(href, {
       headers: { accept: 'text/html' },
@@ -120,7 +120,7 @@ async function fetchPage(href: string): Promise<Page | null> {
   }
 }
 
-function show({ doc, rest }: Page, y: number): void {
+function show({ doc, rest }: FetchedPage, y: number): void {
   shown = location.pathname;
   const main = doc.querySelector('main')!;
   leaveIslands();

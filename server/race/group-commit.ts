@@ -3,10 +3,10 @@ import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
 /** Decides about one command, and appends what has to be stored. The command is answered once that is stored. */
-export type Decide<Entry, T> = (append: (entry: Entry) => void) => Outcome<T>;
+export type Decide<Stored, T> = (append: (entry: Stored) => void) => Outcome<T>;
 
-export type GroupCommit<Entry> = {
-  run<T>(decide: Decide<Entry, T>): Promise<Outcome<T>>;
+export type GroupCommit<Stored> = {
+  run<T>(decide: Decide<Stored, T>): Promise<Outcome<T>>;
   /**
    * Resolves once every decision is on disk; rejects with an `UnreadableError` where that cannot be known. Read
    * synchronously after it: after another `await` more may have been decided.
@@ -20,19 +20,19 @@ export type GroupCommit<Entry> = {
 /** The database cannot be read, so that nobody knows what is stored. */
 export class UnreadableError extends Error {}
 
-type Options<Entry> = {
+type Options<Stored> = {
   /** Stores all entries in one transaction, or none. */
-  store: (entries: readonly Entry[]) => Promise<void>;
+  store: (entries: readonly Stored[]) => Promise<void>;
   /** Rejects while nothing can be stored. Called after a failure, before anything is decided again. */
   probe: () => Promise<void>;
   /** Goes back to what is stored, after these entries could not be. */
-  restore: (entries: readonly Entry[]) => Promise<void>;
-  onStored: (entries: readonly Entry[]) => void;
+  restore: (entries: readonly Stored[]) => Promise<void>;
+  onStored: (entries: readonly Stored[]) => void;
   onFailure: (error: unknown, text: string) => void;
 };
 
-type Waiting<Entry> = {
-  decide: Decide<Entry, unknown>;
+type Waiting<Stored> = {
+  decide: Decide<Stored, unknown>;
   answer: (outcome: Outcome<unknown>) => void;
   fail: (error: unknown) => void;
 };
@@ -50,19 +50,19 @@ const NOT_STORED: Outcome<never> = {
  * so that all of them wait for the disk only once. Each is answered after its transaction. So are refusals, as they may
  * rest on something that was decided a moment before.
  */
-export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<Entry> {
+export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit<Stored> {
   const { store, probe, restore, onStored, onFailure } = options;
-  const waiting: Waiting<Entry>[] = [];
+  const waiting: Waiting<Stored>[] = [];
   let working: Promise<void> | null = null;
   let storing: Promise<void> | null = null;
   let isIll = false;
   let isClosed = false;
 
   return {
-    run: <T>(decide: Decide<Entry, T>) =>
+    run: <T>(decide: Decide<Stored, T>) =>
       new Promise<Outcome<T>>((answer, fail) => {
         if (isClosed) return answer(NOT_STORED);
-        waiting.push({ decide, answer: answer as Waiting<Entry>['answer'], fail });
+        waiting.push({ decide, answer: answer as Waiting<Stored>['answer'], fail });
         working ??= work();
       }),
     allStored: () => storing ?? Promise.resolve(),
@@ -84,8 +84,8 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
     working = null;
   }
 
-  async function commit(batch: readonly Waiting<Entry>[]) {
-    const entries: Entry[] = [];
+  async function commit(batch: readonly Waiting<Stored>[]) {
+    const entries: Stored[] = [];
     const outcomes: Outcome<unknown>[] = [];
     let endStoring: (error?: Error) => void = () => {};
     storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
@@ -121,7 +121,7 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
   }
 
   /** Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored. */
-  async function restoreAtLast(entries: readonly Entry[], endStoring: (error: Error) => void) {
+  async function restoreAtLast(entries: readonly Stored[], endStoring: (error: Error) => void) {
     for (;;)
       try {
         return await restore(entries);

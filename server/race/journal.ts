@@ -25,7 +25,7 @@ export type Journal = {
   restore(read: ReadFacts, onPage?: (facts: number) => void): Promise<void>;
 };
 
-const PAGE = 10_000;
+const MOST_FACTS_READ = 10_000;
 
 // For a race from the past, which has no rules. It takes no laps, so nothing is counted by these.
 const NO_RULES: RaceRules = {
@@ -63,10 +63,10 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       const fresh = start();
       const all = new Set<string>();
       for (;;) {
-        const facts = await read(versionOf(fresh.ledger), PAGE);
+        const facts = await read(versionOf(fresh.ledger), MOST_FACTS_READ);
         for (const fact of facts) fold(fresh, fact, all);
         onPage?.(versionOf(fresh.ledger));
-        if (facts.length < PAGE) break;
+        if (facts.length < MOST_FACTS_READ) break;
       }
       folded = fresh;
       changed = new Set();

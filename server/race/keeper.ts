@@ -8,7 +8,7 @@ import type { Journal } from './journal';
 import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
 import { appendEntries, countFacts, probeWriting, readFacts } from './log-store';
-import type { Entry } from './log-store';
+import type { LogEntry } from './log-store';
 import { tellProgress } from './tell-progress';
 import type { Log } from './tell-progress';
 
@@ -49,7 +49,7 @@ export async function openKeeper({ database, races, now, newId, log }: Options):
     if (!races[index]!.race.archive)
       await journal.restore(reader(journal), tellProgress(log, journal.race, await countFacts(database, journal.race)));
 
-  const commit = createGroupCommit<Entry>({
+  const commit = createGroupCommit<LogEntry>({
     store: (entries) => appendEntries(database, entries),
     probe: () => probeWriting(database, now()),
     async restore(entries) {

@@ -15,7 +15,7 @@ import type { Outcome } from '@/server/failures';
 import type { Devices } from './devices';
 import type { GroupCommit } from './group-commit';
 import type { Journal } from './journal';
-import type { Entry } from './log-store';
+import type { LogEntry } from './log-store';
 import { SCHEDULE, dueStates } from './schedule';
 
 /** Who sends a lap. The same `device` may withdraw it. `flags` are those that only the caller can know. */
@@ -47,7 +47,7 @@ export type RaceCommands = {
 
 /** What the races of one keeper share. */
 export type Shared = {
-  commit: GroupCommit<Entry>;
+  commit: GroupCommit<LogEntry>;
   devices: Devices;
   now: () => number;
   newId: () => string;
