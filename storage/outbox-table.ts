@@ -1,4 +1,4 @@
-import { outbox } from '@/domain/outbox/outbox';
+import { outboxReducer } from '@/domain/outbox/outbox';
 import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { parseEntry } from '@/domain/outbox/parse-entry';
 import { entriesIn, inOrder } from './entries-in';
@@ -40,7 +40,7 @@ export async function changeOutbox(event: OutboxEvent, news?: AnswerNews): Promi
 export function changeIn(kept: Kept, event: OutboxEvent): Promise<OutboxChange> {
   return kept.change(['outbox', 'laps'], async (tables) => {
     const before = await entriesIn(tables('outbox'));
-    const after = outbox(before, event);
+    const after = outboxReducer(before, event);
     const table = tables('outbox');
     for (const { id } of before) if (!after.some((entry) => entry.id === id)) await table.delete(id);
     for (const entry of after) if (!before.includes(entry)) await table.put(entry.id, entry);

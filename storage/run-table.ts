@@ -1,7 +1,7 @@
 import type { Question } from '@/domain/content/quiz';
 import { parseRun, resumeRun } from '@/domain/quiz/resume';
 import { parseReviews, reviewed, type Review } from '@/domain/quiz/review';
-import { run as after, type Run, type RunEvent } from '@/domain/quiz/run';
+import { runReducer, type Run, type RunEvent } from '@/domain/quiz/run';
 import { putIfAgreed } from './consent';
 import { openKept } from './open';
 import { readRows } from './parse-rows';
@@ -45,7 +45,7 @@ export function changeRunIn(kept: Kept, known: Run, event: RunEvent, { byId, not
   return kept.change(['runs', 'attempts', 'reviews', 'notes', 'outbox'], async (tables) => {
     const before = await runIn(tables, known.quiz, byId);
     if (before?.id !== known.id) return null;
-    const next = after(before, event, byId);
+    const next = runReducer(before, event, byId);
     if (next.finishedAt === null) await tables('runs').put(next.quiz, keptRun(next, now));
     else {
       await tables('attempts').put(next.id, next);

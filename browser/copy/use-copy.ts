@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
-import { copyView, firstCopyView } from '@/domain/offline/copy-view';
+import { copyViewReducer, firstCopyView } from '@/domain/offline/copy-view';
 import { channelNamed } from '@/storage/channel';
 import { within } from '@/storage/within';
 import { COPY_CHANGED } from '@/browser/page/page-events';
@@ -20,7 +20,7 @@ const told = <T>(answer: Promise<T> | undefined, limitMs = LIMIT_MS): Promise<T 
 
 /** The copy on this phone as /offline shows it, and what can be done with it. */
 export function useCopy(pages: readonly PageName[]) {
-  const [view, dispatch] = useReducer(copyView, firstCopyView);
+  const [view, dispatch] = useReducer(copyViewReducer, firstCopyView);
   const reads = useRef(0);
 
   const refresh = useCallback(async () => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Question } from '@/domain/content/quiz';
 import { byId as indexed } from '@/domain/quiz/pool';
-import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
+import { runReducer, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
 import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
 import { answersNote } from '@/generated/words/quiz-consent';
 import { openKept } from '@/storage/open';
@@ -88,7 +88,7 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     (event: RunEvent) => {
       const before = latest.current;
       if (!before) return;
-      const next = after(before, event, byId);
+      const next = runReducer(before, event, byId);
       if (next === before) return;
       show(next);
       const checkedAnswer = event.type === 'checked' ? checkedAnswerOf(next, event.question, byId, tiers) : undefined;

@@ -6,7 +6,7 @@ import { OneForAll } from '@/browser/tabs/one-for-all';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
-import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';
+import { liveStateReducer, startingState, type LiveEvent, type LiveState } from './live-state';
 import { RaceLine } from './race-line';
 import { answerTo, isTold, isWish, takeTold, type Told, type ToldEvent } from './told';
 
@@ -151,7 +151,7 @@ export class LiveBoard {
 
   #happens(event: LiveEvent): void {
     const rowsBefore = this.state.board?.rows.length ?? 0;
-    this.state = liveState(this.state, event);
+    this.state = liveStateReducer(this.state, event);
     const { board, asOfMs } = this.state;
     if (board && asOfMs !== null && this.#share.isHolding) this.#save({ board, heardAtMs: asOfMs }, hasNews(event));
     for (const listener of this.#listeners) listener();

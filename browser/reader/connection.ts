@@ -1,4 +1,4 @@
-import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
+import { freshnessReducer, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
 import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
 import { pillWords } from '@/words/offline/pill-words';
 import { isUpdateHeld } from './hold-update';
@@ -14,7 +14,7 @@ let listeners: ((version: string) => void)[] = [];
 
 export function tellPill(event: FreshnessEvent): void {
   const { reach } = state;
-  state = freshness(state, event);
+  state = freshnessReducer(state, event);
   showPill();
   if (state.reach === 'online' && reach !== 'online') document.dispatchEvent(new Event(CAME_THROUGH));
 }

@@ -49,7 +49,7 @@ export const emptyDesk: DeskQueue = {
 const DROP_DECISION_AFTER_MS = 10 * 60_000;
 
 /** The queue after an event, and which lap is selected then. */
-export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
+export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
       const { laps, total, atMs } = event;

@@ -59,7 +59,7 @@ export const firstCopyView: CopyView = {
 };
 
 /** The view after an event. A complete copy stays in view while a newer version is fetched. */
-export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
+export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView {
   switch (event.type) {
     case 'impossible':
       return { ...view, phase: 'impossible', trouble: { type: event.obstacle } };

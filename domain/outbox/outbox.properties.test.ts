@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import { requestOf } from './entry';
 import { meaningOf } from './meaning';
-import { outbox } from './outbox';
+import { outboxReducer } from './outbox';
 import type { Outbox, OutboxEvent } from './outbox-event';
 import { aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
 import { ModelServer } from '@/domain/outbox/testing/model-server';
@@ -60,7 +60,7 @@ class Day {
   #ids = 0;
 
   happens(event: OutboxEvent): void {
-    this.entries = outbox(this.entries, event);
+    this.entries = outboxReducer(this.entries, event);
   }
 
   take(step: Step): void {

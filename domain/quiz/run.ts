@@ -56,7 +56,7 @@ export function startRun({ now, questions, ...rest }: NewRun): Run {
  * check without an answer, anything but `shown` after the end. So late and doubled events do no harm. `byId` holds the
  * questions as they are now.
  */
-export function run(state: Run, event: RunEvent, byId: ReadonlyMap<string, Question>): Run {
+export function runReducer(state: Run, event: RunEvent, byId: ReadonlyMap<string, Question>): Run {
   if (state.finishedAt !== null) return event.type === 'shown' ? shown(state, event.at) : state;
   switch (event.type) {
     case 'answered':
