@@ -92,7 +92,7 @@ type Tap = { on: string; paintedAfter: number };
 async function tapThroughQuiz(browser: Browser, origin: string, run: number): Promise<Tap[]> {
   const { page, cdp } = await slowPhone(browser);
   await page.addInitScript(watchForPaint);
-  const player = await QuizPlayer.sitDown(page, `${origin}${QUIZ}?seed=bench${run}&n=${QUESTIONS}`);
+  const player = await QuizPlayer.open(page, `${origin}${QUIZ}?seed=bench${run}&n=${QUESTIONS}`);
   await player.start();
   const taps: Tap[] = [];
   for (let asked = 1; asked <= QUESTIONS; asked++) {

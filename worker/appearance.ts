@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { parseAppearance, standardAppearance, type Appearance } from '@/domain/offline/appearance';
-import { within } from '@/storage/within';
+import { withTimeout } from '@/storage/with-timeout';
 import { findInCopy, openCopy } from './copy';
 
 const READ_LIMIT_MS = 500;
@@ -24,7 +24,7 @@ export async function storeAppearance(sent: unknown): Promise<void> {
  * (browser/reader/before-paint.ts).
  */
 export async function withAppearance(page: Response): Promise<Response> {
-  const attributes = attributesFor(await within(READ_LIMIT_MS, known, 'the appearance').catch(() => null));
+  const attributes = attributesFor(await withTimeout(READ_LIMIT_MS, known, 'the appearance').catch(() => null));
   if (!attributes) return page;
   const html = (await page.text()).replace('<html ', `<html ${attributes} `);
   const headers = new Headers(page.headers);

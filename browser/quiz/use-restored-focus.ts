@@ -14,9 +14,9 @@ export function useRestoredFocus(area: RefObject<HTMLElement | null>, stamp: unk
   }, [area]);
   useLayoutEffect(() => {
     if (!last.current || document.activeElement !== document.body) return;
-    const heir = last.current.isConnected
+    const replacement = last.current.isConnected
       ? last.current
       : area.current?.querySelector<HTMLElement>(`[data-key="${last.current.dataset.key}"]`);
-    heir?.focus({ preventScroll: true });
+    replacement?.focus({ preventScroll: true });
   }, [area, stamp]);
 }

@@ -2,7 +2,7 @@ import { addressOf } from '@/domain/api/address';
 import { BOARD } from '@/domain/api/addresses';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
-import { OneForAll } from '@/browser/tabs/one-for-all';
+import { TabLeader } from '@/browser/tabs/tab-leader';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
@@ -31,14 +31,14 @@ export class LiveBoard {
   readonly #listeners = new Set<() => void>();
   readonly #save = boardSaver();
   readonly #line: RaceLine;
-  readonly #share: OneForAll;
+  readonly #share: TabLeader;
   #toldAtMs = 0;
   #askedAtMs = 0;
   #isUrgent = false;
 
   constructor(readonly race: string) {
     this.#line = new RaceLine(race, { version: this.#version, onEvent: this.#onLine });
-    this.#share = new OneForAll(`live ${race}`, {
+    this.#share = new TabLeader(`live ${race}`, {
       hold: () => this.#line.refresh(),
       letGo: () => this.#line.hangUp(),
       hear: this.#onTold,

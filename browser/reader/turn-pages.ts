@@ -4,7 +4,7 @@ import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';
 import { isUpdateWaiting } from './watch-copy';
-import { leaveIslands, startIslands } from './islands';
+import { stopIslands, startIslands } from './islands';
 import { addRest, parsePage, type FetchedPage } from './page-parts';
 import { isPlaceRemembered } from './read';
 import { say } from './say';
@@ -123,7 +123,7 @@ async function fetchPage(href: string): Promise<FetchedPage | null> {
 function show({ doc, rest }: FetchedPage, y: number): void {
   shown = location.pathname;
   const main = doc.querySelector('main')!;
-  leaveIslands();
+  stopIslands();
   addStyle(doc);
   document.title = doc.title;
   const isWhole = !rest || !isShownFromTop(main, y);

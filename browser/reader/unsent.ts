@@ -1,6 +1,6 @@
 import { parseUnsent } from '@/domain/outbox/unsent';
 import { CAME_THROUGH, OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { comeAnew } from './come-anew';
+import { reloadForScript } from './reload-for-script';
 import { tellPill } from './connection';
 import { kept } from '@/browser/page/kept';
 
@@ -18,7 +18,7 @@ export function watchUnsent(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const startSending = async () => {
     try {
-      // Chromium remembers an address that did not come (come-anew.ts).
+      // Chromium remembers an address that did not come (reload-for-script.ts).
       await import(failures ? `${SENDING_SCRIPT}?${failures}` : SENDING_SCRIPT);
     } catch {
       // The script is not in the copy and cannot be reached. Without a connection nothing could be sent either.
@@ -26,7 +26,7 @@ export function watchUnsent(): void {
       // A second failure, though the address was new: the script came, but a file that it shares with other scripts did
       // not. A page with an interactive part is not loaded anew, as somebody may be typing. It has those files, or
       // islands.ts sees to it.
-      if (failures > 1 && !document.querySelector('[data-island]')) void comeAnew(SENDING_SCRIPT);
+      if (failures > 1 && !document.querySelector('[data-island]')) void reloadForScript(SENDING_SCRIPT);
       clearTimeout(timer);
       timer = setTimeout(look, ASK_AGAIN_MS);
     }

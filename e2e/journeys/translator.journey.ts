@@ -157,7 +157,7 @@ test('a quiz with every kind of question is played on a translated page', async 
   test.slow();
   troubles.expect(NETWORK_GONE);
   await translate(page.context());
-  const player = await QuizPlayer.sitDown(page, `/quiz/which-tier?seed=${seedOfAllKinds('which-tier', 10)}&n=10`);
+  const player = await QuizPlayer.open(page, `/quiz/which-tier?seed=${seedOfAllKinds('which-tier', 10)}&n=10`);
   await player.start();
   for (let index = 0; index < 10; index++) {
     const question = await player.question();

@@ -13,7 +13,7 @@ export class QuizPlayer {
     private readonly props: QuizProps,
   ) {}
 
-  static async sitDown(page: Page, path: string): Promise<QuizPlayer> {
+  static async open(page: Page, path: string): Promise<QuizPlayer> {
     return new QuizPlayer(page, await QuizPlayer.props(page, path));
   }
 

@@ -55,7 +55,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   const waiting: Waiting<Stored>[] = [];
   let working: Promise<void> | null = null;
   let storing: Promise<void> | null = null;
-  let isIll = false;
+  let isFailing = false;
   let isClosed = false;
 
   return {
@@ -78,7 +78,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       // Lets commands that have arrived join, and readers who wait for the disk read before the next decision.
       await nextTurn();
       const batch = waiting.splice(0, MOST_TOGETHER);
-      if (isIll && !(await isWell())) for (const { answer } of batch) answer(NOT_STORED);
+      if (isFailing && !(await canStoreAgain())) for (const { answer } of batch) answer(NOT_STORED);
       else await commit(batch);
     }
     working = null;
@@ -98,7 +98,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       onFailure(error, 'commands could not be stored');
       // The command that threw is told so: sent again, it would throw again.
       batch[outcomes.length]?.fail(error);
-      isIll = true;
+      isFailing = true;
       await restoreAtLast(entries, endStoring);
       outcomes.fill(NOT_STORED);
       while (outcomes.length < batch.length) outcomes.push(NOT_STORED);
@@ -110,14 +110,14 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     onStored(entries);
   }
 
-  async function isWell() {
+  async function canStoreAgain() {
     try {
       await probe();
-      isIll = false;
+      isFailing = false;
     } catch (error) {
       onFailure(error, 'the database still cannot be written');
     }
-    return !isIll;
+    return !isFailing;
   }
 
   /** Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored. */

@@ -2,7 +2,7 @@ import * as words from '@/generated/words/islands';
 import { sentences } from '@/words/format';
 
 /** Says above a part that it was drawn anew, and which typed text could not be put back. */
-export function sayAnew(place: HTMLElement, lost: readonly string[] = []): void {
+export function sayRedrawn(place: HTMLElement, lost: readonly string[] = []): void {
   const said = sentences(words.drawnAnew, lost.length > 0 && words.typed({ typed: lost.join('; ') }));
   const before = place.previousElementSibling;
   const line = before instanceof HTMLElement && 'drawnAnew' in before.dataset ? before : lineWith('status');

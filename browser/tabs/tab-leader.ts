@@ -59,7 +59,7 @@ const thisBrowser: Browser = {
  * looks at another page. It holds a lock, so that the next page follows when it is closed or crashes. If it falls
  * silent, another page takes the lock from it.
  */
-export class OneForAll {
+export class TabLeader {
   #role: 'resting' | 'listening' | 'waiting' | 'holding' = 'resting';
   #isAlone = false;
   #channel: Channel | undefined;
@@ -122,7 +122,7 @@ export class OneForAll {
     this.#channel = channel;
   }
 
-  #queueUp(isRobbery = false): void {
+  #queueUp(isStealing = false): void {
     const turn = (this.#turn = new AbortController());
     const { signal } = turn;
     const held = () =>
@@ -133,7 +133,7 @@ export class OneForAll {
             this.#hold();
           });
     this.browser
-      .locks!.request(`${NAME} ${this.key}`, isRobbery ? { steal: true } : { signal }, held)
+      .locks!.request(`${NAME} ${this.key}`, isStealing ? { steal: true } : { signal }, held)
       .catch(() => turn === this.#turn && this.#onTurnLost());
   }
 
