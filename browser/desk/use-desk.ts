@@ -14,7 +14,7 @@ import { useSentAgain } from './use-sent-again';
 /** A decision that arrives sooner than this is not shown as unsent. */
 const SHOW_UNSENT_AFTER_MS = 1_500;
 
-/** One race at this desk: its queue, the lap in hand, what was decided here, and which decisions have not arrived. */
+/** One race at this desk: its queue, the selected lap, what was decided here, and which decisions have not arrived. */
 export function useDesk(race: string, official: string, onSignedOut: () => void) {
   const [state, dispatch] = useReducer(deskQueueReducer, emptyDesk);
   const [said, setSaid] = useState('');
