@@ -13,13 +13,13 @@ type Transaction = ReturnType<typeof transaction>;
 type Store = ReturnType<Transaction['objectStore']>;
 
 /** The phone's storage. Whatever fails or takes too long rejects with a StorageFailure. */
-export type Database = {
+export type PhoneDatabase = {
   /** Does the work in one transaction. If the work throws, its error is passed on, and nothing is stored. */
   run<T>(mode: Mode, names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T>;
   put(name: TableName, key: string, value: unknown): Promise<void>;
 };
 
-export function indexedDatabase(): Database {
+export function indexedDatabase(): PhoneDatabase {
   const { get, drop, away } = connection();
   const running = new Set<Transaction>();
   whenSuspended((until) => {

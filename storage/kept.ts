@@ -1,11 +1,11 @@
 import { StorageFailure } from './failure';
-import type { Database } from './indexed';
+import type { PhoneDatabase } from './indexed';
 import { lookAgain } from './look-again';
 import { pageMemory, type Draft } from './page-memory';
 import { type Kept, type Rows, type TableName, TABLES, type Tables, type Trouble } from './tables';
 
 /** Stores rows on the phone, or in the memory of this page while the phone's storage fails. */
-export function keptIn(database: Database): Kept {
+export function keptIn(database: PhoneDatabase): Kept {
   const memory = pageMemory();
   const troubles = new Map<TableName, Trouble>();
   const looking = lookAgain(async () => {

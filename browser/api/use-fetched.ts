@@ -3,9 +3,9 @@ import type { Guard } from '@/domain/outline';
 import { stateAfter, type Fetched, type FetchedState } from './fetched';
 import { following } from './following';
 
-type Answer<T> = { data: T; asOfMs: number };
+type LastAnswer<T> = { data: T; asOfMs: number };
 /** The last answer of each path, kept as long as the page lasts. What was opened before is shown at once. */
-const answers = new Map<string, Answer<unknown>>();
+const answers = new Map<string, LastAnswer<unknown>>();
 
 type LastFetch = FetchedState & { path: string | null };
 type Following = { version: number | null; gapMs: number };
@@ -37,7 +37,7 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
   }, [version]);
 
   const refresh = useCallback(() => asking.current?.(), []);
-  const known = path === null ? undefined : (answers.get(path) as Answer<T> | undefined);
+  const known = path === null ? undefined : (answers.get(path) as LastAnswer<T> | undefined);
   // The outcome at another path says nothing about this one.
   const { state, problem } = last.path === path ? last : { state: 'loading' as const, problem: null };
   return { data: known?.data ?? null, asOfMs: known?.asOfMs ?? null, state, problem, refresh };

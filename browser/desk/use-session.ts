@@ -8,7 +8,7 @@ import { endSession, NOBODY } from './end-session';
 import { forgetQueues } from './remembered-queue';
 import { forgetSession, rememberSession, rememberedSession, type RememberedSession } from './remembered-session';
 
-export type Session =
+export type SessionState =
   | { phase: 'looking' }
   | { phase: 'signed-out'; hasEnded: boolean }
   /** `isConfirmed` is false while the server could not be asked, for instance without a connection. */
@@ -16,7 +16,7 @@ export type Session =
 
 const ASK_AGAIN_MS = 5_000;
 
-const signedIn = (known: RememberedSession, isConfirmed: boolean): Session => ({
+const signedIn = (known: RememberedSession, isConfirmed: boolean): SessionState => ({
   phase: 'signed-in',
   ...known,
   isConfirmed,
@@ -24,7 +24,7 @@ const signedIn = (known: RememberedSession, isConfirmed: boolean): Session => ({
 
 /** Who is signed in at this desk. Without a connection an earlier session holds until the server says no. */
 export function useSession() {
-  const [session, setSession] = useState<Session>({ phase: 'looking' });
+  const [session, setSession] = useState<SessionState>({ phase: 'looking' });
 
   const look = useCallback(async () => {
     const known = rememberedSession(Date.now());

@@ -1,6 +1,6 @@
 import * as says from '@/generated/words/reader-says';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
-import { rememberReading, readingLog, type Place } from './reading-log';
+import { rememberReading, readingLog, type ReadingPlace } from './reading-log';
 import { say } from './say';
 
 const SAVE_AFTER_MS = 400;
@@ -51,7 +51,7 @@ function rememberPlace(article: HTMLElement, slug: string): void {
 }
 
 /** Where reading of this report goes on, if it was left midway. */
-function rememberedPlace(slug: string): Place | undefined {
+function rememberedPlace(slug: string): ReadingPlace | undefined {
   const place = readingLog()[slug];
   return place && isMidway(place) ? place : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAnswered, type Answer } from './answer';
+import { isAnswered, type QuizAnswer } from './answer';
 import { attemptOf } from './attempt-of';
 import { attemptSchema } from './attempt';
 import { judgeAttempt } from './judge-attempt';
@@ -16,12 +16,12 @@ const id = '01890000-0000-7000-8000-000000000001';
 const begin = (): Run =>
   startRun({ id, quiz: 'first', seed: 's', origin: 'drawn', questions: ids, limitMs: 60_000, now: 1_000 });
 
-const answers: fc.Arbitrary<Answer> = fc.oneof(
-  fc.constantFrom<Answer[]>(...Object.values(rightAnswers)),
+const answers: fc.Arbitrary<QuizAnswer> = fc.oneof(
+  fc.constantFrom<QuizAnswer[]>(...Object.values(rightAnswers)),
   fc.constantFrom('a', 'b', 'c', 'nonsense'),
   fc.integer({ min: -1, max: 2_000_000 }),
   fc.shuffledSubarray(['a', 'b', 'c', 'd', 'web', 'db', 'cache', 'queue']),
-  fc.constantFrom<Answer[]>({ l1: 'r2', l2: 'r1' }, { l1: 'r1' }, { l1: 'x' }),
+  fc.constantFrom<QuizAnswer[]>({ l1: 'r2', l2: 'r1' }, { l1: 'r1' }, { l1: 'x' }),
 );
 const question = fc.constantFrom(...ids, 'unknown');
 const now = fc.integer({ min: 1_000, max: 100_000 });

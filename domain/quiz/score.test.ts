@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer } from './answer';
+import type { QuizAnswer } from './answer';
 import { longestRise, scoreAnswer } from './score';
 import {
   rightAnswers,
@@ -14,7 +14,7 @@ import {
   sampleUsers,
 } from '@/domain/quiz/testing/sample-questions';
 
-const score = (question: (typeof sampleQuestions)[number], answer: Answer | undefined) =>
+const score = (question: (typeof sampleQuestions)[number], answer: QuizAnswer | undefined) =>
   scoreAnswer(question, answer, sampleTiers);
 
 test('the right answer to each kind earns the whole point', () => {

@@ -4,7 +4,7 @@ import { checkLink } from './check-links';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 import { MIXED } from '@/domain/quiz/pool';
 
@@ -34,7 +34,7 @@ export function checkQuizzes(files: readonly YamlFile[], known: KnownContent) {
   };
 }
 
-function checkReferences({ yaml }: YamlFile, known: KnownContent): Problem[] {
+function checkReferences({ yaml }: YamlFile, known: KnownContent): ContentProblem[] {
   return questionsIn(yaml.data).flatMap((question, index) => {
     const findings = [
       ...checkSection(question.section, known),
@@ -75,7 +75,7 @@ function checkParts(question: Written, { components }: KnownContent): FieldFindi
  * Finds ids that two files share, as mixed runs and reviews know questions by their id alone. Within one file the
  * schema has reported them already.
  */
-function idsTwice(files: readonly YamlFile[]): Problem[] {
+function idsTwice(files: readonly YamlFile[]): ContentProblem[] {
   const takenBy = new Map<string, string>();
   return files.flatMap(({ yaml }) => {
     const ids = questionsIn(yaml.data).map(({ id }) => id);

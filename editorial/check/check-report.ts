@@ -9,7 +9,7 @@ import { checkMarkup } from './check-markup';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { ReportUnderCheck } from '@/editorial/read/read-reports';
 
 /**
@@ -18,7 +18,7 @@ import type { ReportUnderCheck } from '@/editorial/read/read-reports';
  */
 export const FILL_IN = 'FILL IN:';
 
-export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: Problem[] };
+export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: ContentProblem[] };
 
 export function checkReport(report: ReportUnderCheck, known: KnownContent): CheckedReport {
   const frontmatter = checkFrontmatter(report, known);

@@ -4,7 +4,7 @@ import type { Fact } from '@/domain/race/contract/fact';
 import { applyFact, createLedger, versionOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import type { StateChange } from './schedule';
+import type { LastStateChange } from './schedule';
 
 /** Reads at most `limit` facts of one race after number `after`, oldest first. */
 export type ReadFacts = (after: number, limit: number) => Promise<Fact[]>;
@@ -14,7 +14,7 @@ export type Journal = {
   readonly race: string;
   /** After `restore` the ledger is another one, so call this each time. */
   ledger: () => Ledger;
-  lastStateChange(): StateChange | null;
+  lastStateChange(): LastStateChange | null;
   /** Gives a draft its number, and folds it into the ledger. */
   record(draft: FactDraft): Fact;
   /** Whether some recorded facts are not known to be stored. */
@@ -80,7 +80,7 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
   }
 }
 
-type Folded = { ledger: Ledger; lastStateChange: StateChange | null };
+type Folded = { ledger: Ledger; lastStateChange: LastStateChange | null };
 
 function fold(folded: Folded, fact: Fact, changed: Set<string>) {
   for (const racerId of applyFact(folded.ledger, fact).changed) changed.add(racerId);

@@ -9,7 +9,7 @@ import { applyChange } from '@/domain/race/board/board-change';
 import { versionOf } from '@/domain/race/ledger/ledger';
 import { GATE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
 import { watchStream } from '@/server/testing/watch-stream';
-import type { StreamEvent } from '@/server/testing/watch-stream';
+import type { WatchedEvent } from '@/server/testing/watch-stream';
 import type { LoadedRace } from './keeper';
 import { watch } from './live';
 
@@ -40,7 +40,7 @@ const drive = (race: LoadedRace, laps: number, from = 0) =>
   );
 
 /** The board of a phone after these events. */
-function boardAfter(events: readonly StreamEvent[]): Board {
+function boardAfter(events: readonly WatchedEvent[]): Board {
   let board: Board | null = null;
   for (const { event, data } of events)
     board = event === 'board' ? (data as Board) : applyChange(board!, data as BoardChange);
@@ -51,7 +51,7 @@ async function present(race: LoadedRace): Promise<Board> {
   return race.read(() => JSON.parse(race.board(100)!.body.toString()) as Board);
 }
 
-const lastId = (events: readonly StreamEvent[]) => events.at(-1)?.id;
+const lastId = (events: readonly WatchedEvent[]) => events.at(-1)?.id;
 const withoutTime = ({ rows, version, totals, state, waiting }: Board) => ({
   ...{ rows: rows.slice(0, 100), version, totals, state, waiting },
 });

@@ -1,10 +1,10 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { ask } from './ask';
-import type { Answer } from './ask';
+import type { HttpAnswer } from './ask';
 import { checkAnswer } from './check-answer';
 
 /** `T` is what the test expects. The answer is checked against the description. */
-export type ApiAnswer<T = unknown> = Answer & { json: T };
+export type ApiAnswer<T = unknown> = HttpAnswer & { json: T };
 
 /**
  * Talks to the API as one program or phone does: it keeps its cookies, and sends them where they belong. Every answer
@@ -54,7 +54,7 @@ export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
 
 export type Client = ReturnType<typeof makeClient>;
 
-function parseJson({ headers, text }: Answer): unknown {
+function parseJson({ headers, text }: HttpAnswer): unknown {
   const isReadable = /json/.test(headers['content-type'] ?? '') && text !== '' && !headers['content-encoding'];
   return isReadable ? JSON.parse(text) : undefined;
 }

@@ -4,7 +4,7 @@
  * 10 to 5. Otherwise the first slow laps would press the fight for the lead into one line.
  */
 
-export type Progress = { racerId: string; name: string; points: readonly { at: string; bestMs: number }[] };
+export type PlottedRacer = { racerId: string; name: string; points: readonly { at: string; bestMs: number }[] };
 export type PlotBox = { width: number; height: number; top: number; right: number; bottom: number; left: number };
 export type PlotLine = {
   racerId: string;
@@ -34,7 +34,7 @@ const LAP_ROOM = 22;
  * at the latest. `labelHeight` is in pixels.
  */
 export function plotProgress(
-  progress: readonly Progress[],
+  progress: readonly PlottedRacer[],
   box: PlotBox,
   { untilMs, labelHeight }: { untilMs: number; labelHeight: number },
 ): Plot | null {
