@@ -14,7 +14,7 @@ type Options = { runs: string; work: string };
 /** A round of a stream takes a minute, and a start with many laps hardly varies. */
 const MOST_LONG_ROUNDS = 3;
 
-/** Measures the server that keeps the races, in turns with the least that could do the same work. */
+/** Measures the server that decides races, in turns with the least that could do the same work. */
 export async function measureRace({ runs, work }: Options): Promise<void> {
   const rounds = Number(runs);
   const folder = join(work, 'race');

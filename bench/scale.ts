@@ -64,7 +64,7 @@ function measure(script: string, name: string, config: unknown, options: string[
 }
 
 /**
- * Keeps a build in a folder of its own, so that the next one does not replace it. The server needs no more than this.
+ * Copies a build into a folder of its own, so that the next one does not replace it. The server needs no more than this.
  */
 function copyBuild(root: string, to: string): string {
   mkdirSync(to);

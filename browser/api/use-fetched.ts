@@ -4,7 +4,7 @@ import { stateAfter, type Fetched, type FetchedState } from './fetched';
 import { following } from './following';
 
 type LastAnswer<T> = { data: T; asOfMs: number };
-/** The last answer of each path, kept as long as the page lasts. What was opened before is shown at once. */
+/** The last answer of each path, in memory as long as the page lasts. What was opened before is shown at once. */
 const answers = new Map<string, LastAnswer<unknown>>();
 
 type LastFetch = FetchedState & { path: string | null };

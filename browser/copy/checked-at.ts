@@ -8,7 +8,7 @@ export function checkedAt(): number | null {
   return typeof at === 'number' ? at : null;
 }
 
-/** Notes that the copy was tested just now, and returns that time. */
+/** Remembers that the copy was tested just now, and returns that time. */
 export function rememberChecked(): number {
   const now = Date.now();
   keep(KEY, now);

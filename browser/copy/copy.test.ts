@@ -21,7 +21,7 @@ test.each(['works', 'full', 'blocked'] as const)(
   },
 );
 
-test('a time that an earlier version of the app noted is read, and anything else is no time', async () => {
+test('a time that an earlier version of the app remembered is read, and anything else is no time', async () => {
   lastly();
   const phone = aLocalStorage();
   vi.stubGlobal('localStorage', phone);
@@ -34,7 +34,7 @@ test('a time that an earlier version of the app noted is read, and anything else
   }
 });
 
-/** Why nothing can be kept, as a browser with these limits says it. */
+/** Why nothing can be copied, as a browser with these limits says it. */
 async function whyIn({ isSecure = true, hasWorkers = true, keys = () => Promise.resolve<string[]>([]) } = {}) {
   lastly();
   vi.stubGlobal('window', { isSecureContext: isSecure });

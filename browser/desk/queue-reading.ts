@@ -36,7 +36,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   const reading = oneAtATime(async () => {
     const atMs = Date.now();
     const answer = await askApi(addressOf(DESK_QUEUE, { race }), isQueue);
-    // The official has signed out or gone to another race meanwhile: a late answer is neither kept nor told.
+    // The official has signed out or gone to another race meanwhile: a late answer is neither remembered nor told.
     if (isOver || !share.isHolding) return;
     const news: QueueNews = answer.ok
       ? { type: 'read', atMs, queue: answer.value }

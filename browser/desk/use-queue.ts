@@ -9,7 +9,7 @@ export type QueueState = 'loading' | 'ready' | 'offline' | 'failed';
 
 /**
  * Reads the queue of a race each time its board has a newer version, and passes it on. Until the first answer it gives
- * the last queue that this phone has kept.
+ * the last queue that this phone remembers.
  */
 export function useQueue(
   race: string,

@@ -3,7 +3,7 @@ import { unsentOf } from '@/domain/outbox/unsent';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { keep } from '@/browser/page/kept';
 
-/** Lets the pill say what waits: on this page at once, on other pages through a note that is cheap to read. */
+/** Lets the pill say what waits: on this page at once, on other pages through a remembered value that is cheap to read. */
 export function showUnsent(entries: Outbox): void {
   const unsent = unsentOf(entries);
   keep('outbox-waits', unsent);

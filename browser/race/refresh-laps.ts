@@ -12,7 +12,7 @@ const WORTH_A_PAGE = 4;
 const MOST_SINGLE = 20;
 
 /**
- * Asks the server what became of my laps, and notes it. A racer with many laps is read from one page. Laps that stand
+ * Asks the server what became of my laps, and keeps it. A racer with many laps is read from one page. Laps that stand
  * on no page are asked for one by one: withdrawn ones, those given to another racer, and those of a racer without a
  * page, as all laps are rejected.
  */

@@ -9,7 +9,7 @@ import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './lo
 import { useBoard } from './use-board';
 
 const GAP_MS = 1_000;
-/** What was read, kept as long as the page lasts. */
+/** What was read, in memory as long as the page lasts. */
 const logs = new Map<string, { facts: LogFacts; asOfMs: number }>();
 
 export type LogUse = Fetched<LogFacts> & {

@@ -37,7 +37,7 @@ test('as long as the script cannot be had the page stays, and what was typed int
   }
 });
 
-test('where a try cannot be noted, none is made: the page would load for ever', async () => {
+test('where a try cannot be stored, none is made: the page would load for ever', async () => {
   for (const state of ['full', 'blocked'] as const) {
     const reload = aPageWithout(says({}), state);
     await reloadForScript(SCRIPT);

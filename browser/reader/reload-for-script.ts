@@ -11,7 +11,7 @@ export async function reloadForScript(src: string): Promise<void> {
   if (answer?.ok && markTried(src)) location.reload();
 }
 
-/** False where it was noted before, or cannot be noted. */
+/** False where it was tried before, or that cannot be stored. */
 function markTried(src: string): boolean {
   try {
     const isNew = sessionStorage.getItem(RELOADED_FOR) !== src;

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { LineFinding } from './check-headings';
 
-/** Markup that MDX allows and a report may not use: code that runs, and pictures for which no space is kept. */
+/** Markup that MDX allows and a report may not use: code that runs, and pictures for which no space is set aside. */
 export function checkMarkup(body: Root): LineFinding[] {
   const findings: LineFinding[] = [];
   visit(body, (node) => {
