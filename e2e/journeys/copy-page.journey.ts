@@ -18,15 +18,15 @@ async function openCopy(page: Page, origin = ''): Promise<void> {
 
 test('while the copy is being made its progress is shown, then every item with its size', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
-  venue.fate = (path) => (path.startsWith('/packs/') ? gate.then(() => 'answered' as const) : 'answered');
-  await page.goto(`${venue.origin}/offline`);
+  badNetwork.handling = (path) => (path.startsWith('/packs/') ? gate.then(() => 'answered' as const) : 'answered');
+  await page.goto(`${badNetwork.origin}/offline`);
   await expect(page.getByRole('heading', { name: 'Copying to this phone' })).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Copied' })).toBeVisible();
   await expect(pill(page)).toHaveText(/^Saving [1-9]\d? %$/);

@@ -212,12 +212,12 @@ const isVersionWaiting = async () => Boolean((await navigator.serviceWorker.getR
 
 test('no new version of the app is taken in the middle of a run, and the next page after it brings it', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/warm-up/statistics'));
-  await openUntilReady(page, `${venue.origin}/quiz`);
-  const player = await QuizPlayer.open(page, `${venue.origin}/quiz/warm-up?seed=held&n=2`);
+  await openUntilReady(page, `${badNetwork.origin}/quiz`);
+  const player = await QuizPlayer.open(page, `${badNetwork.origin}/quiz/warm-up?seed=held&n=2`);
   const build = (await page.locator('html').getAttribute('data-build'))!;
   await player.start();
   const first = await player.question();
@@ -226,7 +226,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
 
   const changed = await pressChanged(async (exported) => void (await changeCode(exported)));
   try {
-    venue.site = changed.site;
+    badNetwork.site = changed.site;
     await blinkConnection(page);
     await expect.poll(() => page.evaluate(isVersionWaiting), { timeout: 30_000 }).toBe(true);
     await expect(pill(page)).toHaveText('Online');
@@ -253,7 +253,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     await place(page, 'Reports').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', { timeout: 20_000 });
     await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
-    await page.goto(`${venue.origin}/quiz/warm-up`);
+    await page.goto(`${badNetwork.origin}/quiz/warm-up`);
     await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);
   } finally {
     await changed.remove();
