@@ -24,7 +24,7 @@ export function indexedDatabase(): PhoneDatabase {
   const running = new Set<Transaction>();
   whenSuspended((until) => {
     away(until);
-    // Safari freezes a running transaction together with the page. Its lock would keep all later pages waiting.
+    // Safari freezes a running transaction together with the page. All later pages would wait for its lock.
     for (const each of running) abort(each);
   });
 

@@ -55,7 +55,7 @@ export function updateLapsIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   });
 }
 
-/** Notes that the person has seen what became of the laps of a race. */
+/** Marks that the person has seen what became of the laps of a race. */
 export async function markLapsSeen(race: string): Promise<void> {
   await openKept().change(['laps'], async (tables) => {
     for (const { id, ...kept } of ofRace(await rowsIn(tables('laps'), parseKept), race))

@@ -10,7 +10,7 @@ const after = aSite({ '/': html('Hi'), [NEW_SCRIPT]: 'new()' }, { version: 'v2' 
 
 const keysOf = ({ list }: typeof before) =>
   list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path));
-/** The files in the copy, without the worker's notes. */
+/** The files in the copy, without the worker's records. */
 const files = async (phone: Awaited<ReturnType<typeof aPhone>>) =>
   (await phone.copied()).filter((path) => !path.startsWith('/.'));
 

@@ -3,7 +3,7 @@ import { copyList, findInCopy, isOwnRecord, keyOf, openCopy } from './copy';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The note with the ids of pages that an older version opened. A worker's memory does not last. */
+/** The record with the ids of pages that an older version opened. A worker's memory does not last. */
 const OLD_CLIENTS = '/.old-clients';
 
 const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });

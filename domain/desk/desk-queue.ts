@@ -129,7 +129,7 @@ function isDecided(lap: QueuedLap, decision: Decision | undefined): boolean {
 }
 
 /**
- * Keeps the selection right. The selected lap is brought up to date. If it was decided here, the next one is selected.
+ * Puts the selection right. The selected lap is brought up to date. If it was decided here, the next one is selected.
  * If it left the queue for another reason, it stays in view.
  */
 function reconcile(state: DeskQueue): DeskQueue {

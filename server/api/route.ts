@@ -81,7 +81,7 @@ export function defineRaceRoute<
         return await definition.handle({ ...call, race });
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
-        // The keeper has logged the cause, and keeps trying.
+        // The keeper has logged the cause, and tries again.
         return refuse('database-unavailable', 'What is stored cannot be read at the moment.');
       }
     },

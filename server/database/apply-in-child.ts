@@ -8,7 +8,7 @@ const COMMAND = 'migrate';
 
 /**
  * Applies migrations in a child process. The schema engine takes about 15 MiB that a process never gives back;
- * the server would keep them until its next start. `program` is the server's own file: it starts once more, and
+ * the server would hold them until its next start. `program` is the server's own file: it starts once more, and
  * `isAskedToApply` tells it what to do.
  */
 export function applyInChild(program: string): Apply {

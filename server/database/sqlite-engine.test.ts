@@ -42,7 +42,7 @@ test.each(ENGINES)(
     expect(await read('SELECT 9007199254740993 AS more')).toBe(9007199254740993n);
 
     await database.$disconnect();
-    // Closing moves the write-ahead log into the file. A statement that is still prepared would keep the file open.
+    // Closing moves the write-ahead log into the file. A statement that is still prepared would hold the file open.
     expect((await readdir(join(file, '..'))).filter((name) => name.startsWith('daypass.db'))).toEqual(['daypass.db']);
   },
 );

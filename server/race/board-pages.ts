@@ -20,7 +20,7 @@ type Options = {
 const MOST_PAGES = 32;
 
 /**
- * Keeps pages of the board as bytes, so that reading one is a look-up. A page is made once, when the first reader asks
+ * Has pages of the board in memory as bytes, so that reading one is a look-up. A page is made once, when the first reader asks
  * for it. Laps that arrive together are stored in one transaction and make one version, so there is at most one board
  * for each transaction, and making it takes less time than the transaction.
  */

@@ -37,7 +37,7 @@ const CHANGE_EVERY_MS = 100;
 const REST = 2;
 /** The server promises a sign of life every 15 s. This is shorter, so that a late timer does not matter. */
 const HEARTBEAT_MS = 12_000;
-/** The most bytes of changes kept for readers who come back. A board of 100 rows has less than half of this. */
+/** The most bytes of changes held for readers who come back. A board of 100 rows has less than half of this. */
 const MOST_RECENT_BYTES = 64 * 1024;
 
 /**

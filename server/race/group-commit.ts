@@ -37,7 +37,7 @@ type Waiting<Stored> = {
   fail: (error: unknown) => void;
 };
 
-/** The most commands of one transaction, so that the last of them does not keep the first one waiting. */
+/** The most commands of one transaction, so that the first of them does not wait long for the last. */
 const MOST_TOGETHER = 500;
 const RESTORE_AGAIN_MS = 1_000;
 const NOT_STORED: Outcome<never> = {

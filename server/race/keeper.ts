@@ -38,7 +38,7 @@ type Options = {
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
 
 /**
- * Keeps a ledger of each race in memory, which is folded from the log at the start. Only one process at a time may do
+ * Holds a ledger of each race in memory, which is folded from the log at the start. Only one process at a time may do
  * so; the log itself refuses the facts of a second one.
  */
 export async function openKeeper({ database, races, now, newId, log }: Options): Promise<Keeper> {

@@ -7,7 +7,7 @@ import { checkAnswer } from './check-answer';
 export type ApiAnswer<T = unknown> = HttpAnswer & { json: T };
 
 /**
- * Talks to the API as one program or phone does: it keeps its cookies, and sends them where they belong. Every answer
+ * Talks to the API as one program or phone does: it stores its cookies, and sends them where they belong. Every answer
  * is checked against the OpenAPI description of its server.
  */
 export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {

@@ -98,7 +98,7 @@ function workerIn(scope: EventTarget, origin: string) {
     activate: () => happens(new WorkerEvent('activate')).ended(),
     sync: (tag: string) => happens(Object.assign(new WorkerEvent('sync'), { tag })).ended(),
     fetches: (path: string, asking?: Asking) => asked(path, asking).answer,
-    /** Opens a page. `settled` also waits for what the worker does afterwards. */
+    /** Opens a page. `done` also waits for what the worker does afterwards. */
     opens: async (path: string, until: 'answered' | 'done' = 'answered'): Promise<Response> => {
       const event = asked(path, { mode: 'navigate', headers: { accept: 'text/html,*/*' } });
       const answer = await event.answer!;
