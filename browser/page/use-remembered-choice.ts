@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { keep, kept } from './kept';
+import { remember, remembered } from './remembered';
 
 const CHANGED = 'daypass:choice';
 
@@ -7,12 +7,12 @@ const CHANGED = 'daypass:choice';
 export function useRememberedChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
   const value = useSyncExternalStore(
     watchChoices,
-    () => kept<boolean>(name) ?? standard,
+    () => remembered<boolean>(name) ?? standard,
     () => standard,
   );
   const set = useCallback(
     (next: boolean) => {
-      keep(name, next);
+      remember(name, next);
       dispatchEvent(new Event(CHANGED));
     },
     [name],

@@ -1,4 +1,4 @@
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 
 /** Where somebody is in a report: the block at the top of the screen, and how far into it (0 to 1). */
 export type ReadingPlace = {
@@ -11,8 +11,8 @@ export type ReadingPlace = {
 };
 export type ReadingLog = Record<string, ReadingPlace>;
 
-export const readingLog = (): ReadingLog => kept<ReadingLog>('reading') ?? {};
+export const readingLog = (): ReadingLog => remembered<ReadingLog>('reading') ?? {};
 
 export function rememberReading(slug: string, place: ReadingPlace): void {
-  keep('reading', { ...readingLog(), [slug]: place });
+  remember('reading', { ...readingLog(), [slug]: place });
 }

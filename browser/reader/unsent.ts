@@ -2,7 +2,7 @@ import { parseUnsent } from '@/domain/outbox/unsent';
 import { CAME_THROUGH, OUTBOX_CHANGED } from '@/browser/page/page-events';
 import { reloadForScript } from './reload-for-script';
 import { tellPill } from './connection';
-import { kept } from '@/browser/page/kept';
+import { remembered } from '@/browser/page/remembered';
 
 /**
  * The address of the script that sends the outbox (browser/outbox/send-when-due.ts), set by
@@ -32,7 +32,7 @@ export function watchUnsent(): void {
     }
   };
   const look = (event?: Event) => {
-    const unsent = parseUnsent(event instanceof CustomEvent ? event.detail : kept('outbox-waits'));
+    const unsent = parseUnsent(event instanceof CustomEvent ? event.detail : remembered('outbox-waits'));
     tellPill({ type: 'unsent', unsent });
     if (unsent) void startSending();
   };

@@ -5,7 +5,7 @@ import { askWorker } from '@/browser/copy/ask-worker';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { tellPill, onReached } from './connection';
 import { isUpdateHeld } from './hold-update';
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 import { say, stillHeardMs } from './say';
 
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
@@ -77,11 +77,11 @@ async function ready(): Promise<void> {
   );
   const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
   tellPill({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
-  if (!isComplete || kept('said-ready')) return;
+  if (!isComplete || remembered('said-ready')) return;
   // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();
   if (wait) return void setTimeout(() => void ready(), wait);
-  if (keep('said-ready', true)) say(says.readyOffline);
+  if (remember('said-ready', true)) say(says.readyOffline);
 }
 
 function lookForUpdate(version: string): void {
