@@ -95,7 +95,7 @@ test('a number of users that is none counts as the standard', async () => {
   expect(now().users).toBe(1_000);
 });
 
-test('a choice is the standard until somebody chose, here or in another tab, and is kept', async () => {
+test('a choice is the standard until somebody chose, here or in another tab, and is remembered', async () => {
   const { page } = anAddress('');
   const { given, now } = await used(() => useRememberedChoice('flags', true));
   expect([given[0]![0], now()[0]]).toEqual([true, true]);
