@@ -27,7 +27,8 @@ export default defineConfig({
         // Loading the modules anew for each file would take three times as long as the tests themselves.
         test: { name: 'clean', include: testsIn(CLEAN), pool: 'threads', isolate: false },
       },
-      { extends: true, test: { name: 'others', include: testsIn(OTHERS) } },
+      { extends: true, test: { name: 'server', include: testsIn('server'), pool: 'forks', isolate: false } },
+      { extends: true, test: { name: 'others', include: testsIn('{browser,storage,worker,scripts}') } },
     ],
   },
 });

@@ -4,12 +4,12 @@ export const HOST_READY = 'The servers of journeys are at ';
 /** Where that process is to be asked; Playwright hands its environment on to its workers. */
 export const HOST_VARIABLE = 'DAYPASS_JOURNEYS_HOST';
 
-/** The copy source of each server's database, in the folder that the process was given. */
-export const TEMPLATE_VARIABLE = 'DAYPASS_JOURNEYS_DATABASE';
-
-/** `root`: the folder of one server, as startDaypass() takes it. `env`: as readEnvironment() takes it. */
+/**
+ * `root`: the folder of one server, as startDaypass() takes it. `env`: as readEnvironment() takes it. A first start gives
+ * the server a migrated database.
+ */
 export type HostRequest =
-  | { does: 'start'; root: string; env: Record<string, string> }
+  | { does: 'start'; root: string; databaseFile: string; env: Record<string, string> }
   | { does: 'stop'; root: string }
   | { does: 'official'; databaseFile: string; args: string[] };
 

@@ -1,20 +1,24 @@
 // The process that all servers of a run of journeys live in. To load the server takes a second and a half of a processor;
 // to start one more of it takes a tenth of that. Reads one request per line from Playwright's workers (host-requests.ts).
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openDatabase } from '@/server/database/open-database';
 import { runCommand } from '@/server/desk/commands';
 import { readEnvironment } from '@/server/environment';
 import { type Daypass, startDaypass } from '@/server/start-daypass';
-import { makeMigratedFile } from '@/server/testing/migrated-file';
+import { migratedFile } from '@/server/testing/migrated-file';
 import { type HostAnswer, type HostRequest, HOST_READY } from './host-requests';
 
-const [folder, migrations] = process.argv.slice(2) as [string, string];
+const [project] = process.argv.slice(2) as [string];
+const migrations = join(project, 'prisma', 'migrations');
 const running = new Map<string, Daypass>();
 
 const server = createServer((request, response) => void answer(request, response));
-await makeMigratedFile(folder, migrations);
+const template = await migratedFile(project);
 server.listen(0, '127.0.0.1', () => {
   console.log(`${HOST_READY}http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
@@ -33,7 +37,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 function carryOut(asked: HostRequest): Promise<string | string[]> {
   switch (asked.does) {
     case 'start':
-      return start(asked.root, asked.env);
+      return start(asked);
     case 'stop':
       return stop(asked.root);
     case 'official':
@@ -41,7 +45,8 @@ function carryOut(asked: HostRequest): Promise<string | string[]> {
   }
 }
 
-async function start(root: string, env: Record<string, string>): Promise<string> {
+async function start({ root, databaseFile, env }: Extract<HostRequest, { does: 'start' }>): Promise<string> {
+  if (!existsSync(databaseFile)) await copyFile(template, databaseFile);
   const daypass = await startDaypass({ environment: readEnvironment(root, env), root });
   running.set(root, daypass);
   return `http://127.0.0.1:${(daypass.app.server.address() as AddressInfo).port}`;

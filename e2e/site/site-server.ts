@@ -1,8 +1,8 @@
-import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './built-site';
-import { askHost, TEMPLATE_VARIABLE } from './host-requests';
+import { askHost } from './host-requests';
 import { JOURNEYS_DIST } from './journeys-site';
 
 export type SiteServer = {
@@ -22,7 +22,7 @@ export async function startSite(env: Record<string, string> = {}, dist = JOURNEY
   const databaseFile = join(root, 'daypass.db');
   const own = { HOST: '127.0.0.1', DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'warn', ...env };
   const start = async (more: Record<string, string>) =>
-    (await askHost({ does: 'start', root, env: { ...own, ...more } })) as string;
+    (await askHost({ does: 'start', root, databaseFile, env: { ...own, ...more } })) as string;
   const stop = async () => void (await askHost({ does: 'stop', root }));
 
   const origin = await start({ PORT: '0' });
@@ -43,6 +43,5 @@ async function makeRoot(dist: string): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'daypass-server-'));
   await symlink(dist, join(root, 'dist'));
   for (const name of ['package.json', 'prisma']) await symlink(join(ROOT, name), join(root, name));
-  await copyFile(process.env[TEMPLATE_VARIABLE]!, join(root, 'daypass.db'));
   return root;
 }

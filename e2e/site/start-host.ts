@@ -1,25 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { CACHE } from '@/scripts/steps.mjs';
 import { ROOT } from './built-site';
-import { HOST_READY, HOST_VARIABLE, TEMPLATE_VARIABLE } from './host-requests';
+import { HOST_READY, HOST_VARIABLE } from './host-requests';
 
 /** Starts the process of all servers; answers how to end it. */
 export async function startHost(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'daypass-servers-'));
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', await bundleHost(), folder, join(ROOT, 'prisma', 'migrations')],
-    {
-      cwd: ROOT,
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  );
+  const child = spawn(process.execPath, ['--enable-source-maps', await bundleHost(), ROOT], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   process.env[HOST_VARIABLE] = await new Promise<string>((done, fail) => {
     child.once('exit', (code) => fail(new Error(`The servers of journeys ended with ${code} instead of starting.`)));
@@ -28,11 +21,9 @@ export async function startHost(): Promise<() => Promise<void>> {
       else console.log(line);
     });
   });
-  process.env[TEMPLATE_VARIABLE] = join(folder, 'daypass.db');
   return async () => {
     child.stdin.end();
     await gone;
-    await rm(folder, { recursive: true, force: true });
   };
 }
 
