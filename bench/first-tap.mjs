@@ -34,7 +34,7 @@ function watch({ tap, shown, words = '', links, quietMs }) {
   const isAnswered = () =>
     links ? clean(document.querySelector('h1')?.textContent) === expected() : spotted && hasShown();
   const hasShown = () => document.querySelector(shown)?.textContent.startsWith(words);
-  // Kept where it survives a full load of the next page.
+  // Stored where it survives a full load of the next page.
   const expected = () => sessionStorage.getItem(EXPECTED) ?? NaN;
 
   /** Where a finger hits. The place has to stay for a frame, as what comes into view may change its size first. */

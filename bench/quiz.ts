@@ -92,7 +92,7 @@ type Tap = { on: string; paintedAfter: number };
 async function tapThroughQuiz(browser: Browser, origin: string, run: number): Promise<Tap[]> {
   const { page, cdp } = await slowPhone(browser);
   await page.addInitScript(watchForPaint);
-  const player = await QuizPlayer.sitDown(page, `${origin}${QUIZ}?seed=bench${run}&n=${QUESTIONS}`);
+  const player = await QuizPlayer.open(page, `${origin}${QUIZ}?seed=bench${run}&n=${QUESTIONS}`);
   await player.start();
   const taps: Tap[] = [];
   for (let asked = 1; asked <= QUESTIONS; asked++) {
@@ -197,7 +197,7 @@ function tapTable(taps: Tap[]): string {
   return table(['tap on', 'taps', 'painted after, ms', 'times a bare page'], rows);
 }
 
-async function withBrowser<Outcome>(work: (browser: Browser) => Promise<Outcome>): Promise<Outcome> {
+async function withBrowser<Value>(work: (browser: Browser) => Promise<Value>): Promise<Value> {
   const { CHROMIUM } = process.env;
   const browser = await chromium.launch({ ...(CHROMIUM && { executablePath: CHROMIUM }), args: FLAGS });
   try {

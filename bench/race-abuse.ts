@@ -2,10 +2,10 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import { memoryMib, RACE, start, type Running } from './race-house';
+import { memoryMib, RACE, start, type Running } from './race-server';
 import { table } from './table';
 
-type Given = { house: string; folder: string };
+type Given = { serverFolder: string; folder: string };
 
 const SLOW_CONNECTIONS = 10_000;
 /** Connections that are opened at a time. More would try out the system's queue of new connections. */
@@ -15,10 +15,10 @@ const LONGEST_WAIT_MS = 60_000;
 const LAPS = `/api/races/${RACE.slug}/laps`;
 
 /** What a day's abuse does to a server with its limits on: what it answers, and how others fare meanwhile. */
-export async function measureAbuse({ house, folder }: Given): Promise<unknown> {
+export async function measureAbuse({ serverFolder, folder }: Given): Promise<unknown> {
   const env = { DATABASE_URL: `file:${join(folder, 'abuse.db')}`, DAYPASS_RATE_LIMITS: 'on' };
-  const server = await start(join(house, 'dist', 'server.js'), [], env);
-  const unlimited = await start(join(house, 'dist', 'server.js'), [], {
+  const server = await start(join(serverFolder, 'dist', 'server.js'), [], env);
+  const unlimited = await start(join(serverFolder, 'dist', 'server.js'), [], {
     DATABASE_URL: `file:${join(folder, 'replays.db')}`,
   });
   try {

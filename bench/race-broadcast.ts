@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { memoryMib, processorMs, type Running } from './race-house';
+import { memoryMib, processorMs, type Running } from './race-server';
 import type { Ask, Told } from './race-watchers';
 import { ROOT } from './run';
 

@@ -3,7 +3,7 @@ import type { Fact } from '@/domain/race/contract/fact';
 import { openDatabase } from '@/server/database/open-database';
 import { appendEntries } from '@/server/race/log-store';
 import { random } from './random';
-import { RACE } from './race-house';
+import { RACE } from './race-server';
 import { ROOT } from './run';
 
 export const MIGRATIONS = join(ROOT, 'prisma', 'migrations');

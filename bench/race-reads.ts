@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { ask } from '@/server/testing/ask';
 import type { Bare } from './race-bare';
-import { RACE, start, startServer, type Running } from './race-house';
+import { RACE, start, startServer, type Running } from './race-server';
 import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds } from './race-turns';
 import { ROOT } from './run';
 import { table } from './table';
@@ -13,14 +13,14 @@ const SECONDS = 3;
 /** node:http sets these by itself. */
 const OF_CONNECTION = ['date', 'connection', 'keep-alive', 'transfer-encoding'];
 
-type Given = { house: string; filled: string; folder: string; rounds: number };
+type Given = { serverFolder: string; filled: string; folder: string; rounds: number };
 
 /**
  * How many boards of 100 rows a server sends in a second, as browsers ask for them. Beside it: bare node:http that
  * sends the same bytes and headers.
  */
-export async function measureReads({ house, filled, folder, rounds }: Given): Promise<Rounds[]> {
-  const own = await startServer(house, filled);
+export async function measureReads({ serverFolder, filled, folder, rounds }: Given): Promise<Rounds[]> {
+  const own = await startServer(serverFolder, filled);
   const asked = { 'accept-encoding': 'gzip, deflate, br' };
   const answer = await ask(own.origin, BOARD, { headers: asked });
   const headers = Object.entries(answer.headers).filter(([name]) => !OF_CONNECTION.includes(name));

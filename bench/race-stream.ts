@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { ask } from '@/server/testing/ask';
 import { measureBroadcast } from './race-broadcast';
-import { RACE, startServer, type Running } from './race-house';
+import { RACE, startServer, type Running } from './race-server';
 import { startBare } from './race-reads';
 import { inTurns, ratio, spread, valuesOf, type Rounds } from './race-turns';
 import { table } from './table';
@@ -14,18 +14,18 @@ const LAPS = `/api/races/${RACE.slug}/laps`;
 const MANY = 5_000;
 const SOME = 1_000;
 
-type Given = { house: string; filled: string; folder: string; rounds: number };
+type Given = { serverFolder: string; filled: string; folder: string; rounds: number };
 
 /**
  * The time from sending one lap until every watcher has the event. Beside it: bare node:http that writes the same bytes
  * to as many watchers, and does nothing else.
  */
-export async function measureStream({ house, filled, folder, rounds }: Given): Promise<Rounds[]> {
+export async function measureStream({ serverFolder, filled, folder, rounds }: Given): Promise<Rounds[]> {
   const database = join(folder, 'stream.db');
   copyFileSync(filled, database);
-  const { board, change } = await hear(house, database);
+  const { board, change } = await hear(serverFolder, database);
   const ours = (watchers: number) => async () => {
-    const server = await startServer(house, database);
+    const server = await startServer(serverFolder, database);
     return measureBroadcast({ server, path: LIVE, happen: () => sendLap(server) }, watchers).finally(server.stop);
   };
   const bare = async () => {
@@ -66,8 +66,8 @@ async function expectCreated(asking: ReturnType<typeof ask>): Promise<void> {
 }
 
 /** What a watcher gets at first, and for one lap. These are the bytes that the other server has to send. */
-async function hear(house: string, database: string) {
-  const server = await startServer(house, database);
+async function hear(serverFolder: string, database: string) {
+  const server = await startServer(serverFolder, database);
   const events: string[] = [];
   await new Promise<void>((done, fail) => {
     let text = '';

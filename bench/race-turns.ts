@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { processorMs, type Running } from './race-house';
+import { processorMs, type Running } from './race-server';
 import type { Load, Loaded } from './race-load';
 import { ROOT } from './run';
 

@@ -4,7 +4,7 @@ import type { LapSubmission } from '@/domain/race/contract/requests';
 import { openDatabase } from '@/server/database/open-database';
 import { loadSqlite } from '@/server/database/sqlite-engine';
 import { openKeeper } from '@/server/race/keeper';
-import { RACE, startServer } from './race-house';
+import { RACE, startServer } from './race-server';
 import { MIGRATIONS } from './race-laps';
 import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds, type Side } from './race-turns';
 import { table } from './table';
@@ -13,11 +13,11 @@ const IN_FLIGHT = 50;
 const SECONDS = 3;
 
 type Writer = Side & { close: () => Promise<void> };
-type Given = { house: string; folder: string; rounds: number };
+type Given = { serverFolder: string; folder: string; rounds: number };
 
 /** How many laps are acknowledged, and stored on the disk, in a second. */
-export async function measureWrites({ house, folder, rounds }: Given): Promise<Rounds[]> {
-  const sides = [await keeperWriter(folder), await apiWriter(house, folder), await rowWriter(folder)];
+export async function measureWrites({ serverFolder, folder, rounds }: Given): Promise<Rounds[]> {
+  const sides = [await keeperWriter(folder), await apiWriter(serverFolder, folder), await rowWriter(folder)];
   const results = await inTurns(rounds, sides);
   for (const { close } of sides) await close();
   const [keeper, api, rows] = results as [Rounds, Rounds, Rounds];
@@ -52,8 +52,8 @@ async function keeperWriter(work: string): Promise<Writer> {
 }
 
 /** The same through the API of the server, from phones with a connection each. */
-async function apiWriter(house: string, folder: string): Promise<Writer> {
-  const server = await startServer(house, join(folder, 'api.db'));
+async function apiWriter(serverFolder: string, folder: string): Promise<Writer> {
+  const server = await startServer(serverFolder, join(folder, 'api.db'));
   const head = `POST /api/races/${RACE.slug}/laps HTTP/1.1\r\nHost: bench`;
   const round = () => loadServer(server, { head, laps: true, connections: IN_FLIGHT, seconds: SECONDS });
   return { name: `API, ${IN_FLIGHT} connections`, round, close: server.stop };

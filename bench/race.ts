@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAbuse } from './race-abuse';
-import { makeHouse } from './race-house';
+import { makeServerFolder } from './race-server';
 import { fillDatabase } from './race-laps';
 import { measureReads } from './race-reads';
 import { measureStart } from './race-start';
@@ -14,16 +14,16 @@ type Options = { runs: string; work: string };
 /** A round of a stream takes a minute, and a start with many laps hardly varies. */
 const MOST_LONG_ROUNDS = 3;
 
-/** Measures the server that keeps the races, in turns with the least that could do the same work. */
+/** Measures the server that decides races, in turns with the least that could do the same work. */
 export async function measureRace({ runs, work }: Options): Promise<void> {
   const rounds = Number(runs);
   const folder = join(work, 'race');
   mkdirSync(folder, { recursive: true });
-  const house = await makeHouse(join(folder, 'house'));
+  const serverFolder = await makeServerFolder(join(folder, 'server'));
   const filled = join(folder, 'filled.db');
   await fillDatabase(filled, { laps: 2_000, racers: 500, waiting: 60 });
   console.log('\n## race');
-  const given = { house, folder, filled };
+  const given = { serverFolder, folder, filled };
   const long = Math.min(rounds, MOST_LONG_ROUNDS);
   const results = {
     writes: await measureWrites({ ...given, rounds }),

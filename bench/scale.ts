@@ -29,7 +29,7 @@ export async function measureScale({ reports, runs, work }: Options): Promise<vo
   const sizes = weighSite(readBuilt(join(root, 'dist')));
   const now = weighSite(readBuilt(join(ROOT, 'dist')));
 
-  const before = keepBuild(root, join(work, 'before'));
+  const before = copyBuild(root, join(work, 'before'));
   changeOneReport(root);
   const again = await build(root);
 
@@ -64,9 +64,9 @@ function measure(script: string, name: string, config: unknown, options: string[
 }
 
 /**
- * Keeps a build in a folder of its own, so that the next one does not replace it. The server needs no more than this.
+ * Copies a build into a folder of its own, so that the next one does not replace it. The server needs no more than this.
  */
-function keepBuild(root: string, to: string): string {
+function copyBuild(root: string, to: string): string {
   mkdirSync(to);
   cpSync(join(root, 'dist'), join(to, 'dist'), { recursive: true });
   for (const name of ['package.json', 'prisma', 'node_modules']) symlinkSync(join(root, name), join(to, name));

@@ -3,13 +3,13 @@ import { Phone } from '@/e2e/people/phone';
 import { JOURNEYS_DIST } from '@/e2e/site/journeys-site';
 import { type SiteServer, startSite } from '@/e2e/site/site-server';
 import { Troubles } from './troubles';
-import { openVenue, type Venue } from '@/e2e/site/venue';
+import { openBadNetwork, type BadNetwork } from '@/e2e/site/bad-network';
 
 type Fixtures = {
   troubles: Troubles;
   /** A server of this journey's own, which may be stopped. */
   server: SiteServer;
-  venue: Venue;
+  badNetwork: BadNetwork;
   phone: Phone;
 };
 
@@ -43,10 +43,10 @@ export const test = base.extend<Fixtures, { dist: string; site: SiteServer }>({
     await use(server);
     await server.close();
   },
-  venue: async ({}, use) => {
-    const venue = await openVenue();
-    await use(venue);
-    await venue.close();
+  badNetwork: async ({}, use) => {
+    const badNetwork = await openBadNetwork();
+    await use(badNetwork);
+    await badNetwork.close();
   },
   phone: async ({ launchOptions, viewport, hasTouch, locale, timezoneId, troubles }, use) => {
     const phone = await Phone.take({ ...launchOptions, viewport, hasTouch, locale, timezoneId }, troubles);

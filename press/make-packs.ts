@@ -1,17 +1,17 @@
 import { revision } from './revision';
-import { siteFile, type SiteFile } from './site-file';
+import { siteFile, type PressedFile } from './site-file';
 
 /** Uncompressed size. It is small enough for a cheap phone to unpack, and little is lost when the connection breaks. */
 const PACK_BYTES = 1_500_000;
 
-export type Pack = { file: SiteFile; members: SiteFile[] };
+export type Pack = { file: PressedFile; members: PressedFile[] };
 
 /**
  * Puts many files together. Pages repeat each other, so together they compress to a fraction. A pack begins with the
  * length of its index (four bytes, big endian). worker/unpack.ts takes it apart.
  */
-export function makePacks(files: readonly SiteFile[]): Pack[] {
-  const groups: SiteFile[][] = [];
+export function makePacks(files: readonly PressedFile[]): Pack[] {
+  const groups: PressedFile[][] = [];
   let room = 0;
   for (const file of files) {
     if (groups.length === 0 || file.body.length > room) {
@@ -24,7 +24,7 @@ export function makePacks(files: readonly SiteFile[]): Pack[] {
   return groups.map((members) => ({ members, file: packOf(members) }));
 }
 
-function packOf(members: readonly SiteFile[]): SiteFile {
+function packOf(members: readonly PressedFile[]): PressedFile {
   const index = members.map(({ path, type, headers, body }) => ({
     path,
     headers: { 'content-type': type, ...headers },

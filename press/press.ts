@@ -6,7 +6,7 @@ import { makePacks, type Pack } from './make-packs';
 import { contentSecurityPolicy, pressPage } from './press-page';
 import { readExport } from './read-export';
 import { revision } from './revision';
-import { siteFile, type SiteFile } from './site-file';
+import { siteFile, type PressedFile } from './site-file';
 import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './write-site';
 
 /**
@@ -33,7 +33,7 @@ export async function press(from: string, to: string): Promise<{ version: string
 
   const version = revision(...copied.flatMap(({ path, body }) => [path, revision(body)]));
   const versionFile = siteFile('version.json', Buffer.from(JSON.stringify({ version })));
-  const written: [SiteFile, Wire][] = [];
+  const written: [PressedFile, Wire][] = [];
   const unwritten = [...files, versionFile, ...packs.map((pack) => pack.file)];
   await inParallel(availableParallelism(), unwritten, async (file) => {
     written.push([file, await writeFile(to, file)]);
@@ -46,7 +46,7 @@ export async function press(from: string, to: string): Promise<{ version: string
   return { version, copyBytes: copyList.files.reduce((sum, file) => sum + file[2], 0), files: copied.length };
 }
 
-function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
+function pressFiles(exported: ReadonlyMap<string, Buffer>): PressedFile[] {
   const styleOf = (file: string) => exported.get(file)!.toString();
   // Every page holds its whole style, so the files of style are not served.
   const served = [...exported].filter(([name]) => !STYLE.test(name));
@@ -58,7 +58,7 @@ function pressFiles(exported: ReadonlyMap<string, Buffer>): SiteFile[] {
 }
 
 /** Whoever gets a link sees this picture before the page. Nobody here would notice that it is missing. */
-function checkPreviews(files: readonly SiteFile[]): void {
+function checkPreviews(files: readonly PressedFile[]): void {
   const names = new Set(files.map(({ file }) => file));
   for (const { file, body } of files.filter((each) => each.file.endsWith('.html')))
     for (const [, name] of body.toString().matchAll(/content="[^"]*\/(previews\/[^"]+)"/g))
@@ -69,13 +69,13 @@ function checkPreviews(files: readonly SiteFile[]): void {
 /** A request takes as long as this many bytes. */
 const SMALL_BYTES = 8 * 1024;
 /** Large scripts are fetched one by one: where a page needs one, the browser's own cache has it already. */
-const isPacked = ({ cache, body }: SiteFile) => cache !== 'immutable' || body.length < SMALL_BYTES;
+const isPacked = ({ cache, body }: PressedFile) => cache !== 'immutable' || body.length < SMALL_BYTES;
 
 function listCopy(
   version: string,
-  copied: readonly SiteFile[],
+  copied: readonly PressedFile[],
   packs: readonly Pack[],
-  wires: ReadonlyMap<SiteFile, Wire>,
+  wires: ReadonlyMap<PressedFile, Wire>,
 ): CopyList {
   const packOf = new Map(packs.flatMap(({ members }, index) => members.map((member) => [member, index] as const)));
   return {

@@ -1,7 +1,7 @@
 export type CacheClass = 'page' | 'immutable' | 'short';
 
 /** One file of the finished site, in memory while it is made. `path` is the clean address that a browser asks for. */
-export type SiteFile = {
+export type PressedFile = {
   path: string;
   file: string;
   body: Buffer;
@@ -32,7 +32,7 @@ const TYPES: Record<string, string> = {
 const NAMED_TYPES: Record<string, string> = { 'feed.json': 'application/feed+json; charset=utf-8' };
 
 /** Makes a file of the site. Its name decides its type and how long it may be cached. Throws on an unknown ending. */
-export function siteFile(file: string, body: Buffer, headers: Record<string, string> = {}): SiteFile {
+export function siteFile(file: string, body: Buffer, headers: Record<string, string> = {}): PressedFile {
   const ending = file.slice(file.lastIndexOf('.') + 1);
   const type = NAMED_TYPES[file] ?? TYPES[ending];
   if (!type) throw new Error(`press: no media type is known for ${file}`);

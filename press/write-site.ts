@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compress } from './compress';
 import { revision } from './revision';
-import type { SiteFile } from './site-file';
+import type { PressedFile } from './site-file';
 
 export type Wire = { bytes: number; br: number | null; gz: number | null };
 
@@ -10,7 +10,7 @@ export type Wire = { bytes: number; br: number | null; gz: number | null };
 export const wireBytes = ({ bytes, br, gz }: Wire): number => Math.min(bytes, br ?? bytes, gz ?? bytes);
 
 /** Writes one file with its compressed forms, and gives the length of each. */
-export async function writeFile(folder: string, { file, body, type }: SiteFile): Promise<Wire> {
+export async function writeFile(folder: string, { file, body, type }: PressedFile): Promise<Wire> {
   const { br, gz } = await compress(body, type);
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
@@ -21,7 +21,7 @@ export async function writeFile(folder: string, { file, body, type }: SiteFile):
 }
 
 /** Writes site.json: everything that the server has to know about each address. */
-export function writeIndex(path: string, version: string, files: readonly (readonly [SiteFile, Wire])[]): void {
+export function writeIndex(path: string, version: string, files: readonly (readonly [PressedFile, Wire])[]): void {
   const entries = files
     .toSorted((a, b) => (a[0].path < b[0].path ? -1 : 1))
     .map(([{ path: address, file, type, cache, headers, body }, wire]): [string, object] => [

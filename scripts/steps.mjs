@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What is kept between runs lies in node_modules, so that a fresh install forgets it. */
+/** What is cached between runs lies in node_modules, so that a fresh install forgets it. */
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'daypass');
 
 const INSTALLED = join(CACHE, 'installed');

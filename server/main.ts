@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyApart, applyHere, isAskedToApply } from '@/server/database/apply-apart';
+import { applyInChild, applyHere, isAskedToApply } from '@/server/database/apply-in-child';
 import { readEnvironment } from './environment';
 import { startDaypass } from './start-daypass';
 import { StartError } from './start-error';
@@ -16,7 +16,7 @@ else await start();
 async function start() {
   try {
     const environment = readEnvironment(root);
-    const { app, addresses, close } = await startDaypass({ environment, root, apply: applyApart(program) });
+    const { app, addresses, close } = await startDaypass({ environment, root, apply: applyInChild(program) });
     stopOnSignal(close, (error) => app.log.error({ err: error }, 'the server did not stop cleanly'));
     const [here, ...network] = addresses;
     console.log(`Daypass is ready: ${here}`);

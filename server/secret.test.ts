@@ -5,7 +5,7 @@ import { loadSecret } from './secret';
 import { StartError } from './start-error';
 import { makeFolder } from '@/server/testing/make-folder';
 
-test('a secret is made beside the database, for its owner alone, and kept', async () => {
+test('a secret is made beside the database, for its owner alone, and stays', async () => {
   const folder = join(await makeFolder(), 'data');
   const made = await loadSecret(join(folder, 'daypass.db'), null);
   expect(made).toMatch(/^[0-9a-f]{64}$/);

@@ -80,7 +80,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
 
 async function close(app: App) {
   const { server } = app;
-  // A connection whose answer ends while the server closes would otherwise be kept for its next request.
+  // A connection whose answer ends while the server closes would otherwise stay open for its next request.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
   try {

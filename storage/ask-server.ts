@@ -4,7 +4,7 @@ import { limited } from './limited';
 /** How long page and worker wait for any answer of the API. */
 export const ANSWER_LIMIT_MS = 10_000;
 
-export type Question = {
+export type ServerRequest = {
   url: string;
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
@@ -18,7 +18,7 @@ export type Question = {
  * wait early, as when a page is left.
  */
 export async function askServer(
-  { url, method = 'GET', body, etag }: Question,
+  { url, method = 'GET', body, etag }: ServerRequest,
   stop?: AbortSignal,
 ): Promise<Reply | null> {
   const { signal, over } = limited(ANSWER_LIMIT_MS, stop);

@@ -34,7 +34,7 @@ export function connection() {
     void open?.then((database) => database.close()).catch(() => undefined);
     open = undefined;
   };
-  /** Closes the connection, and gives nobody a new one until the promise settles. */
+  /** Closes the connection, and gives nobody a new one until the promise has ended. */
   const away = (until: Promise<void>): void => {
     isAway = until;
     drop();

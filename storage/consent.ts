@@ -1,7 +1,7 @@
 import { addressOf } from '@/domain/api/address';
 import { ATTEMPTS } from '@/domain/api/addresses';
 import type { NewWrite } from '@/domain/outbox/entry';
-import { outbox } from '@/domain/outbox/outbox';
+import { outboxReducer } from '@/domain/outbox/outbox';
 import { oneOf, outline } from '@/domain/outline';
 import { attemptOf } from '@/domain/quiz/attempt-of';
 import type { Run } from '@/domain/quiz/run';
@@ -14,7 +14,7 @@ import type { Kept, Reading, Tables } from './tables';
 export type Consent = 'yes' | 'no';
 
 const KEY = 'quiz-consent';
-const isNote = outline<{ answer: Consent }>({ answer: oneOf(['yes', 'no']) });
+const isKeptConsent = outline<{ answer: Consent }>({ answer: oneOf(['yes', 'no']) });
 
 /** Null where the person was not asked yet. Nothing is sent then. */
 export async function readConsent(): Promise<Consent | null> {
@@ -42,7 +42,7 @@ async function cancelAttempts(tables: Tables, now: number): Promise<void> {
   for (const entry of await entriesIn(tables('outbox'))) {
     const { id, kind } = entry;
     if (kind !== 'attempt') continue;
-    const [left] = outbox([entry], { type: 'cancelled', id, now });
+    const [left] = outboxReducer([entry], { type: 'cancelled', id, now });
     await (left ? tables('outbox').put(id, left) : tables('outbox').delete(id));
   }
 }
@@ -55,8 +55,8 @@ export async function putIfAgreed(tables: Tables, run: Run, note: string, now: n
 }
 
 async function consentIn(tables: Reading): Promise<Consent | null> {
-  const note = await tables('notes').get(KEY);
-  return isNote(note) ? note.answer : null;
+  const row = await tables('notes').get(KEY);
+  return isKeptConsent(row) ? row.answer : null;
 }
 
 async function putAttempt(tables: Tables, run: Run, note: string, now: number): Promise<void> {
@@ -66,6 +66,6 @@ async function putAttempt(tables: Tables, run: Run, note: string, now: number): 
   const { id, ...body } = attempt;
   const url = addressOf(ATTEMPTS, { quiz: run.quiz });
   const write: NewWrite = { id, kind: 'attempt', url, method: 'POST', body, note };
-  const [entry] = outbox([], { type: 'added', write, now });
+  const [entry] = outboxReducer([], { type: 'added', write, now });
   await tables('outbox').put(id, entry);
 }

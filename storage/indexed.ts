@@ -1,8 +1,8 @@
 import { connection, type Connection } from './connection';
 import { failureOf, StorageFailure } from './failure';
 import type { Table, TableName, Tables } from './tables';
-import { whileAway } from './while-away';
-import { within } from './within';
+import { whenSuspended } from './when-suspended';
+import { withTimeout } from './with-timeout';
 
 const OPEN_LIMIT_MS = 1_000;
 /** From the beginning of a transaction to its end. */
@@ -13,18 +13,18 @@ type Transaction = ReturnType<typeof transaction>;
 type Store = ReturnType<Transaction['objectStore']>;
 
 /** The phone's storage. Whatever fails or takes too long rejects with a StorageFailure. */
-export type Database = {
+export type PhoneDatabase = {
   /** Does the work in one transaction. If the work throws, its error is passed on, and nothing is stored. */
   run<T>(mode: Mode, names: readonly TableName[], work: (tables: Tables) => Promise<T>): Promise<T>;
   put(name: TableName, key: string, value: unknown): Promise<void>;
 };
 
-export function indexedDatabase(): Database {
+export function indexedDatabase(): PhoneDatabase {
   const { get, drop, away } = connection();
   const running = new Set<Transaction>();
-  whileAway((until) => {
+  whenSuspended((until) => {
     away(until);
-    // Safari freezes a running transaction together with the page. Its lock would keep all later pages waiting.
+    // Safari freezes a running transaction together with the page. All later pages would wait for its lock.
     for (const each of running) abort(each);
   });
 
@@ -35,10 +35,10 @@ export function indexedDatabase(): Database {
   ): Promise<T> {
     let begun: Transaction | undefined;
     try {
-      begun = transaction(await within(OPEN_LIMIT_MS, get(), 'opening').catch(asFailure), mode, names);
+      begun = transaction(await withTimeout(OPEN_LIMIT_MS, get(), 'opening').catch(asFailure), mode, names);
       running.add(begun);
       begun.done.catch(() => undefined);
-      return await within(CHANGE_LIMIT_MS, use(begun), 'a transaction');
+      return await withTimeout(CHANGE_LIMIT_MS, use(begun), 'a transaction');
     } catch (error) {
       if (begun) abort(begun);
       if (error instanceof StorageFailure && error.trouble === 'silent') drop();

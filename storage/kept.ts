@@ -1,17 +1,17 @@
 import { StorageFailure } from './failure';
-import type { Database } from './indexed';
+import type { PhoneDatabase } from './indexed';
 import { lookAgain } from './look-again';
 import { pageMemory, type Draft } from './page-memory';
 import { type Kept, type Rows, type TableName, TABLES, type Tables, type Trouble } from './tables';
 
 /** Stores rows on the phone, or in the memory of this page while the phone's storage fails. */
-export function keptIn(database: Database): Kept {
+export function keptIn(database: PhoneDatabase): Kept {
   const memory = pageMemory();
   const troubles = new Map<TableName, Trouble>();
   const looking = lookAgain(async () => {
     const wanted = TABLES.filter((name) => (troubleWith(name) ?? 'blocked') !== 'blocked');
-    const outcomes = await Promise.allSettled(wanted.map((name) => changeOnPhone([name], () => Promise.resolve())));
-    const back = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    const results = await Promise.allSettled(wanted.map((name) => changeOnPhone([name], () => Promise.resolve())));
+    const back = results.filter(({ status }) => status === 'fulfilled').length;
     return { isSomeBack: back > 0, isAllBack: back === wanted.length };
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/contract/lap';
-import { markLapsSeen, noteIn, noteLaps, readLaps } from './lap-table';
+import { markLapsSeen, updateLapsIn, updateLaps, readLaps } from './lap-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { thisPage } from '@/storage/testing/this-page';
 
@@ -18,19 +18,19 @@ const aLap = (fields: Partial<Lap>): Lap => ({
   ...fields,
 });
 
-async function noted(seen: Lap['status'], ...laps: Lap[]) {
+async function rowAfter(seen: Lap['status'], ...laps: Lap[]) {
   const kept = aPhone();
   const [first] = laps;
   await kept.change(['laps'], (tables) =>
     tables('laps').put(first!.id, { race: 'day', lap: first, sentAs: 'Ada', seen }),
   );
-  for (const lap of laps.slice(1)) await noteIn(kept, [lap]);
+  for (const lap of laps.slice(1)) await updateLapsIn(kept, [lap]);
   return kept.change(['laps'], (tables) => tables('laps').get(first!.id));
 }
 
-test('a decision is noted, and stays unseen', async () => {
+test('a decision is kept, and stays unseen', async () => {
   const verified = aLap({ status: 'verified', version: 2 });
-  expect(await noted('waiting', aLap({}), verified)).toEqual({
+  expect(await rowAfter('waiting', aLap({}), verified)).toEqual({
     race: 'day',
     lap: verified,
     sentAs: 'Ada',
@@ -40,22 +40,24 @@ test('a decision is noted, and stays unseen', async () => {
 
 test('an answer that was overtaken changes nothing', async () => {
   const rejected = aLap({ status: 'rejected', version: 3 });
-  expect(await noted('waiting', rejected, aLap({ status: 'verified', version: 2 }))).toMatchObject({ lap: rejected });
+  expect(await rowAfter('waiting', rejected, aLap({ status: 'verified', version: 2 }))).toMatchObject({
+    lap: rejected,
+  });
 });
 
 test('a decision that was taken back may be news once more', async () => {
   const verified = aLap({ status: 'verified', version: 2 });
   const waits = aLap({ version: 3 });
-  expect(await noted('verified', verified, waits)).toMatchObject({ seen: 'waiting' });
-  expect(await noted('verified', verified, waits, aLap({ status: 'verified', version: 4 }))).toMatchObject({
+  expect(await rowAfter('verified', verified, waits)).toMatchObject({ seen: 'waiting' });
+  expect(await rowAfter('verified', verified, waits, aLap({ status: 'verified', version: 4 }))).toMatchObject({
     lap: { status: 'verified' },
     seen: 'waiting',
   });
 });
 
-test('laps of others are not noted', async () => {
+test('laps of others are not kept', async () => {
   const kept = aPhone();
-  await noteIn(kept, [aLap({})]);
+  await updateLapsIn(kept, [aLap({})]);
   expect(await kept.change(['laps'], (tables) => tables('laps').all())).toEqual([]);
 });
 
@@ -79,7 +81,7 @@ test('what became of the laps of a race has been seen, and of no other race', as
   for (const lap of [first, other])
     await kept.put('laps', lap.id, { race: lap.race, lap, sentAs: 'Ada', seen: 'waiting' });
   await kept.put('laps', 'not-asked-yet', { race: 'day', lap: null, sentAs: null, seen: null });
-  await noteLaps([first, other].map((lap) => ({ ...lap, status: 'verified', version: 2 })));
+  await updateLaps([first, other].map((lap) => ({ ...lap, status: 'verified', version: 2 })));
   await markLapsSeen('day');
   const seen = async (race: string) => (await readLaps(race)).map(({ id, seen: status }) => [id, status]);
   expect(await seen('day')).toEqual([

@@ -38,12 +38,12 @@ export function withRow(laps: readonly KeptLap[], race: string, [id, value]: Lap
 }
 
 /** Stores what the server says of laps that this phone has sent. A lap that waits again may later be news again. */
-export async function noteLaps(laps: readonly Lap[]): Promise<void> {
-  await noteIn(openKept(), laps);
+export async function updateLaps(laps: readonly Lap[]): Promise<void> {
+  await updateLapsIn(openKept(), laps);
 }
 
 /** Does what `noteLaps` does, in any storage. */
-export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
+export function updateLapsIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   return kept.change(['laps'], async (tables) => {
     for (const lap of laps) {
       const known = await tables('laps').get(lap.id);
@@ -55,7 +55,7 @@ export function noteIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
   });
 }
 
-/** Notes that the person has seen what became of the laps of a race. */
+/** Marks that the person has seen what became of the laps of a race. */
 export async function markLapsSeen(race: string): Promise<void> {
   await openKept().change(['laps'], async (tables) => {
     for (const { id, ...kept } of ofRace(await rowsIn(tables('laps'), parseKept), race))

@@ -1,4 +1,4 @@
-import { outbox } from '@/domain/outbox/outbox';
+import { outboxReducer } from '@/domain/outbox/outbox';
 import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { parseEntry } from '@/domain/outbox/parse-entry';
 import { entriesIn, inOrder } from './entries-in';
@@ -22,14 +22,14 @@ export async function readOutbox(): Promise<OutboxNow> {
 export type OutboxChange = { before: Outbox; now: OutboxNow; lap: LapRow | null };
 
 /** News of an answer for good. Its `lap` is not known yet. */
-type Settled = Exclude<OutboxNews, { type: 'changed' }>;
+type AnswerNews = Exclude<OutboxNews, { type: 'changed' }>;
 
 /**
  * Applies an event to the outbox, as one change: the entries change, and an answer may change the laps. Then tells all
  * tabs and the worker. `news` goes first, so that a page that shows both has the lap before the entry is gone. Entries
  * that the phone's storage does not take are in the memory of this page, and are sent from there.
  */
-export async function changeOutbox(event: OutboxEvent, news?: Settled): Promise<OutboxChange> {
+export async function changeOutbox(event: OutboxEvent, news?: AnswerNews): Promise<OutboxChange> {
   const change = await changeIn(openKept(), event);
   if (news) tellNews({ ...news, lap: change.lap });
   tellNews({ type: 'changed', now: change.now });
@@ -40,7 +40,7 @@ export async function changeOutbox(event: OutboxEvent, news?: Settled): Promise<
 export function changeIn(kept: Kept, event: OutboxEvent): Promise<OutboxChange> {
   return kept.change(['outbox', 'laps'], async (tables) => {
     const before = await entriesIn(tables('outbox'));
-    const after = outbox(before, event);
+    const after = outboxReducer(before, event);
     const table = tables('outbox');
     for (const { id } of before) if (!after.some((entry) => entry.id === id)) await table.delete(id);
     for (const entry of after) if (!before.includes(entry)) await table.put(entry.id, entry);

@@ -12,7 +12,7 @@ test.each([
   ['that was touched before the clock was put back by a minute', true, { run: {}, touchedAt: NOON + 60_000 }],
   ['that was touched before the clock was put back by a day', false, { run: {}, touchedAt: NOON + 86_400_000 }],
   ['that was put aside', false, { run: {}, touchedAt: 0 }],
-  ['of a version that noted no time', false, { run: {} }],
+  ['of a version that stored no time', false, { run: {} }],
   ['that is none', false, null],
 ])('a run %s is under way: %s', async (_, isUnderWay, row) => {
   const kept = thisPage();

@@ -31,7 +31,7 @@ const check = (run: Run, isRight: boolean, at = now) =>
   changeRun(
     run,
     { type: 'checked', question: 'one' },
-    { byId: questions, note, now: at, outcome: { question: 'one', isRight } },
+    { byId: questions, note, now: at, checkedAnswer: { question: 'one', isRight } },
   );
 const finish = (run: Run, at: number) =>
   changeRun(run, { type: 'finished', now: at }, { byId: questions, note, now: at });
@@ -81,7 +81,7 @@ test('a run that ends leaves the place and stands in the history, the latest fir
   expect((await readHistory()).map(({ id }) => id)).toEqual(['late', 'early']);
 });
 
-test('a miss is noted for review with the check that showed it, and once, however often it is checked', async () => {
+test('a miss is put up for review with the check that showed it, and once, however often it is checked', async () => {
   thisPage();
   await keepNewRun(aRun());
   await answer(aRun(), 'a');
@@ -94,7 +94,7 @@ test('a miss is noted for review with the check that showed it, and once, howeve
   expect(await readReviews()).toEqual([]);
 });
 
-test('a check without an answer changes nothing, and notes nothing', async () => {
+test('a check without an answer changes nothing, and puts nothing up for review', async () => {
   thisPage();
   await keepNewRun(aRun());
   expect(await check(aRun(), false)).toEqual(aRun());

@@ -1,7 +1,7 @@
 import type { Question } from '@/domain/content/quiz';
 import { parseRun, resumeRun } from '@/domain/quiz/resume';
 import { parseReviews, reviewed, type Review } from '@/domain/quiz/review';
-import { run as after, type Run, type RunEvent } from '@/domain/quiz/run';
+import { runReducer, type Run, type RunEvent } from '@/domain/quiz/run';
 import { putIfAgreed } from './consent';
 import { openKept } from './open';
 import { readRows } from './parse-rows';
@@ -9,9 +9,9 @@ import type { Kept, Reading } from './tables';
 
 type ById = ReadonlyMap<string, Question>;
 /** The result of a check, for the reviews. */
-export type Outcome = { question: string; isRight: boolean };
+export type CheckedAnswer = { question: string; isRight: boolean };
 /** What a change of a run needs: the questions as they are now, and what people read while the ended run waits. */
-export type Around = { byId: ById; note: string; now: number; outcome?: Outcome | undefined };
+export type Around = { byId: ById; note: string; now: number; checkedAnswer?: CheckedAnswer | undefined };
 /**
  * `touchedAt` is when the run was last played, in milliseconds since 1970 (run-hold.ts), or LEFT if it was put aside.
  */
@@ -41,20 +41,20 @@ export async function changeRun(known: Run, event: RunEvent, around: Around) {
  * where the person has agreed, into the outbox. A check updates the reviews. All of this is one change. Gives the run
  * as it is now; null where this run is no longer under way.
  */
-export function changeRunIn(kept: Kept, known: Run, event: RunEvent, { byId, note, now, outcome }: Around) {
+export function changeRunIn(kept: Kept, known: Run, event: RunEvent, { byId, note, now, checkedAnswer }: Around) {
   return kept.change(['runs', 'attempts', 'reviews', 'notes', 'outbox'], async (tables) => {
     const before = await runIn(tables, known.quiz, byId);
     if (before?.id !== known.id) return null;
-    const next = after(before, event, byId);
+    const next = runReducer(before, event, byId);
     if (next.finishedAt === null) await tables('runs').put(next.quiz, keptRun(next, now));
     else {
       await tables('attempts').put(next.id, next);
       await tables('runs').delete(next.quiz);
       await putIfAgreed(tables, next, note, now);
     }
-    if (outcome && next.checked.length > before.checked.length) {
+    if (checkedAnswer && next.checked.length > before.checked.length) {
       const reviews = parseReviews(await tables('reviews').get(REVIEWS));
-      await tables('reviews').put(REVIEWS, reviewed(reviews, outcome.question, outcome.isRight, now));
+      await tables('reviews').put(REVIEWS, reviewed(reviews, checkedAnswer.question, checkedAnswer.isRight, now));
     }
     return next;
   });

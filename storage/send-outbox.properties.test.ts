@@ -11,15 +11,15 @@ import { openRaceApi } from '@/storage/testing/race-api';
 import { thisPage } from '@/storage/testing/this-page';
 
 /** What becomes of one request. */
-const FATES = ['ours', 'cut', 'cut after it was taken', 'foreign', 'foreign after it was taken'] as const;
+const ENDINGS = ['ours', 'cut', 'cut after it was taken', 'foreign', 'foreign after it was taken'] as const;
 const foreign = FOREIGN_ANSWERS.filter(({ status }) => status > 0);
-type Fate = { fate: (typeof FATES)[number]; foreign: number };
+type Ending = { ending: (typeof ENDINGS)[number]; foreign: number };
 type Step =
   | { do: 'type'; isElsewhere: boolean }
   /** Another tab does this to one of the entries. With `leave` it begins to send the entry and is then gone. */
   | { do: 'edit' | 'cancel' | 'leave'; which: number }
   /** This many tabs send at once. With `isLost` one of them loses its connection to the storage. */
-  | { do: 'send'; tabs: number; fates: Fate[]; isLost: boolean };
+  | { do: 'send'; tabs: number; endings: Ending[]; isLost: boolean };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
@@ -28,7 +28,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     fc.record({
       do: fc.constant('send' as const),
       tabs: fc.integer({ min: 1, max: 3 }),
-      fates: fc.array(fc.record({ fate: fc.constantFrom(...FATES), foreign: fc.nat(foreign.length - 1) }), {
+      endings: fc.array(fc.record({ ending: fc.constantFrom(...ENDINGS), foreign: fc.nat(foreign.length - 1) }), {
         maxLength: 4,
       }),
       isLost: fc.boolean(),
@@ -39,13 +39,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 
 type Api = Awaited<ReturnType<typeof openRaceApi>>;
 
-async function sends(api: Api, { tabs, fates, isLost }: Extract<Step, { do: 'send' }>): Promise<void> {
-  const left = fates.values();
+async function sends(api: Api, { tabs, endings, isLost }: Extract<Step, { do: 'send' }>): Promise<void> {
+  const left = endings.values();
   api.says = (asked) => {
-    const { fate, foreign: which } = left.next().value ?? { fate: 'ours', foreign: 0 };
-    if (fate === 'ours') return api.ours(asked);
-    const said: Said | 'cut' = fate.startsWith('cut') ? 'cut' : foreign[which]!;
-    return fate.endsWith('taken') ? api.butSays(said)(asked) : said;
+    const { ending, foreign: which } = left.next().value ?? { ending: 'ours', foreign: 0 };
+    if (ending === 'ours') return api.ours(asked);
+    const said: Said | 'cut' = ending.startsWith('cut') ? 'cut' : foreign[which]!;
+    return ending.endsWith('taken') ? api.butSays(said)(asked) : said;
   };
   const mend = requestsFail('UnknownError', Number(isLost));
   await Promise.all(Array.from({ length: tabs }, sendOutbox));

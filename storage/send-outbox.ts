@@ -24,7 +24,7 @@ const LOOK_AGAIN_MS = 500;
 export function sendOutbox(): Promise<Sent> {
   return oneSender(async () => {
     const outbox = followOutbox();
-    const inHand = new Map<'first' | 'again', Promise<unknown>>();
+    const underWay = new Map<'first' | 'again', Promise<unknown>>();
     try {
       await outbox.readAgain();
       // This is the only sender. An entry that is `sending` was left so by a sender that is gone.
@@ -34,25 +34,25 @@ export function sendOutbox(): Promise<Sent> {
         const { entries } = outbox.now();
         const due = nextDue(entries, Date.now());
         const line = due && due.tries > 0 ? 'again' : 'first';
-        if (due && !inHand.has(line)) {
+        if (due && !underWay.has(line)) {
           const entry = await start(due);
           if (entry)
-            inHand.set(
+            underWay.set(
               line,
-              sendEntry(entry).finally(() => inHand.delete(line)),
+              sendEntry(entry).finally(() => underWay.delete(line)),
             );
           continue;
         }
-        if (inHand.size === 0) return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
+        if (underWay.size === 0) return { isWaiting: isWaiting(entries), dueAt: nextDueAt(entries) };
         let isLate = false;
         const late = new Promise((done) => setTimeout(done, LOOK_AGAIN_MS)).then(() => (isLate = true));
-        await Promise.race([...inHand.values(), late]);
+        await Promise.race([...underWay.values(), late]);
         // News of a change may not have reached this page.
         if (isLate) await outbox.readAgain();
       }
     } finally {
       // The lock is held until every try has its answer.
-      await Promise.allSettled(inHand.values());
+      await Promise.allSettled(underWay.values());
       outbox.stop();
     }
   });

@@ -5,7 +5,12 @@ import * as causes from '@/generated/words/problem-causes';
 import * as words from '@/generated/words/problems';
 
 /** A refusal of the API. `status` null: nothing of the API came. */
-export type Problem = { code: string; status: number | null; cause?: string | undefined; field?: string | undefined };
+export type ProblemFacts = {
+  code: string;
+  status: number | null;
+  cause?: string | undefined;
+  field?: string | undefined;
+};
 type Table = Readonly<Record<string, string>>;
 
 /** Words by cause and by code in one table: no cause and code with the same name mean different things. */
@@ -16,7 +21,7 @@ const SAID: Table = causes;
  * server may send a code that this page does not know; then it shows the code itself. `more`: causes that only some
  * people meet.
  */
-export function problemInWords({ code, status, cause = '', field }: Problem, more: Table = {}): string {
+export function problemInWords({ code, status, cause = '', field }: ProblemFacts, more: Table = {}): string {
   if (status === null) return code === NOT_OURS ? words.notOurs : words.nothingCame;
   const byCause = more[cause] ?? SAID[cause];
   if (byCause !== undefined) return byCause;

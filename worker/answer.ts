@@ -5,7 +5,7 @@ import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { API } from '@/domain/api/addresses';
 import { isRunUnderWay } from '@/storage/run-hold';
-import { within } from '@/storage/within';
+import { withTimeout } from '@/storage/with-timeout';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -68,7 +68,7 @@ async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
  * The file from the copy. Where its storage fails or is slow, from whichever answers first: the network or the copy.
  */
 async function inTime(found: Promise<Response | undefined>, request: Request): Promise<Response | undefined> {
-  const late = within(STORAGE_PATIENCE_MS, found, 'the copy').catch(async () => {
+  const late = withTimeout(STORAGE_PATIENCE_MS, found, 'the copy').catch(async () => {
     const fresh = fetch(request);
     return Promise.any([fresh, found.then((hit) => hit ?? fresh)]);
   });
@@ -80,7 +80,7 @@ async function unknownPage(request: Request): Promise<Response> {
     return await fetchWithin(PATIENCE_MS, request);
   } catch {
     const page = fileFor(UNAVAILABLE);
-    const found = page && within(STORAGE_PATIENCE_MS, findInCopy(keyOf(page)), 'the copy');
+    const found = page && withTimeout(STORAGE_PATIENCE_MS, findInCopy(keyOf(page)), 'the copy');
     const hit = await found?.catch(() => undefined);
     return hit ? withAppearance(new Response(hit.body, { status: 503, headers: hit.headers })) : Response.error();
   }

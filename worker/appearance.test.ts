@@ -11,14 +11,14 @@ async function withCopy() {
   return { phone, worker };
 }
 type Worker = Awaited<ReturnType<typeof withCopy>>['worker'];
-const note = (worker: Worker, appearance: unknown) => worker.hears({ type: 'appearance', appearance });
+const tell = (worker: Worker, appearance: unknown) => worker.hears({ type: 'appearance', appearance });
 /** The first tag of a page, as the worker answers it. */
 const tagOf = async (worker: Worker, path = '/') => /<html.*?>/.exec(await (await worker.opens(path)).text())?.[0];
 
 test('a page looks for itself until one has told how pages should look, and comes so from then on', async () => {
   const { phone, worker } = await withCopy();
   expect(await tagOf(worker)).toBe('<html data-ask lang="en">');
-  await note(worker, { theme: 'dark', face: 'sans' });
+  await tell(worker, { theme: 'dark', face: 'sans' });
   expect(await tagOf(worker)).toBe('<html data-theme="dark" data-face="sans" lang="en">');
   await phone.network.close();
   expect(await tagOf(worker, '/unknown')).toBe('<html data-theme="dark" data-face="sans" lang="en">');
@@ -26,38 +26,38 @@ test('a page looks for itself until one has told how pages should look, and come
 
 test('the page that hands over to a newer version has the chosen theme too', async () => {
   const { phone, worker } = await withCopy();
-  await note(worker, { theme: 'light', face: 'serif' });
+  await tell(worker, { theme: 'light', face: 'serif' });
   phone.registration.waiting = {};
   expect(await tagOf(worker)).toBe('<html data-theme="light" data-face="serif" lang="en-GB">');
 });
 
 test('a worker that is started anew knows it, and a change of mind as well', async () => {
   const { phone, worker } = await withCopy();
-  await note(worker, { theme: 'dark', face: 'serif' });
-  await note(worker, { theme: 'light', face: 'serif' });
+  await tell(worker, { theme: 'dark', face: 'serif' });
+  await tell(worker, { theme: 'light', face: 'serif' });
   const again = await phone.start(site.list);
   expect(await tagOf(again)).toBe('<html data-theme="light" data-face="serif" lang="en">');
-  await note(again, { theme: 'system', face: 'sans' });
+  await tell(again, { theme: 'system', face: 'sans' });
   expect(await tagOf(again)).toBe('<html data-face="sans" lang="en">');
 });
 
 test('who chose the standard gets pages as they are, and nonsense is the standard', async () => {
   const { worker } = await withCopy();
   for (const appearance of [{ theme: 'system', face: 'serif' }, null, { theme: '"><script>', face: 7 }, 'dark']) {
-    await note(worker, appearance);
+    await tell(worker, appearance);
     expect(await tagOf(worker)).toBe('<html lang="en">');
   }
 });
 
 test('a page whose tag was written into says no wrong length', async () => {
   const { worker } = await withCopy();
-  await note(worker, { theme: 'dark', face: 'serif' });
+  await tell(worker, { theme: 'dark', face: 'serif' });
   expect((await worker.opens('/')).headers.has('content-length')).toBe(false);
 });
 
-test('where the note cannot be read in time the page comes, and looks for itself', async () => {
+test('where the appearance cannot be read in time the page comes, and looks for itself', async () => {
   const { phone, worker } = await withCopy();
-  await note(worker, { theme: 'dark', face: 'serif' });
+  await tell(worker, { theme: 'dark', face: 'serif' });
   phone.timesFaster = 10;
   phone.caches.answers = () => new Promise(() => undefined);
   expect(await tagOf(await phone.start(site.list))).toBe('<html data-ask lang="en">');
@@ -66,10 +66,10 @@ test('where the note cannot be read in time the page comes, and looks for itself
 test('the same appearance is written once', async () => {
   const { phone, worker } = await withCopy();
   const appearance = { theme: 'dark', face: 'serif' };
-  await note(worker, appearance);
+  await tell(worker, appearance);
   phone.caches.roomBytes = 0;
-  expect(await note(worker, appearance)).toBeNull();
-  expect(await note(worker, { ...appearance, face: 'sans' })).toEqual({
+  expect(await tell(worker, appearance)).toBeNull();
+  expect(await tell(worker, { ...appearance, face: 'sans' })).toEqual({
     failed: expect.stringContaining('QuotaExceededError') as string,
   });
 });

@@ -1,21 +1,21 @@
 /// <reference lib="webworker" />
 import { parseAppearance, standardAppearance, type Appearance } from '@/domain/offline/appearance';
-import { within } from '@/storage/within';
+import { withTimeout } from '@/storage/with-timeout';
 import { findInCopy, openCopy } from './copy';
 
 const READ_LIMIT_MS = 500;
-const NOTE = '/.appearance';
+const APPEARANCE = '/.appearance';
 
 // Read while the worker starts, at the same time as the page itself.
 let known = read().catch(() => null);
 
 /** Stores how pages should look, so that they come with it. A page that has to ask storage itself is painted later. */
-export async function noteAppearance(sent: unknown): Promise<void> {
+export async function storeAppearance(sent: unknown): Promise<void> {
   const { theme, face } = parseAppearance(sent);
   const before = await known;
   if (before?.theme === theme && before.face === face) return;
   known = Promise.resolve({ theme, face });
-  await (await openCopy()).put(NOTE, Response.json({ theme, face }));
+  await (await openCopy()).put(APPEARANCE, Response.json({ theme, face }));
 }
 
 /**
@@ -24,7 +24,7 @@ export async function noteAppearance(sent: unknown): Promise<void> {
  * (browser/reader/before-paint.ts).
  */
 export async function withAppearance(page: Response): Promise<Response> {
-  const attributes = attributesFor(await within(READ_LIMIT_MS, known, 'the note').catch(() => null));
+  const attributes = attributesFor(await withTimeout(READ_LIMIT_MS, known, 'the appearance').catch(() => null));
   if (!attributes) return page;
   const html = (await page.text()).replace('<html ', `<html ${attributes} `);
   const headers = new Headers(page.headers);
@@ -40,6 +40,6 @@ function attributesFor(appearance: Appearance | null): string {
 }
 
 async function read(): Promise<Appearance | null> {
-  const note = await findInCopy(NOTE);
-  return note ? parseAppearance(await note.json()) : null;
+  const stored = await findInCopy(APPEARANCE);
+  return stored ? parseAppearance(await stored.json()) : null;
 }

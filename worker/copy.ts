@@ -24,15 +24,15 @@ export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);
 void openCopy().catch(() => undefined);
 
 /**
- * A file or a note of the copy. `caches.match` is one request to the browser's storage; opening the cache would be two.
+ * A file or a record of the copy. `caches.match` is one request to the browser's storage; opening the cache would be two.
  */
 export const findInCopy = (key: string): Promise<Response | undefined> => caches.match(key, { cacheName: COPY_CACHE });
 
 /**
- * Whether it is a note of the worker. Notes lie in the copy: a cache of their own would have to be opened for each
+ * Whether it is a record of the worker. Records lie in the copy: a cache of their own would have to be opened for each
  * page.
  */
-export const isNote = (url: string): boolean => new URL(url).pathname.startsWith('/.');
+export const isOwnRecord = (url: string): boolean => new URL(url).pathname.startsWith('/.');
 
 /** The files of the list whose keys the cache does not have yet. */
 export async function missingFiles(cache: Cache): Promise<CopyFile[]> {

@@ -8,7 +8,7 @@ import { LOCALE } from '@/generated/words/locale';
  * the new one wait, or never answer the next page (docs/decisions/003-the-copy.md). After a link the page before stays
  * on the screen. A reload, as by a tap on the pill, has no transition and soon shows the words.
  *
- * The empty icon keeps the browser from asking the server for /favicon.ico.
+ * The empty icon stops the browser from asking the server for /favicon.ico.
  */
 export const HAND_OVER_PAGE = `<!doctype html>
 <html lang="${LOCALE}">

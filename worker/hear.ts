@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import type { CheckResult, CopyRequest, Inventory } from '@/domain/offline/messages';
-import { noteAppearance } from './appearance';
+import { storeAppearance } from './appearance';
 import { copyList, fileFor, keyOf, missingFiles, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
@@ -22,7 +22,7 @@ async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<u
   const cache = await openCopy();
   switch (request.type) {
     case 'appearance':
-      return noteAppearance(request.appearance);
+      return storeAppearance(request.appearance);
     case 'is-complete':
       return (await missingFiles(cache)).length === 0;
     case 'version':

@@ -17,7 +17,7 @@ test('the first visit fetches pages in packs and scripts singly, each once, and 
   const worker = await phone.start(site.list);
   await worker.install();
   expect(phone.askedPaths().toSorted()).toEqual([SCRIPT, '/packs/v1-0.pack']);
-  expect(await phone.kept()).toEqual(keysOf(site));
+  expect(await phone.copied()).toEqual(keysOf(site));
   expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
 });
@@ -44,7 +44,7 @@ test('an update fetches the one page that has changed, and not its pack', async 
   await (await phone.start(after.list)).install();
   expect(phone.askedPaths()).toEqual(['/']);
   // The files of the version before are still there, as its worker still answers.
-  expect(await phone.kept()).toEqual([...new Set([...keysOf(before), ...keysOf(after)])].toSorted());
+  expect(await phone.copied()).toEqual([...new Set([...keysOf(before), ...keysOf(after)])].toSorted());
 });
 
 test('files come side by side, six at a time at most', async () => {
@@ -65,7 +65,7 @@ test('files come side by side, six at a time at most', async () => {
   expect(running).toBe(6);
   answers();
   await installed;
-  expect(await phone.kept()).toHaveLength(15);
+  expect(await phone.copied()).toHaveLength(15);
 });
 
 test('what has arrived stays when the line breaks, and the next try asks for the rest alone', async () => {
@@ -77,7 +77,7 @@ test('what has arrived stays when the line breaks, and the next try asks for the
   await (await phone.start(site.list)).install();
   const paths = phone.askedPaths();
   expect(paths.toSorted()).toEqual(['/', '/reports/one', '/reports/one', '/reports/two', '/reports/two']);
-  expect(await phone.kept()).toEqual(keysOf(site));
+  expect(await phone.copied()).toEqual(keysOf(site));
   expect(phone.told).toContainEqual(expect.objectContaining({ type: 'stopped', reason: 'interrupted' }));
 });
 
@@ -100,7 +100,7 @@ test('a phone that is full is told so once, and not asked again', async () => {
   await expect((await phone.start(site.list)).install()).rejects.toMatchObject({ name: 'QuotaExceededError' });
   await vi.waitFor(() => expect(phone.told).toContainEqual(expect.objectContaining({ reason: 'no-room' })));
   expect(phone.told.filter(({ type }) => type === 'stopped')).toHaveLength(1);
-  expect((await phone.kept()).length).toBeLessThan(3);
+  expect((await phone.copied()).length).toBeLessThan(3);
 });
 
 const ofAnotherVersion: Says = ({ path }) => ({ status: 200, body: html(`Newer ${path}`) });
@@ -113,14 +113,14 @@ test.each<[string, (says: ReturnType<typeof aSite>['says']) => Says]>([
   ['shorter than it should be', (says) => (asked) => ({ ...says(asked), body: '<html lang="en">' })],
   ['not found', () => () => ({ status: 404 })],
   ['moved', () => () => ({ status: 302, headers: { location: '/sign-in' } })],
-])('a page that is %s is not kept, and the copy does not count as whole', async (_, says) => {
+])('a page that is %s is not stored, and the copy does not count as whole', async (_, says) => {
   const site = aSite(pages);
   const phone = await aPhone(site);
   phone.timesFaster = 10_000;
   phone.network.says = says(site.says);
   const worker = await phone.start(site.list);
   await expect(worker.install()).rejects.toThrow();
-  expect(await phone.kept()).toEqual([]);
+  expect(await phone.copied()).toEqual([]);
   expect(await worker.hears({ type: 'is-complete' })).toBe(false);
 });
 
@@ -128,7 +128,7 @@ test.each<[string, (pack: Uint8Array) => Uint8Array | string]>([
   ['too short', (pack) => pack.subarray(0, -1)],
   ['the sign-in page of a wifi', () => html('Sign in')],
   ['empty', () => ''],
-])('nothing of a pack that is %s is kept', async (_, becomes) => {
+])('nothing of a pack that is %s is stored', async (_, becomes) => {
   const site = aSite(pages, { packs: [Object.keys(pages)] });
   const phone = await aPhone(site);
   phone.timesFaster = 10_000;
@@ -137,7 +137,7 @@ test.each<[string, (pack: Uint8Array) => Uint8Array | string]>([
     return { ...said, body: becomes(said.body as Uint8Array) };
   };
   await expect((await phone.start(site.list)).install()).rejects.toThrow();
-  expect(await phone.kept()).toEqual([]);
+  expect(await phone.copied()).toEqual([]);
 });
 
 test.each([
@@ -147,7 +147,7 @@ test.each([
   ['nothing', { body: '', headers: { 'content-type': 'text/javascript' } }],
   ['an error as a script', { status: 503, body: 'no()', headers: { 'content-type': 'text/javascript' } }],
   ['a way to another script', { status: 302, headers: { location: ELSEWHERE } }],
-])('a script in whose place a wifi answers %s is not kept for good', async (_, said) => {
+])('a script in whose place a wifi answers %s is not stored for good', async (_, said) => {
   const site = aSite({ ...pages, [SCRIPT]: 'script()' });
   const phone = await aPhone(site);
   phone.timesFaster = 1_000;
@@ -162,7 +162,7 @@ test.each([
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
 });
 
-test('a picture with a hash in its address is kept as well', async () => {
+test('a picture with a hash in its address is copied as well', async () => {
   const picture = '/_next/static/track.2b2b.webp';
   const site = aSite({ ...pages, [picture]: 'a picture' });
   const phone = await aPhone(site);
@@ -171,10 +171,10 @@ test('a picture with a hash in its address is kept as well', async () => {
       ? { status: 200, headers: { 'content-type': 'image/webp' }, body: 'a picture' }
       : site.says(asked);
   await (await phone.start(site.list)).install();
-  expect(await phone.kept()).toContain(picture);
+  expect(await phone.copied()).toContain(picture);
 });
 
-test('a file is kept with the headers that protect it, its length, and no others', async () => {
+test('a file is stored with the headers that protect it, its length, and no others', async () => {
   const site = aSite(pages);
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);

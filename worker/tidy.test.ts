@@ -10,9 +10,9 @@ const after = aSite({ '/': html('Hi'), [NEW_SCRIPT]: 'new()' }, { version: 'v2' 
 
 const keysOf = ({ list }: typeof before) =>
   list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path));
-/** The files in the copy, without the worker's notes. */
+/** The files in the copy, without the worker's records. */
 const files = async (phone: Awaited<ReturnType<typeof aPhone>>) =>
-  (await phone.kept()).filter((path) => !path.startsWith('/.'));
+  (await phone.copied()).filter((path) => !path.startsWith('/.'));
 
 /** A phone on which the second version takes over while pages of the first one are open. */
 async function updatedWhileOpen(...windows: string[]) {
@@ -39,25 +39,25 @@ test('scripts of the version before stay as long as a page of it is open, and it
   const { phone, second } = await updatedWhileOpen('old page');
   expect(await files(phone)).toEqual([...keysOf(after), OLD_SCRIPT].toSorted());
   phone.windows = ['old page', 'new page'];
-  await second.opens('/', 'settled');
+  await second.opens('/', 'done');
   expect(await files(phone)).toContain(OLD_SCRIPT);
 });
 
 test('once the last page of the version before is closed its scripts go, when a page is opened next', async () => {
   const { phone, second } = await updatedWhileOpen('old page', 'other old page');
   phone.windows = ['new page'];
-  await second.opens('/', 'settled');
+  await second.opens('/', 'done');
   expect(await files(phone)).toEqual(keysOf(after).toSorted());
-  expect(await phone.kept()).not.toContain('/.old-clients');
+  expect(await phone.copied()).not.toContain('/.old-clients');
 });
 
 test('a worker that is started anew knows which pages are of the version before', async () => {
   const { phone } = await updatedWhileOpen('old page');
   const again = await phone.start(after.list);
-  await again.opens('/', 'settled');
+  await again.opens('/', 'done');
   expect(await files(phone)).toContain(OLD_SCRIPT);
   phone.windows = [];
-  await again.opens('/', 'settled');
+  await again.opens('/', 'done');
   expect(await files(phone)).not.toContain(OLD_SCRIPT);
 });
 
@@ -65,7 +65,7 @@ test('while a newer version waits nothing is tidied: it would be held up', async
   const { phone, second } = await updatedWhileOpen('old page');
   phone.windows = [];
   phone.registration.waiting = {};
-  await second.opens('/', 'settled');
+  await second.opens('/', 'done');
   expect(await files(phone)).toContain(OLD_SCRIPT);
 });
 

@@ -1,14 +1,14 @@
 /// <reference lib="webworker" />
-import { copyList, findInCopy, isNote, keyOf, openCopy } from './copy';
+import { copyList, findInCopy, isOwnRecord, keyOf, openCopy } from './copy';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The note with the ids of pages that an older version opened. A worker's memory does not last. */
+/** The record with the ids of pages that an older version opened. A worker's memory does not last. */
 const OLD_CLIENTS = '/.old-clients';
 
 const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
-/** Notes which pages are open while this version takes over. They may still ask for scripts of their version. */
+/** Stores which pages are open while this version takes over. They may still ask for scripts of their version. */
 export async function leaveOldClients(): Promise<void> {
   const ids = (await windows()).map(({ id }) => id);
   await (await openCopy()).put(OLD_CLIENTS, Response.json(ids));
@@ -21,9 +21,9 @@ export async function leaveOldClients(): Promise<void> {
 export async function tidy(): Promise<void> {
   const wanted = new Set(copyList.files.map(keyOf));
   const cache = await openCopy();
-  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url) && !isNote(url));
-  const keepScripts = await hasOldClients();
-  const removable = old.filter(({ url }) => !(keepScripts && isHashed(url)));
+  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url) && !isOwnRecord(url));
+  const mayNeedScripts = await hasOldClients();
+  const removable = old.filter(({ url }) => !(mayNeedScripts && isHashed(url)));
   await Promise.all(removable.map((request) => cache.delete(request)));
 }
 
@@ -35,8 +35,8 @@ export async function forgetOldClients(): Promise<void> {
 }
 
 async function hasOldClients(): Promise<boolean> {
-  const noted = await findInCopy(OLD_CLIENTS);
-  const ids = new Set(noted ? ((await noted.json()) as string[]) : []);
+  const stored = await findInCopy(OLD_CLIENTS);
+  const ids = new Set(stored ? ((await stored.json()) as string[]) : []);
   return (await windows()).some(({ id }) => ids.has(id));
 }
 

@@ -1,8 +1,8 @@
 import { readReply, type Answer } from '@/domain/api/read-reply';
 import type { Guard } from '@/domain/outline';
-import { askServer, type Question } from '@/storage/ask-server';
+import { askServer, type ServerRequest } from '@/storage/ask-server';
 
-type How = Pick<Question, 'method' | 'body'> & { stop?: AbortSignal };
+type How = Pick<ServerRequest, 'method' | 'body'> & { stop?: AbortSignal };
 
 /**
  * Asks the API and checks the answer by its outline. Never throws. `stop` ends it early, for instance when the page is

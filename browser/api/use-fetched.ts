@@ -3,11 +3,11 @@ import type { Guard } from '@/domain/outline';
 import { stateAfter, type Fetched, type FetchedState } from './fetched';
 import { following } from './following';
 
-type Answer<T> = { data: T; asOfMs: number };
-/** The last answer of each path, kept as long as the page lasts. What was opened before is shown at once. */
-const answers = new Map<string, Answer<unknown>>();
+type LastAnswer<T> = { data: T; asOfMs: number };
+/** The last answer of each path, in memory as long as the page lasts. What was opened before is shown at once. */
+const answers = new Map<string, LastAnswer<unknown>>();
 
-type Outcome = FetchedState & { path: string | null };
+type LastFetch = FetchedState & { path: string | null };
 type Following = { version: number | null; gapMs: number };
 
 /**
@@ -16,7 +16,7 @@ type Following = { version: number | null; gapMs: number };
  * `path` null nothing is asked for.
  */
 export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version, gapMs }: Following): Fetched<T> {
-  const [outcome, setOutcome] = useState<Outcome>({ path, state: 'loading', problem: null });
+  const [last, setLast] = useState<LastFetch>({ path, state: 'loading', problem: null });
   const asking = useRef<(() => void) | null>(null);
   const askedFor = useRef(version);
 
@@ -24,7 +24,7 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
     if (path === null) return;
     const { ask, stop } = following(path, isAnswer, gapMs, (answer) => {
       if (answer.ok) answers.set(path, { data: answer.value, asOfMs: Date.now() });
-      setOutcome({ path, ...stateAfter(answer) });
+      setLast({ path, ...stateAfter(answer) });
     });
     asking.current = ask;
     return stop;
@@ -37,8 +37,8 @@ export function useFetched<T>(path: string | null, isAnswer: Guard<T>, { version
   }, [version]);
 
   const refresh = useCallback(() => asking.current?.(), []);
-  const known = path === null ? undefined : (answers.get(path) as Answer<T> | undefined);
+  const known = path === null ? undefined : (answers.get(path) as LastAnswer<T> | undefined);
   // The outcome at another path says nothing about this one.
-  const { state, problem } = outcome.path === path ? outcome : { state: 'loading' as const, problem: null };
+  const { state, problem } = last.path === path ? last : { state: 'loading' as const, problem: null };
   return { data: known?.data ?? null, asOfMs: known?.asOfMs ?? null, state, problem, refresh };
 }

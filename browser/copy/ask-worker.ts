@@ -1,5 +1,5 @@
 import type { CopyRequest } from '@/domain/offline/messages';
-import { within } from '@/storage/within';
+import { withTimeout } from '@/storage/with-timeout';
 
 const FOUND_LIMIT_MS = 5_000;
 const ANSWER_LIMIT_MS = 60_000;
@@ -9,7 +9,7 @@ const ANSWER_LIMIT_MS = 60_000;
  * it.
  */
 export async function askWorker<T>(request: CopyRequest): Promise<T> {
-  const registration = await within(FOUND_LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
+  const registration = await withTimeout(FOUND_LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
   const worker = registration?.active;
   if (!worker) throw new Error('there is no worker yet');
   const { port1, port2 } = new MessageChannel();

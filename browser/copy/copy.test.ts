@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { shelf } from '@/browser/testing/a-page';
+import { aLocalStorage } from '@/browser/testing/a-page';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { askWorker } from './ask-worker';
 
@@ -13,17 +13,17 @@ test.each(['works', 'full', 'blocked'] as const)(
   'when the copy was last tested is known as long as the page lasts, where storage is: %s',
   async (state) => {
     lastly();
-    vi.stubGlobal('localStorage', shelf(state));
-    const { checkedAt, noteChecked } = await import('./checked-at');
+    vi.stubGlobal('localStorage', aLocalStorage(state));
+    const { checkedAt, rememberChecked } = await import('./checked-at');
     expect(checkedAt()).toBeNull();
-    expect(noteChecked()).toBe(NOW_MS);
+    expect(rememberChecked()).toBe(NOW_MS);
     expect(checkedAt()).toBe(NOW_MS);
   },
 );
 
-test('a time that an earlier version of the app noted is read, and anything else is no time', async () => {
+test('a time that an earlier version of the app remembered is read, and anything else is no time', async () => {
   lastly();
-  const phone = shelf();
+  const phone = aLocalStorage();
   vi.stubGlobal('localStorage', phone);
   const { checkedAt } = await import('./checked-at');
   phone.setItem('daypass:checked-at', String(NOW_MS));
@@ -34,7 +34,7 @@ test('a time that an earlier version of the app noted is read, and anything else
   }
 });
 
-/** Why nothing can be kept, as a browser with these limits says it. */
+/** Why nothing can be copied, as a browser with these limits says it. */
 async function whyIn({ isSecure = true, hasWorkers = true, keys = () => Promise.resolve<string[]>([]) } = {}) {
   lastly();
   vi.stubGlobal('window', { isSecureContext: isSecure });
@@ -44,11 +44,11 @@ async function whyIn({ isSecure = true, hasWorkers = true, keys = () => Promise.
   return whyNotOffline();
 }
 
-test('a phone that can keep pages has no reason not to', async () => {
+test('a phone that can store pages has no reason not to', async () => {
   expect(await whyIn()).toBeNull();
 });
 
-test('each reason why nothing can be kept is told from the others', async () => {
+test('each reason why nothing can be stored is told from the others', async () => {
   expect(await whyIn({ isSecure: false, hasWorkers: false })).toBe('not-encrypted');
   expect(await whyIn({ hasWorkers: false })).toBe('no-worker');
   expect(await whyIn({ keys: () => Promise.reject(new DOMException('no', 'SecurityError')) })).toBe('storage-blocked');

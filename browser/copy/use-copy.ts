@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
-import { copyView, firstCopyView } from '@/domain/offline/copy-view';
+import { copyViewReducer, firstCopyView } from '@/domain/offline/copy-view';
 import { channelNamed } from '@/storage/channel';
-import { within } from '@/storage/within';
+import { withTimeout } from '@/storage/with-timeout';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { askWorker } from './ask-worker';
-import { checkedAt, noteChecked } from './checked-at';
+import { checkedAt, rememberChecked } from './checked-at';
 import { whyNotOffline } from './why-not-offline';
 
 /** The page stops waiting for an answer after this time. */
@@ -16,18 +16,18 @@ const ASKED_LIMIT_MS = 60_000;
 
 /** What the browser says about its storage; undefined where it says nothing. */
 const told = <T>(answer: Promise<T> | undefined, limitMs = LIMIT_MS): Promise<T | undefined> =>
-  within(limitMs, Promise.resolve(answer), 'storage').catch(() => undefined);
+  withTimeout(limitMs, Promise.resolve(answer), 'storage').catch(() => undefined);
 
 /** The copy on this phone as /offline shows it, and what can be done with it. */
 export function useCopy(pages: readonly PageName[]) {
-  const [view, dispatch] = useReducer(copyView, firstCopyView);
+  const [view, dispatch] = useReducer(copyViewReducer, firstCopyView);
   const reads = useRef(0);
 
   const refresh = useCallback(async () => {
     const read = ++reads.current;
     const obstacle = await whyNotOffline();
     if (obstacle) return dispatch({ type: 'impossible', obstacle });
-    const registration = await within(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
+    const registration = await withTimeout(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
     if (!registration?.active) return dispatch({ type: 'not-yet' });
     const { version, files } = await askWorker<Inventory>({ type: 'inventory' });
     const { usage = 0, quota = 0 } = (await told(navigator.storage?.estimate?.())) ?? {};
@@ -79,7 +79,7 @@ export function useCopy(pages: readonly PageName[]) {
       for (const path of item.paths) results.push(await askWorker<CheckResult>({ type: 'check', path }));
       dispatch({ type: 'tested', key: item.key, result: worstOf(results) });
     }
-    dispatch({ type: 'test-finished', at: noteChecked() });
+    dispatch({ type: 'test-finished', at: rememberChecked() });
   };
 
   const persist = async () =>

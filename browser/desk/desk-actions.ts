@@ -11,9 +11,9 @@ import { askApi } from '@/browser/api/ask-api';
  */
 
 export type RacerInput = { name: string; country: string | null };
-export type Correction = { timeMs?: number; resets?: number; racer?: RacerInput; reason: string; version: number };
+export type CorrectionInput = { timeMs?: number; resets?: number; racer?: RacerInput; reason: string; version: number };
 
-export function correctLap(race: string, lapId: string, correction: Correction): Promise<Answer<Lap>> {
+export function correctLap(race: string, lapId: string, correction: CorrectionInput): Promise<Answer<Lap>> {
   return send<Lap>(addressOf(DESK_LAP, { race, id: lapId }), 'PATCH', correction);
 }
 

@@ -1,16 +1,16 @@
 import type { OutboxEntry } from '@/domain/outbox/entry';
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 import { NOBODY } from './end-session';
 
 // Which official made each decision in the outbox of this phone, by the id of its entry. The next session may be
 // somebody else's, and the log has to name the right official.
 const KEY = 'desk-made-by';
 
-const all = (): Record<string, string> => kept<Record<string, string>>(KEY) ?? {};
+const all = (): Record<string, string> => remembered<Record<string, string>>(KEY) ?? {};
 
-export function noteMaker(entryId: string, official: string): void {
+export function rememberMaker(entryId: string, official: string): void {
   // Only the latest matter: an outbox is emptied within minutes of a connection.
-  keep(KEY, Object.fromEntries([...Object.entries(all()), [entryId, official]].slice(-500)));
+  remember(KEY, Object.fromEntries([...Object.entries(all()), [entryId, official]].slice(-500)));
 }
 
 /** Whether the entry was refused because the session of this very official had ended. */

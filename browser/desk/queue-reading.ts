@@ -4,7 +4,7 @@ import { isQueue } from '@/domain/race/contract/answer-outlines';
 import { flag, number, oneOf, outline, text, type Guard } from '@/domain/outline';
 import type { Queue } from '@/domain/race/contract/requests';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';
-import { OneForAll } from '@/browser/tabs/one-for-all';
+import { TabLeader } from '@/browser/tabs/tab-leader';
 import { askApi } from '@/browser/api/ask-api';
 
 /** The shortest time between two readings, however fast laps come in. */
@@ -36,7 +36,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   const reading = oneAtATime(async () => {
     const atMs = Date.now();
     const answer = await askApi(addressOf(DESK_QUEUE, { race }), isQueue);
-    // The official has signed out or gone to another race meanwhile: a late answer is neither kept nor told.
+    // The official has signed out or gone to another race meanwhile: a late answer is neither remembered nor told.
     if (isOver || !share.isHolding) return;
     const news: QueueNews = answer.ok
       ? { type: 'read', atMs, queue: answer.value }
@@ -44,7 +44,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
     share.tell(news);
     take(news);
   }, GAP_MS);
-  const share = new OneForAll(`queue ${race}`, {
+  const share = new TabLeader(`queue ${race}`, {
     hold() {
       reading.ask();
       timer = setInterval(reading.ask, ASK_AGAIN_MS);

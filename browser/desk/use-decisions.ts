@@ -9,7 +9,7 @@ import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { say } from '@/browser/reader/say';
 import * as words from '@/generated/words/desk-decide';
 import { sayAsked, tellDone } from '@/words/desk/decision-words';
-import { noteMaker } from './made-by';
+import { rememberMaker } from './made-by';
 
 type Deciding = {
   race: string;
@@ -36,7 +36,7 @@ export function useDecisions({ race, official, outbox, dispatch, onSaid }: Decid
         made,
         sayAsked(made.verdict, on),
       );
-      noteMaker(entryId, official);
+      rememberMaker(entryId, official);
       dispatch({ type: 'kept', decision, entryId });
       return true;
     } catch {

@@ -8,9 +8,9 @@ export function useDeskFocus(area: RefObject<HTMLElement | null>): void {
   const last = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const element = area.current;
-    const note = ({ target }: FocusEvent) => (last.current = target as HTMLElement);
-    element?.addEventListener('focusin', note);
-    return () => element?.removeEventListener('focusin', note);
+    const onFocus = ({ target }: FocusEvent) => (last.current = target as HTMLElement);
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
   }, [area]);
   useLayoutEffect(() => {
     if (!last.current || last.current.isConnected || document.activeElement !== document.body) return;

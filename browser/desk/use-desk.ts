@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import { decisionsIn, undoable } from '@/domain/desk/decision';
-import { deskQueue, emptyDesk, openLaps, openTotal } from '@/domain/desk/desk-queue';
+import { deskQueueReducer, emptyDesk, openLaps, openTotal } from '@/domain/desk/desk-queue';
 import { useBoard } from '@/browser/race/use-board';
 import { useNow } from '@/browser/page/use-now';
 import { useOutbox } from '@/browser/outbox/use-outbox';
@@ -14,9 +14,9 @@ import { useSentAgain } from './use-sent-again';
 /** A decision that arrives sooner than this is not shown as unsent. */
 const SHOW_UNSENT_AFTER_MS = 1_500;
 
-/** One race at this desk: its queue, the lap in hand, what was decided here, and which decisions have not arrived. */
+/** One race at this desk: its queue, the selected lap, what was decided here, and which decisions have not arrived. */
 export function useDesk(race: string, official: string, onSignedOut: () => void) {
-  const [state, dispatch] = useReducer(deskQueue, emptyDesk);
+  const [state, dispatch] = useReducer(deskQueueReducer, emptyDesk);
   const [said, setSaid] = useState('');
   const live = useBoard(race);
   const outbox = useOutbox();

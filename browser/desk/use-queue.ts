@@ -2,14 +2,14 @@ import { useEffect, useRef, useState, type Dispatch } from 'react';
 import { isOfServer } from '@/domain/api/read-reply';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import { CAME_THROUGH } from '@/browser/page/page-events';
-import { keepQueue, keptQueue } from './kept-queue';
+import { rememberQueue, rememberedQueue } from './remembered-queue';
 import { queueReading } from './queue-reading';
 
 export type QueueState = 'loading' | 'ready' | 'offline' | 'failed';
 
 /**
  * Reads the queue of a race each time its board has a newer version, and passes it on. Until the first answer it gives
- * the last queue that this phone has kept.
+ * the last queue that this phone remembers.
  */
 export function useQueue(
   race: string,
@@ -21,13 +21,13 @@ export function useQueue(
   const reading = useRef<ReturnType<typeof queueReading> | null>(null);
 
   useEffect(() => {
-    const kept = keptQueue(race);
-    if (kept) dispatch({ type: 'read', ...kept });
+    const known = rememberedQueue(race);
+    if (known) dispatch({ type: 'read', ...known });
     const begun = queueReading(race, (news) => {
       if (news.type === 'read') {
         const { atMs, queue } = news;
         dispatch({ type: 'read', ...queue, atMs });
-        keepQueue({ race, ...queue, atMs });
+        rememberQueue({ race, ...queue, atMs });
         return setState('ready');
       }
       if (news.code === 'not-signed-in') return onSignedOut();

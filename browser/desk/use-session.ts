@@ -5,10 +5,10 @@ import { CAME_THROUGH } from '@/browser/page/page-events';
 import type { Refusal } from '@/domain/api/read-reply';
 import { askApi } from '@/browser/api/ask-api';
 import { endSession, NOBODY } from './end-session';
-import { forgetQueues } from './kept-queue';
-import { forgetSession, keepSession, keptSession, type KeptSession } from './kept-session';
+import { forgetQueues } from './remembered-queue';
+import { forgetSession, rememberSession, rememberedSession, type RememberedSession } from './remembered-session';
 
-export type Session =
+export type SessionState =
   | { phase: 'looking' }
   | { phase: 'signed-out'; hasEnded: boolean }
   /** `isConfirmed` is false while the server could not be asked, for instance without a connection. */
@@ -16,28 +16,32 @@ export type Session =
 
 const ASK_AGAIN_MS = 5_000;
 
-const signedIn = (kept: KeptSession, isConfirmed: boolean): Session => ({ phase: 'signed-in', ...kept, isConfirmed });
+const signedIn = (known: RememberedSession, isConfirmed: boolean): SessionState => ({
+  phase: 'signed-in',
+  ...known,
+  isConfirmed,
+});
 
 /** Who is signed in at this desk. Without a connection an earlier session holds until the server says no. */
 export function useSession() {
-  const [session, setSession] = useState<Session>({ phase: 'looking' });
+  const [session, setSession] = useState<SessionState>({ phase: 'looking' });
 
   const look = useCallback(async () => {
-    const kept = keptSession(Date.now());
+    const known = rememberedSession(Date.now());
     // A stranger needs no question: the server would only refuse, and we would learn nothing.
-    if (!kept) return setSession({ phase: 'signed-out', hasEnded: false });
+    if (!known) return setSession({ phase: 'signed-out', hasEnded: false });
     const answer = await askApi(DESK_SESSION, isDeskSession);
-    if (answer.ok) return setSession(signedIn(keepSession(answer.value), true));
-    if (answer.refusal.code !== NOBODY) return setSession(signedIn(kept, false));
+    if (answer.ok) return setSession(signedIn(rememberSession(answer.value), true));
+    if (answer.refusal.code !== NOBODY) return setSession(signedIn(known, false));
     forgetSession();
     setSession({ phase: 'signed-out', hasEnded: true });
   }, []);
 
   useEffect(() => {
-    // The exported page knows of nobody. It shows who was kept on this phone, then what the server says.
+    // The exported page knows of nobody. It shows who was known on this phone, then what the server says.
     const first = setTimeout(() => {
-      const kept = keptSession(Date.now());
-      if (kept) setSession(signedIn(kept, false));
+      const known = rememberedSession(Date.now());
+      if (known) setSession(signedIn(known, false));
       void look();
     });
     return () => clearTimeout(first);
@@ -58,7 +62,7 @@ export function useSession() {
   const signIn = async (code: string): Promise<Refusal | null> => {
     const answer = await askApi(DESK_SESSION, isDeskSession, { method: 'POST', body: { code } });
     if (!answer.ok) return answer.refusal;
-    setSession(signedIn(keepSession(answer.value), true));
+    setSession(signedIn(rememberSession(answer.value), true));
     return null;
   };
 
@@ -72,7 +76,7 @@ export function useSession() {
   };
 
   /**
-   * Call this when the server answers that nobody is signed in. The name stays kept, as decisions may wait to be sent.
+   * Call this when the server answers that nobody is signed in. The name stays known, as decisions may wait to be sent.
    */
   const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
 

@@ -41,7 +41,7 @@ test('taps in quick succession are one press, however many', () => {
   expect(tap(press, 1_050 + 19 * 150 + APART_MS)).toBe(true);
 });
 
-test('once it has settled, quick presses count: what stays the same may be pressed again and again', () => {
+test('once it has been in view long enough, quick presses count: what stays the same may be pressed again and again', () => {
   const press = changedAt(1_000);
   for (const ms of [1_400, 1_450, 1_500]) expect(tap(press, ms)).toBe(true);
 });

@@ -5,7 +5,7 @@ import { FreshPress } from './fresh-press';
 const NO_FRAME_MS = 100;
 
 /**
- * Keeps presses in an area from deciding about something nobody has seen (fresh-press.ts). `subject` names everything
+ * Prevents presses in an area from deciding about something nobody has seen (fresh-press.ts). `subject` names everything
  * that they act on. When it changes, the next press has to be a fresh one; until then the area has `data-not-yet`.
  * `isNew`: the area itself has just appeared, as a dialog does. Returns the same rule for single keys, which press no
  * element.

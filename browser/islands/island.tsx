@@ -1,7 +1,7 @@
 import { createElement, type ComponentType } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { Boundary } from './boundary';
-import { sayAnew, sayFailed } from './say-anew';
+import { sayRedrawn, sayFailed } from './say-redrawn';
 import { typeAgain, typedIn, type Typed } from './typed';
 
 /** Starts one part of a page. Call the function it returns before the page is turned, to end it. */
@@ -47,8 +47,8 @@ export function island<Props extends object>(component: ComponentType<Props>): M
       if (failures.length > MOST_FAILURES) return sayFailed(place);
       isFailing = false;
       drawFresh();
-      sayAnew(place);
-      stopTyping = typeAgain(place, typed, (lost) => lost.length > 0 && sayAnew(place, lost));
+      sayRedrawn(place);
+      stopTyping = typeAgain(place, typed, (lost) => lost.length > 0 && sayRedrawn(place, lost));
     };
     const drawFresh = () => {
       place.replaceChildren();

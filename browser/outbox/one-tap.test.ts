@@ -27,7 +27,7 @@ test('one tap on Send, with the list in view and the sender on the page, changes
   const begun = begunTransactions();
   const shown: string[][] = [];
   onTestFinished(watchOutbox(() => shown.push(outboxView().entries.map(({ state }) => state))));
-  await import('./keep-sending');
+  await import('./send-when-due');
   await until(() => begun.length > 1);
   await quiet(begun);
   begun.length = shown.length = 0;

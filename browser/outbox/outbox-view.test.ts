@@ -3,7 +3,7 @@ import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { changeOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { kept } from '@/browser/page/kept';
+import { remembered } from '@/browser/page/remembered';
 import { aPage } from '@/browser/testing/a-page';
 import { until } from '@/browser/testing/until';
 import { outboxView, readAgain, watchOutbox } from './outbox-view';
@@ -31,17 +31,17 @@ test('a write from anywhere comes into view, and goes out of view once it is sen
   expect(shown).toEqual([0, 1, 0]);
 });
 
-test('the pill of this page is told at once, and that of the next page finds a note', async () => {
+test('the pill of this page is told at once, and that of the next page finds it remembered', async () => {
   const { page } = await aView();
-  const told = page.noted(OUTBOX_CHANGED);
+  const told = page.eventsOf(OUTBOX_CHANGED);
   await add('one');
   await until(() => told.length === 1);
   const unsent = { kind: 'lap', count: 1, state: 'waiting' };
   expect((told[0] as CustomEvent).detail).toEqual(unsent);
-  expect(kept('outbox-waits')).toEqual(unsent);
+  expect(remembered('outbox-waits')).toEqual(unsent);
   await changeOutbox({ type: 'cancelled', id: 'one', now: 2 });
   await until(() => told.length === 2);
-  expect(kept('outbox-waits')).toBeNull();
+  expect(remembered('outbox-waits')).toBeNull();
 });
 
 test('a read that changes have overtaken shows nothing', async () => {

@@ -47,7 +47,7 @@ function once() {
   return reading;
 }
 
-/** The only place that tells the pill, and leaves the note for the next page. */
+/** The only place that tells the pill, and what is remembered for the next page. */
 function show({ entries }: OutboxNow): void {
   view = { entries, trouble: openKept().troubleWith('outbox') };
   showUnsent(entries);

@@ -1,11 +1,11 @@
 import type { Outbox } from '@/domain/outbox/outbox-event';
 import { unsentOf } from '@/domain/outbox/unsent';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { keep } from '@/browser/page/kept';
+import { remember } from '@/browser/page/remembered';
 
-/** Lets the pill say what waits: on this page at once, on other pages through a note that is cheap to read. */
+/** Lets the pill say what waits: on this page at once, on other pages through a remembered value that is cheap to read. */
 export function showUnsent(entries: Outbox): void {
   const unsent = unsentOf(entries);
-  keep('outbox-waits', unsent);
+  remember('outbox-waits', unsent);
   document.dispatchEvent(new CustomEvent(OUTBOX_CHANGED, { detail: unsent }));
 }

@@ -29,7 +29,7 @@ export type OutboxUse = {
    * changed now.
    */
   edit(id: string, body: Record<string, unknown>, note: string): Promise<string | null>;
-  /** Notes that the person has seen the refusal. */
+  /** Says that the person has seen the refusal. */
   dismiss(id: string): Promise<void>;
   /** Sends everything that waits, whatever pause it is in. */
   sendNow(): void;

@@ -6,7 +6,7 @@ import { until } from '@/browser/testing/until';
 import { useUsers } from '@/browser/tiers/use-users';
 import { useAddressPart } from './use-address-part';
 import { useHydrated } from './use-hydrated';
-import { useKeptChoice } from './use-kept-choice';
+import { useRememberedChoice } from './use-remembered-choice';
 import { useNow } from './use-now';
 
 const pass = withFalseClock();
@@ -95,9 +95,9 @@ test('a number of users that is none counts as the standard', async () => {
   expect(now().users).toBe(1_000);
 });
 
-test('a choice is the standard until somebody chose, here or in another tab, and is kept', async () => {
+test('a choice is the standard until somebody chose, here or in another tab, and is remembered', async () => {
   const { page } = anAddress('');
-  const { given, now } = await used(() => useKeptChoice('flags', true));
+  const { given, now } = await used(() => useRememberedChoice('flags', true));
   expect([given[0]![0], now()[0]]).toEqual([true, true]);
   now()[1](false);
   await until(() => !now()[0]);
@@ -110,7 +110,7 @@ test('a choice is the standard until somebody chose, here or in another tab, and
 test('a choice that was made before shows once the page is taken over', async () => {
   anAddress('');
   localStorage.setItem('daypass:flags', 'false');
-  const { given, now } = await used(() => useKeptChoice('flags', true));
+  const { given, now } = await used(() => useRememberedChoice('flags', true));
   expect([given[0]![0], now()[0]]).toEqual([true, false]);
 });
 

@@ -23,7 +23,7 @@ export function useAddressPart(
       const url = new URL(location.href);
       if (next === null) url.searchParams.delete(name);
       else url.searchParams.set(name, next);
-      // Only in development Next patches these two, and keeps its own state in the entry.
+      // Only in development Next patches these two, and has its own state in the entry.
       if (how === 'push') history.pushState(null, '', url);
       else history.replaceState(null, '', url);
       dispatchEvent(new Event(CHANGED));

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 
 /**
- * A native dialog that is open while `isOpen` is true. The browser keeps the focus in it and gives it back at the end.
+ * A native dialog that is open while `isOpen` is true. The browser holds the focus in it and gives it back at the end.
  */
 export function useDialog(isOpen: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -8,7 +8,7 @@ const EDGE = 70;
 type Text = { text: string; x: number; y: number; room: number; sizePx: number };
 type Box = { x: number; y: number; width: number; height: number; look: string };
 
-/** A canvas that notes what is drawn on it. */
+/** A canvas that collects what is drawn on it. */
 function aCanvas() {
   const [texts, boxes]: [Text[], Box[]] = [[], []];
   const pen = {

@@ -4,7 +4,7 @@ import { readOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
 import { startRun } from '@/domain/quiz/run';
 import { OUTBOX_CHANGED } from '@/browser/page/page-events';
-import { kept } from '@/browser/page/kept';
+import { remembered } from '@/browser/page/remembered';
 import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, says, type Answering } from '@/browser/testing/answers';
 import { sendAttempts } from './send-attempts';
@@ -21,7 +21,7 @@ async function aFinishedRun(answer: Answering) {
   globalThis.daypassKept = aPhone();
   await keepConsentIn(globalThis.daypassKept, 'yes', finished, 'Answers of a quiz', 3_000);
   const server = aServerThat(() => answer);
-  return { server, told: page.noted(OUTBOX_CHANGED) };
+  return { server, told: page.eventsOf(OUTBOX_CHANGED) };
 }
 
 test('a finished run is sent, and nothing of it waits', async () => {
@@ -39,7 +39,7 @@ test('without a connection it waits, and the pill of this page and of the next o
   await sendAttempts();
   const unsent = { kind: 'attempt', count: 1, state: 'waiting' };
   expect((told[0] as CustomEvent).detail).toEqual(unsent);
-  expect(kept('outbox-waits')).toEqual(unsent);
+  expect(remembered('outbox-waits')).toEqual(unsent);
   expect((await readOutbox()).entries).toMatchObject([{ id: ID, state: 'waiting', tries: 1 }]);
 });
 

@@ -68,7 +68,7 @@ const shareIn = (known: { statistics: { attempts: number } } | null) => known?.s
 
 test('figures of others are those of an earlier page until the server has said newer ones, which are kept', async () => {
   const { server, page, phone } = aPlayer();
-  const { keepStatistics, readStatistics } = await import('@/storage/statistics-note');
+  const { keepStatistics, readStatistics } = await import('@/storage/kept-statistics');
   await keepStatistics('all', { statistics: figuresOf(5), cameAt: 1 });
   const { useStatistics } = await import('./use-statistics');
   const { now } = await used(() => useStatistics('all'));

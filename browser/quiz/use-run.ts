@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Question } from '@/domain/content/quiz';
 import { byId as indexed } from '@/domain/quiz/pool';
-import { run as after, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
-import { scoreAnswer, type TierStep } from '@/domain/quiz/score';
+import { runReducer, startRun, type NewRun, type Run, type RunEvent } from '@/domain/quiz/run';
+import { scoreAnswer, type TierThreshold } from '@/domain/quiz/score';
 import { answersNote } from '@/generated/words/quiz-consent';
 import { openKept } from '@/storage/open';
 import { changeRun, dropRun, keepNewRun, readRun, touchRun } from '@/storage/run-table';
@@ -28,7 +28,7 @@ export type RunHandle = {
 };
 
 /** The run of a quiz. A tap shows at once, and the phone keeps the run after every event. */
-export function useRun(quiz: string, questions: readonly Question[], tiers: readonly TierStep[]): RunHandle {
+export function useRun(quiz: string, questions: readonly Question[], tiers: readonly TierThreshold[]): RunHandle {
   const byId = useMemo(() => indexed(questions), [questions]);
   const [run, setRun] = useState<Shown>(undefined);
   const [isSafe, setIsSafe] = useState(true);
@@ -88,12 +88,12 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
     (event: RunEvent) => {
       const before = latest.current;
       if (!before) return;
-      const next = after(before, event, byId);
+      const next = runReducer(before, event, byId);
       if (next === before) return;
       show(next);
-      const outcome = event.type === 'checked' ? outcomeOf(next, event.question, byId, tiers) : undefined;
+      const checkedAnswer = event.type === 'checked' ? checkedAnswerOf(next, event.question, byId, tiers) : undefined;
       keep(async () => {
-        const around = { byId, note: answersNote, now: Date.now(), outcome };
+        const around = { byId, note: answersNote, now: Date.now(), checkedAnswer };
         // Null: another tab has ended it, or begun another one.
         return (await changeRun(before, event, around)) !== null;
       });
@@ -131,7 +131,7 @@ export function useRun(quiz: string, questions: readonly Question[], tiers: read
   return { run, isSafe, isLeft, start, happens, leave, goOn, giveUp };
 }
 
-function outcomeOf(run: Run, id: string, byId: ReadonlyMap<string, Question>, tiers: readonly TierStep[]) {
+function checkedAnswerOf(run: Run, id: string, byId: ReadonlyMap<string, Question>, tiers: readonly TierThreshold[]) {
   const question = byId.get(id);
   return question && { question: id, isRight: scoreAnswer(question, run.answers[id], tiers).verdict === 'right' };
 }

@@ -3,7 +3,7 @@ import { addressOf } from '@/domain/api/address';
 import { STATISTICS } from '@/domain/api/addresses';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import { isStatistics } from '@/domain/quiz/statistics-outline';
-import { keepStatistics, readStatistics } from '@/storage/statistics-note';
+import { keepStatistics, readStatistics } from '@/storage/kept-statistics';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 

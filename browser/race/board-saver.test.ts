@@ -17,27 +17,27 @@ function aSaver() {
     ({ board }) => Promise.resolve(void kept.push(board.version)),
     () => page.isSeen,
   );
-  const note = (version: number, isNews = true, rows = 0) =>
+  const give = (version: number, isNews = true, rows = 0) =>
     save({ board: aBoard(version, rows), heardAtMs: Date.now() }, isNews);
-  return { kept, page, note };
+  return { kept, page, give };
 }
 
 test('the first board is kept at once, then the last one every two seconds', () => {
-  const { kept, note } = aSaver();
-  for (const version of [1, 2, 3]) note(version);
+  const { kept, give } = aSaver();
+  for (const version of [1, 2, 3]) give(version);
   expect(kept).toEqual([1]);
   vi.advanceTimersByTime(SAVE_EVERY_MS);
   expect(kept).toEqual([1, 3]);
   vi.advanceTimersByTime(SAVE_SAME_EVERY_MS);
   expect(kept).toEqual([1, 3]);
-  note(4);
+  give(4);
   expect(kept).toEqual([1, 3, 4]);
 });
 
 test('a long board is kept less often', () => {
-  const { kept, note } = aSaver();
-  note(1, true, 501);
-  note(2, true, 501);
+  const { kept, give } = aSaver();
+  give(1, true, 501);
+  give(2, true, 501);
   vi.advanceTimersByTime(SAVE_LONG_EVERY_MS - 1);
   expect(kept).toEqual([1]);
   vi.advanceTimersByTime(1);
@@ -45,25 +45,25 @@ test('a long board is kept less often', () => {
 });
 
 test('a board that has not changed is kept again once a minute', () => {
-  const { kept, note } = aSaver();
-  note(1);
+  const { kept, give } = aSaver();
+  give(1);
   for (let n = 0; n < 5; n++) {
     vi.advanceTimersByTime(SAVE_SAME_EVERY_MS / 4);
-    note(1, false);
+    give(1, false);
   }
   expect(kept).toEqual([1, 1]);
 });
 
 test('nothing is written while nobody looks, as the page may be about to go', () => {
-  const { kept, page, note } = aSaver();
-  note(1);
-  note(2);
+  const { kept, page, give } = aSaver();
+  give(1);
+  give(2);
   page.isSeen = false;
   vi.advanceTimersByTime(10 * SAVE_EVERY_MS);
-  note(3);
+  give(3);
   vi.advanceTimersByTime(10 * SAVE_EVERY_MS);
   expect(kept).toEqual([1]);
   page.isSeen = true;
-  note(3, false);
+  give(3, false);
   expect(kept).toEqual([1, 3]);
 });

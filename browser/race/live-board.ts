@@ -2,11 +2,11 @@ import { addressOf } from '@/domain/api/address';
 import { BOARD } from '@/domain/api/addresses';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
-import { OneForAll } from '@/browser/tabs/one-for-all';
+import { TabLeader } from '@/browser/tabs/tab-leader';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
-import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';
+import { liveStateReducer, startingState, type LiveEvent, type LiveState } from './live-state';
 import { RaceLine } from './race-line';
 import { answerTo, isTold, isWish, takeTold, type Told, type ToldEvent } from './told';
 
@@ -31,14 +31,14 @@ export class LiveBoard {
   readonly #listeners = new Set<() => void>();
   readonly #save = boardSaver();
   readonly #line: RaceLine;
-  readonly #share: OneForAll;
+  readonly #share: TabLeader;
   #toldAtMs = 0;
   #askedAtMs = 0;
   #isUrgent = false;
 
   constructor(readonly race: string) {
     this.#line = new RaceLine(race, { version: this.#version, onEvent: this.#onLine });
-    this.#share = new OneForAll(`live ${race}`, {
+    this.#share = new TabLeader(`live ${race}`, {
       hold: () => this.#line.refresh(),
       letGo: () => this.#line.hangUp(),
       hear: this.#onTold,
@@ -151,7 +151,7 @@ export class LiveBoard {
 
   #happens(event: LiveEvent): void {
     const rowsBefore = this.state.board?.rows.length ?? 0;
-    this.state = liveState(this.state, event);
+    this.state = liveStateReducer(this.state, event);
     const { board, asOfMs } = this.state;
     if (board && asOfMs !== null && this.#share.isHolding) this.#save({ board, heardAtMs: asOfMs }, hasNews(event));
     for (const listener of this.#listeners) listener();

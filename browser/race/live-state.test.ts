@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Board, BoardChange, Row } from '@/domain/race/contract/board';
-import { liveState, startingState, type LiveEvent, type LiveState } from './live-state';
+import { liveStateReducer, startingState, type LiveEvent, type LiveState } from './live-state';
 import { reconnectPauseMs } from './reconnect-pause';
 
 const aRow = (racerId: string, resultMs: number, rank: number): Row => ({
@@ -18,7 +18,7 @@ const aChange = (fields: Partial<BoardChange> = {}): BoardChange => ({
   totals: { racers: 2, laps: 2, waiting: 0 },
   ...fields,
 });
-const after = (...events: LiveEvent[]): LiveState => events.reduce(liveState, startingState);
+const after = (...events: LiveEvent[]): LiveState => events.reduce(liveStateReducer, startingState);
 const board = (fields: Partial<Board> = {}): LiveEvent => ({ type: 'board', board: aBoard(fields), now: 1_000 });
 
 test('the kept board is shown at once, as of when it was kept, and is not called live', () => {
@@ -43,7 +43,9 @@ test('changes are applied in order, and one that is known already changes nothin
     ['bob', 1],
     ['ada', 2],
   ]);
-  expect(liveState(state, { type: 'change', change: aChange({ version: 6, remove: ['bob'] }), now: 3_000 })).toEqual({
+  expect(
+    liveStateReducer(state, { type: 'change', change: aChange({ version: 6, remove: ['bob'] }), now: 3_000 }),
+  ).toEqual({
     ...state,
     asOfMs: 3_000,
   });
@@ -56,7 +58,7 @@ test('the board of a server that was restored from a backup is taken, though its
 test('a lost line keeps the board and its time, and says when the next try is made', () => {
   const lost = after(board(), { type: 'lost', retryInMs: 4_000 });
   expect(lost).toMatchObject({ link: 'lost', asOfMs: 1_000, retryInMs: 4_000, board: { version: 5 } });
-  expect(liveState(lost, { type: 'connecting' })).toMatchObject({ link: 'starting', retryInMs: null });
+  expect(liveStateReducer(lost, { type: 'connecting' })).toMatchObject({ link: 'starting', retryInMs: null });
 });
 
 test('rows of the next page stand below, and a racer who has moved meanwhile stands there once', () => {
@@ -74,7 +76,7 @@ test('a fresh board of the version that is known leaves the further rows that we
   const page = aBoard({ rows: [aRow('cleo', 9_950, 1)] });
   const state = after(board({ next: 'after-bob' }), { type: 'page', page }, board({ next: 'after-bob' }));
   expect(state.board?.rows).toHaveLength(3);
-  expect(liveState(state, board({ version: 6, next: 'after-bob' })).board?.rows).toHaveLength(2);
+  expect(liveStateReducer(state, board({ version: 6, next: 'after-bob' })).board?.rows).toHaveLength(2);
 });
 
 test('phones that lost the server in one instant come back spread over nine seconds, later over 29', () => {

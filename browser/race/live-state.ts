@@ -25,7 +25,7 @@ export type LiveEvent =
 
 export const startingState: LiveState = { board: null, link: 'starting', asOfMs: null, retryInMs: null };
 
-export function liveState(state: LiveState, event: LiveEvent): LiveState {
+export function liveStateReducer(state: LiveState, event: LiveEvent): LiveState {
   switch (event.type) {
     case 'restored':
       return state.board ? state : { ...state, board: event.board, asOfMs: event.heardAtMs };

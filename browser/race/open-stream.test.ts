@@ -10,7 +10,7 @@ import { readStream } from './open-stream';
 const pass = withFalseClock();
 const PATH = '/api/races/day/live';
 
-/** Reads from a server that answers like this, and notes what is heard. */
+/** Reads from a server that answers like this, and collects what is heard. */
 async function reading(answer: (response: ServerResponse) => void, lastEventId: number | null = null) {
   const asked = await aRealServer((_, response) => answer(response));
   const events: StreamEvent[] = [];

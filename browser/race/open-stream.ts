@@ -17,7 +17,7 @@ type Hearing = { onEvent: (event: StreamEvent) => void; onSignOfLife: () => void
 
 /**
  * Reads a live stream until it ends, and says how it ended. It uses fetch, not EventSource, which hides the comments
- * that keep a line alive: a line that died in silence would be called live for minutes. fetch also shows the status.
+ * that show that a line is alive: a line that died in silence would be called live for minutes. fetch also shows the status.
  */
 export async function readStream(
   url: string,

@@ -10,7 +10,7 @@ const pass = withFalseClock();
 /** Every pause is the longest that chance allows. */
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 
-/** The line of a page. It begins with `version`, and notes what it was told. */
+/** The line of a page. It begins with `version`, and collects what it was told. */
 function aLine(version: number | null = null) {
   const events: ToldEvent[] = [];
   const line = new RaceLine('day', {

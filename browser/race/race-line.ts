@@ -53,7 +53,7 @@ export class RaceLine {
     };
     const { why, retryAfterMs } = await readStream(addressOf(LIVE, { race: this.race }), known, hearing, line.signal);
     if (line !== this.#line) return;
-    if (why === 'blocked') return this.#keepPolling(line);
+    if (why === 'blocked') return this.#pollForAWhile(line);
     this.#lose(retryAfterMs);
   }
 
@@ -73,7 +73,7 @@ export class RaceLine {
   }
 
   /** Polls while something on the way holds streams back or the line is dead. The answers show which. */
-  async #keepPolling(line: AbortController): Promise<void> {
+  async #pollForAWhile(line: AbortController): Promise<void> {
     for (let polls = 0; polls < POLLS_BEFORE_STREAM; polls++) {
       const answer = await this.#poll(line.signal);
       if (line !== this.#line) return;

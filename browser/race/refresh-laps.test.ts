@@ -77,7 +77,7 @@ test('where a racer has no page any more, as all laps were rejected, each lap is
   expect(server.asked).toHaveLength(1 + 4);
 });
 
-test('laps of others on a racer’s page, and other races, are not noted', async () => {
+test('laps of others on a racer’s page, and other races, are not kept', async () => {
   await keep(numbered(4));
   await keep([aLap(50, { race: 'night' })]);
   aServerWith([...numbered(4), aLap(9)].map(decided));

@@ -3,7 +3,7 @@ import { LAP, RACER } from '@/domain/api/addresses';
 import { isRacerPage } from '@/domain/race/contract/answer-outlines';
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
-import { noteLaps, readLaps, type KeptLap } from '@/storage/lap-table';
+import { updateLaps, readLaps, type KeptLap } from '@/storage/lap-table';
 import { askApi } from '@/browser/api/ask-api';
 
 /** For at least this many laps of one racer, the page of the racer is one answer instead of many. */
@@ -12,7 +12,7 @@ const WORTH_A_PAGE = 4;
 const MOST_SINGLE = 20;
 
 /**
- * Asks the server what became of my laps, and notes it. A racer with many laps is read from one page. Laps that stand
+ * Asks the server what became of my laps, and keeps it. A racer with many laps is read from one page. Laps that stand
  * on no page are asked for one by one: withdrawn ones, those given to another racer, and those of a racer without a
  * page, as all laps are rejected.
  */
@@ -29,7 +29,7 @@ export async function refreshLaps(
   const singly = await Promise.all(
     [...ids].slice(-MOST_SINGLE).map((id) => askApi(addressOf(LAP, { race, id }), isLap, { stop })),
   );
-  await noteLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
+  await updateLaps([...found, ...singly.flatMap((asked) => (asked.ok ? asked.value : []))]);
 }
 
 function racersWithMany(laps: readonly KeptLap[]): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Board, BoardChange } from '@/domain/race/contract/board';
-import { liveState, startingState, type LiveState } from './live-state';
+import { liveStateReducer, startingState, type LiveState } from './live-state';
 import { answerTo, isTold, takeTold, type ToldEvent } from './told';
 
 const aBoard = (version: number): Board => ({
@@ -48,7 +48,7 @@ test('a page that asks has the same state afterwards as the one that holds', () 
     for (const board of [null, aBoard(4), aBoard(5)]) {
       const before: LiveState = { ...startingState, board, asOfMs: board && 500 };
       const events = answerTo(state, { version: board?.version ?? null, isUrgent: false });
-      const after = events.reduce(liveState, before);
+      const after = events.reduce(liveStateReducer, before);
       expect(after.board).toEqual(state.board);
       expect([after.link, after.retryInMs]).toEqual([state.link, state.retryInMs]);
     }

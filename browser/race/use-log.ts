@@ -9,7 +9,7 @@ import { LOG_PAGE, type LogFacts, newerAfter, olderAfter, withFacts } from './lo
 import { useBoard } from './use-board';
 
 const GAP_MS = 1_000;
-/** What was read, kept as long as the page lasts. */
+/** What was read, in memory as long as the page lasts. */
 const logs = new Map<string, { facts: LogFacts; asOfMs: number }>();
 
 export type LogUse = Fetched<LogFacts> & {
@@ -24,7 +24,7 @@ export function useLog(race: string): LogUse {
   const version = board?.version ?? null;
   const wanted = useRef({ version, isOlder: false });
   const asking = useRef<(() => void) | null>(null);
-  const [outcome, setOutcome] = useState<FetchedState>({ state: 'loading', problem: null });
+  const [lastFetch, setLastFetch] = useState<FetchedState>({ state: 'loading', problem: null });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -32,7 +32,7 @@ export function useLog(race: string): LogUse {
       const { isOlder, version: latest } = wanted.current;
       wanted.current.isOlder = false;
       const asked = await readLog(race, latest, isOlder, stop.signal);
-      if (!stop.signal.aborted) setOutcome(asked);
+      if (!stop.signal.aborted) setLastFetch(asked);
     }, GAP_MS);
     asking.current = reading.ask;
     return () => {
@@ -54,7 +54,7 @@ export function useLog(race: string): LogUse {
   const known = logs.get(race);
   const hasMore = known !== undefined && olderAfter(known.facts) !== null;
   // Without a board it is unknown what to ask for.
-  const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : outcome;
+  const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : lastFetch;
   return { data: known?.facts ?? null, asOfMs: known?.asOfMs ?? null, ...told, hasMore, refresh, more };
 }
 

@@ -3,7 +3,7 @@ import { addressOf } from '@/domain/api/address';
 import { LAP, LAPS } from '@/domain/api/addresses';
 import * as words from '@/generated/words/laps-notes';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { keepMe, type MeNote, readMe } from '@/storage/me-note';
+import { keepMe, type KeptMe, readMe } from '@/storage/kept-me';
 import { openKept } from '@/storage/open';
 import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '@/browser/outbox/write';
 import { inputOf, type LapBody, type LapInput, type MyLap, myLaps, myRacerId } from './my-laps';
@@ -14,7 +14,7 @@ import { useOutbox } from '@/browser/outbox/use-outbox';
 export type { LapInput, MyLap, MyLapStage } from './my-laps';
 
 /** Who drives on this phone. `racerId` is known once the server has taken a lap under this name in this race. */
-export type Me = MeNote & { racerId: string | null };
+export type Me = KeptMe & { racerId: string | null };
 
 export type UndoWithdrawal = () => Promise<'stands' | 'sent-anew'>;
 
@@ -25,7 +25,7 @@ export type MyLapsUse = {
   /** Whether it is known who drives. While false, `me` is null only because it was not read yet. */
   isMeKnown: boolean;
   /** Remembers who drives, before the first lap. */
-  remember(me: { name: string; country: string | null }): Promise<void>;
+  keepDriver(me: { name: string; country: string | null }): Promise<void>;
   /** Keeps the lap (in memory where the phone keeps nothing), sends it, and gives its id. */
   submit(input: LapInput): Promise<string>;
   /**
@@ -48,9 +48,9 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
   const { board } = useBoard(race);
   const { entries } = useOutbox();
   const { kept, refresh, markSeen } = useKeptLaps(race, board?.version ?? null);
-  const [note, setNote] = useState<MeNote | null | undefined>(undefined);
+  const [knownMe, setKnownMe] = useState<KeptMe | null | undefined>(undefined);
   useEffect(() => {
-    const read = () => void readMe().then((known) => setNote((typed) => typed ?? known));
+    const read = () => void readMe().then((known) => setKnownMe((typed) => typed ?? known));
     read();
     return openKept().onReturn(read);
   }, []);
@@ -59,14 +59,14 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
     () => myLaps({ race, entries, kept, board, maxResetsPerLap }),
     [race, entries, kept, board, maxResetsPerLap],
   );
-  const me = useMemo(() => (note ? { ...note, racerId: myRacerId(kept, note.name) } : null), [note, kept]);
+  const me = useMemo(() => (knownMe ? { ...knownMe, racerId: myRacerId(kept, knownMe.name) } : null), [knownMe, kept]);
 
-  const remember = useCallback(async ({ name, country }: MeNote) => {
-    setNote({ name, country });
+  const keepDriver = useCallback(async ({ name, country }: KeptMe) => {
+    setKnownMe({ name, country });
     await keepMe({ name, country });
   }, []);
   const submit = async (input: LapInput) => {
-    await remember(input);
+    await keepDriver(input);
     return addWrite({
       kind: 'lap',
       url: addressOf(LAPS, { race }),
@@ -76,7 +76,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
     });
   };
   const edit = async (id: string, input: LapInput) => {
-    await remember(input);
+    await keepDriver(input);
     return editWrite(id, bodyOf(input), noteFor(input));
   };
   const tapped = useRef(new WeakSet<MyLap>());
@@ -92,7 +92,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
       throw error;
     }
   };
-  return { laps, me, isMeKnown: note !== undefined, remember, submit, edit, withdraw, markSeen, refresh };
+  return { laps, me, isMeKnown: knownMe !== undefined, keepDriver, submit, edit, withdraw, markSeen, refresh };
 }
 
 async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { RACES } from '@/domain/api/addresses';
 import { isRaces } from '@/domain/race/contract/answer-outlines';
 import type { RaceSummary } from '@/domain/race/contract/requests';
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 import { useHydrated } from '@/browser/page/use-hydrated';
 import type { Fetched } from '@/browser/api/fetched';
 import { useFetched } from '@/browser/api/use-fetched';
@@ -31,15 +31,15 @@ export function useRaces(): Fetched<readonly RaceSummary[]> {
     };
   }, [refresh]);
   useEffect(() => {
-    if (data && asOfMs !== null) keep(KEY, { data: data.races, asOfMs } satisfies Known);
+    if (data && asOfMs !== null) remember(KEY, { data: data.races, asOfMs } satisfies Known);
   }, [data, asOfMs]);
 
   return { ...fetched, data: data?.races ?? before?.data ?? null, asOfMs: asOfMs ?? before?.asOfMs ?? null };
 }
 
-/** Checked again, as an earlier version of the app may have kept it. */
+/** Checked again, as an earlier version of the app may have written it. */
 function lastKnown(): Known | null {
-  const { data, asOfMs } = kept<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
+  const { data, asOfMs } = remembered<{ data?: unknown; asOfMs?: unknown }>(KEY) ?? {};
   const known: unknown = { races: data };
   return isRaces(known) && typeof asOfMs === 'number' ? { data: known.races, asOfMs } : null;
 }

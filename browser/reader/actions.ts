@@ -1,5 +1,5 @@
 import * as words from '@/generated/words/reader-says';
-import { isUpdateWaiting } from './keep-copy';
+import { isUpdateWaiting } from './watch-copy';
 import { say } from './say';
 
 /** Buttons anywhere on the page, by their `data-do`. */

@@ -1,8 +1,8 @@
 import { parseAppearance, standardAppearance } from '@/domain/offline/appearance';
 import type { CopyRequest } from '@/domain/offline/messages';
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 
-const current = () => parseAppearance(kept('appearance'));
+const current = () => parseAppearance(remembered('appearance'));
 
 export function applyAppearance(): void {
   const { theme, face } = current();
@@ -18,7 +18,7 @@ export function enableAppearance(): void {
   showChoices();
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !(target.name in standardAppearance)) return;
-    keep('appearance', { ...current(), [target.name]: target.value });
+    remember('appearance', { ...current(), [target.name]: target.value });
     applyAppearance();
     tellWorker();
   });

@@ -16,7 +16,7 @@ async function opened(answer: Answering = ours) {
   const page = aPage({ elements: { '[data-pill]': pill } });
   const server = aServerThat(() => answer);
   const connection = await import('./connection');
-  return { page, server, pill, cameThrough: page.noted(CAME_THROUGH), ...connection };
+  return { page, server, pill, cameThrough: page.eventsOf(CAME_THROUGH), ...connection };
 }
 
 test('the server is asked as the page opens, every half minute, and when the browser sees a change', async () => {
@@ -87,16 +87,16 @@ test('a listener hears the version of the server each time the server has answer
 });
 
 test('the pill says what is known, and says nothing before', async () => {
-  const { server, pill, probe, note, showPill } = await opened();
+  const { server, pill, probe, tellPill, showPill } = await opened();
   showPill();
   expect(pill).toMatchObject({ textContent: '', dataset: { look: 'none' } });
   await probe();
   expect(pill).toMatchObject({ textContent: 'Online', dataset: { look: 'good' } });
-  note({ type: 'copy-ready' });
+  tellPill({ type: 'copy-ready' });
   server.answer = () => away;
   await probe();
   expect(pill).toMatchObject({ textContent: 'Offline, ready', dataset: { look: 'wait' } });
-  note({ type: 'unsent', unsent: { kind: 'lap', count: 2, state: 'waiting' } });
+  tellPill({ type: 'unsent', unsent: { kind: 'lap', count: 2, state: 'waiting' } });
   expect(pill.textContent).toBe('2 laps waiting to be sent');
 });
 
@@ -112,13 +112,13 @@ test('words that somebody has translated are left as they are until they change'
 });
 
 test('a new version is not offered while it is held back, and is as soon as it is not', async () => {
-  const { page, pill, probe, note, watchConnection } = await opened();
+  const { page, pill, probe, tellPill, watchConnection } = await opened();
   const { holdUpdate } = await import('./hold-update');
   watchConnection();
   await probe();
-  note({ type: 'update-waiting' });
+  tellPill({ type: 'update-waiting' });
   expect(pill).toMatchObject({ textContent: 'New version', dataset: { look: 'new' } });
-  const held = page.noted(UPDATE_HELD);
+  const held = page.eventsOf(UPDATE_HELD);
   holdUpdate(NOW_MS);
   expect(pill.textContent).toBe('Online');
   holdUpdate(null);

@@ -1,4 +1,4 @@
-import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
+import { freshnessReducer, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
 import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
 import { pillWords } from '@/words/offline/pill-words';
 import { isUpdateHeld } from './hold-update';
@@ -12,9 +12,9 @@ const PROBE_LIMIT_MS = 4_000;
 let state = unknownFreshness;
 let listeners: ((version: string) => void)[] = [];
 
-export function note(event: FreshnessEvent): void {
+export function tellPill(event: FreshnessEvent): void {
   const { reach } = state;
-  state = freshness(state, event);
+  state = freshnessReducer(state, event);
   showPill();
   if (state.reach === 'online' && reach !== 'online') document.dispatchEvent(new Event(CAME_THROUGH));
 }
@@ -46,11 +46,11 @@ export async function probe(): Promise<boolean> {
     const response = await fetch(PROBE, { cache: 'no-store', redirect: 'error', ...limit });
     const { version } = (await response.json()) as { version: unknown };
     if (!response.ok || typeof version !== 'string' || !OUR_VERSION.test(version)) throw new Error('not our server');
-    note({ type: 'came-through' });
+    tellPill({ type: 'came-through' });
     for (const listener of listeners) listener(version);
     return true;
   } catch {
-    note({ type: 'did-not-come-through' });
+    tellPill({ type: 'did-not-come-through' });
     return false;
   }
 }

@@ -10,7 +10,7 @@ beforeEach(() => vi.resetModules());
 
 async function opened() {
   const page = aPage();
-  return { ...(await import('./hold-update')), told: page.noted(UPDATE_HELD), page };
+  return { ...(await import('./hold-update')), told: page.eventsOf(UPDATE_HELD), page };
 }
 
 test('a new version is held back for half an hour while somebody is in the middle of something', async () => {

@@ -1,8 +1,8 @@
 import { HELD_FOR_MS } from '@/domain/offline/hold';
 import { UPDATE_HELD } from '@/browser/page/page-events';
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 
-const NOTE = 'hold-update';
+const KEY = 'hold-update';
 
 /** Storage is touched again only after this time: each tap on an answer holds, and has to be answered fast. */
 const HOLD_AGAIN_AFTER_MS = 60_000;
@@ -12,11 +12,11 @@ let heldAt: number | null | undefined;
 export function holdUpdate(now: number | null): void {
   if (now === heldAt || (now && heldAt && Math.abs(now - heldAt) < HOLD_AGAIN_AFTER_MS)) return;
   heldAt = now;
-  keep(NOTE, now);
+  remember(KEY, now);
   document.dispatchEvent(new Event(UPDATE_HELD));
 }
 
 export function isUpdateHeld(): boolean {
-  const since = kept<number>(NOTE);
+  const since = remembered<number>(KEY);
   return typeof since === 'number' && Math.abs(Date.now() - since) < HELD_FOR_MS;
 }

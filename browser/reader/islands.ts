@@ -1,10 +1,10 @@
 import type { Mount } from '@/browser/islands/island';
 import * as says from '@/generated/words/reader-says';
 import { CAME_THROUGH } from '@/browser/page/page-events';
-import { comeAnew } from './come-anew';
+import { reloadForScript } from './reload-for-script';
 import { onReached } from './connection';
 
-let leaving: (() => void)[] = [];
+let stops: (() => void)[] = [];
 let missing = new Map<HTMLElement, HTMLElement>();
 let pages = 0;
 
@@ -16,15 +16,15 @@ export function startIslands(): void {
 }
 
 /** Ends them before the page is turned. */
-export function leaveIslands(): void {
+export function stopIslands(): void {
   pages += 1;
-  for (const leave of leaving) leave();
-  leaving = [];
+  for (const leave of stops) leave();
+  stops = [];
   missing = new Map();
 }
 
 /** Tries the missing ones again whenever the server has answered. */
-export function keepStartingIslands(): void {
+export function retryMissingIslands(): void {
   document.addEventListener(CAME_THROUGH, startMissing);
   onReached(startMissing);
 }
@@ -36,7 +36,7 @@ async function start(place: HTMLElement, onMissing: (place: HTMLElement, error: 
     (error: unknown) => void (page === pages && onMissing(place, error)),
   );
   // The page may have been turned before the script was here.
-  if (mount && page === pages) leaving.push(mount(place));
+  if (mount && page === pages) stops.push(mount(place));
 }
 
 function sayMissing(place: HTMLElement, error: unknown): void {
@@ -56,7 +56,7 @@ function startMissing(): void {
   for (const [place, words] of places)
     void start(place, () => {
       missing.set(place, words);
-      void comeAnew(place.dataset.island!);
+      void reloadForScript(place.dataset.island!);
     }).then(() => missing.has(place) || words.remove());
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { countWords, isWanted, toContinue, wordsFor } from './listed';
-import type { Place } from './reading-log';
+import type { ReadingPlace } from './reading-log';
 
-const aPlace = (fields: Partial<Place> = {}): Place => ({
+const aPlace = (fields: Partial<ReadingPlace> = {}): ReadingPlace => ({
   ...{ block: 3, within: 0.5, progress: 0.4, isRead: false, title: 'Schema', at: 1_000 },
   ...fields,
 });

@@ -1,15 +1,15 @@
 import * as words from '@/generated/words/reader-lists';
-import type { Place, ReadingLog } from './reading-log';
+import type { ReadingPlace, ReadingLog } from './reading-log';
 
 /** How far somebody has read a report, said beside its title. */
-export const wordsFor = ({ isRead, progress }: Place) =>
+export const wordsFor = ({ isRead, progress }: ReadingPlace) =>
   isRead ? words.read : words.partRead({ percent: Math.round(progress * 100) });
 
 /** The report that was read last but not to its end. Undefined where it is no longer listed. */
 export function toContinue(
   log: ReadingLog,
   isListed: (slug: string) => boolean,
-): [slug: string, place: Place] | undefined {
+): [slug: string, place: ReadingPlace] | undefined {
   const begun = Object.entries(log).filter(([slug, { isRead }]) => !isRead && isListed(slug));
   return begun.toSorted(([, a], [, b]) => b.at - a.at)[0];
 }

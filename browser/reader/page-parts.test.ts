@@ -4,7 +4,7 @@ import { parsePage } from './page-parts';
 
 const marked = `<p id="${FIRST_WORDS}">b</p>`;
 
-/** A parser that notes what it was given, and finds the first words in `main` if they stand there. */
+/** A parser that collects what it was given, and finds the first words in `main` if they stand there. */
 function aParser() {
   const parsed: string[] = [];
   const parse = (html: string) => {
@@ -16,7 +16,7 @@ function aParser() {
   return { parsed, parse };
 }
 
-test('the beginning of a report is parsed alone, and the rest is kept as text', () => {
+test('the beginning of a report is parsed alone, and the rest stays text', () => {
   const { parsed, parse } = aParser();
   const first = `<head></head><main><div>${marked}`;
   const page = parsePage(`${first}<p>c</p></div></main>`, '/reports/a', parse);

@@ -1,13 +1,13 @@
 import { FIRST_WORDS, splitAtFirstWords } from '@/domain/content/first-words';
 
 /** A page that was fetched. `doc` may lack what comes after its first words; `rest` is that, as text. */
-export type Page = { doc: Document; rest: string; href: string };
+export type FetchedPage = { doc: Document; rest: string; href: string };
 
 /**
  * Parses only the beginning of a report: parsing all of it takes a phone longer than showing its first words. Where the
  * first words are not in `main`, the whole page is parsed, as nothing could be added to it.
  */
-export function parsePage(html: string, href: string, parse = parseHtml): Page {
+export function parsePage(html: string, href: string, parse = parseHtml): FetchedPage {
   const { first, rest } = splitAtFirstWords(html) ?? { first: html, rest: '' };
   const doc = parse(first);
   return rest && !doc.querySelector(`main #${FIRST_WORDS}`)

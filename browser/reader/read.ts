@@ -1,13 +1,13 @@
 import * as says from '@/generated/words/reader-says';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
-import { noteReading, readingLog, type Place } from './reading-log';
+import { rememberReading, readingLog, type ReadingPlace } from './reading-log';
 import { say } from './say';
 
 const SAVE_AFTER_MS = 400;
 
 let stop = () => {};
 
-/** On a report: shows how far one has read, marks the section, keeps the place and goes back to it. */
+/** On a report: shows how far one has read, marks the section, remembers the place and goes back to it. */
 export function followReading(): void {
   stop();
   const article = document.querySelector<HTMLElement>('[data-report-body]');
@@ -27,7 +27,7 @@ export function followReading(): void {
   const onScroll = () => {
     frame ||= requestAnimationFrame(draw);
     clearTimeout(save);
-    save = setTimeout(() => savePlace(article, slug), SAVE_AFTER_MS);
+    save = setTimeout(() => rememberPlace(article, slug), SAVE_AFTER_MS);
   };
   draw();
   addEventListener('scroll', onScroll, { passive: true });
@@ -39,9 +39,9 @@ export function followReading(): void {
 
 const progressIn = (article: HTMLElement) => progressOf(article.getBoundingClientRect(), innerHeight);
 
-function savePlace(article: HTMLElement, slug: string): void {
+function rememberPlace(article: HTMLElement, slug: string): void {
   const progress = progressIn(article);
-  noteReading(slug, {
+  rememberReading(slug, {
     ...blockAtHead([...article.children]),
     progress,
     isRead: isReadAt(progress, readingLog()[slug]),
@@ -51,16 +51,16 @@ function savePlace(article: HTMLElement, slug: string): void {
 }
 
 /** Where reading of this report goes on, if it was left midway. */
-function keptPlace(slug: string): Place | undefined {
+function rememberedPlace(slug: string): ReadingPlace | undefined {
   const place = readingLog()[slug];
   return place && isMidway(place) ? place : undefined;
 }
 
-export const isPlaceKept = (slug: string) => keptPlace(slug) !== undefined;
+export const isPlaceRemembered = (slug: string) => rememberedPlace(slug) !== undefined;
 
 /** Goes back to the block, not to a pixel: the screen may be turned or the text larger now. */
 function restorePlace(article: HTMLElement, slug: string): void {
-  const place = keptPlace(slug);
+  const place = rememberedPlace(slug);
   if (!place || location.hash || scrollY > 0) return;
   const upToIt = ([...article.children] as HTMLElement[]).slice(0, place.block + 1);
   const block = upToIt[place.block];

@@ -5,9 +5,9 @@ import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
 import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
-import { keepCopy } from './keep-copy';
+import { watchCopy } from './watch-copy';
 import { enableFilter, markLists } from './lists';
-import { keepStartingIslands, startIslands } from './islands';
+import { retryMissingIslands, startIslands } from './islands';
 import { followReading } from './read';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
@@ -37,12 +37,12 @@ function start(): void {
   startIslands();
   afterFrame(() => {
     enableAppearance();
-    keepStartingIslands();
+    retryMissingIslands();
     onPage();
     document.addEventListener(PAGE_TURNED, onPage);
     watchConnection();
     watchUnsent();
-    keepCopy();
+    watchCopy();
   });
 }
 

@@ -1,11 +1,18 @@
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 
 /** Where somebody is in a report: the block at the top of the screen, and how far into it (0 to 1). */
-export type Place = { block: number; within: number; progress: number; isRead: boolean; title: string; at: number };
-export type ReadingLog = Record<string, Place>;
+export type ReadingPlace = {
+  block: number;
+  within: number;
+  progress: number;
+  isRead: boolean;
+  title: string;
+  at: number;
+};
+export type ReadingLog = Record<string, ReadingPlace>;
 
-export const readingLog = (): ReadingLog => kept<ReadingLog>('reading') ?? {};
+export const readingLog = (): ReadingLog => remembered<ReadingLog>('reading') ?? {};
 
-export function noteReading(slug: string, place: Place): void {
-  keep('reading', { ...readingLog(), [slug]: place });
+export function rememberReading(slug: string, place: ReadingPlace): void {
+  remember('reading', { ...readingLog(), [slug]: place });
 }

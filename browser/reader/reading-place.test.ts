@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { shelf } from '@/browser/testing/a-page';
-import { noteReading, readingLog } from './reading-log';
+import { aLocalStorage } from '@/browser/testing/a-page';
+import { rememberReading, readingLog } from './reading-log';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 
 const SCREEN_PX = 800;
@@ -88,10 +88,10 @@ test('whatever its size, the place that is gone back to is the one that was left
 });
 
 test('each report has a place of its own in the log', () => {
-  vi.stubGlobal('localStorage', shelf());
+  vi.stubGlobal('localStorage', aLocalStorage());
   expect(readingLog()).toEqual({});
-  noteReading('keynote', aPlace);
-  noteReading('schema', { ...aPlace, block: 3 });
-  noteReading('keynote', { ...aPlace, block: 7 });
+  rememberReading('keynote', aPlace);
+  rememberReading('schema', { ...aPlace, block: 3 });
+  rememberReading('keynote', { ...aPlace, block: 7 });
   expect(readingLog()).toEqual({ keynote: { ...aPlace, block: 7 }, schema: { ...aPlace, block: 3 } });
 });

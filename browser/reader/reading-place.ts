@@ -1,4 +1,4 @@
-import type { Place } from './reading-log';
+import type { ReadingPlace } from './reading-log';
 
 /** Whoever has read this far has read the report: what follows are sources. */
 const READ_AT = 0.97;
@@ -17,7 +17,7 @@ export function progressOf({ top, height }: Pick<Box, 'top' | 'height'>, screenP
 }
 
 /** The block at the head of the screen, and how far into it. `blocks` are those of the report, in order. */
-export function blockAtHead(blocks: readonly Block[]): Pick<Place, 'block' | 'within'> {
+export function blockAtHead(blocks: readonly Block[]): Pick<ReadingPlace, 'block' | 'within'> {
   const block = Math.max(
     0,
     blocks.findIndex((each) => each.getBoundingClientRect().bottom > 0),
@@ -27,8 +27,8 @@ export function blockAtHead(blocks: readonly Block[]): Pick<Place, 'block' | 'wi
 }
 
 /** A report that was read once stays read. */
-export const isReadAt = (progress: number, before: Place | undefined): boolean =>
+export const isReadAt = (progress: number, before: ReadingPlace | undefined): boolean =>
   progress >= READ_AT || (before?.isRead ?? false);
 
 /** Whether the place is worth going back to. */
-export const isMidway = ({ progress }: Place): boolean => progress >= BEGUN_AT && progress <= DONE_AT;
+export const isMidway = ({ progress }: ReadingPlace): boolean => progress >= BEGUN_AT && progress <= DONE_AT;

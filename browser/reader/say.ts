@@ -10,7 +10,7 @@ export function say(words: string, quiet = false): void {
   const live = liveRegion();
   if (live) {
     live.textContent = words;
-    // Kept in the page, not in a variable: each island carries its own copy of this module.
+    // Stored in the page, not in a variable: each island carries its own copy of this module.
     live.dataset.heardUntil = String(performance.now() + SHOWN_MS);
   }
   const toast = document.querySelector<HTMLElement>('[data-toast]');

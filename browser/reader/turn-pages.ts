@@ -3,10 +3,10 @@ import * as says from '@/generated/words/reader-says';
 import { afterFrame } from './after-frame';
 import { isOffline } from './connection';
 import { innerHref, isPlain } from './inner-link';
-import { isUpdateWaiting } from './keep-copy';
-import { leaveIslands, startIslands } from './islands';
-import { addRest, parsePage, type Page } from './page-parts';
-import { isPlaceKept } from './read';
+import { isUpdateWaiting } from './watch-copy';
+import { stopIslands, startIslands } from './islands';
+import { addRest, parsePage, type FetchedPage } from './page-parts';
+import { isPlaceRemembered } from './read';
 import { say } from './say';
 
 const FETCH_LIMIT_MS = 10_000;
@@ -20,7 +20,7 @@ const leftAt = new Map<number, number>();
 let entry = (history.state as EntryState)?.daypass ?? Date.now();
 let shown = location.pathname;
 let turning = 0;
-let early: { href: string; page: Promise<Page | null>; askedAt: number } | undefined;
+let early: { href: string; page: Promise<FetchedPage | null>; askedAt: number } | undefined;
 
 /**
  * Turns pages without loading the frame anew: fetches the next page (from the copy, in a few milliseconds) and puts its
@@ -105,7 +105,7 @@ async function onPopState({ state }: PopStateEvent): Promise<void> {
 }
 
 /** The parsed page. Null where it did not come, or does not fit into this frame. */
-async function fetchPage(href: string): Promise<Page | null> {
+async function fetchPage(href: string): Promise<FetchedPage | null> {
   try {
     const response = await fetch(href, {
       headers: { accept: 'text/html' },
@@ -120,10 +120,10 @@ async function fetchPage(href: string): Promise<Page | null> {
   }
 }
 
-function show({ doc, rest }: Page, y: number): void {
+function show({ doc, rest }: FetchedPage, y: number): void {
   shown = location.pathname;
   const main = doc.querySelector('main')!;
-  leaveIslands();
+  stopIslands();
   addStyle(doc);
   document.title = doc.title;
   const isWhole = !rest || !isShownFromTop(main, y);
@@ -175,7 +175,7 @@ function finish(doc: Document): void {
  */
 function isShownFromTop(main: Element, y: number): boolean {
   const slug = main.querySelector<HTMLElement>('[data-report-body]')?.dataset.reportBody;
-  return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceKept(slug));
+  return !location.hash && y === 0 && document.visibilityState === 'visible' && !(slug && isPlaceRemembered(slug));
 }
 
 function replaceEach(selector: string, doc: Document): void {

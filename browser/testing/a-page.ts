@@ -23,7 +23,7 @@ export function aPage({ locks, elements = {}, serviceWorker }: Given = {}) {
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
   vi.stubGlobal('navigator', { locks, ...(serviceWorker && { serviceWorker }) });
-  vi.stubGlobal('localStorage', shelf());
+  vi.stubGlobal('localStorage', aLocalStorage());
   // No sending is under way on this page yet (storage/one-sender.ts).
   vi.stubGlobal('daypassSending', undefined);
   vi.stubGlobal('BroadcastChannel', function (name: string) {
@@ -38,7 +38,7 @@ export function aPage({ locks, elements = {}, serviceWorker }: Given = {}) {
     hears: (type: string) => document.dispatchEvent(new Event(type)),
     windowHears: (type: string, more: object = {}) => window.dispatchEvent(Object.assign(new Event(type), more)),
     /** Every event of this kind from now on. */
-    noted(type: string): Event[] {
+    eventsOf(type: string): Event[] {
       const events: Event[] = [];
       document.addEventListener(type, (event) => events.push(event));
       return events;
@@ -47,14 +47,14 @@ export function aPage({ locks, elements = {}, serviceWorker }: Given = {}) {
 }
 
 /** The storage of the site: it works, has no room, or is blocked in the settings of the browser. */
-export function shelf(state: 'works' | 'full' | 'blocked' = 'works') {
-  const kept = new Map<string, string>();
+export function aLocalStorage(state: 'works' | 'full' | 'blocked' = 'works') {
+  const values = new Map<string, string>();
   const refuse = (name: string) => {
     throw new DOMException('refused', name);
   };
   return {
-    getItem: (key: string) => (state === 'blocked' ? refuse('SecurityError') : (kept.get(key) ?? null)),
+    getItem: (key: string) => (state === 'blocked' ? refuse('SecurityError') : (values.get(key) ?? null)),
     setItem: (key: string, value: string) =>
-      state === 'works' ? kept.set(key, value) : refuse(state === 'full' ? 'QuotaExceededError' : 'SecurityError'),
+      state === 'works' ? values.set(key, value) : refuse(state === 'full' ? 'QuotaExceededError' : 'SecurityError'),
   };
 }

@@ -3,7 +3,7 @@ import { readUsers } from '@/domain/tiers/user-scale';
 import { useAddressPart } from '@/browser/page/use-address-part';
 
 /** A slider counts as let go after this time: one drag is one entry of the history, not hundreds. */
-const SETTLED_MS = 300;
+const LET_GO_AFTER_MS = 300;
 
 /**
  * The number of users that the page shows: `users` in the address, or `standard`. `slide` shows a number at once, and
@@ -12,18 +12,18 @@ const SETTLED_MS = 300;
 export function useUsers(standard: number) {
   const [inAddress, setAddress] = useAddressPart('users');
   const [sliding, slide] = useState<number | null>(null);
-  const settled = readUsers(inAddress) ?? standard;
+  const current = readUsers(inAddress) ?? standard;
   useEffect(() => {
     if (sliding === null) return;
     const timer = setTimeout(() => {
-      if (sliding !== settled) setAddress(String(sliding), 'push');
+      if (sliding !== current) setAddress(String(sliding), 'push');
       slide(null);
-    }, SETTLED_MS);
+    }, LET_GO_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [sliding, settled, setAddress]);
+  }, [sliding, current, setAddress]);
   const jump = (users: number) => {
     slide(null);
-    if (users !== settled) setAddress(String(users), 'push');
+    if (users !== current) setAddress(String(users), 'push');
   };
-  return { users: sliding ?? settled, slide, jump };
+  return { users: sliding ?? current, slide, jump };
 }

@@ -98,7 +98,7 @@ test('what is absent is said, and fetched with a press, of which the page is tol
   const { sees, press, worker, page } = await aPanel({
     worker: aWorker([file('/one', null), file('/two'), file('/app.js')]),
   });
-  const changes = page.noted(COPY_CHANGED);
+  const changes = page.eventsOf(COPY_CHANGED);
   await sees(words.someAbsent);
   press(items.fetchItem({ title: 'One' }));
   await sees(allHere);

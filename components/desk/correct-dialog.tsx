@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
-import type { Correction } from '@/browser/desk/desk-actions';
+import type { CorrectionInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
 import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
 import { MOST_RESETS } from '@/domain/race/rule-limits';
@@ -18,7 +18,7 @@ import { SheetDialog } from './sheet-dialog';
 type Props = {
   lap: Lap;
   showTime: (at: string) => string;
-  onCorrect: (correction: Correction) => Promise<Answer<Lap>>;
+  onCorrect: (correction: CorrectionInput) => Promise<Answer<Lap>>;
   onClose: () => void;
 };
 
@@ -96,7 +96,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
  * Only the fields that somebody typed into and that differ from the lap as it is now. An untouched field may be out of
  * date, and would undo what somebody else has corrected meanwhile.
  */
-function changed(drawn: Lap, now: Lap, timeMs: number, fields: FormData): Correction {
+function changed(drawn: Lap, now: Lap, timeMs: number, fields: FormData): CorrectionInput {
   const resets = Number(fields.get('resets'));
   const name = (fields.get('name') as string).trim();
   const isMeant = <K extends 'timeMs' | 'resets' | 'name'>(field: K, value: Lap[K]) =>

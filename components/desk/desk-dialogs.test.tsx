@@ -12,7 +12,7 @@ import * as rejections from '@/generated/words/desk-rejections';
 import * as reject from '@/generated/words/desk-reject';
 import * as stateWords from '@/generated/words/desk-state';
 import * as unsentWords from '@/generated/words/desk-unsent';
-import type { Correction } from '@/browser/desk/desk-actions';
+import type { CorrectionInput } from '@/browser/desk/desk-actions';
 import { aLap } from '@/browser/race/testing/a-lap';
 import { aPage } from '@/browser/testing/a-page';
 import { withFalseClock } from '@/browser/testing/clock';
@@ -51,9 +51,9 @@ async function seen(node: ReactNode) {
 }
 
 async function correcting(answers: Answer<Lap>[]) {
-  const sent: Correction[] = [];
+  const sent: CorrectionInput[] = [];
   let closes = 0;
-  const onCorrect = (correction: Correction) => {
+  const onCorrect = (correction: CorrectionInput) => {
     sent.push(correction);
     return Promise.resolve(answers.shift()!);
   };

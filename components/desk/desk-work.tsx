@@ -13,7 +13,7 @@ import { DeskBar } from './desk-bar';
 import { DeskDialogs, type OpenDialog } from './desk-dialogs';
 import type { DeskRace } from './desk-race';
 import { DeskState } from './desk-state';
-import { LapInHand } from './lap-in-hand';
+import { SelectedLap } from './selected-lap';
 import { QueueList } from './queue-list';
 import { RefusedList } from './refused-list';
 import { UnsentList } from './unsent-list';
@@ -47,9 +47,9 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
   // Everything that a press here may act on, and everything that can move it. When any of it changes, the next press
   // has to be a fresh one.
   const refusals = desk.refused.map(({ entry }) => entry.id).join();
-  const inHand = selected ? `${selected.id} ${selected.version} ${isSelectedGone}` : '';
+  const shownLap = selected ? `${selected.id} ${selected.version} ${isSelectedGone}` : '';
   const area = useRef<HTMLDivElement>(null);
-  const isFresh = useFreshPress(area, [inHand, isFinal, dialog?.is ?? '', refusals].join('|'));
+  const isFresh = useFreshPress(area, [shownLap, isFinal, dialog?.is ?? '', refusals].join('|'));
   const freshly = (act: () => unknown) => (event: KeyboardEvent) => isFresh(event) && act();
   const deciding = { v: freshly(verify), r: freshly(reject), u: freshly(undo), c: freshly(correct) };
   const looking = { j: () => move(1), k: () => move(-1), '?': () => setDialog({ is: 'keys' }) };
@@ -84,7 +84,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
       <DeskState desk={desk} showTime={showTime} />
       <div className="desk-columns">
         {selected && (
-          <LapInHand
+          <SelectedLap
             race={race}
             lap={selected}
             before={desk.selectedBefore}

@@ -1,6 +1,6 @@
 'use client';
 
-import { keptRace, keepRace } from '@/browser/desk/kept-race';
+import { rememberedRace, rememberRace } from '@/browser/desk/remembered-race';
 import { useFocusOnChange } from '@/browser/desk/use-desk-focus';
 import { useSession } from '@/browser/desk/use-session';
 import { useAddressPart } from '@/browser/page/use-address-part';
@@ -26,10 +26,10 @@ export function Desk({ races, timeZone }: Props) {
     );
   if (session.phase === 'signed-out') return <SignIn hasEnded={session.hasEnded} signIn={signIn} />;
 
-  const race = races.find(({ slug }) => slug === (chosen ?? keptRace())) ?? races[0];
+  const race = races.find(({ slug }) => slug === (chosen ?? rememberedRace())) ?? races[0];
   if (!race) return <NoRace official={session.official} onSignOut={signOut} />;
   const onRace = (slug: string) => {
-    keepRace(slug);
+    rememberRace(slug);
     setChosen(slug, 'replace');
   };
   return (

@@ -6,7 +6,7 @@ const choices = {
   face: ['serif', 'sans'],
 } as const;
 
-/** Native radio buttons in a native popover. browser/reader/appearance.ts keeps the choice. */
+/** Native radio buttons in a native popover. browser/reader/appearance.ts remembers the choice. */
 export function Settings() {
   return (
     <div id="settings" popover="auto" className="sheet" role="dialog" aria-label={appearance}>

@@ -1,5 +1,5 @@
 import { useDrag } from '@/browser/quiz/use-drag';
-import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
+import { useRestoredFocus } from '@/browser/quiz/use-restored-focus';
 import { walkByArrows } from '@/browser/quiz/use-quiz-keys';
 import { shownOrder } from '@/domain/quiz/draw';
 import { Sentence } from '@/components/text/sentence';
@@ -26,7 +26,7 @@ export function BuildTier(props: KindProps<'build'>) {
     give(isIn ? [...picked, part] : picked.filter((each) => each !== part));
   };
   const area = useDrag((part, onto) => put(part, onto === BUILT));
-  useKeepFocus(area, answer);
+  useRestoredFocus(area, answer);
   const list = (ids: readonly string[]) =>
     ids.map((id) => <Part key={id} {...props} id={id} number={order.indexOf(id) + 1} put={put} />);
   const isIn = (id: string) => picked.includes(id);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Question } from '@/domain/content/quiz';
-import type { Mark as QuestionMark } from '@/domain/quiz/score';
+import type { AnswerMark } from '@/domain/quiz/score';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/quiz-explanation';
 import * as verdicts from '@/generated/words/quiz-verdicts';
@@ -9,7 +9,7 @@ import { Mark } from './mark';
 
 type Props = {
   question: Question;
-  mark: QuestionMark;
+  mark: AnswerMark;
   /** The slug of the quiz that is played: the report offers the way back to it. */
   quiz: string;
   /** What others answered. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useDrag } from '@/browser/quiz/use-drag';
-import { useKeepFocus } from '@/browser/quiz/use-keep-focus';
+import { useRestoredFocus } from '@/browser/quiz/use-restored-focus';
 import { shownOrder } from '@/domain/quiz/draw';
 import { itemsInLine } from '@/domain/quiz/score';
 import * as words from '@/generated/words/quiz-answers';
@@ -23,7 +23,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
     give([...others.slice(0, place), item, ...others.slice(place)]);
   };
   const area = useDrag((item, onto) => moveTo(item, order.indexOf(onto)));
-  useKeepFocus(area, answer);
+  useRestoredFocus(area, answer);
   const onKey = (event: KeyboardEvent, item: string) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!step) return;

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import { useQuizKeys } from '@/browser/quiz/use-quiz-keys';
-import { useKeptChoice } from '@/browser/page/use-kept-choice';
+import { useRememberedChoice } from '@/browser/page/use-remembered-choice';
 import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from '@/domain/quiz/answer';
 import { isChecked, type Run, type RunEvent } from '@/domain/quiz/run';
@@ -40,7 +40,7 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
   const isDone = isChecked(run, id);
   const mark = isDone ? scoreAnswer(question, answer, tiers) : null;
   const isLast = run.checked.length === run.questions.length;
-  const [areKeysOn, setAreKeysOn] = useKeptChoice('quiz-keys', true);
+  const [areKeysOn, setAreKeysOn] = useRememberedChoice('quiz-keys', true);
   const [isLegendOpen, setIsLegendOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const feedback = useRef<HTMLDivElement>(null);

@@ -17,9 +17,9 @@ export function UsersSlider({ question, answer, isChecked, give, tiers }: KindPr
   // spot.
   const [step, setStep] = useState(users === undefined ? 0 : Math.round(placeOf(users) * MOST_STEPS));
   const move = (next: number) => {
-    const kept = Math.min(MOST_STEPS, Math.max(0, next));
-    setStep(kept);
-    give(usersAt(kept / MOST_STEPS));
+    const within = Math.min(MOST_STEPS, Math.max(0, next));
+    setStep(within);
+    give(usersAt(within / MOST_STEPS));
   };
   const right = tiers.find(({ id }) => id === question.answer);
   return (

@@ -16,7 +16,7 @@ export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
   const { state, problem, asOfMs, data, refresh } = fetched;
   if (state === 'ready' || (state === 'loading' && data !== null)) return null;
   if (state === 'loading') return <p className="soft">{words.comes({ what })}</p>;
-  const kept =
+  const whatIsShown =
     data !== null && asOfMs !== null
       ? words.shownAsOf({ clock: clockAt(asOfMs, timeZone), ago: agoInWords((nowMs ?? asOfMs) - asOfMs) })
       : words.neverHere({ what });
@@ -24,7 +24,7 @@ export function FetchedNote({ fetched, what, timeZone, nowMs }: Props) {
     <div className="note" role="status">
       <p>
         <span>{problem ? words.refused({ problem: problemInWords(problem) }) : words.noConnection}</span>{' '}
-        <Sentence words={kept} />
+        <Sentence words={whatIsShown} />
       </p>
       <p className="actions">
         <button className="button" type="button" onClick={refresh}>

@@ -17,7 +17,7 @@ type Props = {
   freshness: ReactNode;
 };
 
-/** The head of a race: what it is, how it stands, and how fresh that is. Its space is kept before anything is known. */
+/** The head of a race: what it is, how it stands, and how fresh that is. Its space is there before anything is known. */
 export function RaceHead({ name, state, when, leader, freshness }: Props) {
   return (
     <header className="race-head">

@@ -74,6 +74,6 @@ export function RaceList({ races, timeZone }: Props) {
   );
 }
 
-/** A no-break space keeps the line until the numbers are here. */
+/** A no-break space holds the line open until the numbers are here. */
 const numbersOf = (known: { racers: number; laps: number } | undefined) =>
   known ? course.racersAndLaps(known) : '\u00a0';

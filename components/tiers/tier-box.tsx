@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Box } from '@/domain/tiers/layout-tiers';
-import type { Mark } from '@/domain/tiers/tier-marks';
+import type { TierMark } from '@/domain/tiers/tier-marks';
 import type { TierPart } from '@/domain/tiers/tier-story';
 import { wrapLabel } from '@/domain/content/wrap-label';
 import * as markWords from '@/generated/words/tiers-marks';
@@ -9,7 +9,7 @@ import * as words from '@/generated/words/tiers-picture';
 const TAB_HEIGHT = 18;
 const LINE_HEIGHT = 15;
 
-type Props = { part: TierPart; box: Box; mark: Mark | undefined; onOpen?: (id: string) => void };
+type Props = { part: TierPart; box: Box; mark: TierMark | undefined; onOpen?: (id: string) => void };
 
 /** A part with its mark: a tab with a word, and a stronger edge. */
 export function TierBox({ part, box, mark, onOpen }: Props) {
@@ -53,7 +53,7 @@ export function TierBox({ part, box, mark, onOpen }: Props) {
 }
 
 /** The tab is filled where the part is new, empty where it only changed, and grey where it leaves. */
-function Tab({ box: { x, y, width }, mark }: { box: Box; mark: Mark }) {
+function Tab({ box: { x, y, width }, mark }: { box: Box; mark: TierMark }) {
   const r = 8;
   const shape = `M${x} ${y + TAB_HEIGHT}v${r - TAB_HEIGHT}q0 ${-r} ${r} ${-r}h${width - 2 * r}q${r} 0 ${r} ${r}v${TAB_HEIGHT - r}z`;
   const isFilled = mark !== 'changed';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TierDifference } from '@/domain/tiers/compare-tiers';
-import type { Mark } from '@/domain/tiers/tier-marks';
+import type { TierMark } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { whyOf } from '@/domain/tiers/why-of';
 import * as words from '@/generated/words/tiers-changes';
@@ -40,7 +40,7 @@ export function TierChanges({ story: { parts, tiers }, difference }: Props) {
   );
 }
 
-function Change({ mark, name, children }: { mark: Mark; name: ReactNode; children?: ReactNode }) {
+function Change({ mark, name, children }: { mark: TierMark; name: ReactNode; children?: ReactNode }) {
   return (
     <li>
       <p className="tier-change-name">

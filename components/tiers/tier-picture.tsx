@@ -1,5 +1,5 @@
 import { layoutTiers } from '@/domain/tiers/layout-tiers';
-import type { Mark } from '@/domain/tiers/tier-marks';
+import type { TierMark } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { componentsAt } from '@/domain/tiers/components-at';
 import { TierBox } from './tier-box';
@@ -9,7 +9,7 @@ type Props = {
   story: TierStory;
   /** The index of the tier that is drawn, from 0. */
   index: number;
-  marks: ReadonlyMap<string, Mark>;
+  marks: ReadonlyMap<string, TierMark>;
   /** The name of the picture, for whoever does not see it. */
   label: string;
   /** Called instead of following the link of a part. */

@@ -57,7 +57,7 @@ export function TwoTiers({ story, earlier, later }: Props) {
         <h3>{words.between}</h3>
         <TierChanges {...{ story, difference }} />
         <p className="soft">
-          <Sentence words={words.kept({ parts: difference.kept.length })} />
+          <Sentence words={words.unchanged({ parts: difference.unchanged.length })} />
         </p>
       </div>
     </div>

@@ -38,7 +38,7 @@ export const internalLinkSchema = z
   .describe('an address within the site that starts with /, such as /reports/keynote');
 
 /** A list of entries with ids, each id once. The problem is reported at the second entry with the same id. */
-export function listWithIds<Entry extends z.ZodType<{ id: string }>>(entry: Entry) {
+export function listWithIds<Listed extends z.ZodType<{ id: string }>>(entry: Listed) {
   return z.array(entry).superRefine((entries, context) => {
     const seen = new Set<string>();
     entries.forEach(({ id }, index) => {

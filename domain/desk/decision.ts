@@ -49,7 +49,7 @@ export const unsentDecisions = (entries: readonly OutboxEntry[]) =>
   entries.filter(({ kind, state }) => kind === 'decision' && state !== 'refused');
 
 /**
- * Brings the decisions known here up to date with the outbox. New entries are added, and refusals are noted. A decision
+ * Brings the decisions known here up to date with the outbox. New entries are added, and refusals are marked. A decision
  * that left the outbox without a refusal was accepted.
  */
 export function withOutbox(known: readonly Decision[], inOutbox: readonly Decision[]): Decision[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision, QueuedLap } from './decision';
-import { deskQueue, emptyDesk, openLaps, openTotal, type DeskEvent, type DeskQueue } from './desk-queue';
+import { deskQueueReducer, emptyDesk, openLaps, openTotal, type DeskEvent, type DeskQueue } from './desk-queue';
 
 const LAPS = ['a', 'b', 'c'].map((id, minute) => lap(id, { receivedAt: `2026-11-24T10:0${minute}:00.000Z` }));
 const [first, second, third] = LAPS as [QueuedLap, QueuedLap, QueuedLap];
@@ -42,7 +42,7 @@ function decision(on: QueuedLap, more: Partial<Decision> = {}): Decision {
 }
 
 const read = (laps: QueuedLap[], atMs = 2_000): DeskEvent => ({ type: 'read', laps, total: laps.length, atMs });
-const fold = (events: DeskEvent[], from: DeskQueue = emptyDesk) => events.reduce(deskQueue, from);
+const fold = (events: DeskEvent[], from: DeskQueue = emptyDesk) => events.reduce(deskQueueReducer, from);
 const openIds = (state: DeskQueue) => openLaps(state).map(({ id }) => id);
 
 test('the oldest lap is selected first', () => {

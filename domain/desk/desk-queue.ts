@@ -46,15 +46,16 @@ export const emptyDesk: DeskQueue = {
 };
 
 /** How long decisions are remembered. By then the server's queue shows every one of them. */
-const REMEMBER_MS = 10 * 60_000;
+const DROP_DECISION_AFTER_MS = 10 * 60_000;
 
 /** The queue after an event, and which lap is selected then. */
-export function deskQueue(state: DeskQueue, event: DeskEvent): DeskQueue {
+export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
       const { laps, total, atMs } = event;
-      const isRemembered = ({ phase, atMs: madeAt }: Decision) => phase === 'unsent' || atMs - madeAt < REMEMBER_MS;
-      const decisions = state.decisions.filter(isRemembered);
+      const isRecent = ({ phase, atMs: madeAt }: Decision) =>
+        phase === 'unsent' || atMs - madeAt < DROP_DECISION_AFTER_MS;
+      const decisions = state.decisions.filter(isRecent);
       return reconcile({ ...state, laps, total, readAtMs: atMs, decisions });
     }
     case 'outbox':
@@ -103,9 +104,9 @@ export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] 
     const version = decision.version + 1;
     if (decision.verdict !== 'waiting' || !decision.lap) return [];
     const shown = known.get(decision.lapId);
-    const isSettled = decision.phase === 'taken' && (readAtMs ?? 0) - decision.atMs > SETTLED_AFTER_MS;
+    const isInQueueByNow = decision.phase === 'taken' && (readAtMs ?? 0) - decision.atMs > IN_QUEUE_AFTER_MS;
     // Once the server's queue can know of the undo, the queue alone counts.
-    if (shown ? shown.version >= version : isSettled) return [];
+    if (shown ? shown.version >= version : isInQueueByNow) return [];
     return [{ ...decision.lap, status: 'waiting', version }];
   });
   if (returned.length === 0) return open;
@@ -119,7 +120,7 @@ export function openTotal(state: DeskQueue): number {
 }
 
 /** An answer that the server made before a decision arrived may be read this much later, at most. */
-const SETTLED_AFTER_MS = 5_000;
+const IN_QUEUE_AFTER_MS = 5_000;
 
 const nothingSelected = { selectedBefore: null, isSelectedGone: false };
 
@@ -128,7 +129,7 @@ function isDecided(lap: QueuedLap, decision: Decision | undefined): boolean {
 }
 
 /**
- * Keeps the selection right. The selected lap is brought up to date. If it was decided here, the next one is selected.
+ * Puts the selection right. The selected lap is brought up to date. If it was decided here, the next one is selected.
  * If it left the queue for another reason, it stays in view.
  */
 function reconcile(state: DeskQueue): DeskQueue {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { copyView, firstCopyView, type CopyViewEvent } from './copy-view';
+import { copyViewReducer, firstCopyView, type CopyViewEvent } from './copy-view';
 
-const after = (...events: CopyViewEvent[]) => events.reduce(copyView, firstCopyView);
+const after = (...events: CopyViewEvent[]) => events.reduce(copyViewReducer, firstCopyView);
 const listed: CopyViewEvent = {
   type: 'listed',
   version: 'v1',
@@ -34,7 +34,7 @@ test('news of a newer version do not hide the copy that is there', () => {
   expect(after(listed, stopped('interrupted')).phase).toBe('ready');
 });
 
-test('a reason why it is impossible is kept', () => {
+test('a reason why it is impossible stays', () => {
   expect(after({ type: 'impossible', obstacle: 'storage-blocked' })).toMatchObject({
     phase: 'impossible',
     trouble: { type: 'storage-blocked' },
@@ -49,14 +49,14 @@ test('a test collects verdicts and the time it ended; a new list clears them', (
     { type: 'test-finished', at: 5 },
   );
   expect(tested).toMatchObject({ isTesting: false, checkedAt: 5, verdicts: { '/': 'sound' } });
-  expect(copyView(tested, listed).verdicts).toEqual({});
+  expect(copyViewReducer(tested, listed).verdicts).toEqual({});
 });
 
 test('what a test under way has found stays when the items are listed again', () => {
   const verdicts = { '/': 'sound' };
   const testing = after(listed, { type: 'test-started' }, { type: 'tested', key: '/', result: 'sound' }, listed);
   expect(testing).toMatchObject({ isTesting: true, verdicts });
-  expect(copyView(testing, { type: 'test-finished', at: 1 }).verdicts).toEqual(verdicts);
+  expect(copyViewReducer(testing, { type: 'test-finished', at: 1 }).verdicts).toEqual(verdicts);
 });
 
 test('a failure ends the work on an item and is shown', () => {
@@ -67,7 +67,7 @@ test('a failure ends the work on an item and is shown', () => {
   });
 });
 
-test('what the browser answered about keeping the copy is remembered', () => {
+test('what the browser answered about not removing the copy stays', () => {
   expect(after(listed, { type: 'persist-answered', isPersistent: false })).toMatchObject({
     wasAskedToPersist: true,
     isPersistent: false,

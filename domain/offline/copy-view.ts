@@ -1,7 +1,7 @@
 import type { CopyItem } from './copy-items';
 import type { CheckResult, CopyNews } from './messages';
 
-/** Why this phone cannot keep a copy. Its owner can change each of these. */
+/** Why this phone cannot have a copy. Its owner can change each of these. */
 export type Obstacle = 'not-encrypted' | 'no-worker' | 'storage-silent' | 'storage-blocked';
 
 /** Why the copy is impossible, why it stopped, or what just failed. `detail` is the browser's own message. */
@@ -26,7 +26,7 @@ export type CopyView = {
   usage: number;
   quota: number;
   isPersistent: boolean;
-  /** Whether the browser was asked on this visit to keep the copy. */
+  /** Whether the browser was asked on this visit not to remove the copy. */
   wasAskedToPersist: boolean;
 };
 
@@ -59,7 +59,7 @@ export const firstCopyView: CopyView = {
 };
 
 /** The view after an event. A complete copy stays in view while a newer version is fetched. */
-export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
+export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView {
   switch (event.type) {
     case 'impossible':
       return { ...view, phase: 'impossible', trouble: { type: event.obstacle } };
@@ -69,7 +69,7 @@ export function copyView(view: CopyView, event: CopyViewEvent): CopyView {
       return hear(view, event.news);
     case 'listed': {
       const { type: _, ...listed } = event;
-      // A test under way keeps its verdicts. Without them its end would report "everything" for only a part.
+      // The verdicts of a test under way stay. Without them its end would report "everything" for only a part.
       const verdicts = view.isTesting ? view.verdicts : {};
       return { ...view, ...listed, phase: 'ready', trouble: null, working: null, verdicts };
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freshness, pillOf, unknownFreshness, type FreshnessEvent } from './freshness';
+import { freshnessReducer, pillOf, unknownFreshness, type FreshnessEvent } from './freshness';
 
-const after = (...events: FreshnessEvent[]) => events.reduce(freshness, unknownFreshness);
+const after = (...events: FreshnessEvent[]) => events.reduce(freshnessReducer, unknownFreshness);
 const filling = (doneBytes: number, totalBytes = 100): FreshnessEvent => ({
   type: 'copy-filling',
   doneBytes,
@@ -41,8 +41,8 @@ test('a complete copy stays complete while a newer one is fetched or breaks off'
 test('a newer version shows how far it is, until it waits or breaks off', () => {
   const online = after({ type: 'copy-ready' }, { type: 'came-through' }, filling(40));
   expect(pillOf(online)).toEqual({ says: 'updating', percent: 40, look: 'wait' });
-  expect(pillOf(freshness(online, { type: 'copy-stopped' })).says).toBe('online');
-  expect(pillOf(freshness(online, { type: 'update-waiting' })).says).toBe('newVersion');
+  expect(pillOf(freshnessReducer(online, { type: 'copy-stopped' })).says).toBe('online');
+  expect(pillOf(freshnessReducer(online, { type: 'update-waiting' })).says).toBe('newVersion');
 });
 
 test('what waits to be sent, or was refused, is said before anything else, and no longer than it is so', () => {
@@ -51,7 +51,7 @@ test('what waits to be sent, or was refused, is said before anything else, and n
   expect(pillOf(offline)).toEqual({ says: 'unsent', unsent, look: 'wait' });
   const refused = { ...unsent, state: 'refused' } as const;
   expect(pillOf(after({ type: 'unsent', unsent: refused }))).toMatchObject({ look: 'bad' });
-  expect(pillOf(freshness(offline, { type: 'unsent', unsent: null })).says).toBe('offline');
+  expect(pillOf(freshnessReducer(offline, { type: 'unsent', unsent: null })).says).toBe('offline');
 });
 
 test('a new version is offered while it can be taken', () => {

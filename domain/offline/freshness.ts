@@ -34,7 +34,7 @@ export const unknownFreshness: Freshness = {
 };
 
 /** The state after an event. A ready copy stays ready while a newer one is fetched beside it. */
-export function freshness(state: Freshness, event: FreshnessEvent): Freshness {
+export function freshnessReducer(state: Freshness, event: FreshnessEvent): Freshness {
   switch (event.type) {
     case 'came-through':
       return { ...state, reach: 'online' };

@@ -46,7 +46,7 @@ test('the pill says what stands between: a wifi that wants a sign-in, or somethi
   });
 });
 
-test('what was kept for the pill is read back, and anything else is nothing', () => {
+test('what was remembered for the pill is read back, and anything else is nothing', () => {
   const unsent = unsentOf([anEntry({ id: 'a' })]);
   expect(parseUnsent(structuredClone(unsent))).toEqual(unsent);
   for (const odd of [{ kind: 'tier' }, { count: '2' }, { state: 'gone' }])
@@ -54,7 +54,7 @@ test('what was kept for the pill is read back, and anything else is nothing', ()
   expect([null, 7, 'words', {}, []].map(parseUnsent)).toEqual([null, null, null, null, null]);
 });
 
-test('the words that earlier versions kept are still known for what waits and what was refused', () => {
+test('the words that earlier versions remembered are still known for what waits and what was refused', () => {
   expect(parseUnsent({ words: '12 laps waiting to be sent', look: 'wait' })).toEqual({
     ...{ kind: 'entry', count: 12, state: 'waiting' },
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { requestOf } from './entry';
 import type { Reply } from '@/domain/api/read-reply';
 import { meaningOf } from './meaning';
-import { outbox } from './outbox';
+import { outboxReducer } from './outbox';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
 import { EACH_WRITE, WRITE_NAMES, type EachWrite } from '@/domain/outbox/testing/each-write';
 import { aLapAnswer, aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
@@ -38,7 +38,7 @@ test.each(table)('%s that is answered by something else, %d %s, is still to be s
     now: 0,
     random: 1,
   } as const;
-  expect(outbox([sending], event)).toMatchObject([{ id: entry.id, state: 'waiting', nextTryAt: 5_000 }]);
+  expect(outboxReducer([sending], event)).toMatchObject([{ id: entry.id, state: 'waiting', nextTryAt: 5_000 }]);
 });
 
 test.each(WRITE_NAMES)('%s is taken where our server says so, whatever the status of its success', (name) => {

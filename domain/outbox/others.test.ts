@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import { type OutboxEntry, requestOf } from './entry';
-import { outbox } from './outbox';
+import { outboxReducer } from './outbox';
 import type { Outbox } from './outbox-event';
 import type { Reply } from '@/domain/api/read-reply';
 import { meaningOf } from './meaning';
@@ -17,11 +17,11 @@ const ill: Reply = { status: 500, body: aProblemAnswer(500, 'internal'), retryAf
 
 /** The outbox after one try of an entry. `reply` null: no answer came. */
 function tried(entries: Outbox, id: string, reply: Reply | null, now: number): Outbox {
-  const sending = outbox(entries, { type: 'started', id });
+  const sending = outboxReducer(entries, { type: 'started', id });
   const entry = sending.find((each) => each.id === id)!;
   const request = requestOf(entry);
   const meaning = meaningOf(entry, request, reply, now);
-  return outbox(sending, { type: 'answered', id, request, meaning, now, random: 1 });
+  return outboxReducer(sending, { type: 'answered', id, request, meaning, now, random: 1 });
 }
 const at = (entries: Outbox, id: string) => entries.find((entry) => entry.id === id)!;
 const laps = (...ids: string[]): OutboxEntry[] => ids.map((id) => anEntry({ id }));
@@ -53,7 +53,7 @@ test('where nothing comes through one try speaks for all, and the pause grows wi
 test('the connection that is back makes all of them due, also those that were not tried', () => {
   const entries = tried(laps('a', 'b'), 'a', null, 0);
   expect(nextDue(entries, 1)).toBeUndefined();
-  const back = outbox(entries, { type: 'reached', now: 1 });
+  const back = outboxReducer(entries, { type: 'reached', now: 1 });
   expect(back.map(({ nextTryAt }) => nextTryAt)).toEqual([1, 1]);
   expect(nextDue(back, 1)?.id).toBe('b');
 });
@@ -64,7 +64,7 @@ test('what something else answered is due as soon as anything of ours comes thro
   expect(nextDue(entries, 1)?.id).toBe('b');
   for (const reply of [ours('b'), { status: 409, body: aProblemAnswer(409, 'race-not-open'), retryAfter: null }, ill])
     expect(at(tried(entries, 'b', reply, 1), 'a').nextTryAt).toBe(1);
-  expect(at(outbox(entries, { type: 'reached', now: 2 }), 'a').nextTryAt).toBe(2);
+  expect(at(outboxReducer(entries, { type: 'reached', now: 2 }), 'a').nextTryAt).toBe(2);
 });
 
 test('what our server asks to wait for waits, and so does all of its kind', () => {
@@ -90,7 +90,7 @@ test('an entry that others pass by while it is turned back three times is known 
   entries = tried(entries, 'c', ours('c'), 4);
   expect(at(entries, 'stuck').nextTryAt).toBe(nextTryAt);
   const edit = { newId: 'anew', body: { timeMs: 1 }, note: '', now: 5 };
-  expect(isTurnedBack(at(outbox(entries, { type: 'edited', id: 'stuck', ...edit }), 'anew'))).toBe(false);
+  expect(isTurnedBack(at(outboxReducer(entries, { type: 'edited', id: 'stuck', ...edit }), 'anew'))).toBe(false);
 });
 
 test('at a portal nobody is turned back: nothing else comes through', () => {
@@ -101,7 +101,7 @@ test('at a portal nobody is turned back: nothing else comes through', () => {
 
 test('one that never has an answer, though others do, no longer speaks for the connection', () => {
   let entries = tried(laps('stuck', 'b', 'c'), 'stuck', null, 0);
-  entries = tried(outbox(entries, { type: 'reached', now: 1 }), 'b', ours('b'), 1);
+  entries = tried(outboxReducer(entries, { type: 'reached', now: 1 }), 'b', ours('b'), 1);
   entries = tried(entries, 'stuck', null, 2);
   expect(nextDue(entries, 3)?.id).toBe('c');
 });
@@ -113,9 +113,9 @@ test('"send now" sends this one now, and first what has to be settled before it'
     anEntry({ id: 'c', ...later }),
     anEntry({ id: 'd', withdraws: `${LAPS}/c`, ...later }),
   ];
-  const asked = outbox(entries, { type: 'retried', id: 'd', now: 7 });
+  const asked = outboxReducer(entries, { type: 'retried', id: 'd', now: 7 });
   expect(nextDue(asked, 7)?.id).toBe('c');
   expect(nextDue(tried(asked, 'c', ours('c'), 8), 8)?.id).toBe('d');
-  expect(nextDue(outbox(entries, { type: 'retried', id: 'b', now: 7 }), 7)?.id).toBe('b');
-  expect(outbox(asked, { type: 'started', id: 'd' }).at(-1)!.isUrgent).toBeUndefined();
+  expect(nextDue(outboxReducer(entries, { type: 'retried', id: 'b', now: 7 }), 7)?.id).toBe('b');
+  expect(outboxReducer(asked, { type: 'started', id: 'd' }).at(-1)!.isUrgent).toBeUndefined();
 });

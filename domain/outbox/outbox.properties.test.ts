@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nextDue } from './due';
 import { requestOf } from './entry';
 import { meaningOf } from './meaning';
-import { outbox } from './outbox';
+import { outboxReducer } from './outbox';
 import type { Outbox, OutboxEvent } from './outbox-event';
 import { aProblemAnswer, FOREIGN_ANSWERS } from '@/domain/outbox/testing/lap-answer';
 import { ModelServer } from '@/domain/outbox/testing/model-server';
@@ -12,7 +12,7 @@ import { ModelServer } from '@/domain/outbox/testing/model-server';
  * What becomes of a try. It is answered, lost on the way there, lost on the way back, or its sender dies. Or something
  * else answers, before the server or in its place.
  */
-const FATES = [
+const ENDINGS = [
   'answered',
   'never arrives',
   'answer is lost',
@@ -25,7 +25,7 @@ const FATES = [
 ] as const;
 type Step =
   | { do: 'add' | 'reach' | 'hurry' | 'verify' | 'open' | 'close' }
-  | { do: 'send'; fate: (typeof FATES)[number]; foreign: number; meanwhile: 'cancel' | 'edit' | null }
+  | { do: 'send'; ending: (typeof ENDINGS)[number]; foreign: number; meanwhile: 'cancel' | 'edit' | null }
   | { do: 'edit' | 'cancel' | 'undo' | 'retry' | 'dismiss'; which: number };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -33,7 +33,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     fc.record({ do: fc.constantFrom('add', 'reach', 'hurry', 'verify', 'open', 'close' as const) }),
     fc.record({
       do: fc.constant('send' as const),
-      fate: fc.constantFrom(...FATES),
+      ending: fc.constantFrom(...ENDINGS),
       foreign: fc.nat(FOREIGN_ANSWERS.length - 1),
       meanwhile: fc.constantFrom('cancel' as const, 'edit' as const, null),
     }),
@@ -60,7 +60,7 @@ class Day {
   #ids = 0;
 
   happens(event: OutboxEvent): void {
-    this.entries = outbox(this.entries, event);
+    this.entries = outboxReducer(this.entries, event);
   }
 
   take(step: Step): void {
@@ -81,7 +81,7 @@ class Day {
         this.server.isOpen = step.do === 'open';
         return;
       case 'send':
-        return this.send(step.fate, step.meanwhile, step.foreign);
+        return this.send(step.ending, step.meanwhile, step.foreign);
       case 'edit':
       case 'cancel':
         return this.#touch(step.do, this.entries[step.which]?.id);
@@ -94,22 +94,23 @@ class Day {
     }
   }
 
-  send(fate: (typeof FATES)[number], meanwhile: 'cancel' | 'edit' | null, foreign = 0): void {
+  send(ending: (typeof ENDINGS)[number], meanwhile: 'cancel' | 'edit' | null, foreign = 0): void {
     const { now } = this;
     const entry = nextDue(this.entries, now);
     if (!entry) return;
     const request = requestOf(entry);
     if (request.method === 'POST') expect(this.accepted, 'an accepted write is sent again').not.toContain(entry.id);
     this.happens({ type: 'started', id: entry.id });
-    const [status, code] = fate === 'busy' ? ([429, 'too-many'] as const) : ([503, 'database-unavailable'] as const);
+    const [status, code] = ending === 'busy' ? ([429, 'too-many'] as const) : ([503, 'database-unavailable'] as const);
     const ill = { status, body: aProblemAnswer(status, code), retryAfter: null };
     const other = { retryAfter: null, ...FOREIGN_ANSWERS[foreign]! };
-    const arrives = ['answered', 'answer is lost', 'sender dies', 'answer is replaced'].includes(fate);
+    const arrives = ['answered', 'answer is lost', 'sender dies', 'answer is replaced'].includes(ending);
     const reply = arrives ? this.server.answer(request) : null;
     if (meanwhile) this.#touch(meanwhile, entry.id);
-    if (fate.startsWith('sender dies')) return this.happens({ type: 'interrupted', now });
-    const isForeign = fate === 'something else answers' || fate === 'answer is replaced';
-    const heard = fate === 'answered' ? reply : fate === 'ill' || fate === 'busy' ? ill : isForeign ? other : null;
+    if (ending.startsWith('sender dies')) return this.happens({ type: 'interrupted', now });
+    const isForeign = ending === 'something else answers' || ending === 'answer is replaced';
+    const heard =
+      ending === 'answered' ? reply : ending === 'ill' || ending === 'busy' ? ill : isForeign ? other : null;
     const meaning = meaningOf(entry, request, heard, now);
     if (isForeign) expect(meaning.type, 'what something else says').toBe('later');
     if (meaning.type === 'accepted' && request.method === 'POST') this.accepted.add(entry.id);

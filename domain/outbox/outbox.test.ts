@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isEditable } from './edit';
 import { type NewWrite, requestOf } from './entry';
 import type { Meaning } from './meaning';
-import { outbox } from './outbox';
+import { outboxReducer } from './outbox';
 import type { Outbox, OutboxEvent } from './outbox-event';
 
 const FIRST = '01890000-0000-7000-8000-000000000001';
@@ -31,7 +31,7 @@ const lost: Meaning = {
 };
 
 function after(...events: OutboxEvent[]): Outbox {
-  return events.reduce(outbox, [] as Outbox);
+  return events.reduce(outboxReducer, [] as Outbox);
 }
 const added = (write = aLap()): OutboxEvent => ({ type: 'added', write, now: 0 });
 const started = (id = FIRST): OutboxEvent => ({ type: 'started', id });
@@ -80,8 +80,8 @@ test('a longer pause that the server asks for is kept', () => {
 test('a refused entry stays until it was seen, and is not tried again by itself', () => {
   const entries = after(added(), started(), answered(refused), started(), { type: 'hurried', now: 5_000 });
   expect(entries).toMatchObject([{ state: 'refused', lastProblem: { code: 'race-not-open' } }]);
-  expect(outbox(entries, { type: 'dismissed', id: FIRST })).toEqual([]);
-  expect(outbox(entries, { type: 'retried', id: FIRST, now: 5_000 })).toMatchObject([
+  expect(outboxReducer(entries, { type: 'dismissed', id: FIRST })).toEqual([]);
+  expect(outboxReducer(entries, { type: 'retried', id: FIRST, now: 5_000 })).toMatchObject([
     { state: 'waiting', nextTryAt: 5_000 },
   ]);
 });
@@ -115,9 +115,9 @@ test('a decision is recalled only while the server can have seen nothing of it',
   const recalled: OutboxEvent = { type: 'recalled', id: FIRST };
   expect(after(added(aDecision()), recalled)).toEqual([]);
   const onItsWay = after(added(aDecision()), started());
-  expect(outbox(onItsWay, recalled)).toEqual(onItsWay);
+  expect(outboxReducer(onItsWay, recalled)).toEqual(onItsWay);
   const perhapsThere = after(added(aDecision()), started(), { type: 'interrupted', now: 1_000 });
-  expect(outbox(perhapsThere, recalled)).toEqual(perhapsThere);
+  expect(outboxReducer(perhapsThere, recalled)).toEqual(perhapsThere);
 });
 
 test('a lap that was turned away is known to nobody: cancelled, it is gone', () => {
@@ -127,32 +127,36 @@ test('a lap that was turned away is known to nobody: cancelled, it is gone', () 
 test('a lap that may have arrived is withdrawn when it is cancelled', () => {
   const entries = after(added(), started(), answered(lost), cancelled);
   expect(requestOf(entries[0]!)).toEqual({ url: `${URL}/${FIRST}`, method: 'DELETE', body: null });
-  expect(outbox(entries, withdrawalAnswered(accepted))).toEqual([]);
-  expect(outbox(entries, withdrawalAnswered(lost))).toMatchObject([{ state: 'waiting', isCancelled: true }]);
-  expect(outbox(entries, withdrawalAnswered(refused))).toMatchObject([{ state: 'refused', isCancelled: true }]);
+  expect(outboxReducer(entries, withdrawalAnswered(accepted))).toEqual([]);
+  expect(outboxReducer(entries, withdrawalAnswered(lost))).toMatchObject([{ state: 'waiting', isCancelled: true }]);
+  expect(outboxReducer(entries, withdrawalAnswered(refused))).toMatchObject([{ state: 'refused', isCancelled: true }]);
 });
 
 test('a lap cancelled on its way is withdrawn once its answer is known, or not', () => {
   const onItsWay = after(added(), started(), cancelled, cancelled);
   expect(onItsWay).toMatchObject([{ state: 'sending', isCancelled: true }]);
   for (const meaning of [accepted, lost])
-    expect(outbox(onItsWay, answered(meaning))).toMatchObject([{ withdraws: `${URL}/${FIRST}`, state: 'waiting' }]);
-  expect(outbox(onItsWay, answered(refused))).toEqual([]);
-  expect(outbox(onItsWay, { type: 'interrupted', now: 3_000 })).toMatchObject([{ withdraws: `${URL}/${FIRST}` }]);
+    expect(outboxReducer(onItsWay, answered(meaning))).toMatchObject([
+      { withdraws: `${URL}/${FIRST}`, state: 'waiting' },
+    ]);
+  expect(outboxReducer(onItsWay, answered(refused))).toEqual([]);
+  expect(outboxReducer(onItsWay, { type: 'interrupted', now: 3_000 })).toMatchObject([
+    { withdraws: `${URL}/${FIRST}` },
+  ]);
 });
 
 test('a cancel is taken back as long as its withdrawal has not left: the lap is sent under its own id', () => {
   const restored: OutboxEvent = { type: 'restored', id: FIRST, now: 3_000 };
   const onItsWay = after(added(), started(), cancelled, restored);
   expect(onItsWay).toMatchObject([{ state: 'sending', isCancelled: false, withdraws: null }]);
-  expect(outbox(onItsWay, answered(accepted))).toEqual([]);
+  expect(outboxReducer(onItsWay, answered(accepted))).toEqual([]);
   const withdrawing = after(added(), started(), answered(lost), cancelled);
-  const [again] = outbox(withdrawing, restored);
+  const [again] = outboxReducer(withdrawing, restored);
   expect(again).toMatchObject({ isCancelled: false, mayHaveArrived: true, nextTryAt: 3_000 });
   expect(requestOf(again!)).toMatchObject({ url: URL, method: 'POST', body: { id: FIRST } });
   for (const event of [started(), withdrawalAnswered(refused)]) {
-    const tooLate = outbox(outbox(withdrawing, started()), event);
-    expect(outbox(tooLate, restored)).toEqual(tooLate);
+    const tooLate = outboxReducer(outboxReducer(withdrawing, started()), event);
+    expect(outboxReducer(tooLate, restored)).toEqual(tooLate);
   }
 });
 
@@ -160,7 +164,7 @@ test('a lap that is sent anew withdraws the one before it first, and is refused 
   const anew = after(added(aLap({ id: SECOND, withdraws: `${URL}/${FIRST}` })), started(SECOND));
   expect(requestOf(anew[0]!)).toEqual({ url: `${URL}/${FIRST}`, method: 'DELETE', body: null });
   const heard = (meaning: Meaning) =>
-    outbox(anew, answered(meaning, { url: `${URL}/${FIRST}`, method: 'DELETE' as never }, SECOND));
+    outboxReducer(anew, answered(meaning, { url: `${URL}/${FIRST}`, method: 'DELETE' as never }, SECOND));
   expect(requestOf(heard(accepted)[0]!)).toMatchObject({ url: URL, method: 'POST', body: { id: SECOND } });
   expect(heard(refused)).toMatchObject([{ state: 'refused' }]);
 });
@@ -182,19 +186,19 @@ test('a refused lap that was edited is a new one', () => {
 test('a lap that may have arrived is withdrawn before its edited version is sent', () => {
   const entries = after(added(), started(), answered(lost), edited);
   expect(requestOf(entries[0]!)).toMatchObject({ url: `${URL}/${FIRST}`, method: 'DELETE' });
-  const free = outbox(entries, withdrawalAnswered(accepted, SECOND));
+  const free = outboxReducer(entries, withdrawalAnswered(accepted, SECOND));
   expect(requestOf(free[0]!)).toEqual({ url: URL, method: 'POST', body: { timeMs: 8_000, id: SECOND } });
 });
 
 test('an edit is refused with the withdrawal of its first version: nothing counts twice', () => {
   const entries = after(added(), started(), answered(lost), edited);
-  expect(outbox(entries, withdrawalAnswered(refused, SECOND))).toMatchObject([{ id: SECOND, state: 'refused' }]);
+  expect(outboxReducer(entries, withdrawalAnswered(refused, SECOND))).toMatchObject([{ id: SECOND, state: 'refused' }]);
 });
 
 test('the edited version is edited again without a third id, and cancelled with its first version', () => {
   const entries = after(added(), started(), answered(lost), edited, { ...edited, id: SECOND, newId: 'x' });
   expect(entries).toMatchObject([{ id: SECOND, withdraws: `${URL}/${FIRST}` }]);
-  expect(outbox(entries, { ...cancelled, id: SECOND })).toMatchObject([
+  expect(outboxReducer(entries, { ...cancelled, id: SECOND })).toMatchObject([
     { withdraws: `${URL}/${FIRST}`, isCancelled: true },
   ]);
 });
@@ -215,13 +219,16 @@ test('nothing is edited on its way, after it was taken back, or where it could c
 
 test('an answer to what an entry was before it was edited says nothing about what it is', () => {
   const entries = after(added(), started(), answered(lost), edited);
-  expect(outbox(entries, answered(accepted))).toEqual(entries);
-  expect(outbox(entries, answered(accepted, undefined, SECOND))).toEqual(entries);
+  expect(outboxReducer(entries, answered(accepted))).toEqual(entries);
+  expect(outboxReducer(entries, answered(accepted, undefined, SECOND))).toEqual(entries);
 });
 
 test('a refused attempt leaves by itself: nobody can mend what was answered', () => {
   const attempt = aLap({ kind: 'attempt', url: '/api/quizzes/all/attempts' });
-  const sending = outbox(outbox([], { type: 'added', write: attempt, now: 0 }), { type: 'started', id: FIRST });
+  const sending = outboxReducer(outboxReducer([], { type: 'added', write: attempt, now: 0 }), {
+    type: 'started',
+    id: FIRST,
+  });
   const answer = { type: 'answered', id: FIRST, request: requestOf(sending[0]!), meaning: refused } as const;
-  expect(outbox(sending, { ...answer, now: 1_000, random: 0 })).toEqual([]);
+  expect(outboxReducer(sending, { ...answer, now: 1_000, random: 0 })).toEqual([]);
 });

@@ -12,7 +12,7 @@ import type { Outbox, OutboxEvent } from './outbox-event';
  * by itself, as nobody can mend it. An event about an entry that is gone, or that does not fit its state, changes
  * nothing: tabs and worker may be late.
  */
-export function outbox(entries: Outbox, event: OutboxEvent): Outbox {
+export function outboxReducer(entries: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
     case 'added':
       return entries.some(({ id }) => id === event.write.id) ? entries : [...entries, made(event.write, event.now)];

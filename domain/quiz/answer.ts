@@ -5,10 +5,10 @@ import type { Question } from '@/domain/content/quiz';
  * order: all ids in the order chosen. match: left id to right id, not necessarily all. users: a whole number, 1 or
  * more.
  */
-export type Answer = string | number | string[] | Record<string, string>;
+export type QuizAnswer = string | number | string[] | Record<string, string>;
 
 /** Whether this answer can be given to this question. It need not be complete. */
-export function fitsQuestion(question: Question, answer: unknown): answer is Answer {
+export function fitsQuestion(question: Question, answer: unknown): answer is QuizAnswer {
   switch (question.kind) {
     case 'one':
       return question.choices.some(({ id }) => id === answer);
@@ -26,7 +26,7 @@ export function fitsQuestion(question: Question, answer: unknown): answer is Ans
 }
 
 /** Whether the answer is complete enough to be checked: something is chosen, every left side has a right one. */
-export function isAnswered(question: Question, answer: Answer | undefined): answer is Answer {
+export function isAnswered(question: Question, answer: QuizAnswer | undefined): answer is QuizAnswer {
   if (answer === undefined || !fitsQuestion(question, answer)) return false;
   if (question.kind === 'several' || question.kind === 'build') return (answer as string[]).length > 0;
   return question.kind !== 'match' || Object.keys(answer).length === question.pairs.length;

@@ -1,6 +1,6 @@
 import type { Question } from '@/domain/content/quiz';
-import { isAnswered, type Answer } from './answer';
-import { scoreAnswer, type TierStep } from './score';
+import { isAnswered, type QuizAnswer } from './answer';
+import { scoreAnswer, type TierThreshold } from './score';
 import type { QuestionFigures } from './statistics';
 
 /** With fewer attempts only their number is told: few answers say little, and may show who gave them. */
@@ -13,8 +13,8 @@ export const FEWEST_ATTEMPTS = 10;
 export function countAnswer(
   figures: QuestionFigures,
   question: Question,
-  answer: Answer | undefined,
-  tiers: readonly TierStep[],
+  answer: QuizAnswer | undefined,
+  tiers: readonly TierThreshold[],
 ): boolean {
   if (!isAnswered(question, answer)) return false;
   figures.answered += 1;

@@ -3,7 +3,7 @@ import type { Question } from '@/domain/content/quiz';
 import { isAnswered } from './answer';
 import type { Attempt } from './attempt';
 import { resultOf, type Result } from './result';
-import type { TierStep } from './score';
+import type { TierThreshold } from './score';
 
 /**
  * `field` is the part of the body that does not fit, a path such as `answers.sql-server`. `facts` is what stands there.
@@ -17,7 +17,7 @@ export type AttemptFault = { field: string; cause: QuizCause; facts: CauseFacts 
 export function judgeAttempt(
   attempt: Pick<Attempt, 'questions' | 'answers'>,
   byId: ReadonlyMap<string, Question>,
-  tiers: readonly TierStep[],
+  tiers: readonly TierThreshold[],
 ): { result: Result } | { fault: AttemptFault } {
   const { questions, answers } = attempt;
   const unknown = questions.findIndex((id) => !byId.has(id));

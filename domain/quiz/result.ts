@@ -1,11 +1,11 @@
 import type { Question } from '@/domain/content/quiz';
-import type { Answer } from './answer';
-import { scoreAnswer, type Mark, type TierStep } from './score';
+import type { QuizAnswer } from './answer';
+import { scoreAnswer, type AnswerMark, type TierThreshold } from './score';
 
 /** What is scored: a run, or an attempt as it was sent. Only answers to these questions count. */
-export type Scored = { questions: readonly string[]; answers: Readonly<Record<string, Answer>> };
+export type Scored = { questions: readonly string[]; answers: Readonly<Record<string, QuizAnswer>> };
 
-export type QuestionResult = { id: string; mark: Mark };
+export type QuestionResult = { id: string; mark: AnswerMark };
 /** `points` out of `asked`: each question asked is worth one point. */
 export type GroupResult = { key: string; points: number; asked: number };
 
@@ -26,11 +26,11 @@ export type Result = {
 export function resultOf(
   { questions, answers }: Scored,
   byId: ReadonlyMap<string, Question>,
-  tiers: readonly TierStep[],
+  tiers: readonly TierThreshold[],
 ): Result {
   const known = [...new Set(questions)].flatMap((id) => byId.get(id) ?? []);
   const scored = known.map((question) => ({ question, mark: scoreAnswer(question, answers[question.id], tiers) }));
-  const count = (verdict: Mark['verdict']) => scored.filter(({ mark }) => mark.verdict === verdict).length;
+  const count = (verdict: AnswerMark['verdict']) => scored.filter(({ mark }) => mark.verdict === verdict).length;
   const tierOrder = tiers.map(({ id }) => id);
   return {
     questions: scored.map(({ question, mark }) => ({ id: question.id, mark })),
@@ -53,10 +53,10 @@ export const percentOf = ({ points, asked }: Pick<Result, 'points' | 'asked'>): 
   asked === 0 ? 0 : Math.floor((points / asked) * 100 + 1e-9);
 
 function grouped(
-  scored: readonly { question: Question; mark: Mark }[],
+  scored: readonly { question: Question; mark: AnswerMark }[],
   keyOf: (question: Question) => string | undefined,
 ): GroupResult[] {
-  const groups = new Map<string, Mark[]>();
+  const groups = new Map<string, AnswerMark[]>();
   for (const { question, mark } of scored) {
     const key = keyOf(question);
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), mark]);

@@ -6,7 +6,7 @@ import { attemptOf } from './attempt-of';
 import { byId } from './pool';
 import { resultOf } from './result';
 import { parseRun, resumeRun } from './resume';
-import { checkedAnswers, run as after, startRun } from './run';
+import { checkedAnswers, runReducer, startRun } from './run';
 import { rightAnswers, sampleQuestions, sampleTiers } from '@/domain/quiz/testing/sample-questions';
 
 const known = byId(sampleQuestions);
@@ -55,7 +55,7 @@ test('whatever was kept, what comes of it is a run that can be played on, scored
       for (const [id, answer] of Object.entries(resumed.answers))
         expect(fitsQuestion(known.get(id)!, answer)).toBe(true);
       for (const id of resumed.checked) expect(isAnswered(known.get(id)!, resumed.answers[id])).toBe(true);
-      const ended = after(resumed, { type: 'finished', now: 90_000 }, known);
+      const ended = runReducer(resumed, { type: 'finished', now: 90_000 }, known);
       const scored = { questions: ended.questions, answers: checkedAnswers(ended) };
       expect(resultOf(scored, known, sampleTiers).asked).toBe(ended.questions.length);
       expect(() => attemptOf(ended)).not.toThrow();

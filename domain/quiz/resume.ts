@@ -1,5 +1,5 @@
 import type { Question } from '@/domain/content/quiz';
-import { fitsQuestion, isAnswered, type Answer } from './answer';
+import { fitsQuestion, isAnswered, type QuizAnswer } from './answer';
 import { RUN_ORIGINS, RUN_VERSION, type Run } from './run';
 
 /**
@@ -35,7 +35,7 @@ export function parseRun(record: unknown): Run | null {
   if (!isCount(at) || !isCount(startedAt) || !isCount(spentMs)) return null;
   if (!(finishedAt === null || isCount(finishedAt)) || !(limitMs === null || isCount(limitMs))) return null;
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return null;
-  const given = answers as Record<string, Answer>;
+  const given = answers as Record<string, QuizAnswer>;
   const fields = {
     version: RUN_VERSION,
     id,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAnswered, type Answer } from './answer';
+import { isAnswered, type QuizAnswer } from './answer';
 import { attemptOf } from './attempt-of';
 import { attemptSchema } from './attempt';
 import { judgeAttempt } from './judge-attempt';
 import { byId } from './pool';
 import { resultOf } from './result';
 import { resumeRun } from './resume';
-import { checkedAnswers, run, startRun, type Run, type RunEvent } from './run';
+import { checkedAnswers, runReducer, startRun, type Run, type RunEvent } from './run';
 import { rightAnswers, sampleQuestions, sampleTiers } from '@/domain/quiz/testing/sample-questions';
 
 const known = byId(sampleQuestions);
@@ -16,12 +16,12 @@ const id = '01890000-0000-7000-8000-000000000001';
 const begin = (): Run =>
   startRun({ id, quiz: 'first', seed: 's', origin: 'drawn', questions: ids, limitMs: 60_000, now: 1_000 });
 
-const answers: fc.Arbitrary<Answer> = fc.oneof(
-  fc.constantFrom<Answer[]>(...Object.values(rightAnswers)),
+const answers: fc.Arbitrary<QuizAnswer> = fc.oneof(
+  fc.constantFrom<QuizAnswer[]>(...Object.values(rightAnswers)),
   fc.constantFrom('a', 'b', 'c', 'nonsense'),
   fc.integer({ min: -1, max: 2_000_000 }),
   fc.shuffledSubarray(['a', 'b', 'c', 'd', 'web', 'db', 'cache', 'queue']),
-  fc.constantFrom<Answer[]>({ l1: 'r2', l2: 'r1' }, { l1: 'r1' }, { l1: 'x' }),
+  fc.constantFrom<QuizAnswer[]>({ l1: 'r2', l2: 'r1' }, { l1: 'r1' }, { l1: 'x' }),
 );
 const question = fc.constantFrom(...ids, 'unknown');
 const now = fc.integer({ min: 1_000, max: 100_000 });
@@ -39,14 +39,15 @@ const events: fc.Arbitrary<RunEvent[]> = fc.array(
   ),
   { maxLength: 60 },
 );
-const fold = (from: Run, list: readonly RunEvent[]) => list.reduce((state, event) => run(state, event, known), from);
+const fold = (from: Run, list: readonly RunEvent[]) =>
+  list.reduce((state, event) => runReducer(state, event, known), from);
 
 test('no order of events loses an answer that was checked, or changes it', () => {
   fc.assert(
     fc.property(events, (list) => {
       let state = begin();
       for (const event of list) {
-        const after = run(state, event, known);
+        const after = runReducer(state, event, known);
         for (const each of state.checked) {
           expect(after.checked).toContain(each);
           expect(after.answers[each]).toEqual(state.answers[each]);
@@ -88,7 +89,7 @@ test('a run that was put away and taken up again any number of times equals one 
     fc.property(events, fc.array(fc.nat(60), { maxLength: 5 }), (list, cuts) => {
       let state = begin();
       list.forEach((event, i) => {
-        state = run(state, event, known);
+        state = runReducer(state, event, known);
         if (cuts.includes(i)) state = resumeRun(JSON.parse(JSON.stringify(state)), known)!;
       });
       expect(state).toEqual(fold(begin(), list));
@@ -99,7 +100,7 @@ test('a run that was put away and taken up again any number of times equals one 
 test('after the end nothing changes but what is looked at', () => {
   fc.assert(
     fc.property(events, events, (before, after) => {
-      const ended = run(fold(begin(), before), { type: 'finished', now: 5_000 }, known);
+      const ended = runReducer(fold(begin(), before), { type: 'finished', now: 5_000 }, known);
       const { at: _, ...rest } = fold(ended, after);
       expect(ended).toMatchObject(rest);
     }),
@@ -129,7 +130,7 @@ test('going on with every question that is left comes to the end, past each of t
 test('whatever a finished run sends fits the schema and the quiz, and scores what the phone showed', () => {
   fc.assert(
     fc.property(events, (list) => {
-      const state = run(fold(begin(), list), { type: 'finished', now: 50_000 }, known);
+      const state = runReducer(fold(begin(), list), { type: 'finished', now: 50_000 }, known);
       const attempt = attemptSchema.parse(attemptOf(state));
       expect(Object.values(attempt.answers).length).toBe(state.checked.length);
       for (const each of state.checked) expect(isAnswered(known.get(each)!, attempt.answers[each])).toBe(true);

@@ -4,7 +4,7 @@ import { judgeAttempt } from './judge-attempt';
 import { byId, poolOf } from './pool';
 import { missedIn, percentOf, resultOf } from './result';
 import { resumeRun } from './resume';
-import { run, shownQuestion, startRun, type NewRun, type RunEvent } from './run';
+import { runReducer, shownQuestion, startRun, type NewRun, type RunEvent } from './run';
 import { sampleQuestions, sampleTiers } from '@/domain/quiz/testing/sample-questions';
 
 const known = byId(sampleQuestions);
@@ -22,7 +22,7 @@ const aRun = (fields: Partial<NewRun> = {}) =>
     ...fields,
   });
 const after = (start: ReturnType<typeof aRun>, ...events: RunEvent[]) =>
-  events.reduce((state, event) => run(state, event, known), start);
+  events.reduce((state, event) => runReducer(state, event, known), start);
 const played = (question: string, answer: string | string[]): RunEvent[] => [
   { type: 'answered', question, answer },
   { type: 'checked', question },

@@ -1,4 +1,4 @@
-import { isAnswered, fitsQuestion, type Answer } from './answer';
+import { isAnswered, fitsQuestion, type QuizAnswer } from './answer';
 import type { Question } from '@/domain/content/quiz';
 
 export const RUN_VERSION = 1;
@@ -22,7 +22,7 @@ export type Run = {
   /** Which question is shown, from 0. */
   at: number;
   /** By the id of the question. An answer that is not checked may still change. */
-  answers: Record<string, Answer>;
+  answers: Record<string, QuizAnswer>;
   /** The ids of checked questions, in the order of the checks, each once. */
   checked: string[];
   startedAt: number;
@@ -35,7 +35,7 @@ export type Run = {
 };
 
 export type RunEvent =
-  | { type: 'answered'; question: string; answer: Answer }
+  | { type: 'answered'; question: string; answer: QuizAnswer }
   | { type: 'checked'; question: string }
   | { type: 'shown'; at: number }
   | { type: 'next'; now: number }
@@ -56,7 +56,7 @@ export function startRun({ now, questions, ...rest }: NewRun): Run {
  * check without an answer, anything but `shown` after the end. So late and doubled events do no harm. `byId` holds the
  * questions as they are now.
  */
-export function run(state: Run, event: RunEvent, byId: ReadonlyMap<string, Question>): Run {
+export function runReducer(state: Run, event: RunEvent, byId: ReadonlyMap<string, Question>): Run {
   if (state.finishedAt !== null) return event.type === 'shown' ? shown(state, event.at) : state;
   switch (event.type) {
     case 'answered':
@@ -80,10 +80,10 @@ export const isChecked = (state: Run, question: string) => state.checked.include
 export const shownQuestion = ({ questions, at }: Run): string => questions[at]!;
 
 /** The answers that count: those that were checked. */
-export const checkedAnswers = ({ checked, answers }: Run): Record<string, Answer> =>
+export const checkedAnswers = ({ checked, answers }: Run): Record<string, QuizAnswer> =>
   Object.fromEntries(checked.map((id) => [id, answers[id]!]));
 
-function answered(state: Run, id: string, answer: Answer, byId: ReadonlyMap<string, Question>): Run {
+function answered(state: Run, id: string, answer: QuizAnswer, byId: ReadonlyMap<string, Question>): Run {
   const question = byId.get(id);
   if (!question || !state.questions.includes(id) || isChecked(state, id)) return state;
   return fitsQuestion(question, answer) ? { ...state, answers: { ...state.answers, [id]: answer } } : state;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer } from './answer';
+import type { QuizAnswer } from './answer';
 import { longestRise, scoreAnswer } from './score';
 import {
   rightAnswers,
@@ -14,7 +14,7 @@ import {
   sampleUsers,
 } from '@/domain/quiz/testing/sample-questions';
 
-const score = (question: (typeof sampleQuestions)[number], answer: Answer | undefined) =>
+const score = (question: (typeof sampleQuestions)[number], answer: QuizAnswer | undefined) =>
   scoreAnswer(question, answer, sampleTiers);
 
 test('the right answer to each kind earns the whole point', () => {
@@ -103,9 +103,9 @@ test('the longest rise is as long as trying out every choice finds', () => {
       )
         .filter(isRising)
         .map(({ length }) => length);
-      const kept = longestRise(numbers).map((index) => numbers[index]!);
-      expect(isRising(kept)).toBe(true);
-      expect(kept).toHaveLength(Math.max(...lengths));
+      const rising = longestRise(numbers).map((index) => numbers[index]!);
+      expect(isRising(rising)).toBe(true);
+      expect(rising).toHaveLength(Math.max(...lengths));
     }),
   );
 });

@@ -1,9 +1,9 @@
 import type { Question, QuestionOf } from '@/domain/content/quiz';
 import { tierIndexFor } from '@/domain/tiers/tier-for';
-import { isAnswered, type Answer } from './answer';
+import { isAnswered, type QuizAnswer } from './answer';
 
 /** What scores need of a tier in content/tiers.yaml. Lists of these are in order of `fromUsers`. */
-export type TierStep = { id: string; fromUsers: number };
+export type TierThreshold = { id: string; fromUsers: number };
 
 export const VERDICTS = ['right', 'partly', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -26,7 +26,7 @@ export type MarkFacts =
   | { kind: 'tier-gone' };
 
 /** What an answer earned. `points` is from 0 to 1, and 1 only when everything is right. */
-export type Mark = { points: number; verdict: Verdict; facts: MarkFacts };
+export type AnswerMark = { points: number; verdict: Verdict; facts: MarkFacts };
 
 /**
  * Scores one answer. No answer earns nothing. Partial credit, by kind:
@@ -35,7 +35,11 @@ export type Mark = { points: number; verdict: Verdict; facts: MarkFacts };
  * - match: counts right pairs.
  * - users: half for a tier next to the right one.
  */
-export function scoreAnswer(question: Question, answer: Answer | undefined, tiers: readonly TierStep[]): Mark {
+export function scoreAnswer(
+  question: Question,
+  answer: QuizAnswer | undefined,
+  tiers: readonly TierThreshold[],
+): AnswerMark {
   if (!isAnswered(question, answer)) return mark(0, { kind: 'unanswered' });
   switch (question.kind) {
     case 'one':
@@ -53,32 +57,32 @@ export function scoreAnswer(question: Question, answer: Answer | undefined, tier
   }
 }
 
-function scorePicks(picked: readonly string[], right: readonly string[]): Mark {
+function scorePicks(picked: readonly string[], right: readonly string[]): AnswerMark {
   const found = picked.filter((id) => right.includes(id)).length;
   const extra = picked.length - found;
   const facts = { kind: 'picks', found, wanted: right.length, extra } as const;
   return mark(Math.max(0, found - extra) / right.length, facts);
 }
 
-function scoreOrder(order: readonly string[], { items }: QuestionOf<'order'>): Mark {
+function scoreOrder(order: readonly string[], { items }: QuestionOf<'order'>): AnswerMark {
   const inLine = itemsInLine(order, items).size;
   const isRight = inLine === items.length;
   return mark(isRight ? 1 : (inLine - 1) / (items.length - 1), { kind: 'order', inLine, items: items.length });
 }
 
-function scoreMatch(answer: Readonly<Record<string, string>>, { pairs }: QuestionOf<'match'>): Mark {
+function scoreMatch(answer: Readonly<Record<string, string>>, { pairs }: QuestionOf<'match'>): AnswerMark {
   const right = pairs.filter(({ left, right }) => answer[left.id] === right.id).length;
   return mark(right / pairs.length, { kind: 'match', right, pairs: pairs.length });
 }
 
-function scoreUsers(users: number, { answer }: QuestionOf<'users'>, tiers: readonly TierStep[]): Mark {
+function scoreUsers(users: number, { answer }: QuestionOf<'users'>, tiers: readonly TierThreshold[]): AnswerMark {
   const place = tiers.findIndex(({ id }) => id === answer);
   if (place < 0) return mark(0, { kind: 'tier-gone' });
   const tiersOff = tierIndexFor(tiers, users) - place;
   return mark([1, 0.5][Math.abs(tiersOff)] ?? 0, { kind: 'users', tiersOff });
 }
 
-function mark(points: number, facts: MarkFacts): Mark {
+function mark(points: number, facts: MarkFacts): AnswerMark {
   return { points, verdict: points === 1 ? 'right' : points > 0 ? 'partly' : 'wrong', facts };
 }
 

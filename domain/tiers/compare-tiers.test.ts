@@ -25,7 +25,7 @@ test('of replacements one after the other the two ends are told', () => {
     removed: [],
     replaced: [{ from: 'database', to: 'shards' }],
     moved: [{ component: 'server', what: ['It may grow.', 'It scales by itself.'] }],
-    kept: ['mail'],
+    unchanged: ['mail'],
   });
 });
 
@@ -48,13 +48,13 @@ test('a difference against the direction of growth is refused', () => {
 test('the difference of two tiers, applied to the earlier, gives the later one', () => {
   fc.assert(
     fc.property(anyStory, fc.integer({ min: -1, max: 6 }), fc.nat({ max: 7 }), ({ tiers: any }, from, steps) => {
-      const { added, removed, replaced, moved, kept } = compareTiers(any, from, from + steps);
+      const { added, removed, replaced, moved, unchanged } = compareTiers(any, from, from + steps);
       const gone = [...removed, ...replaced.map((pair) => pair.from)];
       const came = [...added, ...replaced.map((pair) => pair.to)];
       const before = componentsAt(any, from);
       const after = componentsAt(any, from + steps);
       expect([...before.filter((id) => !gone.includes(id)), ...came].toSorted()).toEqual(after.toSorted());
-      expect([...came, ...moved.map(({ component }) => component), ...kept].toSorted()).toEqual(after.toSorted());
+      expect([...came, ...moved.map(({ component }) => component), ...unchanged].toSorted()).toEqual(after.toSorted());
     }),
   );
 });

@@ -10,7 +10,7 @@ export type TierDifference = {
   /** Components of both tiers that changed on the way, each with all its changes in order. */
   moved: { component: string; what: string[] }[];
   /** Components of both tiers that did not change. */
-  kept: string[];
+  unchanged: string[];
 };
 
 type Step = Pick<Tier, 'add' | 'remove' | 'replace' | 'move'>;
@@ -37,7 +37,7 @@ export function compareTiers(tiers: readonly Step[], from: number, to: number): 
     removed: before.filter((id) => !after.includes(id) && !replaced.some((pair) => pair.from === id)),
     replaced,
     moved,
-    kept: stays.filter((id) => !moved.some(({ component }) => component === id)),
+    unchanged: stays.filter((id) => !moved.some(({ component }) => component === id)),
   };
 }
 

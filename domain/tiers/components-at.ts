@@ -12,8 +12,8 @@ export function componentsAt(tiers: readonly TierStep[], index: number): string[
 }
 
 function afterStep(before: readonly string[], { add, remove, replace }: TierStep) {
-  const kept = before
+  const staying = before
     .filter((id) => !remove.includes(id))
     .map((id) => replace.find(({ from }) => from === id)?.to ?? id);
-  return [...kept, ...add];
+  return [...staying, ...add];
 }

@@ -2,11 +2,11 @@ import { compareTiers } from './compare-tiers';
 import type { TierDifference } from './compare-tiers';
 import type { TierStory } from './tier-story';
 
-export type Mark = 'new' | 'instead' | 'changed' | 'leaves';
+export type TierMark = 'new' | 'instead' | 'changed' | 'leaves';
 
 /** The marks of the later picture, by component. A component that did not change has none. */
-export function marksAfter({ added, replaced, moved }: TierDifference): ReadonlyMap<string, Mark> {
-  return new Map<string, Mark>([
+export function marksAfter({ added, replaced, moved }: TierDifference): ReadonlyMap<string, TierMark> {
+  return new Map<string, TierMark>([
     ...added.map((id) => [id, 'new'] as const),
     ...replaced.map(({ to }) => [to, 'instead'] as const),
     ...moved.map(({ component }) => [component, 'changed'] as const),
@@ -14,7 +14,7 @@ export function marksAfter({ added, replaced, moved }: TierDifference): Readonly
 }
 
 /** The marks of the earlier picture, by component: those that will leave. */
-export function marksBefore({ removed, replaced }: TierDifference): ReadonlyMap<string, Mark> {
+export function marksBefore({ removed, replaced }: TierDifference): ReadonlyMap<string, TierMark> {
   return new Map([...removed, ...replaced.map(({ from }) => from)].map((id) => [id, 'leaves']));
 }
 

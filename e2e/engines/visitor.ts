@@ -6,7 +6,7 @@ import type { Aim, Target } from './target';
 
 type Question = keyof InPage | 'takeTroubles';
 
-/** Somebody at a page. Finds things by role and label, waits for what is not there yet, and notes what goes wrong. */
+/** Somebody at a page. Finds things by role and label, waits for what is not there yet, and collects what goes wrong. */
 export class Visitor {
   readonly #troubles: string[] = [];
 
@@ -94,7 +94,7 @@ export class Visitor {
     return [...this.#troubles, ...this.engine.troubles()];
   }
 
-  /** Notes the errors now, as they are gone with their document. */
+  /** Collects the errors now, as they are gone with their document. */
   async #noteTroubles(): Promise<void> {
     this.#troubles.push(...((await this.#ask('takeTroubles')) as string[]));
   }

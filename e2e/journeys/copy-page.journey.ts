@@ -18,15 +18,15 @@ async function openCopy(page: Page, origin = ''): Promise<void> {
 
 test('while the copy is being made its progress is shown, then every item with its size', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   // The server is stopped while the page is still open.
   troubles.expect(NETWORK_GONE);
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
-  venue.fate = (path) => (path.startsWith('/packs/') ? gate.then(() => 'answered' as const) : 'answered');
-  await page.goto(`${venue.origin}/offline`);
+  badNetwork.handling = (path) => (path.startsWith('/packs/') ? gate.then(() => 'answered' as const) : 'answered');
+  await page.goto(`${badNetwork.origin}/offline`);
   await expect(page.getByRole('heading', { name: 'Copying to this phone' })).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Copied' })).toBeVisible();
   await expect(pill(page)).toHaveText(/^Saving [1-9]\d? %$/);
@@ -105,7 +105,7 @@ test('a removed item is gone without a connection, and can be fetched again with
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
-test('the browser is asked to keep the copy, and its answer is shown', async ({ page }) => {
+test('the browser is asked not to remove the copy, and its answer is shown', async ({ page }) => {
   await openCopy(page);
   await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
   await expect(page.getByRole('row', { name: 'Kept for good' })).toContainText(/Yes: the browser promised|declined/);

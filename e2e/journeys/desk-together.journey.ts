@@ -27,7 +27,7 @@ test('what one official decides leaves the desk of the other, and the racer read
   await expect(mine.getByText('Rejected', { exact: true })).toBeVisible();
   await expect(mine.getByText(/Not on the timekeeper’s sheet/)).toBeVisible();
 
-  // Bo has this very lap in hand. The lap stays, with what became of it, and no other lap comes under the thumb.
+  // Bo has selected this very lap. The lap stays, with what became of it, and no other lap comes under the thumb.
   await expect(bo.getByText('Ada rejected it')).toBeVisible();
   await expect(queue(bo)).toHaveCount(1);
   await expect(bo.getByRole('button', { name: /^Verify/ })).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { Lap } from '@/domain/race/contract/lap';
-import { DECISION, deskInCopy, problem, queue, RACER, test, unsettled, verify } from '@/e2e/people/desk';
+import { DECISION, deskInCopy, problem, queue, RACER, test, countInOutbox, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
@@ -153,7 +153,7 @@ test('a decision taken back at whatever moment of its way waits again, at the de
     await expect(said(desk, '12 laps wait.')).toHaveCount(1);
     await pressKey(desk, 'j');
   }
-  await expect.poll(() => unsettled(desk)).toBe(0);
+  await expect.poll(() => countInOutbox(desk)).toBe(0);
   await expect(queue(desk)).toHaveCount(12);
   for (const lap of laps) expect((await day.lapNow(lap)).status).toBe('waiting');
   await expect(desk.getByRole('alert')).toHaveCount(0);

@@ -6,7 +6,7 @@ import { Fingers } from '@/e2e/people/fingers';
 import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
 
-/** A desk with this many laps. The first lap is in hand and ready to be decided. */
+/** A desk with this many laps. The first lap is selected and ready to be decided. */
 async function deskWith(day: DeskDay, count: number): Promise<{ desk: Page; laps: Lap[]; fingers: Fingers }> {
   const laps: Lap[] = [];
   for (let i = 0; i < count; i++) laps.push(await day.lap(`Racer ${i}`, `9.${10 + i}`));

@@ -7,13 +7,13 @@ const KEYNOTE = '/reports/keynote';
 
 test('on a network that hangs a page from the copy does not wait, and an unknown one waits about two seconds', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE, statusAt(503, '/no/such/page'));
-  await openUntilReady(page, `${venue.origin}/`);
+  await openUntilReady(page, `${badNetwork.origin}/`);
   const heading = page.getByRole('heading', { level: 1 });
-  const open = (path: string) => page.goto(`${venue.origin}${path}`, { waitUntil: 'domcontentloaded' });
+  const open = (path: string) => page.goto(`${badNetwork.origin}${path}`, { waitUntil: 'domcontentloaded' });
   // The time that the browser measured: what a busy machine needs to draw the page is not waiting for the network.
   const waitedMs = () =>
     page.evaluate(() => {
@@ -22,15 +22,15 @@ test('on a network that hangs a page from the copy does not wait, and an unknown
       ];
       return responseStart - startTime;
     });
-  const title = expectedOf(venue.site, KEYNOTE).heading;
+  const title = expectedOf(badNetwork.site, KEYNOTE).heading;
 
   // From now on the server has another page at these addresses. A worker that waited for the network would first show
   // that one. Requests prove nothing, as Chromium asks the server beside a worker by itself (ServiceWorkerAutoPreload).
-  const { files } = venue.site;
+  const { files } = badNetwork.site;
   const other = files['/offline']!;
-  venue.site = { ...venue.site, files: { ...files, [KEYNOTE]: other, '/glossary': other } };
-  for (const fate of ['answered', 'never answered'] as const) {
-    venue.fate = () => fate;
+  badNetwork.site = { ...badNetwork.site, files: { ...files, [KEYNOTE]: other, '/glossary': other } };
+  for (const handling of ['answered', 'never answered'] as const) {
+    badNetwork.handling = () => handling;
     await open(KEYNOTE);
     await expect(heading).toHaveText(title);
     expect(await waitedMs()).toBeLessThan(2_000);

@@ -3,15 +3,15 @@ import { readFile } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { copyKeys, openUntilReady, pill, READY, said } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
-import type { Venue } from '@/e2e/site/venue';
+import type { BadNetwork } from '@/e2e/site/bad-network';
 
 const isPack = (path: string) => path.startsWith('/packs/');
 /** All scripts but the reader script, which the page itself also asks for at every visit without a worker. */
 const isScript = (path: string) => /^\/generated\/(?!reader-)/.test(path);
-const timesAsked = (venue: Venue, path: string) => venue.requests.filter((each) => each === path).length;
+const timesAsked = (badNetwork: BadNetwork, path: string) => badNetwork.requests.filter((each) => each === path).length;
 
 /** The scripts that are copied one by one. Small ones lie in the packs. */
-function scriptsOf({ site }: Venue): string[] {
+function scriptsOf({ site }: BadNetwork): string[] {
   const addresses = Object.keys(site.files);
   const packs = addresses.filter(isPack).map((pack) => unpack(new Uint8Array(readFile(site, pack)).buffer));
   const packed = new Set(packs.flat().map(({ path }) => path));
@@ -23,24 +23,24 @@ function scriptsOf({ site }: Venue): string[] {
 
 test('a copy that was cut off goes on by itself, and fetches nothing twice that had arrived', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  venue.forbidsCaching = true;
+  badNetwork.forbidsCaching = true;
   let cuts = 0;
-  venue.fate = (path) => (isPack(path) && cuts++ === 0 ? { cutAfterBytes: 20_000 } : 'answered');
-  await openUntilReady(page, `${venue.origin}/reports/keynote`);
+  badNetwork.handling = (path) => (isPack(path) && cuts++ === 0 ? { cutAfterBytes: 20_000 } : 'answered');
+  await openUntilReady(page, `${badNetwork.origin}/reports/keynote`);
 
   expect(cuts).toBe(2);
-  for (const script of scriptsOf(venue)) expect(timesAsked(venue, script), script).toBe(1);
+  for (const script of scriptsOf(badNetwork)) expect(timesAsked(badNetwork, script), script).toBe(1);
 });
 
-test('news of the copy does not push away the answer to a tap', async ({ page, venue, troubles }) => {
+test('news of the copy does not push away the answer to a tap', async ({ page, badNetwork, troubles }) => {
   troubles.expect(NETWORK_GONE);
   let release!: () => void;
   const held = new Promise<void>((done) => (release = done));
-  venue.fate = (path) => (isPack(path) ? held.then(() => 'answered') : 'answered');
+  badNetwork.handling = (path) => (isPack(path) ? held.then(() => 'answered') : 'answered');
   await page.addInitScript(() => {
     const heard: { words: string; at: number }[] = [];
     Object.assign(window, { heard });
@@ -50,7 +50,7 @@ test('news of the copy does not push away the answer to a tap', async ({ page, v
       new MutationObserver(note).observe(region, { childList: true });
     });
   });
-  await page.goto(`${venue.origin}/reports/ticket-shop`);
+  await page.goto(`${badNetwork.origin}/reports/ticket-shop`);
   await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await expect(said(page, 'Code copied.')).toHaveCount(1);
@@ -64,41 +64,45 @@ test('news of the copy does not push away the answer to a tap', async ({ page, v
 
 test('a copy that was interrupted by closing the browser goes on at the next visit', async ({
   phone,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  venue.forbidsCaching = true;
-  venue.fate = (path) => (isPack(path) ? 'never answered' : 'answered');
-  const page = await phone.turnOn(venue.origin);
+  badNetwork.forbidsCaching = true;
+  badNetwork.handling = (path) => (isPack(path) ? 'never answered' : 'answered');
+  const page = await phone.turnOn(badNetwork.origin);
   await page.goto('/reports/keynote');
   await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
-  const scripts = scriptsOf(venue);
+  const scripts = scriptsOf(badNetwork);
   await expect.poll(() => copyKeys(page)).toEqual(expect.arrayContaining(scripts));
   await expect(said(page, READY)).toHaveCount(0);
   await phone.turnOff();
 
-  venue.fate = () => 'answered';
-  venue.requests.length = 0;
-  await openUntilReady(await phone.turnOn(venue.origin), '/reports/keynote');
-  expect(venue.requests.filter(isScript)).toEqual([]);
-  expect(venue.requests.filter(isPack)).toHaveLength(1);
+  badNetwork.handling = () => 'answered';
+  badNetwork.requests.length = 0;
+  await openUntilReady(await phone.turnOn(badNetwork.origin), '/reports/keynote');
+  expect(badNetwork.requests.filter(isScript)).toEqual([]);
+  expect(badNetwork.requests.filter(isPack)).toHaveLength(1);
 });
 
-test('an answer of another version is never stored among the files of this one', async ({ page, venue, troubles }) => {
+test('an answer of another version is never stored among the files of this one', async ({
+  page,
+  badNetwork,
+  troubles,
+}) => {
   // The first pack is cut off. What is asked for instead has meanwhile changed on the server.
   troubles.expect(NETWORK_GONE);
   let packs = 0;
-  venue.fate = (path) => (isPack(path) && packs++ < 1 ? { cutAfterBytes: 1_000 } : 'answered');
-  await openUntilReady(page, `${venue.origin}/reports/keynote`);
+  badNetwork.handling = (path) => (isPack(path) && packs++ < 1 ? { cutAfterBytes: 1_000 } : 'answered');
+  await openUntilReady(page, `${badNetwork.origin}/reports/keynote`);
   const key = (await copyKeys(page)).find((each) => each.startsWith('/reports/keynote?'))!;
   await page.evaluate(async (each) => {
     await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).delete(each)));
   }, key);
 
-  const { files } = venue.site;
-  venue.site = { ...venue.site, files: { ...files, '/reports/keynote': files['/reports/ticket-shop']! } };
-  await page.goto(`${venue.origin}/offline`);
+  const { files } = badNetwork.site;
+  badNetwork.site = { ...badNetwork.site, files: { ...files, '/reports/keynote': files['/reports/ticket-shop']! } };
+  await page.goto(`${badNetwork.origin}/offline`);
   const item = page.getByRole('list', { name: 'Items of the copy' }).locator('[data-item="/reports/keynote"]');
   await item.getByRole('button', { name: /^Fetch .* again$/ }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('could not be fetched');

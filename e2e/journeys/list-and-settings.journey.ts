@@ -26,7 +26,7 @@ test('the list is filtered after it was reached by a click, can be reset, and En
 });
 
 test('a chosen theme holds on the next visit, before anything is painted', async ({ page }) => {
-  // Notes the theme at the moment when the body appears. Nothing can have been painted before.
+  // Stores the theme at the moment when the body appears. Nothing can have been painted before.
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
       if (!document.body) return;

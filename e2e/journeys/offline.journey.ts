@@ -39,7 +39,7 @@ test('"Ready to work offline" is said once, and not again on the next visit', as
   });
   await page.reload();
   await expect(page.getByRole('link', { name: 'Connection' })).toHaveText('Online');
-  // This promise settles after the page's own registration, so what follows from that has happened by now.
+  // This promise resolves after the page's own registration, so what follows from that has happened by now.
   await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => undefined));
   expect(await page.evaluate('heard')).not.toContain(READY);
 });

@@ -173,7 +173,7 @@ test('a lap that is taken back and given back before anybody heard of it stands 
 });
 
 test.describe('without a copy', () => {
-  // A page over plain http in a house network has no service worker.
+  // A page over plain http in a home network has no service worker.
   test.beforeEach(({ page }) =>
     page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
   );

@@ -18,7 +18,7 @@ const test = base.extend<{ between: Proxy }>({
 const html = { type: 'text/html', body: '<title>Sign in</title>' };
 const json = (status: number, body: object): Said => ({ status, type: 'application/json', body: JSON.stringify(body) });
 
-/** What such a portal keeps back: the API. It lets the pages of this phone through. */
+/** What such a portal holds back: the API. It lets the pages of this phone through. */
 const isApi = ({ path }: Asked) => path.startsWith('/api/');
 const isWrite = ({ method }: Asked) => method !== 'GET';
 const again = (page: Page, time: string) => myLap(page, time).getByRole('button', { name: 'Send now' });

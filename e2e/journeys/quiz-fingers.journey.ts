@@ -10,7 +10,7 @@ const RUN = '/quiz/warm-up?seed=fingers&n=5';
 test('a double tap or a held Enter skips neither the explanation after Check nor the question after Next', async ({
   page,
 }) => {
-  const player = await QuizPlayer.sitDown(page, RUN);
+  const player = await QuizPlayer.open(page, RUN);
   const fingers = await Fingers.on(page);
   const begin = page.getByRole('button', { name: 'Take the challenge' });
   await expect(begin).toBeEnabled();
@@ -46,7 +46,7 @@ test('a double tap or a held Enter skips neither the explanation after Check nor
 test('a run that is left is kept, offered on the start and in the list, and given up only after a question', async ({
   page,
 }) => {
-  const player = await QuizPlayer.sitDown(page, RUN);
+  const player = await QuizPlayer.open(page, RUN);
   await player.start();
   for (let index = 0; index < 2; index++) {
     const question = await player.question();
@@ -123,7 +123,7 @@ for (const viewport of SIZES)
     test('the toast of the first visit covers no bar and nothing with the focus, and takes no tap', async ({
       page,
     }) => {
-      const player = await QuizPlayer.sitDown(page, '/quiz/which-tier?seed=toast&n=10');
+      const player = await QuizPlayer.open(page, '/quiz/which-tier?seed=toast&n=10');
       await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
       await player.start();
       const { toast, isShown, bars } = await laidOut(page);
@@ -143,10 +143,7 @@ for (const viewport of SIZES)
 
     test('what has the focus in a question never lies under the bar', async ({ page }) => {
       test.slow();
-      const player = await QuizPlayer.sitDown(
-        page,
-        `/quiz/which-tier?seed=journey&n=${questionsOf('which-tier').length}`,
-      );
+      const player = await QuizPlayer.open(page, `/quiz/which-tier?seed=journey&n=${questionsOf('which-tier').length}`);
       await player.start();
       const kinds = new Set<string>();
       while (kinds.size < 6) {

@@ -18,7 +18,7 @@ async function figuresAt(origin: string): Promise<Statistics> {
 
 /** Plays a run of two questions to its result. */
 async function play(page: Page, origin = ''): Promise<QuizPlayer> {
-  const player = await QuizPlayer.sitDown(page, origin + RUN);
+  const player = await QuizPlayer.open(page, origin + RUN);
   await player.start();
   for (let index = 0; index < 2; index++) {
     const question = await player.question();
@@ -174,7 +174,7 @@ test('the desk shows the questions missed most where no race is held, too', asyn
 
 /** Goes on until a question with one right choice is explained. */
 async function showShares(page: Page): Promise<void> {
-  const player = await QuizPlayer.sitDown(page, `/quiz/${QUIZ}?seed=shares&n=8`);
+  const player = await QuizPlayer.open(page, `/quiz/${QUIZ}?seed=shares&n=8`);
   await player.start();
   for (;;) {
     const question = await player.question();

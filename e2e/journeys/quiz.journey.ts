@@ -30,7 +30,7 @@ async function playOn(player: QuizPlayer, wrongAt: (index: number) => boolean = 
 
 test('a whole run is played by keyboard alone, and each verdict is said', async ({ page }) => {
   test.slow();
-  const player = await QuizPlayer.sitDown(page, DOZEN);
+  const player = await QuizPlayer.open(page, DOZEN);
   const begin = page.getByRole('button', { name: 'Take the challenge' });
   // A disabled button takes no focus.
   await expect(begin).toBeEnabled();
@@ -56,7 +56,7 @@ test('a whole run is played by keyboard alone, and each verdict is said', async 
 });
 
 test('the keys have a legend, and can be switched off', async ({ page }) => {
-  const player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=keys&n=10`);
+  const player = await QuizPlayer.open(page, `${QUIZ}?seed=keys&n=10`);
   await player.start();
   await page.keyboard.press('?');
   const legend = page.getByRole('dialog', { name: 'Keys' });
@@ -71,7 +71,7 @@ test('the keys have a legend, and can be switched off', async ({ page }) => {
 
 test('a whole run is played by touch; what was missed is explained, and retried alone', async ({ page }) => {
   test.slow();
-  const player = await QuizPlayer.sitDown(page, QUIZ);
+  const player = await QuizPlayer.open(page, QUIZ);
   await player.start(10);
   expect(await playOn(player, (index) => index < 3)).toBe(10);
   await expect(result(page)).toHaveText(/of 10 points$/);
@@ -93,7 +93,7 @@ test('a whole run is played by touch; what was missed is explained, and retried 
 });
 
 test('items are put in order by dragging a grip, and by its arrow keys, which keep it', async ({ page }) => {
-  const player = await QuizPlayer.sitDown(page, DOZEN);
+  const player = await QuizPlayer.open(page, DOZEN);
   await player.start();
   while ((await player.question()).kind !== 'order') {
     const question = await player.question();
@@ -147,7 +147,7 @@ test('with the server gone a quiz is played from a cold start, is interrupted fi
   troubles.expect(NETWORK_GONE);
 
   let page = await phone.turnOn(server.origin);
-  let player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=flight&n=10`);
+  let player = await QuizPlayer.open(page, `${QUIZ}?seed=flight&n=10`);
   await player.start();
   const order: string[] = [];
   for (let index = 0; index < 10; index++) {
@@ -167,7 +167,7 @@ test('with the server gone a quiz is played from a cold start, is interrupted fi
       else {
         await phone.turnOff();
         page = await phone.turnOn(server.origin);
-        player = await QuizPlayer.sitDown(page, QUIZ);
+        player = await QuizPlayer.open(page, QUIZ);
       }
       await expect(page.locator(`article[data-question="${question.id}"]`)).toBeVisible();
       await untilFresh(page);
@@ -212,12 +212,12 @@ const isVersionWaiting = async () => Boolean((await navigator.serviceWorker.getR
 
 test('no new version of the app is taken in the middle of a run, and the next page after it brings it', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/warm-up/statistics'));
-  await openUntilReady(page, `${venue.origin}/quiz`);
-  const player = await QuizPlayer.sitDown(page, `${venue.origin}/quiz/warm-up?seed=held&n=2`);
+  await openUntilReady(page, `${badNetwork.origin}/quiz`);
+  const player = await QuizPlayer.open(page, `${badNetwork.origin}/quiz/warm-up?seed=held&n=2`);
   const build = (await page.locator('html').getAttribute('data-build'))!;
   await player.start();
   const first = await player.question();
@@ -226,7 +226,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
 
   const changed = await pressChanged(async (exported) => void (await changeCode(exported)));
   try {
-    venue.site = changed.site;
+    badNetwork.site = changed.site;
     await blinkConnection(page);
     await expect.poll(() => page.evaluate(isVersionWaiting), { timeout: 30_000 }).toBe(true);
     await expect(pill(page)).toHaveText('Online');
@@ -253,7 +253,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     await place(page, 'Reports').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', { timeout: 20_000 });
     await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
-    await page.goto(`${venue.origin}/quiz/warm-up`);
+    await page.goto(`${badNetwork.origin}/quiz/warm-up`);
     await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);
   } finally {
     await changed.remove();
@@ -262,11 +262,11 @@ test('no new version of the app is taken in the middle of a run, and the next pa
 
 test('two tabs on one run keep the answers of both', async ({ page, context }) => {
   const address = '/quiz/warm-up?seed=tabs&n=3';
-  const here = await QuizPlayer.sitDown(page, address);
+  const here = await QuizPlayer.open(page, address);
   await here.start();
   const first = await here.question();
   const other = await context.newPage();
-  const there = await QuizPlayer.sitDown(other, address);
+  const there = await QuizPlayer.open(other, address);
   await expect(other.locator(`article[data-question="${first.id}"]`)).toBeVisible();
   await here.answerByTouch(first);
   await here.checkByTouch();
@@ -306,7 +306,7 @@ test('a phone that was used before there were quizzes keeps what it had, beside 
     await new Promise((done) => (writing.oncomplete = done));
     opening.result.close();
   }, BEFORE_QUIZZES);
-  const player = await QuizPlayer.sitDown(page, '/quiz/warm-up?seed=upgrade&n=2');
+  const player = await QuizPlayer.open(page, '/quiz/warm-up?seed=upgrade&n=2');
   await player.start();
   const first = await player.question();
   await player.answerByTouch(first);
@@ -326,7 +326,7 @@ test('a phone that was used before there were quizzes keeps what it had, beside 
 });
 
 test('the report offers the way back to the very question', async ({ page }) => {
-  const player = await QuizPlayer.sitDown(page, `${QUIZ}?seed=back&n=10`);
+  const player = await QuizPlayer.open(page, `${QUIZ}?seed=back&n=10`);
   await player.start();
   const first = await player.question();
   await player.answerByTouch(first);
@@ -345,7 +345,7 @@ test('the report offers the way back to the very question', async ({ page }) => 
 
 test('a challenge link gives another phone the same questions in the same order', async ({ page, browser, site }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const player = await QuizPlayer.sitDown(page, '/quiz/warm-up');
+  const player = await QuizPlayer.open(page, '/quiz/warm-up');
   await player.start(8);
   const mine: string[] = [];
   for (let index = 0; index < 8; index++) {
@@ -361,7 +361,7 @@ test('a challenge link gives another phone the same questions in the same order'
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const other = await browser.newContext({ baseURL: site.origin, hasTouch: true });
-  const rival = await QuizPlayer.sitDown(await other.newPage(), link);
+  const rival = await QuizPlayer.open(await other.newPage(), link);
   await rival.start();
   const theirs: string[] = [];
   for (let index = 0; index < 8; index++) {
@@ -376,7 +376,7 @@ test('a challenge link gives another phone the same questions in the same order'
 
 test('axe finds nothing in any state of a quiz, and nothing scrolls sideways at 200 %', async ({ page }) => {
   test.slow();
-  const player = await QuizPlayer.sitDown(page, DOZEN);
+  const player = await QuizPlayer.open(page, DOZEN);
   await look(page, 'the start');
   await player.start();
   const seen = new Set<string>();
@@ -396,7 +396,7 @@ test('axe finds nothing in any state of a quiz, and nothing scrolls sideways at 
   await page.keyboard.press('?');
   await look(page, 'the keys');
   await page.keyboard.press('Escape');
-  const short = await QuizPlayer.sitDown(page, '/quiz/warm-up');
+  const short = await QuizPlayer.open(page, '/quiz/warm-up');
   await short.start(8);
   await playOn(short, (index) => index % 2 === 0);
   await page.locator('details').first().locator('summary').click();

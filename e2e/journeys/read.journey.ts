@@ -5,7 +5,7 @@ const KEYNOTE = '/reports/keynote';
 const TICKETS = '/reports/ticket-shop';
 const TITLE = 'Four tiers of a ticket shop';
 
-const kept = (slug: string) =>
+const isPlaceRemembered = (slug: string) =>
   `Object.keys(JSON.parse(localStorage.getItem('daypass:reading') ?? '{}')).includes('${slug}')`;
 
 test('a reader clicks from Today to the reports to a report without the page being loaded anew', async ({ page }) => {
@@ -163,7 +163,7 @@ test('a report opens again where it was left, also when it is reached by a click
   await untilAlive(page);
   const heading = page.getByRole('heading', { name: 'Guests on stage' });
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  await expect.poll(() => page.evaluate(kept('keynote'))).toBe(true);
+  await expect.poll(() => page.evaluate(isPlaceRemembered('keynote'))).toBe(true);
 
   await place(page, 'Reports').click();
   const entry = page.getByRole('main').getByRole('listitem').filter({ hasText: '% read' });
@@ -184,7 +184,7 @@ test('Today offers to go on with a report that was begun, and the list marks one
   await page.goto(TICKETS);
   await untilAlive(page);
   await page.getByRole('heading', { name: 'A handler that runs' }).evaluate((element) => element.scrollIntoView());
-  await expect.poll(() => page.evaluate(kept('ticket-shop'))).toBe(true);
+  await expect.poll(() => page.evaluate(isPlaceRemembered('ticket-shop'))).toBe(true);
   await place(page, 'Today').click();
   await expect(page.getByRole('link', { name: new RegExp(`Continue reading ${TITLE} \\d+ % read`) })).toHaveAttribute(
     'href',

@@ -141,21 +141,25 @@ test('the places are a bar at the bottom of a phone, and a rail at the side of a
   await expect(place(page, 'Glossary')).toHaveAttribute('aria-current', 'page');
 });
 
-test('while a page is on its way over the network a line says so, and no longer', async ({ page, venue, troubles }) => {
+test('while a page is on its way over the network a line says so, and no longer', async ({
+  page,
+  badNetwork,
+  troubles,
+}) => {
   troubles.expect(NETWORK_GONE, /^An unknown error occurred when fetching the script/);
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
-  venue.fate = (path) => {
+  badNetwork.handling = (path) => {
     if (path === '/sw.js') return 'never answered';
     return path === TICKETS ? gate.then(() => 'answered' as const) : 'answered';
   };
-  await page.goto(`${venue.origin}${KEYNOTE}`);
+  await page.goto(`${badNetwork.origin}${KEYNOTE}`);
   await untilAlive(page);
   const isBusy = () => page.locator('html').evaluate((root) => 'busy' in root.dataset);
   expect(await isBusy()).toBe(false);
   await page.getByRole('main').locator(`a[href="${TICKETS}"]`).first().tap();
   await expect.poll(isBusy).toBe(true);
   letGo();
-  await expect(page).toHaveURL(venue.origin + TICKETS);
+  await expect(page).toHaveURL(badNetwork.origin + TICKETS);
   await expect.poll(isBusy).toBe(false);
 });

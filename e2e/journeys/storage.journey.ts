@@ -136,18 +136,18 @@ const broken = Buffer.from(`(${never.toString()})();\n`);
 
 test('a worker whose storage never answers hands over to a new version, and answers meanwhile', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  venue.altered = (path, body) => (path === '/sw.js' ? Buffer.concat([broken, body]) : body);
-  await openUntilReady(page, `${venue.origin}/reports/keynote`);
+  badNetwork.altered = (path, body) => (path === '/sw.js' ? Buffer.concat([broken, body]) : body);
+  await openUntilReady(page, `${badNetwork.origin}/reports/keynote`);
   const changed = await pressChanged(async (exported) => void (await correctSentence(exported, 'keynote', 'Anew')));
   try {
-    venue.site = changed.site;
+    badNetwork.site = changed.site;
     await blinkConnection(page);
     await expect(pill(page)).toHaveText('New version', { timeout: 30_000 });
-    await page.goto(`${venue.origin}/reports/keynote`);
+    await page.goto(`${badNetwork.origin}/reports/keynote`);
     await expect(page.getByText('Anew')).toHaveCount(1, { timeout: 20_000 });
   } finally {
     await changed.remove();

@@ -157,7 +157,7 @@ test('a quiz with every kind of question is played on a translated page', async 
   test.slow();
   troubles.expect(NETWORK_GONE);
   await translate(page.context());
-  const player = await QuizPlayer.sitDown(page, `/quiz/which-tier?seed=${seedOfAllKinds('which-tier', 10)}&n=10`);
+  const player = await QuizPlayer.open(page, `/quiz/which-tier?seed=${seedOfAllKinds('which-tier', 10)}&n=10`);
   await player.start();
   for (let index = 0; index < 10; index++) {
     const question = await player.question();
@@ -221,16 +221,16 @@ test('tiers, lists and the copy go on when they are translated', async ({ page, 
   await expectUntouched(page);
 });
 
-test('pill, toasts and a new version reach whoever reads a translation', async ({ page, venue, troubles }) => {
+test('pill, toasts and a new version reach whoever reads a translation', async ({ page, badNetwork, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await translate(page.context(), { says: 'upper' });
-  await openUntilReady(page, `${venue.origin}/reports/keynote`);
+  await openUntilReady(page, `${badNetwork.origin}/reports/keynote`);
   await expect(page.locator('[data-toast]')).toHaveText(/^READY TO WORK OFFLINE/);
   await expect(pill(page)).toHaveText('ONLINE');
   const changed = await pressChanged(async (exported) => {
     await changeCode(exported);
   });
-  venue.site = changed.site;
+  badNetwork.site = changed.site;
   await blinkConnection(page);
   await expect(pill(page)).toHaveText('NEW VERSION', { timeout: 30_000 });
   await changed.remove();

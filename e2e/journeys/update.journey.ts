@@ -3,7 +3,7 @@ import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e
 import { expect, test } from '@/e2e/journey';
 import { blinkConnection, copyKeys, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
-import type { Venue } from '@/e2e/site/venue';
+import type { BadNetwork } from '@/e2e/site/bad-network';
 
 const KEYNOTE = '/reports/keynote';
 const CORRECTED = 'This sentence was corrected this very morning';
@@ -20,23 +20,23 @@ test.afterEach(async () => {
 });
 
 /** Reads the keynote, publishes a correction of it, and waits until the page offers that. */
-async function untilCorrected(page: Page, venue: Venue): Promise<void> {
-  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+async function untilCorrected(page: Page, badNetwork: BadNetwork): Promise<void> {
+  await openUntilReady(page, `${badNetwork.origin}${KEYNOTE}`);
   changed = await pressChanged(async (exported) => {
     await correctSentence(exported, 'keynote', CORRECTED);
   });
-  venue.site = changed.site;
+  badNetwork.site = changed.site;
   await blinkConnection(page);
   await expect(pill(page)).toHaveText('New version', INSTALLED);
 }
 
 test('a corrected report is fetched quietly and alone, and shown when the reader opens a page', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  await openUntilReady(page, `${badNetwork.origin}${KEYNOTE}`);
   const isSameDocument = await watchDocument(page);
   let before = '';
   changed = await pressChanged(async (exported) => {
@@ -46,16 +46,16 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
   const oldKeys = (await copyKeys(page)).filter((key) => key.startsWith(KEYNOTE));
   expect(oldKeys).toHaveLength(1);
 
-  venue.requests.length = 0;
-  venue.site = changed.site;
+  badNetwork.requests.length = 0;
+  badNetwork.site = changed.site;
   await blinkConnection(page);
   await expect(pill(page)).toHaveText('New version', INSTALLED);
   expect(await isSameDocument()).toBe(true);
   await expect(page.getByText(before)).toHaveCount(1);
   // The browser may also ask for the worker by itself.
-  const fetched = new Set(venue.requests.filter((path) => path !== '/version.json'));
+  const fetched = new Set(badNetwork.requests.filter((path) => path !== '/version.json'));
   expect([...fetched].toSorted()).toEqual([KEYNOTE, '/sw.js']);
-  expect(venue.requests.filter((path) => path === KEYNOTE)).toHaveLength(1);
+  expect(badNetwork.requests.filter((path) => path === KEYNOTE)).toHaveLength(1);
 
   await place(page, 'Reports').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
@@ -70,39 +70,39 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
 
 test('a page that is loaded in full while a version waits is one of that version', async ({
   page,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  await untilCorrected(page, venue);
-  await page.goto(`${venue.origin}${KEYNOTE}`);
+  await untilCorrected(page, badNetwork);
+  await page.goto(`${badNetwork.origin}${KEYNOTE}`);
   await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
 });
 
-test('a tap on "New version" takes it at once', async ({ page, venue, troubles }) => {
+test('a tap on "New version" takes it at once', async ({ page, badNetwork, troubles }) => {
   troubles.expect(NETWORK_GONE);
-  await untilCorrected(page, venue);
+  await untilCorrected(page, badNetwork);
   await pill(page).click();
   await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
-  await expect(page).toHaveURL(`${venue.origin}${KEYNOTE}`);
+  await expect(page).toHaveURL(`${badNetwork.origin}${KEYNOTE}`);
 });
 
 test('pages of the earlier version go on working beside those of a new one, with their scripts', async ({
   page,
   context,
-  venue,
+  badNetwork,
   troubles,
 }) => {
   troubles.expect(NETWORK_GONE);
-  await openUntilReady(page, `${venue.origin}${KEYNOTE}`);
+  await openUntilReady(page, `${badNetwork.origin}${KEYNOTE}`);
   const old = await context.newPage();
-  await old.goto(`${venue.origin}/`);
+  await old.goto(`${badNetwork.origin}/`);
   const build = await page.locator('html').getAttribute('data-build');
   let scripts = { before: '', after: '' };
   changed = await pressChanged(async (exported) => {
     scripts = await changeCode(exported);
   });
-  venue.site = changed.site;
+  badNetwork.site = changed.site;
   await page.bringToFront();
   await blinkConnection(page);
   await expect(pill(page)).toHaveText('New version', INSTALLED);

@@ -24,7 +24,7 @@ export async function deskInCopy(day: DeskDay): Promise<Page> {
 }
 
 /** How many entries lie in the outbox of the phone. */
-export const unsettled = (desk: Page) =>
+export const countInOutbox = (desk: Page) =>
   desk.evaluate(async () => {
     const opening = indexedDB.open('daypass');
     await new Promise((done) => (opening.onsuccess = done));

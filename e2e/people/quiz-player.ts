@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import type { Question } from '@/domain/content/quiz';
-import type { Answer } from '@/domain/quiz/answer';
+import type { QuizAnswer } from '@/domain/quiz/answer';
 import { scoreAnswer } from '@/domain/quiz/score';
 import { expect } from '@/e2e/journey';
 import { untilFresh } from '@/e2e/on-page';
@@ -13,7 +13,7 @@ export class QuizPlayer {
     private readonly props: QuizProps,
   ) {}
 
-  static async sitDown(page: Page, path: string): Promise<QuizPlayer> {
+  static async open(page: Page, path: string): Promise<QuizPlayer> {
     return new QuizPlayer(page, await QuizPlayer.props(page, path));
   }
 
@@ -60,7 +60,7 @@ export class QuizPlayer {
     await untilFresh(this.page);
   }
 
-  isRight(question: Question, answer: Answer | undefined): boolean {
+  isRight(question: Question, answer: QuizAnswer | undefined): boolean {
     return scoreAnswer(question, answer, this.props.tiers).verdict === 'right';
   }
 

@@ -20,7 +20,7 @@ export async function buildJourneysSite(): Promise<void> {
     rmSync(join(folder, 'content'), { recursive: true });
     cpSync(join(ROOT, JOURNEYS_CONTENT), join(folder, 'content'), { recursive: true });
     await build(folder);
-    keep(folder, inputs);
+    storeBuild(folder, inputs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -28,7 +28,7 @@ export async function buildJourneysSite(): Promise<void> {
 }
 
 /** In one go: a build that was broken off leaves the one before. */
-function keep(folder: string, inputs: string): void {
+function storeBuild(folder: string, inputs: string): void {
   const next = `${JOURNEYS_BUILD}-${process.pid}`;
   mkdirSync(next, { recursive: true });
   for (const name of ['dist', 'out']) cpSync(join(folder, name), join(next, name), { recursive: true });

@@ -5,7 +5,7 @@ import type {
   MdxJsxFlowElement,
   MdxJsxTextElement,
 } from 'mdast-util-mdx-jsx';
-import type { Finding } from './check-headings';
+import type { LineFinding } from './check-headings';
 import { componentTable } from './component-table';
 import type { ComponentRule, Reference } from './component-table';
 import { describeIssue } from './describe-issue';
@@ -26,12 +26,12 @@ const WHERE: Record<Reference, string> = {
   tier: 'an id of the `tiers` of content/tiers.yaml',
 };
 
-export function checkComponents(body: Root, references: References): Finding[] {
+export function checkComponents(body: Root, references: References): LineFinding[] {
   return checkWithin(body, null, references);
 }
 
-function checkWithin(parent: Parents, holder: string | null, references: References): Finding[] {
-  return parent.children.flatMap((node: Nodes): Finding[] => {
+function checkWithin(parent: Parents, holder: string | null, references: References): LineFinding[] {
+  return parent.children.flatMap((node: Nodes): LineFinding[] => {
     if (isElement(node)) {
       return [...checkElement(node, holder, references), ...checkWithin(node, node.name, references)];
     }
@@ -39,7 +39,7 @@ function checkWithin(parent: Parents, holder: string | null, references: Referen
   });
 }
 
-function checkElement(node: Element, holder: string | null, references: References): Finding[] {
+function checkElement(node: Element, holder: string | null, references: References): LineFinding[] {
   const name = node.name ?? '';
   const rule = Object.hasOwn(componentTable, name) ? componentTable[name] : undefined;
   if (!rule) {
@@ -49,7 +49,7 @@ function checkElement(node: Element, holder: string | null, references: Referenc
   return [...checkPlace(node, rule, holder), ...checkProps(node, rule, references)];
 }
 
-function checkPlace(node: Element, rule: ComponentRule, holder: string | null): Finding[] {
+function checkPlace(node: Element, rule: ComponentRule, holder: string | null): LineFinding[] {
   const faults: string[] = [];
   if (rule.inside && holder !== rule.inside) faults.push(`stands alone; expected it inside <${rule.inside}>`);
   const content = contentOf(node);
@@ -78,7 +78,11 @@ function contentOf(node: Element): Nodes[] {
   });
 }
 
-function checkProps(node: Element, { props: schema, refers = {} }: ComponentRule, references: References): Finding[] {
+function checkProps(
+  node: Element,
+  { props: schema, refers = {} }: ComponentRule,
+  references: References,
+): LineFinding[] {
   const read = readProps(node);
   if (read.findings.length > 0) return read.findings;
   const result = schema.safeParse(read.values);
@@ -101,7 +105,7 @@ function checkProps(node: Element, { props: schema, refers = {} }: ComponentRule
   return findings;
 }
 
-type ReadProps = { values: Record<string, unknown>; lines: Map<string, number>; findings: Finding[] };
+type ReadProps = { values: Record<string, unknown>; lines: Map<string, number>; findings: LineFinding[] };
 
 function readProps(node: Element): ReadProps {
   const read: ReadProps = { values: {}, lines: new Map(), findings: [] };

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Picture } from '@/domain/content/picture';
 import { checkSvg } from './check-svg';
 import { measurePicture } from '@/editorial/read/measure-picture';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 
-type CheckedFigures = { pictures: Record<string, Picture>; problems: Problem[] };
+type CheckedFigures = { pictures: Record<string, Picture>; problems: ContentProblem[] };
 
 /**
  * Checks every figure in content/figures/, whether a page shows it yet or not. Drawings stand in the page and need no

@@ -1,10 +1,10 @@
 import type { OutlineHeading } from '@/editorial/read/report-outline';
 
 /** A fault in one file. The caller knows which file. */
-export type Finding = { line: number; message: string };
+export type LineFinding = { line: number; message: string };
 
 /** The title is the h1 of the page, so a body begins at ## and goes down one level at a time. */
-export function checkHeadings(headings: readonly OutlineHeading[]): Finding[] {
+export function checkHeadings(headings: readonly OutlineHeading[]): LineFinding[] {
   return headings.flatMap((heading, index) => {
     const message = faultOf(heading, headings[index - 1]?.depth ?? 1);
     return message ? [{ line: heading.line, message }] : [];

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding } from './check-headings';
+import type { LineFinding } from './check-headings';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
 import { neededFor, partAddresses, partAt } from '@/domain/content/parts';
@@ -9,8 +9,8 @@ import { quizSlugs } from '@/domain/quiz/quiz-slugs';
 /** Where a link stands: the slug of a report, or null for event.yaml, which is as public as a published report. */
 export type Origin = { slug: string | null; isDraft: boolean };
 
-export function checkLinks(body: Root, origin: Origin, known: KnownContent): Finding[] {
-  const findings: Finding[] = [];
+export function checkLinks(body: Root, origin: Origin, known: KnownContent): LineFinding[] {
+  const findings: LineFinding[] = [];
   visit(body, ['link', 'definition'], (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const message = checkLink(node.url, origin, known);

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding } from './check-headings';
+import type { LineFinding } from './check-headings';
 
-/** Markup that MDX allows and a report may not use: code that runs, and pictures for which no space is kept. */
-export function checkMarkup(body: Root): Finding[] {
-  const findings: Finding[] = [];
+/** Markup that MDX allows and a report may not use: code that runs, and pictures for which no space is set aside. */
+export function checkMarkup(body: Root): LineFinding[] {
+  const findings: LineFinding[] = [];
   visit(body, (node) => {
     for (const message of faultsOf(node)) findings.push({ line: node.position?.start.line ?? 1, message });
   });

@@ -4,14 +4,14 @@ import { checkLink } from './check-links';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 import { MIXED } from '@/domain/quiz/pool';
 
 /** What a question may say, before any check: one broken field must not hide an unknown tier. */
 type Written = Partial<Record<string, unknown>>;
 /** A fault at a path within one question. */
-type Finding = { path: PropertyKey[]; message: string };
+type FieldFinding = { path: PropertyKey[]; message: string };
 
 /** What is wrong with the address of a quiz, or null. */
 export const refuseQuiz = (slug: string): string | null =>
@@ -34,7 +34,7 @@ export function checkQuizzes(files: readonly YamlFile[], known: KnownContent) {
   };
 }
 
-function checkReferences({ yaml }: YamlFile, known: KnownContent): Problem[] {
+function checkReferences({ yaml }: YamlFile, known: KnownContent): ContentProblem[] {
   return questionsIn(yaml.data).flatMap((question, index) => {
     const findings = [
       ...checkSection(question.section, known),
@@ -50,18 +50,18 @@ function checkReferences({ yaml }: YamlFile, known: KnownContent): Problem[] {
   });
 }
 
-function checkSection(section: unknown, known: KnownContent): Finding[] {
+function checkSection(section: unknown, known: KnownContent): FieldFinding[] {
   if (typeof section !== 'string' || !/^reports\/[^#]+#./.test(section)) return [];
   const message = checkLink(`/${section}`, { slug: null, isDraft: false }, known);
   return message ? [{ path: ['section'], message }] : [];
 }
 
-function checkTier(id: unknown, path: PropertyKey[], { tiers }: KnownContent): Finding[] {
+function checkTier(id: unknown, path: PropertyKey[], { tiers }: KnownContent): FieldFinding[] {
   if (typeof id !== 'string' || tiers === null || tiers.has(id)) return [];
   return [{ path, message: `unknown tier \`${id}\`; expected ${nameHint(id, tiers, 'a tier of content/tiers.yaml')}` }];
 }
 
-function checkParts(question: Written, { components }: KnownContent): Finding[] {
+function checkParts(question: Written, { components }: KnownContent): FieldFinding[] {
   return ['needs', 'tray'].flatMap((field) =>
     (Array.isArray(question[field]) ? question[field] : []).flatMap((id: unknown, index) => {
       if (typeof id !== 'string' || components === null || components.has(id)) return [];
@@ -75,7 +75,7 @@ function checkParts(question: Written, { components }: KnownContent): Finding[] 
  * Finds ids that two files share, as mixed runs and reviews know questions by their id alone. Within one file the
  * schema has reported them already.
  */
-function idsTwice(files: readonly YamlFile[]): Problem[] {
+function idsTwice(files: readonly YamlFile[]): ContentProblem[] {
   const takenBy = new Map<string, string>();
   return files.flatMap(({ yaml }) => {
     const ids = questionsIn(yaml.data).map(({ id }) => id);

@@ -3,7 +3,7 @@ import type { RaceEntry } from '@/domain/content/race';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { YamlFile } from '@/editorial/read/read-yaml-folder';
 
 /** The races whose own fields are sound, and everything that is wrong with any race. */
@@ -20,7 +20,7 @@ export function checkRaces(files: readonly YamlFile[], known: Pick<KnownContent,
 }
 
 /** Reads unchecked YAML, so that one broken field does not hide an unknown report. */
-function checkReportOf({ file, data, lineOf }: YamlFile['yaml'], reports: KnownContent['reports']): Problem[] {
+function checkReportOf({ file, data, lineOf }: YamlFile['yaml'], reports: KnownContent['reports']): ContentProblem[] {
   const slug = (data as { report?: unknown } | null | undefined)?.report;
   if (typeof slug !== 'string') return [];
   const line = lineOf(['report']);
@@ -33,7 +33,7 @@ function checkReportOf({ file, data, lineOf }: YamlFile['yaml'], reports: KnownC
   return [{ file, line, message: `\`${slug}\` is a draft, which readers do not see; expected a published report` }];
 }
 
-function checkFigureOf({ file, data, lineOf }: YamlFile['yaml'], figures: KnownContent['figures']): Problem[] {
+function checkFigureOf({ file, data, lineOf }: YamlFile['yaml'], figures: KnownContent['figures']): ContentProblem[] {
   const { track } = (data ?? {}) as { track?: { figure?: { src?: unknown } | null } | null };
   const src = track?.figure?.src;
   if (typeof src !== 'string' || figures.has(src)) return [];

@@ -3,13 +3,13 @@ import { reportFrontmatterSchema } from '@/domain/content/report';
 import type { ReportFrontmatter } from '@/domain/content/report';
 import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
-import type { Finding } from './check-headings';
+import type { LineFinding } from './check-headings';
 import { checkLinks } from './check-links';
 import { checkMarkup } from './check-markup';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { ReportUnderCheck } from '@/editorial/read/read-reports';
 
 /**
@@ -18,7 +18,7 @@ import type { ReportUnderCheck } from '@/editorial/read/read-reports';
  */
 export const FILL_IN = 'FILL IN:';
 
-export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: Problem[] };
+export type CheckedReport = { frontmatter: ReportFrontmatter | null; problems: ContentProblem[] };
 
 export function checkReport(report: ReportUnderCheck, known: KnownContent): CheckedReport {
   const frontmatter = checkFrontmatter(report, known);
@@ -52,7 +52,7 @@ function peopleNamed(data: unknown) {
   return named.filter((each): each is { id: string; path: (string | number)[] } => typeof each.id === 'string');
 }
 
-function checkBody({ body, outline, yaml, slug, isDraft }: ReportUnderCheck, known: KnownContent): Finding[] {
+function checkBody({ body, outline, yaml, slug, isDraft }: ReportUnderCheck, known: KnownContent): LineFinding[] {
   if (body === null || outline === null) return [];
   const sources = idsIn((yaml.data as { sources?: unknown } | null | undefined)?.sources);
   return [
@@ -77,7 +77,7 @@ export function idsIn(list: unknown): ReadonlySet<string> | null {
   return new Set(ids.filter((id) => typeof id === 'string'));
 }
 
-function unfilled(text: string): Finding[] {
+function unfilled(text: string): LineFinding[] {
   return text.split('\n').flatMap((content, index) => {
     if (!content.includes(FILL_IN)) return [];
     const message = `“${FILL_IN}” is still there in a report that is no draft; expected your own words`;

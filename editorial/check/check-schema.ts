@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue';
 import type { Subject } from './describe-issue';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
-export type Checked<Value> = { value: Value | null; problems: Problem[] };
+export type Checked<Value> = { value: Value | null; problems: ContentProblem[] };
 
 /** Checks YAML against its schema. Broken syntax is reported alone, as everything after it would be guesswork. */
 export function checkSchema<Schema extends z.ZodType>(

@@ -1,4 +1,4 @@
-import type { Finding } from './check-headings';
+import type { LineFinding } from './check-headings';
 
 const ELEMENTS = new Set('svg g path rect circle ellipse line polyline polygon text tspan title desc'.split(' '));
 const COLOUR = /^(?:none|inherit|transparent|currentColor|var\(--[a-z-]+(?:,[^()]+)?\))$/i;
@@ -12,8 +12,8 @@ const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * SVG figures are put into the page as they are, so they may only draw. Only listed elements are allowed, no ids (two
  * figures would share them), no style of their own, and only colours that follow the theme.
  */
-export function checkSvg(svg: string): Finding[] {
-  const findings: Finding[] = [];
+export function checkSvg(svg: string): LineFinding[] {
+  const findings: LineFinding[] = [];
   let isRootSeen = false;
   for (const token of svg.matchAll(TOKEN)) {
     const [whole, , name, attributes = ''] = token;

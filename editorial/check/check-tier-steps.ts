@@ -2,12 +2,12 @@ import type { Tier, Tiers } from '@/domain/content/tiers';
 import { componentsAt } from '@/domain/tiers/components-at';
 import { nameHint } from './name-hint';
 
-type Finding = { path: (string | number)[]; message: string };
+type FieldFinding = { path: (string | number)[]; message: string };
 
 /**
  * Checks that each step can be taken: what it adds is new, what it removes or changes is there, and all of it is known.
  */
-export function checkTierSteps({ components, tiers }: Tiers): Finding[] {
+export function checkTierSteps({ components, tiers }: Tiers): FieldFinding[] {
   const ids = components.map(({ id }) => id);
   const findings = tiers.flatMap((tier, index) =>
     checkStep(tier, ids, componentsAt(tiers, index - 1), comingIn(tiers.slice(0, index))).map(({ path, message }) => ({
@@ -37,7 +37,7 @@ function checkStep(
   ids: readonly string[],
   before: readonly string[],
   ever: ReadonlySet<string>,
-): Finding[] {
+): FieldFinding[] {
   const { add, remove, replace, move, why } = tier;
   const comes = [
     ...add.map((id, index) => ({ id, path: ['add', index] })),

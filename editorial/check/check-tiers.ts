@@ -6,7 +6,7 @@ import type { Checked } from './check-schema';
 import { checkTierSteps } from './check-tier-steps';
 import type { KnownContent } from './known-content';
 import { nameHint } from './name-hint';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
 /** Checks content/tiers.yaml. `yaml` is null where there is no such file; then nothing is wrong. */
@@ -14,7 +14,7 @@ export function checkTiers(yaml: YamlText | null, known: KnownContent): Checked<
   if (yaml === null) return { value: null, problems: [] };
   const { value, problems } = checkSchema(yaml, tiersSchema, { whole: 'the tiers', part: 'field' });
   if (value === null) return { value, problems };
-  const at = (path: PropertyKey[], message: string): Problem => ({
+  const at = (path: PropertyKey[], message: string): ContentProblem => ({
     file: yaml.file,
     line: yaml.lineOf(path),
     message,

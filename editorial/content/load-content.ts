@@ -34,7 +34,7 @@ export type LoadOptions = { root?: string; drafts?: boolean };
 const WORDS_PER_MINUTE = 200;
 
 // The steps of a build ask one after the other, and share one reading. In development a file may change between two
-// requests, so nothing is kept there.
+// requests, so nothing is cached there.
 const read = new Map<string, Promise<ReadContent>>();
 
 /** What the pages are made of. If content/ is not sound, throws a ContentError that lists every problem. */

@@ -21,7 +21,7 @@ import type { KnownContent } from '@/editorial/check/known-content';
 import { nameHint } from '@/editorial/check/name-hint';
 import { hasAddress } from '@/domain/content/parts';
 import { byPlace } from '@/editorial/read/problem';
-import type { Problem } from '@/editorial/read/problem';
+import type { ContentProblem } from '@/editorial/read/problem';
 import { checkQuizzes, refuseQuiz } from '@/editorial/check/check-quizzes';
 import { checkRaces } from '@/editorial/check/check-races';
 import { checkTiers } from '@/editorial/check/check-tiers';
@@ -45,7 +45,7 @@ export type ReadContent = {
   tiers: Tiers | null;
   /** The pictures that can be shown, by the name of the file. */
   pictures: Record<string, Picture>;
-  problems: Problem[];
+  problems: ContentProblem[];
 };
 
 export async function readContent(root: string): Promise<ReadContent> {
@@ -169,14 +169,18 @@ function linkTargets(reports: readonly ReportUnderCheck[]): KnownContent['report
   return new Map(entries);
 }
 
-function checkHighlights(yaml: YamlText, event: Event | null, known: KnownContent): Problem[] {
+function checkHighlights(yaml: YamlText, event: Event | null, known: KnownContent): ContentProblem[] {
   return (event?.highlights ?? []).flatMap(({ href }, index) => {
     const message = checkLink(href, { slug: null, isDraft: false }, known);
     return message ? [{ file: yaml.file, line: yaml.lineOf(['highlights', index, 'href']), message }] : [];
   });
 }
 
-function checkSee(yaml: YamlText, glossary: GlossaryTerm[] | null, terms: ReadonlySet<string> | null): Problem[] {
+function checkSee(
+  yaml: YamlText,
+  glossary: GlossaryTerm[] | null,
+  terms: ReadonlySet<string> | null,
+): ContentProblem[] {
   return (glossary ?? []).flatMap(({ see = [] }, term) =>
     see.flatMap((id, index) => {
       if (terms === null || terms.has(id)) return [];

@@ -3,7 +3,7 @@ import type { Event } from '@/domain/content/event';
 import { pageTitle } from '@/generated/words/frame';
 import { previewPath } from './preview-path';
 
-type Page = {
+type DescribedPage = {
   path: string;
   title: string;
   description: string;
@@ -13,7 +13,7 @@ type Page = {
 };
 
 /** Title, description, canonical address and link preview of a page. */
-export function describePage(event: Event, page: Page): Metadata {
+export function describePage(event: Event, page: DescribedPage): Metadata {
   const title = page.path === '/' ? page.title : pageTitle({ page: page.title, event: event.shortName });
   const shared = { title: page.title, description: page.description };
   const images = [{ url: previewPath(page.path), width: 1200, height: 630, alt: page.title }];

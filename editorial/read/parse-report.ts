@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Problem } from './problem';
+import type { ContentProblem } from './problem';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 
@@ -16,7 +16,7 @@ export type ParsedReport = {
   yaml: YamlText;
   /** Null where the syntax is broken. `problems` then says where. */
   body: Root | null;
-  problems: Problem[];
+  problems: ContentProblem[];
 };
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).freeze();
@@ -37,12 +37,12 @@ function readFrontmatter(file: string, text: string): YamlText {
   return fenced ? yaml : { ...yaml, problems: [noFrontmatter(file)] };
 }
 
-function noFrontmatter(file: string): Problem {
+function noFrontmatter(file: string): ContentProblem {
   return { file, line: 1, message: 'there is no frontmatter; expected fields between two lines of `---` at the top' };
 }
 
 /** The parser stops at the first fault, so each file has at most one such problem. */
-function syntaxProblem(file: string, error: unknown): Problem {
+function syntaxProblem(file: string, error: unknown): ContentProblem {
   const { line, reason } = error as { line?: number; reason?: string };
   if (reason === undefined) throw error;
   // A tag that is still open at the end has no line of its own. The message says where it was opened: `(23:1-23:20)`.

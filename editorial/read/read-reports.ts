@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { kebabSchema } from '@/domain/content/scalars';
 import { parseReport, type ParsedReport } from './parse-report';
-import type { Problem } from './problem';
-import { outlineOf, type Outline } from './report-outline';
+import type { ContentProblem } from './problem';
+import { outlineOf, type ReportOutline } from './report-outline';
 
-export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; outline: Outline | null };
+export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; outline: ReportOutline | null };
 
 const FOLDER = 'content/reports';
 
@@ -13,7 +13,7 @@ const FOLDER = 'content/reports';
  * Reads and parses every report once. `problems` are only those of file names; what stands in the files is judged
  * later.
  */
-export async function readReports(root: string): Promise<{ reports: ReportUnderCheck[]; problems: Problem[] }> {
+export async function readReports(root: string): Promise<{ reports: ReportUnderCheck[]; problems: ContentProblem[] }> {
   const names = (await readdir(path.join(root, FOLDER)).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
   const reports = names.filter((name) => name.endsWith('.mdx')).map((name) => readReport(root, name));
   return { reports: await Promise.all(reports), problems: checkNames(names) };
@@ -30,7 +30,7 @@ function slugOf(name: string) {
   return name.replace(/\.[^.]*$/, '');
 }
 
-function checkNames(names: readonly string[]): Problem[] {
+function checkNames(names: readonly string[]): ContentProblem[] {
   const firstBySlug = new Map<string, string>();
   return names.flatMap((name) => {
     const slug = slugOf(name).toLowerCase();

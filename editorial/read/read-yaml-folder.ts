@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { kebabSchema } from '@/domain/content/scalars';
-import type { Problem } from './problem';
+import type { ContentProblem } from './problem';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 
@@ -22,10 +22,10 @@ export async function readYamlFolder(
   root: string,
   folder: string,
   { kind, refuse = () => null }: Options,
-): Promise<{ files: YamlFile[]; problems: Problem[] }> {
+): Promise<{ files: YamlFile[]; problems: ContentProblem[] }> {
   const names = (await readdir(path.join(root, folder)).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
   const files = names.filter((name) => name.endsWith('.yaml')).map((name) => readFileOf(root, `${folder}/${name}`));
-  const problems = names.flatMap((name): Problem[] => {
+  const problems = names.flatMap((name): ContentProblem[] => {
     const message = faultOf(name);
     return message ? [{ file: `${folder}/${name}`, line: 1, message }] : [];
   });

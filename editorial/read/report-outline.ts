@@ -6,9 +6,9 @@ import type { Heading } from '@/domain/content/report';
 export type OutlineHeading = { id: string; text: string; depth: number; line: number };
 
 /** What a body contains, whether it is right or not. */
-export type Outline = { headings: OutlineHeading[]; words: number; terms: string[]; figures: string[] };
+export type ReportOutline = { headings: OutlineHeading[]; words: number; terms: string[]; figures: string[] };
 
-export function outlineOf(body: Root): Outline {
+export function outlineOf(body: Root): ReportOutline {
   return {
     headings: headingsOf(body),
     words: countWords(body),

@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
-import type { Problem } from './problem';
+import type { ContentProblem } from './problem';
 
 /** The YAML of one file, or of its frontmatter. It knows on which line each value stands. */
 export type YamlText = {
   file: string;
   /** What was written, unchecked. Undefined where the syntax is broken. */
   data: unknown;
-  problems: Problem[];
+  problems: ContentProblem[];
   /** The line of the value at `path`, or of the nearest value around it. */
   lineOf: (path: readonly PropertyKey[]) => number;
 };

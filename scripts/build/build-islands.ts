@@ -6,7 +6,7 @@ import { refuseZod } from './refuse-zod';
 import { shrink, SHRINKER } from './shrink';
 
 const ENTRIES = 'components/islands';
-const SENDING = 'browser/outbox/keep-sending.ts';
+const SENDING = 'browser/outbox/send-when-due.ts';
 
 /**
  * Bundles the scripts of all interactive parts, and the one that sends, in one go. So what several of them need, above

@@ -10,14 +10,14 @@ const OPTIONS: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 2
 
 /**
  * Makes the module of a bundler smaller: values that are used once move to where they are used, and branches that never
- * run are gone. This takes seconds for React, so results are kept. The same module always gives the same result.
+ * run are gone. This takes seconds for React, so results are cached. The same module always gives the same result.
  */
 export async function shrink(module: string): Promise<string> {
   mkdirSync(CACHE, { recursive: true });
-  const kept = join(CACHE, `${revision(module, JSON.stringify(OPTIONS), SHRINKER)}.js`);
-  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const cached = join(CACHE, `${revision(module, JSON.stringify(OPTIONS), SHRINKER)}.js`);
+  if (existsSync(cached)) return readFileSync(cached, 'utf8');
   const { code } = await minify(module, OPTIONS);
-  writeFileSync(kept, code!);
+  writeFileSync(cached, code!);
   return code!;
 }
 

@@ -1,4 +1,4 @@
-// npm run check:build: another build, in another folder and with nothing kept, has to make the same as dist/. In
+// npm run check:build: another build, in another folder and with nothing cached, has to make the same as dist/. In
 // between one sentence of one report is changed: its page has to differ, and every other page has to be the same, byte
 // for byte. In a conference without a published report every page has to be the same.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -67,7 +67,7 @@ test.each([
 });
 
 test.each([
-  ['browser/race/use-board.ts', "import '../tabs/one-for-all';", '@/browser/tabs/one-for-all'],
+  ['browser/race/use-board.ts', "import '../tabs/tab-leader';", '@/browser/tabs/tab-leader'],
   ['browser/race/use-board.ts', "import '@/browser/race/live-board';", './live-board'],
   ['browser/race/use-board.ts', "export { liveBoardOf } from './../race/live-board';", './live-board'],
   ['scripts/build.ts', "import { writeContent } from './build/write-content';", '@/scripts/build/write-content'],
@@ -80,7 +80,7 @@ test.each([
 
 test.each([
   ['browser/race/use-board.ts', "import { liveBoardOf } from './live-board';"],
-  ['browser/race/use-board.ts', "import { oneForAll } from '@/browser/tabs/one-for-all';"],
+  ['browser/race/use-board.ts', "import { TabLeader } from '@/browser/tabs/tab-leader';"],
   ['scripts/test.mjs', "import { ensureBrowser } from './tests/ensure-browser.mjs';"],
 ])('in %s, %s is written as it has to be', async (file, code) => {
   expect(await lintCode(file, code)).toEqual([]);

@@ -7,7 +7,7 @@ import { languageOfContent } from '@/scripts/words/language-of-content';
 import { writeWords } from '@/scripts/words/write-words';
 
 const SOURCES = ['browser', 'domain', 'words'];
-const SETTLED_MS = 150;
+const QUIET_MS = 150;
 
 /**
  * Makes what Next's development server does not make itself, and remakes the scripts of the pages when their code
@@ -24,10 +24,10 @@ export async function prepareDev(): Promise<void> {
   await writeRaces();
   await writeQuizzes();
   await write();
-  let settled: ReturnType<typeof setTimeout> | undefined;
+  let writing: ReturnType<typeof setTimeout> | undefined;
   for (const folder of SOURCES)
     watch(folder, { recursive: true }, () => {
-      clearTimeout(settled);
-      settled = setTimeout(() => void write().catch(console.error), SETTLED_MS);
+      clearTimeout(writing);
+      writing = setTimeout(() => void write().catch(console.error), QUIET_MS);
     });
 }

@@ -4,7 +4,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, symlinkSync, w
 import { delimiter, dirname, join } from 'node:path';
 import { CACHE, StepError } from '../steps.mjs';
 
-/** Kept between runs. Each version has 100 to 200 MB. */
+/** Cached between runs. Each version has 100 to 200 MB. */
 const KEPT = join(CACHE, 'nodes');
 const FETCH_MS = 300_000;
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];

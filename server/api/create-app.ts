@@ -30,7 +30,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const CHECK_TIMEOUTS_MS = 5_000;
 /** After this long without a byte in either direction the reader is gone. Event streams send a heartbeat more often. */
 const SILENCE_MS = 60_000;
-/** Proxies usually keep a connection for a minute. Ours is longer, so that the proxy closes the connection, not we. */
+/** Proxies usually hold a connection for a minute. Ours is longer, so that the proxy closes the connection, not we. */
 const KEEP_ALIVE_MS = 65_000;
 
 /** One node:http server: addresses below /api go to Fastify, all others to `pages`. Routes are added later. */

@@ -1,5 +1,5 @@
 import { versionOf, type Ledger } from '@/domain/race/ledger/ledger';
-import type { KeptRace } from '@/server/race/keeper';
+import type { LoadedRace } from '@/server/race/keeper';
 import { encodeBeside } from '@/server/encoded';
 import type { Encoded } from '@/server/encoded';
 
@@ -13,18 +13,18 @@ const LONGEST_MS = 1_000;
  * Otherwise a reader who asks for a hundred thousand racers again and again, while laps arrive, would take all of the
  * server's time.
  */
-export function madePerVersion(make: (race: KeptRace, ledger: Ledger) => string, now = () => performance.now()) {
-  const kept = new WeakMap<KeptRace, { version: number; untilMs: number; encoded: Encoded }>();
-  return (race: KeptRace): Promise<Encoded> =>
+export function madePerVersion(make: (race: LoadedRace, ledger: Ledger) => string, now = () => performance.now()) {
+  const made = new WeakMap<LoadedRace, { version: number; untilMs: number; encoded: Encoded }>();
+  return (race: LoadedRace): Promise<Encoded> =>
     race.read((ledger) => {
-      const last = kept.get(race);
+      const last = made.get(race);
       const version = versionOf(ledger);
       const startedMs = now();
       if (last && (last.version === version || startedMs < last.untilMs)) return last.encoded;
       const encoded = encodeBeside(make(race, ledger));
       const endedMs = now();
       const untilMs = endedMs + Math.min(LONGEST_MS, (endedMs - startedMs) / TIME_SHARE);
-      kept.set(race, { version, untilMs, encoded });
+      made.set(race, { version, untilMs, encoded });
       return encoded;
     });
 }

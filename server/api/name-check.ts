@@ -3,18 +3,18 @@ import { RegExpMatcher, englishDataset, englishRecommendedTransformers } from 'o
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
 /** A check takes a tenth of a millisecond, and racers send several laps. Bounded, as anybody may send any name. */
-const REMEMBERED = 5_000;
-const remembered = new Map<string, boolean>();
+const MOST_CACHED = 5_000;
+const cache = new Map<string, boolean>();
 
 /**
  * Whether an official should look at a name before everybody sees it. The list of English words misses some names and
  * finds harmless ones (there are people called Dick). So names are flagged and never refused.
  */
 export function isNameToCheck(name: string): boolean {
-  const known = remembered.get(name);
+  const known = cache.get(name);
   if (known !== undefined) return known;
   const found = matcher.hasMatch(name.normalize('NFKC'));
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(name, found);
+  if (cache.size >= MOST_CACHED) cache.clear();
+  cache.set(name, found);
   return found;
 }

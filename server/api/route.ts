@@ -4,7 +4,7 @@ import type { NamesIn } from '@/domain/api/address';
 import { failure } from '@/server/failures';
 import type { FailureCode, Outcome } from '@/server/failures';
 import { UnreadableError } from '@/server/race/group-commit';
-import type { Keeper, KeptRace } from '@/server/race/keeper';
+import type { Keeper, LoadedRace } from '@/server/race/keeper';
 import type { Caller, Callers } from './callers';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -69,7 +69,7 @@ export function defineRaceRoute<
   Query = undefined,
   Body = undefined,
   Answer = undefined,
->(keeper: Keeper, definition: Definition<Path, C, Query, Body, Answer, { race: KeptRace }>): Route {
+>(keeper: Keeper, definition: Definition<Path, C, Query, Body, Answer, { race: LoadedRace }>): Route {
   return defineRoute<Path, C, Query, Body, Answer>({
     ...definition,
     failures: ['not-found', 'database-unavailable', ...(definition.failures ?? [])],
@@ -81,7 +81,7 @@ export function defineRaceRoute<
         return await definition.handle({ ...call, race });
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
-        // The keeper has logged the cause, and keeps trying.
+        // The keeper has logged the cause, and tries again.
         return refuse('database-unavailable', 'What is stored cannot be read at the moment.');
       }
     },

@@ -14,7 +14,7 @@ const WORTH_COMPRESSING_BYTES = 256;
 
 type Headers = Record<string, string>;
 /** `form` is the encoding of the body; null where there is none. */
-type Answer = { status: 200 | 304; headers: Headers; form: Encoding | null };
+type EncodedAnswer = { status: 200 | 304; headers: Headers; form: Encoding | null };
 
 /** Sends 304 to a reader who has this version, otherwise the body in the best encoding that they accept. */
 export async function sendEncoded(
@@ -30,7 +30,7 @@ export async function sendEncoded(
 }
 
 /** The answer for a reader, without the headers that every answer has. */
-export function answerWith(encoded: Encoded, mediaType: string, asked: IncomingHttpHeaders): Answer {
+export function answerWith(encoded: Encoded, mediaType: string, asked: IncomingHttpHeaders): EncodedAnswer {
   const headers: Headers = { etag: encoded.etag, 'cache-control': PUBLIC_SECOND, vary: 'accept-encoding' };
   const seen = asked['if-none-match'];
   if (seen !== undefined && matchesAny(seen, encoded.etag)) return { status: 304, headers, form: null };

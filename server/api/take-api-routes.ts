@@ -1,7 +1,7 @@
 import type { App } from './app';
 import { takeCookies } from './cookies';
 import { identifyWith } from './identify';
-import { openBoardDoor } from '@/server/api/races/board-door';
+import { addBoardFastPath } from '@/server/api/races/board-fast-path';
 import { registerRoutes } from './register-routes';
 import { routesOf } from './routes';
 import type { Services } from './services';
@@ -10,5 +10,5 @@ import type { Services } from './services';
 export function takeApiRoutes(app: App, services: Services, secret: string) {
   takeCookies(app, secret);
   registerRoutes(app, routesOf(services), identifyWith(services));
-  openBoardDoor(app, services.keeper);
+  addBoardFastPath(app, services.keeper);
 }

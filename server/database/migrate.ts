@@ -72,7 +72,7 @@ export const applyMigrations: Apply = async (file, folder) => {
   }
 };
 
-/** Keeps the reason and the migration's name from the engine's message, which goes on with places in its own source. */
+/** Takes the reason and the migration's name from the engine's message, which goes on with places in its own source. */
 function explainEngine(error: unknown, file: string) {
   const text = error instanceof Error ? error.message : String(error);
   const name = /migration_name="([^"]+)"/.exec(text)?.[1] ?? 'a migration';

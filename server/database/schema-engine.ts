@@ -7,7 +7,7 @@ import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/sch
 
 type EngineModule = typeof Engine;
 
-/** Loaded once: the package keeps views of the first instance's memory, so that a second one would read garbage. */
+/** Loaded once: the package holds views of the first instance's memory, so that a second one would read garbage. */
 let loading: Promise<EngineModule> | undefined;
 
 /**

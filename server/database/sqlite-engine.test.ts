@@ -16,32 +16,36 @@ const ENGINES = [
   ...(builtIn ? [{ name: "Node's own", load: () => Promise.resolve(builtIn) }] : []),
 ];
 
-test.each(ENGINES)('$name writes to the disk, keeps times and numbers, and lets go of the file', async ({ load }) => {
-  const { database: first, file } = await makeDatabase();
-  await first.$disconnect();
-  const database = new PrismaClient({ adapter: new SqliteAdapterFactory(file, load) });
-  const read = async (sql: string) => Object.values((await database.$queryRawUnsafe<object[]>(sql))[0]!)[0] as unknown;
-  expect(await read('PRAGMA journal_mode')).toBe('wal');
-  expect(await read('PRAGMA synchronous')).toBe(2n);
-  expect(await read('PRAGMA foreign_keys')).toBe(1n);
-  expect(await read('PRAGMA busy_timeout')).toBe(2000n);
+test.each(ENGINES)(
+  '$name writes to the disk, gives times and numbers back, and lets go of the file',
+  async ({ load }) => {
+    const { database: first, file } = await makeDatabase();
+    await first.$disconnect();
+    const database = new PrismaClient({ adapter: new SqliteAdapterFactory(file, load) });
+    const read = async (sql: string) =>
+      Object.values((await database.$queryRawUnsafe<object[]>(sql))[0]!)[0] as unknown;
+    expect(await read('PRAGMA journal_mode')).toBe('wal');
+    expect(await read('PRAGMA synchronous')).toBe(2n);
+    expect(await read('PRAGMA foreign_keys')).toBe(1n);
+    expect(await read('PRAGMA busy_timeout')).toBe(2000n);
 
-  const createdAt = new Date('2026-06-01T12:00:00.123Z');
-  const official = await database.official.create({ data: { name: 'Åsa 李', createdAt } });
-  await expect(database.official.create({ data: { name: 'Åsa 李', createdAt } })).rejects.toMatchObject({
-    code: 'P2002',
-  });
-  expect(await database.official.findUnique({ where: { name: 'Åsa 李' } })).toEqual(official);
-  expect(official.createdAt).toEqual(createdAt);
-  const points = { id: 'a', quiz: 'q', edition: 'e', body: '{}', points: 1.5, asked: 2, receivedAt: 'now' };
-  expect(await database.attempt.create({ data: points })).toEqual(points);
-  expect(await read('SELECT typeof(createdAt) FROM Official')).toBe('text');
-  expect(await read('SELECT 9007199254740993 AS more')).toBe(9007199254740993n);
+    const createdAt = new Date('2026-06-01T12:00:00.123Z');
+    const official = await database.official.create({ data: { name: 'Åsa 李', createdAt } });
+    await expect(database.official.create({ data: { name: 'Åsa 李', createdAt } })).rejects.toMatchObject({
+      code: 'P2002',
+    });
+    expect(await database.official.findUnique({ where: { name: 'Åsa 李' } })).toEqual(official);
+    expect(official.createdAt).toEqual(createdAt);
+    const points = { id: 'a', quiz: 'q', edition: 'e', body: '{}', points: 1.5, asked: 2, receivedAt: 'now' };
+    expect(await database.attempt.create({ data: points })).toEqual(points);
+    expect(await read('SELECT typeof(createdAt) FROM Official')).toBe('text');
+    expect(await read('SELECT 9007199254740993 AS more')).toBe(9007199254740993n);
 
-  await database.$disconnect();
-  // Closing moves the write-ahead log into the file. A statement that is still prepared would keep the file open.
-  expect((await readdir(join(file, '..'))).filter((name) => name.startsWith('daypass.db'))).toEqual(['daypass.db']);
-});
+    await database.$disconnect();
+    // Closing moves the write-ahead log into the file. A statement that is still prepared would hold the file open.
+    expect((await readdir(join(file, '..'))).filter((name) => name.startsWith('daypass.db'))).toEqual(['daypass.db']);
+  },
+);
 
 test.each(ENGINES)('$name survives the garbage collection of statements by the hundred', async ({ load }) => {
   setFlagsFromString('--expose-gc');

@@ -47,7 +47,7 @@ async function remove(database: Database, name: string, nowMs: number): Promise<
   const { official, gate } = await findNamed(database, name);
   if (!official && !gate) return no(`There is neither an official nor a timing gate named ${name}.`);
   if (gate) await revokeGate(database, gate.name, nowMs);
-  // Codes and sessions are deleted with the official. The log keeps the name.
+  // Codes and sessions are deleted with the official. The log still has the name.
   if (official) await database.official.delete({ where: { id: official.id } });
   return yes(
     official ? `${official.name} is signed out and has no code any more.` : `The token of ${gate!.name} is revoked.`,

@@ -53,12 +53,12 @@ test('neither code nor token nor session can be read from the database', async (
   const code = await lastLine('add', 'Ada');
   const token = await lastLine('gate', 'Gate 1');
   const { token: session } = await startSession(database, (await redeem(code))!, START);
-  const kept = JSON.stringify([
+  const stored = JSON.stringify([
     await database.signInCode.findMany(),
     await database.gateToken.findMany(),
     await database.deskSession.findMany(),
   ]);
-  for (const secret of [code, code.replaceAll('-', ''), token, session]) expect(kept).not.toContain(secret);
+  for (const secret of [code, code.replaceAll('-', ''), token, session]) expect(stored).not.toContain(secret);
 });
 
 test('a session lasts twelve hours, does not grow, and ends with a sign-out', async () => {

@@ -3,7 +3,7 @@ import { addressKey } from './address-key';
 import { createLimiter } from './limiter';
 import { LIMIT_DEFAULTS } from './limit-settings';
 import { createLimits } from './limits';
-import { createPlaces } from './places';
+import { createSlots } from './slots';
 
 test('what is within the limit passes, what is above it is told when to come again', async () => {
   const limiter = createLimiter(2, 60);
@@ -29,11 +29,11 @@ test('a window ends', async () => {
   await expect.poll(() => limiter.take('a'), { timeout: 3_000, interval: 200 }).toBeNull();
 });
 
-test('places are taken and left, for each key apart', () => {
-  const places = createPlaces(1);
-  expect([places.take('a'), places.take('a'), places.take('b')]).toEqual([true, false, true]);
-  places.leave('a');
-  expect(places.take('a')).toBe(true);
+test('slots are taken and left, for each key separately', () => {
+  const slots = createSlots(1);
+  expect([slots.take('a'), slots.take('a'), slots.take('b')]).toEqual([true, false, true]);
+  slots.leave('a');
+  expect(slots.take('a')).toBe(true);
 });
 
 test('without settings nothing is limited', async () => {

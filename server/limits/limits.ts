@@ -1,8 +1,8 @@
 import { NO_LIMIT, createLimiter } from './limiter';
 import type { Limiter } from './limiter';
 import type { LimitSettings } from './limit-settings';
-import { createPlaces } from './places';
-import type { Places } from './places';
+import { createSlots } from './slots';
+import type { Slots } from './slots';
 
 export type Limits = {
   device: Limiter;
@@ -11,7 +11,7 @@ export type Limits = {
   race: Limiter;
   signInsOfAddress: Limiter;
   signIns: Limiter;
-  streams: Places;
+  streams: Slots;
 };
 
 /** With null nothing is limited, as in load tests. */
@@ -25,6 +25,6 @@ export function createLimits(settings: LimitSettings | null): Limits {
     race: within(settings?.raceLapsPerSecond, 1),
     signInsOfAddress: within(settings?.addressSignInsPerMinute, 60),
     signIns: within(settings?.signInsPerMinute, 60),
-    streams: createPlaces(settings?.addressStreams ?? Infinity),
+    streams: createSlots(settings?.addressStreams ?? Infinity),
   };
 }

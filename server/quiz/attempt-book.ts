@@ -51,12 +51,12 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
     }
     const { points, asked } = judged.result;
     const taken: TakenAttempt = { id: attempt.id, quiz, points, asked, receivedAt: new Date(now()).toISOString() };
-    const kept = await store.add(attempt, taken, pool.edition).catch(unavailable(log));
-    if (kept === 'added') {
+    const stored = await store.add(attempt, taken, pool.edition).catch(unavailable(log));
+    if (stored === 'added') {
       counts.add(attempt, taken.receivedAt);
       return yes(taken, true);
     }
-    if (kept !== 'known') return no(kept);
+    if (stored !== 'known') return no(stored);
     // The same id came twice at once, and the other request was faster.
     const other = await store.find(attempt.id).catch(unavailable(log));
     if (!other || 'code' in other) return no(other ?? notStored);

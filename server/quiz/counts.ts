@@ -3,14 +3,14 @@ import type { Attempt } from '@/domain/quiz/attempt';
 import { byMissed, countAnswer, FEWEST_ATTEMPTS, noFigures } from '@/domain/quiz/figures';
 import type { MissedQuestions, QuestionFigures, Statistics } from '@/domain/quiz/statistics';
 
-type Kept = { quiz: string; quizTitle: string; question: Question; figures: QuestionFigures };
+type Counted = { quiz: string; quizTitle: string; question: Question; figures: QuestionFigures };
 
 /**
  * The figures of all questions. An attempt counts for the quiz it was sent for, or for `mixed`. An answer counts for
  * its question, in whichever quiz it was asked. `startedAt` stands for the last change until the first attempt comes.
  */
 export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile['tiers'], startedAt: string) {
-  const questions = new Map<string, Kept>();
+  const questions = new Map<string, Counted>();
   for (const { slug, quiz } of quizzes)
     for (const question of quiz.questions)
       questions.set(question.id, { quiz: slug, quizTitle: quiz.title, question, figures: noFigures(question) });
@@ -23,8 +23,8 @@ export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile[
     attempts.set(quiz, (attempts.get(quiz) ?? 0) + 1);
     if (lastAt === null || receivedAt > lastAt) lastAt = receivedAt;
     for (const [id, answer] of Object.entries(answers)) {
-      const kept = questions.get(id);
-      if (kept) countAnswer(kept.figures, kept.question, answer, tiers);
+      const counted = questions.get(id);
+      if (counted) countAnswer(counted.figures, counted.question, answer, tiers);
     }
   }
 

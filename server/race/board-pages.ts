@@ -13,26 +13,26 @@ type Options = {
   present: () => { version: number; asOf: string };
   read: (limit: number, after?: string) => Board | null;
   /** Whether everything decided is stored. While it is not, the board from before is given. */
-  isSettled: () => boolean;
+  isAllStored: () => boolean;
 };
 
 /** How many pages stay in memory. Only somebody who reads the whole board asks for more, and each of those once. */
 const MOST_PAGES = 32;
 
 /**
- * Keeps pages of the board as bytes, so that reading one is a look-up. A page is made once, when the first reader asks
+ * Has pages of the board in memory as bytes, so that reading one is a look-up. A page is made once, when the first reader asks
  * for it. Laps that arrive together are stored in one transaction and make one version, so there is at most one board
  * for each transaction, and making it takes less time than the transaction.
  */
-export function createBoardPages({ present, read, isSettled }: Options): ReadPage {
+export function createBoardPages({ present, read, isAllStored }: Options): ReadPage {
   const pages = new Map<string, { version: number; encoded: EncodedBoard }>();
 
   return (limit, after) => {
     const key = `${limit} ${after ?? ''}`;
     const { version, asOf } = present();
     const made = pages.get(key);
-    if (made && (made.version === version || !isSettled())) return made.encoded;
-    if (!isSettled()) throw new Error('a board is made after settled()');
+    if (made && (made.version === version || !isAllStored())) return made.encoded;
+    if (!isAllStored()) throw new Error('a board is made after allStored()');
     const board = read(limit, after);
     if (!board) return null;
     const encoded = encodeAtOnce(JSON.stringify(board), `"${version}-${Date.parse(asOf).toString(36)}"`);

@@ -1,13 +1,13 @@
 import type { Database } from '@/server/database/open-database';
 import { readDevices } from './log-store';
-import type { Entry } from './log-store';
+import type { LogEntry } from './log-store';
 
 /** Which device sent which lap. In memory, as every new lap and every read by a sender asks for it. */
 export type Devices = {
   of(lapId: string): string | undefined;
   add(lapId: string, device: string): void;
   /** Forgets laps that could not be stored. */
-  remove(entries: readonly Entry[]): void;
+  remove(entries: readonly LogEntry[]): void;
 };
 
 const PAGE = 10_000;

@@ -3,7 +3,7 @@ export function eventText(name: 'board' | 'change', version: number, json: strin
   return Buffer.concat([Buffer.from(`id: ${version}\nevent: ${name}\ndata: `), Buffer.from(json), Buffer.from('\n\n')]);
 }
 
-/** A comment, which means nothing, but keeps the connection alive. */
+/** A comment, which means nothing, but shows that the connection is alive. */
 export const HEARTBEAT = Buffer.from(':\n\n');
 
 /**

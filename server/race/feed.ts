@@ -15,7 +15,7 @@ export type Feed = {
   join(watcher: Watcher, version: number | null): void;
   leave(watcher: Watcher): void;
   /** Says that facts were stored which may have changed the rows of these racers. */
-  note(changed: Iterable<string>): void;
+  markChanged(changed: Iterable<string>): void;
   /** Sends what can be sent now. Called whenever facts were stored, also those of another race. */
   tell: () => void;
   /** Ends the streams of all watchers, and of those who come later. */
@@ -27,7 +27,7 @@ type Source = {
   /** The present board with its first rows, as JSON. */
   board: () => Buffer;
   /** Whether everything in the ledger is stored. */
-  isSettled: () => boolean;
+  isAllStored: () => boolean;
 };
 
 const CHANGE_EVERY_MS = 100;
@@ -37,14 +37,14 @@ const CHANGE_EVERY_MS = 100;
 const REST = 2;
 /** The server promises a sign of life every 15 s. This is shorter, so that a late timer does not matter. */
 const HEARTBEAT_MS = 12_000;
-/** The most bytes of changes kept for readers who come back. A board of 100 rows has less than half of this. */
+/** The most bytes of changes held for readers who come back. A board of 100 rows has less than half of this. */
 const MOST_RECENT_BYTES = 64 * 1024;
 
 /**
  * Tells the watchers of one race about every change. Each message is made once for all of them. Facts stored within a
  * tenth of a second are told together. All watchers have the same version at any time.
  */
-export function createFeed({ ledger, board, isSettled }: Source): Feed {
+export function createFeed({ ledger, board, isAllStored }: Source): Feed {
   const watchers = new Set<Watcher>();
   const joining = new Map<Watcher, number | null>();
   const recent = createRecentChanges(MOST_RECENT_BYTES);
@@ -69,7 +69,7 @@ export function createFeed({ ledger, board, isSettled }: Source): Feed {
       clearInterval(heartbeat);
       heartbeat = null;
     },
-    note(ids) {
+    markChanged(ids) {
       for (const id of ids) changed.add(id);
     },
     tell,
@@ -82,7 +82,7 @@ export function createFeed({ ledger, board, isSettled }: Source): Feed {
   };
 
   function tell() {
-    if (isEnded || timer || !isSettled()) return;
+    if (isEnded || timer || !isAllStored()) return;
     if (versionOf(ledger()) !== told.version) {
       const waitMs = notBeforeMs - performance.now();
       if (waitMs > 0) return tellLater(waitMs);

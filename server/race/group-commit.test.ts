@@ -74,8 +74,8 @@ test('while the database can be neither written nor read everybody is told, and 
   const first = add(1);
   await expect
     .poll(() =>
-      commit.settled().then(
-        () => 'settled',
+      commit.allStored().then(
+        () => 'all stored',
         (error: Error) => error.message,
       ),
     )
@@ -83,6 +83,6 @@ test('while the database can be neither written nor read everybody is told, and 
   is.readable = is.writable = true;
   expect(await first).toMatchObject({ failure: { code: 'database-unavailable' } });
   expect(await add(2)).toMatchObject({ ok: true });
-  await commit.settled();
+  await commit.allStored();
   expect(stored).toEqual([2]);
 });

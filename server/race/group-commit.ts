@@ -3,16 +3,16 @@ import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
 
 /** Decides about one command, and appends what has to be stored. The command is answered once that is stored. */
-export type Decide<Entry, T> = (append: (entry: Entry) => void) => Outcome<T>;
+export type Decide<Stored, T> = (append: (entry: Stored) => void) => Outcome<T>;
 
-export type GroupCommit<Entry> = {
-  run<T>(decide: Decide<Entry, T>): Promise<Outcome<T>>;
+export type GroupCommit<Stored> = {
+  run<T>(decide: Decide<Stored, T>): Promise<Outcome<T>>;
   /**
    * Resolves once every decision is on disk; rejects with an `UnreadableError` where that cannot be known. Read
    * synchronously after it: after another `await` more may have been decided.
    */
-  settled: () => Promise<void>;
-  isSettled: () => boolean;
+  allStored: () => Promise<void>;
+  isAllStored: () => boolean;
   /** Stores what waits, and accepts nothing more. */
   close(): Promise<void>;
 };
@@ -20,24 +20,24 @@ export type GroupCommit<Entry> = {
 /** The database cannot be read, so that nobody knows what is stored. */
 export class UnreadableError extends Error {}
 
-type Options<Entry> = {
+type Options<Stored> = {
   /** Stores all entries in one transaction, or none. */
-  store: (entries: readonly Entry[]) => Promise<void>;
+  store: (entries: readonly Stored[]) => Promise<void>;
   /** Rejects while nothing can be stored. Called after a failure, before anything is decided again. */
   probe: () => Promise<void>;
   /** Goes back to what is stored, after these entries could not be. */
-  restore: (entries: readonly Entry[]) => Promise<void>;
-  onStored: (entries: readonly Entry[]) => void;
+  restore: (entries: readonly Stored[]) => Promise<void>;
+  onStored: (entries: readonly Stored[]) => void;
   onFailure: (error: unknown, text: string) => void;
 };
 
-type Waiting<Entry> = {
-  decide: Decide<Entry, unknown>;
+type Waiting<Stored> = {
+  decide: Decide<Stored, unknown>;
   answer: (outcome: Outcome<unknown>) => void;
   fail: (error: unknown) => void;
 };
 
-/** The most commands of one transaction, so that the last of them does not keep the first one waiting. */
+/** The most commands of one transaction, so that the first of them does not wait long for the last. */
 const MOST_TOGETHER = 500;
 const RESTORE_AGAIN_MS = 1_000;
 const NOT_STORED: Outcome<never> = {
@@ -50,23 +50,23 @@ const NOT_STORED: Outcome<never> = {
  * so that all of them wait for the disk only once. Each is answered after its transaction. So are refusals, as they may
  * rest on something that was decided a moment before.
  */
-export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<Entry> {
+export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit<Stored> {
   const { store, probe, restore, onStored, onFailure } = options;
-  const waiting: Waiting<Entry>[] = [];
+  const waiting: Waiting<Stored>[] = [];
   let working: Promise<void> | null = null;
-  let unsettled: Promise<void> | null = null;
-  let isIll = false;
+  let storing: Promise<void> | null = null;
+  let isFailing = false;
   let isClosed = false;
 
   return {
-    run: <T>(decide: Decide<Entry, T>) =>
+    run: <T>(decide: Decide<Stored, T>) =>
       new Promise<Outcome<T>>((answer, fail) => {
         if (isClosed) return answer(NOT_STORED);
-        waiting.push({ decide, answer: answer as Waiting<Entry>['answer'], fail });
+        waiting.push({ decide, answer: answer as Waiting<Stored>['answer'], fail });
         working ??= work();
       }),
-    settled: () => unsettled ?? Promise.resolve(),
-    isSettled: () => unsettled === null,
+    allStored: () => storing ?? Promise.resolve(),
+    isAllStored: () => storing === null,
     async close() {
       isClosed = true;
       await working;
@@ -78,19 +78,19 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
       // Lets commands that have arrived join, and readers who wait for the disk read before the next decision.
       await nextTurn();
       const batch = waiting.splice(0, MOST_TOGETHER);
-      if (isIll && !(await isWell())) for (const { answer } of batch) answer(NOT_STORED);
+      if (isFailing && !(await canStoreAgain())) for (const { answer } of batch) answer(NOT_STORED);
       else await commit(batch);
     }
     working = null;
   }
 
-  async function commit(batch: readonly Waiting<Entry>[]) {
-    const entries: Entry[] = [];
+  async function commit(batch: readonly Waiting<Stored>[]) {
+    const entries: Stored[] = [];
     const outcomes: Outcome<unknown>[] = [];
-    let settle: (error?: Error) => void = () => {};
-    unsettled = new Promise((done, fail) => (settle = (error) => (error ? fail(error) : done())));
+    let endStoring: (error?: Error) => void = () => {};
+    storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
     // A rejection is no fault where nobody waits for it.
-    unsettled.catch(() => undefined);
+    storing.catch(() => undefined);
     try {
       for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
       if (entries.length > 0) await store(entries);
@@ -98,36 +98,36 @@ export function createGroupCommit<Entry>(options: Options<Entry>): GroupCommit<E
       onFailure(error, 'commands could not be stored');
       // The command that threw is told so: sent again, it would throw again.
       batch[outcomes.length]?.fail(error);
-      isIll = true;
-      await restoreAtLast(entries, settle);
+      isFailing = true;
+      await restoreAtLast(entries, endStoring);
       outcomes.fill(NOT_STORED);
       while (outcomes.length < batch.length) outcomes.push(NOT_STORED);
       entries.length = 0;
     }
-    unsettled = null;
-    settle();
+    storing = null;
+    endStoring();
     for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
     onStored(entries);
   }
 
-  async function isWell() {
+  async function canStoreAgain() {
     try {
       await probe();
-      isIll = false;
+      isFailing = false;
     } catch (error) {
       onFailure(error, 'the database still cannot be written');
     }
-    return !isIll;
+    return !isFailing;
   }
 
   /** Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored. */
-  async function restoreAtLast(entries: readonly Entry[], settle: (error: Error) => void) {
+  async function restoreAtLast(entries: readonly Stored[], endStoring: (error: Error) => void) {
     for (;;)
       try {
         return await restore(entries);
       } catch (error) {
         onFailure(error, 'what is stored cannot be read');
-        settle(new UnreadableError('what is stored cannot be read', { cause: error }));
+        endStoring(new UnreadableError('what is stored cannot be read', { cause: error }));
         for (const { answer } of waiting.splice(0)) answer(NOT_STORED);
         if (isClosed) return;
         await sleep(RESTORE_AGAIN_MS);

@@ -4,7 +4,7 @@ import type { Fact } from '@/domain/race/contract/fact';
 import { applyFact, createLedger, versionOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import type { StateChange } from './schedule';
+import type { LastStateChange } from './schedule';
 
 /** Reads at most `limit` facts of one race after number `after`, oldest first. */
 export type ReadFacts = (after: number, limit: number) => Promise<Fact[]>;
@@ -14,18 +14,18 @@ export type Journal = {
   readonly race: string;
   /** After `restore` the ledger is another one, so call this each time. */
   ledger: () => Ledger;
-  lastStateChange(): StateChange | null;
+  lastStateChange(): LastStateChange | null;
   /** Gives a draft its number, and folds it into the ledger. */
   record(draft: FactDraft): Fact;
   /** Whether some recorded facts are not known to be stored. */
   isAhead(): boolean;
   /** Says that everything recorded is stored. Returns the racers whose rows may have changed. */
-  settle(): ReadonlySet<string>;
+  markStored(): ReadonlySet<string>;
   /** Starts again from the stored facts. `onPage` hears how many were folded. */
   restore(read: ReadFacts, onPage?: (facts: number) => void): Promise<void>;
 };
 
-const PAGE = 10_000;
+const MOST_FACTS_READ = 10_000;
 
 // For a race from the past, which has no rules. It takes no laps, so nothing is counted by these.
 const NO_RULES: RaceRules = {
@@ -38,22 +38,22 @@ const NO_RULES: RaceRules = {
 };
 
 export function createJournal({ slug, race }: RaceEntry): Journal {
-  let kept = start();
+  let folded = start();
   let changed = new Set<string>();
   let isAhead = false;
 
   return {
     race: slug,
-    ledger: () => kept.ledger,
-    lastStateChange: () => kept.lastStateChange,
+    ledger: () => folded.ledger,
+    lastStateChange: () => folded.lastStateChange,
     isAhead: () => isAhead,
     record(draft) {
-      const fact: Fact = { seq: versionOf(kept.ledger) + 1, ...draft };
+      const fact: Fact = { seq: versionOf(folded.ledger) + 1, ...draft };
       isAhead = true;
-      fold(kept, fact, changed);
+      fold(folded, fact, changed);
       return fact;
     },
-    settle() {
+    markStored() {
       const taken = changed;
       changed = new Set();
       isAhead = false;
@@ -63,26 +63,26 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       const fresh = start();
       const all = new Set<string>();
       for (;;) {
-        const facts = await read(versionOf(fresh.ledger), PAGE);
+        const facts = await read(versionOf(fresh.ledger), MOST_FACTS_READ);
         for (const fact of facts) fold(fresh, fact, all);
         onPage?.(versionOf(fresh.ledger));
-        if (facts.length < PAGE) break;
+        if (facts.length < MOST_FACTS_READ) break;
       }
-      kept = fresh;
+      folded = fresh;
       changed = new Set();
       isAhead = false;
     },
   };
 
-  function start(): Kept {
+  function start(): Folded {
     const initial = race.archive ? 'final' : race.opens === null ? 'open' : 'scheduled';
     return { ledger: createLedger(slug, race.rules ?? NO_RULES, initial), lastStateChange: null };
   }
 }
 
-type Kept = { ledger: Ledger; lastStateChange: StateChange | null };
+type Folded = { ledger: Ledger; lastStateChange: LastStateChange | null };
 
-function fold(kept: Kept, fact: Fact, changed: Set<string>) {
-  for (const racerId of applyFact(kept.ledger, fact).changed) changed.add(racerId);
-  if (fact.action === 'state-changed') kept.lastStateChange = { at: fact.at, actor: fact.actor };
+function fold(folded: Folded, fact: Fact, changed: Set<string>) {
+  for (const racerId of applyFact(folded.ledger, fact).changed) changed.add(racerId);
+  if (fact.action === 'state-changed') folded.lastStateChange = { at: fact.at, actor: fact.actor };
 }

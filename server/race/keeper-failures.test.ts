@@ -11,21 +11,21 @@ const fill = (database: Database, table = 'LogEntry') =>
   );
 const empty = (database: Database, table = 'LogEntry') => database.$executeRawUnsafe(`DROP TRIGGER full_${table}`);
 
-test.each(['LogEntry', 'Submission'])('when %s cannot be written nothing is shown or kept of it', async (table) => {
+test.each(['LogEntry', 'Submission'])('when %s cannot be written nothing is shown or stored of it', async (table) => {
   const { race, database, logged, reopen } = await makeKeeper();
-  const kept = makeLap('Ada', 9_500);
-  await race.submit(kept, PHONE);
+  const stored = makeLap('Ada', 9_500);
+  await race.submit(stored, PHONE);
   await fill(database, table);
   const lost = makeLap('Ada', 9_000);
   const answers = await Promise.all([
     race.submit(lost, PHONE),
     race.withdraw(lost.id, PHONE.device),
-    race.decide(kept.id, { verdict: 'verified', version: 1 }, 'Olga'),
+    race.decide(stored.id, { verdict: 'verified', version: 1 }, 'Olga'),
   ]);
   expect(answers.map((answer) => !answer.ok && answer.failure.code)).toEqual(Array(3).fill('database-unavailable'));
   expect(await race.read(versionOf)).toBe(1);
   expect(race.isOwn(lost.id, PHONE.device)).toBe(false);
-  expect(race.isOwn(kept.id, PHONE.device)).toBe(true);
+  expect(race.isOwn(stored.id, PHONE.device)).toBe(true);
   expect((JSON.parse(race.board(100)!.body.toString()) as Board).totals).toEqual({ racers: 1, laps: 1, waiting: 1 });
   expect(JSON.stringify(logged)).toContain('commands could not be stored');
 

@@ -5,20 +5,20 @@ import { loadDevices } from './devices';
 import { createGroupCommit } from './group-commit';
 import { createJournal } from './journal';
 import type { Journal } from './journal';
-import { createKeptRace } from './kept-race';
-import type { KeptRace } from './kept-race';
+import { createLoadedRace } from './loaded-race';
+import type { LoadedRace } from './loaded-race';
 import { appendEntries, countFacts, probeWriting, readFacts } from './log-store';
-import type { Entry } from './log-store';
+import type { LogEntry } from './log-store';
 import { tellProgress } from './tell-progress';
 import type { Log } from './tell-progress';
 
-export type { KeptRace } from './kept-race';
+export type { LoadedRace } from './loaded-race';
 export type { SubmittedBy } from './race-commands';
 
 export type Keeper = {
   /** All races, in the order of the content. */
   races(): RaceSummary[];
-  find(slug: string): KeptRace | null;
+  find(slug: string): LoadedRace | null;
   /** Ends all live streams. Phones connect again once the server is back. */
   endStreams: () => void;
   /** Stores what was sent until now, and accepts nothing more. */
@@ -38,7 +38,7 @@ type Options = {
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
 
 /**
- * Keeps a ledger of each race in memory, which is folded from the log at the start. Only one process at a time may do
+ * Holds a ledger of each race in memory, which is folded from the log at the start. Only one process at a time may do
  * so; the log itself refuses the facts of a second one.
  */
 export async function openKeeper({ database, races, now, newId, log }: Options): Promise<Keeper> {
@@ -49,7 +49,7 @@ export async function openKeeper({ database, races, now, newId, log }: Options):
     if (!races[index]!.race.archive)
       await journal.restore(reader(journal), tellProgress(log, journal.race, await countFacts(database, journal.race)));
 
-  const commit = createGroupCommit<Entry>({
+  const commit = createGroupCommit<LogEntry>({
     store: (entries) => appendEntries(database, entries),
     probe: () => probeWriting(database, now()),
     async restore(entries) {
@@ -57,24 +57,26 @@ export async function openKeeper({ database, races, now, newId, log }: Options):
       for (const journal of journals) if (journal.isAhead()) await journal.restore(reader(journal));
     },
     onStored() {
-      for (const race of kept) race.settle();
+      for (const race of loaded) race.onStored();
       // In a turn of its own, so that answers leave before the messages to thousands of watchers.
-      setImmediate(() => kept.forEach((race) => race.tellWatchers()));
+      setImmediate(() => loaded.forEach((race) => race.tellWatchers()));
     },
     onFailure: (error, text) => log.error({ err: error }, text),
   });
   const isOfOtherRace = (lapId: string, race: string) =>
     journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId));
   const shared = { commit, devices, now, newId, isOfOtherRace };
-  const kept = races.map((entry, index) => createKeptRace(entry, journals[index]!, reader(journals[index]!), shared));
+  const loaded = races.map((entry, index) =>
+    createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
+  );
 
-  const keepSchedules = () => Promise.all(kept.map((race) => race.keepSchedule()));
-  await keepSchedules();
-  const timer = setInterval(() => void keepSchedules(), LOOK_AT_SCHEDULE_EVERY_MS);
-  const endStreams = () => kept.forEach((race) => race.feed.end());
+  const followSchedules = () => Promise.all(loaded.map((race) => race.followSchedule()));
+  await followSchedules();
+  const timer = setInterval(() => void followSchedules(), LOOK_AT_SCHEDULE_EVERY_MS);
+  const endStreams = () => loaded.forEach((race) => race.feed.end());
   return {
-    races: () => kept.map((race) => race.summary()),
-    find: (slug) => kept.find((race) => race.entry.slug === slug) ?? null,
+    races: () => loaded.map((race) => race.summary()),
+    find: (slug) => loaded.find((race) => race.entry.slug === slug) ?? null,
     endStreams,
     async close() {
       clearInterval(timer);

@@ -9,8 +9,8 @@ import { applyChange } from '@/domain/race/board/board-change';
 import { versionOf } from '@/domain/race/ledger/ledger';
 import { GATE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
 import { watchStream } from '@/server/testing/watch-stream';
-import type { StreamEvent } from '@/server/testing/watch-stream';
-import type { KeptRace } from './keeper';
+import type { WatchedEvent } from '@/server/testing/watch-stream';
+import type { LoadedRace } from './keeper';
 import { watch } from './live';
 
 async function makeLive() {
@@ -18,7 +18,7 @@ async function makeLive() {
   return { ...made, ...(await serve(made.race)) };
 }
 
-async function serve(race: KeptRace) {
+async function serve(race: LoadedRace) {
   const server: Server = createServer((request, response) => {
     watch(race, response, request.headers['last-event-id'] as string | undefined);
   });
@@ -32,7 +32,7 @@ async function serve(race: KeptRace) {
   return { server, port, url: `http://127.0.0.1:${port}/`, connections };
 }
 
-const drive = (race: KeptRace, laps: number, from = 0) =>
+const drive = (race: LoadedRace, laps: number, from = 0) =>
   Promise.all(
     Array.from({ length: laps }, (_, index) =>
       race.submit(makeLap(`Racer ${(from + index) % 150}`, 20_000 - from * 7 + ((index * 7_919) % 5_000)), GATE),
@@ -40,18 +40,18 @@ const drive = (race: KeptRace, laps: number, from = 0) =>
   );
 
 /** The board of a phone after these events. */
-function boardAfter(events: readonly StreamEvent[]): Board {
+function boardAfter(events: readonly WatchedEvent[]): Board {
   let board: Board | null = null;
   for (const { event, data } of events)
     board = event === 'board' ? (data as Board) : applyChange(board!, data as BoardChange);
   return board!;
 }
 
-async function present(race: KeptRace): Promise<Board> {
+async function present(race: LoadedRace): Promise<Board> {
   return race.read(() => JSON.parse(race.board(100)!.body.toString()) as Board);
 }
 
-const lastId = (events: readonly StreamEvent[]) => events.at(-1)?.id;
+const lastId = (events: readonly WatchedEvent[]) => events.at(-1)?.id;
 const withoutTime = ({ rows, version, totals, state, waiting }: Board) => ({
   ...{ rows: rows.slice(0, 100), version, totals, state, waiting },
 });
@@ -168,7 +168,7 @@ test('a watcher that does not read is dropped; the others go on', async () => {
   // Long changes fill the buffers of the operating system, some megabytes, and then our own.
   await Promise.all(Array.from({ length: 3_000 }, (_, index) => race.submit(makeLap(`Racer ${index}`, 9_000), GATE)));
   const flood = setInterval(() => {
-    void race.read(({ racers }) => race.feed.note(racers.keys()));
+    void race.read(({ racers }) => race.feed.markChanged(racers.keys()));
     void drive(race, 1);
   }, 50);
   await expect.poll(connections, { timeout: 18_000, interval: 100 }).toBe(1);

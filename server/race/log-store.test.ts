@@ -69,7 +69,7 @@ test('of a batch with one fact that is refused nothing is stored', async () => {
   expect(await database.submission.count()).toBe(1);
 });
 
-test('a database of the first version gets the log and keeps what it has', async () => {
+test('a database of the first version gets the log and loses nothing that it has', async () => {
   const folder = await makeFolder();
   const [first] = await readMigrations(MIGRATIONS);
   await mkdir(join(folder, 'first'));

@@ -3,13 +3,13 @@ import type { Fact } from '@/domain/race/contract/fact';
 import type { Database } from '@/server/database/open-database';
 
 /** A fact and, where it enters a lap, the device that sent the lap. Both are stored together. */
-export type Entry = { race: string; fact: Fact; device?: string };
+export type LogEntry = { race: string; fact: Fact; device?: string };
 
 /**
  * Appends facts and devices in one transaction: all of them are stored, or none. One statement for each table takes the
  * whole batch as JSON, as `createMany` takes ten times as long for 200 rows.
  */
-export async function appendEntries(database: Database, entries: readonly Entry[]): Promise<void> {
+export async function appendEntries(database: Database, entries: readonly LogEntry[]): Promise<void> {
   const facts = JSON.stringify(entries.map(toColumns));
   const devices = JSON.stringify(entries.flatMap(toDevice));
   await database.$transaction([
@@ -42,12 +42,12 @@ export async function readDevices(database: Database, after: string, limit: numb
   return database.submission.findMany({ where: { lapId: { gt: after } }, orderBy: { lapId: 'asc' }, take: limit });
 }
 
-function toColumns({ race, fact }: Entry) {
+function toColumns({ race, fact }: LogEntry) {
   const { seq, at, actor, action, lapId = null, ...data } = { lapId: undefined, ...fact };
   return [race, seq, at, actor, action, lapId, JSON.stringify(data)];
 }
 
-function toDevice({ fact, device }: Entry) {
+function toDevice({ fact, device }: LogEntry) {
   return fact.action === 'submitted' && device !== undefined ? [[fact.lapId, device]] : [];
 }
 

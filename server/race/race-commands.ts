@@ -15,7 +15,7 @@ import type { Outcome } from '@/server/failures';
 import type { Devices } from './devices';
 import type { GroupCommit } from './group-commit';
 import type { Journal } from './journal';
-import type { Entry } from './log-store';
+import type { LogEntry } from './log-store';
 import { SCHEDULE, dueStates } from './schedule';
 
 /** Who sends a lap. The same `device` may withdraw it. `flags` are those that only the caller can know. */
@@ -42,12 +42,12 @@ export type RaceCommands = {
   merge(racerId: string, into: string, reason: string, official: string): Promise<Outcome<Row | null>>;
   changeState(state: NewState, reason: string | undefined, official: string): Promise<Outcome<RaceState>>;
   /** Opens or closes the race when its time has come. Called once a second; every command does the same first. */
-  keepSchedule(): Promise<void>;
+  followSchedule(): Promise<void>;
 };
 
 /** What the races of one keeper share. */
 export type Shared = {
-  commit: GroupCommit<Entry>;
+  commit: GroupCommit<LogEntry>;
   devices: Devices;
   now: () => number;
   newId: () => string;
@@ -99,7 +99,7 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
         (ledger, at) => (race.archive ? OVER : commands.changeState(ledger, { state, reason }, { actor, at })),
         stateOf,
       ),
-    async keepSchedule() {
+    async followSchedule() {
       if (statesDue().length > 0) await act(() => ({ ok: true, facts: [] }), stateOf);
     },
   };

@@ -3,12 +3,12 @@ type Message = { from: number; bytes: Buffer };
 export type RecentChanges = {
   /** Adds the change that leads from the version `from` to the next one. */
   add(from: number, bytes: Buffer): void;
-  /** The changes since `version`. Null where they are no longer kept, or where `version` was never sent. */
+  /** The changes since `version`. Null where they are no longer held, or where `version` was never sent. */
   since(version: number, present: number): Buffer | null;
 };
 
 /**
- * Keeps the last changes of a race, at most `mostBytes`, for readers who lost their connection for a moment. A reader
+ * Holds the last changes of a race, at most `mostBytes`, for readers who lost their connection for a moment. A reader
  * who has missed more than a board's length gets a new board anyway.
  */
 export function createRecentChanges(mostBytes: number): RecentChanges {

@@ -4,7 +4,7 @@ import type { RaceState } from '@/domain/race/contract/rules';
 /** The actor of changes of state that nobody made by hand. */
 export const SCHEDULE = 'schedule';
 
-export type StateChange = { at: string; actor: string };
+export type LastStateChange = { at: string; actor: string };
 
 /**
  * The states that a race has to go through now, in order. It opens at `opens`, unless its state was changed before. It
@@ -14,7 +14,7 @@ export type StateChange = { at: string; actor: string };
 export function dueStates(
   { opens, closes }: Pick<RaceContent, 'opens' | 'closes'>,
   state: RaceState,
-  last: StateChange | null,
+  last: LastStateChange | null,
   nowMs: number,
 ): Exclude<RaceState, 'scheduled'>[] {
   const opensNow = state === 'scheduled' && last === null && opens !== null && nowMs >= Date.parse(opens);
@@ -23,6 +23,6 @@ export function dueStates(
   return [...(opensNow ? ['open' as const] : []), ...(closesNow ? ['closed' as const] : [])];
 }
 
-function isByOfficialSince(last: StateChange | null, moment: string) {
+function isByOfficialSince(last: LastStateChange | null, moment: string) {
   return last !== null && last.actor !== SCHEDULE && Date.parse(last.at) >= Date.parse(moment);
 }

@@ -25,7 +25,7 @@ export class BodyCache {
   get({ path }: Wanted): Buffer | undefined {
     const body = this.#bodies.get(path);
     if (!body) return undefined;
-    // A Map keeps the order of insertion, so this moves the body to its end.
+    // A Map has the order of insertion, so this moves the body to its end.
     this.#bodies.delete(path);
     this.#bodies.set(path, body);
     return body;

@@ -1,13 +1,16 @@
-import type { Page } from './prepare-page';
+import type { PreparedPage } from './prepare-page';
 
-export type Finding =
-  { kind: 'page'; page: Page } | { kind: 'moved'; location: string } | { kind: 'missing' } | { kind: 'malformed' };
+export type FoundPage =
+  | { kind: 'page'; page: PreparedPage }
+  | { kind: 'moved'; location: string }
+  | { kind: 'missing' }
+  | { kind: 'malformed' };
 
 /**
  * Finds the page of an address. Pages are looked up in a table, so no address can lead out of the site, and a redirect
  * leads only to an address that the site has.
  */
-export function findPage(pages: ReadonlyMap<string, Page>, target: string): Finding {
+export function findPage(pages: ReadonlyMap<string, PreparedPage>, target: string): FoundPage {
   const url = target.startsWith('/') ? target : originForm(target);
   const end = url.indexOf('?');
   const raw = end === -1 ? url : url.slice(0, end);

@@ -1,8 +1,8 @@
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** Browsers send a handful of values, so each is parsed once. Bounded, as anybody may send any value. */
-const REMEMBERED = 100;
-const remembered = new Map<string, readonly Encoding[]>();
+const MOST_CACHED = 100;
+const cache = new Map<string, readonly Encoding[]>();
 
 /**
  * The encodings that a client accepts (RFC 9110, 12.5.3): by their weights, then Brotli, gzip, identity. A weight of 0
@@ -10,11 +10,11 @@ const remembered = new Map<string, readonly Encoding[]>();
  */
 export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
   if (!header) return ['identity'];
-  const known = remembered.get(header);
+  const known = cache.get(header);
   if (known) return known;
   const accepted = parse(header);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(header, accepted);
+  if (cache.size >= MOST_CACHED) cache.clear();
+  cache.set(header, accepted);
   return accepted;
 }
 

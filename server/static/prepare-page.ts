@@ -11,7 +11,7 @@ export type Representation = {
   notModifiedHeaders: string[];
 };
 
-export type Page = { forms: { identity: Representation; br?: Representation; gzip?: Representation } };
+export type PreparedPage = { forms: { identity: Representation; br?: Representation; gzip?: Representation } };
 
 const CACHE_CONTROL = {
   page: 'no-cache',
@@ -24,7 +24,7 @@ const SHARED_TYPES = /^application\/(?:atom\+xml|rss\+xml|feed\+json|manifest\+j
 const SHARED_FOLDER = '/previews/';
 
 /** Makes everything of an answer that does not depend on the request. */
-export function preparePage(address: string, file: SiteFile, folder: string): Page {
+export function preparePage(address: string, file: SiteFile, folder: string): PreparedPage {
   const shared = sharedHeaders(address, file);
   const form = (encoding: Encoding, suffix: string, bytes: number) =>
     prepareForm({ path: `${folder}/${file.file}${suffix}`, bytes, encoding, file, shared });
@@ -73,20 +73,20 @@ function prepareForm(options: {
 }): Representation {
   const { path, bytes, encoding, file, shared } = options;
   const etag = encoding === 'identity' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`);
-  const kept = { ...shared, etag };
+  const always = { ...shared, etag };
   const headers = {
     'content-type': file.type,
     'content-length': String(bytes),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     'accept-ranges': 'bytes',
-    ...kept,
+    ...always,
   };
   return {
     path,
     bytes,
     etag,
     headers: Object.entries(headers).flat(),
-    notModifiedHeaders: Object.entries(kept).flat(),
+    notModifiedHeaders: Object.entries(always).flat(),
   };
 }
 

@@ -72,7 +72,7 @@ test('feeds and preview pictures may be fetched by other sites', async () => {
     expect((await get(path)).headers['cross-origin-resource-policy'], path).toBe('cross-origin');
 });
 
-test('hashed files are kept for a year, the worker is always asked for', async () => {
+test('hashed files are cached for a year, the worker is always asked for', async () => {
   const { get } = await startSite();
   const script = await get('/_next/static/app/%5Bslug%5D/page.js');
   expect(script).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });

@@ -7,7 +7,7 @@ import { acceptedEncodings } from './negotiate-encoding';
 import { isSameVersion, matchesAny } from './match-etag';
 import { parseRange } from './parse-range';
 import { preparePage } from './prepare-page';
-import type { Page, Representation } from './prepare-page';
+import type { PreparedPage, Representation } from './prepare-page';
 import { SECURITY_HEADERS, STRICT_TRANSPORT, isBehindHttps } from './security-headers';
 import { sendBody, sendRange } from './send-body';
 import type { Site } from './site';
@@ -34,13 +34,13 @@ export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): Req
   return function answer(request, response) {
     const target = request.url ?? '/';
     const known = pages.get(target);
-    const finding = known ? ({ kind: 'page', page: known } as const) : findPage(pages, target);
-    if (finding.kind === 'malformed') return sendText(request, response, 400, 'This address is not written correctly.');
-    if (request.method !== 'GET' && request.method !== 'HEAD' && finding.kind !== 'missing')
+    const found = known ? ({ kind: 'page', page: known } as const) : findPage(pages, target);
+    if (found.kind === 'malformed') return sendText(request, response, 400, 'This address is not written correctly.');
+    if (request.method !== 'GET' && request.method !== 'HEAD' && found.kind !== 'missing')
       return sendText(request, response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
-    if (finding.kind === 'moved') return sendText(request, response, 308, 'Moved.', { location: finding.location });
-    const isMissing = finding.kind === 'missing';
-    sendPage(request, response, isMissing ? notFound : finding.page, isMissing).catch(fail);
+    if (found.kind === 'moved') return sendText(request, response, 308, 'Moved.', { location: found.location });
+    const isMissing = found.kind === 'missing';
+    sendPage(request, response, isMissing ? notFound : found.page, isMissing).catch(fail);
 
     function fail(error: unknown) {
       onFailure(error);
@@ -49,7 +49,7 @@ export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): Req
     }
   };
 
-  async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, isMissing: boolean) {
+  async function sendPage(request: IncomingMessage, response: ServerResponse, page: PreparedPage, isMissing: boolean) {
     const { headers } = request;
     const transport = isBehindHttps(headers['x-forwarded-proto'])
       ? ['strict-transport-security', STRICT_TRANSPORT]
@@ -75,7 +75,7 @@ export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): Req
 }
 
 function preparePages(site: Site, folder: string, isWorkerOn: boolean) {
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, PreparedPage>();
   for (const [address, file] of Object.entries(site.files)) pages.set(address, preparePage(address, file, folder));
   if (isWorkerOn) return pages;
   const off = site.files[WORKER_OFF];
@@ -83,7 +83,7 @@ function preparePages(site: Site, folder: string, isWorkerOn: boolean) {
   return pages.set(WORKER, preparePage(WORKER, { ...off, cache: 'page' }, folder));
 }
 
-function chooseForm({ forms }: Page, acceptEncoding: string | string[] | undefined): Representation {
+function chooseForm({ forms }: PreparedPage, acceptEncoding: string | string[] | undefined): Representation {
   for (const encoding of acceptedEncodings(acceptEncoding as string | undefined)) {
     const form = forms[encoding];
     if (form) return form;

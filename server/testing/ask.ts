@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
+export type HttpAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 
 type Question = { method?: string; headers?: OutgoingHttpHeaders; body?: string };
 
@@ -13,7 +13,7 @@ export function ask(
   origin: string,
   path: string,
   { method = 'GET', headers = {}, body }: Question = {},
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const asking = request({ hostname, port, path, method, headers, agent: false }, (answer) => {

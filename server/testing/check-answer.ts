@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ask } from './ask';
-import type { Answer } from './ask';
+import type { HttpAnswer } from './ask';
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
 type Operation = { responses: Record<string, { content?: Record<string, { schema: object }> }> };
 type Description = { paths: Record<string, Record<string, Operation>>; components: { schemas: object } };
-type Seen = { method: string; path: string; answer: Answer; json: unknown };
+type Seen = { method: string; path: string; answer: HttpAnswer; json: unknown };
 
 const descriptions = new Map<string, Promise<Description>>();
 const schemas = new WeakMap<object, z.ZodType>();
@@ -31,7 +31,7 @@ export async function checkAnswer(address: string, { method, path, answer, json 
 }
 
 /** Whether it is an answer that any address may give: to a broken request, or after a bug. */
-function isOfAnyAddress({ status }: Answer, json: unknown) {
+function isOfAnyAddress({ status }: HttpAnswer, json: unknown) {
   const { code } = (json ?? {}) as { code?: string };
   return (
     status === 500 || status === 405 || code === 'bad-address' || code === 'bad-request' || code === 'address-too-long'

@@ -1,13 +1,13 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { ask } from './ask';
-import type { Answer } from './ask';
+import type { HttpAnswer } from './ask';
 import { checkAnswer } from './check-answer';
 
 /** `T` is what the test expects. The answer is checked against the description. */
-export type ApiAnswer<T = unknown> = Answer & { json: T };
+export type ApiAnswer<T = unknown> = HttpAnswer & { json: T };
 
 /**
- * Talks to the API as one program or phone does: it keeps its cookies, and sends them where they belong. Every answer
+ * Talks to the API as one program or phone does: it stores its cookies, and sends them where they belong. Every answer
  * is checked against the OpenAPI description of its server.
  */
 export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
@@ -25,7 +25,7 @@ export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
       },
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
-    for (const line of answer.headers['set-cookie'] ?? []) keep(line);
+    for (const line of answer.headers['set-cookie'] ?? []) storeCookie(line);
     const json = parseJson(answer);
     await checkAnswer(address, { method, path, answer, json });
     return { ...answer, json } as ApiAnswer<T>;
@@ -36,7 +36,7 @@ export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
     return fitting.map(([name, { value }]) => `${name}=${value}`).join('; ');
   }
 
-  function keep(line: string) {
+  function storeCookie(line: string) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (value === '') cookies.delete(name);
     else cookies.set(name, { value, path: /; Path=([^;]+)/.exec(line)?.[1] ?? '/' });
@@ -54,7 +54,7 @@ export function makeClient(address: string, always: OutgoingHttpHeaders = {}) {
 
 export type Client = ReturnType<typeof makeClient>;
 
-function parseJson({ headers, text }: Answer): unknown {
+function parseJson({ headers, text }: HttpAnswer): unknown {
   const isReadable = /json/.test(headers['content-type'] ?? '') && text !== '' && !headers['content-encoding'];
   return isReadable ? JSON.parse(text) : undefined;
 }

@@ -38,9 +38,9 @@ export async function makeKeeper({ races = [makeRace('city')], database, nowMs =
   const clock = { nowMs };
   const made = database ? { database } : await makeDatabase();
   const logged: { data: object; text: string }[] = [];
-  const note = (data: object, text: string) => void logged.push({ data, text });
+  const collect = (data: object, text: string) => void logged.push({ data, text });
   const open = async (): Promise<Keeper> => {
-    const log = { info: note, error: note };
+    const log = { info: collect, error: collect };
     const keeper = await openKeeper({ database: made.database, races, now: () => clock.nowMs, newId: uuidv7, log });
     onTestFinished(() => keeper.close());
     return keeper;

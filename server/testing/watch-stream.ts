@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-export type StreamEvent = { id: number; event: string; data: unknown };
+export type WatchedEvent = { id: number; event: string; data: unknown };
 
 /** Reads an event stream as a browser does. `events` come in order; `state` has comments, retry time and the end. */
 export async function watchStream(url: string, lastEventId?: number) {
@@ -10,7 +10,7 @@ export async function watchStream(url: string, lastEventId?: number) {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get(url, { headers, agent: false }, resolve).on('error', reject);
   });
-  const events: StreamEvent[] = [];
+  const events: WatchedEvent[] = [];
   const state = { comments: 0, retryMs: 0, isEnded: false };
   let text = '';
   response.on('data', (chunk: Buffer) => {

@@ -4,7 +4,7 @@ import * as words from '@/generated/words/desk-lap';
 
 type Corrected = Pick<Lap, 'timeMs' | 'resets' | 'name'>;
 
-/** What another official has changed in the lap in hand. `before` is the lap as it was. */
+/** What another official has changed in the selected lap. `before` is the lap as it was. */
 export function sayChanges(before: Corrected, now: Corrected): string {
   const was = [
     ...(before.timeMs === now.timeMs ? [] : [words.timeWas({ time: formatLapTime(before.timeMs) })]),

@@ -19,7 +19,7 @@ test('what pages share has a name of ours', () => {
   expect([item, { title: null }].map(itemTitle)).toEqual(['Today', 'Scripts, style and pictures']);
 });
 
-test('each reason why nothing can be kept says what to do', () => {
+test('each reason why nothing can be copied says what to do', () => {
   expect(troubleWords({ type: 'not-encrypted' })).toContain('Ask for the https address');
   expect(troubleWords({ type: 'no-worker' })).toContain('ordinary window');
   expect(troubleWords({ type: 'storage-blocked' })).toContain('Allow it');

@@ -1,9 +1,9 @@
-import type { Mark } from '@/domain/quiz/score';
+import type { AnswerMark } from '@/domain/quiz/score';
 import * as words from '@/generated/words/quiz-marks';
 import { sentences } from '@/words/format';
 
 /** Why an answer earned its points, as a sentence. Null where right or wrong says it all. */
-export function reasonInWords({ verdict, facts }: Mark): string | null {
+export function reasonInWords({ verdict, facts }: AnswerMark): string | null {
   if (verdict === 'right') return null;
   switch (facts.kind) {
     case 'unanswered':
@@ -27,5 +27,5 @@ export function reasonInWords({ verdict, facts }: Mark): string | null {
 }
 
 /** How an answer fared, and why. */
-export const markInWords = (mark: Mark): string =>
+export const markInWords = (mark: AnswerMark): string =>
   sentences(words.verdict({ verdict: mark.verdict }), reasonInWords(mark));

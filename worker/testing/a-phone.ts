@@ -31,7 +31,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     timesFaster: 1,
     /** The paths that were asked for since the last call. */
     askedPaths: () => network.asked.splice(0).map(({ path }) => path),
-    kept: async () =>
+    copied: async () =>
       (await (await caches.open(COPY_CACHE)).keys()).map(({ url }) => url.replace(network.origin, '')).toSorted(),
   };
   const ends = new Set<() => void>();
@@ -98,11 +98,11 @@ function workerIn(scope: EventTarget, origin: string) {
     activate: () => happens(new WorkerEvent('activate')).ended(),
     sync: (tag: string) => happens(Object.assign(new WorkerEvent('sync'), { tag })).ended(),
     fetches: (path: string, asking?: Asking) => asked(path, asking).answer,
-    /** Opens a page. `settled` also waits for what the worker does afterwards. */
-    opens: async (path: string, until: 'answered' | 'settled' = 'answered'): Promise<Response> => {
+    /** Opens a page. `done` also waits for what the worker does afterwards. */
+    opens: async (path: string, until: 'answered' | 'done' = 'answered'): Promise<Response> => {
       const event = asked(path, { mode: 'navigate', headers: { accept: 'text/html,*/*' } });
       const answer = await event.answer!;
-      if (until === 'settled') await event.ended();
+      if (until === 'done') await event.ended();
       return answer;
     },
     /** The worker's answer to a message of a page. */

@@ -1,4 +1,4 @@
-type Kept = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
+type CachedFile = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
 /**
  * The Cache Storage of one phone, as in its standard, for GET requests. It can misbehave: it waits for `answers` before
@@ -28,13 +28,13 @@ export class PhoneCaches {
 }
 
 class PhoneCache {
-  readonly #rows = new Map<string, Kept>();
+  readonly #rows = new Map<string, CachedFile>();
   constructor(readonly phone: PhoneCaches) {}
 
   async match(request: RequestInfo | URL): Promise<Response | undefined> {
     await this.phone.answers();
-    const kept = this.#rows.get(addressOf(request));
-    return kept && new Response(kept.body.slice(), kept);
+    const cached = this.#rows.get(addressOf(request));
+    return cached && new Response(cached.body.slice(), cached);
   }
 
   async put(request: RequestInfo | URL, response: Response): Promise<void> {
@@ -45,7 +45,7 @@ class PhoneCache {
     const before = this.#rows.get(address)?.body.length ?? 0;
     if (this.phone.bytes - before + body.length > this.phone.roomBytes)
       throw new DOMException('Quota exceeded.', 'QuotaExceededError');
-    const headers: Kept['headers'] = [];
+    const headers: CachedFile['headers'] = [];
     response.headers.forEach((value, name) => headers.push([name, value]));
     this.#rows.set(address, { status: response.status, headers, body });
   }

@@ -9,7 +9,7 @@ export class WorkerEvent extends Event {
     work.catch(() => undefined);
   }
 
-  /** Resolves when all work is done for which the browser keeps the worker alive. */
+  /** Resolves when all work is done for which the browser lets the worker live. */
   async ended(): Promise<void> {
     for (const work of this.#waitedFor) await work;
   }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { BoardUse } from '@/browser/race/use-board';
-import { useKeptChoice } from '@/browser/page/use-kept-choice';
+import { useRememberedChoice } from '@/browser/page/use-remembered-choice';
 import type { MyLap } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/contract/board';
 import { findRacers } from '@/domain/race/board/find-racers';
@@ -24,7 +24,7 @@ type Props = {
 export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) {
   const { board, link, refresh, more } = live;
   const [query, setQuery] = useState('');
-  const [hasFlags, setHasFlags] = useKeptChoice('flags', true);
+  const [hasFlags, setHasFlags] = useRememberedChoice('flags', true);
   const asked = useDeferredValue(query);
   const rows = board ? findRacers(board.rows, asked) : [];
 

@@ -8,7 +8,7 @@ import { RacerLink } from '@/components/race/racer-link';
 type Props = { race: string; board: Board; myRacerId: string; openRacer: (racerId: string) => void };
 
 /**
- * My place, kept in sight wherever the board is scrolled to. The server is asked for it where I stand below the rows
+ * My place, which stays in sight wherever the board is scrolled to. The server is asked for it where I stand below the rows
  * that are here.
  */
 export function MyRow({ race, board, myRacerId, openRacer }: Props) {

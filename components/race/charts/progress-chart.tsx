@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useWidth } from '@/browser/page/use-width';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
-import { plotProgress, type Progress } from '@/domain/race/board/progress-plot';
+import { plotProgress, type PlottedRacer } from '@/domain/race/board/progress-plot';
 import { ChartDrawing } from './chart-drawing';
 import { RacerLink } from '@/components/race/racer-link';
 
@@ -9,7 +9,7 @@ const LABEL_PX = 26;
 const NARROW_PX = 500;
 
 type Props = {
-  progress: readonly Progress[];
+  progress: readonly PlottedRacer[];
   untilMs: number;
   timeZone: string;
   /** The racer whose line stands out beside the leader's. */

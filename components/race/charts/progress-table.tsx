@@ -1,4 +1,4 @@
-import type { Progress } from '@/domain/race/board/progress-plot';
+import type { PlottedRacer } from '@/domain/race/board/progress-plot';
 import { formatLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
 import * as words from '@/generated/words/race-chart';
@@ -7,7 +7,7 @@ import { listed } from '@/words/format';
 import { shownName } from '@/words/race/shown-name';
 
 /** The chart in words and numbers. */
-export function ProgressTable({ progress, timeZone }: { progress: readonly Progress[]; timeZone: string }) {
+export function ProgressTable({ progress, timeZone }: { progress: readonly PlottedRacer[]; timeZone: string }) {
   return (
     <details className="chart-table">
       <summary>{words.sameAsTable}</summary>

@@ -1,12 +1,12 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
 import { Sentence } from '@/components/text/sentence';
-import { lapFate, notTakenBack } from '@/words/race/lap-fate';
+import { lapStageWords, notTakenBack } from '@/words/race/lap-stage-words';
 
 type Props = { lap: MyLap; timeZone: string; nowMs: number | null };
 
 /** What became of one of my laps: what happened, what was kept, and what comes next. */
 export function EntryWords({ lap, timeZone, nowMs }: Props) {
-  const words = lapFate(lap, timeZone, nowMs);
+  const words = lapStageWords(lap, timeZone, nowMs);
   return (
     <>
       {words && (

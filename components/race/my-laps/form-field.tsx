@@ -4,7 +4,7 @@ type Props = {
   id: string;
   label: string;
   problem?: string;
-  /** Shown below the field while nothing is wrong. Its space is always kept. */
+  /** Shown below the field while nothing is wrong. Its space is always there. */
   note?: ReactNode;
   children: ReactNode;
 };

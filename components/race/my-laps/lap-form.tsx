@@ -83,7 +83,7 @@ export function LapForm({ draft, rules, board, myRacerId, nowMs, action, send, l
       <WhoDrives
         key={sent}
         id={idOf('name')}
-        rememberedName={draft.name}
+        knownName={draft.name}
         {...{ name: typed.name, country: typed.country, set, problem: problems.name }}
       />
       <FormField id={idOf('time')} label={words.lapTime} problem={problems.time} note={timeNote}>

@@ -37,9 +37,9 @@ export function UndoToast({ words, undo, leave, next }: Props) {
     button.current?.focus({ preventScroll: true });
   });
   useEffect(() => {
-    const heir = next.current;
+    const focusTarget = next.current;
     return () => {
-      if (document.activeElement === document.body) heir?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) focusTarget?.focus({ preventScroll: true });
     };
   }, [next]);
 

@@ -11,7 +11,7 @@ type Who = { name: string; country: string | null };
 type Props = Who & {
   id: string;
   /** The name that this phone remembers. Empty: the form asks for it. */
-  rememberedName: string;
+  knownName: string;
   set: (change: Partial<Who>) => void;
   problem?: string;
 };
@@ -19,9 +19,9 @@ type Props = Who & {
 /**
  * Name and country. They are asked for once, then remembered and only shown, as most people drive more than one lap.
  */
-export function WhoDrives({ id, name, country, rememberedName, set, problem }: Props) {
+export function WhoDrives({ id, name, country, knownName, set, problem }: Props) {
   const [isChanging, setIsChanging] = useState(false);
-  if (!isChanging && !problem && rememberedName !== '' && name === rememberedName)
+  if (!isChanging && !problem && knownName !== '' && name === knownName)
     return (
       <p className="who">
         <span>

@@ -1,8 +1,8 @@
 import type { Question, QuestionOf } from '@/domain/content/quiz';
-import type { TierStep } from '@/domain/quiz/score';
+import type { TierThreshold } from '@/domain/quiz/score';
 
 /** Three tiers, and a question of every kind. For tests. */
-export const sampleTiers: TierStep[] = [
+export const sampleTiers: TierThreshold[] = [
   { id: 'few', fromUsers: 1 },
   { id: 'some', fromUsers: 1_000 },
   { id: 'many', fromUsers: 1_000_000 },

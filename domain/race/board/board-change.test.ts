@@ -38,7 +38,7 @@ const steps = fc.noBias(fc.array(step, { minLength: 1, maxLength: 120, size: 'ma
 test.each([
   ['best lap', RULES],
   ['average of three', { ...RULES, ...AVERAGE_OF_THREE }],
-])('ranked by %s, a board that is kept by changes is the board of that version', (_, rules) => {
+])('ranked by %s, a board that is brought up to date by changes is the board of that version', (_, rules) => {
   fc.assert(
     fc.property(steps, fc.integer({ min: 95, max: 125 }), fc.integer({ min: 1, max: 9 }), (each, racers, together) => {
       const facts = makeHistory([...crowd(racers), ...each], racers);

@@ -4,7 +4,7 @@
  * 10 to 5. Otherwise the first slow laps would press the fight for the lead into one line.
  */
 
-export type Progress = { racerId: string; name: string; points: readonly { at: string; bestMs: number }[] };
+export type PlottedRacer = { racerId: string; name: string; points: readonly { at: string; bestMs: number }[] };
 export type PlotBox = { width: number; height: number; top: number; right: number; bottom: number; left: number };
 export type PlotLine = {
   racerId: string;
@@ -34,7 +34,7 @@ const LAP_ROOM = 22;
  * at the latest. `labelHeight` is in pixels.
  */
 export function plotProgress(
-  progress: readonly Progress[],
+  progress: readonly PlottedRacer[],
   box: PlotBox,
   { untilMs, labelHeight }: { untilMs: number; labelHeight: number },
 ): Plot | null {
@@ -91,9 +91,9 @@ function timeTicks(from: number, to: number, xOf: (ms: number) => number) {
 /** Ticks of lap times, from the fastest on. Those without room are left out. */
 function lapTicks(fastest: number, slowest: number, yOf: (ms: number) => number) {
   const within = LAP_TICKS_S.map((seconds) => seconds * 1_000).filter((ms) => ms >= fastest && ms <= slowest);
-  return within.reduce<{ ms: number; y: number }[]>((kept, ms) => {
+  return within.reduce<{ ms: number; y: number }[]>((drawn, ms) => {
     const y = yOf(ms);
-    return kept.length > 0 && kept.at(-1)!.y - y < LAP_ROOM ? kept : [...kept, { ms, y }];
+    return drawn.length > 0 && drawn.at(-1)!.y - y < LAP_ROOM ? drawn : [...drawn, { ms, y }];
   }, []);
 }
 

@@ -20,7 +20,7 @@ export type RefusalCode =
   | 'not-yours';
 
 /** A command that changes nothing, and why. */
-export type Refusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
+export type CommandRefusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
 
 type About = {
   /** With `invalid`: the field that is wrong. */
@@ -34,25 +34,25 @@ type About = {
 };
 
 /** The facts to append to the log. No facts: the command was sent again, and has been carried out before. */
-export type CommandResult = { ok: true; facts: FactDraft[] } | Refusal;
+export type CommandResult = { ok: true; facts: FactDraft[] } | CommandRefusal;
 
 /** Who sends the command, and when, by the server's clock. */
 export type By = { actor: string; at: string };
 
 export const accept = (...facts: FactDraft[]): CommandResult => ({ ok: true, facts });
 
-export function refuse(code: RefusalCode, cause: Refusal['cause'], about: About = {}): Refusal {
+export function refuse(code: RefusalCode, cause: CommandRefusal['cause'], about: About = {}): CommandRefusal {
   return { ok: false, code, cause, ...about };
 }
 
 /** The lap with this id, or `not-found`. */
-export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | Refusal {
+export function findLap(ledger: Ledger, lapId: string): { ok: true; lap: Lap } | CommandRefusal {
   const lap = lapOf(ledger, lapId);
   return lap ? { ok: true, lap } : refuse('not-found', 'lap-unknown', { missing: 'lap', facts: { lapId } });
 }
 
 /** `race-final` where the result of the race is final; otherwise null. */
-export function refusalOfFinal(ledger: Ledger): Refusal | null {
+export function refusalOfFinal(ledger: Ledger): CommandRefusal | null {
   if (stateOf(ledger) !== 'final') return null;
   return refuse('race-final', 'race-final');
 }

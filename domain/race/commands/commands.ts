@@ -6,7 +6,7 @@ import {
   type By,
   type CommandResult,
   type FactDraft,
-  type Refusal,
+  type CommandRefusal,
 } from './command';
 import type { Lap } from '@/domain/race/contract/lap';
 import { racerNamed, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
@@ -15,7 +15,7 @@ import type { Racer } from '@/domain/race/ledger/records';
 import type { LapCorrection, LapDecision } from '@/domain/race/contract/requests';
 import type { RaceState } from '@/domain/race/contract/rules';
 
-export type { CommandResult, FactDraft, Refusal, RefusalCode } from './command';
+export type { CommandResult, FactDraft, CommandRefusal, RefusalCode } from './command';
 export { submitLap, type Submitting } from './submit-lap';
 
 type RacerInput = { name: string; country: string | null };
@@ -67,7 +67,7 @@ function isDecisionAgain(lap: Lap, { verdict, reason, version }: LapDecision, { 
 }
 
 /** Why an official may not change this lap. `version` is that of the lap they saw. */
-function refusalOfChange(ledger: Ledger, lap: Lap, version: number): Refusal | null {
+function refusalOfChange(ledger: Ledger, lap: Lap, version: number): CommandRefusal | null {
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   if (lap.version !== version) return refuse('changed-meanwhile', 'changed-meanwhile', { lap });

@@ -69,7 +69,7 @@ test.each([
   expect(entered(makeRace({ verification }), lap(), { ...attendee, source }).status).toBe(status);
 });
 
-test('the moment is kept in UTC, to the millisecond', () => {
+test('the moment is stored in UTC, to the millisecond', () => {
   expect(entered(makeRace(), lap({ racedAt: '2026-11-30T11:00:00+01:00' })).racedAt).toBe('2026-11-30T10:00:00.000Z');
 });
 
@@ -170,7 +170,7 @@ test('another country than the racer has is flagged, a first or no country is no
   expect(flagsOf({ racer: { name: 'Bob', country: 'DE' } }, race)).toEqual([]);
 });
 
-test('flags that only the caller can give are kept, each once, in one order', () => {
+test('flags that only the caller can give are stored, each once, in one order', () => {
   const by: Submitting = { ...attendee, flags: ['other-device', 'name-to-check', 'faster-than-plausible'] };
   expect(flagsOf({ timeMs: 5_000, racedAt: new Date(START_MS).toISOString() }, makeRace(), by)).toEqual([
     'faster-than-plausible',

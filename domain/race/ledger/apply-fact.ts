@@ -108,11 +108,11 @@ function correctLap(ledger: Ledger, { lapId, after }: FactOf<'corrected'>): Race
     lap.timeMs = after.timeMs ?? lap.timeMs;
     lap.resets = after.resets ?? lap.resets;
     lap.version += 1;
-    const kept = lap.flags.filter(
+    const otherFlags = lap.flags.filter(
       (flag) =>
         flag !== 'faster-than-plausible' && flag !== 'too-many-resets' && !(isMoving && flag === 'name-to-check'),
     );
-    lap.flags = [...measuredFlags(lap, ledger.rules), ...kept];
+    lap.flags = [...measuredFlags(lap, ledger.rules), ...otherFlags];
   });
   if (!isMoving || after.racerId === undefined) return [from];
   const to = ledger.racers.get(after.racerId) ?? openNamedRacer(ledger, after.racerId, after);

@@ -14,7 +14,7 @@ import { countBefore, createSortedList, itemsFrom } from './sorted-list';
 export type { Ledger } from './ledger-state';
 export { applyFact } from './apply-fact';
 
-export type Page = { limit: number; after?: string | undefined };
+export type RowsAsked = { limit: number; after?: string | undefined };
 
 /** A race before its first fact. One caller owns the ledger, and folds facts into it in order. */
 export function createLedger(race: string, rules: RaceRules, initial: RaceState): Ledger {
@@ -78,7 +78,7 @@ export function rowOf(ledger: Ledger, racerId: string): Row | null {
 }
 
 /** A page of the board, hidden names included. Null where `after` is no cursor of ours. */
-export function rowsOf(ledger: Ledger, { limit, after }: Page): { rows: Row[]; next: string | null } | null {
+export function rowsOf(ledger: Ledger, { limit, after }: RowsAsked): { rows: Row[]; next: string | null } | null {
   const last = after === undefined ? undefined : fromCursor(after);
   if (last === null) return null;
   const from = last ? countBefore(ledger.order, (key) => compareKeys(key, last) <= 0) : 0;
@@ -110,7 +110,7 @@ function waitingRecords({ waiting }: Ledger, order: 'newest' | 'oldest', limit: 
 }
 
 /** A page of the board as everybody may see it. Null where `after` is no cursor of ours. */
-export function boardOf(ledger: Ledger, { asOf, limit, after }: Page & { asOf: string }): Board | null {
+export function boardOf(ledger: Ledger, { asOf, limit, after }: RowsAsked & { asOf: string }): Board | null {
   const page = rowsOf(ledger, { limit, after });
   if (!page) return null;
   return {

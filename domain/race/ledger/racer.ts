@@ -1,6 +1,6 @@
 import { bestWindow, compareWindows } from './best-window';
 import { isCountable, isStanding, showsName } from './lap-record';
-import type { LapRecord, Racer, Run, Window } from './records';
+import type { LapRecord, Racer, LapRun, Window } from './records';
 import type { RaceRules } from '@/domain/race/contract/rules';
 
 export function createRacer(id: string, firstName: string): Racer {
@@ -38,7 +38,7 @@ export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
   racer.laps.push(lap);
   lap.racer = racer;
   if (rules.averageOf !== undefined && lap.run) {
-    racer.runs ??= new Map<string, Run>();
+    racer.runs ??= new Map<string, LapRun>();
     const run = racer.runs.get(lap.run.id);
     if (run) run.laps.push(lap);
     else racer.runs.set(lap.run.id, { laps: [lap], window: null });

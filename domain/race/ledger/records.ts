@@ -35,7 +35,7 @@ export type Window = { sumMs: number; resets: number; achievedMs: number; achiev
 
 type Named = { name: string; country: string | null };
 
-export type Run = { laps: LapRecord[]; window: Window | null };
+export type LapRun = { laps: LapRecord[]; window: Window | null };
 
 /** A racer in a ledger. Each change of a lap brings up to date what is derived from the laps. */
 export type Racer = {
@@ -55,7 +55,7 @@ export type Racer = {
   /** The fastest counting lap. */
   best: LapRecord | null;
   /** Only where the race ranks by averages: the runs by id, and the best window of all runs. */
-  runs: Map<string, Run> | null;
+  runs: Map<string, LapRun> | null;
   window: Window | null;
   /** The racer's sort key on the board. Null while the racer has no row. */
   key: RowKey | null;

@@ -76,7 +76,7 @@ function isForCode(node) {
 }
 
 const FOR_CODE =
-  /^(?:console\.|describe$|within$|matchMedia$|.*\.(?:closest|querySelector(?:All)?|matches|addEventListener|removeEventListener|getItem|setItem|classList)|.*[eE]rror$)/;
+  /^(?:console\.|describe$|withTimeout$|matchMedia$|.*\.(?:closest|querySelector(?:All)?|matches|addEventListener|removeEventListener|getItem|setItem|classList)|.*[eE]rror$)/;
 const nameOf = (callee) =>
   callee.type === 'MemberExpression' ? `${nameOf(callee.object)}.${callee.property.name ?? ''}` : (callee.name ?? '');
 

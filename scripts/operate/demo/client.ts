@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import { problemSchema, type Problem } from '@/domain/race/contract/requests';
 
-export type Answer = { status: number; body: unknown };
-export type Client = (method: string, path: string, body?: unknown) => Promise<Answer>;
+export type HttpAnswer = { status: number; body: unknown };
+export type Client = (method: string, path: string, body?: unknown) => Promise<HttpAnswer>;
 
 /** What all clients of one demo share. */
 export type Surroundings = {
@@ -69,7 +69,7 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /** Reads the answer by its schema. If the status is a failure, throws with the problem's own words. */
-export function expectAnswer<S extends z.ZodType>(what: string, { status, body }: Answer, schema: S): z.output<S> {
+export function expectAnswer<S extends z.ZodType>(what: string, { status, body }: HttpAnswer, schema: S): z.output<S> {
   if (status >= 400) throw new Error(`${what}: ${status} ${problemOf(body)?.detail ?? ''}`.trim());
   return schema.parse(body);
 }

@@ -145,20 +145,20 @@ test('a racer is renamed, and their old name still leads to them', async () => {
 
 test('a name that another racer has is no new name: the two are merged', async () => {
   const { ada, sent } = await startQueue(makeLapBody({ name: 'Ada' }), makeLapBody({ name: 'Ada L', time: '8' }));
-  const [kept, other] = sent.map(({ racerId }) => racerId);
+  const [staying, other] = sent.map(({ racerId }) => racerId);
   const rename = await ada.patch(`${DESK}/racers/${other}`, { racer: { name: 'ada' }, reason: 'same person' });
   expect(rename).toMatchObject({ status: 422, json: { code: 'invalid', field: 'racer' } });
-  const merged = await ada.post(`${DESK}/racers/${other}/merge`, { into: kept, reason: 'same person' });
+  const merged = await ada.post(`${DESK}/racers/${other}/merge`, { into: staying, reason: 'same person' });
   expect(merged.status).toBe(200);
   expect(merged.json).toMatchObject({
-    racer: { racerId: kept, name: 'Ada' },
+    racer: { racerId: staying, name: 'Ada' },
     laps: [{ name: 'Ada' }, { name: 'Ada' }],
   });
-  expect(await ada.post(`${DESK}/racers/${kept}/merge`, { into: 'x', reason: 'y' })).toMatchObject({
+  expect(await ada.post(`${DESK}/racers/${staying}/merge`, { into: 'x', reason: 'y' })).toMatchObject({
     status: 422,
     json: { field: 'into' },
   });
-  expect(await ada.post(`${DESK}/racers/x/merge`, { into: kept, reason: 'y' })).toMatchObject({ status: 404 });
+  expect(await ada.post(`${DESK}/racers/x/merge`, { into: staying, reason: 'y' })).toMatchObject({ status: 404 });
 });
 
 test('a racer who is on no board is renamed too, and there is nothing to show', async () => {

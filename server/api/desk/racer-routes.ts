@@ -2,7 +2,7 @@ import { DESK_MERGE, DESK_RACER } from '@/domain/api/addresses';
 import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
 import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/domain/race/contract/requests';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { KeptRace } from '@/server/race/keeper';
+import type { LoadedRace } from '@/server/race/keeper';
 import { prefersBody } from '@/server/api/prefer';
 import { SENT, defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
@@ -46,7 +46,7 @@ export const mergeRoute = ({ keeper }: Services) =>
   });
 
 /** The answer names the changed racer, so that no phone takes somebody else's answer for it. */
-async function pageOf(race: KeptRace, racerId: string, request: FastifyRequest, reply: FastifyReply) {
+async function pageOf(race: LoadedRace, racerId: string, request: FastifyRequest, reply: FastifyReply) {
   const page = await race.read((ledger) => ({ racerId, racer: rowOf(ledger, racerId), laps: lapsOf(ledger, racerId) }));
   if (page.racer || prefersBody(request)) return done(page);
   reply.code(204).send();

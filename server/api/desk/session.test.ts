@@ -37,10 +37,10 @@ test('signing out ends the session, not the cookie alone', async () => {
   const { client, code } = await startDesk();
   const phone = client();
   await phone.post(SESSION, { code: await code() });
-  const kept = new Map(phone.cookies);
+  const before = new Map(phone.cookies);
   expect((await phone.delete(SESSION)).status).toBe(204);
   expect(phone.cookies.size).toBe(0);
-  for (const [name, cookie] of kept) phone.cookies.set(name, cookie);
+  for (const [name, cookie] of before) phone.cookies.set(name, cookie);
   expect((await phone.get(SESSION)).status).toBe(401);
 });
 

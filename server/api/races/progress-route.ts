@@ -2,7 +2,7 @@ import { PROGRESS } from '@/domain/api/addresses';
 import { topProgress, versionOf, type Ledger } from '@/domain/race/ledger/ledger';
 import { progressSchema } from '@/domain/race/contract/requests';
 import type { Progress } from '@/domain/race/contract/requests';
-import type { KeptRace } from '@/server/race/keeper';
+import type { LoadedRace } from '@/server/race/keeper';
 import { madePerVersion } from '@/server/api/made-per-version';
 import { defineRaceRoute } from '@/server/api/route';
 import { JSON_TYPE, sendEncoded } from '@/server/api/send-encoded';
@@ -23,6 +23,6 @@ export function progressRoute({ keeper }: Services) {
   });
 }
 
-function makeProgress({ entry }: KeptRace, ledger: Ledger): Progress {
+function makeProgress({ entry }: LoadedRace, ledger: Ledger): Progress {
   return { race: entry.slug, version: versionOf(ledger), racers: topProgress(ledger, SHOWN_RACERS) };
 }

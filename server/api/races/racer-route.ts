@@ -3,7 +3,7 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { lapsOf, rowOf } from '@/domain/race/ledger/ledger';
 import { publicLap, publicName } from '@/domain/race/ledger/public-name';
 import { racerPageSchema } from '@/domain/race/contract/requests';
-import type { KeptRace } from '@/server/race/keeper';
+import type { LoadedRace } from '@/server/race/keeper';
 import { defineRaceRoute, done, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
@@ -30,6 +30,6 @@ export const racerRoute = ({ keeper }: Services) =>
       }),
   });
 
-function isOfDevice(race: KeptRace, laps: readonly Lap[], device: string | null) {
+function isOfDevice(race: LoadedRace, laps: readonly Lap[], device: string | null) {
   return device !== null && laps.some(({ id }) => race.isOwn(id, device));
 }

@@ -1,4 +1,4 @@
-const CAME_ANEW = 'daypass:came-anew';
+const RELOADED_FOR = 'daypass:came-anew';
 
 /**
  * Chromium remembers that a module did not come, and never asks for it again (whatwg/html#6768; remove this once
@@ -6,16 +6,16 @@ const CAME_ANEW = 'daypass:came-anew';
  * typed into it yet. This happens once for each script, so that a script that never works does not reload the page for
  * ever.
  */
-export async function comeAnew(src: string): Promise<void> {
+export async function reloadForScript(src: string): Promise<void> {
   const answer = await fetch(src).catch(() => null);
-  if (answer?.ok && noteOnce(src)) location.reload();
+  if (answer?.ok && markTried(src)) location.reload();
 }
 
-/** False where it was noted before, or cannot be noted. */
-function noteOnce(src: string): boolean {
+/** False where it was tried before, or that cannot be stored. */
+function markTried(src: string): boolean {
   try {
-    const isNew = sessionStorage.getItem(CAME_ANEW) !== src;
-    sessionStorage.setItem(CAME_ANEW, src);
+    const isNew = sessionStorage.getItem(RELOADED_FOR) !== src;
+    sessionStorage.setItem(RELOADED_FOR, src);
     return isNew;
   } catch {
     return false;

@@ -10,7 +10,7 @@ import { problemInWords, whyItWaits } from '@/words/problems';
 
 type Decision = NonNullable<Lap['decision']>;
 
-type Fate = {
+type LapAtStage = {
   stage: keyof typeof stages;
   /** The entry that is on its way to the server, if there is one. */
   entry: OutboxEntry | null;
@@ -24,7 +24,7 @@ type InWords = (ms: number) => string;
 /**
  * What became of one of my laps: what happened, what was kept, and what comes next. Empty where its stage says it all.
  */
-export function lapFate(lap: Fate, timeZone: string, nowMs: number | null): string {
+export function lapStageWords(lap: LapAtStage, timeZone: string, nowMs: number | null): string {
   const { stage, entry, problem, decision } = lap;
   const moment: InWords = (ms) => momentAt(ms, timeZone, nowMs ?? ms);
   switch (stage) {
@@ -57,7 +57,7 @@ export const notTakenBack = (problem: EntryProblem | null): string =>
     words.standsAsItIs,
   );
 
-function unsent({ entry, problem }: Fate, moment: InWords, nowMs: number | null): string {
+function unsent({ entry, problem }: LapAtStage, moment: InWords, nowMs: number | null): string {
   if (entry?.state === 'sending') return '';
   const span = entry && nowMs !== null && entry.nextTryAt > nowMs ? spanInWords(entry.nextTryAt - nowMs) : null;
   const because = problem && why(problem, entry);
@@ -81,7 +81,7 @@ function decidedBy({ by, at, reason }: Decision, moment: InWords): string {
   return reason ? words.decidedBecause({ ...inputs, reason: asSentence(reason) }) : words.decided(inputs);
 }
 
-function rejectedBy(decision: Fate['decision'], moment: InWords): string {
+function rejectedBy(decision: LapAtStage['decision'], moment: InWords): string {
   if (!decision) return words.decidedByAnOfficial;
   const { by, at, reason } = decision;
   return reason ? decidedBy(decision, moment) : words.decidedWithoutReason({ by, moment: moment(Date.parse(at)) });

@@ -19,8 +19,8 @@ export const RACE: RaceEntry = {
 };
 
 /** A folder from which the built server starts, with a small site, the race, and no limits. */
-export async function makeHouse(house: string): Promise<string> {
-  const dist = join(house, 'dist');
+export async function makeServerFolder(serverFolder: string): Promise<string> {
+  const dist = join(serverFolder, 'dist');
   mkdirSync(dist, { recursive: true });
   await build({
     ...{ entryPoints: [join(ROOT, 'server', 'main.ts')], outfile: join(dist, 'server.js'), bundle: true },
@@ -28,9 +28,9 @@ export async function makeHouse(house: string): Promise<string> {
   });
   await makeSite(dist);
   writeFileSync(join(dist, 'races.json'), JSON.stringify([RACE]));
-  cpSync(join(ROOT, 'prisma'), join(house, 'prisma'), { recursive: true });
-  for (const name of ['package.json', 'node_modules']) symlinkSync(join(ROOT, name), join(house, name));
-  return house;
+  cpSync(join(ROOT, 'prisma'), join(serverFolder, 'prisma'), { recursive: true });
+  for (const name of ['package.json', 'node_modules']) symlinkSync(join(ROOT, name), join(serverFolder, name));
+  return serverFolder;
 }
 
 export type Running = { origin: string; pid: number; readyMs: number; stop: () => Promise<void> };
@@ -65,8 +65,8 @@ export async function start(program: string, args: string[], env: Record<string,
   return { origin, pid: child.pid!, readyMs, stop };
 }
 
-export function startServer(house: string, database: string): Promise<Running> {
-  return start(join(house, 'dist', 'server.js'), [], { DATABASE_URL: `file:${database}` });
+export function startServer(serverFolder: string, database: string): Promise<Running> {
+  return start(join(serverFolder, 'dist', 'server.js'), [], { DATABASE_URL: `file:${database}` });
 }
 
 /** Processor time of a process until now, in milliseconds. Other programs on the machine disturb it little. */

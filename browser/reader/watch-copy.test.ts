@@ -58,8 +58,8 @@ async function opened({ registration, register = () => Promise.resolve(registrat
   const page = aPage({ elements: { '[data-pill]': pill, '[data-live-region]': live }, serviceWorker });
   const server = aServerThat(() => says({ version: FIRST }));
   const { probe } = await import('./connection');
-  const { keepCopy, isUpdateWaiting } = await import('./keep-copy');
-  keepCopy();
+  const { watchCopy, isUpdateWaiting } = await import('./watch-copy');
+  watchCopy();
   await pass();
   /** The server answers, and has this version. */
   const reach = (version: string) => {
@@ -223,9 +223,9 @@ test('how far the copy has come is shown, and that it has stopped', async () => 
 test('a browser without workers is left alone', async () => {
   aPage();
   const server = aServerThat(() => says({ version: FIRST }));
-  const { keepCopy, isUpdateWaiting } = await import('./keep-copy');
+  const { watchCopy, isUpdateWaiting } = await import('./watch-copy');
   const { probe } = await import('./connection');
-  keepCopy();
+  watchCopy();
   await probe();
   expect(isUpdateWaiting()).toBe(false);
   expect(server.asked).toHaveLength(1);

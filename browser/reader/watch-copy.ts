@@ -3,9 +3,9 @@ import { channelNamed } from '@/storage/channel';
 import * as says from '@/generated/words/reader-says';
 import { askWorker } from '@/browser/copy/ask-worker';
 import { COPY_CHANGED } from '@/browser/page/page-events';
-import { note, onReached } from './connection';
+import { tellPill, onReached } from './connection';
 import { isUpdateHeld } from './hold-update';
-import { keep, kept } from '@/browser/page/kept';
+import { remember, remembered } from '@/browser/page/remembered';
 import { say, stillHeardMs } from './say';
 
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
@@ -19,7 +19,7 @@ let lookedAt = 0;
 let knownVersion: string | undefined;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
-export function keepCopy(): void {
+export function watchCopy(): void {
   if (!('serviceWorker' in navigator)) return;
   const channel = channelNamed(COPY_CHANNEL);
   if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
@@ -41,19 +41,19 @@ async function register(): Promise<void> {
     lookedAt = Date.now();
     registration = await navigator.serviceWorker.register('/sw.js');
   } catch {
-    return note({ type: 'copy-stopped' });
+    return tellPill({ type: 'copy-stopped' });
   } finally {
     isRegistering = false;
   }
   if (registration.active && !navigator.serviceWorker.controller) void ready();
-  if (registration.waiting) note({ type: 'update-waiting' });
+  if (registration.waiting) tellPill({ type: 'update-waiting' });
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));
 }
 
 function watch(worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && registration?.active) note({ type: 'update-waiting' });
+    if (worker.state === 'installed' && registration?.active) tellPill({ type: 'update-waiting' });
     if (worker.state === 'activated') void ready();
     if (worker.state !== 'redundant') return;
     // The copy could not be completed. The next answer of the server is the time to try again.
@@ -63,8 +63,8 @@ function watch(worker: ServiceWorker | null): void {
 }
 
 function hear(news: CopyNews): void {
-  if (news.type === 'filling') note({ ...news, type: 'copy-filling' });
-  else note({ type: 'copy-stopped' });
+  if (news.type === 'filling') tellPill({ ...news, type: 'copy-filling' });
+  else tellPill({ type: 'copy-stopped' });
 }
 
 /** Says whether the copy is complete: the person or the browser may have removed something. */
@@ -76,12 +76,12 @@ async function ready(): Promise<void> {
     () => undefined,
   );
   const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
-  note({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
-  if (!isComplete || kept('said-ready')) return;
+  tellPill({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
+  if (!isComplete || remembered('said-ready')) return;
   // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();
   if (wait) return void setTimeout(() => void ready(), wait);
-  if (keep('said-ready', true)) say(says.readyOffline);
+  if (remember('said-ready', true)) say(says.readyOffline);
 }
 
 function lookForUpdate(version: string): void {

@@ -15,7 +15,7 @@ const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
  * (a query, another method, an unknown race, a database that cannot be read) takes the ordinary way. Both give the same
  * answer.
  */
-export function openBoardDoor(app: App, keeper: Keeper) {
+export function addBoardFastPath(app: App, keeper: Keeper) {
   const { server } = app;
   const [ordinary] = server.listeners('request') as [RequestHandler];
   // For debugging every request is in the log, and only the ordinary way logs.

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { whileAway } from './while-away';
+import { whenSuspended } from './when-suspended';
 
 /** A page that can be put aside. Its log says when it was away, and when it was back. */
 function aPage() {
@@ -7,7 +7,7 @@ function aPage() {
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   onTestFinished(() => void vi.unstubAllGlobals());
   const log: string[] = [];
-  whileAway((until) => {
+  whenSuspended((until) => {
     log.push('away');
     void until.then(() => log.push('back'));
   });
@@ -40,6 +40,6 @@ test('a page that is left for good, and one that is shown for the first time, ar
 
 test('where there are no events of a page nobody is ever away', () => {
   const leave = vi.fn();
-  whileAway(leave);
+  whenSuspended(leave);
   expect(leave).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Look } from './attention';
-import { ANSWER_LIMIT_MS, OneForAll, SILENCE_LIMIT_MS, UNSEEN_LIMIT_MS, type Browser } from './one-for-all';
+import { ANSWER_LIMIT_MS, TabLeader, SILENCE_LIMIT_MS, UNSEEN_LIMIT_MS, type Browser } from './tab-leader';
 import { channelsOfOneBrowser } from '@/browser/testing/channels';
 import { WebLocks } from '@/storage/testing/web-locks';
 
@@ -12,7 +12,7 @@ const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 function openBrowser() {
   const locks = new WebLocks();
   const openChannel = channelsOfOneBrowser();
-  const shares: OneForAll[] = [];
+  const shares: TabLeader[] = [];
 
   function openPage(key: string, { isSeen = true, more = {} } = {}) {
     let seen = isSeen;
@@ -31,7 +31,7 @@ function openBrowser() {
       ...more,
     };
     const log: string[] = [];
-    const share: OneForAll = new OneForAll(
+    const share: TabLeader = new TabLeader(
       key,
       {
         hold: () => log.push('hold'),

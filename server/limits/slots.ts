@@ -1,11 +1,11 @@
-export type Places = {
+export type Slots = {
   /** Takes a place, and says whether there was one. Whoever has taken a place has to leave it. */
   take: (key: string) => boolean;
   leave: (key: string) => void;
 };
 
 /** At most `count` places for each key at the same time. */
-export function createPlaces(count: number): Places {
+export function createSlots(count: number): Slots {
   const taken = new Map<string, number>();
   return {
     take(key) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepBoard, readBoard, type KeptBoard } from './board-table';
-import { keepMe, readMe } from './me-note';
-import { keepStatistics, readStatistics } from './statistics-note';
+import { keepMe, readMe } from './kept-me';
+import { keepStatistics, readStatistics } from './kept-statistics';
 import { thisPage } from '@/storage/testing/this-page';
 
 const board: KeptBoard['board'] = {
@@ -37,11 +37,11 @@ test('a board that is none any more is set apart; the one that comes next is kep
 });
 
 test.each([{ name: 7, country: null }, { name: 'Ada' }, { name: 'Ada', country: 'Atlantis' }, 'Ada'])(
-  'who drives is typed anew where the note says %j',
-  async (note) => {
+  'who drives is typed anew where the row says %j',
+  async (row) => {
     const kept = thisPage();
-    await kept.put('notes', 'me', note);
-    await kept.put('notes', 'quiz-statistics/all', note);
+    await kept.put('notes', 'me', row);
+    await kept.put('notes', 'quiz-statistics/all', row);
     expect(await readMe()).toBeNull();
     expect(await readStatistics('all')).toBeNull();
     await keepMe({ name: 'Ada', country: null });

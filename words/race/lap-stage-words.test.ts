@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { lapFate, notTakenBack } from './lap-fate';
+import { lapStageWords, notTakenBack } from './lap-stage-words';
 
-type Fate = Parameters<typeof lapFate>[0];
+type LapAtStage = Parameters<typeof lapStageWords>[0];
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const nowMs = Date.parse('2026-11-29T14:05:00Z');
-const lap: Fate = { stage: 'unsent', entry: null, problem: null, decision: null };
-const say = (change: object, now: number | null = nowMs) => lapFate({ ...lap, ...change }, here, now);
+const lap: LapAtStage = { stage: 'unsent', entry: null, problem: null, decision: null };
+const say = (change: object, now: number | null = nowMs) => lapStageWords({ ...lap, ...change }, here, now);
 
 test('a lap that could not be sent says what happened, that it is kept, and when the next try is', () => {
   const problem = { status: null, code: 'no-answer' };

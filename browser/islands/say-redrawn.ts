@@ -2,10 +2,10 @@ import * as words from '@/generated/words/islands';
 import { sentences } from '@/words/format';
 
 /** Says above a part that it was drawn anew, and which typed text could not be put back. */
-export function sayAnew(place: HTMLElement, lost: readonly string[] = []): void {
+export function sayRedrawn(place: HTMLElement, lost: readonly string[] = []): void {
   const said = sentences(words.drawnAnew, lost.length > 0 && words.typed({ typed: lost.join('; ') }));
   const before = place.previousElementSibling;
-  const line = before instanceof HTMLElement && 'drawnAnew' in before.dataset ? before : note('status');
+  const line = before instanceof HTMLElement && 'drawnAnew' in before.dataset ? before : lineWith('status');
   line.dataset.drawnAnew = '';
   if (line !== before) place.before(line);
   // The text comes after the line stands in the page, so that it is read out.
@@ -19,9 +19,10 @@ export function sayFailed(place: HTMLElement): void {
     ...{ type: 'button', className: 'button', textContent: words.loadAgain },
     onclick: () => location.reload(),
   });
-  const whole = note('alert');
+  const whole = lineWith('alert');
   whole.append(paragraph, button);
   place.replaceChildren(whole);
 }
 
-const note = (role: 'status' | 'alert') => Object.assign(document.createElement('div'), { className: 'note', role });
+const lineWith = (role: 'status' | 'alert') =>
+  Object.assign(document.createElement('div'), { className: 'note', role });

@@ -1,18 +1,18 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { keep, kept } from './kept';
+import { remember, remembered } from './remembered';
 
 const CHANGED = 'daypass:choice';
 
 /** A yes or no that this phone remembers. `standard` holds until somebody chooses. */
-export function useKeptChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
+export function useRememberedChoice(name: string, standard: boolean): [value: boolean, set: (value: boolean) => void] {
   const value = useSyncExternalStore(
     watchChoices,
-    () => kept<boolean>(name) ?? standard,
+    () => remembered<boolean>(name) ?? standard,
     () => standard,
   );
   const set = useCallback(
     (next: boolean) => {
-      keep(name, next);
+      remember(name, next);
       dispatchEvent(new Event(CHANGED));
     },
     [name],

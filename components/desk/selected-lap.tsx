@@ -19,8 +19,8 @@ type Props = {
   onRacer: () => void;
 };
 
-/** The lap in hand with the racer's other laps. If somebody else was faster, it says what became of the lap. */
-export function LapInHand({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
+/** The selected lap with the racer's other laps. If somebody else was faster, it says what became of the lap. */
+export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);
   const gone = !isGone ? null : now ? sayState(now, showTime) : words.notInQueue;

@@ -7,11 +7,11 @@ import type { Apply } from './migrate';
 const COMMAND = 'migrate';
 
 /**
- * Applies migrations in a process of their own. The schema engine takes about 15 MiB that a process never gives back;
- * the server would keep them until its next start. `program` is the server's own file: it starts once more, and
+ * Applies migrations in a child process. The schema engine takes about 15 MiB that a process never gives back;
+ * the server would hold them until its next start. `program` is the server's own file: it starts once more, and
  * `isAskedToApply` tells it what to do.
  */
-export function applyApart(program: string): Apply {
+export function applyInChild(program: string): Apply {
   return async (file, folder) => {
     const args = [...process.execArgv, program, COMMAND, file, folder];
     const { stdout } = await promisify(execFile)(process.execPath, args).catch((error: { stderr?: string }) => {

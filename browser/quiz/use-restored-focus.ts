@@ -1,22 +1,22 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps the focus on what somebody is moving: the browser drops it when an element moves within the document. A new
+ * Puts the focus back on what somebody is moving: the browser drops it when an element moves within the document. A new
  * element in its place is recognised by the same `data-key`. Give another `stamp` after each move.
  */
-export function useKeepFocus(area: RefObject<HTMLElement | null>, stamp: unknown): void {
+export function useRestoredFocus(area: RefObject<HTMLElement | null>, stamp: unknown): void {
   const last = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const element = area.current;
-    const note = ({ target }: FocusEvent) => (last.current = target as HTMLElement);
-    element?.addEventListener('focusin', note);
-    return () => element?.removeEventListener('focusin', note);
+    const onFocus = ({ target }: FocusEvent) => (last.current = target as HTMLElement);
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
   }, [area]);
   useLayoutEffect(() => {
     if (!last.current || document.activeElement !== document.body) return;
-    const heir = last.current.isConnected
+    const replacement = last.current.isConnected
       ? last.current
       : area.current?.querySelector<HTMLElement>(`[data-key="${last.current.dataset.key}"]`);
-    heir?.focus({ preventScroll: true });
+    replacement?.focus({ preventScroll: true });
   }, [area, stamp]);
 }

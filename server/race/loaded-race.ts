@@ -15,7 +15,7 @@ import type { Journal, ReadFacts } from './journal';
 import { createCommands } from './race-commands';
 import type { RaceCommands, Shared } from './race-commands';
 
-export type KeptRace = RaceCommands & {
+export type LoadedRace = RaceCommands & {
   readonly entry: RaceEntry;
   /** The rows of a race from the past. Empty for any other race. */
   readonly placed: readonly Row[];
@@ -32,11 +32,11 @@ export type KeptRace = RaceCommands & {
   /** At most `limit` facts after number `after`, oldest first, as everybody may see them. */
   log(after: number, limit: number): Promise<{ facts: Fact[]; hasMore: boolean }>;
   /** Says that everything in the ledger is stored, so that boards may show it and watchers may hear of it. */
-  settle(): void;
+  onStored(): void;
   tellWatchers(): void;
 };
 
-export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): KeptRace {
+export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): LoadedRace {
   const { slug, race } = entry;
   const { commit, devices, now } = shared;
   const placed = placedRows(entry);
@@ -47,12 +47,12 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
       race.archive
         ? archiveBoard(slug, placed, present.asOf, limit, after)
         : boardOf(journal.ledger(), { asOf: present.asOf, limit, after }),
-    isSettled: commit.isSettled,
+    isAllStored: commit.isAllStored,
   });
   const feed = createFeed({
     ledger: journal.ledger,
     board: () => board(WATCHED_ROWS)!.body,
-    isSettled: commit.isSettled,
+    isAllStored: commit.isAllStored,
   });
   // The first page is made now, so that there is one to give even while facts are being stored.
   board(WATCHED_ROWS);
@@ -82,15 +82,15 @@ export function createKeptRace(entry: RaceEntry, journal: Journal, read: ReadFac
         hasMore: stored.length === limit && stored.at(-1)!.seq < versionOf(ledger),
       }));
     },
-    settle() {
-      feed.note(journal.settle());
+    onStored() {
+      feed.markChanged(journal.markStored());
       if (present.version !== versionOf(journal.ledger())) present = take();
     },
     tellWatchers: feed.tell,
   };
 
   async function look<T>(at: (ledger: Ledger) => T): Promise<T> {
-    await commit.settled();
+    await commit.allStored();
     return at(journal.ledger());
   }
 

@@ -16,7 +16,7 @@ export const ANSWER_LIMIT_MS = 2_000;
 /** Spreads the pages, so that not all take over in the same instant. */
 const SPREAD_MS = 500;
 
-export type Part = {
+export type LeaderTask = {
   /** From now on this page asks the server for all pages. */
   hold(): void;
   /** This page no longer asks. It closes what it has open at once, as it may be about to freeze. */
@@ -59,7 +59,7 @@ const thisBrowser: Browser = {
  * looks at another page. It holds a lock, so that the next page follows when it is closed or crashes. If it falls
  * silent, another page takes the lock from it.
  */
-export class OneForAll {
+export class TabLeader {
   #role: 'resting' | 'listening' | 'waiting' | 'holding' = 'resting';
   #isAlone = false;
   #channel: Channel | undefined;
@@ -72,7 +72,7 @@ export class OneForAll {
 
   constructor(
     readonly key: string,
-    private readonly part: Part,
+    private readonly task: LeaderTask,
     private readonly browser: Browser = thisBrowser,
   ) {}
 
@@ -100,7 +100,7 @@ export class OneForAll {
   /** Asks the page that holds. If it does not answer, this one takes over. */
   ask(): void {
     if (this.#role !== 'waiting') return;
-    this.#post({ type: 'wanted', wish: this.part.wish() });
+    this.#post({ type: 'wanted', wish: this.task.wish() });
     this.#doubtAfter(ANSWER_LIMIT_MS + Math.random() * SPREAD_MS, this.#takeOver);
   }
 
@@ -122,7 +122,7 @@ export class OneForAll {
     this.#channel = channel;
   }
 
-  #queueUp(isRobbery = false): void {
+  #queueUp(isStealing = false): void {
     const turn = (this.#turn = new AbortController());
     const { signal } = turn;
     const held = () =>
@@ -133,7 +133,7 @@ export class OneForAll {
             this.#hold();
           });
     this.browser
-      .locks!.request(`${NAME} ${this.key}`, isRobbery ? { steal: true } : { signal }, held)
+      .locks!.request(`${NAME} ${this.key}`, isStealing ? { steal: true } : { signal }, held)
       .catch(() => turn === this.#turn && this.#onTurnLost());
   }
 
@@ -142,7 +142,7 @@ export class OneForAll {
     if (this.isHolding) {
       // Another page thought this one dead.
       this.#role = 'listening';
-      this.part.letGo();
+      this.task.letGo();
       if (this.browser.attention.isSeen()) this.#join();
     } else {
       // The browser has locks but does not give them, for instance where storage is forbidden.
@@ -166,7 +166,7 @@ export class OneForAll {
     clearTimeout(this.#doubt);
     this.#role = 'holding';
     this.#sinceMs = Math.max(Date.now(), this.#sinceMs + 1);
-    this.part.hold();
+    this.task.hold();
   }
 
   #letGo(): void {
@@ -175,7 +175,7 @@ export class OneForAll {
     this.#role = 'listening';
     this.#turn?.abort();
     this.#turn = undefined;
-    if (wasHolding) this.part.letGo();
+    if (wasHolding) this.task.letGo();
   }
 
   #leave(): void {
@@ -189,7 +189,7 @@ export class OneForAll {
 
   #rest = (): void => {
     this.#leave();
-    this.part.rest();
+    this.task.rest();
   };
 
   #onLook = (look: 'seen' | 'unseen' | 'gone'): void => {
@@ -209,14 +209,14 @@ export class OneForAll {
       if (!isMine || this.isHolding || message.sinceMs < this.#sinceMs) return;
       this.#sinceMs = message.sinceMs;
       if (this.#role === 'waiting') this.#doubtAfter(SILENCE_LIMIT_MS, () => this.ask());
-      return this.part.hear(message.what) ? undefined : this.#goAlone();
+      return this.task.hear(message.what) ? undefined : this.#goAlone();
     }
     if (message.type === 'unseen') {
-      if (isSeen()) this.#post({ type: 'wanted', wish: this.part.wish() });
+      if (isSeen()) this.#post({ type: 'wanted', wish: this.task.wish() });
       return;
     }
     if (!this.isHolding) return;
-    if (isMine) this.part.answer(message.wish);
+    if (isMine) this.task.answer(message.wish);
     if (isSeen()) return;
     // Somebody looks at another page: with the same key it takes over, with another key it needs the connections.
     if (isMine) this.#letGo();

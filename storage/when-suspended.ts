@@ -3,7 +3,7 @@
  * promise resolves when the page is back. It is called before all other listeners, so that what they begin at that
  * moment waits, too. A worker is never put aside.
  */
-export function whileAway(leave: (until: Promise<void>) => void): void {
+export function whenSuspended(leave: (until: Promise<void>) => void): void {
   const goes = (back: string) => leave(new Promise((done) => on(back, () => done(), true)));
   on('pagehide', (event) => (event as { persisted?: boolean }).persisted && goes('pageshow'));
   on('freeze', () => goes('resume'));
