@@ -6,7 +6,9 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 /** Rooms whose tests leave nothing behind in their thread: no globals, and nothing that a module remembers. */
 const PURE = '{words,domain,editorial,press,app}';
 /** Rooms whose tests give globals, signals or the environment another value, and put it back. */
-const OTHERS = '{browser,components,storage,worker,server,scripts}';
+const OTHERS = '{browser,storage,worker,server,scripts}';
+/** Islands remember in their modules what a page has already asked for. Each file is a page of its own. */
+const ISLANDS = 'components';
 
 const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
 
@@ -27,6 +29,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'pure', include: testsIn(PURE), pool: 'threads' } },
       { extends: true, test: { name: 'others', include: testsIn(OTHERS), pool: 'forks' } },
+      { extends: true, test: { name: 'islands', include: testsIn(ISLANDS), isolate: true } },
     ],
   },
 });

@@ -112,6 +112,8 @@ class MouseEvent extends Event {
   detail = 0;
   constructor(type: string) {
     super(type, { bubbles: true, cancelable: true });
+    // By the clock of the page, which may be a false one. Node takes the age of its process.
+    Object.defineProperty(this, 'timeStamp', { value: performance.now() });
   }
 }
 
