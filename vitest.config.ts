@@ -5,10 +5,10 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 /** Rooms whose tests leave nothing behind in their thread: no globals, and nothing that a module remembers. */
 const PURE = '{words,domain,editorial,press,app}';
-/** Rooms whose tests give globals, signals or the environment another value, and put it back. */
-const OTHERS = '{browser,storage,worker,server,scripts}';
-/** Islands remember in their modules what a page has already asked for. Each file is a page of its own. */
-const ISLANDS = 'components';
+/** Rooms whose tests change signals or the environment, and put them back. */
+const SERVER = '{server,scripts}';
+/** Rooms whose modules remember what a page did, and whose tests make Node a browser. Each file is a page of its own. */
+const PAGES = '{browser,components,storage,worker}';
 
 const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
 
@@ -24,12 +24,11 @@ export default defineConfig({
     testTimeout: 20_000,
     // The default, one less than there are processors, is one on two of them. Both would then idle half of the time.
     maxWorkers: '100%',
-    // Loading the modules anew for each file would take longer than the tests themselves.
-    isolate: false,
     projects: [
-      { extends: true, test: { name: 'pure', include: testsIn(PURE), pool: 'threads' } },
-      { extends: true, test: { name: 'others', include: testsIn(OTHERS), pool: 'forks' } },
-      { extends: true, test: { name: 'islands', include: testsIn(ISLANDS), isolate: true } },
+      // Loading the modules anew for each file would take longer than the tests themselves.
+      { extends: true, test: { name: 'pure', include: testsIn(PURE), pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'server', include: testsIn(SERVER), pool: 'forks', isolate: false } },
+      { extends: true, test: { name: 'pages', include: testsIn(PAGES), pool: 'forks' } },
     ],
   },
 });
