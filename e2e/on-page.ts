@@ -64,6 +64,12 @@ export async function pressKey(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
+/** Closes a dialog and waits until it is gone. A press right after that would be taken for one on the dialog. */
+export async function escapeDialog(page: Page): Promise<void> {
+  await pressKey(page, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /**
  * Remembers which document is open. The function it returns tells whether that document is still open, however often
  * its main part was turned.

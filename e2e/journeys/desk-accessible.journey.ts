@@ -1,7 +1,7 @@
 import { expectNoBarriers } from '@/e2e/barriers';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
-import { press, pressKey } from '@/e2e/on-page';
+import { escapeDialog, press, pressKey } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 test('axe finds nothing at the desk', async ({ browser, viewport, hasTouch, troubles }) => {
@@ -28,14 +28,14 @@ test('axe finds nothing at the desk', async ({ browser, viewport, hasTouch, trou
     await press(desk.getByRole('button', { name: button }));
     await expect(desk.getByRole('dialog', { name })).toBeVisible();
     await expectNoBarriers(desk, `the dialog ${button}`, { checksTargets: false });
-    await pressKey(desk, 'Escape');
+    await escapeDialog(desk);
   }
   for (const item of ['Find a racer', 'Decided lately', 'Keys', 'Sign out Ada']) {
     await press(desk.getByRole('button', { name: 'More', exact: true }));
     await press(desk.getByRole('button', { name: item }));
     await expect(desk.getByRole('dialog', { name: item })).toBeVisible();
     await expectNoBarriers(desk, item, { checksTargets: false });
-    await pressKey(desk, 'Escape');
+    await escapeDialog(desk);
   }
   troubles.expect(NETWORK_GONE);
   await day.server.stop();

@@ -1,7 +1,7 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { DECISION, deskInCopy, problem, queue, RACER, test, countInOutbox, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
-import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { escapeDialog, press, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 test('nobody signs out while a decision has not arrived, even one made a moment ago', async ({ day, troubles }) => {
@@ -121,7 +121,7 @@ test('with keys alone laps are verified, undone and rejected, and a key held dow
   await pressKey(desk, '?');
   await untilFresh(desk);
   await desk.getByLabel('Use single keys').uncheck();
-  await pressKey(desk, 'Escape');
+  await escapeDialog(desk);
   await pressKey(desk, 'v');
   await expect(verify(desk, '00:08.800')).toBeVisible();
 });
