@@ -13,12 +13,13 @@ export type HostRequest =
   | { does: 'stop'; root: string }
   | { does: 'official'; databaseFile: string; args: string[] };
 
-export type HostAnswer = { ok: true; value: string | string[] } | { ok: false; error: string };
+/** `lines`: the origin of a server that was started, or what the command printed. */
+export type HostAnswer = { ok: true; lines: string[] } | { ok: false; error: string };
 
 /** Asks the process of all servers; throws what it says if it fails. */
-export async function askHost(asked: HostRequest): Promise<string | string[]> {
+export async function askHost(asked: HostRequest): Promise<string[]> {
   const response = await fetch(process.env[HOST_VARIABLE]!, { method: 'POST', body: JSON.stringify(asked) });
   const answer = (await response.json()) as HostAnswer;
   if (!answer.ok) throw new Error(answer.error);
-  return answer.value;
+  return answer.lines;
 }

@@ -1,5 +1,5 @@
 // The process that all servers of a run of journeys live in. To load the server takes a second and a half of a processor;
-// to start one more of it takes a tenth of that. Reads one request per line from Playwright's workers (host-requests.ts).
+// to start one more of it takes a tenth of that. Playwright's workers ask it for what they need (host-requests.ts).
 import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -28,13 +28,13 @@ process.stdin.resume().once('end', () => process.exit());
 async function answer(request: IncomingMessage, response: ServerResponse) {
   const asked = JSON.parse(await text(request)) as HostRequest;
   const told: HostAnswer = await carryOut(asked).then(
-    (value) => ({ ok: true, value }),
+    (lines) => ({ ok: true, lines }),
     (error: unknown) => ({ ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
   response.end(JSON.stringify(told));
 }
 
-function carryOut(asked: HostRequest): Promise<string | string[]> {
+function carryOut(asked: HostRequest): Promise<string[]> {
   switch (asked.does) {
     case 'start':
       return start(asked);
@@ -45,21 +45,21 @@ function carryOut(asked: HostRequest): Promise<string | string[]> {
   }
 }
 
-async function start({ root, databaseFile, env }: Extract<HostRequest, { does: 'start' }>): Promise<string> {
+async function start({ root, databaseFile, env }: Extract<HostRequest, { does: 'start' }>): Promise<string[]> {
   if (!existsSync(databaseFile)) await copyFile(template, databaseFile);
   const daypass = await startDaypass({ environment: readEnvironment(root, env), root });
   running.set(root, daypass);
-  return `http://127.0.0.1:${(daypass.app.server.address() as AddressInfo).port}`;
+  return [`http://127.0.0.1:${(daypass.app.server.address() as AddressInfo).port}`];
 }
 
 /** As when the plug is pulled: nobody is told anything, and from now on the port refuses connections. */
-async function stop(root: string): Promise<string> {
+async function stop(root: string): Promise<string[]> {
   const daypass = running.get(root);
   running.delete(root);
   daypass?.app.server.close();
   daypass?.app.server.closeAllConnections();
   await daypass?.close();
-  return root;
+  return [];
 }
 
 /** What `npm run official` does with the file that a server has open; a process of its own would take seconds. */

@@ -21,16 +21,16 @@ export async function startSite(env: Record<string, string> = {}, dist = JOURNEY
   const root = await makeRoot(dist);
   const databaseFile = join(root, 'daypass.db');
   const own = { HOST: '127.0.0.1', DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'warn', ...env };
-  const start = async (more: Record<string, string>) =>
-    (await askHost({ does: 'start', root, databaseFile, env: { ...own, ...more } })) as string;
+  const start = (more: Record<string, string>) =>
+    askHost({ does: 'start', root, databaseFile, env: { ...own, ...more } });
   const stop = async () => void (await askHost({ does: 'stop', root }));
 
-  const origin = await start({ PORT: '0' });
+  const [origin] = (await start({ PORT: '0' })) as [string];
   return {
     origin,
     stop,
     start: async (more = {}) => void (await start({ PORT: new URL(origin).port, ...more })),
-    official: async (...args) => (await askHost({ does: 'official', databaseFile, args })) as string[],
+    official: (...args) => askHost({ does: 'official', databaseFile, args }),
     close: async () => {
       await stop();
       await rm(root, { recursive: true, force: true });

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { revision } from '@/press/revision';
 
 /** What Prisma makes of its schema. */
 export const CLIENT = join('generated', 'prisma');
 const MADE_FROM = join(CLIENT, 'made-from');
 
-/** Makes the database client; nothing to do where neither the schema nor Prisma has changed since. */
+/** Makes the database client. There is nothing to do where neither the schema nor Prisma has changed since. */
 export function makeDatabaseClient(): string {
   const prisma = createRequire(import.meta.url).resolve('prisma/package.json');
   const from = revision(readFileSync('prisma/schema.prisma'), readFileSync('prisma.config.ts'), readFileSync(prisma));
@@ -20,6 +19,3 @@ export function makeDatabaseClient(): string {
   writeFileSync(MADE_FROM, from);
   return 'made';
 }
-
-// npm run db:generate
-if (import.meta.url === pathToFileURL(process.argv[1]!).href) makeDatabaseClient();
