@@ -6,7 +6,12 @@ export const READY = 'Ready to work offline: everything is on this phone now.';
 export const said = (page: Page, words: string | RegExp): Locator =>
   page.getByRole('status').filter({ hasText: words });
 
-export const pill = (page: Page): Locator => page.getByRole('link', { name: 'Connection and what is on this phone' });
+/** What the pill shows while all is well. For a moment after the first copy it says that it is complete. */
+export const ONLINE = /^(online|ready offline)$/i;
+
+/** What the pill shows. A press on it is one on the link around it. */
+export const pill = (page: Page): Locator =>
+  page.getByRole('link', { name: 'Connection and what is on this phone' }).locator('[data-pill]');
 
 export const place = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name });

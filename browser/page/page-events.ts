@@ -5,6 +5,12 @@ export const PAGE_TURNED = 'daypass:page';
 export const CAME_THROUGH = 'daypass:came-through';
 
 /**
+ * Dispatched on document when a request or a stream of this page has ended in another way than the one before: the
+ * connection may have come or gone. Whoever hears it first tells it; the reader then asks the server.
+ */
+export const CONNECTION_DOUBTED = 'daypass:connection-doubted';
+
+/**
  * Dispatched on document when what waits to be sent has changed. A CustomEvent; its detail is what the pill says, or
  * null.
  */

@@ -3,7 +3,7 @@ import { BOARD } from '@/domain/api/addresses';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
 import { TabLeader } from '@/browser/tabs/tab-leader';
-import { CAME_THROUGH } from '@/browser/page/page-events';
+import { CAME_THROUGH, CONNECTION_DOUBTED } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
 import { liveStateReducer, startingState, type LiveEvent, type LiveState } from './live-state';
@@ -151,8 +151,10 @@ export class LiveBoard {
 
   #happens(event: LiveEvent): void {
     const rowsBefore = this.state.board?.rows.length ?? 0;
+    const linkBefore = this.state.link;
     this.state = liveStateReducer(this.state, event);
-    const { board, asOfMs } = this.state;
+    const { board, asOfMs, link } = this.state;
+    if (link !== linkBefore && link !== 'starting') document.dispatchEvent(new Event(CONNECTION_DOUBTED));
     if (board && asOfMs !== null && this.#share.isHolding) this.#save({ board, heardAtMs: asOfMs }, hasNews(event));
     for (const listener of this.#listeners) listener();
     if (event.type === 'board' && this.#listeners.size > 0) void this.#refill(rowsBefore);

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
+import { CAME_THROUGH, CONNECTION_DOUBTED, UPDATE_HELD } from '@/browser/page/page-events';
 import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, portal, refuses, says, type Answering } from '@/browser/testing/answers';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 
-const pass = withFalseClock();
+const pass = withFalseClock('performance');
 /** Nothing is known of the connection, as on a page that has just been opened. */
 beforeEach(() => vi.resetModules());
 
@@ -13,10 +13,11 @@ const ours = says({ version: VERSION });
 
 async function opened(answer: Answering = ours) {
   const pill = { dataset: {} as Record<string, string>, textContent: '' };
-  const page = aPage({ elements: { '[data-pill]': pill } });
+  const live = { dataset: {} as Record<string, string>, textContent: '' };
+  const page = aPage({ elements: { '[data-pill]': pill, '[data-live-region]': live } });
   const server = aServerThat(() => answer);
   const connection = await import('./connection');
-  return { page, server, pill, cameThrough: page.eventsOf(CAME_THROUGH), ...connection };
+  return { page, server, pill, live, cameThrough: page.eventsOf(CAME_THROUGH), ...connection };
 }
 
 test('the server is asked as the page opens, every half minute, and when the browser sees a change', async () => {
@@ -30,6 +31,66 @@ test('the server is asked as the page opens, every half minute, and when the bro
   page.look('visible');
   await pass();
   expect(server.asked).toHaveLength(5);
+});
+
+test('without an answer the server is asked again soon, then less often; with something to send always within 2 s', async () => {
+  const { server, watchConnection, tellPill } = await opened(away);
+  watchConnection();
+  await pass(3_000);
+  expect(server.asked).toHaveLength(2);
+  await pass(300_000);
+  const before = server.asked.length;
+  await pass(30_000);
+  expect(server.asked.length - before).toBe(2);
+  tellPill({ type: 'unsent', unsent: { kind: 'lap', count: 1, state: 'waiting' } });
+  await pass(15_000);
+  const waiting = server.asked.length;
+  await pass(20_000);
+  expect(server.asked.length - waiting).toBe(10);
+  server.answer = () => ours;
+  await pass(2_000);
+  const back = server.asked.length;
+  await pass(29_000);
+  expect(server.asked.length - back).toBeLessThanOrEqual(1);
+});
+
+test('whoever hears first that the connection may be gone has the server asked at once, several of them once', async () => {
+  const { page, server, pill, watchConnection } = await opened();
+  watchConnection();
+  await pass(5_000);
+  server.answer = () => away;
+  page.hears(CONNECTION_DOUBTED);
+  page.hears(CONNECTION_DOUBTED);
+  await pass(100);
+  expect(server.asked).toHaveLength(2);
+  expect(pill.textContent).toBe('Offline');
+});
+
+test('the pill leads to what it speaks of', async () => {
+  const hrefs: string[] = [];
+  const { tellPill, probe, pill } = await opened();
+  Object.assign(pill, { parentElement: { setAttribute: (_: string, href: string) => hrefs.push(href) } });
+  await probe();
+  tellPill({ type: 'unsent', unsent: { kind: 'lap', count: 1, state: 'waiting', race: 'open' } });
+  tellPill({ type: 'unsent', unsent: null });
+  expect(hrefs).toEqual(['/offline', '/leaderboard/open?view=mine', '/offline']);
+});
+
+test('one hears once that one is offline, that a lap waits and that a version is new, after what was said before', async () => {
+  const { server, probe, tellPill, live } = await opened();
+  await probe();
+  expect(live.textContent).toBe('');
+  server.answer = () => away;
+  await probe();
+  expect(live.textContent).toBe('Offline');
+  tellPill({ type: 'unsent', unsent: { kind: 'lap', count: 1, state: 'waiting' } });
+  expect(live.textContent).toBe('Offline');
+  await pass(3_000);
+  expect(live.textContent).toBe('1 lap waiting to be sent');
+  await pass(30_000);
+  live.textContent = '';
+  await probe();
+  expect(live.textContent).toBe('');
 });
 
 test('a page that nobody looks at asks nothing, and says what it knows', async () => {
@@ -97,7 +158,7 @@ test('the pill says what is known, and says nothing before', async () => {
   await probe();
   expect(pill).toMatchObject({ textContent: 'Offline, ready', dataset: { look: 'wait' } });
   tellPill({ type: 'unsent', unsent: { kind: 'lap', count: 2, state: 'waiting' } });
-  expect(pill.textContent).toBe('2 laps waiting to be sent');
+  expect(pill.textContent).toBe('2 to send');
 });
 
 test('words that somebody has translated are left as they are until they change', async () => {

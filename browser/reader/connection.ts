@@ -1,16 +1,26 @@
 import { freshnessReducer, pillOf, unknownFreshness, type FreshnessEvent } from '@/domain/offline/freshness';
-import { CAME_THROUGH, UPDATE_HELD } from '@/browser/page/page-events';
-import { pillWords } from '@/words/offline/pill-words';
+import { unsentPage } from '@/domain/outbox/unsent';
+import { CAME_THROUGH, CONNECTION_DOUBTED, UPDATE_HELD } from '@/browser/page/page-events';
+import { pillNews, pillWords } from '@/words/offline/pill-words';
 import { isUpdateHeld } from './hold-update';
+import { sayAfter } from './say';
 
 const PROBE = '/version.json?from-network';
 /** The form in which press/ writes it. Portals answer with JSON too, and some of it has a version. */
 const OUR_VERSION = /^[0-9a-f]{12}$/;
 const PROBE_EVERY_MS = 30_000;
+/** What waits to be sent leaves within 3 s of the server's return; without it the pauses grow. */
+const PROBE_OFFLINE_MS = 2_000;
+const PROBE_OFFLINE_AT_MOST_MS = 15_000;
 const PROBE_LIMIT_MS = 4_000;
+/** Several parts of a page may tell of one loss. */
+const DOUBTED_EVERY_MS = 500;
 
 let state = unknownFreshness;
 let listeners: ((version: string) => void)[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+let askedAtMs = -Infinity;
 
 export function tellPill(event: FreshnessEvent): void {
   const { reach } = state;
@@ -34,26 +44,47 @@ export function watchConnection(): void {
   document.addEventListener(UPDATE_HELD, showPill);
   for (const type of ['online', 'offline']) addEventListener(type, () => void probe());
   document.addEventListener('visibilitychange', () => void probe());
-  setInterval(() => void probe(), PROBE_EVERY_MS);
+  document.addEventListener(CONNECTION_DOUBTED, () => {
+    if (Math.abs(Date.now() - askedAtMs) > DOUBTED_EVERY_MS) void probe();
+  });
   void probe();
+}
+
+/** A page that nobody looks at goes on planning, but asks nothing. */
+function plan(): void {
+  const growing = Math.min(PROBE_OFFLINE_MS * 1.25 ** failures, PROBE_OFFLINE_AT_MOST_MS);
+  clearTimeout(timer);
+  timer = setTimeout(
+    () => void probe(),
+    isOffline() ? (state.unsent ? PROBE_OFFLINE_MS : growing) : PROBE_EVERY_MS,
+  );
 }
 
 /** Asks the server for a few bytes. True where the answer is one that only our server gives. */
 export async function probe(): Promise<boolean> {
+  askedAtMs = Date.now();
+  plan();
   if (document.visibilityState === 'hidden') return !isOffline();
   try {
     const limit = { signal: AbortSignal.timeout(PROBE_LIMIT_MS) };
     const response = await fetch(PROBE, { cache: 'no-store', redirect: 'error', ...limit });
     const { version } = (await response.json()) as { version: unknown };
     if (!response.ok || typeof version !== 'string' || !OUR_VERSION.test(version)) throw new Error('not our server');
+    failures = 0;
     tellPill({ type: 'came-through' });
     for (const listener of listeners) listener(version);
     return true;
   } catch {
+    failures++;
     tellPill({ type: 'did-not-come-through' });
     return false;
+  } finally {
+    plan();
   }
 }
+
+/** What was said aloud last. The page of an update or a turned page does not say it again. */
+let told: string | undefined;
 
 export function showPill(): void {
   const pill = document.querySelector<HTMLElement>('[data-pill]');
@@ -65,4 +96,8 @@ export function showPill(): void {
   if (pill.dataset.words === words) return;
   pill.dataset.words = words;
   pill.textContent = words;
+  // The pill leads to what it speaks of.
+  pill.parentElement?.setAttribute('href', shown.says === 'unsent' ? unsentPage(shown.unsent) : '/offline');
+  const news = pillNews(shown);
+  if (news && news !== told) sayAfter((told = news));
 }

@@ -1,6 +1,6 @@
 import { placeToast } from './place-toast';
 
-const SHOWN_MS = 6000;
+const SHOWN_MS = 2500;
 let hide: (() => void) | undefined;
 
 const liveRegion = () => document.querySelector<HTMLElement>('[data-live-region]');
@@ -37,3 +37,10 @@ export function say(words: string, quiet = false): void {
 
 /** How long the last words may still be read or heard, in ms. Words that nobody asked for wait until then. */
 export const stillHeardMs = () => Math.max(0, Number(liveRegion()?.dataset.heardUntil ?? 0) - performance.now());
+
+/** Has something read out that nobody asked for, once what was said before has been heard. */
+export function sayAfter(words: string): void {
+  const wait = stillHeardMs();
+  if (wait > 0) setTimeout(sayAfter, wait, words);
+  else say(words, true);
+}

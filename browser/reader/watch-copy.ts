@@ -8,6 +8,8 @@ import { isUpdateHeld } from './hold-update';
 import { remember, remembered } from '@/browser/page/remembered';
 import { say, stillHeardMs } from './say';
 
+/** How long the pill says that the copy has just become complete. */
+const READY_NEWS_MS = 10_000;
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
 
 let registration: ServiceWorkerRegistration | undefined;
@@ -39,7 +41,9 @@ async function register(): Promise<void> {
   isRegistering = true;
   try {
     lookedAt = Date.now();
-    registration = await navigator.serviceWorker.register('/sw.js');
+    // A script that has taken the place of `register` may give nothing.
+    registration = (await navigator.serviceWorker.register('/sw.js')) as ServiceWorkerRegistration | undefined;
+    if (!registration) throw new Error('no registration');
   } catch {
     return tellPill({ type: 'copy-stopped' });
   } finally {
@@ -81,7 +85,10 @@ async function ready(): Promise<void> {
   // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();
   if (wait) return void setTimeout(() => void ready(), wait);
-  if (remember('said-ready', true)) say(says.readyOffline);
+  if (!remember('said-ready', true)) return;
+  tellPill({ type: 'copy-ready', isNews: true });
+  setTimeout(() => tellPill({ type: 'news-seen' }), READY_NEWS_MS);
+  say(says.readyOffline, true);
 }
 
 function lookForUpdate(version: string): void {

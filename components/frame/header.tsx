@@ -15,8 +15,9 @@ export function Header({ name, icon }: { name: string; icon: string }) {
           <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: icon }} />
           <span className="brand-name">{name}</span>
         </a>
-        <a className="pill needs-script" href="/offline" data-pill-link aria-label={words.pill}>
+        <a className="pill needs-script" href="/offline" data-pill-link>
           <span data-pill {...written} />
+          <span className="unseen">{words.pill}</span>
         </a>
         <button
           className="icon-button needs-script"

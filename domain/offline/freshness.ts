@@ -6,6 +6,8 @@ import { needsOwner, type Unsent } from '@/domain/outbox/unsent';
 export type Freshness = {
   reach: 'unknown' | 'online' | 'offline';
   copy: 'absent' | 'filling' | 'stopped' | 'ready';
+  /** The copy has become complete just now, for the first time on this phone. */
+  isReadyNews: boolean;
   /** 0 to 1: how much of the copy, or of a newer version beside it, has been fetched. */
   filled: number;
   isUpdating: boolean;
@@ -19,7 +21,8 @@ export type FreshnessEvent =
   | { type: 'did-not-come-through' }
   | { type: 'copy-filling'; doneBytes: number; totalBytes: number }
   | { type: 'copy-stopped' }
-  | { type: 'copy-ready' }
+  | { type: 'copy-ready'; isNews?: boolean }
+  | { type: 'news-seen' }
   | { type: 'copy-incomplete' }
   | { type: 'update-waiting' }
   | { type: 'unsent'; unsent: Unsent | null };
@@ -27,6 +30,7 @@ export type FreshnessEvent =
 export const unknownFreshness: Freshness = {
   reach: 'unknown',
   copy: 'absent',
+  isReadyNews: false,
   filled: 0,
   isUpdating: false,
   isUpdateWaiting: false,
@@ -49,7 +53,9 @@ export function freshnessReducer(state: Freshness, event: FreshnessEvent): Fresh
     case 'copy-stopped':
       return { ...state, isUpdating: false, copy: state.copy === 'ready' ? 'ready' : 'stopped' };
     case 'copy-ready':
-      return { ...state, copy: 'ready', filled: 1 };
+      return { ...state, copy: 'ready', filled: 1, isReadyNews: event.isNews ?? state.isReadyNews };
+    case 'news-seen':
+      return { ...state, isReadyNews: false };
     case 'copy-incomplete':
       return { ...state, copy: 'absent', filled: 0 };
     case 'update-waiting':
@@ -62,7 +68,7 @@ export function freshnessReducer(state: Freshness, event: FreshnessEvent): Fresh
 /** What the pill says, and how it looks. At first it says `nothing`. `percent` is how much of the copy was fetched. */
 export type Pill =
   | {
-      says: 'nothing' | 'offlineReady' | 'offline' | 'newVersion' | 'online';
+      says: 'nothing' | 'offlineReady' | 'offline' | 'newVersion' | 'ready' | 'online';
       look: 'good' | 'wait' | 'bad' | 'new' | 'none';
     }
   | { says: 'updating' | 'saving'; percent: number; look: 'wait' }
@@ -82,5 +88,5 @@ export function pillOf(state: Freshness, isUpdateHeld = false): Pill {
   const percent = Math.round(state.filled * 100);
   if (state.isUpdating) return { says: 'updating', percent, look: 'wait' };
   if (copy === 'filling') return { says: 'saving', percent, look: 'wait' };
-  return { says: 'online', look: 'good' };
+  return { says: state.isReadyNews ? 'ready' : 'online', look: 'good' };
 }

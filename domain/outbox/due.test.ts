@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isWaiting, nextDue, nextDueAt } from './due';
 import type { WriteKind } from './entry';
-import { parseUnsent, unsentOf } from './unsent';
+import { parseUnsent, unsentOf, unsentPage } from './unsent';
 import { parseEntry } from './parse-entry';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
 
@@ -26,24 +26,37 @@ test('the pill counts what waits, and what was refused first', () => {
   const laps = [anEntry({ id: 'a' }), anEntry({ id: 'b' })];
   const kind: WriteKind = 'decision';
   expect(unsentOf([])).toBeNull();
-  expect(unsentOf(laps)).toEqual({ kind: 'lap', count: 2, state: 'waiting' });
+  expect(unsentOf(laps)).toEqual({ kind: 'lap', count: 2, state: 'waiting', race: 'day' });
   expect(unsentOf([...laps, anEntry({ id: 'c', kind })])).toEqual({ kind: 'entry', count: 3, state: 'waiting' });
   expect(unsentOf([...laps, anEntry({ id: 'c', state: 'refused' })])).toEqual({
     kind: 'lap',
     count: 1,
     state: 'refused',
+    race: 'day',
   });
 });
 
 test('the pill says what stands between: a wifi that wants a sign-in, or something that lets one lap not through', () => {
   const lastProblem = { status: null, code: 'not-ours' };
   const foreign = anEntry({ id: 'a', lastProblem });
-  expect(unsentOf([foreign])).toEqual({ kind: 'lap', count: 1, state: 'behindSignIn' });
+  expect(unsentOf([foreign])).toEqual({ kind: 'lap', count: 1, state: 'behindSignIn', race: 'day' });
   expect(unsentOf([{ ...foreign, turnedBack: 2 }, anEntry({ id: 'b' })])).toEqual({
     kind: 'lap',
     count: 1,
     state: 'notLetThrough',
+    race: 'day',
   });
+});
+
+test('laps of one race lead to My laps there, decisions to the desk, and all else to what is on this phone', () => {
+  const lap = anEntry({ id: 'a', url: '/api/races/50%25%20off/laps' });
+  const pageOf = (...entries: Parameters<typeof unsentOf>[0]) => unsentPage(unsentOf(entries)!);
+  expect(pageOf(lap, { ...lap, id: 'b', method: 'DELETE', url: `${lap.url}/a` })).toBe(
+    '/leaderboard/50%25%20off?view=mine',
+  );
+  expect(pageOf(lap, anEntry({ id: 'c', url: '/api/races/other/laps' }))).toBe('/offline');
+  expect(pageOf(anEntry({ id: 'd', kind: 'decision' }))).toBe('/desk');
+  expect(pageOf(lap, anEntry({ id: 'd', kind: 'decision' }))).toBe('/offline');
 });
 
 test('what was remembered for the pill is read back, and anything else is nothing', () => {

@@ -156,7 +156,7 @@ test('a lap that was taken back can be given back as long as the focus is there,
   const undo = phone.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
   // Longer than the toast stays by itself.
-  await phone.waitForTimeout(9_000);
+  await phone.waitForTimeout(4_000);
   await expect(undo).toBeFocused();
   await pressKey(phone, 'Enter');
   await expect(phone.getByRole('heading', { name: 'My laps' })).toBeFocused();

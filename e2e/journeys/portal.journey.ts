@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test as base } from '@/e2e/journey';
-import { openUntilReady, pill, press } from '@/e2e/on-page';
+import { ONLINE, openUntilReady, pill, press } from '@/e2e/on-page';
 import { openProxy, type Asked, type Proxy, type Said } from '@/e2e/site/proxy';
 import { boardOf, enteredBy, myLap, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
@@ -41,11 +41,11 @@ test.describe('something else answers', () => {
       const lap = myLap(page, '00:09.123');
       await expect(lap).toContainText('Something else answered, perhaps the sign-in page of this wifi.');
       await expect(lap).toContainText('Open any web page to sign in. The lap is kept and tried again');
-      await expect(pill(page)).toHaveText('1 lap waiting: sign in to the wifi?');
+      await expect(pill(page)).toHaveText('1 to send: sign in?');
       expect(await enteredBy(server.origin, 'Ada')).toEqual([]);
       between.says = () => null;
       await expect(lap).toContainText('Waiting for an official', { timeout: 20_000 });
-      await expect(pill(page)).toHaveText('Online');
+      await expect(pill(page)).toHaveText(ONLINE);
       expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
     });
 
@@ -89,7 +89,7 @@ test.describe('a filter that takes offence at a word', () => {
     await expect(stuck).toContainText(
       /It has waited since \d\d:\d\d.*Change the name, or show an official this screen/,
     );
-    await expect(pill(page)).toHaveText('1 lap not let through');
+    await expect(pill(page)).toHaveText('1 not let through');
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await press(stuck.getByRole('button', { name: 'Copy' }));

@@ -4,7 +4,7 @@ import type { Run } from '@/domain/quiz/run';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { changeCode, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
-import { blinkConnection, openUntilReady, pill, place, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { blinkConnection, ONLINE, openUntilReady, pill, place, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
@@ -229,7 +229,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     badNetwork.site = changed.site;
     await blinkConnection(page);
     await expect.poll(() => page.evaluate(isVersionWaiting), { timeout: 30_000 }).toBe(true);
-    await expect(pill(page)).toHaveText('Online');
+    await expect(pill(page)).toHaveText(ONLINE);
 
     await page.reload();
     await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();

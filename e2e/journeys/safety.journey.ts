@@ -1,6 +1,6 @@
 import { pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { copyKeys, openUntilReady, pill, READY, said } from '@/e2e/on-page';
+import { copyKeys, ONLINE, openUntilReady, pill, READY, said } from '@/e2e/on-page';
 import { NETWORK_GONE, SIGNED_OUT } from '@/e2e/troubles';
 
 const built = readBuilt();
@@ -38,7 +38,7 @@ test('with the kill switch on nobody is told that pages work offline', async ({ 
     });
   });
   await page.goto(`${server.origin}/`);
-  await expect(pill(page)).toHaveText('Online');
+  await expect(pill(page)).toHaveText(ONLINE);
   // The worker comes, finds nothing to remove, and goes. By then the page has heard all of it.
   await page.evaluate(async () => {
     const { installing, waiting, active } = await navigator.serviceWorker.register('/sw.js');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
-import { blinkConnection, copyKeys, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
+import { blinkConnection, copyKeys, ONLINE, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
 
@@ -62,7 +62,7 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
   await page.getByRole('main').locator(`a[href="${KEYNOTE}"]`).click();
   await expect(page.getByText(CORRECTED)).toHaveCount(1);
   await expect(page.getByText(before)).toHaveCount(0);
-  await expect(pill(page)).toHaveText('Online');
+  await expect(pill(page)).toHaveText(ONLINE);
   const keys = await copyKeys(page);
   expect(keys.filter((key) => key.startsWith(KEYNOTE))).toHaveLength(1);
   for (const key of oldKeys) expect(keys).not.toContain(key);

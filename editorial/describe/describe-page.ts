@@ -6,6 +6,8 @@ import { previewPath } from './preview-path';
 type DescribedPage = {
   path: string;
   title: string;
+  /** For the window or tab, where the title alone may be that of another page: a quiz may be named like its report. */
+  windowTitle?: string;
   description: string;
   type?: 'website' | 'article';
   published?: string;
@@ -14,7 +16,7 @@ type DescribedPage = {
 
 /** Title, description, canonical address and link preview of a page. */
 export function describePage(event: Event, page: DescribedPage): Metadata {
-  const title = page.path === '/' ? page.title : pageTitle({ page: page.title, event: event.shortName });
+  const title = page.path === '/' ? page.title : pageTitle({ page: page.windowTitle ?? page.title, event: event.shortName });
   const shared = { title: page.title, description: page.description };
   const images = [{ url: previewPath(page.path), width: 1200, height: 630, alt: page.title }];
   return {

@@ -40,7 +40,6 @@ async function take(from: Browser, options: BrowserContextOptions, path: string)
   await page.goto(origin + path);
   await page.getByRole('status').filter({ hasText: 'Ready to work offline' }).waitFor({ state: 'attached' });
   await page.getByText('Online', { exact: true }).waitFor();
-  await page.locator('[data-toast]').evaluate((toast) => toast.remove());
   const picture = await page.screenshot();
   await context.close();
   return picture;

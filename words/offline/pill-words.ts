@@ -1,13 +1,14 @@
 import type { Pill } from '@/domain/offline/freshness';
+import type { Unsent } from '@/domain/outbox/unsent';
 import * as words from '@/generated/words/pill';
 
-/** What the pill says. Empty while nothing is known. */
+/** What the pill shows, in one line. Empty while nothing is known. */
 export function pillWords(pill: Pill): string {
   switch (pill.says) {
     case 'nothing':
       return '';
     case 'unsent':
-      return words.unsent(pill.unsent);
+      return words.unsentShort(pill.unsent);
     case 'updating':
       return words.updating(pill);
     case 'saving':
@@ -18,7 +19,18 @@ export function pillWords(pill: Pill): string {
       return words.offline;
     case 'newVersion':
       return words.newVersion;
+    case 'ready':
+      return words.ready;
     case 'online':
       return words.online;
   }
+}
+
+/** The same in a whole sentence part, for whoever hears it or has room for it. */
+export const unsentWords = (unsent: Unsent): string => words.unsent(unsent);
+
+/** What is said aloud when the pill begins to show this. Null for what is no news. */
+export function pillNews(pill: Pill): string | null {
+  if (pill.says === 'unsent') return unsentWords(pill.unsent);
+  return pill.says === 'offline' || pill.says === 'offlineReady' || pill.says === 'newVersion' ? pillWords(pill) : null;
 }

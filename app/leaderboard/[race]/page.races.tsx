@@ -26,7 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { race: slug } = await params;
   const { event, races } = await siteContent();
   const { race } = races.find((each) => each.slug === slug) ?? notFound();
-  return describePage(event, { path: `/leaderboard/${slug}`, title: race.name, description: race.summary });
+  return describePage(event, {
+    path: `/leaderboard/${slug}`,
+    title: race.name,
+    windowTitle: words.windowTitle({ name: race.name }),
+    description: race.summary,
+  });
 }
 
 export default async function RacePage({ params }: Props) {

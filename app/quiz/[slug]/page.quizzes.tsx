@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const content = await siteContent();
   const { title, summary } = (quizPage(content, slug) ?? notFound()).quiz;
-  return describePage(content.event, { path: `/quiz/${slug}`, title, description: summary });
+  const windowTitle = words.windowTitle({ title });
+  return describePage(content.event, { path: `/quiz/${slug}`, title, windowTitle, description: summary });
 }
 
 export default async function QuizPage({ params }: Props) {
