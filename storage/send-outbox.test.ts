@@ -130,7 +130,7 @@ test('what another tab changed before it was on its way is sent as it is now', a
   const kept = thisPage();
   const api = await openRaceApi();
   await typeLaps(1);
-  const edit = { newId: 'unused', body: { ...lapOf(1).body, timeMs: 9_000 }, note: 'Lap 00:09.000', now: 0 };
+  const edit = { newId: 'unused', body: { ...lapOf(1).body, timeMs: 9_000 }, note: 'Lap 9.000', now: 0 };
   afterLook(kept, () => elsewhere({ type: 'edited', id: 'lap-1', ...edit }));
   expect(await sendOutbox()).toEqual(NOTHING_LEFT);
   expect(api.asked.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ ...edit.body, id: 'lap-1' }]);
@@ -180,7 +180,7 @@ test('a lap that is edited after it may have arrived is withdrawn first, and the
   await typeLaps(1, 2);
   api.says = api.butSays('cut');
   expect(await sendOutbox()).toMatchObject({ isWaiting: true });
-  const edit = { newId: 'lap-1b', body: { write: 1, timeMs: 9_000 }, note: 'Lap 00:09.000', now: Date.now() };
+  const edit = { newId: 'lap-1b', body: { write: 1, timeMs: 9_000 }, note: 'Lap 9.000', now: Date.now() };
   await changeOutbox({ type: 'edited', id: 'lap-1', ...edit });
   await hurry();
   api.says = api.ours;

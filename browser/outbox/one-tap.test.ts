@@ -32,7 +32,7 @@ test('one tap on Send, with the list in view and the sender on the page, changes
   await quiet(begun);
   begun.length = shown.length = 0;
   const body = { racer: { name: 'Ada', country: null }, timeMs: 9_123, resets: 0 };
-  await addWrite({ kind: 'lap', url: '/api/races/day/laps', method: 'POST', body, note: 'Lap 00:09.123' });
+  await addWrite({ kind: 'lap', url: '/api/races/day/laps', method: 'POST', body, note: 'Lap 9.123' });
   await until(() => server.asked.length === 1 && shown.at(-1)?.length === 0);
   await quiet(begun);
   expect(shown).toEqual([['waiting'], ['sending'], []]);

@@ -10,7 +10,7 @@ import { addWrite, cancelWrite, dismissWrite, editWrite, recallWrite, restoreWri
 
 beforeEach(() => void (globalThis.daypassKept = aPhone()));
 
-const NOTE = 'Lap 00:09.123';
+const NOTE = 'Lap 9.123';
 const body = { racer: { name: 'Ada', country: null }, timeMs: 9_123, resets: 0 };
 const entries = async () => (await readOutbox()).entries;
 
@@ -70,7 +70,7 @@ test('a write that was settled meanwhile cannot be taken back, edited or recalle
   await dismissWrite(id);
   globalThis.daypassKept = aPhone();
   expect(await cancelWrite(id)).toBe('settled');
-  expect(await editWrite(id, { timeMs: 9_000 }, 'Lap 00:09.000')).toBeNull();
+  expect(await editWrite(id, { timeMs: 9_000 }, 'Lap 9.000')).toBeNull();
   expect(await restoreWrite(id)).toBe(false);
   expect(await recallWrite(id)).toBe(false);
 });
@@ -78,17 +78,17 @@ test('a write that was settled meanwhile cannot be taken back, edited or recalle
 test('an edit of a write that may have arrived has an id of its own, and withdraws the earlier one first', async () => {
   const { id } = await anUnsentLap();
   const edited = { ...body, timeMs: 9_000 };
-  const newId = await editWrite(id, edited, 'Lap 00:09.000');
+  const newId = await editWrite(id, edited, 'Lap 9.000');
   expect(newId).not.toBe(id);
   await sendNow(null);
   expect(await entries()).toMatchObject([
-    { id: newId, body: edited, note: 'Lap 00:09.000', withdraws: `/api/races/day/laps/${id}` },
+    { id: newId, body: edited, note: 'Lap 9.000', withdraws: `/api/races/day/laps/${id}` },
   ]);
 });
 
 test('a write that is on its way cannot be edited', async () => {
   const { id } = await aSentLap(silent);
-  expect(await editWrite(id, { ...body, timeMs: 9_000 }, 'Lap 00:09.000')).toBeNull();
+  expect(await editWrite(id, { ...body, timeMs: 9_000 }, 'Lap 9.000')).toBeNull();
   expect(await entries()).toMatchObject([{ id, body }]);
 });
 

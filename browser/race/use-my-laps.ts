@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '@/domain/api/address';
 import { LAP, LAPS } from '@/domain/api/addresses';
 import * as words from '@/generated/words/laps-notes';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type KeptMe, readMe } from '@/storage/kept-me';
 import { openKept } from '@/storage/open';
 import { addWrite, cancelWrite, editWrite, recallWrite, restoreWrite } from '@/browser/outbox/write';
@@ -98,7 +98,7 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
 async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
   const url = addressOf(LAP, { race, id: lap.id });
   const note = noteFor(lap);
-  const takeBackNote = words.takeBackLap({ time: formatLapTime(lap.timeMs) });
+  const takeBackNote = words.takeBackLap({ time: shownLapTime(lap.timeMs) });
   const again = {
     kind: 'lap',
     url: addressOf(LAPS, { race }),
@@ -127,4 +127,4 @@ const bodyOf = ({ name, country, timeMs, resets, racedAt }: LapInput): LapBody =
   racer: { name, country },
   ...{ timeMs, resets, racedAt },
 });
-const noteFor = ({ timeMs }: { timeMs: number }) => words.lap({ time: formatLapTime(timeMs) });
+const noteFor = ({ timeMs }: { timeMs: number }) => words.lap({ time: shownLapTime(timeMs) });

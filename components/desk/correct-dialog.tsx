@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
 import type { CorrectionInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
-import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
+import { parseLapTime, shownLapTime } from '@/domain/race/typing/lap-time';
 import { MOST_RESETS } from '@/domain/race/rule-limits';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-correct';
@@ -24,7 +24,7 @@ type Props = {
 
 /** Corrects time, resets and racer of one lap. What was typed stays until the server has taken it. */
 export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
-  const [time, setTime] = useState(formatLapTime(lap.timeMs));
+  const [time, setTime] = useState(shownLapTime(lap.timeMs));
   const [base, setBase] = useState(lap);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -61,7 +61,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
           />
         </label>
         <p id="parsed-time" className={parsed.ok ? 'soft' : 'desk-problem'} role="status">
-          <Sentence words={parsed.ok ? `= ${formatLapTime(parsed.ms)}` : typedProblem(parsed.cause, time)} />
+          <Sentence words={parsed.ok ? `= ${shownLapTime(parsed.ms)}` : typedProblem(parsed.cause, time)} />
         </p>
         <label className="field">
           <span>{words.resets}</span>

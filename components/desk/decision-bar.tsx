@@ -1,5 +1,5 @@
 import { UNDO_MS, type Decision, type QueuedLap } from '@/domain/desk/decision';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-decide';
@@ -60,7 +60,7 @@ export function DecisionBar({ lap, isGone, locked, undo, undoLeftMs, onVerify, o
           </button>
           <button type="button" className="button desk-verify" data-decides onClick={onVerify}>
             <span>
-              <span>{words.verify}</span> <Exact className="desk-time">{formatLapTime(lap.timeMs)}</Exact>
+              <span>{words.verify}</span> <Exact className="desk-time">{shownLapTime(lap.timeMs)}</Exact>
             </span>{' '}
             <bdi className="desk-verify-name" translate="no">
               {lap.name}

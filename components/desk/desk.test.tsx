@@ -98,7 +98,7 @@ test('nobody signs out over a decision that has not left, also one that was made
   await passUntil(() => names('button').includes(words.signOut));
   await addWrite({
     ...{ kind: 'decision', url: '/api/desk/races/day/laps/lap-1/decision', method: 'POST' },
-    ...{ body: { verdict: 'verified', version: 1 }, note: 'Verify 00:09.123' },
+    ...{ body: { verdict: 'verified', version: 1 }, note: 'Verify 9.123' },
   });
   await sees(words.staySignedIn({ count: 1 }));
   expect(names('button')).not.toContain(words.signOut);

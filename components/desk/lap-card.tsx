@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QueuedLap } from '@/domain/desk/decision';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
@@ -36,7 +36,7 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
     <article className="desk-lap" aria-labelledby="lap" data-gone={gone === null ? undefined : ''}>
       <h2 id="lap">
         <span className="desk-lap-time">
-          <Exact>{formatLapTime(timeMs)}</Exact>
+          <Exact>{shownLapTime(timeMs)}</Exact>
           {!finished && (
             <span className="desk-dnf" translate="no">
               {` ${words.notFinished}`}

@@ -1,5 +1,5 @@
 import type { QueuedLap } from '@/domain/desk/decision';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
@@ -34,7 +34,7 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
           <li key={id}>
             <button type="button" aria-current={id === selectedId || undefined} onClick={() => onSelect(id)}>
               <span className="desk-time" translate="no">
-                {finished ? formatLapTime(timeMs) : `${formatLapTime(timeMs)} ${lapWords.notFinished}`}
+                {finished ? shownLapTime(timeMs) : `${shownLapTime(timeMs)} ${lapWords.notFinished}`}
               </span>
               <span className="desk-name">
                 <Name>{name}</Name>

@@ -1,5 +1,5 @@
 import type { Lap } from '@/domain/race/contract/lap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
@@ -26,7 +26,7 @@ export function RacerLapActions({ laps, hasNames = false, onTakeBack, onCorrect 
       {laps.map((lap) => (
         <li key={lap.id}>
           <span>
-            <Exact className="desk-time">{formatLapTime(lap.timeMs)}</Exact>{' '}
+            <Exact className="desk-time">{shownLapTime(lap.timeMs)}</Exact>{' '}
             {hasNames && (
               <span>
                 <Name>{lap.name}</Name>{' '}

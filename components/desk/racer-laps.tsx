@@ -1,5 +1,5 @@
 import type { Lap } from '@/domain/race/contract/lap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-racer-laps';
 
@@ -18,7 +18,7 @@ export function RacerLaps({ laps, currentId, isOffline }: Props) {
         <span>{words.otherLaps}</span>{' '}
         {verified.length > 0 && (
           <span className="soft">
-            <Sentence words={words.bestVerified({ time: formatLapTime(best) })} />
+            <Sentence words={words.bestVerified({ time: shownLapTime(best) })} />
           </span>
         )}
       </h3>
@@ -30,7 +30,7 @@ export function RacerLaps({ laps, currentId, isOffline }: Props) {
         <ul className="plain">
           {others.slice(-SHOWN).map(({ id, timeMs, status, finished }) => (
             <li key={id} data-status={status}>
-              <bdi translate="no">{formatLapTime(timeMs)}</bdi>{' '}
+              <bdi translate="no">{shownLapTime(timeMs)}</bdi>{' '}
               <span>{words.status({ finished: finished ? 'yes' : 'no', status })}</span>
             </li>
           ))}

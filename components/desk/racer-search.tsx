@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Row } from '@/domain/race/contract/board';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { foldName } from '@/domain/race/typing/racer-name';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
@@ -45,7 +45,7 @@ export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
             <button type="button" className="button" onClick={() => onPick(racer)}>
               <Name>{racer.name}</Name>
               <span className="soft">
-                <Sentence words={` ${racer.bestMs === null ? words.noLapCounts : formatLapTime(racer.bestMs)}`} />
+                <Sentence words={` ${racer.bestMs === null ? words.noLapCounts : shownLapTime(racer.bestMs)}`} />
               </span>
             </button>
           </li>

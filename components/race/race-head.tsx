@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Board } from '@/domain/race/contract/board';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
 import { unknownState } from '@/generated/words/race-course';
@@ -28,7 +28,7 @@ export function RaceHead({ name, state, when, leader, freshness }: Props) {
       <h1>{name}</h1>
       <p className="race-leader">
         <Sentence words={leaderInWords(state, leader)} names={[leader?.name]} />
-        <strong translate="no">{leader?.resultMs ? formatLapTime(leader.resultMs) : '--:--.---'}</strong>
+        <strong translate="no">{leader?.resultMs ? shownLapTime(leader.resultMs) : '-.---'}</strong>
       </p>
       {freshness}
     </header>

@@ -13,7 +13,7 @@ function entry(more: Partial<OutboxEntry> = {}): OutboxEntry {
     url: addressOf(DESK_DECISION, { race: 'open', id: LAP }),
     method: 'POST',
     body: { verdict: 'rejected', reason: 'Entered twice', version: 2 },
-    note: 'Reject 00:09.123',
+    note: 'Reject 9.123',
     createdAt: 5_000,
     state: 'waiting',
     tries: 0,

@@ -30,7 +30,7 @@ export type OutboxEntry = {
   method: WriteMethod;
   /** Without the id: `requestOf` adds it. */
   body: Record<string, unknown> | null;
-  /** What people read: `Lap 00:09.123`. */
+  /** What people read: `Lap 9.123`. */
   note: string;
   createdAt: number;
   state: (typeof ENTRY_STATES)[number];

@@ -1,5 +1,5 @@
 import type { Lap } from '@/domain/race/contract/lap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/desk-lap';
 
 type Corrected = Pick<Lap, 'timeMs' | 'resets' | 'name'>;
@@ -7,7 +7,7 @@ type Corrected = Pick<Lap, 'timeMs' | 'resets' | 'name'>;
 /** What another official has changed in the selected lap. `before` is the lap as it was. */
 export function sayChanges(before: Corrected, now: Corrected): string {
   const was = [
-    ...(before.timeMs === now.timeMs ? [] : [words.timeWas({ time: formatLapTime(before.timeMs) })]),
+    ...(before.timeMs === now.timeMs ? [] : [words.timeWas({ time: shownLapTime(before.timeMs) })]),
     ...(before.resets === now.resets ? [] : [words.resetsWere({ resets: before.resets })]),
     ...(before.name === now.name ? [] : [words.racerWas({ name: before.name })]),
   ];

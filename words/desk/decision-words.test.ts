@@ -6,14 +6,14 @@ const ada = { timeMs: 9_123, name: 'Ada' };
 test('what was decided, and what is to be decided, name the lap and its racer', () => {
   const verdicts = ['verified', 'rejected', 'waiting'] as const;
   expect(verdicts.map((verdict) => sayDone(verdict, ada))).toEqual([
-    'Verified: 00:09.123 of Ada',
-    'Rejected: 00:09.123 of Ada',
-    'Taken back: 00:09.123 of Ada',
+    'Verified: 9.123 of Ada',
+    'Rejected: 9.123 of Ada',
+    'Taken back: 9.123 of Ada',
   ]);
   expect(verdicts.map((verdict) => sayAsked(verdict, ada))).toEqual([
-    'Verify 00:09.123 of Ada',
-    'Reject 00:09.123 of Ada',
-    'Take back 00:09.123 of Ada',
+    'Verify 9.123 of Ada',
+    'Reject 9.123 of Ada',
+    'Take back 9.123 of Ada',
   ]);
 });
 
@@ -30,7 +30,7 @@ test('a lap that was decided elsewhere says who decided, when and why', () => {
   expect([say({}), say({ status: 'rejected' })]).toEqual(['It is verified now.', 'It is rejected now.']);
   expect(say({ status: 'withdrawn', decision })).toBe('Its racer has withdrawn it.');
   expect([1, 2].map((resets) => say({ status: 'waiting', resets }))).toEqual([
-    'It was changed, and waits for a decision: 00:09.321, 1 reset.',
-    'It was changed, and waits for a decision: 00:09.321, 2 resets.',
+    'It was changed, and waits for a decision: 9.321, 1 reset.',
+    'It was changed, and waits for a decision: 9.321, 2 resets.',
   ]);
 });

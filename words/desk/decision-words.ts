@@ -1,6 +1,6 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapDecision } from '@/domain/race/contract/requests';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/desk-decide';
 import * as elsewhere from '@/generated/words/desk-elsewhere';
 import { sentences } from '@/words/format';
@@ -8,13 +8,13 @@ import { lapNamed, type NamedLap } from './lap-named';
 
 type Verdict = LapDecision['verdict'];
 
-/** What was decided: `Verified: 00:09.123 of Ada`. */
+/** What was decided: `Verified: 9.123 of Ada`. */
 export const sayDone = (verdict: Verdict, lap: NamedLap): string => words.done({ verdict, ...lapNamed(lap) });
 
 /** The same as a whole sentence, so that others can stand beside it. */
 export const tellDone = (verdict: Verdict, lap: NamedLap): string => words.doneSaid({ verdict, ...lapNamed(lap) });
 
-/** What a decision will do, while it waits in the outbox: `Verify 00:09.123 of Ada`. */
+/** What a decision will do, while it waits in the outbox: `Verify 9.123 of Ada`. */
 export const sayAsked = (verdict: Verdict, lap: NamedLap): string => words.asked({ verdict, ...lapNamed(lap) });
 
 /**
@@ -25,7 +25,7 @@ export function sayState(
   showTime: (at: string) => string,
 ): string {
   if (status === 'withdrawn') return elsewhere.withdrawn;
-  if (status === 'waiting') return elsewhere.changed({ time: formatLapTime(timeMs), resets });
+  if (status === 'waiting') return elsewhere.changed({ time: shownLapTime(timeMs), resets });
   if (!decision) return elsewhere.decided({ status });
   const { by, at, reason } = decision;
   return sentences(elsewhere.decidedBy({ by, status, time: showTime(at) }), reason && elsewhere.reason({ reason }));

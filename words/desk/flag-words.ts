@@ -1,6 +1,6 @@
 import type { LapFlag } from '@/domain/race/contract/lap-values';
 import type { RaceRules } from '@/domain/race/contract/rules';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import * as meanings from '@/generated/words/desk-flag-meanings';
 import * as names from '@/generated/words/desk-flags';
 
@@ -15,7 +15,7 @@ export function flagWords(
   const most = rules?.maxResetsPerLap ?? null;
   const withFigures =
     flag === 'faster-than-plausible' && rules
-      ? meanings.fasterThan({ limit: formatLapTime(rules.plausibleFromMs) })
+      ? meanings.fasterThan({ limit: shownLapTime(rules.plausibleFromMs) })
       : flag === 'too-many-resets' && most !== null
         ? meanings.moreResetsThan({ most })
         : null;

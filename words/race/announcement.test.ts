@@ -18,14 +18,14 @@ const before = board([row('Ada', 1, 9_000), row('Grace', 2, 9_500), row('Joan', 
 
 test('a racer with a better lap is said to have moved, and the passed ones are not mentioned', () => {
   const now = board([row('Joan', 1, 8_900), row('Ada', 2, 9_000), row('Grace', 3, 9_500), row('Mary', null, null)]);
-  expect(announcementOf(before, now)).toBe('Joan is now 1st with 00:08.900.');
+  expect(announcementOf(before, now)).toBe('Joan is now 1st with 8.900.');
 });
 
 test('moves are said in sentences', () => {
   const move = { racerId: 'a', name: 'Ada', from: 4, to: 2, resultMs: 9_123, isFaster: true };
-  expect(moveInWords(move)).toBe('Ada is now 2nd with 00:09.123.');
-  expect(moveInWords({ ...move, from: null })).toBe('Ada is now 2nd with 00:09.123.');
-  expect(moveInWords({ ...move, from: 2 })).toBe('Ada is still 2nd, now with 00:09.123.');
+  expect(moveInWords(move)).toBe('Ada is now 2nd with 9.123.');
+  expect(moveInWords({ ...move, from: null })).toBe('Ada is now 2nd with 9.123.');
+  expect(moveInWords({ ...move, from: 2 })).toBe('Ada is still 2nd, now with 9.123.');
   expect(moveInWords({ ...move, to: null, resultMs: null })).toBe('Ada has no result now.');
   expect(moveInWords({ ...move, from: null, to: null, resultMs: null })).toBe('Ada is on the board.');
 });
@@ -39,20 +39,20 @@ test('places have their English endings, and no comma', () => {
 
 test('a new best that changes no place is still one', () => {
   const now = board([row('Ada', 1, 8_000), ...before.rows.slice(1)]);
-  expect(announcementOf(before, now)).toBe('Ada is still 1st, now with 00:08.000.');
+  expect(announcementOf(before, now)).toBe('Ada is still 1st, now with 8.000.');
 });
 
 test('a first result, a corrected one and one that was taken away are heard', () => {
   const now = board([row('Grace', 1, 9_500), row('Mary', 2, 9_700), row('Joan', 3, 9_950), row('Ada', null, null)]);
   expect(announcementOf(before, now)).toBe(
-    'Mary is now 2nd with 00:09.700. Joan is still 3rd, now with 00:09.950. Ada has no result now.',
+    'Mary is now 2nd with 9.700. Joan is still 3rd, now with 9.950. Ada has no result now.',
   );
 });
 
 test('three are named, the others counted', () => {
   const names = ['A', 'B', 'C', 'D', 'E'];
   const now = board(names.map((name, index) => row(name, index + 1, 8_000 + index)));
-  expect(announcementOf(board([]), now)).toMatch(/^A is .+ C is now 3rd with 00:08.002\. 2 more results changed\.$/);
+  expect(announcementOf(board([]), now)).toMatch(/^A is .+ C is now 3rd with 8.002\. 2 more results changed\.$/);
   expect(announcementOf(board([]), board(now.rows.slice(0, 4)))).toMatch(/ 1 more result changed\.$/);
 });
 
@@ -60,7 +60,7 @@ test('rows that were only fetched are no news, but rows that came into the known
   const known = board(before.rows.slice(0, 3), 'open', 'more');
   expect(announcementOf(known, board([...known.rows, row('Late', 4, 11_000), row('Last', null, null)]))).toBe('');
   const now = board([row('Ada', 1, 9_000), row('New', 2, 9_100)]);
-  expect(announcementOf(known, now)).toBe('New is now 2nd with 00:09.100.');
+  expect(announcementOf(known, now)).toBe('New is now 2nd with 9.100.');
 });
 
 test('a change of state is said first, and without news nothing is said', () => {

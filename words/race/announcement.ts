@@ -1,7 +1,7 @@
 import type { Board } from '@/domain/race/contract/board';
 import { newsBetween } from '@/domain/race/board/board-news';
 import type { Move } from '@/domain/race/board/moves';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/race-announcement';
 import { sentences } from '@/words/format';
 import { shownName } from './shown-name';
@@ -25,11 +25,11 @@ export function announcementOf(before: Heard, now: Heard): string {
   );
 }
 
-/** A move for a listener: `Ada is now 2nd with 00:09.123.` */
+/** A move for a listener: `Ada is now 2nd with 9.123.` */
 export function moveInWords({ name: racer, from, to, resultMs }: Move): string {
   const name = shownName(racer);
   if (to === null || resultMs === null) return from === null ? words.isOnBoard({ name }) : words.hasNoResult({ name });
   // The rank as the board shows it. A place is no count, so its digits are not grouped.
-  const inputs = { name, rank: to, place: `${to}`, time: formatLapTime(resultMs) };
+  const inputs = { name, rank: to, place: `${to}`, time: shownLapTime(resultMs) };
   return from === to ? words.isStill(inputs) : words.isNow(inputs);
 }

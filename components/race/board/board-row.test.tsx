@@ -22,16 +22,16 @@ const wordsOf = (html: string) =>
     .trim();
 
 test('a row tells place, country, name, laps, gap and result, in this order', () => {
-  expect(wordsOf(draw())).toBe('2 🇬🇧 United Kingdom Ada 1 lap +0.123 00:09.123');
+  expect(wordsOf(draw())).toBe('2 🇬🇧 United Kingdom Ada 1 lap +0.123 9.123');
 });
 
 test('flags can be left out, and who has no country has no name of one', () => {
   expect(wordsOf(draw({}, { hasFlags: false }))).not.toContain('United Kingdom');
-  expect(wordsOf(draw({ country: null }))).toBe('2 Ada 1 lap +0.123 00:09.123');
+  expect(wordsOf(draw({ country: null }))).toBe('2 Ada 1 lap +0.123 9.123');
 });
 
 test('the leader has no gap, and without a counting lap there is neither rank nor time', () => {
-  expect(wordsOf(draw({ rank: 1, resultMs: 9_000 }))).toContain('leader 00:09.000');
+  expect(wordsOf(draw({ rank: 1, resultMs: 9_000 }))).toContain('leader 9.000');
   expect(wordsOf(draw({ rank: null, resultMs: null, laps: 0 }))).toMatch(/^– no place yet .+ 0 laps no lap yet$/);
 });
 

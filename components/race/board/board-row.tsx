@@ -1,6 +1,6 @@
 import type { Row } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import { Flag } from '@/components/race/country';
 import * as words from '@/generated/words/board-rows';
@@ -50,7 +50,7 @@ export function BoardRow({ row, index, leaderMs, won, isMe, hasFlags, openRacer,
         {rank === 1 ? words.leader : formatGap(resultMs, leaderMs)}
       </span>
       <span role="cell" className="row-result" translate={resultMs === null ? undefined : 'no'}>
-        {resultMs === null ? words.noLapYet : formatLapTime(resultMs)}
+        {resultMs === null ? words.noLapYet : shownLapTime(resultMs)}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useRacer } from '@/browser/race/use-racer';
 import type { Board } from '@/domain/race/contract/board';
 import { formatGap } from '@/domain/race/board/format-gap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import * as words from '@/generated/words/board-rows';
 import { RacerLink } from '@/components/race/racer-link';
 
@@ -27,7 +27,7 @@ export function MyRow({ race, board, myRacerId, openRacer }: Props) {
       </span>
       <span className="my-result">
         <strong translate={row.resultMs === null ? undefined : 'no'}>
-          {row.resultMs === null ? words.noTimeYet : formatLapTime(row.resultMs)}
+          {row.resultMs === null ? words.noTimeYet : shownLapTime(row.resultMs)}
         </strong>
         <span translate={row.rank === 1 ? undefined : 'no'}>
           {row.rank === 1 ? words.leader : formatGap(row.resultMs, board.rows[0]?.resultMs ?? null)}

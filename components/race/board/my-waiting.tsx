@@ -1,5 +1,5 @@
 import type { MyLap } from '@/browser/race/use-my-laps';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/board-waiting';
 import * as stages from '@/generated/words/lap-stages';
@@ -14,7 +14,7 @@ export function MyWaiting({ laps }: { laps: readonly MyLap[] }) {
       {undecided.map(({ id, stage, timeMs, wouldRank }) => (
         <li key={id}>
           <strong className="time" translate="no">
-            {formatLapTime(timeMs)}
+            {shownLapTime(timeMs)}
           </strong>
           <span className="shape small" data-stage={stage}>
             {stages[stage]}

@@ -1,7 +1,7 @@
 import { useDialog } from '@/browser/page/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
 import { formatGap } from '@/domain/race/board/format-gap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
 import { Flag } from '@/components/race/country';
 import { FetchedNote } from '@/components/race/fetched-note';
@@ -55,7 +55,7 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
             <div>
               <dt>{words.result}</dt>
               <dd className="time" translate="no">
-                {racer.resultMs === null ? '–' : formatLapTime(racer.resultMs)}
+                {racer.resultMs === null ? '–' : shownLapTime(racer.resultMs)}
               </dd>
             </div>
             <div>

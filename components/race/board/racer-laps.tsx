@@ -1,5 +1,5 @@
 import type { Lap } from '@/domain/race/contract/lap';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import { momentAt } from '@/words/dates';
 import * as words from '@/generated/words/board-racer';
@@ -22,7 +22,7 @@ export function RacerLaps({ laps, bestMs, timeZone, nowMs }: Props) {
       {laps.toReversed().map((lap) => (
         <li key={lap.id}>
           <strong className="time" translate="no">
-            {formatLapTime(lap.timeMs)}
+            {shownLapTime(lap.timeMs)}
           </strong>
           <span className="shape" data-stage={lap.status}>
             {lap.status === 'verified' && lap.timeMs === bestMs ? words.best : stages[lap.status]}

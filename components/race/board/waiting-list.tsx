@@ -1,5 +1,5 @@
 import type { Board } from '@/domain/race/contract/board';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
@@ -45,7 +45,7 @@ export function WaitingList({ waiting, totals }: Props) {
         {waiting.map(({ lapId, name, timeMs, wouldRank }) => (
           <li key={lapId}>
             <Name>{shownName(name)}</Name>
-            <Exact className="time">{formatLapTime(timeMs)}</Exact>
+            <Exact className="time">{shownLapTime(timeMs)}</Exact>
             <span className="small soft">
               <Sentence words={wouldRank === null ? wouldNotCount : wouldBePlace({ place: `${wouldRank}` })} />
             </span>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useWidth } from '@/browser/page/use-width';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { plotProgress, type PlottedRacer } from '@/domain/race/board/progress-plot';
 import { ChartDrawing } from './chart-drawing';
 import { RacerLink } from '@/components/race/racer-link';
@@ -44,7 +44,7 @@ export function ProgressChart({ progress, untilMs, timeZone, myRacerId, openRace
                 onBlur={() => setPointedAt(null)}
               >
                 <RacerLink racerId={racerId} name={name} open={openRacer} />
-                <span translate="no">{formatLapTime(bestMs).replace(/^00:0?/, '')}</span>
+                <span translate="no">{shownLapTime(bestMs)}</span>
               </li>
             ))}
           </ol>

@@ -1,5 +1,5 @@
 import type { PlottedRacer } from '@/domain/race/board/progress-plot';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
 import * as words from '@/generated/words/race-chart';
 import { clockAt } from '@/words/dates';
@@ -27,11 +27,11 @@ export function ProgressTable({ progress, timeZone }: { progress: readonly Plott
                 <th scope="row">
                   <Name>{shownName(name)}</Name>
                 </th>
-                <td translate="no">{points[0] && formatLapTime(points[0].bestMs)}</td>
-                <td translate="no">{points[0] && formatLapTime(points.at(-1)!.bestMs)}</td>
+                <td translate="no">{points[0] && shownLapTime(points[0].bestMs)}</td>
+                <td translate="no">{points[0] && shownLapTime(points.at(-1)!.bestMs)}</td>
                 <td translate="no">
                   {listed(
-                    points.map(({ at, bestMs }) => `${clockAt(Date.parse(at), timeZone)} ${formatLapTime(bestMs)}`),
+                    points.map(({ at, bestMs }) => `${clockAt(Date.parse(at), timeZone)} ${shownLapTime(bestMs)}`),
                   )}
                 </td>
               </tr>

@@ -1,5 +1,5 @@
 import { countryOf, type MyLap } from '@/browser/race/my-laps';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import type { LapDraft } from './lap-form';
 import { toLocalInput } from './when-driven';
 
@@ -10,7 +10,7 @@ export function draftOf(lap: MyLap): LapDraft {
   return {
     name,
     country: countryOf(lap),
-    time: formatLapTime(timeMs),
+    time: shownLapTime(timeMs),
     resets: String(resets),
     drivenAt: toLocalInput(drivenAtMs),
     drivenAtMs,

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { CopyLap } from './copy-lap';
 import { Sentence } from '@/components/text/sentence';
 import * as stages from '@/generated/words/lap-stages';
@@ -31,7 +31,7 @@ export function MyLapItem({ lap, actions, form }: Props) {
   const area = useRef<HTMLLIElement>(null);
   useFreshPress(area, `${isEdited}`);
   const { stage, timeMs, resets, racedAt, entry, wouldRank, isNews } = lap;
-  const time = formatLapTime(timeMs);
+  const time = shownLapTime(timeMs);
   const racedAtMs = Date.parse(racedAt);
   const isSending = entry?.state === 'sending';
   if (isEdited)

@@ -15,7 +15,7 @@ import { aRacePage } from '@/browser/race/testing/a-race-page';
 
 withFalseClock('performance');
 const rules = { maxResetsPerLap: 3, verification: 'required', plausibleFromMs: 0 } as RaceRules;
-const TIME = '00:09.123';
+const TIME = '9.123';
 const buttonOf = (button: string) => item.buttonOfLap({ button, time: TIME });
 
 /** The part of a race's page from which laps are sent; `taken` is what the server gives back for a lap. */

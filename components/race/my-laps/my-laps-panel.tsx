@@ -3,7 +3,7 @@ import type { LapInput, MyLap, MyLapsUse, UndoWithdrawal } from '@/browser/race/
 import type { Board } from '@/domain/race/contract/board';
 import type { OutboxUse } from '@/browser/outbox/use-outbox';
 import { FreshArea } from '@/components/fingers/fresh-area';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Sentence } from '@/components/text/sentence';
 import type { FormContext } from './form-context';
 import * as words from '@/generated/words/laps-panel';
@@ -25,7 +25,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
 
   const send = async (input: LapInput) => {
     await mine.submit(input);
-    setSaid(onItsWay(formatLapTime(input.timeMs), outbox.trouble));
+    setSaid(onItsWay(shownLapTime(input.timeMs), outbox.trouble));
   };
   const actions: LapActions = {
     retry: ({ id }) => void outbox.retry(id),
@@ -45,7 +45,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
   };
   const undo = async ({ lap, undo }: { lap: MyLap; undo: UndoWithdrawal }) => {
     setUndoable(null);
-    const time = formatLapTime(lap.timeMs);
+    const time = shownLapTime(lap.timeMs);
     setSaid((await undo()) === 'stands' ? words.stands({ time }) : onItsWay(time, outbox.trouble));
   };
 
@@ -80,7 +80,7 @@ export function MyLapsPanel({ mine, outbox, form }: Props) {
       )}
       {undoable && (
         <UndoToast
-          words={words.isTakenBack({ time: formatLapTime(undoable.lap.timeMs) })}
+          words={words.isTakenBack({ time: shownLapTime(undoable.lap.timeMs) })}
           undo={() => void undo(undoable)}
           leave={leaveUndo}
           next={heading}

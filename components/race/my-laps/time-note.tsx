@@ -1,5 +1,5 @@
 import type { Board } from '@/domain/race/contract/board';
-import { formatLapTime, parseLapTime } from '@/domain/race/typing/lap-time';
+import { parseLapTime, shownLapTime } from '@/domain/race/typing/lap-time';
 import type { RaceRules } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/laps-typed';
@@ -17,7 +17,7 @@ export function TimeNote({ time, rules, board, myRacerId }: Props) {
   return (
     <Sentence
       words={sentences(readAs(parsed.ms, board, myRacerId), isFast && words.isFast)}
-      strong={formatLapTime(parsed.ms)}
+      strong={shownLapTime(parsed.ms)}
     />
   );
 }

@@ -7,7 +7,7 @@ export const anEntry = (fields: Partial<OutboxEntry> = {}): OutboxEntry => ({
   url: '/api/races/day/laps',
   method: 'POST',
   body: { timeMs: 9_123 },
-  note: 'Lap 00:09.123',
+  note: 'Lap 9.123',
   createdAt: 0,
   state: 'waiting',
   tries: 0,

@@ -1,4 +1,4 @@
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 
 /**
  * How far a result is behind another, as timing towers show it: `+0.421`, or `+1:02.345` from a minute on. Results are
@@ -6,7 +6,5 @@ import { formatLapTime } from '@/domain/race/typing/lap-time';
  */
 export function formatGap(resultMs: number | null, leaderMs: number | null): string {
   if (resultMs === null || leaderMs === null) return '';
-  const gapMs = Math.round(resultMs) - Math.round(leaderMs);
-  if (gapMs < 60_000) return `+${(gapMs / 1_000).toFixed(3)}`;
-  return `+${formatLapTime(gapMs).replace(/^0/, '')}`;
+  return `+${shownLapTime(Math.round(resultMs) - Math.round(leaderMs))}`;
 }

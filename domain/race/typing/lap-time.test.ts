@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatLapTime, parseLapTime } from './lap-time';
+import { formatLapTime, parseLapTime, shownLapTime } from './lap-time';
 import { LONGEST_LAP_MS, SHORTEST_LAP_MS } from '@/domain/race/rule-limits';
 
 const lapMs = fc.integer({ min: SHORTEST_LAP_MS, max: LONGEST_LAP_MS });
@@ -9,6 +9,7 @@ test('a time that was written out is read as the same time', () => {
   fc.assert(
     fc.property(lapMs, (ms) => {
       expect(parseLapTime(formatLapTime(ms))).toEqual({ ok: true, ms });
+      expect(parseLapTime(shownLapTime(ms))).toEqual({ ok: true, ms });
     }),
   );
 });
@@ -76,12 +77,16 @@ test.each(['60:00.001', '3600.001', '3600001 ms', '99:59.999'])('%s is longer th
 });
 
 test.each([
-  [1, '00:00.001'],
-  [9_123, '00:09.123'],
-  [59_999.6, '01:00.000'],
-  [9_123.333, '00:09.123'],
-  [1_111_111, '18:31.111'],
-  [3_600_000, '60:00.000'],
-])('%d milliseconds are shown as %s', (ms, text) => {
-  expect(formatLapTime(ms)).toBe(text);
+  [1, '00:00.001', '0.001'],
+  [9_123, '00:09.123', '9.123'],
+  [10_250, '00:10.250', '10.250'],
+  [59_999.6, '01:00.000', '1:00.000'],
+  [9_123.333, '00:09.123', '9.123'],
+  [62_500, '01:02.500', '1:02.500'],
+  [600_000, '10:00.000', '10:00.000'],
+  [1_111_111, '18:31.111', '18:31.111'],
+  [3_600_000, '60:00.000', '60:00.000'],
+])('%d milliseconds are %s for programs and in the log, and %s on a board', (ms, whole, shown) => {
+  expect(formatLapTime(ms)).toBe(whole);
+  expect(shownLapTime(ms)).toBe(shown);
 });

@@ -24,13 +24,17 @@ export function parseLapTime(text: string): ParsedLapTime {
 }
 
 /**
- * Writes `mm:ss.SSS` (`00:09.123`), as AWS's event software does. An hour is `60:00.000`. Rounds to whole milliseconds.
+ * Writes `mm:ss.SSS` (`00:09.123`), as AWS's event software does: for API, CSV and log. An hour is `60:00.000`. Rounds to
+ * whole milliseconds.
  */
 export function formatLapTime(ms: number): string {
   const rounded = Math.round(ms);
   const part = (value: number, digits: number) => String(value).padStart(digits, '0');
   return `${part(Math.floor(rounded / 60_000), 2)}:${part(Math.floor(rounded / 1_000) % 60, 2)}.${part(rounded % 1_000, 3)}`;
 }
+
+/** Writes a time as racers say it: `9.123`, and `1:02.500` from a minute on. Rounds to whole milliseconds. */
+export const shownLapTime = (ms: number): string => formatLapTime(ms).replace(/^0(?:0:0?)?/, '');
 
 function within(ms: number): ParsedLapTime {
   if (ms < SHORTEST_LAP_MS) return refuse('time-zero');
