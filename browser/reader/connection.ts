@@ -54,10 +54,7 @@ export function watchConnection(): void {
 function plan(): void {
   const growing = Math.min(PROBE_OFFLINE_MS * 1.25 ** failures, PROBE_OFFLINE_AT_MOST_MS);
   clearTimeout(timer);
-  timer = setTimeout(
-    () => void probe(),
-    isOffline() ? (state.unsent ? PROBE_OFFLINE_MS : growing) : PROBE_EVERY_MS,
-  );
+  timer = setTimeout(() => void probe(), isOffline() ? (state.unsent ? PROBE_OFFLINE_MS : growing) : PROBE_EVERY_MS);
 }
 
 /** Asks the server for a few bytes. True where the answer is one that only our server gives. */

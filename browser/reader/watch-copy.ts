@@ -42,8 +42,9 @@ async function register(): Promise<void> {
   try {
     lookedAt = Date.now();
     // A script that has taken the place of `register` may give nothing.
-    registration = (await navigator.serviceWorker.register('/sw.js')) as ServiceWorkerRegistration | undefined;
-    if (!registration) throw new Error('no registration');
+    const given: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register('/sw.js');
+    if (!given) throw new Error('no registration');
+    registration = given;
   } catch {
     return tellPill({ type: 'copy-stopped' });
   } finally {

@@ -9,9 +9,19 @@ import { troubleWords } from '@/words/offline/copy-words';
 import { showBytes } from '@/words/offline/show-bytes';
 import { CopyItems } from './copy-items';
 import { CopyNumbers } from './copy-numbers';
+import { UnsentList } from './unsent-list';
 
-/** What is on this phone, and what to do about it. */
-export function CopyPanel({ pages }: { pages: PageName[] }) {
+/** What is on this phone and nowhere else, what is here to be read, and what to do about both. */
+export function CopyPanel(props: { pages: PageName[] }) {
+  return (
+    <>
+      <UnsentList />
+      <Copy {...props} />
+    </>
+  );
+}
+
+function Copy({ pages }: { pages: PageName[] }) {
   const { view, refresh, test, persist, remove, fetchAgain } = useCopy(pages);
   const { phase, trouble, filled, items, verdicts } = view;
   const wrong = trouble && troubleWords(trouble);

@@ -16,7 +16,8 @@ type DescribedPage = {
 
 /** Title, description, canonical address and link preview of a page. */
 export function describePage(event: Event, page: DescribedPage): Metadata {
-  const title = page.path === '/' ? page.title : pageTitle({ page: page.windowTitle ?? page.title, event: event.shortName });
+  const title =
+    page.path === '/' ? page.title : pageTitle({ page: page.windowTitle ?? page.title, event: event.shortName });
   const shared = { title: page.title, description: page.description };
   const images = [{ url: previewPath(page.path), width: 1200, height: 630, alt: page.title }];
   return {
