@@ -1,6 +1,7 @@
 import { unsentOf, unsentPage } from '@/domain/outbox/unsent';
 import { useOutbox } from '@/browser/outbox/use-outbox';
 import { Exact } from '@/components/text/exact';
+import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/copy-unsent';
 
 /** What this phone has written and the server has not: the one thing here that would be lost with the phone. */
@@ -24,7 +25,7 @@ export function UnsentList() {
                 </a>
               )}{' '}
               <span className="soft small">
-                <Exact>{entry.state === 'refused' ? words.refused : words.waiting}</Exact>
+                <Sentence words={entry.state === 'refused' ? words.refused : words.waiting} />
               </span>
             </li>
           );
