@@ -19,12 +19,15 @@ export function useDeskFocus(area: RefObject<HTMLElement | null>): void {
   });
 }
 
-/** The sign-in form disappears with its button, and so does the desk. The main part takes the focus that is lost. */
+/**
+ * The sign-in form disappears with its button, and so does the desk. The work takes the focus that is lost, or the main
+ * part where there is no work.
+ */
 export function useFocusOnChange(phase: string): void {
   const before = useRef(phase);
   useEffect(() => {
     if (before.current !== phase && before.current !== 'looking' && document.activeElement === document.body)
-      document.querySelector('main')?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>('[data-work], main:not(:has([data-work]))')?.focus({ preventScroll: true });
     before.current = phase;
   }, [phase]);
 }

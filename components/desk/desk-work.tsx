@@ -57,7 +57,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
   useDeskFocus(area);
 
   return (
-    <div ref={area} className="desk-work">
+    <div ref={area} className="desk-work" role="group" aria-label={race.name} tabIndex={-1} data-work>
       <DeskBar
         races={races}
         race={race.slug}

@@ -64,6 +64,7 @@ test('a code works once, and an official who is removed is signed out', async ({
     if (page === first) await expect(page.getByLabel('One-time code')).toHaveCount(0);
   }
   await expect(first.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
+  await expect(first.locator('[data-work]')).toBeFocused();
   await expect(problem(second, 'This code does not work')).toBeVisible();
   await day.remove('Ada');
   await expect(first.getByText('Your session has ended.')).toBeVisible({ timeout: 20_000 });
