@@ -6,9 +6,10 @@ import { enableAppearance } from './appearance';
 import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { watchCopy } from './watch-copy';
-import { enableFilter, markLists } from './lists';
+import { markLists } from './lists';
 import { retryMissingIslands, startIslands } from './islands';
 import { followReading } from './read';
+import { enableSearch, startSearch } from './search';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
 
@@ -21,9 +22,9 @@ declare const IS_DEVELOPING: boolean;
 function onPage(): void {
   showPill();
   markLists();
-  enableFilter();
   followReading();
   offerWayBack();
+  startSearch();
 }
 
 /**
@@ -33,6 +34,8 @@ function onPage(): void {
 function start(): void {
   // This comes first: it decides what a tap on the pill does.
   enableActions();
+  // Before pages are turned, which takes the focus on.
+  enableSearch();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {

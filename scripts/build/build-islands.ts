@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import type { IslandScript } from '@/editorial/read/page-scripts';
+import { revision } from '@/press/revision';
 import { refuseZod } from './refuse-zod';
 import { shrink, SHRINKER } from './shrink';
 
 const ENTRIES = 'components/islands';
 const SENDING = 'browser/outbox/send-when-due.ts';
+const SEARCHING = 'browser/search/search-worker.ts';
 
 /**
  * Bundles the scripts of all interactive parts, and the one that sends, in one go. So what several of them need, above
@@ -19,6 +21,7 @@ export async function buildIslands(
   target: string[],
 ): Promise<{ islands: Record<string, IslandScript>; sending: string; files: string[] }> {
   const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
+  const searching = await buildWorker(outdir, target);
   const entryPoints = [...names.map((name) => join(ENTRIES, `${name}.ts`)), SENDING];
   const { metafile } = await build({
     entryPoints,
@@ -30,7 +33,7 @@ export async function buildIslands(
     minify: true,
     format: 'esm',
     target,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', SEARCH_WORKER: JSON.stringify(searching) },
     jsx: 'automatic',
     metafile: true,
     // The footer puts the version of terser into the hashes, and is removed again.
@@ -43,7 +46,27 @@ export async function buildIslands(
   refuseZod(metafile, entryPoints);
   for (const file of Object.keys(metafile.outputs)) writeFileSync(file, await shrink(readFileSync(file, 'utf8')));
   const islands = Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
-  return { islands, sending: scriptOf(metafile, SENDING).src, files: Object.keys(metafile.outputs) };
+  const files = [...Object.keys(metafile.outputs), searching];
+  return { islands, sending: scriptOf(metafile, SENDING).src, files };
+}
+
+/** The worker that searches stands in one file, which shares nothing: it is the only one that runs beside the page. */
+async function buildWorker(outdir: string, target: string[]): Promise<string> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [SEARCHING],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target,
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  refuseZod(metafile, [SEARCHING]);
+  const code = await shrink(outputFiles[0]!.text);
+  const file = join(outdir, `search-worker-${revision(code)}.js`);
+  writeFileSync(file, code);
+  return address(file);
 }
 
 function scriptOf({ outputs }: Metafile, entry: string): IslandScript {

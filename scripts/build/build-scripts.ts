@@ -13,14 +13,19 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 /**
  * Bundles all scripts of the pages under hashed names, and writes generated/scripts.json: the code for the head, and
  * the names of the scripts of interactive parts. The code for the head names the reader script. The reader script names
- * the one that sends, and fetches it where something waits to be sent. `isDeveloping`: Next turns the pages and starts
+ * the one that sends, and fetches it where something waits to be sent; and the one that searches, for its first use. `isDeveloping`: Next turns the pages and starts
  * the parts itself.
  */
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
   mkdirSync('generated', { recursive: true });
   const { islands, sending, files } = await buildIslands(PUBLIC, TARGET);
-  const define = { SENDING_SCRIPT: JSON.stringify(sending), IS_DEVELOPING: `${isDeveloping}` };
+  const search = islands.search!.src;
+  const define = {
+    SENDING_SCRIPT: JSON.stringify(sending),
+    SEARCH_SCRIPT: JSON.stringify(search),
+    IS_DEVELOPING: `${isDeveloping}`,
+  };
   const reader = classic(await bundle('browser/reader/reader.ts', define));
   const src = `/generated/reader-${revision(reader)}.js`;
   writeFileSync(join('public', src), reader);
