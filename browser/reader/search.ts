@@ -3,7 +3,7 @@ import { remembered } from '@/browser/page/remembered';
 import { isPlain } from './inner-link';
 import { say } from './say';
 
-/** What the script of the search does for other pages (components/islands/search.ts). */
+/** What the script of the search does for other pages (browser/search/search-script.ts). */
 type SearchScript = { lightPlace(): void; filterList(form: HTMLFormElement): void };
 
 /** The address of that script, set by scripts/build/build-scripts.ts. It comes when it is used for the first time. */

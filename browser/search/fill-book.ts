@@ -1,5 +1,5 @@
 import { jsonIn } from '@/domain/search/read-page';
-import { pagesOf, takeCatalogue, type Catalogue } from '@/domain/search/catalogue';
+import { pagesOf, type Catalogue } from '@/domain/search/catalogue';
 import { entriesOfCatalogue, entriesOfPage } from '@/domain/search/entries-of';
 import type { Entry } from '@/domain/search/entry';
 import { Book } from './book';
@@ -14,7 +14,7 @@ const AT_A_TIME = 4;
 const MOST_FAILURES = 3;
 
 /** The index, and the revisions of the pages in it. */
-export type Shelf = { book: Book; pages: Map<string, string> };
+export type Shelf = { book: Book; pages: Map<string, string>; races: Catalogue['races'] };
 
 /**
  * Reads every page that is not yet in the book in its present revision. Searching goes on meanwhile: the book is usable
@@ -25,6 +25,7 @@ export async function fillBook(shelf: Shelf, build: string, tell: (state: IndexS
   if (shelf.pages.size === 0) await takeKept(shelf, build);
   const catalogue = await readCatalogue(texts);
   if (!catalogue) return { type: 'partly', done: shelf.pages.size, total: shelf.pages.size + 1, isFetching: true };
+  shelf.races = catalogue.races;
   const paths = pagesOf(catalogue);
   const hasLeft = dropOthers(shelf, new Set(paths), catalogue);
   const missing = paths.filter((path) => !shelf.pages.has(path) || shelf.pages.get(path) !== texts.revisionOf(path));
@@ -58,17 +59,16 @@ async function takeKept(shelf: Shelf, build: string): Promise<void> {
   const kept = await readKeptBook(build);
   if (!kept) return;
   try {
-    await shelf.book.load(kept.book);
+    shelf.book = Book.load(kept.book);
     shelf.pages = new Map(Object.entries(kept.pages));
   } catch {
-    // It is no index of ours. It is made again, in a book of its own.
-    shelf.book = new Book();
+    // It is no index of ours, and is made again.
   }
 }
 
 async function readCatalogue(texts: PageTexts): Promise<Catalogue | null> {
   const page = await texts.read(SEARCH);
-  return page && takeCatalogue(jsonIn(page.html, 'data-catalogue'));
+  return page && (jsonIn(page.html, 'data-catalogue') as Catalogue | null);
 }
 
 /** Takes out the pages that are no longer there, and puts in what the catalogue says now. */

@@ -43,7 +43,7 @@ export function hitOf(entry: Entry, matcher: Matcher, phrases: readonly string[]
   const shown = sentence ?? sentencesOf(text)[0]?.text ?? '';
   return {
     kind,
-    href: path + placeOf(entry, sentence),
+    href: path + placeOf(entry, sentence ?? (kind === 'report' ? null : shown)),
     title: marked(name || heading || where, matcher),
     snippet: marked(shortened(shown, matcher), matcher),
     more: marked(more, matcher),
@@ -56,6 +56,6 @@ export function hitOf(entry: Entry, matcher: Matcher, phrases: readonly string[]
 /** A report opens at the sentence that was found, or at the heading where that is what was found. */
 function placeOf({ kind, anchor, heading }: Entry, sentence: string | null): string {
   if (kind === 'question' || kind === 'racer') return anchor;
-  if (sentence && (heading || anchor || kind === 'term')) return litHash(anchor, sentence);
+  if (sentence && (heading || anchor)) return litHash(anchor, sentence);
   return anchor && `#${encodeURIComponent(anchor)}`;
 }

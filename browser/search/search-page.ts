@@ -1,7 +1,7 @@
 import type { Mount } from '@/browser/islands/island';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { isPlain } from '@/browser/reader/inner-link';
-import { takeCatalogue } from '@/domain/search/catalogue';
+import type { Entry } from '@/domain/search/entry';
 import type { Found } from '@/domain/search/results';
 import * as words from '@/generated/words/search';
 import { keepInEntry, keptInEntry } from './entry-state';
@@ -11,6 +11,9 @@ import { rememberSearch } from './recent-searches';
 import { isComposing, walkResults } from './result-keys';
 import { resultList } from './result-list';
 import { ask, followSearch, openSearch, tellRacers, type SearchState } from './searcher';
+
+/** The address of the script that reads boards, set by scripts/build/build-search.ts. */
+declare const RACERS_SCRIPT: string;
 
 const FEW = 5;
 const ALL = 500;
@@ -166,7 +169,7 @@ export const mountSearch: Mount = (place) => {
 
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   openSearch();
-  void tellKnownRacers(place).then(() => field.value.trim() && asking.ask(field.value));
+  void tellKnownRacers().then(() => field.value.trim() && asking.ask(field.value));
   start.hidden = field.value.trim() !== '';
   if (start.hidden) restore();
   else {
@@ -208,9 +211,9 @@ function stateInWords(state: SearchState): string {
   }
 }
 
-async function tellKnownRacers(place: HTMLElement): Promise<void> {
-  const { races } = takeCatalogue(JSON.parse(place.dataset.catalogue!)) ?? { races: [] };
-  if (races.length === 0) return;
-  const { knownRacers } = await import('./known-racers');
-  tellRacers(await knownRacers(new Map(races.map(({ slug, name }) => [slug, name]))));
-}
+/** Their script shares the phone's storage with other scripts of the site. Without it everything else is found. */
+const tellKnownRacers = () =>
+  (import(RACERS_SCRIPT) as Promise<{ knownRacers(): Promise<Entry[]> }>).then(
+    async ({ knownRacers }) => tellRacers(await knownRacers()),
+    () => undefined,
+  );

@@ -8,8 +8,9 @@ import type { IndexState, SearchAnswer, SearchRequest } from './messages';
 /** A page that is read tells so at most this often. */
 const TELL_EVERY_MS = 200;
 
-const shelf: Shelf = { book: new Book(), pages: new Map() };
+const shelf: Shelf = { book: new Book(), pages: new Map(), races: [] };
 let racers = new Book();
+let known: Entry[] = [];
 let isFilling = false;
 let toldAt = 0;
 
@@ -18,7 +19,8 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
     case 'open':
       return void open(data.build);
     case 'racers':
-      return takeRacers(data.racers);
+      known = data.racers;
+      return takeRacers();
     case 'ask':
       return answer(data);
   }
@@ -31,6 +33,7 @@ async function open(build: string): Promise<void> {
   isFilling = true;
   const state = await fillBook(shelf, build, tellNowAndThen);
   isFilling = false;
+  takeRacers();
   tell({ type: 'state', state });
 }
 
@@ -40,9 +43,14 @@ function tellNowAndThen(state: IndexState): void {
   tell({ type: 'state', state });
 }
 
-function takeRacers(known: Entry[]): void {
+/** A board of an unknown race was left by another version of the conference. */
+function takeRacers(): void {
   racers = new Book();
-  racers.add(known);
+  const named = known.flatMap((racer) => {
+    const race = shelf.races.find(({ slug }) => racer.path === `/leaderboard/${slug}`);
+    return race ? { ...racer, where: race.name } : [];
+  });
+  racers.add(named);
 }
 
 function answer({ id, typed, most, kinds, isOncePerPlace }: Extract<SearchRequest, { type: 'ask' }>): void {

@@ -2,7 +2,7 @@ import type { Entry, Kind } from '@/domain/search/entry';
 import type { Found } from '@/domain/search/results';
 import type { IndexState, SearchAnswer, SearchRequest } from './messages';
 
-/** The address of the worker's script, set by scripts/build/build-islands.ts. */
+/** The address of the worker's script, set by scripts/build/build-search.ts. */
 declare const SEARCH_WORKER: string;
 
 /** `failed`: the worker did not start, as its script has not come. */

@@ -1,4 +1,3 @@
-import { listOf, optional, outline, text } from '@/domain/outline';
 import type { Catalogue } from './catalogue';
 import type { Entry } from './entry';
 import { descriptionOf, jsonIn, readSections } from './read-page';
@@ -40,6 +39,9 @@ function sectionsIn(path: string, html: string, title: string): Entry[] {
   return [whole, ...inIt];
 }
 
+/** The first line of a panel names the service once more, with its state. */
+const afterName = (words: string) => words.slice(words.indexOf('\n') + 1);
+
 const termsIn = (path: string, html: string): Entry[] =>
   readSections(html, 'data-terms').map(({ id, heading, text: words }) => {
     const [definition = '', ...names] = words.split('\n');
@@ -47,17 +49,12 @@ const termsIn = (path: string, html: string): Entry[] =>
   });
 
 /** Of a question nothing but what it asks: choices, answers and explanations would give it away. */
-type AskedOnly = { id: string; prompt: string; scenario?: string };
-const isAsking = outline<{ quiz: { title: string }; questions: AskedOnly[] }>({
-  quiz: outline({ title: text }),
-  questions: listOf(outline<AskedOnly>({ id: text, prompt: text, scenario: optional(text) })),
-});
+type Asked = { id: string; prompt: string; scenario?: string };
 
 function questionsIn(path: string, html: string): Entry[] {
-  const props = jsonIn(html, 'data-props');
-  if (!isAsking(props)) return [];
-  return props.questions.map(({ id, prompt, scenario = '' }) => {
+  const props = jsonIn(html, 'data-props') as { quiz: { title: string }; questions: Asked[] } | null;
+  return (props?.questions ?? []).map(({ id, prompt, scenario = '' }) => {
     const anchor = `?q=${encodeURIComponent(id)}`;
-    return { ...plain, kind: 'question', path, anchor, name: prompt, text: scenario, where: props.quiz.title };
+    return { ...plain, kind: 'question', path, anchor, name: prompt, text: scenario, where: props!.quiz.title };
   });
 }

@@ -55,7 +55,7 @@ export function distance(one: string, other: string, most: number): number {
 const MOST_NEAR = 3;
 
 /** The known words that look most like this one. The more often a word is used, the earlier it comes. */
-export function nearWords(word: string, known: ReadonlyMap<string, number>): string[] {
+export function nearWords(word: string, known: Iterable<readonly [word: string, uses: number]>): string[] {
   if (word.length < 3 || isUnspaced(word)) return [];
   const most = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   const near: { each: string; rank: number; uses: number }[] = [];

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { PageScripts } from '@/editorial/read/page-scripts';
 import { revision } from '@/press/revision';
 import { buildIslands } from './build-islands';
+import { buildSearch } from './build-search';
 import { refuseZod } from './refuse-zod';
 import { shrink } from './shrink';
 
@@ -19,19 +20,25 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
   mkdirSync('generated', { recursive: true });
-  const { islands, sending, files } = await buildIslands(PUBLIC, TARGET);
-  const search = islands.search!.src;
+  const { islands, sending, racers, files } = await buildIslands(PUBLIC, TARGET);
+  const search = await buildSearch(PUBLIC, TARGET, racers);
   const define = {
     SENDING_SCRIPT: JSON.stringify(sending),
-    SEARCH_SCRIPT: JSON.stringify(search),
+    SEARCH_SCRIPT: JSON.stringify(search.src),
     IS_DEVELOPING: `${isDeveloping}`,
   };
   const reader = classic(await bundle('browser/reader/reader.ts', define));
   const src = `/generated/reader-${revision(reader)}.js`;
   writeFileSync(join('public', src), reader);
   const beforePaint = classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) }));
-  writeFileSync('generated/scripts.json', JSON.stringify({ beforePaint, islands } satisfies PageScripts));
-  removeOldScripts([src, ...files]);
+  writeFileSync(
+    'generated/scripts.json',
+    JSON.stringify({
+      beforePaint,
+      islands: { ...islands, search: { src: search.src, imports: [] } },
+    } satisfies PageScripts),
+  );
+  removeOldScripts([src, ...files, ...search.files]);
   return { readerBytes: reader.length };
 }
 
