@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toContinue, wordsFor } from './listed';
+import { countWords, isWanted, toContinue, wordsFor } from './listed';
 import type { ReadingPlace } from './reading-log';
 
 const aPlace = (fields: Partial<ReadingPlace> = {}): ReadingPlace => ({
@@ -24,4 +24,30 @@ test('what was read to its end, or is not listed any more, is nothing to go on w
   expect(toContinue(log, (slug) => slug !== 'gone')?.[0]).toBe('begun');
   expect(toContinue({ read: log.read }, isListed)).toBeUndefined();
   expect(toContinue({}, isListed)).toBeUndefined();
+});
+
+const TEXT = 'How PayPal talks to its DATABASE\nSession, 29 Nov';
+const isShown = ({ words = '', kind = '', ofKind = 'session' as string | undefined }) =>
+  isWanted(words, kind, TEXT, ofKind);
+
+test('an empty filter lets everything through', () => {
+  expect(isShown({})).toBe(true);
+  expect(isShown({ words: '   ', ofKind: undefined })).toBe(true);
+});
+
+test('each word has to be there, in any order, in any case, and from anywhere in a word', () => {
+  for (const words of ['paypal', 'database PayPal', ' base  talk ', 'nov 29', 'SESSION'])
+    expect(isShown({ words }), words).toBe(true);
+  for (const words of ['paypal oracle', 'databases', 'how-paypal']) expect(isShown({ words }), words).toBe(false);
+});
+
+test('a kind lets through only reports of that kind, and the words have to match too', () => {
+  expect(isShown({ kind: 'session' })).toBe(true);
+  expect(isShown({ kind: 'keynote' })).toBe(false);
+  expect(isShown({ kind: 'session', words: 'oracle' })).toBe(false);
+  expect(isWanted('', 'session', TEXT, undefined)).toBe(false);
+});
+
+test('the number of reports is said in words', () => {
+  expect([0, 1, 2].map(countWords)).toEqual(['0 reports', '1 report', '2 reports']);
 });

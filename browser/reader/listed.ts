@@ -13,3 +13,15 @@ export function toContinue(
   const begun = Object.entries(log).filter(([slug, { isRead }]) => !isRead && isListed(slug));
   return begun.toSorted(([, a], [, b]) => b.at - a.at)[0];
 }
+
+/**
+ * Whether the filter lets a report through: each wanted word has to stand in its text. Without a kind any kind will do.
+ */
+export const isWanted = (wanted: string, kind: string, text: string, ofKind: string | undefined): boolean =>
+  wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.toLowerCase().includes(word)) &&
+  (!kind || ofKind === kind);
+
+export const countWords = (count: number) => words.reportsLeft({ count });

@@ -6,7 +6,7 @@ import { enableAppearance } from './appearance';
 import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { watchCopy } from './watch-copy';
-import { markLists } from './lists';
+import { enableFilter, markLists } from './lists';
 import { retryMissingIslands, startIslands } from './islands';
 import { followReading } from './read';
 import { enableSearch, startSearch } from './search';
@@ -22,6 +22,7 @@ declare const IS_DEVELOPING: boolean;
 function onPage(): void {
   showPill();
   markLists();
+  enableFilter();
   followReading();
   offerWayBack();
   startSearch();

@@ -1,7 +1,5 @@
-import * as says from '@/generated/words/reader-says';
 import { remembered } from '@/browser/page/remembered';
 import { isPlain } from './inner-link';
-import { say } from './say';
 
 /** What the script of the search does for other pages (browser/search/search-script.ts). */
 type SearchScript = { lightPlace(): void; filterList(form: HTMLFormElement): void };
@@ -62,7 +60,7 @@ export function startSearch(): void {
   const start = () =>
     void script().then(
       (search) => search.filterList(form),
-      () => say(says.partMissing),
+      () => undefined,
     );
   if ((history.state as { filter?: unknown } | null)?.filter) start();
   else form.addEventListener('focusin', start, { once: true });
