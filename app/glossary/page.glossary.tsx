@@ -3,6 +3,7 @@ import { PageFrame } from '@/app/page-frame';
 import { describePage } from '@/editorial/describe/describe-page';
 import { contentWith, siteContent } from '@/editorial/content/site-content';
 import * as words from '@/generated/words/glossary';
+import { termsLeft } from '@/generated/words/search-list';
 import { sentences } from '@/words/format';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +22,15 @@ export default async function GlossaryPage() {
     <PageFrame place="/glossary">
       <h1>{words.title}</h1>
       <p className="soft">{sentences(words.lead({ count: glossary.length }), reports.length > 0 && words.dotted)}</p>
+      <form id="filter" className="filter needs-script" data-filter="terms" role="search" aria-label={words.filter}>
+        <label className="field">
+          {words.words}
+          <input type="search" name="words" autoComplete="off" />
+        </label>
+        <p className="state" role="status" data-filter-count>
+          {termsLeft({ count: glossary.length })}
+        </p>
+      </form>
       <nav className="letters" aria-label={words.letters}>
         {firsts.map(({ id, term }) => (
           <a key={id} href={`#${id}`}>
@@ -28,7 +38,7 @@ export default async function GlossaryPage() {
           </a>
         ))}
       </nav>
-      <dl className="glossary">
+      <dl className="glossary" data-terms>
         {glossary.map(({ id, term, short, definition, source, aliases, asOf, see }) => (
           <div key={id} id={id}>
             <dt>{short && short !== term ? words.termInShort({ term, short }) : term}</dt>
@@ -37,7 +47,7 @@ export default async function GlossaryPage() {
               {aliases && aliases.length > 0 && (
                 <p className="small soft">{words.aliases({ aliases: aliases.join(', ') })}</p>
               )}
-              <p className="small soft">
+              <p className="small soft" data-unsearched>
                 {words.source({ link: () => <Link key="source" to={source.url} title={source.title} /> })}
                 {see?.map((other) => (
                   <span key={other}>
@@ -58,6 +68,12 @@ export default async function GlossaryPage() {
           </div>
         ))}
       </dl>
+      <p className="note" data-filter-none hidden>
+        {words.noneFits}{' '}
+        <button className="term" type="reset" form="filter">
+          {words.showAll}
+        </button>
+      </p>
     </PageFrame>
   );
 }

@@ -26,6 +26,7 @@ export default async function OfflinePage() {
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
     ...quizPages(quizzes).map(({ path, title }) => ({ path, title: placeNames.quizTitle({ title }) })),
     { path: '/tiers', title: placeNames.tiers },
+    { path: '/search', title: placeNames.search },
     { path: '/desk', title: placeNames.desk },
     { path: '/unavailable', title: placeNames.unavailable },
   ].filter(({ path }) => hasAddress(content, path));

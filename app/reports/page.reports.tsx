@@ -22,7 +22,7 @@ export default async function ReportsPage() {
     <PageFrame place="/reports">
       <h1>{title}</h1>
       <p className="soft">{words.lead({ day: event.day.label, event: event.name })}</p>
-      <form id="filter" className="filter needs-script" data-filter role="search" aria-label={words.filter}>
+      <form id="filter" className="filter needs-script" data-filter="reports" role="search" aria-label={words.filter}>
         <label className="field">
           {words.words}
           <input type="search" name="words" autoComplete="off" />

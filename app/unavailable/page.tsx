@@ -25,6 +25,7 @@ export default async function UnavailablePage() {
     { path: '/', title: places.today },
     { path: '/tiers', title: places.tiers },
     { path: '/glossary', title: places.glossary },
+    { path: '/search', title: places.search },
     { path: '/offline', title: places.copy },
   ].filter(({ path }) => hasAddress(content, path));
   return (

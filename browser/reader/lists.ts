@@ -30,9 +30,12 @@ function offerToContinue(log: ReadingLog): void {
   set('note', wordsFor(place));
 }
 
-/** The filter above the list of reports, by kind and words. Says how many are left. */
+/**
+ * The filter above the list of reports, by kind and words. Says how many are left. It answers at once; the script of the
+ * search, which looks inside of the reports, draws over it once it is here (browser/search/filter-list.ts).
+ */
 export function enableFilter(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-filter]');
+  const form = document.querySelector<HTMLFormElement>('[data-filter=reports]');
   if (!form) return;
   const apply = () => {
     const data = new FormData(form);

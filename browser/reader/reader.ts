@@ -9,6 +9,7 @@ import { watchCopy } from './watch-copy';
 import { enableFilter, markLists } from './lists';
 import { retryMissingIslands, startIslands } from './islands';
 import { followReading } from './read';
+import { enableSearch, startSearch } from './search';
 import { turnPages } from './turn-pages';
 import { watchUnsent } from './unsent';
 
@@ -24,6 +25,7 @@ function onPage(): void {
   enableFilter();
   followReading();
   offerWayBack();
+  startSearch();
 }
 
 /**
@@ -33,6 +35,8 @@ function onPage(): void {
 function start(): void {
   // This comes first: it decides what a tap on the pill does.
   enableActions();
+  // Before pages are turned, which takes the focus on.
+  enableSearch();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {

@@ -137,7 +137,8 @@ function show({ doc, rest }: FetchedPage, y: number): void {
     document.documentElement.dataset.first = 'screen';
   }
   replaceEach('[data-place]', doc);
-  main.focus({ preventScroll: true });
+  // A phone's keyboard would go with the focus (search.ts).
+  if (document.activeElement?.id !== 'keyboard-held') main.focus({ preventScroll: true });
   scrollToPlace(location.hash, y);
   say(document.title, true);
   if (isWhole) finish(doc);
@@ -208,7 +209,8 @@ function replaceHead(doc: Document): void {
 }
 
 function scrollToPlace(hash: string, y: number): void {
-  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  // A sentence is lit later. Until then its heading will do (domain/search/lit.ts).
+  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1).split(':lit=')[0]!));
   if (target) target.scrollIntoView({ behavior: 'instant' });
   else scrollTo({ top: y, behavior: 'instant' });
 }

@@ -27,6 +27,19 @@ export function Header({ name, icon }: { name: string; icon: string }) {
         >
           {words.appearanceSign}
         </button>
+        <a className="icon-button find" href="/search" data-search aria-label={words.search}>
+          <svg
+            width="24"
+            height="24"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            aria-hidden="true"
+          >
+            <path d="M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13zM15.5 15.5l5 5" />
+          </svg>
+        </a>
       </header>
       <Settings />
       <div className="unseen" role="status" data-live-region {...written} />

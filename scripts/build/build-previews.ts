@@ -68,6 +68,7 @@ function previewsOf(content: Content): Preview[] {
       note: words.glossary({ count: glossary.length }),
     },
     { ...shared, path: '/offline', label: event.day.label, title: places.copy, note: words.offline },
+    { ...shared, path: '/search', label: event.day.label, title: places.search, note: event.name },
     { ...shared, path: '/unavailable', label: event.day.label, title: unavailable, note: event.name },
     { ...shared, path: '/leaderboard', label: event.day.label, title: places.leaderboard, note: words.leaderboard },
     {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { PageScripts } from '@/editorial/read/page-scripts';
 import { revision } from '@/press/revision';
 import { buildIslands } from './build-islands';
+import { buildSearch } from './build-search';
 import { refuseZod } from './refuse-zod';
 import { shrink } from './shrink';
 
@@ -13,20 +14,31 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 /**
  * Bundles all scripts of the pages under hashed names, and writes generated/scripts.json: the code for the head, and
  * the names of the scripts of interactive parts. The code for the head names the reader script. The reader script names
- * the one that sends, and fetches it where something waits to be sent. `isDeveloping`: Next turns the pages and starts
+ * the one that sends, and fetches it where something waits to be sent; and the one that searches, for its first use. `isDeveloping`: Next turns the pages and starts
  * the parts itself.
  */
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
   mkdirSync('generated', { recursive: true });
-  const { islands, sending, files } = await buildIslands(PUBLIC, TARGET);
-  const define = { SENDING_SCRIPT: JSON.stringify(sending), IS_DEVELOPING: `${isDeveloping}` };
+  const { islands, sending, racers, files } = await buildIslands(PUBLIC, TARGET);
+  const search = await buildSearch(PUBLIC, TARGET, racers);
+  const define = {
+    SENDING_SCRIPT: JSON.stringify(sending),
+    SEARCH_SCRIPT: JSON.stringify(search.src),
+    IS_DEVELOPING: `${isDeveloping}`,
+  };
   const reader = classic(await bundle('browser/reader/reader.ts', define));
   const src = `/generated/reader-${revision(reader)}.js`;
   writeFileSync(join('public', src), reader);
   const beforePaint = classic(await bundle('browser/reader/before-paint.ts', { READER_SCRIPT: JSON.stringify(src) }));
-  writeFileSync('generated/scripts.json', JSON.stringify({ beforePaint, islands } satisfies PageScripts));
-  removeOldScripts([src, ...files]);
+  writeFileSync(
+    'generated/scripts.json',
+    JSON.stringify({
+      beforePaint,
+      islands: { ...islands, search: { src: search.src, imports: [] } },
+    } satisfies PageScripts),
+  );
+  removeOldScripts([src, ...files, ...search.files]);
   return { readerBytes: reader.length };
 }
 

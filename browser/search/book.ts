@@ -1,0 +1,129 @@
+import type { Entry, Kind } from '@/domain/search/entry';
+import { hasPhrases, parseQuery, type Query } from '@/domain/search/parse-query';
+import { nearWords } from '@/domain/search/typos';
+import { leniently, strictly } from './candidates';
+import { Postings, type Match, type StoredPostings } from './postings';
+
+/** The name of a report counts more than a heading, and a heading more than a term of the glossary. */
+const WEIGHT: Record<Kind, number> = {
+  ...{ report: 1, announcement: 0.6, term: 0.5, person: 1, question: 0.5, race: 1, racer: 1 },
+};
+/** With fewer places than this, those with a typo come after them. */
+const FEW = 5;
+
+/**
+ * A place that was found. `typed`: which of the typed words it has. `others`: the words that were found in the place of
+ * typed ones.
+ */
+export type Place = { entry: Entry; typed: readonly string[]; others: ReadonlySet<string> };
+export type Places = { places: Place[]; query: Query; isOnlySome: boolean; near: string[] };
+
+/** What is kept of a book, to have it again without reading the pages. */
+export type StoredBook = { entries: [id: number, entry: Entry][]; postings: StoredPostings };
+
+type Wanted = (entry: Entry) => boolean;
+type Matches = readonly { word: string; found: ReadonlyMap<number, Match> }[];
+
+/** All places that can be found, and their index. */
+export class Book {
+  readonly #postings = new Postings();
+  readonly #entries = new Map<number, Entry>();
+  #next = 0;
+
+  add(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const id = this.#next++;
+      this.#entries.set(id, entry);
+      this.#postings.add(id, entry);
+    }
+  }
+
+  remove(isGone: Wanted): void {
+    for (const [id, entry] of this.#entries)
+      if (isGone(entry)) {
+        this.#postings.remove(id);
+        this.#entries.delete(id);
+      }
+  }
+
+  /** The places, best first. Where there is none, `near` are words that look like those that were typed. */
+  find(typed: string, isWanted: Wanted = () => true): Places {
+    const query = parseQuery(typed);
+    const found = (places: Place[], isOnlySome = false, near: string[] = []) => ({ places, query, isOnlySome, near });
+    if (query.words.length === 0) return found([]);
+    const strict = this.#withAll(query, this.#match(query, strictly, isWanted));
+    if (strict.length >= FEW) return found(strict);
+    const matches = this.#match(query, leniently, isWanted);
+    const known = new Set(strict.map(({ entry }) => entry));
+    const places = [...strict, ...this.#withAll(query, matches).filter(({ entry }) => !known.has(entry))];
+    if (places.length > 0) return found(places);
+    if (query.words.length === 1 || query.phrases.length > 0) return found([], false, this.#near(query));
+    const some = this.#withSome(query, matches);
+    const spread = onWholePages(some, query.words);
+    return spread.length > 0 ? found(spread) : found(some, some.length > 0, this.#near(query));
+  }
+
+  store(): StoredBook {
+    return { entries: [...this.#entries], postings: this.#postings.store() };
+  }
+
+  /** A stored book. Throws where that is no book. */
+  static load({ entries, postings }: StoredBook): Book {
+    const book = new Book();
+    for (const [id, entry] of entries) {
+      book.#entries.set(id, entry);
+      book.#next = Math.max(book.#next, id + 1);
+    }
+    book.#postings.load(postings);
+    return book;
+  }
+
+  #match({ words }: Query, how: typeof strictly, isWanted: Wanted): Matches {
+    const weightOf = (id: number) => {
+      const entry = this.#entries.get(id)!;
+      return isWanted(entry) ? WEIGHT[entry.kind] : 0;
+    };
+    return words.map((word) => ({ word, found: this.#postings.match(how(word, this.#postings), weightOf) }));
+  }
+
+  #withAll(query: Query, matches: Matches): Place[] {
+    const [fewest, ...others] = matches.toSorted((a, b) => a.found.size - b.found.size);
+    const ids = [...fewest!.found.keys()].filter((id) => others.every(({ found }) => found.has(id)));
+    return this.#ranked(ids, query, matches);
+  }
+
+  #withSome(query: Query, matches: Matches): Place[] {
+    return this.#ranked([...new Set(matches.flatMap(({ found }) => [...found.keys()]))], query, matches);
+  }
+
+  #ranked(ids: readonly number[], { phrases }: Query, matches: Matches): Place[] {
+    const ranked = ids.flatMap((id) => {
+      const entry = this.#entries.get(id)!;
+      const own = matches.flatMap(({ word, found }) => (found.has(id) ? { word, ...found.get(id)! } : []));
+      // A report is one place by its name, and not each of its sections.
+      if (!own.some(({ isOwn }) => isOwn) || !hasPhrases(textOf(entry), phrases)) return [];
+      const score = own.reduce((sum, match) => sum + match.score, 0) * own.length;
+      const typed = own.map(({ word }) => word);
+      return [{ score, entry, typed, others: new Set(own.flatMap(({ others }) => others)) }];
+    });
+    return ranked.toSorted((a, b) => b.score - a.score);
+  }
+
+  #near({ words }: Query): string[] {
+    const { tree } = this.#postings;
+    const known = Array.from(this.#postings.words, (word) => [word, tree.get(word)!.length] as const);
+    return words.flatMap((word) => (tree.has(word) ? [] : nearWords(word, known)));
+  }
+}
+
+const textOf = ({ name, heading, more, text }: Entry) => `${name}\n${heading}\n${more}\n${text}`;
+
+/** The places on pages that have all of the words, though in different sections. */
+function onWholePages(places: readonly Place[], words: readonly string[]): Place[] {
+  const found = new Map<string, Set<string>>();
+  for (const { entry, typed } of places) {
+    if (entry.kind !== 'report' && entry.kind !== 'announcement') continue;
+    found.set(entry.path, new Set([...(found.get(entry.path) ?? []), ...typed]));
+  }
+  return places.filter(({ entry }) => found.get(entry.path)?.size === words.length);
+}

@@ -1,0 +1,105 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Entry } from '@/domain/search/entry';
+import { termsOf } from '@/domain/search/words-in';
+
+/** A word of the index in the place of a typed one, and how much it counts. `isOther`: it does not begin as typed. */
+export type Candidate = { term: string; weight: number; isOther: boolean };
+/** What a typed word has found in one entry. `isOwn`: in more than where the entry belongs. */
+export type Match = { score: number; isOwn: boolean; others: string[] };
+
+const FIELDS = ['name', 'heading', 'more', 'text', 'where'] as const;
+const WHERE = FIELDS.indexOf('where');
+/** Title before heading before other names before text. */
+const BOOST = [8, 5, 3, 1, 0.3];
+
+/** BM25+, with the constants that MiniSearch found good: how fast more of the same word, and long texts, count less. */
+const [SATURATION, LENGTH, LEAST] = [1.2, 0.7, 0.5];
+
+/** For each word its places: number of the entry, field, how often; one after the other, as that is small as JSON. */
+export type StoredPostings = { words: [word: string, places: number[]][]; lengths: [id: number, lengths: number[]][] };
+
+/**
+ * In which entries each word stands. The tree of words, and the walk that finds words with typos in it, are those of
+ * MiniSearch; the rest of it is twice as much script as all of this.
+ */
+export class Postings {
+  readonly tree = new SearchableMap<number[]>();
+  /** All words of the tree. To read them from there takes longer. */
+  readonly words: string[] = [];
+  readonly #lengths = new Map<number, number[]>();
+  readonly #totals = FIELDS.map(() => 0);
+
+  add(id: number, entry: Entry): void {
+    const lengths = FIELDS.map((field, at) => {
+      const terms = termsOf(entry[field]);
+      const counts = new Map<string, number>();
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      for (const [term, count] of counts) this.#placesOf(term).push(id, at, count);
+      return terms.length;
+    });
+    this.#keepLengths(id, lengths);
+  }
+
+  /** The words stay; they are left out when the index is stored. */
+  remove(id: number): void {
+    this.#lengths.get(id)?.forEach((length, at) => (this.#totals[at]! -= length));
+    this.#lengths.delete(id);
+  }
+
+  /** The entries that have one of these words. */
+  match(candidates: readonly Candidate[], weightOf: (id: number) => number): Map<number, Match> {
+    const found = new Map<number, Match>();
+    const count = this.#lengths.size;
+    const averages = this.#totals.map((total) => total / count || 1);
+    for (const { term, weight, isOther } of candidates) {
+      const places = this.tree.get(term) ?? [];
+      const uses = places.length / 3;
+      const rarity = Math.log(1 + Math.max(0, count - uses + 0.5) / (uses + 0.5));
+      for (let at = 0; at < places.length; at += 3) {
+        const [id, field, times] = [places[at]!, places[at + 1]!, places[at + 2]!];
+        const lengths = this.#lengths.get(id);
+        const entryWeight = lengths ? weightOf(id) : 0;
+        if (!entryWeight) continue;
+        const norm = SATURATION * (1 - LENGTH + (LENGTH * lengths![field]!) / averages[field]!);
+        const score = rarity * (LEAST + (times * (SATURATION + 1)) / (times + norm));
+        const match = found.get(id) ?? { score: 0, isOwn: false, others: [] };
+        match.score += score * weight * BOOST[field]! * entryWeight;
+        match.isOwn ||= field !== WHERE;
+        if (isOther) match.others.push(term);
+        found.set(id, match);
+      }
+    }
+    return found;
+  }
+
+  store(): StoredPostings {
+    const words = this.words.flatMap((word): StoredPostings['words'] => {
+      const all = this.tree.get(word)!;
+      const places = all.filter((_, at) => this.#lengths.has(all[at - (at % 3)]!));
+      return places.length > 0 ? [[word, places]] : [];
+    });
+    return { words, lengths: [...this.#lengths] };
+  }
+
+  load({ words, lengths }: StoredPostings): void {
+    for (const [word, places] of words) {
+      this.tree.set(word, places);
+      this.words.push(word);
+    }
+    for (const [id, each] of lengths) this.#keepLengths(id, each);
+  }
+
+  #keepLengths(id: number, lengths: number[]): void {
+    this.#lengths.set(id, lengths);
+    lengths.forEach((length, at) => (this.#totals[at]! += length));
+  }
+
+  #placesOf(word: string): number[] {
+    const known = this.tree.get(word);
+    if (known) return known;
+    const places: number[] = [];
+    this.tree.set(word, places);
+    this.words.push(word);
+    return places;
+  }
+}

@@ -1,0 +1,219 @@
+import type { Mount } from '@/browser/islands/island';
+import { CAME_THROUGH } from '@/browser/page/page-events';
+import { isPlain } from '@/browser/reader/inner-link';
+import type { Entry } from '@/domain/search/entry';
+import type { Found } from '@/domain/search/results';
+import * as words from '@/generated/words/search';
+import { keepInEntry, keptInEntry } from './entry-state';
+import { latestOnly } from './latest-only';
+import { recentList } from './recent-list';
+import { rememberSearch } from './recent-searches';
+import { isComposing, walkResults } from './result-keys';
+import { resultList } from './result-list';
+import { ask, followSearch, openSearch, tellRacers, type SearchState } from './searcher';
+
+/** The address of the script that reads boards, set by scripts/build/build-search.ts. */
+declare const RACERS_SCRIPT: string;
+
+const FEW = 5;
+const ALL = 500;
+const KEEP_AFTER_MS = 300;
+const SAY_AFTER_MS = 1_000;
+
+type Shown = { typed: string; most: number; found: Found };
+/** What was shown last on this page of the browser: Back has it again at once, without asking. */
+let last: Shown | undefined;
+
+/** The page of the search: the field, and what is found while one types. */
+export const mountSearch: Mount = (place) => {
+  const find = <Kind extends HTMLElement>(part: string) => place.querySelector<Kind>(`[data-search-${part}]`)!;
+  const field = find<HTMLInputElement>('field');
+  const [count, results, start, state, said] = ['count', 'results', 'start', 'state', 'said'].map((part) =>
+    find(part),
+  ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  const over = new AbortController();
+  let most = FEW;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+
+  const later = (ms: number, work: () => void) => void timers.push(setTimeout(work, ms));
+  const asking = latestOnly(
+    (typed: string) => ask({ typed, most }),
+    (found, typed) => show({ typed, most, found }),
+  );
+
+  function show(shown: Shown): void {
+    const { typed, found } = (last = shown);
+    const focused = focusedHref();
+    results.replaceChildren(...resultList(found, { showAll, lookFor }));
+    if (focused) linkTo(focused)?.focus({ preventScroll: true });
+    count.textContent = countInWords(shown);
+    timers.forEach(clearTimeout);
+    timers = [];
+    later(KEEP_AFTER_MS, () => keepInEntry({}, addressOf(typed)));
+    // Somebody who listens does not want to hear a number for each letter.
+    later(SAY_AFTER_MS, () => (said.textContent = count.textContent));
+  }
+
+  function look(): void {
+    const typed = field.value;
+    start.hidden = typed.trim() !== '';
+    if (!start.hidden) return showStart();
+    if (last?.typed !== typed && !results.hasChildNodes()) count.textContent = words.looking;
+    asking.ask(typed);
+  }
+
+  function showStart(): void {
+    last = undefined;
+    results.replaceChildren();
+    count.textContent = said.textContent = '';
+    timers.forEach(clearTimeout);
+    keepInEntry({}, '/search');
+    find('recent').replaceChildren(...[recentList({ lookFor, onForgotten })].filter((list) => list !== null));
+  }
+
+  function onForgotten(): void {
+    showStart();
+    said.textContent = words.forgotten;
+    (find('recent').querySelector<HTMLElement>('.icon-button') ?? field).focus();
+  }
+
+  function lookFor(typed: string): void {
+    most = FEW;
+    field.value = typed;
+    field.focus();
+    look();
+  }
+
+  function showAll(): void {
+    const shown = [...results.querySelectorAll('[data-hit]')].map((hit) => hit.getAttribute('href'));
+    most = ALL;
+    void ask({ typed: field.value, most }).then((found) => {
+      show({ typed: field.value, most, found });
+      // The button that was pressed is gone. The first place that it has brought comes in its stead.
+      const all = [...results.querySelectorAll<HTMLElement>('[data-hit]')];
+      all.find((hit) => !shown.includes(hit.getAttribute('href')))?.focus();
+    });
+  }
+
+  const focusedHref = () => results.querySelector('[data-hit]:focus')?.getAttribute('href');
+  const linkTo = (href: unknown) =>
+    [...results.querySelectorAll<HTMLElement>('[data-hit]')].find((hit) => hit.getAttribute('href') === href);
+
+  function onState(next: SearchState): void {
+    state.textContent = stateInWords(next);
+    state.hidden = state.textContent === '';
+    if (next.type !== 'failed' && field.value.trim()) asking.ask(field.value);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
+    if (event.key === 'Enter' && event.target === field) return onEnter(event);
+    if (event.key === 'Escape' && event.target === field && field.value === '') return leave();
+    walkResults(event, field, results);
+  }
+
+  /** A phone puts its keyboard away, so that the results can be seen. A desk opens the first of them. */
+  function onEnter(event: KeyboardEvent): void {
+    event.preventDefault();
+    rememberSearch(field.value);
+    const first = results.querySelector<HTMLElement>('[data-hit]');
+    if (matchMedia('(pointer: coarse)').matches) first?.focus();
+    else first?.click();
+  }
+
+  function onClick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link && start.contains(link) && isPlain(event)) {
+      event.preventDefault();
+      return lookFor(link.textContent);
+    }
+    const hit = link?.closest('[data-hit]');
+    if (!hit) return;
+    rememberSearch(field.value);
+    keepInEntry({ hit: hit.getAttribute('href'), most }, addressOf(field.value));
+  }
+
+  /** Back to the results as they were left: what was read last has the focus again, where it was on the screen. */
+  function restore(): void {
+    const { hit, y, most: kept } = keptInEntry();
+    most = typeof kept === 'number' ? kept : FEW;
+    const settle = () => {
+      linkTo(hit)?.focus({ preventScroll: true });
+      if (typeof y === 'number') scrollTo({ top: y, behavior: 'instant' });
+    };
+    if (last?.typed === field.value && last.most === most) {
+      show(last);
+      return settle();
+    }
+    void ask({ typed: field.value, most }).then((found) => {
+      if (over.signal.aborted) return;
+      show({ typed: field.value, most, found });
+      settle();
+    });
+  }
+
+  const on = { signal: over.signal };
+  field.addEventListener('input', (event) => (event as InputEvent).isComposing || onInput(), on);
+  field.addEventListener('compositionend', onInput, on);
+  function onInput() {
+    most = FEW;
+    look();
+  }
+  find('form').addEventListener('submit', (event) => event.preventDefault(), on);
+  find('cancel').addEventListener('click', (event) => (event.preventDefault(), leave()), on);
+  place.addEventListener('keydown', onKey, on);
+  // Before the page is turned, which listens to the document.
+  place.addEventListener('click', onClick, { ...on, capture: true });
+  document.addEventListener(CAME_THROUGH, openSearch, on);
+  addEventListener('pagehide', () => keepInEntry({ y: scrollY }), on);
+
+  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  openSearch();
+  void tellKnownRacers().then(() => field.value.trim() && asking.ask(field.value));
+  start.hidden = field.value.trim() !== '';
+  if (start.hidden) restore();
+  else {
+    showStart();
+    field.focus({ preventScroll: true });
+  }
+  const stop = followSearch(onState);
+  return () => {
+    stop();
+    asking.stop();
+    over.abort();
+    timers.forEach(clearTimeout);
+  };
+};
+
+const addressOf = (typed: string) => (typed.trim() ? `/search?q=${encodeURIComponent(typed)}` : '/search');
+
+/** Where the search was the first page of this tab, there is no way back. */
+function leave(): void {
+  if (history.length > 1) history.back();
+  else location.assign('/');
+}
+
+function countInWords({ typed, found: { total, isOnlySome } }: Shown): string {
+  if (total === 0) return words.foundNone({ typed: typed.trim() });
+  return isOnlySome ? words.foundSome({ count: total }) : words.found({ count: total });
+}
+
+function stateInWords(state: SearchState): string {
+  switch (state.type) {
+    case 'reading':
+      return state.isFetching ? words.fetching(state) : words.reading(state);
+    case 'partly':
+      return words.partly({ count: state.total - state.done });
+    case 'failed':
+      return words.failed;
+    case 'whole':
+      return '';
+  }
+}
+
+/** Their script shares the phone's storage with other scripts of the site. Without it everything else is found. */
+const tellKnownRacers = () =>
+  (import(RACERS_SCRIPT) as Promise<{ knownRacers(): Promise<Entry[]> }>).then(
+    async ({ knownRacers }) => tellRacers(await knownRacers()),
+    () => undefined,
+  );

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { revision } from '@/press/revision';
+import { refuseZod } from './refuse-zod';
+import { shrink } from './shrink';
+
+/**
+ * Bundles the script of the search and its worker, each in one file that shares nothing: pages without interactive parts
+ * use them too, and the scripts of those parts stay as they are. The first names the worker, and the script that reads
+ * boards.
+ */
+export async function buildSearch(
+  outdir: string,
+  target: string[],
+  racers: string,
+): Promise<{ src: string; files: string[] }> {
+  const bundle = async (name: string, define: Record<string, string> = {}) => {
+    const entry = `browser/search/${name}.ts`;
+    const { outputFiles, metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      // What MiniSearch has for itself alone.
+      mangleProps: /^_/,
+      format: 'esm',
+      target,
+      define,
+      external: ['/generated/*'],
+      metafile: true,
+      write: false,
+      logLevel: 'warning',
+    });
+    refuseZod(metafile, [entry]);
+    const code = await shrink(outputFiles[0]!.text);
+    const src = `/generated/${name}-${revision(code)}.js`;
+    writeFileSync(join(outdir, src.replace('/generated/', '')), code);
+    return src;
+  };
+  const worker = await bundle('search-worker');
+  const define = { SEARCH_WORKER: JSON.stringify(worker), RACERS_SCRIPT: JSON.stringify(racers) };
+  const src = await bundle('search-script', define);
+  return { src, files: [worker, src] };
+}
