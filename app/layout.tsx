@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import type { Event } from '@/domain/content/event';
+import { hasAddress } from '@/domain/content/parts';
 import { eventIcon } from '@/editorial/read/event-icon';
 import { pageScripts } from '@/editorial/read/page-scripts';
 import { siteContent } from '@/editorial/content/site-content';
@@ -33,7 +34,8 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { event } = await siteContent();
+  const content = await siteContent();
+  const { event } = content;
   const { beforePaint } = pageScripts();
   return (
     <html lang={event.language} data-build={codeVersion()} suppressHydrationWarning>
@@ -44,7 +46,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Header name={event.shortName} icon={eventIcon()} />
         {children}
-        <Footer event={event} />
+        <Footer event={event} hasGlossary={hasAddress(content, '/glossary')} />
       </body>
     </html>
   );

@@ -19,6 +19,8 @@ type Options = {
   checksTargets?: boolean;
   /** A selector: looks only in there. */
   within?: string;
+  /** Rules of axe beyond WCAG 2.2 AA. */
+  alsoRules?: readonly string[];
 };
 
 /** The rules that judge by colours, which differ between the themes. All other rules see the same page in both. */
@@ -52,7 +54,7 @@ async function expectNone(page: Page, what: string, asked: Asked): Promise<void>
 
 type Asked = { context: { include: [string] }; options: axeCore.RunOptions };
 
-function toAsk({ checksTargets = true, within }: Options, rules?: string[]): Asked {
+function toAsk({ checksTargets = true, within, alsoRules = [] }: Options, rules?: string[]): Asked {
   const runOnly: axeCore.RunOptions['runOnly'] = rules
     ? { type: 'rule', values: rules }
     : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
@@ -60,7 +62,12 @@ function toAsk({ checksTargets = true, within }: Options, rules?: string[]): Ask
     context: { include: [within ?? 'html'] },
     options: {
       runOnly,
-      rules: !checksTargets && !rules ? { 'target-size': { enabled: false } } : {},
+      rules: rules
+        ? {}
+        : {
+            ...Object.fromEntries(alsoRules.map((rule) => [rule, { enabled: true }])),
+            ...(!checksTargets && { 'target-size': { enabled: false } }),
+          },
       // Nobody reads what passes, and none of our pages has frames.
       resultTypes: ['violations'],
       iframes: false,

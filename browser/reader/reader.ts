@@ -3,6 +3,7 @@ import { PAGE_TURNED } from '@/browser/page/page-events';
 import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
+import { openCites } from './cite-sheet';
 import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { watchCopy } from './watch-copy';
@@ -33,6 +34,7 @@ function onPage(): void {
 function start(): void {
   // This comes first: it decides what a tap on the pill does.
   enableActions();
+  openCites();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {
