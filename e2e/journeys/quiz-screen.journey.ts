@@ -150,3 +150,26 @@ test('a result counts whole questions, shows each as a box, and offers the chall
   expect(text).toMatch(/2½? of 3 questions .*\/quiz\/warm-up\?seed=strip&n=3$/);
   await expectNoBarriers(page, 'a result');
 });
+
+test('with text at 200 % the bar gives way: it covers neither the question nor the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  const player = await QuizPlayer.open(page, TEN);
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await player.start();
+  await skipTo(player, 'one');
+  await page.evaluate(() => scrollTo(0, 0));
+  const isSeen = (element: Locator) =>
+    element.evaluate((each) => {
+      const { left, top } = each.getBoundingClientRect();
+      return each.contains(document.elementFromPoint(left + 8, top + 8));
+    });
+  expect(await isSeen(page.getByRole('heading', { level: 2 }).locator('span'))).toBe(true);
+  for (const choice of await page.locator('.quiz-choice').all()) {
+    await choice.getByRole('radio').focus();
+    expect(await isSeen(choice.locator('.quiz-choice-text'))).toBe(true);
+  }
+  await player.answerByTouch(await player.question());
+  await player.checkByTouch();
+  await expect(player.next).toBeFocused();
+  expect(await isSeen(player.next)).toBe(true);
+});
