@@ -146,7 +146,7 @@ test('a result counts whole questions, shows each as a box, and offers the chall
   const actions = page.locator('.result-actions').getByRole('button');
   await expect(actions).toHaveText(['Challenge a friend', 'Retry the one', 'Play again', 'Back to the start']);
   await actions.first().tap();
-  const [{ text }] = (await page.evaluate('shared')) as [{ text: string }];
+  const [{ text }] = await page.evaluate<[{ text: string }]>('shared');
   expect(text).toMatch(/2½? of 3 questions .*\/quiz\/warm-up\?seed=strip&n=3$/);
   await expectNoBarriers(page, 'a result');
 });
