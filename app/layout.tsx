@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
-import { places } from '@/components/frame/places';
 import type { Event } from '@/domain/content/event';
 import { hasAddress } from '@/domain/content/parts';
 import { eventIcon } from '@/editorial/read/event-icon';
@@ -47,7 +46,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Header name={event.shortName} icon={eventIcon()} />
         {children}
-        <Footer event={event} shown={places.filter(({ href }) => hasAddress(content, href))} />
+        <Footer event={event} hasGlossary={hasAddress(content, '/glossary')} />
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { places, type Place } from '@/components/frame/places';
+import { placesShown, type Place } from '@/components/frame/places';
 import { PlacesBar } from '@/components/frame/places-bar';
 import { hasAddress } from '@/domain/content/parts';
 import { siteContent } from '@/editorial/content/site-content';
@@ -16,7 +16,7 @@ export async function PageFrame({ place, className, children }: Props) {
   const content = await siteContent();
   return (
     <>
-      <PlacesBar shown={places.filter(({ href }) => hasAddress(content, href))} place={place} />
+      <PlacesBar shown={placesShown((href) => hasAddress(content, href))} place={place} />
       <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>

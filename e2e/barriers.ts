@@ -19,13 +19,15 @@ type Options = {
   checksTargets?: boolean;
   /** A selector: looks only in there. */
   within?: string;
+  /** Rules of axe beyond WCAG 2.2 AA. */
+  alsoRules?: readonly string[];
 };
 
 /** The rules that judge by colours, which differ between the themes. All other rules see the same page in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Whoever speaks to a control says the words that are seen on it: its name has to have them. */
-const NOT_ON_BY_ITSELF = { 'label-content-name-mismatch': { enabled: true } };
+const WORDS_SEEN = 'label-content-name-mismatch';
 
 /**
  * Expects that axe finds nothing against WCAG 2.2 AA, in the light theme and in the dark one. It looks once nothing
@@ -55,7 +57,7 @@ async function expectNone(page: Page, what: string, asked: Asked): Promise<void>
 
 type Asked = { context: { include: [string] }; options: axeCore.RunOptions };
 
-function toAsk({ checksTargets = true, within }: Options, rules?: string[]): Asked {
+function toAsk({ checksTargets = true, within, alsoRules = [] }: Options, rules?: string[]): Asked {
   const runOnly: axeCore.RunOptions['runOnly'] = rules
     ? { type: 'rule', values: rules }
     : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
@@ -63,7 +65,12 @@ function toAsk({ checksTargets = true, within }: Options, rules?: string[]): Ask
     context: { include: [within ?? 'html'] },
     options: {
       runOnly,
-      rules: rules ? {} : { ...NOT_ON_BY_ITSELF, ...(!checksTargets && { 'target-size': { enabled: false } }) },
+      rules: rules
+        ? {}
+        : {
+            ...Object.fromEntries([WORDS_SEEN, ...alsoRules].map((rule) => [rule, { enabled: true }])),
+            ...(!checksTargets && { 'target-size': { enabled: false } }),
+          },
       // Nobody reads what passes, and none of our pages has frames.
       resultTypes: ['violations'],
       iframes: false,

@@ -16,6 +16,10 @@ export const pill = (page: Page): Locator =>
 export const place = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name });
 
+/** A link at the foot of every page, which leads to what has no place in the bar. */
+export const atFoot = (page: Page, name: string): Locator =>
+  page.getByRole('contentinfo').getByRole('link', { name, exact: true });
+
 /** Opens a page for the first time, and stays until everything is on the phone. */
 export async function openUntilReady(page: Page, path: string): Promise<void> {
   await page.goto(path);

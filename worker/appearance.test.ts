@@ -28,7 +28,7 @@ test('the page that hands over to a newer version has the chosen theme too', asy
   const { phone, worker } = await withCopy();
   await tell(worker, { theme: 'light', face: 'serif' });
   phone.registration.waiting = {};
-  expect(await tagOf(worker)).toBe('<html data-theme="light" data-face="serif" lang="en-GB">');
+  expect(await tagOf(worker)).toBe('<html data-theme="light" lang="en-GB">');
 });
 
 test('a worker that is started anew knows it, and a change of mind as well', async () => {
@@ -36,7 +36,7 @@ test('a worker that is started anew knows it, and a change of mind as well', asy
   await tell(worker, { theme: 'dark', face: 'serif' });
   await tell(worker, { theme: 'light', face: 'serif' });
   const again = await phone.start(site.list);
-  expect(await tagOf(again)).toBe('<html data-theme="light" data-face="serif" lang="en">');
+  expect(await tagOf(again)).toBe('<html data-theme="light" lang="en">');
   await tell(again, { theme: 'system', face: 'sans' });
   expect(await tagOf(again)).toBe('<html data-face="sans" lang="en">');
 });
@@ -61,6 +61,14 @@ test('where the appearance cannot be read in time the page comes, and looks for 
   phone.timesFaster = 10;
   phone.caches.answers = () => new Promise(() => undefined);
   expect(await tagOf(await phone.start(site.list))).toBe('<html data-ask lang="en">');
+});
+
+test('a text size that was chosen comes with the page', async () => {
+  const { worker } = await withCopy();
+  await tell(worker, { theme: 'system', face: 'serif', size: '5' });
+  expect(await tagOf(worker)).toBe('<html data-size="5" lang="en">');
+  await tell(worker, { theme: 'system', face: 'serif', size: '2' });
+  expect(await tagOf(worker)).toBe('<html lang="en">');
 });
 
 test('the same appearance is written once', async () => {

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { parseAppearance, standardAppearance, type Appearance } from '@/domain/offline/appearance';
+import { appearanceData, parseAppearance, type Appearance } from '@/domain/offline/appearance';
 import { withTimeout } from '@/storage/with-timeout';
 import { findInCopy, openCopy } from './copy';
 
@@ -11,15 +11,15 @@ let known = read().catch(() => null);
 
 /** Stores how pages should look, so that they come with it. A page that has to ask storage itself is painted later. */
 export async function storeAppearance(sent: unknown): Promise<void> {
-  const { theme, face } = parseAppearance(sent);
+  const appearance = parseAppearance(sent);
   const before = await known;
-  if (before?.theme === theme && before.face === face) return;
-  known = Promise.resolve({ theme, face });
-  await (await openCopy()).put(APPEARANCE, Response.json({ theme, face }));
+  if (before && attributesFor(before) === attributesFor(appearance)) return;
+  known = Promise.resolve(appearance);
+  await (await openCopy()).put(APPEARANCE, Response.json(appearance));
 }
 
 /**
- * Writes the chosen theme and face into the first tag of a page. The standard appearance needs nothing. Where no page
+ * Writes the chosen appearance into the first tag of a page. The standard appearance needs nothing. Where no page
  * has told the appearance yet, or storage does not answer, the tag gets `data-ask`: the page then asks storage itself
  * (browser/reader/before-paint.ts).
  */
@@ -34,9 +34,8 @@ export async function withAppearance(page: Response): Promise<Response> {
 
 function attributesFor(appearance: Appearance | null): string {
   if (!appearance) return 'data-ask';
-  const { theme, face } = appearance;
-  if (theme === standardAppearance.theme && face === standardAppearance.face) return '';
-  return `${theme === 'system' ? '' : `data-theme="${theme}" `}data-face="${face}"`;
+  const chosen = Object.entries(appearanceData(appearance)).filter(([, value]) => value);
+  return chosen.map(([name, value]) => `data-${name}="${value}"`).join(' ');
 }
 
 async function read(): Promise<Appearance | null> {

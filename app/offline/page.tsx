@@ -22,16 +22,16 @@ export default async function OfflinePage() {
   const { reports, races, quizzes } = content;
   const pages = [
     ...places.map(({ href, name }) => ({ path: href, title: name })),
+    { path: '/offline', title: placeNames.copy },
     ...reports.map(({ slug, title }) => ({ path: `/reports/${slug}`, title })),
     ...races.map(({ slug, race }) => ({ path: `/leaderboard/${slug}`, title: race.name })),
     ...quizPages(quizzes).map(({ path, title }) => ({ path, title: placeNames.quizTitle({ title }) })),
-    { path: '/tiers', title: placeNames.tiers },
     { path: '/search', title: placeNames.search },
     { path: '/desk', title: placeNames.desk },
     { path: '/unavailable', title: placeNames.unavailable },
   ].filter(({ path }) => hasAddress(content, path));
   return (
-    <PageFrame place="/offline">
+    <PageFrame>
       <h1>{placeNames.copy}</h1>
       <p className="soft">{words.lead}</p>
       <noscript>

@@ -29,12 +29,12 @@ export default async function TiersPage() {
     return found?.headings.find((heading) => heading.id === id)?.text ?? found?.title ?? section;
   };
   return (
-    <PageFrame place="/reports" className="tiers-page">
+    <PageFrame place="/tiers" className="tiers-page">
       <h1>{words.title}</h1>
+      <Island script={islandScript('tiers')} of={TierExplorer} props={{ story: tierStory(tiers) }} />
       <p className="tiers-intro">
         {tiers.intro} {report && <a href={`/reports/${report.slug}`}>{words.readReport}</a>}
       </p>
-      <Island script={islandScript('tiers')} of={TierExplorer} props={{ story: tierStory(tiers) }} />
       <noscript>
         <AllTiers tiers={tiers} />
       </noscript>

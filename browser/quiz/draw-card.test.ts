@@ -23,11 +23,16 @@ function aCanvas() {
   return { texts, boxes, canvas: { getContext: () => pen } as unknown as HTMLCanvasElement };
 }
 
-const bars = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ label: `Tier ${index}`, share: index / Math.max(1, count - 1) }));
+const VERDICTS = ['right', 'partly', 'wrong'] as const;
+const marks = (count: number) => Array.from({ length: count }, (_, index) => VERDICTS[index % 3]!);
 const aCard = {
-  ...{ title: 'Which tier?', event: 'Example Conference', score: '7 of 10', words: '7 right, 3 wrong' },
-  ...{ site: 'https://daypass.example', bars: bars(7) },
+  ...{
+    title: 'Which tier?',
+    event: 'Example Conference',
+    score: '7½ of 10',
+    words: '7 right, 1 partly right, 2 missed',
+  },
+  ...{ site: 'https://daypass.example', marks: marks(10) },
 };
 
 function draw(card: Partial<typeof aCard> = {}) {
@@ -36,65 +41,65 @@ function draw(card: Partial<typeof aCard> = {}) {
   return drawn;
 }
 
+const signs = ['✓', '½', '×'];
+const isSign = ({ text }: Text) => signs.includes(text);
+const isLine = ({ height }: Box) => height === 6;
+/** What shows how a question fared: everything between the ground, the edges and the line. */
+const stripOf = (boxes: readonly Box[]) => boxes.slice(3).filter((box) => !isLine(box));
+
 test('the card says what was played, where, with what result, and where to play it', () => {
-  expect(draw().texts.map(({ text }) => text)).toEqual([
-    ...['Example Conference', 'Which tier?', '7 of 10', '7 right, 3 wrong'],
-    ...bars(7).map(({ label }) => label),
+  const told = draw().texts.filter((text) => !isSign(text));
+  expect(told.map(({ text }) => text)).toEqual([
+    ...['Example Conference', 'Which tier?', '7½ of 10', '7 right, 1 partly right, 2 missed'],
     'daypass.example',
   ]);
 });
 
-test.each([0, 1, 2, 7, 8, 12])('with %i tiers everything lies on the card, and no words over others', (count) => {
-  const { texts, boxes } = draw({ bars: bars(count) });
-  for (const { x, y, room, sizePx } of texts) {
-    expect(x).toBeGreaterThanOrEqual(EDGE);
-    expect(x + room).toBeLessThanOrEqual(WIDTH - EDGE);
-    expect(y - sizePx).toBeGreaterThan(8);
-    expect(y).toBeLessThan(HEIGHT - 8);
-  }
-  for (const { x, y, width, height } of boxes) {
-    expect([x >= 0, y >= 0, x + width <= WIDTH, y + height <= HEIGHT]).toEqual([true, true, true, true]);
-  }
-  for (const [index, one] of texts.entries())
-    for (const other of texts.slice(index + 1)) {
-      const isBeside = one.x + one.room <= other.x || other.x + other.room <= one.x;
-      const isApart = one.y <= other.y - other.sizePx || other.y <= one.y - one.sizePx;
-      expect(isBeside || isApart, `${one.text} and ${other.text}`).toBe(true);
+test.each([1, 2, 10, 12, 43, 200])(
+  'with %i questions everything lies on the card, and no words over others',
+  (count) => {
+    const { texts, boxes } = draw({ marks: marks(count) });
+    for (const { x, y, room, sizePx } of texts.filter((text) => !isSign(text))) {
+      expect(x).toBeGreaterThanOrEqual(EDGE);
+      expect(x + room).toBeLessThanOrEqual(WIDTH - EDGE);
+      expect(y - sizePx).toBeGreaterThan(8);
+      expect(y).toBeLessThan(HEIGHT - 8);
     }
+    const strip = stripOf(boxes);
+    expect(strip).toHaveLength(count);
+    const line = boxes.find(isLine)!;
+    for (const { x, y, width, height } of strip) {
+      expect(x).toBeGreaterThanOrEqual(EDGE);
+      expect(x + width).toBeLessThanOrEqual(WIDTH - EDGE);
+      expect(y + height).toBeLessThan(line.y);
+    }
+    for (const [index, one] of texts.entries())
+      for (const other of texts.slice(index + 1)) {
+        const isBeside = one.x + one.room <= other.x || other.x + other.room <= one.x;
+        const isApart = one.y <= other.y - other.sizePx || other.y <= one.y - one.sizePx;
+        expect(isBeside || isApart, `${one.text} and ${other.text}`).toBe(true);
+      }
+  },
+);
+
+test('each question has a box that differs by its verdict: full, half full, or an edge alone, and a sign', () => {
+  const { boxes, texts } = draw({ marks: [...VERDICTS] });
+  const [right, partly, wrong] = stripOf(boxes);
+  expect(partly!.height).toBeCloseTo(right!.height / 2);
+  expect(wrong!.look).toBe('outlined');
+  expect(new Set([right!.look, partly!.look, wrong!.look]).size).toBe(3);
+  expect(texts.filter(isSign).map(({ text }) => text)).toEqual(signs);
 });
 
-test.each([7, 8, 12])('of %i tiers the bar of the last one stands above the line', (count) => {
-  const { boxes } = draw({ bars: bars(count) });
-  const line = boxes.filter(({ height }) => height === 6);
-  const outlines = boxes.filter(({ look }) => look === 'outlined');
-  expect(outlines).toHaveLength(count);
-  expect(Math.max(...outlines.map(({ y, height }) => y + height))).toBeLessThan(line[0]!.y);
-  outlines.forEach(({ y, height }, index) => expect(outlines[index + 1]?.y ?? HEIGHT).toBeGreaterThan(y + height));
-});
-
-test('a bar is filled by its share of the points, and never beyond', () => {
-  const { boxes } = draw({
-    bars: [
-      { label: 'a', share: 0 },
-      { label: 'b', share: 0.25 },
-      { label: 'c', share: 1 },
-    ],
-  });
-  const outlines = boxes.filter(({ look }) => look === 'outlined');
-  const fills = outlines.map((outline) =>
-    boxes.find((box) => box !== outline && box.x === outline.x && box.y === outline.y)!,
-  );
-  expect(fills.map(({ width }, index) => width / outlines[index]!.width)).toEqual([0, 0.25, 1]);
-});
-
-test('without tiers the score has the whole width', () => {
-  const roomOf = (card: Partial<typeof aCard>) => draw(card).texts.find(({ text }) => text === '7 of 10')!.room;
-  expect(roomOf({ bars: [] })).toBe(WIDTH - 2 * EDGE);
-  expect(roomOf({})).toBeLessThan(WIDTH / 2);
+test('the dashed line is whole: as much room before its first dash as behind its last', () => {
+  const line = draw().boxes.filter(isLine);
+  const [first, last] = [line[0]!, line.at(-1)!];
+  expect(new Set(line.map(({ width }) => width.toFixed(3))).size).toBe(1);
+  expect(first.x - EDGE).toBeCloseTo(WIDTH - EDGE - (last.x + last.width), 3);
 });
 
 test('a browser that draws nothing is left alone', () => {
-  expect(() => drawCard({ getContext: () => null } as unknown as HTMLCanvasElement, aCard)).not.toThrow();
+  expect(drawCard({ getContext: () => null } as unknown as HTMLCanvasElement, aCard)).toBe(false);
 });
 
 test('the picture is a file with a name, or none where the browser makes none', async () => {

@@ -1,11 +1,13 @@
+import type { Verdict } from '@/domain/quiz/score';
+
 type Card = {
   title: string;
   event: string;
   score: string;
   words: string;
   site: string;
-  /** Share of the points, 0 to 1, by tier. */
-  bars: { label: string; share: number }[];
+  /** How each question fared, in the order asked. */
+  marks: readonly Verdict[];
 };
 
 const WIDTH = 1200;
@@ -16,43 +18,73 @@ const SURFACE = '#16181b';
 const EDGE_LINE = '#ffffff';
 const CENTRE_LINE = '#f58a1f';
 const QUIET = '#b9b4aa';
+const GOOD = '#6fd08c';
+const PARTLY = '#f0b84a';
+const BAD = '#ff9086';
+const SIGNS = { right: '✓', partly: '½', wrong: '×' } as const;
 const FAMILIES = 'system-ui,sans-serif';
 
-/** Draws the card of a result. It fetches nothing and uses only fonts of the phone. */
-export function drawCard(canvas: HTMLCanvasElement, { title, event, score, words, site, bars }: Card): void {
+/** Draws the card of a result, with the fonts of the phone alone. False where the browser draws nothing. */
+export function drawCard(canvas: HTMLCanvasElement, { title, event, score, words, site, marks }: Card): boolean {
   const pen = canvas.getContext('2d');
-  if (!pen) return;
+  if (!pen) return false;
+  const room = WIDTH - 2 * EDGE;
   pen.fillStyle = SURFACE;
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   pen.fillStyle = EDGE_LINE;
   pen.fillRect(0, 0, WIDTH, 8);
   pen.fillRect(0, HEIGHT - 8, WIDTH, 8);
-  write(pen, event, EDGE, 95, 34, CENTRE_LINE, WIDTH - 2 * EDGE);
-  write(pen, title, EDGE, 160, 56, EDGE_LINE, WIDTH - 2 * EDGE, 'bold');
-  const isAlone = bars.length === 0;
-  const room = isAlone ? WIDTH - 2 * EDGE : 470;
-  write(pen, score, EDGE, 340, 120, EDGE_LINE, room, 'bold');
-  write(pen, words, EDGE, 410, 30, QUIET, room);
-  // However many tiers there are, the last bar stands above the line.
-  const stepPx = Math.min(46, 276 / Math.max(1, bars.length - 1));
-  bars.forEach((bar, index) => drawBar(pen, bar, 580, 235 + index * stepPx));
-  dashes(pen, EDGE, 530, WIDTH - 2 * EDGE);
-  write(pen, site.replace(/^https?:\/\//, ''), EDGE, 585, 28, QUIET, WIDTH - 2 * EDGE);
+  write(pen, event, EDGE, 84, 34, CENTRE_LINE, room);
+  write(pen, title, EDGE, 148, 52, EDGE_LINE, room, 'bold');
+  write(pen, score, EDGE, 320, 150, EDGE_LINE, room, 'bold');
+  write(pen, words, EDGE, 376, 30, QUIET, room);
+  drawStrip(pen, marks, EDGE, 404, room);
+  dashes(pen, EDGE, 536, room);
+  write(pen, site.replace(/^https?:\/\//, ''), EDGE, 588, 28, QUIET, room);
+  return true;
 }
 
-function drawBar(pen: CanvasRenderingContext2D, { label, share }: Card['bars'][number], x: number, y: number): void {
-  const length = 240;
-  write(pen, label, x, y, 22, QUIET, 290);
-  pen.strokeStyle = EDGE_LINE;
-  pen.lineWidth = 2;
-  pen.strokeRect(x + 310, y - 20, length, 22);
-  pen.fillStyle = CENTRE_LINE;
-  pen.fillRect(x + 310, y - 20, length * share, 22);
+/** A box for each question. What is right is full, what is partly right is half full, and what is not has an edge alone. */
+function drawStrip(
+  pen: CanvasRenderingContext2D,
+  marks: readonly Verdict[],
+  left: number,
+  top: number,
+  room: number,
+): void {
+  const step = Math.min(106, room / marks.length);
+  const size = step * 0.88;
+  marks.forEach((mark, index) => {
+    const x = left + index * step;
+    const y = top + (94 - size) / 2;
+    if (mark === 'wrong') {
+      pen.strokeStyle = BAD;
+      pen.lineWidth = Math.max(1, size / 18);
+      pen.strokeRect(x + pen.lineWidth, y + pen.lineWidth, size - 2 * pen.lineWidth, size - 2 * pen.lineWidth);
+    } else {
+      pen.fillStyle = mark === 'right' ? GOOD : PARTLY;
+      pen.fillRect(x, y + (mark === 'right' ? 0 : size / 2), size, mark === 'right' ? size : size / 2);
+    }
+    // The sign says it to whoever sees no colours.
+    if (size >= 30)
+      write(
+        pen,
+        SIGNS[mark],
+        x + size * 0.3,
+        y + size * (mark === 'partly' ? 0.45 : 0.68),
+        size * 0.5,
+        mark === 'right' ? SURFACE : EDGE_LINE,
+        size * 0.6,
+        'bold',
+      );
+  });
 }
 
+/** Whole dashes, with as much room at either end as between two of them. */
 function dashes(pen: CanvasRenderingContext2D, x: number, y: number, length: number): void {
+  const step = length / Math.round(length / 48);
   pen.fillStyle = CENTRE_LINE;
-  for (let at = 0; at < length; at += 48) pen.fillRect(x + at, y, Math.min(30, length - at), 6);
+  for (let at = 0; at < length - 1; at += step) pen.fillRect(x + at + step * 0.19, y, step * 0.62, 6);
 }
 
 function write(
@@ -66,7 +98,7 @@ function write(
   weight = 'normal',
 ): void {
   pen.fillStyle = colour;
-  pen.font = `${weight} ${sizePx}px ${FAMILIES}`;
+  pen.font = `${weight} ${Math.round(sizePx)}px ${FAMILIES}`;
   // The canvas squeezes a text that is too wide for `room`.
   pen.fillText(text, x, y, room);
 }

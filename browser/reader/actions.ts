@@ -1,4 +1,5 @@
 import * as words from '@/generated/words/reader-says';
+import { copyText } from '@/browser/page/copy-text';
 import { isUpdateWaiting } from './watch-copy';
 import { say } from './say';
 
@@ -6,18 +7,18 @@ import { say } from './say';
 const actions: Record<string, (button: HTMLElement) => void | Promise<void>> = {
   async 'copy-code'(button) {
     const code = button.closest('figure')!.querySelector('code')!;
-    if (await copy(code.textContent)) return say(words.codeCopied);
+    if (await copyText(code.textContent)) return say(words.codeCopied);
     getSelection()?.selectAllChildren(code);
     say(words.codeSelected);
   },
   async 'copy-text'({ dataset }) {
     const text = dataset.text!;
-    say((await copy(text)) ? words.copied : text);
+    say((await copyText(text)) ? words.copied : text);
   },
   async share() {
     const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => undefined);
-    say((await copy(url)) ? words.addressCopied : url);
+    say((await copyText(url)) ? words.addressCopied : url);
   },
   print() {
     window.print();
@@ -41,27 +42,4 @@ export function enableActions(): void {
       location.reload();
     }
   });
-}
-
-/**
- * Copies in the old way first: its answer is there within the tap. The clipboard interface has to ask the browser while
- * the worker starts, and does not exist for pages that came over plain http from another machine.
- */
-async function copy(text: string): Promise<boolean> {
-  let isGiven = false;
-  const give = (event: ClipboardEvent) => {
-    event.clipboardData!.setData('text/plain', text);
-    event.preventDefault();
-    isGiven = true;
-  };
-  document.addEventListener('copy', give);
-  const isCopied = document.execCommand('copy');
-  document.removeEventListener('copy', give);
-  if (isCopied && isGiven) return true;
-  return navigator.clipboard
-    ? navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      )
-    : false;
 }

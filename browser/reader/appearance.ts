@@ -1,15 +1,14 @@
-import { parseAppearance, standardAppearance } from '@/domain/offline/appearance';
+import { appearanceData, parseAppearance, standardAppearance } from '@/domain/offline/appearance';
 import type { CopyRequest } from '@/domain/offline/messages';
 import { remember, remembered } from '@/browser/page/remembered';
 
 const current = () => parseAppearance(remembered('appearance'));
 
 export function applyAppearance(): void {
-  const { theme, face } = current();
-  const root = document.documentElement;
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
-  root.dataset.face = face;
+  const { dataset } = document.documentElement;
+  for (const [name, value] of Object.entries(appearanceData(current())))
+    if (value) dataset[name] = value;
+    else delete dataset[name];
 }
 
 /** Lets the choices in the settings panel show and change the appearance. */

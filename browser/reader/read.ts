@@ -4,6 +4,8 @@ import { rememberReading, readingLog, type ReadingPlace } from './reading-log';
 import { say } from './say';
 
 const SAVE_AFTER_MS = 400;
+/** The bar shows whole dashes, and has as many at any width (styles/report.css). */
+const DASHES = 24;
 
 let stop = () => {};
 
@@ -21,7 +23,7 @@ export function followReading(): void {
 
   const draw = () => {
     frame = 0;
-    bar?.style.setProperty('--progress', progressIn(article).toFixed(4));
+    bar?.style.setProperty('--progress', (Math.floor(progressIn(article) * DASHES + 1e-6) / DASHES).toFixed(4));
     markSection();
   };
   const onScroll = () => {

@@ -3,6 +3,7 @@ import { PAGE_TURNED } from '@/browser/page/page-events';
 import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
+import { openCites } from './cite-sheet';
 import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { watchCopy } from './watch-copy';
@@ -37,6 +38,7 @@ function start(): void {
   enableActions();
   // Before pages are turned, which takes the focus on.
   enableSearch();
+  openCites();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {

@@ -1,11 +1,8 @@
 import type { Event } from '@/domain/content/event';
-import type { places } from './places';
 import * as words from '@/generated/words/frame';
+import * as places from '@/generated/words/frame-places';
 
-/** As many places a thumb has (styles/frame.css). The rail of a wide screen and the foot have the others too. */
-const BAR_HAS = 5;
-
-export function Footer({ event, shown }: { event: Event; shown: typeof places }) {
+export function Footer({ event, hasGlossary }: { event: Event; hasGlossary: boolean }) {
   return (
     <footer className="foot">
       <p>{words.about({ event: event.name, place: event.place })}</p>
@@ -13,11 +10,14 @@ export function Footer({ event, shown }: { event: Event; shown: typeof places })
         {event.mistakes.text} <a href={event.mistakes.url}>{words.reportMistake}</a>
       </p>
       <ul className="plain">
-        {shown.slice(BAR_HAS).map(({ href, name }) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
+        {hasGlossary && (
+          <li>
+            <a href="/glossary">{places.glossary}</a>
           </li>
-        ))}
+        )}
+        <li>
+          <a href="/offline">{places.copy}</a>
+        </li>
         <li>
           <a href="/feed.atom">{words.atomFeed}</a>
         </li>

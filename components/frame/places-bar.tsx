@@ -1,9 +1,9 @@
 import { places as label } from '@/generated/words/frame';
-import type { Place, places } from './places';
+import type { Place, placesShown } from './places';
 
 type Props = {
   /** The places that this conference has. */
-  shown: typeof places;
+  shown: ReturnType<typeof placesShown>;
   /** The place to which the page belongs. */
   place?: Place;
 };

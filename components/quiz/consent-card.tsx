@@ -16,16 +16,15 @@ export function ConsentCard({ run }: { run: Run }) {
   const answer = (given: 'yes' | 'no') => void choose(given).then(() => setIsChanging(false));
   return (
     <FreshArea subject={`${isAsked}`}>
-      <section className="block consent" aria-labelledby="consent">
-        <h2 id="consent">{words.title}</h2>
+      <section className="consent" aria-label={words.title}>
         {isAsked ? (
           <>
-            <p>{words.question}</p>
-            <p className="actions">
-              <button className="button" type="button" onClick={() => answer('yes')}>
+            <p className="soft">{words.question}</p>
+            <p>
+              <button className="text-button" type="button" onClick={() => answer('yes')}>
                 {words.yes}
               </button>
-              <button className="button" type="button" onClick={() => answer('no')}>
+              <button className="text-button" type="button" onClick={() => answer('no')}>
                 {words.no}
               </button>
             </p>

@@ -1,33 +1,23 @@
 import type { ReactNode } from 'react';
 import type { Question } from '@/domain/content/quiz';
-import type { AnswerMark } from '@/domain/quiz/score';
-import { Sentence } from '@/components/text/sentence';
+import type { Verdict } from '@/domain/quiz/score';
 import * as words from '@/generated/words/quiz-explanation';
-import * as verdicts from '@/generated/words/quiz-verdicts';
-import { reasonInWords } from '@/words/quiz/mark-in-words';
-import { Mark } from './mark';
 
 type Props = {
   question: Question;
-  mark: AnswerMark;
+  verdict: Verdict;
   /** The slug of the quiz that is played: the report offers the way back to it. */
   quiz: string;
   /** What others answered. */
   children?: ReactNode;
 };
 
-/** What is right and why, and where the report says so. */
-export function Explanation({ question, mark, quiz, children }: Props) {
+/** Why something is right, and where the report says so. */
+export function Explanation({ question, verdict, quiz, children }: Props) {
   const { explanation, section, thatDay, background, source } = question;
-  const reason = reasonInWords(mark);
   const [path, heading] = section.split('#');
   return (
-    <section className="explanation" data-verdict={mark.verdict} aria-label={words.title}>
-      <p className="explanation-verdict">
-        <Mark verdict={mark.verdict} />
-        <strong>{verdicts[mark.verdict]}</strong>
-        {reason && <Sentence words={reason} />}
-      </p>
+    <section className="explanation" data-verdict={verdict} aria-label={words.title}>
       <p key={question.id}>{explanation}</p>
       {thatDay && (
         <p className="explanation-note">

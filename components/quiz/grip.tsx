@@ -26,6 +26,7 @@ export function Grip({ label, number, onKeyDown }: Props) {
       data-key={number}
       data-key-focuses
       aria-label={label}
+      aria-keyshortcuts="ArrowUp ArrowDown"
       onKeyDown={onKeyDown}
     >
       {dots}

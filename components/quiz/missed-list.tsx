@@ -4,6 +4,7 @@ import type { Result } from '@/domain/quiz/result';
 import type { Run } from '@/domain/quiz/run';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
 import * as words from '@/generated/words/quiz-result';
+import { markInWords, reasonInWords } from '@/words/quiz/mark-in-words';
 import { Explanation } from './explanation';
 import { Mark } from './mark';
 import { OthersLine } from './others-line';
@@ -45,7 +46,8 @@ export function MissedList({ run, result, byId, opened, others, nowMs }: Props) 
               <p className="missed-answer">
                 <strong>{words.answer}</strong> <span>{answerInWords(byId.get(id)!)}</span>
               </p>
-              <Explanation question={byId.get(id)!} mark={mark} quiz={run.quiz}>
+              {reasonInWords(mark) && <p>{markInWords(mark)}</p>}
+              <Explanation question={byId.get(id)!} verdict={mark.verdict} quiz={run.quiz}>
                 <OthersLine question={byId.get(id)!} {...{ others, nowMs }} />
               </Explanation>
             </details>

@@ -8,6 +8,7 @@ import { listed } from '@/words/format';
 import { Grip } from './grip';
 import type { KindProps } from './kind-props';
 import { PartNote } from './part-note';
+import { itemVerdict } from './part-verdict';
 
 /**
  * Items to put in order: dragged by the grip, moved by the arrow keys on it, or by the two buttons beside each item.
@@ -35,14 +36,12 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
       <ol className="order-list">
         {order.map((item, index) => {
           const place = items.findIndex((each) => each.id === item);
-          const isInPlace = inLine.has(item);
+          const { verdict, says } = itemVerdict({
+            ...{ inLine: inLine.size, isInLine: inLine.has(item), items: items.length },
+            ...{ place: index, right: place },
+          });
           return (
-            <li
-              key={item}
-              data-drag={item}
-              data-drop={item}
-              data-verdict={isChecked ? (isInPlace ? 'hit' : 'false') : undefined}
-            >
+            <li key={item} data-drag={item} data-drop={item} data-verdict={isChecked ? verdict : undefined}>
               <span className="order-number" aria-hidden="true" translate="no">
                 {index + 1}
               </span>
@@ -55,10 +54,7 @@ export function OrderItems({ question, seed, answer, isChecked, give }: KindProp
               )}
               <span className="order-text">{textOf(item)}</span>
               {isChecked ? (
-                <PartNote
-                  verdict={isInPlace ? 'hit' : 'false'}
-                  words={isInPlace ? words.inLine : words.belongsInPlace({ place: place + 1 })}
-                />
+                <PartNote verdict={verdict} words={words.item({ says, place: place + 1 })} />
               ) : (
                 <span className="order-buttons">
                   <MoveButton what={textOf(item)} way="up" isOff={index === 0} move={() => moveTo(item, index - 1)} />

@@ -2,7 +2,7 @@ import * as partWords from '@/generated/words/quiz-parts';
 import { Mark } from './mark';
 import type { PartVerdict } from './part-verdict';
 
-const shapes = { hit: 'right', missed: 'partly', false: 'wrong' } as const;
+const shapes = { hit: 'right', partly: 'partly', missed: 'partly', false: 'wrong' } as const;
 
 /** How one part fared, in a shape and a word, with the author's reason where there is one. */
 export function PartNote({ verdict, why, words }: { verdict: PartVerdict; why?: string | undefined; words?: string }) {

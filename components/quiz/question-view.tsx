@@ -19,6 +19,7 @@ import { Explanation } from './explanation';
 import { KeysDialog } from './keys-dialog';
 import { OthersLine } from './others-line';
 import { ProgressLine } from './progress-line';
+import { QuestionBar } from './question-bar';
 import { QuestionBody } from './question-body';
 
 type Props = Pick<QuizProps, 'tiers' | 'parts'> & {
@@ -60,18 +61,17 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
     main.current?.focus({ preventScroll: true });
     feedback.current?.scrollIntoView({ block: 'nearest' });
   });
-  const wasDone = useRef(isDone);
+  // Not where somebody goes back to a question that is done: that is read from its beginning, too.
+  const before = useRef({ id, isDone });
   useEffect(() => {
-    if (isDone && !wasDone.current) revealed();
-    wasDone.current = isDone;
+    if (isDone && !before.current.isDone && before.current.id === id) revealed();
+    before.current = { id, isDone };
   }, [isDone, id]);
 
-  const verdictOf = (each: string) =>
-    isChecked(run, each) ? scoreAnswer(byId.get(each)!, run.answers[each], tiers).verdict : null;
   const act = () => happens(isDone ? { type: 'next', now: Date.now() } : { type: 'checked', question: id });
   return (
     <div className="quiz-run">
-      <ProgressLine run={run} verdictOf={verdictOf} show={(at) => happens({ type: 'shown', at })} />
+      <ProgressLine run={run} show={(at) => happens({ type: 'shown', at })} leave={leave} />
       <ClockLine run={run} happens={happens} />
       <article className="question" data-question={id}>
         <p className="question-about soft small">
@@ -82,7 +82,10 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
             <h2 ref={heading} tabIndex={-1}>
               <span key={id}>{question.prompt}</span>
             </h2>
-            <span className="soft small">{howTo[question.kind]}</span>
+            <span className="soft small">
+              <span key={id}>{howTo[question.kind]}</span>
+              {question.kind === 'order' && <span className="keys-hint">{` ${words.orderKeys}`}</span>}
+            </span>
           </legend>
           <QuestionBody
             key={id}
@@ -94,36 +97,19 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
         </fieldset>
         <div ref={feedback} className="feedback">
           {mark && (
-            <Explanation {...{ question, mark }} quiz={run.quiz}>
+            <Explanation question={question} verdict={mark.verdict} quiz={run.quiz}>
               <OthersLine {...{ question, others, nowMs }} />
             </Explanation>
           )}
         </div>
       </article>
       <Announcement words={mark ? sentences(markInWords(mark), question.explanation) : ''} />
-      <div className="quiz-bar no-print">
-        <button className="text-button" type="button" onClick={leave}>
-          {words.leave}
-        </button>
-        <button className="text-button keys-button" type="button" onClick={() => setIsLegendOpen(true)}>
-          <span>{words.keys}</span> <kbd aria-hidden="true">?</kbd>
-        </button>
-        {!isDone && (
-          <button className="button" type="button" onClick={() => happens({ type: 'next', now: Date.now() })}>
-            {words.skip}
-          </button>
-        )}
-        <button
-          ref={main}
-          className="button main"
-          type="button"
-          data-main-action
-          disabled={!isDone && !isAnswered(question, answer)}
-          onClick={act}
-        >
-          {isDone ? (isLast ? words.toResult : words.next) : words.check}
-        </button>
-      </div>
+      <QuestionBar
+        {...{ mark, isLast, main, act }}
+        canCheck={isAnswered(question, answer)}
+        skip={() => happens({ type: 'next', now: Date.now() })}
+        showKeys={() => setIsLegendOpen(true)}
+      />
       <KeysDialog isOpen={isLegendOpen} isOn={areKeysOn} onSwitch={setAreKeysOn} close={() => setIsLegendOpen(false)} />
     </div>
   );

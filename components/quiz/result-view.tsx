@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import type { QuizInfo, TierInfo } from '@/browser/quiz/quiz-props';
 import type { Question } from '@/domain/content/quiz';
+import { betterThan } from '@/domain/quiz/figures';
 import { missedIn, percentOf, resultOf } from '@/domain/quiz/result';
 import { checkedAnswers, type Run } from '@/domain/quiz/run';
 import type { KeptStatistics } from '@/domain/quiz/statistics';
@@ -10,8 +11,9 @@ import * as pointsWords from '@/generated/words/quiz-points';
 import * as words from '@/generated/words/quiz-result';
 import { sentences } from '@/words/format';
 import { countsInWords, showPoints } from '@/words/quiz/points-in-words';
+import { challengeOf, shareText } from './challenge';
+import { ChallengeButton } from './challenge-button';
 import { ConsentCard } from './consent-card';
-import { Mark } from './mark';
 import { MissedList } from './missed-list';
 import { ShareCard } from './share-card';
 import { TierPicture } from './tier-picture';
@@ -47,13 +49,15 @@ export function ResultView(props: Props) {
     heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }, [run.id, opened]);
+  const better = others && run.origin === 'drawn' ? betterThan(others.statistics, percent) : null;
+  const isChallenge = run.origin === 'drawn';
   return (
     <div className="quiz-result">
-      <p className="soft">{[quiz.title, originWords[run.origin]].filter(Boolean).join(' · ')}</p>
+      <p className="tag">{[quiz.title, originWords[run.origin]].filter(Boolean).join(' · ')}</p>
       <h1 ref={heading} tabIndex={-1}>
         {/* Drawn anew whenever it changes (decision 017). */}
         <span key={`${result.points} ${result.asked}`}>
-          {pointsWords.ofPoints({
+          {pointsWords.ofQuestions({
             points: () => (
               <Exact key="points" className="result-points">
                 {showPoints(result.points)}
@@ -63,38 +67,56 @@ export function ResultView(props: Props) {
           })}
         </span>
       </h1>
-      <p>
-        <Sentence
-          words={sentences(words.counts({ counts: countsInWords(result) }), passInWords(percent, quiz.passMark))}
-        />
-      </p>
-      <ol className="result-marks" aria-label={words.marks}>
+      {better !== null && others && (
+        <p>
+          <Sentence words={words.better({ percent: better, attempts: others.statistics.attempts })} />
+        </p>
+      )}
+      <ol
+        className="result-marks"
+        aria-label={words.marks}
+        style={
+          {
+            '--many': result.asked,
+            '--per-row': Math.ceil(result.asked / Math.ceil(result.asked / 12)),
+          } as CSSProperties
+        }
+      >
         {result.questions.map(({ id, mark }, index) => (
-          <li key={id}>
-            <Mark verdict={mark.verdict} />
+          <li key={id} data-verdict={mark.verdict}>
             <span className="unseen">
               <Sentence words={words.mark({ question: index + 1, verdict: mark.verdict })} />
             </span>
           </li>
         ))}
       </ol>
-      <p className="actions">
+      <p className="soft">
+        <Sentence
+          words={sentences(words.counts({ counts: countsInWords(result) }), passInWords(percent, quiz.passMark))}
+        />
+      </p>
+      <div className="actions result-actions">
+        {isChallenge && <ChallengeButton text={shareText(quiz, result, event, challengeOf(quiz, run))} />}
         {missed.length > 0 && (
-          <button className="button main" type="button" onClick={() => retry(missed)}>
+          <button className={`button${isChallenge ? '' : ' main'}`} type="button" onClick={() => retry(missed)}>
             <Sentence words={words.retry({ missed: missed.length })} />
           </button>
         )}
-        <button className={`button${missed.length === 0 ? ' main' : ''}`} type="button" onClick={again}>
+        <button
+          className={missed.length > 0 || isChallenge ? 'text-button' : 'button main'}
+          type="button"
+          onClick={again}
+        >
           {words.again}
         </button>
-        <button className="button" type="button" onClick={leave}>
+        <button className="text-button" type="button" onClick={leave}>
           {words.toStart}
         </button>
-      </p>
-      <ConsentCard key={run.id} run={run} />
-      <TierPicture {...{ result, tiers }} />
+      </div>
       <MissedList {...{ run, result, byId, opened, others, nowMs }} />
-      {run.origin === 'drawn' && <ShareCard {...{ quiz, run, result, tiers, event, site }} />}
+      {isChallenge && <ShareCard {...{ quiz, run, result, event, site }} />}
+      <TierPicture {...{ result, tiers }} />
+      <ConsentCard key={run.id} run={run} />
     </div>
   );
 }

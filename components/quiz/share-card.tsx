@@ -1,37 +1,42 @@
 import { useEffect, useRef, useState } from 'react';
+import { copyText } from '@/browser/page/copy-text';
 import { drawCard, fileOf } from '@/browser/quiz/draw-card';
-import type { QuizInfo, TierInfo } from '@/browser/quiz/quiz-props';
+import type { QuizInfo } from '@/browser/quiz/quiz-props';
 import type { Result } from '@/domain/quiz/result';
 import type { Run } from '@/domain/quiz/run';
 import * as words from '@/generated/words/quiz-share';
-import { countsInWords, scoreInWords, showPoints } from '@/words/quiz/points-in-words';
+import { countsInWords, scoreInWords } from '@/words/quiz/points-in-words';
+import { challengeOf, shareText } from './challenge';
 
-type Props = { quiz: QuizInfo; run: Run; result: Result; tiers: readonly TierInfo[]; event: string; site: string };
+type Props = { quiz: QuizInfo; run: Run; result: Result; event: string; site: string };
 
-/**
- * A picture of the result, made on this phone, with its words beside it, and a link that gives others the same
- * questions.
- */
-export function ShareCard({ quiz, run, result, tiers, event, site }: Props) {
+/** A picture of the result, made on this phone, with its words beside it. */
+export function ShareCard({ quiz, run, result, event, site }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  /** Made before anybody asks for it: a browser shares only within a moment of the tap. */
+  const file = useRef<Promise<File | null>>(undefined);
   const [said, setSaid] = useState('');
-  const link = `${location.origin}/quiz/${quiz.slug}?seed=${run.seed}&n=${run.questions.length}`;
+  const link = challengeOf(quiz, run);
   const score = scoreInWords(result);
-  const text = words.text({
-    ...{ quiz: quiz.title, event, link, asked: result.asked },
-    ...{ points: showPoints(result.points), counts: countsInWords(result) },
-  });
+  const text = shareText(quiz, result, event, link);
 
   useEffect(() => {
     if (!canvas.current) return;
-    const labels = result.tiers.map(({ key }) => tiers.find(({ id }) => id === key)?.usersLabel ?? key);
-    const bars = result.tiers.map(({ points, asked }, index) => ({ label: labels[index]!, share: points / asked }));
-    drawCard(canvas.current, { title: quiz.title, event, score, words: countsInWords(result), bars, site });
-  }, [quiz.title, event, score, result, tiers, site]);
+    const marks = result.questions.map(({ mark }) => mark.verdict);
+    const isDrawn = drawCard(canvas.current, {
+      title: quiz.title,
+      event,
+      score,
+      words: countsInWords(result),
+      marks,
+      site,
+    });
+    file.current = isDrawn ? fileOf(canvas.current, `${quiz.slug}.png`) : Promise.resolve(null);
+  }, [quiz.title, quiz.slug, event, score, result, site]);
 
   const share = async () => {
-    const file = canvas.current && (await fileOf(canvas.current, `${quiz.slug}.png`));
-    const data: ShareData = { text, ...(file && navigator.canShare?.({ files: [file] }) && { files: [file] }) };
+    const made = await file.current;
+    const data: ShareData = { text, ...(made && navigator.canShare?.({ files: [made] }) && { files: [made] }) };
     try {
       await navigator.share(data);
     } catch (error) {
@@ -39,19 +44,14 @@ export function ShareCard({ quiz, run, result, tiers, event, site }: Props) {
     }
   };
   const download = async () => {
-    const file = canvas.current && (await fileOf(canvas.current, `${quiz.slug}.png`));
-    if (!file) return setSaid(words.noPicture);
-    const url = URL.createObjectURL(file);
-    Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
+    const made = await file.current;
+    if (!made) return setSaid(words.noPicture);
+    const url = URL.createObjectURL(made);
+    Object.assign(document.createElement('a'), { href: url, download: made.name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
     setSaid(words.pictureSaved);
   };
-  const copy = async (copied: string, done: string) => {
-    await navigator.clipboard.writeText(copied).then(
-      () => setSaid(done),
-      () => setSaid(words.copyFailed),
-    );
-  };
+  const copy = async (copied: string, done: string) => setSaid((await copyText(copied)) ? done : words.copyFailed);
   return (
     <section className="block" aria-labelledby="share">
       <h2 id="share">{words.title}</h2>

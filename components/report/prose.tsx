@@ -1,24 +1,46 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { isValidElement, type ComponentProps, type ReactNode } from 'react';
 import * as words from '@/generated/words/report-text';
 
-/** A heading with a link to itself, to share exactly this place. */
+/**
+ * A heading whose words are a link to itself, to share exactly this place: by the menu that a long press or the right
+ * button opens, also without scripts. It costs a screen reader one word, and has a name of its own. The sign beside it
+ * is drawn where a pointer or the focus is (styles/prose.css). A heading that holds something to press stays as it is.
+ */
 export function heading(Level: 'h2' | 'h3' | 'h4' | 'h5' | 'h6') {
   return function Heading({ id, children }: ComponentProps<'h2'>) {
     return (
       <Level id={id}>
-        {children}
-        <a className="anchor no-print" href={`#${id}`} aria-label={words.sectionLink}>
-          #
-        </a>
+        {isPlain(children) ? (
+          <a className="anchor" href={`#${id}`}>
+            {children}
+          </a>
+        ) : (
+          children
+        )}
       </Level>
     );
   };
 }
 
-/** Wide tables scroll inside the page, also by keyboard. */
-export function Table(props: ComponentProps<'table'>) {
+/** Whether it is text and marks of text alone. A link in a link would be no html. */
+function isPlain(node: ReactNode): boolean {
+  if (Array.isArray(node)) return node.every(isPlain);
+  if (!isValidElement<{ children?: ReactNode }>(node)) return true;
+  return ['code', 'em', 'strong', 'del'].includes(`${node.type as string}`) && isPlain(node.props.children);
+}
+
+/**
+ * Wide tables scroll inside the page, also by keyboard. editorial/next/name-tables.ts says below which heading the table
+ * stands, and which of the tables there it is.
+ */
+export function Table({
+  'data-under': heading = '',
+  'data-place': place = '1',
+  ...props
+}: ComponentProps<'table'> & { 'data-under'?: string; 'data-place'?: string }) {
+  const label = heading ? words.tableUnder({ heading, place: Number(place) }) : words.table({ place: Number(place) });
   return (
-    <div className="scroller" role="region" aria-label={words.table} tabIndex={0}>
+    <div className="scroller" role="region" aria-label={label} tabIndex={0}>
       <table {...props} />
     </div>
   );

@@ -31,14 +31,16 @@ test('corrections are shown with their day, in the order in which they were writ
     { date: '2026-11-20', text: 'The car is 1/18 of its size, not 1/16.' },
     { date: '2026-11-24', text: 'A name was misspelt.' },
   ];
-  const corrected = renderToStaticMarkup(<ReportEnd report={{ ...report, corrections }} />);
+  const corrected = renderToStaticMarkup(<ReportEnd author="Ada" report={{ ...report, corrections }} />);
   const section = corrected.slice(corrected.indexOf('id="corrections"'));
   expect(section).toContain(
     '<time dateTime="2026-11-20">20 November 2026</time>: The car is 1/18 of its size, not 1/16.',
   );
   expect(section.indexOf('not 1/16')).toBeLessThan(section.indexOf('misspelt'));
   expect(section).not.toContain('None so far.');
-  expect(renderToStaticMarkup(<ReportEnd report={{ ...report, corrections: [] }} />)).toContain('None so far.');
+  expect(renderToStaticMarkup(<ReportEnd author="Ada" report={{ ...report, corrections: [] }} />)).toContain(
+    'None so far.',
+  );
 });
 
 test('sources are listed with their address and note, and each can be linked to', () => {
@@ -46,8 +48,15 @@ test('sources are listed with their address and note, and each can be linked to'
     { id: 'ch', title: 'The slides', url: 'https://example.org/slides', note: 'page 4' },
     { id: 'own', title: 'What we saw' },
   ];
-  const page = renderToStaticMarkup(<ReportEnd report={{ ...report, sources }} />);
+  const page = renderToStaticMarkup(<ReportEnd author="Ada" report={{ ...report, sources }} />);
   expect(page).toContain('<li id="source-ch"><a href="https://example.org/slides" rel="noopener">The slides</a>');
   expect(page).toContain('. page 4</span>');
   expect(page).toContain('<li id="source-own">What we saw</li>');
+});
+
+test('who wrote a report, and when, stands at its end; a day on which it was updated only where there is one', () => {
+  const fresh = renderToStaticMarkup(<ReportEnd author="Ada Driftwood" report={report} />);
+  expect(fresh).toContain('By Ada Driftwood, <time dateTime="2026-11-19">19 November 2026</time> · 1 min, 200 words');
+  const later = renderToStaticMarkup(<ReportEnd author="Ada" report={{ ...report, updated: '2026-11-21' }} />);
+  expect(later).toContain('updated <time dateTime="2026-11-21">21 November 2026</time>');
 });

@@ -1,16 +1,24 @@
 import type { Report } from '@/domain/content/report';
 import * as words from '@/generated/words/report-end';
+import { length } from '@/generated/words/report-head';
 import { showDate } from '@/words/dates';
 import { heading } from './prose';
 
 const Heading = heading('h2');
 
-type Props = { report: Report; previous?: Report; next?: Report };
+type Props = { report: Report; author: string; previous?: Report; next?: Report };
 
-/** The end of a report: sources, corrections, and where to go from here. */
-export function ReportEnd({ report, previous, next }: Props) {
+/** The end of a report: who wrote it and when, sources, corrections, and where to go from here. */
+export function ReportEnd({ report, author, previous, next }: Props) {
+  const { published, updated, minutes, words: count } = report;
   return (
     <div className="after">
+      <p className="soft small">
+        {updated === published
+          ? words.by({ author, published: () => day(published) })
+          : words.byAndUpdated({ author, published: () => day(published), updated: () => day(updated) })}
+        {` · ${length({ minutes, words: count })}`}
+      </p>
       <section aria-labelledby="sources">
         <Heading id="sources">{words.sources}</Heading>
         <ol className="sources">
@@ -36,11 +44,7 @@ export function ReportEnd({ report, previous, next }: Props) {
             <li key={date + text}>
               {words.correction({
                 text,
-                day: () => (
-                  <time key="day" dateTime={date}>
-                    {showDate(date)}
-                  </time>
-                ),
+                day: () => day(date),
               })}
             </li>
           ))}
@@ -61,3 +65,9 @@ export function ReportEnd({ report, previous, next }: Props) {
     </div>
   );
 }
+
+const day = (date: string) => (
+  <time key={date} dateTime={date}>
+    {showDate(date)}
+  </time>
+);

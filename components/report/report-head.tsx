@@ -4,42 +4,56 @@ import type { Report } from '@/domain/content/report';
 import * as words from '@/generated/words/report-head';
 import * as kinds from '@/generated/words/report-kinds';
 import { showDate } from '@/words/dates';
+import { listed } from '@/words/format';
 import { PageLead } from '@/components/frame/page-lead';
 
-type Props = { report: Report; speakers: Person[]; author: string };
+type Props = { report: Report; speakers: Person[] };
 
-export function ReportHead({ report, speakers, author }: Props) {
-  const { kind, title, summary, session, minutes, words: length, published, updated, draft } = report;
+/** As low as it can be: the first words of the report belong on the first screen of a phone. */
+export function ReportHead({ report, speakers }: Props) {
+  const { kind, title, summary, slug, minutes, draft } = report;
   return (
     <PageLead className="report-head" until={FIRST_WORDS}>
-      <p className="tag">{draft ? words.draft({ kind: kinds[kind] }) : kinds[kind]}</p>
+      <p className="report-kind">
+        <span className="tag">{draft ? words.draft({ kind: kinds[kind] }) : kinds[kind]}</span>
+        <span>{words.minutesToRead({ minutes })}</span>
+        <span data-read-mark={slug} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+      </p>
       <h1>{title}</h1>
       <p className="summary">{summary}</p>
-      <div className="facts-line">
-        {session.date !== 'unknown' && (
-          <span>
-            {session.time === 'unknown'
-              ? day(session.date)
-              : words.dayAndTime({ time: session.time, day: () => day(session.date) })}
-          </span>
-        )}
-        {session.place !== 'unknown' && <span>{session.place}</span>}
-        <span>{words.length({ minutes, words: length })}</span>
-        <span data-read-mark={report.slug} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
-      </div>
-      {speakers.length > 0 && (
-        <div className="facts-line">
-          <span>{words[kind === 'race' ? 'with' : 'speaking']({ people: speakers.map(nameWithRole).join('; ') })}</span>
-        </div>
-      )}
-      <div className="facts-line">
-        <span>
-          {updated === published
-            ? words.by({ author, published: () => day(published) })
-            : words.byAndUpdated({ author, published: () => day(published), updated: () => day(updated) })}
-        </span>
-      </div>
+      <Session report={report} speakers={speakers} />
     </PageLead>
+  );
+}
+
+/** Who spoke, in one line. It opens, and then says what they do, and when and where it was. */
+function Session({ report: { kind, session }, speakers }: Props) {
+  const held = [
+    session.date !== 'unknown' && day(session.date),
+    session.time !== 'unknown' && session.time,
+    session.place !== 'unknown' && session.place,
+  ].filter(Boolean);
+  const names = listed(speakers.map(({ name }) => name));
+  const line = names ? words[kind === 'race' ? 'with' : 'speaking']({ people: names }) : null;
+  const about = held.length > 0 && <p>{held.flatMap((each, index) => (index === 0 ? [each] : [', ', each]))}</p>;
+  if (!line) return about && <div className="facts-line">{about}</div>;
+  if (!about && speakers.every((person) => !positionOf(person))) return <p className="facts-line">{line}</p>;
+  return (
+    <details className="facts-line">
+      <summary>
+        <span>{line}</span>
+      </summary>
+      {about}
+      <ul>
+        {speakers.map((person) => (
+          <li key={person.id}>
+            {positionOf(person)
+              ? words.personAndPosition({ name: person.name, position: positionOf(person) })
+              : person.name}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -49,7 +63,4 @@ const day = (date: string) => (
   </time>
 );
 
-function nameWithRole({ name, role, organisation }: Person): string {
-  const position = [role, organisation].filter(Boolean).join(', ');
-  return position ? words.personAndPosition({ name, position }) : name;
-}
+const positionOf = ({ role, organisation }: Person) => [role, organisation].filter(Boolean).join(', ');

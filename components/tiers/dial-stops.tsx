@@ -26,7 +26,7 @@ export function DialStops({ tiers, index, scale, jump }: Props) {
               type="button"
               translate="no"
               aria-current={each === index ? 'step' : undefined}
-              aria-label={words.stop({ users: fromUsers, title })}
+              aria-label={words.stop({ short: usersInShort(fromUsers), users: fromUsers, title })}
               onClick={() => jump(fromUsers)}
             >
               {usersInShort(fromUsers)}

@@ -1,3 +1,4 @@
+import { LOW } from '@/domain/tiers/layout-tiers';
 import { changesAt, marksAfter } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { Sentence } from '@/components/text/sentence';
@@ -7,12 +8,21 @@ import { openPart } from './open-part';
 import { TierChanges } from './tier-changes';
 import { TierPicture } from './tier-picture';
 
-/** One tier: its picture, and in words what is new and why. */
+/** One tier: its picture, right below the dial that changes it, and in words what is new and why. */
 export function OneTier({ story, index }: { story: TierStory; index: number }) {
   const { usersLabel, title, summary, lesson, section } = story.tiers[index]!;
   const difference = changesAt(story, index);
   return (
     <div className="tier-one">
+      <div className="tier-picture" role="region" aria-label={pictureWords.region} tabIndex={0}>
+        <TierPicture
+          {...{ story, index }}
+          marks={marksAfter(difference)}
+          label={pictureWords.picture({ users: usersLabel })}
+          shape={LOW}
+          onOpen={openPart}
+        />
+      </div>
       <div className="tier-words">
         <h2>
           <span className="tag">
@@ -21,14 +31,6 @@ export function OneTier({ story, index }: { story: TierStory; index: number }) {
           <span>{title}</span>
         </h2>
         <p>{summary}</p>
-      </div>
-      <div className="tier-picture" role="region" aria-label={pictureWords.region} tabIndex={0}>
-        <TierPicture
-          {...{ story, index }}
-          marks={marksAfter(difference)}
-          label={pictureWords.picture({ users: usersLabel })}
-          onOpen={openPart}
-        />
       </div>
       <div className="tier-news">
         <h3>{words.news}</h3>

@@ -9,23 +9,35 @@ import * as words from '@/generated/words/tiers-picture';
 const TAB_HEIGHT = 18;
 const LINE_HEIGHT = 15;
 
-type Props = { part: TierPart; box: Box; mark: TierMark | undefined; onOpen?: (id: string) => void };
+type Props = {
+  part: TierPart;
+  box: Box;
+  mark: TierMark | undefined;
+  /** Whether there is room for a tab with the word of the mark. Without it the box itself is drawn in its look. */
+  hasTabs: boolean;
+  onOpen?: ((id: string) => void) | undefined;
+};
 
-/** A part with its mark: a tab with a word, and a stronger edge. */
-export function TierBox({ part, box, mark, onOpen }: Props) {
-  const { id, name, href } = part;
+/** A part with its mark: a tab with a word and a stronger edge, or the look of that tab and a sign. */
+export function TierBox({ part, box, mark, hasTabs, onOpen }: Props) {
+  const { id, href } = part;
+  const isFull = !hasTabs && (mark === 'new' || mark === 'instead');
   const drawing = (
     <>
       <rect
         {...box}
         rx={8}
-        fill="var(--paper)"
+        fill={isFull ? 'var(--accent)' : 'var(--paper)'}
         stroke={mark && mark !== 'leaves' ? 'var(--accent)' : 'currentColor'}
         strokeWidth={mark ? 2.5 : 1.5}
-        strokeDasharray={mark === 'leaves' ? '4 3' : undefined}
+        strokeDasharray={mark === 'leaves' ? '4 3' : mark === 'changed' && !hasTabs ? '7 4' : undefined}
       />
-      {mark && <Tab box={box} mark={mark} />}
-      <Label {...{ part, box }} hasTab={Boolean(mark)} />
+      {hasTabs && mark && <Tab box={box} mark={mark} />}
+      {hasTabs ? (
+        <Label lines={wrapLabel(part.label)} box={box} top={mark ? TAB_HEIGHT : 0} fill="currentColor" />
+      ) : (
+        <Label lines={inTwoLines(part.label, mark)} box={box} top={0} fill={isFull ? 'var(--paper)' : 'currentColor'} />
+      )}
     </>
   );
   if (href === null && !onOpen)
@@ -44,12 +56,18 @@ export function TierBox({ part, box, mark, onOpen }: Props) {
       href={href ?? `#part-${id}`}
       data-part={id}
       data-mark={mark}
-      aria-label={mark ? words.part({ part: name, mark }) : name}
+      aria-label={nameOf(part, mark, hasTabs)}
       onClick={onOpen && open}
     >
       {drawing}
     </a>
   );
+}
+
+/** The words that are seen come first, so that whoever speaks to the phone can say them. */
+function nameOf({ name, label }: TierPart, mark: TierMark | undefined, hasTabs: boolean): string {
+  const seen = mark ? (hasTabs ? words.part({ label, mark }) : words.lowPart({ label, mark })) : label;
+  return name === label ? seen : words.partInFull({ seen, name });
 }
 
 /** The tab is filled where the part is new, empty where it only changed, and grey where it leaves. */
@@ -75,15 +93,22 @@ function Tab({ box: { x, y, width }, mark }: { box: Box; mark: TierMark }) {
   );
 }
 
-function Label({ part, box: { x, y, width, height }, hasTab }: { part: TierPart; box: Box; hasTab: boolean }) {
-  const lines = wrapLabel(part.label);
-  const top = hasTab ? y + TAB_HEIGHT : y;
-  const middle = (top + y + height) / 2;
+/** A low box has room for two lines. What is new has its sign in the first. */
+function inTwoLines(label: string, mark: TierMark | undefined): string[] {
+  const [short, long] = [wrapLabel(label), wrapLabel(label, 17)];
+  const [first = '', ...rest] = short.length > 2 ? long : short;
+  return [mark === 'new' ? `+ ${first}` : first, ...rest];
+}
+
+type LabelProps = { lines: readonly string[]; box: Box; top: number; fill: string };
+
+function Label({ lines, box: { x, y, width, height }, top, fill }: LabelProps) {
+  const middle = y + (top + height) / 2;
   return (
-    <text textAnchor="middle" fontWeight={700} fill="currentColor">
+    <text textAnchor="middle" fontWeight={700} fill={fill}>
       {lines.map((line, index) => (
         <tspan key={line} x={x + width / 2} y={middle + (index - (lines.length - 1) / 2) * LINE_HEIGHT + 4.5}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
     </text>

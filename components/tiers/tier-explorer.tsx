@@ -27,6 +27,10 @@ export function TierExplorer({ story }: { story: TierStory }) {
   const { usersLabel, title } = tiers[index]!;
   const compared = readUsers(compare);
   const other = compared === null ? index : tierIndexFor(tiers, compared);
+  // Behind the picture, which comes first, and before two of them, as it is what undoes the second.
+  const compareWith = (
+    <CompareWith tiers={tiers} index={index} other={other} choose={(value) => setCompare(value, 'push')} />
+  );
   return (
     <section className="tiers needs-script" aria-label={words.title}>
       <TierDial {...{ tiers, users, slide, jump }} />
@@ -35,12 +39,13 @@ export function TierExplorer({ story }: { story: TierStory }) {
           words={sentences(words.shown({ users: usersLabel, title }), changesInWords(story, changesAt(story, index)))}
         />
       </p>
-      <CompareWith tiers={tiers} index={index} other={other} choose={(value) => setCompare(value, 'push')} />
+      {other !== index && compareWith}
       {other === index ? (
         <OneTier {...{ story, index }} />
       ) : (
         <TwoTiers story={story} earlier={Math.min(index, other)} later={Math.max(index, other)} />
       )}
+      {other === index && compareWith}
     </section>
   );
 }

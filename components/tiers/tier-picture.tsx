@@ -1,4 +1,4 @@
-import { layoutTiers } from '@/domain/tiers/layout-tiers';
+import { layoutTiers, TALL, type Shape } from '@/domain/tiers/layout-tiers';
 import type { TierMark } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
 import { componentsAt } from '@/domain/tiers/components-at';
@@ -12,6 +12,8 @@ type Props = {
   marks: ReadonlyMap<string, TierMark>;
   /** The name of the picture, for whoever does not see it. */
   label: string;
+  /** How high it is. */
+  shape?: Shape;
   /** Called instead of following the link of a part. */
   onOpen?: (id: string) => void;
 };
@@ -20,8 +22,8 @@ type Props = {
  * The architecture at one tier, as SVG. The place of a part depends on the story alone, so the pictures of two tiers
  * lie exactly on each other. All colours stand in the drawing: in a report it needs no style of its own.
  */
-export function TierPicture({ story, index, marks, label, onOpen }: Props) {
-  const layout = layoutTiers(story);
+export function TierPicture({ story, index, marks, label, shape = TALL, onOpen }: Props) {
+  const layout = layoutTiers(story, shape);
   const present = new Set(componentsAt(story.tiers, index));
   const parts = new Map(story.parts.map((part) => [part.id, part]));
   return (
@@ -32,7 +34,7 @@ export function TierPicture({ story, index, marks, label, onOpen }: Props) {
       fontFamily="var(--sans)"
       fontSize={12.7}
     >
-      <TierWays {...{ layout, present, parts }} />
+      <TierWays {...{ layout, present, parts }} hasNames={shape.hasNames} />
       {layout.lines.flatMap(({ places }) =>
         places.map(({ ids, box }) => {
           const id = ids.find((each) => present.has(each));
@@ -49,7 +51,8 @@ export function TierPicture({ story, index, marks, label, onOpen }: Props) {
                 data-empty=""
               />
             );
-          return <TierBox key={id} part={parts.get(id)!} box={box} mark={marks.get(id)} onOpen={onOpen} />;
+          const part = parts.get(id)!;
+          return <TierBox key={id} {...{ part, box, onOpen }} mark={marks.get(id)} hasTabs={shape.hasNames} />;
         }),
       )}
     </svg>

@@ -7,11 +7,13 @@ const SHEET_OFFSET = 4;
 
 type Props = { layout: TierLayout; present: ReadonlySet<string>; parts: ReadonlyMap<string, TierPart> };
 
+type WaysProps = Props & { /** Of the bands. */ hasNames: boolean };
+
 /**
  * What ties the parts together, drawn below them. The way of a request from the users down is the dashed centre line of
  * a track, with a branch to what stands beside it. There is one sheet for each place where it all runs.
  */
-export function TierWays({ layout, present, parts }: Props) {
+export function TierWays({ layout, present, parts, hasNames }: WaysProps) {
   const [first] = layout.lines[0]?.places ?? [];
   if (!first) return null;
   const centre = first.box.x + first.box.width / 2;
@@ -35,6 +37,7 @@ export function TierWays({ layout, present, parts }: Props) {
       ))}
       {layout.lines.map(
         ({ band, y, places }) =>
+          hasNames &&
           band && (
             <text
               key={band}

@@ -1,3 +1,4 @@
+import { LOW } from '@/domain/tiers/layout-tiers';
 import { compareTiers } from '@/domain/tiers/compare-tiers';
 import { marksAfter, marksBefore } from '@/domain/tiers/tier-marks';
 import type { TierStory } from '@/domain/tiers/tier-story';
@@ -46,6 +47,7 @@ export function TwoTiers({ story, earlier, later }: Props) {
                 <TierPicture
                   {...{ story, index, marks }}
                   label={pictureWords.picture({ users: usersLabel })}
+                  shape={LOW}
                   onOpen={openPart}
                 />
               </div>

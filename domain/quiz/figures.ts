@@ -1,7 +1,7 @@
 import type { Question } from '@/domain/content/quiz';
 import { isAnswered, type QuizAnswer } from './answer';
 import { scoreAnswer, type TierThreshold } from './score';
-import type { QuestionFigures } from './statistics';
+import type { QuestionFigures, Statistics } from './statistics';
 
 /** With fewer attempts only their number is told: few answers say little, and may show who gave them. */
 export const FEWEST_ATTEMPTS = 10;
@@ -38,6 +38,22 @@ export function noFigures({ id, ...question }: Question): QuestionFigures {
 /** `count` in whole per cent of those who answered. Null with fewer than FEWEST_ATTEMPTS: the share would mislead. */
 export const shareOf = (count: number, { answered }: Pick<QuestionFigures, 'answered'>): number | null =>
   answered < FEWEST_ATTEMPTS ? null : Math.round((100 * count) / answered);
+
+/**
+ * How many per cent of the attempts earned a smaller share of their points, rounded down. Null where that is not known,
+ * or is nothing to tell anybody.
+ */
+export function betterThan(
+  { attempts, percents }: Pick<Statistics, 'attempts' | 'percents'>,
+  percent: number,
+): number | null {
+  if (!percents || attempts < FEWEST_ATTEMPTS) return null;
+  const below = Object.entries(percents).reduce(
+    (sum, [each, count]) => (Number(each) < percent ? sum + count : sum),
+    0,
+  );
+  return Math.floor((100 * below) / attempts) || null;
+}
 
 /** Sorts the most missed first: by the share of right answers, then by how many answered. */
 export const byMissed = (a: QuestionFigures, b: QuestionFigures): number =>

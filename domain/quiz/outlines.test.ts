@@ -18,6 +18,13 @@ const words = fc.string({ maxLength: 20 });
 
 const statistics = fc.record({
   ...{ quiz: kebab, asOf, attempts: count },
+  percents: fc.option(
+    fc.dictionary(
+      fc.integer({ min: 0, max: 100 }).map(String),
+      count.map((each) => each + 1),
+    ),
+    { nil: undefined },
+  ),
   questions: fc.array(
     fc.record({ id: kebab, answered: count, right: count, choices: fc.dictionary(kebab, count, { maxKeys: 4 }) }),
     { maxLength: 4 },

@@ -1,4 +1,4 @@
-import { listOf, moment, number, outline, recordOf, text } from '@/domain/outline';
+import { listOf, moment, number, optional, outline, recordOf, text } from '@/domain/outline';
 import type { MissedQuestions, QuestionFigures, Statistics } from './statistics';
 
 export const isStatistics = outline<Statistics>({
@@ -6,6 +6,7 @@ export const isStatistics = outline<Statistics>({
   asOf: moment,
   attempts: number,
   questions: listOf(outline<QuestionFigures>({ id: text, answered: number, right: number, choices: recordOf(number) })),
+  percents: optional(recordOf(number)),
 });
 
 const strings = { quiz: text, quizTitle: text, id: text, prompt: text, section: text };

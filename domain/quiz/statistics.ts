@@ -22,6 +22,11 @@ export const statisticsSchema = z.object({
   asOf: z.iso.datetime(),
   attempts: z.int().min(0),
   questions: z.array(questionFiguresSchema),
+  /**
+   * How many attempts earned how many per cent of their points, by whole per cent, rounded down. Absent where too few
+   * have come, and in what older versions told.
+   */
+  percents: z.record(z.string().regex(/^\d{1,3}$/), z.int().min(1)).optional(),
 });
 export type Statistics = z.infer<typeof statisticsSchema>;
 /** Statistics as a phone stores them. `cameAt` is when they came, in milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { componentsAt } from './components-at';
-import { layoutTiers } from './layout-tiers';
+import { layoutTiers, LOW, TALL } from './layout-tiers';
 import type { Box } from './layout-tiers';
 import { anyStory, aTier } from '@/domain/tiers/testing/stories';
 import { tierStory } from './tier-story';
@@ -41,8 +41,8 @@ test('without anything that runs at a place there is no sheet', () => {
 
 test('whatever is there at once has places of its own, within the drawing', () => {
   fc.assert(
-    fc.property(anyStory, (any) => {
-      const { boxes, width, height } = layoutTiers(tierStory(any));
+    fc.property(anyStory, fc.constantFrom(TALL, LOW), (any, shape) => {
+      const { boxes, width, height } = layoutTiers(tierStory(any), shape);
       any.tiers.forEach((_, index) => {
         const there = componentsAt(any.tiers, index).map((id) => boxes.get(id)!);
         for (const [each, box] of there.entries()) {
@@ -52,6 +52,20 @@ test('whatever is there at once has places of its own, within the drawing', () =
       });
     }),
   );
+});
+
+test('the low picture has room for letters of 12 px in two lines, and nine lines of it for the screen of a phone', () => {
+  const kinds = ['client', 'balance', 'compute', 'async', 'cache', 'data', 'observe', 'place'] as const;
+  const nine = [
+    ...kinds.map((kind) => ({ id: kind, kind })),
+    ...[1, 2, 3].map((n) => ({ id: `d${n}`, kind: 'data' as const })),
+  ];
+  const { width, height, lines } = layoutTiers({ parts: nine, tiers: [aTier({ add: nine.map(({ id }) => id) })] }, LOW);
+  expect(lines).toHaveLength(9);
+  // A phone of 390 px leaves 358 between the edges.
+  const scale = 358 / width;
+  expect(height * scale).toBeLessThan(412);
+  expect(LOW.boxHeight * scale).toBeGreaterThan(2 * 15);
 });
 
 function overlap(a: Box, b: Box) {

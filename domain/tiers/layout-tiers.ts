@@ -41,21 +41,50 @@ const BANDS: { band: Band; kinds: ComponentKind[]; isOnTheWay: boolean; isInside
   { band: 'places', kinds: ['place'], isOnTheWay: false, isInside: false },
 ];
 
+export type Shape = {
+  columns: number;
+  boxWidth: number;
+  boxHeight: number;
+  gapX: number;
+  /** Between two lines of one band. */
+  gapY: number;
+  /** Above the first line of a band, with room for its name where `hasNames` says so. */
+  headY: number;
+  margin: number;
+  /** Between the sheet and the boxes outside it. */
+  sheetGap: number;
+  sheetPadding: number;
+  /** Whether bands show their names, and marks stand in a tab of their own. */
+  hasNames: boolean;
+};
+
 /** In units of the drawing. At these sizes its width fits a phone when text is 13 units high. */
-export const DRAWING = {
+export const TALL: Shape = {
   columns: 3,
   boxWidth: 101,
   boxHeight: 54,
   gapX: 8,
-  /** Between two lines of one band. */
   gapY: 12,
-  /** Above the first line of a band, with room for its name. */
   headY: 26,
   margin: 8,
-  /** Between the sheet and the boxes outside it. */
   sheetGap: 10,
   sheetPadding: 7,
-} as const;
+  hasNames: true,
+};
+
+/** As low as letters of the same size allow: nine lines fit on the first screen of a phone, below the dial. */
+export const LOW: Shape = {
+  columns: 3,
+  boxWidth: 109,
+  boxHeight: 34,
+  gapX: 7,
+  gapY: 8,
+  headY: 8,
+  margin: 5,
+  sheetGap: 3,
+  sheetPadding: 4,
+  hasNames: false,
+};
 
 /**
  * Where each component stands. The place depends on the whole story, not on the tier that is shown, so that a component
@@ -63,54 +92,54 @@ export const DRAWING = {
  * one band. Within a band components stand in the order of their kinds, then of the list. Components of one tier never
  * share a place, as long as each is added only once (editorial/check/check-tier-steps.ts).
  */
-export function layoutTiers({ parts, tiers }: Story): TierLayout {
+export function layoutTiers({ parts, tiers }: Story, shape: Shape = TALL): TierLayout {
   const used = new Set(tiers.flatMap(({ add, replace }) => [...add, ...replace.map(({ to }) => to)]));
   const origin = new Map(tiers.flatMap(({ replace }) => replace.map(({ from, to }) => [to, from] as const)));
   const lines: Line[] = [];
   const inside: Line[] = [];
-  let y: number = DRAWING.margin;
+  let y = shape.margin;
   let wasInside = false;
   for (const { band, kinds, isOnTheWay, isInside } of BANDS) {
     const ids = kinds
       .flatMap((kind) => parts.filter((each) => each.kind === kind && used.has(each.id)))
       .map(({ id }) => id);
     if (ids.length === 0) continue;
-    if (isInside !== wasInside) y += DRAWING.sheetGap;
+    if (isInside !== wasInside) y += shape.sheetGap;
     wasInside = isInside;
-    for (const [row, groups] of inRows(shareOf(ids, origin)).entries()) {
-      y += row === 0 ? DRAWING.headY : DRAWING.gapY;
+    for (const [row, groups] of inRows(shareOf(ids, origin), shape.columns).entries()) {
+      y += row === 0 ? shape.headY : shape.gapY;
       const line = {
         y,
         band: row === 0 ? band : null,
         isOnTheWay,
-        places: groups.map((each, column) => placeAt(each, column, y)),
+        places: groups.map((each, column) => placeAt(each, columnX(column, shape), y, shape)),
       };
       lines.push(line);
       if (isInside) inside.push(line);
-      y += DRAWING.boxHeight;
+      y += shape.boxHeight;
     }
   }
   const boxes = lines.flatMap(({ places }) => places.flatMap(({ ids, box }) => ids.map((id) => [id, box] as const)));
-  const width = columnX(DRAWING.columns) - DRAWING.gapX + 2 * DRAWING.margin;
-  return { width, height: y + 2 * DRAWING.margin, lines, sheet: sheetAround(inside), boxes: new Map(boxes) };
+  const width = columnX(shape.columns, shape) - shape.gapX + 2 * shape.margin;
+  return { width, height: y + 2 * shape.margin, lines, sheet: sheetAround(inside, shape), boxes: new Map(boxes) };
 }
 
-function placeAt(ids: string[], column: number, y: number) {
-  return { ids, box: { x: columnX(column), y, width: DRAWING.boxWidth, height: DRAWING.boxHeight } };
+function placeAt(ids: string[], x: number, y: number, { boxWidth, boxHeight }: Shape) {
+  return { ids, box: { x, y, width: boxWidth, height: boxHeight } };
 }
 
-function inRows<Any>(all: readonly Any[]): Any[][] {
-  const rows = Math.ceil(all.length / DRAWING.columns);
-  return Array.from({ length: rows }, (_, row) => all.slice(row * DRAWING.columns, (row + 1) * DRAWING.columns));
+function inRows<Any>(all: readonly Any[], columns: number): Any[][] {
+  const rows = Math.ceil(all.length / columns);
+  return Array.from({ length: rows }, (_, row) => all.slice(row * columns, (row + 1) * columns));
 }
 
-function sheetAround(lines: readonly Line[]): Box | null {
+function sheetAround(lines: readonly Line[], shape: Shape): Box | null {
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const { sheetPadding, headY, boxHeight, gapX, columns, margin } = DRAWING;
+  const { sheetPadding, headY, boxHeight, gapX, columns, margin } = shape;
   const y = first.y - headY;
-  const width = columnX(columns) - gapX - margin + 2 * sheetPadding;
+  const width = columnX(columns, shape) - gapX - margin + 2 * sheetPadding;
   return { x: margin - sheetPadding, y, width, height: last.y + boxHeight + sheetPadding - y };
 }
 
@@ -138,6 +167,6 @@ function firstOf(id: string, ids: readonly string[], origin: ReadonlyMap<string,
   return current;
 }
 
-function columnX(column: number) {
-  return DRAWING.margin + column * (DRAWING.boxWidth + DRAWING.gapX);
+function columnX(column: number, { margin, boxWidth, gapX }: Shape) {
+  return margin + column * (boxWidth + gapX);
 }

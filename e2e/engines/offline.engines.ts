@@ -1,6 +1,6 @@
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from './journey';
-import { HEADING, oneOfEachKind, openUntilReady, place } from './page-parts';
+import { atFoot, HEADING, oneOfEachKind, openUntilReady, place } from './page-parts';
 
 const built = readBuilt();
 const pages = oneOfEachKind(pagesOf(built));
@@ -10,7 +10,7 @@ const IS_HERE = { role: 'status', has: 'Everything is here', within: { role: 'ma
 test('the worker comes, and the copy is complete', async ({ server, visitor }) => {
   await openUntilReady(visitor, `${server.origin}/`);
   expect(await visitor.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
-  await visitor.click(place('Offline'));
+  await visitor.click(atFoot('On this phone'));
   await visitor.sees(IS_HERE);
   await visitor.click({ role: 'button', name: 'Test now' });
   await visitor.sees({ role: 'status', has: { matches: '^All \\d+ items open from the copy\\.$' } });
@@ -35,12 +35,12 @@ test('with the server gone pages open by a click, and by going back', async ({ s
   await reads(report!);
   await visitor.back();
   await reads('/reports');
-  for (const [name, address] of [
-    ['Glossary', '/glossary'],
-    ['Today', '/'],
-    ['Offline', '/offline'],
+  for (const [link, address] of [
+    [atFoot('Glossary'), '/glossary'],
+    [place('Today'), '/'],
+    [atFoot('On this phone'), '/offline'],
   ] as const) {
-    await visitor.click(place(name));
+    await visitor.click(link);
     await reads(address);
   }
   await visitor.sees(IS_HERE);

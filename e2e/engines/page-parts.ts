@@ -8,6 +8,9 @@ export const RACE = '/leaderboard/open';
 export const LIVE: Target = { css: '[data-link="live"]' };
 export const HEADING: Target = { css: 'main h1' };
 
+/** A link at the foot of every page. */
+export const atFoot = (name: string): Target => ({ role: 'link', name, within: { role: 'contentinfo' } });
+
 export const place = (name: string): Target => ({
   role: 'link',
   name,

@@ -28,7 +28,7 @@ test('a quiz is played by keys alone', async ({ server, visitor }) => {
     await visitor.tabTo(NEXT);
     await visitor.press('Enter');
   }
-  await visitor.reads(HEADING, `${COUNT} of ${COUNT} points`);
+  await visitor.reads(HEADING, `${COUNT} of ${COUNT}`);
 });
 
 /** The first seed whose questions are all answered by digits, with one answer and with several. */

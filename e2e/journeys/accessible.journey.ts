@@ -30,6 +30,23 @@ test('on a wide screen axe finds nothing on a report and its contents', async ({
   await expectNoBarriers(page, 'a report on a wide screen');
 });
 
+test('tables, headings and an open source of a report have names of their own', async ({ page }) => {
+  const alsoRules = ['td-has-header', 'empty-table-header', 'landmark-unique', 'scope-attr-valid'];
+  for (const report of ['keynote', 'ticket-shop', 'robot-final']) {
+    await page.goto(`/reports/${report}`);
+    await untilAlive(page);
+    await expectNoBarriers(page, report, { alsoRules });
+  }
+  await page.goto('/reports/keynote');
+  await untilAlive(page);
+  await expect(page.getByRole('region', { name: 'Table: What the hall asked' })).toHaveCount(1);
+  await page.locator('.prose a.cite').first().click();
+  await expect(page.getByRole('dialog', { name: /^Source \[\d\]$/ })).toBeVisible();
+  await expectNoBarriers(page, 'a source', {
+    ...{ within: 'article', checksTargets: false },
+  });
+});
+
 test('at 200 % the words of the bar and the header stay on the screen', async ({ page }) => {
   await page.goto('/');
   await page.addStyleTag({ content: 'html { font-size: 200% }' });

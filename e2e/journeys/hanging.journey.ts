@@ -1,6 +1,6 @@
 import { expectedOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
+import { atFoot, openUntilReady, pill, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 const KEYNOTE = '/reports/keynote';
@@ -35,7 +35,7 @@ test('on a network that hangs a page from the copy does not wait, and an unknown
     await expect(heading).toHaveText(title);
     expect(await waitedMs()).toBeLessThan(2_000);
     const isSameDocument = await watchDocument(page);
-    await place(page, 'Glossary').click();
+    await atFoot(page, 'Glossary').click();
     await expect(heading).toHaveText('Glossary');
     expect(await isSameDocument()).toBe(true);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/journey';
-import { untilAlive } from '@/e2e/on-page';
+import { atFoot, untilAlive } from '@/e2e/on-page';
 
 test('the list is filtered after it was reached by a click, can be reset, and Enter does not send it anywhere', async ({
   page,
@@ -78,11 +78,42 @@ test('the settings work after turning to an interactive page and back', async ({
   await page.goto('/');
   await untilAlive(page);
   const places = page.getByRole('navigation', { name: 'Places' });
-  await places.getByRole('link', { name: 'Offline' }).click();
+  await atFoot(page, 'On this phone').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('On this phone');
   await places.getByRole('link', { name: 'Reports' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports');
   await page.getByRole('button', { name: 'Colours and type' }).click();
   await page.getByRole('radio', { name: 'Night' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a text size that was chosen reaches all pages, and is there from the first frame', async ({ page }) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      observer.disconnect();
+      Object.assign(window, { sizeAtFirst: getComputedStyle(document.documentElement).fontSize });
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/reports/keynote');
+  await untilAlive(page);
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  const sizes = page.getByRole('group', { name: 'Text size' }).getByRole('radio');
+  await expect(sizes).toHaveCount(5);
+  await expect(page.getByRole('radio', { name: 'Normal' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Largest' }).check();
+  const words = page.locator('.prose > p').first();
+  await expect(words).toHaveCSS('font-size', '27px');
+
+  await page.reload();
+  expect(await page.evaluate('sizeAtFirst')).toBe('24px');
+  await expect(words).toHaveCSS('font-size', '27px');
+  for (const address of ['/', '/quiz', '/tiers', '/offline']) {
+    await page.goto(address);
+    expect(await page.evaluate('sizeAtFirst'), address).toBe('24px');
+  }
+  await page.getByRole('button', { name: 'Colours and type' }).click();
+  await page.getByRole('radio', { name: 'Small' }).check();
+  await expect(page.locator('html')).toHaveCSS('font-size', '14.4px');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady, place, READY, said, watchDocument } from '@/e2e/on-page';
+import { atFoot, openUntilReady, place, READY, said, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 import type { Page } from '@playwright/test';
 
@@ -76,12 +76,12 @@ test('after one visit every page opens by clicking with the server gone', async 
     await page.getByRole('main').locator(`a[href="${address}"]`).click();
     await expectComplete(page, address);
   }
-  await place(page, 'Glossary').click();
+  await atFoot(page, 'Glossary').click();
   await expectComplete(page, '/glossary');
   await place(page, 'Today').click();
   await expectComplete(page, '/');
 
-  await place(page, 'Offline').click();
+  await atFoot(page, 'On this phone').click();
   await expectComplete(page, '/offline');
   await expect(page.getByRole('main').getByRole('status').first()).toContainText('Everything is here');
   for (const address of reportsOf(built)) {
@@ -89,7 +89,7 @@ test('after one visit every page opens by clicking with the server gone', async 
     await expectComplete(page, address);
     await expect(place(page, 'Reports')).toHaveAttribute('aria-current', 'page');
     await expect(page).toHaveTitle(new RegExp(`^${expectedOf(built, address).heading}`));
-    await place(page, 'Offline').click();
+    await atFoot(page, 'On this phone').click();
     await expect(page.getByRole('main').getByRole('status').first()).toContainText('Everything is here');
   }
   await page.getByRole('main').locator('a[href="/unavailable"]').click();
@@ -124,7 +124,7 @@ test('every page opens by clicking with the server gone, in any order', async ({
 async function clickThrough(page: Page, address: string): Promise<void> {
   const here = page.locator(`a[href="${address}"]:visible`);
   if ((await here.count()) === 0) {
-    await place(page, 'Offline').click();
+    await atFoot(page, 'On this phone').click();
     await expectComplete(page, '/offline');
     await expect(page.getByRole('main').getByRole('status').first()).toContainText('Everything is here');
   }

@@ -64,7 +64,7 @@ test('after a yes, a run that was finished offline arrives exactly once when the
   await server.stop();
   await play(page);
   await expectNoBarriers(page, 'the question whether to send');
-  await page.getByRole('button', { name: 'Yes, send my answers' }).tap();
+  await page.getByRole('button', { name: 'Yes, send them' }).tap();
   await expect(page.getByText('Your finished runs are sent, without your name.')).toBeVisible();
   // The phone is switched off with the run still on it. Another run is finished before there is a server again.
   await phone.turnOff();
@@ -92,7 +92,7 @@ test('after a no nothing is sent, until somebody changes it', async ({ page, ser
   await expect(page.getByText('nothing is sent')).toBeVisible();
   expect((await figuresAt(server.origin)).attempts).toBe(0);
   await page.getByRole('button', { name: 'Change' }).tap();
-  await press(page.getByRole('button', { name: 'Yes, send my answers' }));
+  await press(page.getByRole('button', { name: 'Yes, send them' }));
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(1);
 });
 
@@ -119,6 +119,15 @@ test('after ten runs the explanation shows what others chose; offline it also sa
   await page.goto(`/quiz/${QUIZ}`);
   await expect(page.getByText('70 % chose this')).toBeVisible();
   await expect(page.locator('.others-line')).toContainText('as of 3 h ago');
+});
+
+test('a result says of how many runs it was the better one, once ten are known', async ({ page, server }) => {
+  await page.goto(`${server.origin}/quiz/${QUIZ}`);
+  await tenOthers(page, server.origin);
+  await play(page, server.origin);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 of 2');
+  await expect(page.getByText('Better than 30 % of 10 runs')).toBeVisible();
+  await expectNoBarriers(page, 'a result beside others');
 });
 
 test('the desk shows which questions are missed most', async ({ browser, viewport, hasTouch, troubles, page }) => {

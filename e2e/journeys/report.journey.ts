@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
-import { place, said, untilAlive } from '@/e2e/on-page';
+import { openUntilReady, place, said, untilAlive } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 const KEYNOTE = '/reports/keynote';
@@ -9,11 +9,11 @@ const TICKETS = '/reports/ticket-shop';
 const canonical = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href');
 const share = (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click();
 
-/** How much of the bar at the top is filled, from 0 to 1, as it is drawn. Its dashes come in from the left. */
+/** How much of the bar at the top is filled, from 0 to 1, as it is drawn. Its dashes are uncovered from the left. */
 const filledPart = (page: Page) =>
   page.locator('[data-progress]').evaluate((bar) => {
-    const shift = new DOMMatrix(getComputedStyle(bar, '::before').transform).m41;
-    return 1 + shift / bar.getBoundingClientRect().width;
+    const covered = /^inset\(0px ([\d.]+)% 0px 0px\)$/.exec(getComputedStyle(bar, '::before').clipPath);
+    return covered ? 1 - Number(covered[1]) / 100 : NaN;
   });
 
 test('a report is shared by what the phone has for it, with its title and its address for good', async ({ page }) => {
@@ -67,7 +67,6 @@ test('a report is printed whole, without what only a screen can use', async ({ p
   for (const only of [page.getByRole('navigation', { name: 'Places' }), page.getByRole('banner')])
     await expect(only).toBeHidden();
   await expect(main.getByRole('button', { name: /^(Share|Print|Copy|Contents)$/ })).toHaveCount(0);
-  await expect(main.getByRole('link', { name: 'Link to this section' })).toHaveCount(0);
   for (const name of ['A handler that runs', 'Sources', 'Corrections'])
     await expect(main.getByRole('heading', { name })).toBeVisible();
   expect(
@@ -114,7 +113,7 @@ test('every heading of a report has a link to itself, which leads there', async 
   const timeOrigin = await page.evaluate(() => performance.timeOrigin);
   for (const name of ['Guests on stage', 'Corrections']) {
     const heading = page.getByRole('heading', { name });
-    await heading.getByRole('link', { name: 'Link to this section' }).click();
+    await heading.getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveURL(`${KEYNOTE}#${await heading.getAttribute('id')}`);
     await expect(heading).toBeInViewport();
   }
@@ -136,9 +135,9 @@ test('the places are a bar at the bottom of a phone, and a rail at the side of a
   expect(rail.width).toBeLessThan(300);
   const main = (await page.getByRole('main').boundingBox())!;
   expect(main.x).toBeGreaterThanOrEqual(rail.width);
-  await place(page, 'Glossary').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
-  await expect(place(page, 'Glossary')).toHaveAttribute('aria-current', 'page');
+  await place(page, 'Tiers').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tier explorer');
+  await expect(place(page, 'Tiers')).toHaveAttribute('aria-current', 'page');
 });
 
 test('while a page is on its way over the network a line says so, and no longer', async ({
@@ -162,4 +161,76 @@ test('while a page is on its way over the network a line says so, and no longer'
   letGo();
   await expect(page).toHaveURL(badNetwork.origin + TICKETS);
   await expect.poll(isBusy).toBe(false);
+});
+
+test('the first words of a report are on the first screen of a phone, and its speakers are one line that opens', async ({
+  page,
+}) => {
+  for (const size of [
+    { width: 390, height: 664 },
+    { width: 320, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const report of [KEYNOTE, TICKETS, '/reports/robot-final']) {
+      await page.goto(report);
+      const bar = (await page.getByRole('navigation', { name: 'Places' }).boundingBox())!;
+      const words = (await page.locator('.prose > :first-child').boundingBox())!;
+      expect(words.y, `${report} at ${size.width}`).toBeLessThan(bar.y - 48);
+    }
+  }
+  await page.goto(KEYNOTE);
+  const line = page.locator('main header summary');
+  expect((await line.boundingBox())!.height).toBeLessThanOrEqual(48);
+  const role = page.locator('main header li').first();
+  await expect(role).toBeHidden();
+  await line.click();
+  await expect(role).toBeVisible();
+});
+
+test('who wrote a report, and when, stands behind its text', async ({ page }) => {
+  await page.goto(KEYNOTE);
+  await expect(page.locator('.after')).toContainText(/By .+, \d+ \w+ \d{4}/);
+  await expect(page.locator('main header')).not.toContainText('By ');
+});
+
+test('a source opens on the spot, also with the server gone; Escape leads back to its number', async ({
+  page,
+  server,
+  troubles,
+}) => {
+  await openUntilReady(page, `${server.origin}${KEYNOTE}`);
+  await server.stop();
+  troubles.expect(NETWORK_GONE);
+  const cite = page
+    .getByRole('main')
+    .locator('.prose')
+    .getByRole('link', { name: /^\[1\]/ })
+    .first();
+  await cite.click();
+  const sheet = page.getByRole('dialog', { name: 'Source [1]' });
+  await expect(sheet).toBeVisible();
+  const listed = await page.locator('.sources li').first().innerText();
+  await expect(sheet).toContainText(listed);
+  await expect(page).toHaveURL(new RegExp(`${KEYNOTE}$`));
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(cite).toBeFocused();
+
+  await cite.press('Enter');
+  await sheet.getByRole('link', { name: 'All sources' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
+});
+
+test('the sign beside a heading is drawn only where a pointer or the focus is', async ({ page }) => {
+  await page.goto(KEYNOTE);
+  await untilAlive(page);
+  const link = page.getByRole('link', { name: 'Guests on stage', exact: true }).last();
+  const sign = () => link.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(await sign()).toBe('none');
+  await link.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  expect(await sign()).toContain('#');
 });

@@ -1,6 +1,6 @@
 import { pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { copyKeys, ONLINE, openUntilReady, pill, READY, said } from '@/e2e/on-page';
+import { atFoot, copyKeys, ONLINE, openUntilReady, pill, READY, said } from '@/e2e/on-page';
 import { NETWORK_GONE, SIGNED_OUT } from '@/e2e/troubles';
 
 const built = readBuilt();
@@ -67,7 +67,7 @@ test('no page breaks its own content security policy, whether it is opened or tu
   });
   for (const address of pagesOf(built)) {
     await page.goto(address);
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Offline' }).click();
+    await atFoot(page, 'On this phone').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('On this phone');
     await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Today' }).click();
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('On this phone');

@@ -22,6 +22,13 @@ test('with scripts off a report is read whole: contents, definitions and sources
   await expect(page.getByRole('dialog', { name: 'Smoke test' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^\[1\] Source/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#source-\w+$/);
+  await expect(page.locator('.sources li').first()).toBeInViewport();
   await expect(page.getByRole('main').getByRole('img').first()).toBeVisible();
 });
 

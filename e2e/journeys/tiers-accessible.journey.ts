@@ -27,6 +27,16 @@ test('on a phone all text of the picture is legible and stays in its box', async
   }
 });
 
+test('what can be pressed in a table is large enough for a finger', async ({ page }) => {
+  for (const address of ['/tiers', '/reports/keynote', '/reports/ticket-shop', '/reports/robot-final']) {
+    await page.goto(address);
+    for (const control of await page.locator('.scroller').locator('a, button').all()) {
+      const { width, height } = (await control.boundingBox())!;
+      expect(Math.min(width, height), `${await control.innerText()} on ${address}`).toBeGreaterThanOrEqual(24);
+    }
+  }
+});
+
 test('nothing in the explorer moves for whoever asked for less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAlive(page, '/tiers');
@@ -57,7 +67,9 @@ test('axe finds nothing in any state of the explorer', async ({ page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = (what: string, hasSheet = false) =>
-    expectNoBarriers(page, what, { within: 'main', checksTargets: !hasSheet });
+    expectNoBarriers(page, what, {
+      ...{ within: 'main', checksTargets: !hasSheet },
+    });
   await openAlive(page, '/tiers');
   for (const [index, { usersLabel }] of tiers.entries()) {
     await stop(page, index).click();

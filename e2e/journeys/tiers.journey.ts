@@ -105,6 +105,24 @@ test('a drag of the slider is one step back, however many numbers it passed', as
   await expectTier(picture(page), 0);
 });
 
+test('the picture is on the first screen of a phone, and changes in sight while the dial moves', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await openAlive(page, '/tiers');
+  await expect(page.getByRole('navigation', { name: 'Places' }).locator('[aria-current]')).toHaveText('Tiers');
+  for (const [index] of tiers.entries()) {
+    if (index > 0) await dial(page).press('PageUp');
+    await expectTier(picture(page), index);
+    const bar = (await page.getByRole('navigation', { name: 'Places' }).boundingBox())!;
+    const below = (await page.locator('.tier-dial').boundingBox())!;
+    for (const part of await picture(page).locator('[data-mark] > rect').all()) {
+      const { y, height } = (await part.boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(below.y + below.height);
+      expect(y + height).toBeLessThanOrEqual(bar.y);
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
 test('an address that makes no sense shows the first tier', async ({ page }) => {
   await openAlive(page, '/tiers?users=many&compare=-1');
   await expectTier(picture(page), 0);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
-import { blinkConnection, copyKeys, ONLINE, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
+import { atFoot, blinkConnection, copyKeys, ONLINE, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
 
@@ -118,7 +118,7 @@ test('pages of the earlier version go on working beside those of a new one, with
 
   // It turns its page as always. That page is of the new version, so it is loaded with its own frame.
   await old.bringToFront();
-  await place(old, 'Offline').click();
+  await atFoot(old, 'On this phone').click();
   await expect(old.getByRole('heading', { level: 1 })).toHaveText('On this phone');
   await expect(old.locator('html')).not.toHaveAttribute('data-build', build!);
   await expect(old.getByRole('main').getByRole('status').first()).toContainText('Everything is here');

@@ -4,6 +4,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { markFirstWords } from './mark-first-words';
+import { nameTables } from './name-tables';
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
 // The colours come from styles/prose.css, so that both themes share one highlighted text.
@@ -21,6 +22,7 @@ export const mdxOptions: Options = {
   rehypePlugins: [
     rehypeSlug,
     markFirstWords,
+    nameTables,
     [
       rehypeShiki,
       { theme, langs: ['ruby', 'json', 'yaml', 'bash', 'ts'], parseMetaString: titleOf, transformers: [named] },

@@ -1,6 +1,7 @@
 import type { Question, QuizzesFile } from '@/domain/content/quiz';
 import type { Attempt } from '@/domain/quiz/attempt';
 import { byMissed, countAnswer, FEWEST_ATTEMPTS, noFigures } from '@/domain/quiz/figures';
+import { percentOf, resultOf } from '@/domain/quiz/result';
 import type { MissedQuestions, QuestionFigures, Statistics } from '@/domain/quiz/statistics';
 
 type Counted = { quiz: string; quizTitle: string; question: Question; figures: QuestionFigures };
@@ -15,12 +16,18 @@ export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile[
     for (const question of quiz.questions)
       questions.set(question.id, { quiz: slug, quizTitle: quiz.title, question, figures: noFigures(question) });
   const attempts = new Map<string, number>();
+  const percents = new Map<string, Record<string, number>>();
+  const byId = new Map([...questions].map(([id, { question }]) => [id, question]));
   let lastAt: string | null = null;
 
   return { add, statistics, missed };
 
-  function add({ quiz, answers }: Attempt, receivedAt: string): void {
+  function add({ quiz, questions: asked, answers }: Attempt, receivedAt: string): void {
     attempts.set(quiz, (attempts.get(quiz) ?? 0) + 1);
+    const earned = percents.get(quiz) ?? {};
+    const percent = percentOf(resultOf({ questions: asked, answers }, byId, tiers));
+    earned[percent] = (earned[percent] ?? 0) + 1;
+    percents.set(quiz, earned);
     if (lastAt === null || receivedAt > lastAt) lastAt = receivedAt;
     for (const [id, answer] of Object.entries(answers)) {
       const counted = questions.get(id);
@@ -32,7 +39,8 @@ export function startCounts(quizzes: QuizzesFile['quizzes'], tiers: QuizzesFile[
   function statistics(quiz: string, ids: readonly string[]): Statistics {
     const count = attempts.get(quiz) ?? 0;
     const told = count < FEWEST_ATTEMPTS ? [] : ids.map((id) => questions.get(id)!.figures);
-    return { quiz, asOf: lastAt ?? startedAt, attempts: count, questions: told };
+    const shared = count < FEWEST_ATTEMPTS ? {} : { percents: percents.get(quiz) };
+    return { quiz, asOf: lastAt ?? startedAt, attempts: count, questions: told, ...shared };
   }
 
   /** The questions that somebody has answered, the most missed first. */

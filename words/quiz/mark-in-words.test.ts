@@ -8,7 +8,7 @@ test.each<[MarkFacts, string | null]>([
   [{ kind: 'picks', found: 1, wanted: 2, extra: 0 }, '1 of 2 found.'],
   [{ kind: 'picks', found: 0, wanted: 2, extra: 2 }, '0 of 2 found, 2 too many.'],
   [{ kind: 'picks', found: 2, wanted: 2, extra: 1 }, 'All 2 found, 1 too many.'],
-  [{ kind: 'order', inLine: 1, items: 4 }, 'No two of them follow in the right order.'],
+  [{ kind: 'order', inLine: 1, items: 4 }, 'None in line with another.'],
   [{ kind: 'order', inLine: 3, items: 4 }, '3 of 4 are in line.'],
   [{ kind: 'match', right: 1, pairs: 3 }, '1 of 3 pairs are right.'],
   [{ kind: 'users', tiersOff: -1 }, 'Off by one tier: too few users.'],

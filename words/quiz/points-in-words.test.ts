@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { countsInWords, scoreInWords, showPoints } from './points-in-words';
 
-test('points are written as people do, and never rounded up', () => {
-  expect([0, 0.5, 7, 7.5, 6.333333, 9.97, 2 / 3].map(showPoints)).toEqual(['0', '½', '7', '7½', '6.3', '9.9', '0.6']);
+test('points are whole questions and halves, and never rounded up', () => {
+  expect([0, 0.25, 0.5, 7, 7.5, 6.333333, 9.97, 2 / 3].map(showPoints)).toEqual([
+    ...['0', '0', '½', '7', '7½', '6', '9½'],
+    '½',
+  ]);
+  // Three thirds, as sums of fractions come out.
+  expect(showPoints(0.999999999)).toBe('1');
 });
 
 test('counts leave out empty groups', () => {

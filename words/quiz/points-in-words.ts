@@ -1,14 +1,15 @@
 import * as words from '@/generated/words/quiz-points';
 import { listed, number } from '@/words/format';
 
-/** Points as people write them: `7`, `7½`, `6.3`. */
+/**
+ * Points as people count questions: whole ones and halves, such as `7` and `7½`. Cut, not rounded: what is partly right
+ * never makes a question right, and 9.97 of 10 are not 10.
+ */
 export function showPoints(points: number): string {
-  const whole = Math.floor(points + 1e-6);
-  const rest = points - whole;
-  if (rest < 0.05) return number(whole);
-  if (Math.abs(rest - 0.5) < 0.01) return whole === 0 ? '½' : `${number(whole)}½`;
-  // Cut, not rounded: 9.97 of 10 points are not 10.
-  return number(Math.floor(points * 10 + 1e-6) / 10);
+  const halves = Math.floor(points * 2 + 1e-6);
+  const whole = Math.floor(halves / 2);
+  if (halves % 2 === 0) return number(whole);
+  return whole === 0 ? '½' : `${number(whole)}½`;
 }
 
 /** `7½ of 10`. */

@@ -42,13 +42,13 @@ export default async function ReportPage({ params }: Props) {
   return (
     <PageFrame place="/reports">
       <article className="report">
-        <ReportHead report={report} speakers={speakers} author={author} />
+        <ReportHead report={report} speakers={speakers} />
         <ReportBar />
         <Contents headings={report.headings} />
         <div className="prose" data-report-body={slug}>
           <Body components={reportComponents(report.sources, { tiers, figureOf })} />
         </div>
-        <ReportEnd report={report} previous={reports[index - 1]} next={reports[index + 1]} />
+        <ReportEnd report={report} author={author} previous={reports[index - 1]} next={reports[index + 1]} />
       </article>
       <TermSheets terms={glossary.filter(({ id }) => report.terms.includes(id))} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: reportJsonLd(event, report, author) }} />

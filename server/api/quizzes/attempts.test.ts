@@ -92,11 +92,16 @@ test('figures are told from the tenth attempt on, and have an ETag', async () =>
   const { client, reader } = await start();
   const send = (one: string) => client().post(ATTEMPTS, makeAttempt({ answers: { one, several: ['a'] } }));
   for (let sent = 0; sent < 9; sent++) await send(sent < 6 ? 'b' : 'c');
-  expect((await reader.get(STATISTICS)).json).toMatchObject({ quiz: 'all', attempts: 9, questions: [] });
+  expect((await reader.get(STATISTICS)).json).toEqual({
+    ...{ quiz: 'all', attempts: 9, questions: [] },
+    asOf: expect.any(String) as string,
+  });
   await send('b');
   const { json, headers } = await reader.get<Statistics>(STATISTICS);
   const figuresOf = (id: string) => json.questions.find((each) => each.id === id);
   expect(json.attempts).toBe(10);
+  // Of six questions, one and a half were right seven times, and half a one three times.
+  expect(json.percents).toEqual({ '25': 7, '8': 3 });
   expect(figuresOf('one')).toEqual({ id: 'one', answered: 10, right: 7, choices: { a: 0, b: 7, c: 3 } });
   expect(figuresOf('several')).toMatchObject({ answered: 10, right: 0, choices: { a: 10, b: 0, c: 0, d: 0 } });
   expect(figuresOf('order')).toEqual({ id: 'order', answered: 0, right: 0, choices: {} });
