@@ -1,4 +1,4 @@
-import { isValidElement } from 'react';
+import { createElement, isValidElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Drawing, Picture } from '@/domain/content/picture';
@@ -25,4 +25,26 @@ test('a drawing stands in the page under its description, a picture is a file wi
   expect(plan).toContain('<figcaption>The plan</figcaption>');
   const hall = renderToStaticMarkup(Figure!({ src: 'hall.png', alt: 'The hall' }));
   expect(hall).toContain(`src="${picture.address}" width="640" height="480" alt="The hall"`);
+});
+
+test('a heading is a link to itself, unless it holds something else to press', () => {
+  const { h2: Heading, Term } = componentsWith({});
+  const drawn = (children: React.ReactNode) =>
+    renderToStaticMarkup(<>{createElement(Heading!, { id: 'six' }, children)}</>);
+  expect(drawn(['Why ', <code key="n">six</code>])).toBe(
+    '<h2 id="six"><a class="anchor" href="#six">Why <code>six</code></a></h2>',
+  );
+  const withTerm = drawn(['Why ', createElement(Term!, { key: 't', id: 'quorum' }, 'quorum')]);
+  expect(withTerm).toContain('<h2 id="six">Why <button');
+  expect(withTerm).not.toContain('anchor');
+  expect(drawn(<a href="/reports">all</a>)).not.toContain('anchor');
+});
+
+test('the region of a table is named by its heading, and tables below one heading have names that differ', () => {
+  const { table: Table } = componentsWith({});
+  const labelOf = (props: object) =>
+    /aria-label="([^"]*)"/.exec(renderToStaticMarkup(<>{createElement(Table!, props)}</>))![1];
+  expect(labelOf({ 'data-under': 'The final', 'data-place': '1' })).toBe('Table: The final');
+  expect(labelOf({ 'data-under': 'The final', 'data-place': '2' })).toBe('Table 2: The final');
+  expect([labelOf({}), labelOf({ 'data-place': '2' })]).toEqual(['Table', 'Table 2']);
 });

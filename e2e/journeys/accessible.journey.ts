@@ -31,6 +31,7 @@ test('on a wide screen axe finds nothing on a report and its contents', async ({
 });
 
 test('tables, headings and an open source of a report have names of their own', async ({ page }) => {
+  test.slow();
   const alsoRules = ['td-has-header', 'empty-table-header', 'landmark-unique', 'scope-attr-valid'];
   for (const report of ['keynote', 'ticket-shop', 'robot-final']) {
     await page.goto(`/reports/${report}`);
