@@ -78,12 +78,15 @@ export class Book {
     return book;
   }
 
-  #match({ words }: Query, how: typeof strictly, isWanted: Wanted): Matches {
+  #match(query: Query, how: typeof strictly, isWanted: Wanted): Matches {
     const weightOf = (id: number) => {
       const entry = this.#entries.get(id)!;
       return isWanted(entry) ? WEIGHT[entry.kind] : 0;
     };
-    return words.map((word) => ({ word, found: this.#postings.match(how(word, this.#postings), weightOf) }));
+    return query.words.map((word) => ({
+      word,
+      found: this.#postings.match(how(word, query, this.#postings), weightOf),
+    }));
   }
 
   #withAll(query: Query, matches: Matches): Place[] {

@@ -8,6 +8,8 @@ type Panel = Section & { depth: number; upTo: Section };
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)$/;
+/** Reading begins in the middle of a page, so more tags are closed than were opened. */
+const OUTSIDE = 1_000;
 const unsearchedTags = new Set<string>(UNSEARCHED_TAGS);
 
 /**
@@ -21,7 +23,7 @@ export function readSections(html: string, from: string): Section[] {
   const sections: Section[] = [];
   let section = begin(sections, '', '');
   let panel: Panel | undefined;
-  let depth = 0;
+  let depth = OUTSIDE;
   let leftOutAt = 0;
   let headingTag = '';
   let parentId = '';
