@@ -32,7 +32,9 @@ export function foundIn({ places, query, isOnlySome, near }: Places, most: numbe
   };
 }
 
-function isNamed({ name }: Entry, words: readonly string[]): boolean {
+/** A question is not called anything. */
+function isNamed({ kind, name }: Entry, words: readonly string[]): boolean {
+  if (kind === 'question') return false;
   const own = new Set(wordsIn(name).map(({ word }) => word));
   return words.every((word) => own.has(word));
 }

@@ -132,7 +132,8 @@ export const mountSearch: Mount = (place) => {
     }
     if (link?.dataset.hit === undefined) return;
     rememberSearch(field.value);
-    keepInEntry({ hit: link.getAttribute('href'), most }, addressOf(field.value));
+    hit = link.getAttribute('href');
+    keepInEntry({ hit, most }, addressOf(field.value));
   }
 
   /** Back to the results as they were left: what was read last has the focus again, where it was on the screen. */

@@ -35,6 +35,14 @@ test('drawings, sheets, numbers of sources and controls are left out, and what c
   expect(section!.text).toBe('One three term\nfour\ncode()');
 });
 
+test('what only the style sets apart is set apart, and what is one word stays one', () => {
+  const [section] = sections(
+    '<ol><li><span class="at">07:30</span><strong>The race</strong><p>Three.</p></li></ol>' +
+      '<p>A <button class="term">replica</button>s is <strong>bold</strong>, <strong>分散</strong>システム</p>',
+  );
+  expect(section!.text).toBe('07:30 The race\nThree.\nA replicas is bold, 分散システム');
+});
+
 test('an announcement is a place of its own, other panels belong to the text', () => {
   const panels =
     '<h2 id="new">New</h2><p>Before.</p><section class="panel" aria-label="Cloud"><p>Cloud <span data-status="preview">Preview</span></p><div><p>It runs.</p></div></section>' +
