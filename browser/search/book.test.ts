@@ -119,6 +119,15 @@ test('only wanted kinds are found', () => {
   expect(book.find('quorum', ({ kind }) => kind === 'term').places.map(({ entry }) => entry.anchor)).toEqual(['b']);
 });
 
+test('a word that is everywhere is found all the same', () => {
+  const book = aBook(
+    { anchor: 'a', name: 'The gate', heading: 'The', text: 'The gateway the' },
+    { anchor: 'b', name: 'The', heading: 'The wall', text: 'The wall' },
+  );
+  expect(idsOf(book, 'the')).toHaveLength(2);
+  expect(idsOf(book, 'the gateway')).toEqual(['a']);
+});
+
 test('what was removed is not found, and what is stored comes back the same', () => {
   const book = aBook(
     { anchor: 'old', path: '/a', text: 'Quorum first' },
