@@ -111,7 +111,7 @@ export const mountSearch: Mount = (place) => {
   function onKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     if (event.key === 'Enter' && event.target === field) return onEnter(event);
-    if (event.key === 'Escape' && event.target === field && field.value === '') return leave();
+    if (event.key === 'Escape' && event.target === field) return field.value === '' ? leave() : lookFor('');
     walkResults(event, field, results);
   }
 
@@ -119,7 +119,8 @@ export const mountSearch: Mount = (place) => {
   function onEnter(event: KeyboardEvent): void {
     event.preventDefault();
     rememberSearch(field.value);
-    const first = results.querySelector<HTMLElement>('[data-hit]');
+    // What is shown may be the answer to fewer letters.
+    const first = last?.typed === field.value ? results.querySelector<HTMLElement>('[data-hit]') : null;
     if (matchMedia('(pointer: coarse)').matches) first?.focus();
     else first?.click();
   }
@@ -128,7 +129,8 @@ export const mountSearch: Mount = (place) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link && start.contains(link) && isPlain(event)) {
       event.preventDefault();
-      return lookFor(link.textContent);
+      // Its text may be a translation.
+      return lookFor(new URL(link.href).searchParams.get('q') ?? '');
     }
     if (link?.dataset.hit === undefined) return;
     rememberSearch(field.value);
