@@ -10,6 +10,7 @@ export const dynamic = 'force-static';
 const SHORTCUTS = [
   { name: places.reports, url: '/reports' },
   { name: places.leaderboard, url: '/leaderboard' },
+  { name: places.search, url: '/search' },
   { name: places.copy, url: '/offline' },
 ];
 

@@ -47,7 +47,7 @@ async function searchOnce(origin: string): Promise<Run> {
   const executablePath = process.env.CHROMIUM;
   const browser = await chromium.launch({ args: FLAGS, ...(executablePath && { executablePath }) });
   try {
-    const context = await browser.newContext(PHONE);
+    const context = await browser.newContext({ ...PHONE, bypassCSP: true });
     const page = await context.newPage();
     await page.addInitScript(watchKeys);
     await page.goto(origin);

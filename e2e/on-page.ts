@@ -42,7 +42,8 @@ export async function untilIslandsLive(page: Page): Promise<void> {
   const sleeping = () =>
     page.evaluate(
       () =>
-        [...document.querySelectorAll('[data-island]')].filter(
+        // The search has no props, and no React.
+        [...document.querySelectorAll('[data-island][data-props]')].filter(
           (island) => !Object.keys(island).some((key) => key.startsWith('__reactContainer')),
         ).length,
     );

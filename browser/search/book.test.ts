@@ -119,16 +119,25 @@ test('only wanted kinds are found', () => {
   expect(book.find('quorum', ({ kind }) => kind === 'term').places.map(({ entry }) => entry.anchor)).toEqual(['b']);
 });
 
+test('a word that is everywhere is found all the same', () => {
+  const book = aBook(
+    { anchor: 'a', name: 'The gate', heading: 'The', text: 'The gateway the' },
+    { anchor: 'b', name: 'The', heading: 'The wall', text: 'The wall' },
+  );
+  expect(idsOf(book, 'the')).toHaveLength(2);
+  expect(idsOf(book, 'the gateway')).toEqual(['a']);
+});
+
 test('what was removed is not found, and what is stored comes back the same', () => {
   const book = aBook(
-    { anchor: 'old', path: '/a', text: 'Quorum here' },
-    { anchor: 'kept', path: '/b', text: 'Quorum there' },
+    { anchor: 'old', path: '/a', text: 'Quorum first' },
+    { anchor: 'kept', path: '/b', text: 'Quorum second' },
   );
   book.remove(({ path }) => path === '/a');
   expect(idsOf(book, 'quorum')).toEqual(['kept']);
   const again = Book.load(JSON.parse(JSON.stringify(book.store())) as ReturnType<Book['store']>);
   again.add([anEntry({ anchor: 'new', path: '/c', text: 'Quorum' })]);
   expect(idsOf(again, 'quorum').toSorted()).toEqual(['kept', 'new']);
-  expect(idsOf(again, 'here')).toEqual([]);
-  expect(JSON.stringify(book.store())).not.toContain('here');
+  expect(idsOf(again, 'first')).toEqual([]);
+  expect(JSON.stringify(book.store())).not.toContain('first');
 });

@@ -22,7 +22,7 @@ export type Places = { places: Place[]; query: Query; isOnlySome: boolean; near:
 export type StoredBook = { entries: [id: number, entry: Entry][]; postings: StoredPostings };
 
 type Wanted = (entry: Entry) => boolean;
-type Matches = readonly { word: string; found: ReadonlyMap<number, Match> }[];
+type Matches = readonly { word: string; found: Match }[];
 
 /** All places that can be found, and their index. */
 export class Book {
@@ -78,35 +78,35 @@ export class Book {
     return book;
   }
 
-  #match({ words }: Query, how: typeof strictly, isWanted: Wanted): Matches {
-    const weightOf = (id: number) => {
-      const entry = this.#entries.get(id)!;
-      return isWanted(entry) ? WEIGHT[entry.kind] : 0;
-    };
-    return words.map((word) => ({ word, found: this.#postings.match(how(word, this.#postings), weightOf) }));
+  #match(query: Query, how: typeof strictly, isWanted: Wanted): Matches {
+    const weights = new Float64Array(this.#next);
+    for (const [id, entry] of this.#entries) if (isWanted(entry)) weights[id] = WEIGHT[entry.kind];
+    return query.words.map((word) => ({
+      word,
+      found: this.#postings.match(how(word, query, this.#postings), weights),
+    }));
   }
 
   #withAll(query: Query, matches: Matches): Place[] {
-    const [fewest, ...others] = matches.toSorted((a, b) => a.found.size - b.found.size);
-    const ids = [...fewest!.found.keys()].filter((id) => others.every(({ found }) => found.has(id)));
-    return this.#ranked(ids, query, matches);
+    return this.#ranked(query, matches, (id) => matches.every(({ found }) => found.scores[id]! > 0));
   }
 
   #withSome(query: Query, matches: Matches): Place[] {
-    return this.#ranked([...new Set(matches.flatMap(({ found }) => [...found.keys()]))], query, matches);
+    return this.#ranked(query, matches, (id) => matches.some(({ found }) => found.scores[id]! > 0));
   }
 
-  #ranked(ids: readonly number[], { phrases }: Query, matches: Matches): Place[] {
-    const ranked = ids.flatMap((id) => {
-      const entry = this.#entries.get(id)!;
-      const own = matches.flatMap(({ word, found }) => (found.has(id) ? { word, ...found.get(id)! } : []));
+  #ranked({ phrases }: Query, matches: Matches, isFound: (id: number) => boolean): Place[] {
+    const ranked: (Place & { score: number })[] = [];
+    for (const [id, entry] of this.#entries) {
+      if (!isFound(id)) continue;
+      const own = matches.filter(({ found }) => found.scores[id]! > 0);
       // A report is one place by its name, and not each of its sections.
-      if (!own.some(({ isOwn }) => isOwn) || !hasPhrases(textOf(entry), phrases)) return [];
-      const score = own.reduce((sum, match) => sum + match.score, 0) * own.length;
-      const typed = own.map(({ word }) => word);
-      return [{ score, entry, typed, others: new Set(own.flatMap(({ others }) => others)) }];
-    });
-    return ranked.toSorted((a, b) => b.score - a.score);
+      if (!own.some(({ found }) => found.isOwn[id]) || !hasPhrases(textOf(entry), phrases)) continue;
+      const score = own.reduce((sum, { found }) => sum + found.scores[id]!, 0) * own.length;
+      const others = new Set(own.flatMap(({ found }) => found.others.get(id) ?? []));
+      ranked.push({ score, entry, typed: own.map(({ word }) => word), others });
+    }
+    return ranked.sort((a, b) => b.score - a.score);
   }
 
   #near({ words }: Query): string[] {

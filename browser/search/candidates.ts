@@ -1,3 +1,4 @@
+import { isBeginning, type Query } from '@/domain/search/parse-query';
 import { swapped, typosIn, wordsWithin } from '@/domain/search/typos';
 import type { Candidate, Postings } from './postings';
 
@@ -7,15 +8,15 @@ const [BEGUN, WITHIN, TYPO] = [0.5, 0.2, 0.3];
 const ONE_LETTER = /^[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}\p{N}]$/u;
 
 /** The words that stand for a typed one: itself, those that begin with it, those that have it inside. */
-export function strictly(word: string, { tree, words }: Postings): Candidate[] {
-  const begun = ONE_LETTER.test(word) ? [] : begin(word, tree);
+export function strictly(word: string, query: Query, { tree, words }: Postings): Candidate[] {
+  const begun = isBeginning(word, query) && !ONE_LETTER.test(word) ? begin(word, tree) : [];
   const itself = tree.has(word) ? [{ term: word, weight: 1, isOther: false }] : [];
   const within = wordsWithin(word, words).map((term) => ({ term, weight: WITHIN, isOther: true }));
   return [...itself, ...begun, ...within];
 }
 
 /** The same, and those with a typo in them. */
-export function leniently(word: string, postings: Postings): Candidate[] {
+export function leniently(word: string, query: Query, postings: Postings): Candidate[] {
   const { tree } = postings;
   const candidates = new Map<string, Candidate>();
   const typos = typosIn(word);
@@ -25,7 +26,7 @@ export function leniently(word: string, postings: Postings): Candidate[] {
     for (const { term, weight } of [...begin(other, tree), { term: other, weight: 1 }])
       if (tree.has(term)) candidates.set(term, { term, weight: weight * TYPO, isOther: true });
   // What is there as typed counts more than as a typo.
-  for (const candidate of strictly(word, postings)) candidates.set(candidate.term, candidate);
+  for (const candidate of strictly(word, query, postings)) candidates.set(candidate.term, candidate);
   return [...candidates.values()];
 }
 

@@ -59,8 +59,8 @@ export function filterList(form: HTMLFormElement): void {
 
   const asking = latestOnly(
     (typed: string) => ask({ typed, most: ALL, kinds: list.kinds, isOncePerPlace: true }),
-    ({ groups, isOnlySome }, typed) => {
-      const hits = isOnlySome ? [] : groups.flatMap((group) => group.hits);
+    (found, typed) => {
+      const hits = !found || found.isOnlySome ? [] : found.groups.flatMap((group) => group.hits);
       last = { typed, byAddress: new Map(hits.toReversed().map((hit) => [addressOfHit(hit), hit])) };
       draw();
     },

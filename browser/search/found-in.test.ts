@@ -70,8 +70,9 @@ test('groups have one order, and what is called exactly so comes first', () => {
 });
 
 test('a group says how many there are, and shows some of them', () => {
+  // The report as a whole speaks of copies, and a section of it.
   const [group] = found('copies', 1).groups;
-  expect([group!.hits.length, group!.total]).toEqual([1, 2]);
+  expect([group!.kind, group!.hits.length, group!.total]).toEqual(['report', 1, 2]);
 });
 
 test('a list gets the best place of each of its pages', () => {

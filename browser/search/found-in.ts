@@ -18,7 +18,7 @@ export function foundIn({ places, query, isOnlySome, near }: Places, most: numbe
     const group = groups.get(entry.kind) ?? { kind: entry.kind, hits: [], total: 0 };
     groups.set(entry.kind, group);
     group.total++;
-    if (group.hits.length < most) group.hits.push(hitOf(entry, matcherOf(query.words, others), query.phrases));
+    if (group.hits.length < most) group.hits.push(hitOf(entry, matcherOf(query, others), query.phrases));
     if (isNamed(entry, query.words)) named.add(entry.kind);
   }
   // What is called exactly so comes before all that only speaks of it.
@@ -32,7 +32,9 @@ export function foundIn({ places, query, isOnlySome, near }: Places, most: numbe
   };
 }
 
-function isNamed({ name }: Entry, words: readonly string[]): boolean {
+/** A question is not called anything. */
+function isNamed({ kind, name }: Entry, words: readonly string[]): boolean {
+  if (kind === 'question') return false;
   const own = new Set(wordsIn(name).map(({ word }) => word));
   return words.every((word) => own.has(word));
 }
@@ -54,8 +56,9 @@ export function hitOf(entry: Entry, matcher: Matcher, phrases: readonly string[]
 }
 
 /** A report opens at the sentence that was found, or at the heading where that is what was found. */
-function placeOf({ kind, anchor, heading }: Entry, sentence: string | null): string {
+function placeOf({ kind, anchor, name }: Entry, sentence: string | null): string {
   if (kind === 'question' || kind === 'racer') return anchor;
-  if (sentence && (heading || anchor)) return litHash(anchor, sentence);
+  if (kind === 'person' || kind === 'race') return '';
+  if (sentence && !(kind === 'report' && name)) return litHash(anchor, sentence);
   return anchor && `#${encodeURIComponent(anchor)}`;
 }

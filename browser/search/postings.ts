@@ -4,8 +4,11 @@ import { termsOf } from '@/domain/search/words-in';
 
 /** A word of the index in the place of a typed one, and how much it counts. `isOther`: it does not begin as typed. */
 export type Candidate = { term: string; weight: number; isOther: boolean };
-/** What a typed word has found in one entry. `isOwn`: in more than where the entry belongs. */
-export type Match = { score: number; isOwn: boolean; others: string[] };
+/**
+ * What a typed word has found: how much, by the number of the entry. `isOwn`: in more than where the entry belongs.
+ * `others`: the words that stand in its place.
+ */
+export type Match = { scores: Float64Array; isOwn: Uint8Array; others: Map<number, string[]> };
 
 const FIELDS = ['name', 'heading', 'more', 'text', 'where'] as const;
 const WHERE = FIELDS.indexOf('where');
@@ -14,6 +17,9 @@ const BOOST = [8, 5, 3, 1, 0.3];
 
 /** BM25+, with the constants that MiniSearch found good: how fast more of the same word, and long texts, count less. */
 const [SATURATION, LENGTH, LEAST] = [1.2, 0.7, 0.5];
+
+/** A word that is everywhere tells entries apart by nothing, but it is there. */
+const LEAST_RARITY = 0.5;
 
 /** For each word its places: number of the entry, field, how often; one after the other, as that is small as JSON. */
 export type StoredPostings = { words: [word: string, places: number[]][]; lengths: [id: number, lengths: number[]][] };
@@ -26,7 +32,8 @@ export class Postings {
   readonly tree = new SearchableMap<number[]>();
   /** All words of the tree. To read them from there takes longer. */
   readonly words: string[] = [];
-  readonly #lengths = new Map<number, number[]>();
+  readonly #lengths: (readonly number[] | undefined)[] = [];
+  #count = 0;
   readonly #totals = FIELDS.map(() => 0);
 
   add(id: number, entry: Entry): void {
@@ -42,43 +49,42 @@ export class Postings {
 
   /** The words stay; they are left out when the index is stored. */
   remove(id: number): void {
-    this.#lengths.get(id)?.forEach((length, at) => (this.#totals[at]! -= length));
-    this.#lengths.delete(id);
+    this.#lengths[id]?.forEach((length, at) => (this.#totals[at]! -= length));
+    if (this.#lengths[id]) this.#count--;
+    this.#lengths[id] = undefined;
   }
 
-  /** The entries that have one of these words. */
-  match(candidates: readonly Candidate[], weightOf: (id: number) => number): Map<number, Match> {
-    const found = new Map<number, Match>();
-    const count = this.#lengths.size;
-    const averages = this.#totals.map((total) => total / count || 1);
+  /** The entries that have one of these words. `weights` are theirs; those without weight are not wanted. */
+  match(candidates: readonly Candidate[], weights: Float64Array): Match {
+    const size = this.#lengths.length;
+    const match: Match = { scores: new Float64Array(size), isOwn: new Uint8Array(size), others: new Map() };
+    const averages = this.#totals.map((total) => total / this.#count || 1);
     for (const { term, weight, isOther } of candidates) {
       const places = this.tree.get(term) ?? [];
       const uses = places.length / 3;
-      const rarity = Math.log(1 + Math.max(0, count - uses + 0.5) / (uses + 0.5));
+      const rarity = weight * Math.log(1 + Math.max(LEAST_RARITY, this.#count - uses + 0.5) / (uses + 0.5));
       for (let at = 0; at < places.length; at += 3) {
         const [id, field, times] = [places[at]!, places[at + 1]!, places[at + 2]!];
-        const lengths = this.#lengths.get(id);
-        const entryWeight = lengths ? weightOf(id) : 0;
-        if (!entryWeight) continue;
-        const norm = SATURATION * (1 - LENGTH + (LENGTH * lengths![field]!) / averages[field]!);
-        const score = rarity * (LEAST + (times * (SATURATION + 1)) / (times + norm));
-        const match = found.get(id) ?? { score: 0, isOwn: false, others: [] };
-        match.score += score * weight * BOOST[field]! * entryWeight;
-        match.isOwn ||= field !== WHERE;
-        if (isOther) match.others.push(term);
-        found.set(id, match);
+        const lengths = this.#lengths[id];
+        if (!lengths || !weights[id]) continue;
+        const norm = SATURATION * (1 - LENGTH + (LENGTH * lengths[field]!) / averages[field]!);
+        const score = LEAST + (times * (SATURATION + 1)) / (times + norm);
+        match.scores[id]! += rarity * score * BOOST[field]! * weights[id];
+        if (field !== WHERE) match.isOwn[id] = 1;
+        if (isOther) match.others.set(id, [...(match.others.get(id) ?? []), term]);
       }
     }
-    return found;
+    return match;
   }
 
   store(): StoredPostings {
     const words = this.words.flatMap((word): StoredPostings['words'] => {
       const all = this.tree.get(word)!;
-      const places = all.filter((_, at) => this.#lengths.has(all[at - (at % 3)]!));
+      const places = all.filter((_, at) => this.#lengths[all[at - (at % 3)]!]);
       return places.length > 0 ? [[word, places]] : [];
     });
-    return { words, lengths: [...this.#lengths] };
+    const lengths = this.#lengths.flatMap((each, id): StoredPostings['lengths'] => (each ? [[id, [...each]]] : []));
+    return { words, lengths };
   }
 
   load({ words, lengths }: StoredPostings): void {
@@ -90,7 +96,8 @@ export class Postings {
   }
 
   #keepLengths(id: number, lengths: number[]): void {
-    this.#lengths.set(id, lengths);
+    this.#lengths[id] = lengths;
+    this.#count++;
     lengths.forEach((length, at) => (this.#totals[at]! += length));
   }
 

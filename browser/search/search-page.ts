@@ -33,12 +33,14 @@ export const mountSearch: Mount = (place) => {
   ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
   const over = new AbortController();
   let most = FEW;
+  /** The place that was opened last from these results. */
+  let hit = keptInEntry().hit;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
   const later = (ms: number, work: () => void) => void timers.push(setTimeout(work, ms));
   const asking = latestOnly(
     (typed: string) => ask({ typed, most }),
-    (found, typed) => show({ typed, most, found }),
+    (found, typed) => found && show({ typed, most, found }),
   );
 
   function show(shown: Shown): void {
@@ -49,7 +51,7 @@ export const mountSearch: Mount = (place) => {
     count.textContent = countInWords(shown);
     timers.forEach(clearTimeout);
     timers = [];
-    later(KEEP_AFTER_MS, () => keepInEntry({}, addressOf(typed)));
+    later(KEEP_AFTER_MS, () => keepInEntry({ hit, most: shown.most }, addressOf(typed)));
     // Somebody who listens does not want to hear a number for each letter.
     later(SAY_AFTER_MS, () => (said.textContent = count.textContent));
   }
@@ -88,6 +90,7 @@ export const mountSearch: Mount = (place) => {
     const shown = [...results.querySelectorAll('[data-hit]')].map((hit) => hit.getAttribute('href'));
     most = ALL;
     void ask({ typed: field.value, most }).then((found) => {
+      if (!found || over.signal.aborted) return;
       show({ typed: field.value, most, found });
       // The button that was pressed is gone. The first place that it has brought comes in its stead.
       const all = [...results.querySelectorAll<HTMLElement>('[data-hit]')];
@@ -108,7 +111,7 @@ export const mountSearch: Mount = (place) => {
   function onKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     if (event.key === 'Enter' && event.target === field) return onEnter(event);
-    if (event.key === 'Escape' && event.target === field && field.value === '') return leave();
+    if (event.key === 'Escape' && event.target === field) return field.value === '' ? leave() : lookFor('');
     walkResults(event, field, results);
   }
 
@@ -116,7 +119,8 @@ export const mountSearch: Mount = (place) => {
   function onEnter(event: KeyboardEvent): void {
     event.preventDefault();
     rememberSearch(field.value);
-    const first = results.querySelector<HTMLElement>('[data-hit]');
+    // What is shown may be the answer to fewer letters.
+    const first = last?.typed === field.value ? results.querySelector<HTMLElement>('[data-hit]') : null;
     if (matchMedia('(pointer: coarse)').matches) first?.focus();
     else first?.click();
   }
@@ -125,17 +129,18 @@ export const mountSearch: Mount = (place) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link && start.contains(link) && isPlain(event)) {
       event.preventDefault();
-      return lookFor(link.textContent);
+      // Its text may be a translation.
+      return lookFor(new URL(link.href).searchParams.get('q') ?? '');
     }
-    const hit = link?.closest('[data-hit]');
-    if (!hit) return;
+    if (link?.dataset.hit === undefined) return;
     rememberSearch(field.value);
-    keepInEntry({ hit: hit.getAttribute('href'), most }, addressOf(field.value));
+    hit = link.getAttribute('href');
+    keepInEntry({ hit, most }, addressOf(field.value));
   }
 
   /** Back to the results as they were left: what was read last has the focus again, where it was on the screen. */
   function restore(): void {
-    const { hit, y, most: kept } = keptInEntry();
+    const { y, most: kept } = keptInEntry();
     most = typeof kept === 'number' ? kept : FEW;
     const settle = () => {
       linkTo(hit)?.focus({ preventScroll: true });
@@ -146,7 +151,7 @@ export const mountSearch: Mount = (place) => {
       return settle();
     }
     void ask({ typed: field.value, most }).then((found) => {
-      if (over.signal.aborted) return;
+      if (!found || over.signal.aborted) return;
       show({ typed: field.value, most, found });
       settle();
     });
@@ -157,6 +162,7 @@ export const mountSearch: Mount = (place) => {
   field.addEventListener('compositionend', onInput, on);
   function onInput() {
     most = FEW;
+    hit = undefined;
     look();
   }
   find('form').addEventListener('submit', (event) => event.preventDefault(), on);

@@ -34,7 +34,9 @@ function sectionsIn(path: string, html: string, title: string): Entry[] {
   const whole: Entry = { ...plain, kind: 'report', path, name: title, text: descriptionOf(html) };
   const inIt = sections.map(({ id, heading, text: words, isAnnouncement }): Entry => {
     const place = { ...plain, path, anchor: id, text: words, where: title };
-    return isAnnouncement ? { ...place, kind: 'announcement', name: heading } : { ...place, kind: 'report', heading };
+    return isAnnouncement
+      ? { ...place, kind: 'announcement', name: heading, text: afterName(words) }
+      : { ...place, kind: 'report', heading };
   });
   return [whole, ...inIt];
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { hasPhrases, parseQuery } from './parse-query';
+import { hasPhrases, isBeginning, parseQuery } from './parse-query';
 
 test('a query is its words, each once', () => {
-  expect(parseQuery('  Quorum write QUORUM ')).toEqual({ words: ['quorum', 'write'], phrases: [] });
-  expect(parseQuery(' … ')).toEqual({ words: [], phrases: [] });
+  expect(parseQuery('  Quorum write QUORUM ')).toEqual({ words: ['quorum', 'write'], phrases: [], last: 'quorum' });
+  expect(parseQuery(' … ')).toEqual({ words: [], phrases: [], last: undefined });
 });
 
 test.each([
@@ -39,4 +39,10 @@ test('a phrase is there word for word, from the beginning of a word', () => {
 test('a Japanese phrase may stand anywhere', () => {
   expect(hasPhrases('これは分散システムです', ['分散システム'])).toBe(true);
   expect(hasPhrases('これはシステム分散です', ['分散システム'])).toBe(false);
+});
+
+test('a short word stands for itself, unless it is the last one, which may be typed on', () => {
+  const query = parseQuery('the gate qu');
+  expect(['the', 'gate', 'qu'].map((word) => isBeginning(word, query))).toEqual([false, true, true]);
+  expect(isBeginning('鍵', query)).toBe(true);
 });

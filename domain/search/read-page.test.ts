@@ -3,7 +3,7 @@ import { attributeOf, unescaped } from './html-pieces';
 import { descriptionOf, jsonIn, readSections } from './read-page';
 
 const page = (body: string) =>
-  `<html><head><meta name="description" content="It&#x27;s &quot;short&quot;"/></head><body><main><h1>Title</h1><p>Before.</p><div class="prose" data-report-body="x">${body}</div><div class="after"><h2 id="sources">Sources<a class="anchor" href="#sources">#</a></h2><ol><li>Notes</li></ol></div></main><p>After.</p></body></html>`;
+  `<html><head><meta name="description" content="It&#x27;s &quot;short&quot;"/></head><body><main><article><div><h1>Title</h1><p>Before.</p><div class="prose" data-report-body="x">${body}</div><div class="after"><h2 id="sources">Sources<a class="anchor" href="#sources">#</a></h2><ol><li>Notes</li></ol></div></div></article><div id="term-a" popover="auto"><p>A sheet.</p></div><script type="application/ld+json">{"a":1}</script></main><p>After.</p></body></html>`;
 const sections = (body: string) => readSections(page(body), 'data-report-body').filter(({ id }) => id !== 'sources');
 
 test('words belong to the heading above them, and blocks are lines', () => {
@@ -33,6 +33,14 @@ test('drawings, sheets, numbers of sources and controls are left out, and what c
       '<div popover="auto">Sheet <p>more</p></div><figure class="code"><button class="icon-button no-print">Copy</button><pre>code()</pre></figure>',
   );
   expect(section!.text).toBe('One three term\nfour\ncode()');
+});
+
+test('what only the style sets apart is set apart, and what is one word stays one', () => {
+  const [section] = sections(
+    '<ol><li><span class="at">07:30</span><strong>The race</strong><p>Three.</p></li></ol>' +
+      '<p>A <button class="term">replica</button>s is <strong>bold</strong>, <strong>分散</strong>システム</p>',
+  );
+  expect(section!.text).toBe('07:30 The race\nThree.\nA replicas is bold, 分散システム');
 });
 
 test('an announcement is a place of its own, other panels belong to the text', () => {

@@ -8,6 +8,11 @@ type Panel = Section & { depth: number; upTo: Section };
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)$/;
+/** What style sheets set apart, though no space stands there: `07:30` and what happened then. */
+const STANDS_APART = /^(?:span|strong|time)$/;
+const STARTS_WORD = /^[a-z\d\p{Lu}\p{Ll}]/u;
+/** Reading begins in the middle of a page, so more tags are closed than were opened. */
+const OUTSIDE = 1_000;
 const unsearchedTags = new Set<string>(UNSEARCHED_TAGS);
 
 /**
@@ -21,9 +26,10 @@ export function readSections(html: string, from: string): Section[] {
   const sections: Section[] = [];
   let section = begin(sections, '', '');
   let panel: Panel | undefined;
-  let depth = 0;
+  let depth = OUTSIDE;
   let leftOutAt = 0;
   let headingTag = '';
+  let isGlued = false;
   let parentId = '';
 
   const openTag = (tag: string, attributes: string) => {
@@ -39,7 +45,11 @@ export function readSections(html: string, from: string): Section[] {
   };
   const write = (text: string) => {
     if (headingTag) section.heading += text;
-    else (panel ?? section).text += text;
+    else {
+      const to = panel ?? section;
+      to.text += isGlued && /[\p{L}\p{N}]$/u.test(to.text) && STARTS_WORD.test(text) ? ` ${text}` : text;
+    }
+    isGlued = false;
   };
   const closePanel = ({ depth: _, upTo, ...closed }: Panel) => {
     if (closed.isAnnouncement) sections.push(closed);
@@ -60,6 +70,7 @@ export function readSections(html: string, from: string): Section[] {
     }
     if (BLOCK.test(tag) && !leftOutAt && !headingTag) write('\n');
     if (type === 'open') continue;
+    isGlued ||= STANDS_APART.test(tag);
     if (tag === headingTag) headingTag = '';
     if (leftOutAt === depth) leftOutAt = 0;
     if (panel && panel.depth === depth) closePanel(panel);

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { bestSentence, marked, matcherOf, shortened } from './snippet';
 
 const none = new Set<string>();
+const matcher = (words: string[], others: ReadonlySet<string> = none) =>
+  matcherOf({ words, last: words.at(-1) }, others);
 const show = (text: string, typed: string[], others: ReadonlySet<string> = none) =>
-  marked(text, matcherOf(typed, others))
+  marked(text, matcher(typed, others))
     .map(([piece, isMarked]) => (isMarked ? `[${piece}]` : piece))
     .join('');
 
@@ -25,15 +27,19 @@ test('pairs of Japanese characters are one mark', () => {
   expect(show('この分散システムは', ['分散', '散シ', 'シス', 'ステ', 'テム'])).toBe('この[分散システム]は');
 });
 
+test('a short word in the midst marks itself alone', () => {
+  expect(show('They see the quorums', ['the', 'quorum'])).toBe('They see [the] [quorum]s');
+});
+
 test('a text without anything of it stays whole', () => {
-  expect(marked('Nothing here', matcherOf(['quorum'], none))).toEqual([['Nothing here', false]]);
-  expect(marked('', matcherOf(['quorum'], none))).toEqual([]);
+  expect(marked('Nothing here', matcher(['quorum']))).toEqual([['Nothing here', false]]);
+  expect(marked('', matcher(['quorum']))).toEqual([]);
 });
 
 const TEXT = 'A write counts. A quorum of four makes a write. Reads take a quorum of three.\nNo more.';
 
 test('the sentence with most of the words is shown, of equal ones the first', () => {
-  const best = (typed: string[], phrases: string[] = []) => bestSentence(TEXT, matcherOf(typed, none), phrases);
+  const best = (typed: string[], phrases: string[] = []) => bestSentence(TEXT, matcher(typed), phrases);
   expect(best(['quorum'])).toBe('A quorum of four makes a write.');
   expect(best(['quorum', 'three'])).toBe('Reads take a quorum of three.');
   expect(best(['write'])).toBe('A write counts.');
@@ -43,13 +49,13 @@ test('the sentence with most of the words is shown, of equal ones the first', ()
 
 test('a long sentence is cut around its first mark, between words', () => {
   const long = `${'before '.repeat(40)}quorum ${'after '.repeat(40)}`.trim();
-  const short = shortened(long, matcherOf(['quorum'], none));
+  const short = shortened(long, matcher(['quorum']));
   expect(short).toMatch(/^… before .*quorum .*after …$/);
   expect(short.length).toBeLessThan(190);
-  expect(shortened('A quorum.', matcherOf(['quorum'], none))).toBe('A quorum.');
+  expect(shortened('A quorum.', matcher(['quorum']))).toBe('A quorum.');
 });
 
 test('a long sentence without spaces is cut all the same', () => {
   const long = `${'前'.repeat(300)}鍵${'後'.repeat(300)}`;
-  expect(shortened(long, matcherOf(['鍵'], none)).length).toBeLessThan(190);
+  expect(shortened(long, matcher(['鍵'])).length).toBeLessThan(190);
 });

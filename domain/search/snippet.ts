@@ -1,12 +1,12 @@
-import { hasPhrases } from './parse-query';
+import { hasPhrases, isBeginning, type Query } from './parse-query';
 import { sentencesOf } from './sentences';
 import { wordsIn } from './words-in';
 
 /** A piece of a text, and whether it is what was looked for. */
 export type Piece = readonly [text: string, isMarked: boolean];
 
-/** Whether a word of a text is one that was looked for, and how many of its letters. Null: all of them. */
-export type Matcher = (word: string) => { letters: number | null } | undefined;
+/** Whether a word of a text was looked for: as what, and how many of its letters. Null: all of them. */
+export type Matcher = (word: string) => { typed: string; letters: number | null } | undefined;
 
 const MOST_CHARACTERS = 170;
 const BEFORE_MARK = 50;
@@ -15,11 +15,13 @@ const BEFORE_MARK = 50;
  * Says of a word of a text whether it was looked for: it begins with a typed word, or is one of those that were found in
  * its place (`others`: with a typo, or with the word inside).
  */
-export function matcherOf(typed: readonly string[], others: ReadonlySet<string>): Matcher {
+export function matcherOf(query: Pick<Query, 'words' | 'last'>, others: ReadonlySet<string>): Matcher {
   return (word) => {
-    const begun = typed.find((each) => word.startsWith(each));
-    if (begun !== undefined) return { letters: begun.length === word.length ? null : begun.length };
-    return others.has(word) ? { letters: null } : undefined;
+    const typed =
+      query.words.find((each) => word === each) ??
+      query.words.find((each) => word.startsWith(each) && isBeginning(each, query));
+    if (typed !== undefined) return { typed, letters: typed.length === word.length ? null : typed.length };
+    return others.has(word) ? { typed: word, letters: null } : undefined;
   };
 }
 
@@ -55,7 +57,7 @@ export function bestSentence(text: string, matcher: Matcher, phrases: readonly s
   let best: string | null = null;
   let most = 0;
   for (const { text: sentence } of sentencesOf(text)) {
-    const found = new Set(wordsIn(sentence).flatMap(({ word }) => (matcher(word) ? word : [])));
+    const found = new Set(wordsIn(sentence).flatMap(({ word }) => matcher(word)?.typed ?? []));
     const score = found.size && found.size + (phrases.length > 0 && hasPhrases(sentence, phrases) ? 100 : 0);
     if (score > most) [best, most] = [sentence, score];
   }
