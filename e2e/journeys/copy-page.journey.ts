@@ -66,7 +66,7 @@ test('the test finds a damaged item, and fetching it again heals it', async ({ p
   await expect(verdict(page)).toHaveText(/^1 of \d+ items are damaged or missing/);
   await expect(keynote(page)).toContainText('damaged');
   await keynote(page)
-    .getByRole('button', { name: `Fetch ${title} again` })
+    .getByRole('button', { name: `Fetch again: ${title}` })
     .click();
   await expect(keynote(page).getByRole('button', { name: `Remove ${title} from this phone` })).toBeEnabled();
   await page.getByRole('button', { name: 'Test now' }).click();
@@ -91,13 +91,13 @@ test('a removed item is gone without a connection, and can be fetched again with
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not on this phone');
   await page.goto(`${server.origin}/offline`);
   await keynote(page)
-    .getByRole('button', { name: `Fetch ${title} again` })
+    .getByRole('button', { name: `Fetch again: ${title}` })
     .click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText(`“${title}” could not be fetched.`);
 
   await server.start();
   await keynote(page)
-    .getByRole('button', { name: `Fetch ${title} again` })
+    .getByRole('button', { name: `Fetch again: ${title}` })
     .click();
   await expect(page.getByText(/^Everything is here: /)).toBeVisible();
   await server.stop();
