@@ -1,21 +1,24 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useAddressPart } from '@/browser/page/use-address-part';
 import { useAnnouncement } from '@/browser/race/use-announcement';
 import { useBoard } from '@/browser/race/use-board';
-import { useMyLaps } from '@/browser/race/use-my-laps';
+import { useLapActions } from '@/browser/race/use-lap-actions';
+import { type MyLap, useMyLaps } from '@/browser/race/use-my-laps';
 import { useNow } from '@/browser/page/use-now';
 import { useOutbox } from '@/browser/outbox/use-outbox';
 import type { RaceRules } from '@/domain/race/contract/rules';
 import { Sentence } from '@/components/text/sentence';
 import { BoardPanel } from '@/components/race/board/board-panel';
-import { ChartPanel } from '@/components/race/charts/chart-panel';
+import { LateChart } from './late-chart';
 import { FreshnessLine } from '@/components/race/board/freshness-line';
 import { LogPanel } from './log-panel';
+import { LapDock } from './lap-dock';
 import { MyLapsPanel } from '@/components/race/my-laps/my-laps-panel';
 import { viewOf, type View } from './race-address';
 import { RaceHead } from './race-head';
+import { UndoLap } from '@/components/race/my-laps/undo-lap';
 import { RacerDialog } from '@/components/race/board/racer-dialog';
 import { ViewTabs } from './view-tabs';
 import * as words from '@/generated/words/race-parts';
@@ -41,6 +44,8 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
   const live = useBoard(race);
   const mine = useMyLaps(race, rules.maxResetsPerLap);
   const outbox = useOutbox();
+  const laps = useLapActions(race, mine, outbox);
+  const [changed, setChanged] = useState<MyLap | null>(null);
   const nowMs = useNow(10_000);
   const announcement = useAnnouncement(live.board);
   const [part, setPart] = useAddressPart('view');
@@ -64,6 +69,10 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
 
   const leader = board?.rows[0] ?? null;
   const common = { race, timeZone, nowMs, myRacerId, openRacer };
+  const undoneId = laps.undoable?.lap.id;
+  const isUndoneListed = view === 'mine' && mine.laps.some(({ id }) => id === undoneId);
+  const undoWithLap = isUndoneListed ? { id: undoneId!, toast: <UndoLap laps={laps} /> } : null;
+  const form = { raceName: name, rules, board, racerIdOf: mine.racerIdOf, nowMs, timeZone };
   return (
     <>
       <RaceHead
@@ -81,13 +90,20 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
       <div className="race-panels" data-view={view} ref={top}>
         <ViewTabs {...{ view, open, news }} />
         <section className="race-main" data-panel="board" aria-label={views.board}>
-          <BoardPanel {...common} live={live} myLaps={mine.laps} />
+          <BoardPanel {...common} live={live} />
         </section>
-        <section className="race-side" data-panel="mine" aria-label={words.sendAndMyLaps}>
-          <MyLapsPanel {...{ mine, outbox }} form={{ raceName: name, rules, board, myRacerId, nowMs, timeZone }} />
+        <section className="race-side" data-panel="mine" aria-label={views.mine}>
+          <MyLapsPanel
+            {...{ form }}
+            actions={laps.actions}
+            laps={mine.laps}
+            trouble={outbox.trouble}
+            change={setChanged}
+            undo={undoWithLap}
+          />
         </section>
         <section className="race-main" data-panel="chart" aria-label={views.chart}>
-          {view === 'chart' && <ChartPanel {...common} />}
+          {view === 'chart' && <LateChart {...common} />}
         </section>
         <section className="race-main" data-panel="log" aria-label={views.log}>
           {view === 'log' && <LogPanel {...common} />}
@@ -96,6 +112,13 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
           {children}
         </section>
       </div>
+      <LapDock
+        {...{ race, mine, outbox, laps, form, changed, openRacer }}
+        link={live.link}
+        change={setChanged}
+        showBoard={() => open('board')}
+        undo={!undoWithLap && <UndoLap laps={laps} />}
+      />
       <RacerDialog
         {...{ race, racerId, timeZone, nowMs }}
         leaderMs={leader?.resultMs ?? null}

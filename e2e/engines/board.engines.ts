@@ -45,5 +45,6 @@ async function worksIn(visitor: Visitor, origin: string): Promise<void> {
   await visitor.open(`${origin}${RACE}`);
   await visitor.sees(LIVE);
   await visitor.click(MY_LAPS);
+  await visitor.click({ role: 'button', name: '+ Lap' });
   await visitor.sees(NAME);
 }

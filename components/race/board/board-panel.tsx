@@ -1,27 +1,22 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { BoardUse } from '@/browser/race/use-board';
 import { useRememberedChoice } from '@/browser/page/use-remembered-choice';
-import type { MyLap } from '@/browser/race/use-my-laps';
 import type { Board } from '@/domain/race/contract/board';
 import { findRacers } from '@/domain/race/board/find-racers';
 import * as words from '@/generated/words/board-frame';
 import { BoardAbsent, BoardEmpty, BoardSkeleton } from './board-empty';
 import { BoardFind } from './board-find';
 import { BoardTable } from './board-table';
-import { MyRow } from './my-row';
-import { MyWaiting } from './my-waiting';
 import { WaitingList } from './waiting-list';
 
 type Props = {
-  race: string;
   live: BoardUse;
-  myLaps: readonly MyLap[];
   myRacerId: string | null;
   openRacer: (racerId: string) => void;
 };
 
 /** The board in each of its states, with what stands around it. */
-export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) {
+export function BoardPanel({ live, myRacerId, openRacer }: Props) {
   const { board, link, refresh, more } = live;
   const [query, setQuery] = useState('');
   const [hasFlags, setHasFlags] = useRememberedChoice('flags', true);
@@ -38,7 +33,6 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
   if (!board) return link === 'lost' ? <BoardAbsent refresh={refresh} /> : <BoardSkeleton />;
   return (
     <>
-      <MyWaiting laps={myLaps} />
       <WaitingList waiting={board.waiting} totals={board.totals} />
       {board.totals.racers === 0 ? (
         <BoardEmpty state={board.state} />
@@ -50,7 +44,6 @@ export function BoardPanel({ race, live, myLaps, myRacerId, openRacer }: Props) 
           />
           <BoardTable {...{ board, rows, myRacerId, hasFlags, openRacer, more }} />
           {board.next !== null && <p className="soft small">{words.moreRows}</p>}
-          {myRacerId && <MyRow {...{ race, board, myRacerId, openRacer }} />}
         </>
       )}
     </>
