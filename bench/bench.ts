@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
+import { measureBoard } from './board';
 import { measureFold } from './fold';
 import { measureQuiz } from './quiz';
 import { measureRace } from './race';
@@ -14,7 +15,7 @@ import { measureScale } from './scale';
 import { samePageServers } from './same-page-servers';
 import { PORTS, siteTarget, type Target } from './site-target';
 
-const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'scale', 'fold', 'race'] as const;
+const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'board', 'scale', 'fold', 'race'] as const;
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
@@ -41,7 +42,7 @@ const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
-const needsPeers = parts.some((part) => !['lighthouse', 'quiz', 'scale', 'fold', 'race'].includes(part));
+const needsPeers = parts.some((part) => !['lighthouse', 'quiz', 'board', 'scale', 'fold', 'race'].includes(part));
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
 let site: Target | undefined;
@@ -59,6 +60,7 @@ const measurements: Record<Part, () => Promise<unknown>> = {
     ]),
   tap: () => measure('first-tap.mjs', 'tap', [own(), ...peers]),
   quiz: () => measureQuiz({ runs: Number(runs) }),
+  board: () => measureBoard({ runs: Number(runs) }),
   scale: () => measureScale({ reports: Number(values.reports), runs, work }),
   fold: () => Promise.resolve(measureFold()),
   race: () => measureRace({ runs, work }),

@@ -36,6 +36,16 @@ test('axe finds nothing in any state of a race', async ({ browser, viewport, has
   await day.lap('Ken', '7.9');
   await expect(page.getByRole('table').getByText('Barbara')).toBeVisible();
   await expectNoBarriers(page, 'a board with equal results, and a lap that waits', { checksTargets: false });
+  await press(page.getByRole('button', { name: '1 waits' }));
+  await expectNoBarriers(page, 'the laps that wait', { checksTargets: false });
+  await press(page.getByRole('button', { name: 'Find', exact: true }));
+  await page.getByRole('searchbox', { name: 'Find a racer' }).fill('grace');
+  await expect(page.locator('mark')).toHaveText('Grace');
+  await expectNoBarriers(page, 'a racer who was looked for', { checksTargets: false });
+  await page.getByRole('searchbox', { name: 'Find a racer' }).fill('zoe');
+  await expect(page.getByText('Nobody on this board')).toBeVisible();
+  await expectNoBarriers(page, 'nobody found', { checksTargets: false });
+  await press(page.getByRole('button', { name: 'Find', exact: true }));
 
   const sheet = await openSheet(page);
   await expectNoBarriers(page, 'the sheet for a first lap', { checksTargets: false });
