@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
+import { measureBoard } from './board';
 import { measureFold } from './fold';
 import { measureQuiz } from './quiz';
 import { measureRace } from './race';
@@ -15,7 +16,7 @@ import { measureSearch } from './search';
 import { samePageServers } from './same-page-servers';
 import { PORTS, siteTarget, type Target } from './site-target';
 
-const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'search', 'scale', 'fold', 'race'] as const;
+const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'search', 'board', 'scale', 'fold', 'race'] as const;
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
@@ -42,7 +43,7 @@ const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
-const needsPeers = parts.some((part) => !['lighthouse', 'quiz', 'search', 'scale', 'fold', 'race'].includes(part));
+const needsPeers = parts.some((part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race'].includes(part));
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
 let site: Target | undefined;
@@ -61,6 +62,7 @@ const measurements: Record<Part, () => Promise<unknown>> = {
   tap: () => measure('first-tap.mjs', 'tap', [own(), ...peers]),
   quiz: () => measureQuiz({ runs: Number(runs) }),
   search: () => measureSearch({ reports: Number(values.reports), runs: Number(runs), work }),
+  board: () => measureBoard({ runs: Number(runs) }),
   scale: () => measureScale({ reports: Number(values.reports), runs, work }),
   fold: () => Promise.resolve(measureFold()),
   race: () => measureRace({ runs, work }),

@@ -27,10 +27,19 @@ export function clockAt(ms: number, timeZone: string): string {
 /** `14:02`, where the context makes the zone plain. */
 export const clockAloneAt = (ms: number, timeZone: string): string => format(ms, timeZone, CLOCK);
 
+/** The day of a moment, to compare with another. */
+export const dayAt = (ms: number, timeZone: string): string => format(ms, timeZone, { dateStyle: 'short' });
+
+/** `29 November 2018 at 14:02 PST`, for paper, which is read anywhere and later. */
+export const paperMomentAt = (ms: number, timeZone: string): string =>
+  words.dayAtClock({
+    day: format(ms, timeZone, { dateStyle: 'long' }),
+    clock: format(ms, timeZone, CLOCK) + zoneAt(ms, timeZone),
+  });
+
 /** `14:02` on the day of `nowMs`, otherwise `29 Nov, 14:02`. */
 export function momentAt(ms: number, timeZone: string, nowMs: number): string {
-  const dayOf = (each: number) => format(each, timeZone, { dateStyle: 'short' });
-  const options = dayOf(ms) === dayOf(nowMs) ? CLOCK : DAY_AND_CLOCK;
+  const options = dayAt(ms, timeZone) === dayAt(nowMs, timeZone) ? CLOCK : DAY_AND_CLOCK;
   return format(ms, timeZone, options) + zoneUnlessHere(ms, timeZone);
 }
 

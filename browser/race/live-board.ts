@@ -81,6 +81,14 @@ export class LiveBoard {
     }
   };
 
+  /** Fetches all rows, or as many as come. */
+  all = async (): Promise<void> => {
+    for (let before = -1; this.state.board?.next && this.state.board.rows.length > before;) {
+      before = this.state.board.rows.length;
+      await this.more();
+    }
+  };
+
   /** Reads the kept board first, so that the stream can go on from it. */
   async #start(): Promise<void> {
     document.addEventListener('visibilitychange', this.#onCameThrough);

@@ -18,7 +18,7 @@ async function announced() {
   aPage();
   const { now } = await used(() => {
     const [board, show] = useState<Board | null>(null);
-    return { board, said: useAnnouncement(board), show };
+    return { board, said: useAnnouncement(board, { saysAll: true, myRacerId: null }), show };
   });
   const show = async (board: Board | null) => {
     now().show(board);
@@ -70,4 +70,26 @@ test('a value that is gone leaves the one that was looked at', async () => {
   await pass(1_000);
   await until(() => now().baseline === 'b');
   expect(looks).toEqual([['a', 'b']]);
+});
+
+test('a busy board speaks of the leader and of me, and of everybody once that was asked for', async () => {
+  aPage();
+  const { now } = await used(() => {
+    const [board, show] = useState<Board | null>(null);
+    const [saysAll, ask] = useState(false);
+    return { board, said: useAnnouncement(board, { saysAll, myRacerId: 'Me' }), show, ask };
+  });
+  const show = async (board: Board) => {
+    now().show(board);
+    await until(() => now().board === board);
+    await pass(8_000);
+  };
+  await show(boardOf(1, 'Ada', 'Bob', 'Cleo', 'Me'));
+  await show(boardOf(2, 'Ada', 'Cleo', 'Bob', 'Me'));
+  expect(now().said).toBe('');
+  await show(boardOf(3, 'Ada', 'Cleo', 'Me', 'Bob'));
+  await until(() => now().said === 'Me is now 3rd with 9.002.');
+  now().ask(true);
+  await show(boardOf(4, 'Ada', 'Bob', 'Cleo', 'Me'));
+  await until(() => now().said.includes('Bob is now 2nd'));
 });

@@ -11,6 +11,8 @@ export type BoardUse = LiveState & {
   refresh: () => void;
   /** Fetches the rows after the last one that is here. Does nothing where `board.next` is null. */
   more: () => Promise<void>;
+  /** Fetches all rows, or as many as come. */
+  all: () => Promise<void>;
 };
 
 export function useBoard(race: string): BoardUse {
@@ -20,5 +22,5 @@ export function useBoard(race: string): BoardUse {
     () => live.state,
     () => startingState,
   );
-  return { ...state, refresh: live.refresh, more: live.more };
+  return { ...state, refresh: live.refresh, more: live.more, all: live.all };
 }

@@ -16,7 +16,8 @@ export type { LapInput, MyLap, MyLapStage } from './my-laps';
 /** Who drives on this phone. `racerId` is known once the server has taken a lap under this name in this race. */
 export type Me = KeptMe & { racerId: string | null };
 
-export type UndoWithdrawal = () => Promise<'stands' | 'sent-anew'>;
+/** Gives the id under which the lap goes on: its own where it stands, a new one where it was sent anew. */
+export type UndoWithdrawal = () => Promise<string>;
 
 export type MyLapsUse = {
   /** Newest first. */
@@ -24,6 +25,8 @@ export type MyLapsUse = {
   me: Me | null;
   /** Whether it is known who drives. While false, `me` is null only because it was not read yet. */
   isMeKnown: boolean;
+  /** Who on the board has this name, where this phone has sent a lap under it. */
+  racerIdOf: (name: string) => string | null;
   /** Remembers who drives, before the first lap. */
   keepDriver(me: { name: string; country: string | null }): Promise<void>;
   /** Keeps the lap (in memory where the phone keeps nothing), sends it, and gives its id. */
@@ -92,7 +95,19 @@ export function useMyLaps(race: string, maxResetsPerLap: number | null = null): 
       throw error;
     }
   };
-  return { laps, me, isMeKnown: knownMe !== undefined, keepDriver, submit, edit, withdraw, markSeen, refresh };
+  const racerIdOf = (name: string) => myRacerId(kept, name);
+  return {
+    laps,
+    me,
+    isMeKnown: knownMe !== undefined,
+    racerIdOf,
+    keepDriver,
+    submit,
+    edit,
+    withdraw,
+    markSeen,
+    refresh,
+  };
 }
 
 async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
@@ -106,10 +121,7 @@ async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
     body: bodyOf(inputOf(lap)),
     note,
   } as const;
-  const sendAnew = async (withdraws: string | null) => {
-    await addWrite({ ...again, withdraws });
-    return 'sent-anew' as const;
-  };
+  const sendAnew = (withdraws: string | null) => addWrite({ ...again, withdraws });
   const cancelled = lap.entry && !lap.lap ? await cancelWrite(lap.id) : 'settled';
   if (cancelled === 'gone') return () => sendAnew(null);
   const withdrawal =
@@ -119,7 +131,7 @@ async function takeBack(race: string, lap: MyLap): Promise<UndoWithdrawal> {
   return async () => {
     const stands = withdrawal === null ? await restoreWrite(lap.id) : await recallWrite(withdrawal);
     // An official may have decided before it could be taken back. Then the lap counts, and must not be there twice.
-    return stands ? 'stands' : sendAnew(url);
+    return stands ? lap.id : sendAnew(url);
   };
 }
 

@@ -1,6 +1,6 @@
 const GAP_PX = 12;
 /** What stays at an edge of the screen and can be pressed. */
-const BARS = '.top, .views, .report-bar, .tier-dial, .places, .quiz-bar, .desk-decide, .my-row, .undo, .way-back';
+const BARS = '.top, .views, .report-bar, .tier-dial, .places, .quiz-bar, .desk-decide, .lap-bar, .undo, .way-back';
 
 type Box = { top: number; bottom: number };
 

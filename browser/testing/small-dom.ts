@@ -177,6 +177,9 @@ export class Elem extends TreeNode {
     this.dispatchEvent(new Event('close'));
   }
   scrollIntoView() {}
+  getClientRects() {
+    return [this.getBoundingClientRect()];
+  }
   /** Nothing is painted here. */
   getContext() {
     return null;

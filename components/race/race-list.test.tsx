@@ -6,7 +6,10 @@ import { aPage } from '@/browser/testing/a-page';
 import { aServerThat, away, refuses, says, silent, type Answering } from '@/browser/testing/answers';
 import { NOW_MS, passUntil, withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
-import type { ListedRace } from './race-list';
+import { aBoard, aRow } from '@/browser/race/testing/a-board';
+import { keepBoard } from '@/storage/board-table';
+import { aPhone } from '@/storage/testing/a-phone';
+import type { ListedRace } from './race-card';
 
 const pass = withFalseClock();
 const day: ListedRace = { slug: 'day', name: 'Day', summary: 'S', opens: null, closes: null, archived: null };
@@ -69,4 +72,36 @@ test('a server that refuses is not called a lost connection, and where nothing i
     false,
     [course.tryNow],
   ]);
+});
+
+/** A phone that has once been at the board of the race, some minutes ago. */
+async function aPhoneWithBoard(minutesAgo: number) {
+  globalThis.daypassKept = aPhone();
+  const board = aBoard(2, { rows: [aRow('Ada', 9_244)], totals: { racers: 1, laps: 2, waiting: 0 } });
+  await keepBoard({ board, heardAtMs: NOW_MS - minutesAgo * 60_000 });
+}
+
+test('without a connection, a race whose board is on this phone shows what that board says, and of when it is', async () => {
+  await aPhoneWithBoard(15);
+  const { sees, text } = await aList(away);
+  await sees('Ada leads with 9.244');
+  expect(text()).toContain(`${states.open}Day`);
+  expect(text()).toContain(count(2));
+  await passUntil(() => text().includes('From this phone, as of 08:45, 15 min ago'));
+});
+
+test('what the server says is newer than an old board, whose leader still leads where no lap has come since', async () => {
+  await aPhoneWithBoard(15);
+  const { sees, text } = await aList(says({ races: [ofDay(2)] }));
+  await sees(words.fresh);
+  await sees('Ada leads with 9.244');
+  expect(text()).not.toContain('From this phone');
+});
+
+test('where laps have come since, nobody is said to lead', async () => {
+  await aPhoneWithBoard(15);
+  const { sees, text } = await aList(says({ races: [ofDay(7)] }));
+  await sees(count(7));
+  await pass(1_000);
+  expect(text()).not.toContain('Ada leads');
 });

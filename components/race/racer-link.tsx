@@ -1,12 +1,19 @@
 import type { MouseEvent } from 'react';
 import { Name } from '@/components/text/name';
+import { FoundName } from './found-name';
 import { racerAddress } from './race-address';
 import { shownName } from '@/words/race/shown-name';
 
-type Props = { racerId: string; name: string; open: (racerId: string) => void };
+type Props = {
+  racerId: string;
+  name: string;
+  open: (racerId: string) => void;
+  /** The name cut where it was found (`foundIn`). */
+  found?: readonly string[];
+};
 
 /** Opens a racer's laps on this page. In another tab, or before scripts run, the address opens them. */
-export function RacerLink({ racerId, name, open }: Props) {
+export function RacerLink({ racerId, name, open, found = [] }: Props) {
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -14,7 +21,7 @@ export function RacerLink({ racerId, name, open }: Props) {
   };
   return (
     <a href={racerAddress(racerId)} onClick={onClick}>
-      <Name>{shownName(name)}</Name>
+      {found.length > 1 ? <FoundName pieces={found} /> : <Name>{shownName(name)}</Name>}
     </a>
   );
 }

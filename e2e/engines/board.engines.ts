@@ -12,7 +12,7 @@ test('a lap sent elsewhere appears on the board without a reload', async ({ serv
   await visitor.open(`${server.origin}${RACE}`);
   await visitor.sees(LIVE);
   await sendFromElsewhere(server.origin, 'Grace', 9_200);
-  await visitor.click({ css: 'summary', has: '1 waits', within: BOARD });
+  await visitor.click({ css: '.race-tools button', has: '1 waits' });
   await visitor.sees({ role: 'listitem', has: words(/Grace[^]*9\.200/), within: BOARD });
 });
 
@@ -45,5 +45,6 @@ async function worksIn(visitor: Visitor, origin: string): Promise<void> {
   await visitor.open(`${origin}${RACE}`);
   await visitor.sees(LIVE);
   await visitor.click(MY_LAPS);
+  await visitor.click({ role: 'button', name: '+ Lap' });
   await visitor.sees(NAME);
 }

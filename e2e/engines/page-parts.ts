@@ -27,8 +27,8 @@ export async function openUntilReady(visitor: Visitor, address: string): Promise
   await visitor.sees(said('Ready to work offline: everything is on this phone now.'), 1, 30_000);
 }
 
-const MY_LAPS: Target = { role: 'region', name: 'Send a lap, and my laps' };
-const form: Target = { css: 'form', within: MY_LAPS };
+const MY_LAPS: Target = { role: 'region', name: 'My laps' };
+const form: Target = { css: 'dialog form' };
 export const NAME: Target = { label: 'Name on the board', within: form };
 
 /** One of my laps, by its time and by what it says of where it is. */
@@ -38,12 +38,14 @@ export const myLap = (time: string, has: string): Target => ({
   within: MY_LAPS,
 });
 
-/** Types a lap of somebody new into the form, and sends it. */
+/** Types a lap of somebody new into the sheet, and sends it. */
 export async function sendLap(visitor: Visitor, lap: { name: string; time: string }): Promise<void> {
   await visitor.click({ role: 'link', name: words(/^My laps/) });
+  await visitor.click({ role: 'button', name: '+ Lap' });
   await visitor.fill(NAME, lap.name);
   await visitor.fill({ label: 'Lap time', within: form }, lap.time);
-  await visitor.click({ role: 'button', name: 'Send this lap', within: form });
+  await visitor.click({ role: 'button', name: words(/^Send/), within: form });
+  await visitor.sees({ css: 'dialog form' }, 0);
 }
 
 /** Opens the desk and signs an official in. */

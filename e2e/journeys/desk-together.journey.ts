@@ -1,6 +1,7 @@
 import { DECISION, LAP, problem, queue, RACER, test, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { press, said } from '@/e2e/on-page';
+import { sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 test('what one official decides leaves the desk of the other, and the racer reads who, and why', async ({
@@ -11,10 +12,8 @@ test('what one official decides leaves the desk of the other, and the racer read
   troubles.expect(statusAt(404, RACER));
   const racer = await day.newPage();
   await racer.goto('/leaderboard/open?view=mine');
-  await racer.getByLabel('Name on the board').fill('Grace');
-  await racer.getByLabel('Lap time').fill('10.5');
-  await racer.getByRole('button', { name: 'Send this lap' }).click();
-  const mine = racer.getByRole('region', { name: 'Send a lap, and my laps' });
+  await sendLap(racer, { name: 'Grace', time: '10.5' });
+  const mine = racer.getByRole('region', { name: 'My laps' });
   await expect(mine.getByText('Waiting for an official')).toBeVisible();
   const other = await day.lap('Linus', '9.25', { resets: 1 });
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];

@@ -5,6 +5,7 @@ import type { DeskDay } from '@/e2e/people/desk-day';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect } from '@/e2e/journey';
 import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { myLap, sendLap } from '@/e2e/people/race';
 
 /** A desk with this many laps. The first lap is selected and ready to be decided. */
 async function deskWith(day: DeskDay, count: number): Promise<{ desk: Page; laps: Lap[]; fingers: Fingers }> {
@@ -141,12 +142,7 @@ test('a lap that was taken back can be given back as long as the focus is there,
 }) => {
   const phone = await day.newPage();
   await phone.goto('/leaderboard/open?view=mine');
-  await phone.getByLabel('Name on the board').fill('Grace');
-  for (const time of ['10.5', '10.6']) {
-    await phone.getByLabel('Lap time').fill(time);
-    await phone.getByRole('button', { name: 'Send this lap' }).click();
-    await expect(said(phone, `Lap ${time}00`)).toHaveCount(1);
-  }
+  for (const time of ['10.5', '10.6']) await sendLap(phone, { name: 'Grace', time });
   const takeBack = phone.getByRole('button', { name: /^Take back/ });
   await expect(takeBack).toHaveCount(2);
   await untilFresh(phone);
@@ -154,12 +150,15 @@ test('a lap that was taken back can be given back as long as the focus is there,
   await takeBack.first().focus();
   await phone.keyboard.press('Enter');
   const undo = phone.getByRole('button', { name: 'Undo' });
+  // The lap that was taken back has the focus, and Undo follows it.
+  await expect(myLap(phone, '10.600')).toBeFocused();
+  await phone.keyboard.press('Tab');
   await expect(undo).toBeFocused();
   // Longer than the toast stays by itself.
   await phone.waitForTimeout(4_000);
   await expect(undo).toBeFocused();
   await pressKey(phone, 'Enter');
-  await expect(phone.getByRole('heading', { name: 'My laps' })).toBeFocused();
+  await expect(myLap(phone, '10.600').filter({ has: takeBack })).toBeFocused();
   await expect(takeBack).toHaveCount(2);
   await untilFresh(phone);
   await fingers.tap(takeBack.first(), { times: 2, apartMs: 150 });

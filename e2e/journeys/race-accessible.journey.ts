@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
+import { escapeDialog, press } from '@/e2e/on-page';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
-import { myLap, RACE, sendLap } from '@/e2e/people/race';
+import { myLap, openSheet, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 /** Asks the API as the official who is signed in on this page. */
@@ -35,14 +36,45 @@ test('axe finds nothing in any state of a race', async ({ browser, viewport, has
   await day.lap('Ken', '7.9');
   await expect(page.getByRole('table').getByText('Barbara')).toBeVisible();
   await expectNoBarriers(page, 'a board with equal results, and a lap that waits', { checksTargets: false });
+  await press(page.getByRole('button', { name: '1 waits' }));
+  await expectNoBarriers(page, 'the laps that wait', { checksTargets: false });
+  await press(page.getByRole('button', { name: 'Find', exact: true }));
+  await page.getByRole('searchbox', { name: 'Find a racer' }).fill('grace');
+  await expect(page.locator('mark')).toHaveText('Grace');
+  await expectNoBarriers(page, 'a racer who was looked for', { checksTargets: false });
+  await page.getByRole('searchbox', { name: 'Find a racer' }).fill('zoe');
+  await expect(page.getByText('Nobody on this board')).toBeVisible();
+  await expectNoBarriers(page, 'nobody found', { checksTargets: false });
+  await press(page.getByRole('button', { name: 'Find', exact: true }));
+
+  const sheet = await openSheet(page);
+  await expectNoBarriers(page, 'the sheet for a first lap', { checksTargets: false });
+  await press(sheet.getByRole('button', { name: 'Send', exact: true }));
+  await sheet.getByRole('button', { name: '0 resets' }).click();
+  await sheet.getByRole('button', { name: 'Driven just now' }).click();
+  await expectNoBarriers(page, 'the sheet with problems, and with everything unfolded', { checksTargets: false });
+  await sheet.getByLabel('Lap time').fill('8.9');
+  await expect(sheet.getByText('would be 3rd')).toBeVisible();
+  await expectNoBarriers(page, 'the sheet with the place of a lap', { checksTargets: false });
+  await escapeDialog(page);
 
   await sendLap(page, { name: 'Margaret', time: '8.9' });
+  await openSheet(page);
+  await expectNoBarriers(page, 'the sheet of a racer who is known', { checksTargets: false });
+  await escapeDialog(page);
   await expect(myLap(page, '8.900')).toContainText('Waiting for an official');
   await expectNoBarriers(page, 'my lap waits for an official', { checksTargets: false });
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await expect(page.locator('.followed')).toContainText('An official looks');
+  await expectNoBarriers(page, 'the steps of a lap above the bar', { checksTargets: false });
   for (const part of ['Chart', 'Log', 'Rules', 'Board']) {
     await page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name: part }).click();
     await expect(page.getByText('Fetching')).toHaveCount(0);
     await expectNoBarriers(page, `the part ${part}`, { checksTargets: false });
+    if (part !== 'Chart') continue;
+    await page.getByRole('radio', { name: 'Places' }).check();
+    await page.getByRole('slider').press('Home');
+    await expectNoBarriers(page, 'places over time, at a moment', { checksTargets: false });
   }
   await page.getByRole('table').getByRole('link', { name: 'Barbara' }).click();
   await expect(page.getByRole('dialog')).toContainText('8.250');

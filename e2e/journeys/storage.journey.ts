@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
 import { blinkConnection, openUntilReady, pill } from '@/e2e/on-page';
-import { enteredBy, myLap, RACE, sendFromElsewhere } from '@/e2e/people/race';
+import { enteredBy, myLap, RACE, sendFromElsewhere, sendLap, sendSheet } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 /** Each use of storage is limited to about a second, in each of two tries. */
@@ -10,10 +10,11 @@ const LIMITED = { timeout: 8_000 };
 
 /** Types a lap, whatever the page says about where it is kept. */
 async function sendTyped(page: Page, time: string): Promise<void> {
-  const form = page.getByRole('region', { name: 'Send a lap, and my laps' }).locator('form').first();
-  await form.getByLabel('Name on the board').fill('Ada', LIMITED);
-  await form.getByLabel('Lap time').fill(time);
-  await form.getByRole('button', { name: 'Send this lap' }).click();
+  await page.getByRole('button', { name: '+ Lap' }).click(LIMITED);
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Name on the board').fill('Ada', LIMITED);
+  await sheet.getByLabel('Lap time').fill(time);
+  await sendSheet(page);
 }
 
 const never = () => {
@@ -68,8 +69,7 @@ test('a lap is sent even where each request breaks the connection to storage, or
   await sendTyped(page, '9.2');
   await expect(myLap(page, '9.200')).toContainText('Waiting for an official', LIMITED);
   await failsWith('QuotaExceededError');
-  await page.getByLabel('Lap time').fill('9.3');
-  await page.getByRole('button', { name: 'Send this lap' }).click();
+  await sendLap(page, { name: 'Ada', time: '9.3' });
   await expect(myLap(page, '9.300')).toContainText('Waiting for an official', LIMITED);
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_200, 9_300]);
   // There is room again: what was in memory is on the phone.

@@ -5,7 +5,7 @@ import { expect } from '@/e2e/journey';
 import { blinkConnection, ONLINE, openUntilReady, pill, press, said, untilIslandsLive } from '@/e2e/on-page';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
-import { boardOf, myLap, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
+import { boardOf, myLap, openSheet, RACE, sendFromElsewhere, sendLap, sendSheet } from '@/e2e/people/race';
 import { dial } from '@/e2e/on-tiers';
 import { translate } from '@/e2e/people/translator';
 import { NETWORK_GONE, RACER_UNKNOWN } from '@/e2e/troubles';
@@ -27,20 +27,24 @@ for (const does of ['replace', 'move'] as const)
     const page = await day.newPage();
     await translate(page.context(), { does, says: 'upper' });
     await page.goto(`${RACE}?view=mine`);
-    const form = page.locator('.lap-form');
+    const form = page.locator('.lap-sheet');
+    const send = () => press(form.locator('.lap-send'));
+    await openSheet(page);
     await form.getByLabel('Name on the board').fill('Ada Ü');
     await form.getByLabel('Lap time').fill('abc');
-    await expect(form).toContainText('NOT A TIME YET, SUCH AS 9.123');
-    await form.getByRole('button', { name: 'Send this lap' }).click();
+    await expect(form).toContainText('IS NOT A LAP TIME');
+    await send();
     await expect(form).toContainText('FOR EXAMPLE 9.123');
     await form.getByLabel('Lap time').fill('9.5');
-    await expect(form.getByText(/^READ AS 9\.500, WOULD BE PLACE 1\.$/)).toBeVisible();
-    await form.getByRole('button', { name: 'Send this lap' }).click();
-    await expect(form.getByText(/^DRIVEN BY Ada Ü$/)).toBeVisible();
+    await expect(form.getByText(/^WOULD BE THE FIRST ON THE BOARD$/)).toBeVisible();
+    await send();
+    await expect(form).toHaveCount(0);
     for (const time of ['9.4', '9.3']) {
+      await openSheet(page);
+      await expect(form.getByText(/^LAP OF Ada Ü$/)).toBeVisible();
       await form.getByLabel('Lap time').fill(time);
-      await form.getByRole('button', { name: 'Send this lap' }).click();
-      await expect(form.getByLabel('Lap time')).toHaveValue('');
+      await send();
+      await expect(form).toHaveCount(0);
     }
     for (const time of ['9.500', '9.400', '9.300'])
       await expect(myLap(page, time)).toContainText('WAITING FOR AN OFFICIAL');
@@ -81,13 +85,16 @@ test('a translated board goes on: leader, counts, places, who waits, who is look
   troubles.expect(NETWORK_GONE, RACER_UNKNOWN);
   await translate(page.context(), { says: 'upper' });
   await openUntilReady(page, `${server.origin}${RACE}`);
-  const waiting = page.locator('.waiting summary');
+  const waiting = page.locator('[data-tool=waiting]');
+  const count = page.locator('.board-count');
   for (const [index, name] of ['Ann', 'Bob', 'Cleo'].entries()) {
     await sendFromElsewhere(server.origin, name, 9_500 - index);
-    await expect(waiting).toHaveText(new RegExp(`${index + 1} LAPS?\\s*${index + 1} WAITS? FOR AN OFFICIAL$`));
+    await expect(waiting).toHaveText(new RegExp(`^${index + 1} WAITS? FOR AN OFFICIAL$`));
+    await expect(count).toHaveText(new RegExp(`${index + 1} LAPS?$`));
   }
   await waiting.click();
-  await expect(page.locator('.waiting-laps')).toContainText('Cleo');
+  await expect(page.locator('.waiting-racers')).toContainText('Cleo');
+  await page.locator('[data-tool=find]').click();
   await page.getByRole('searchbox', { name: 'Find a racer' }).fill('bo');
   await expect(page.locator('.find [role=status]')).toHaveText('1 RACER FOUND');
   await expect(page.getByRole('row')).toHaveText([/RACER/, /Bob/]);
@@ -102,7 +109,8 @@ test('a translated board goes on: leader, counts, places, who waits, who is look
   await expect(myLap(page, '9.100')).toContainText('WAITING FOR AN OFFICIAL', { timeout: 30_000 });
   await page.getByRole('link', { name: /^board$/i }).click();
   // The board's own line is tried again after a pause, which has grown meanwhile.
-  await expect(waiting).toHaveText(/4 RACERS, 4 LAPS\s*4 WAIT/, { timeout: 30_000 });
+  await expect(waiting).toHaveText(/4 WAIT/, { timeout: 30_000 });
+  await expect(count).toHaveText('4 RACERS, 4 LAPS');
   expect((await boardOf(server.origin)).totals.laps).toBe(4);
   await expectUntouched(page);
 });
@@ -243,10 +251,12 @@ test('a part that something outside has broken is drawn anew with what was typed
   troubles.expect(NETWORK_GONE, /NotFoundError/);
   await page.goto(`${server.origin}${RACE}?view=mine`);
   await untilIslandsLive(page);
-  const form = page.locator('.lap-form');
+  const form = await openSheet(page);
   await form.getByLabel('Name on the board').fill('Ada');
   await form.getByLabel('Lap time').fill('9.87');
+  await form.getByRole('button', { name: '0 resets' }).click();
   await form.getByLabel('Resets in this lap').fill('2');
+  await form.getByRole('button', { name: 'Driven just now' }).click();
   await form.getByLabel('Earlier').check();
   await form.getByLabel('Driven on').fill('2026-01-02T03:04');
   // An extension removes what React is about to remove.
@@ -255,11 +265,12 @@ test('a part that something outside has broken is drawn anew with what was typed
   await expect(said(page, 'This part was drawn anew')).toHaveCount(1);
   await expect(form.getByLabel('Name on the board')).toHaveValue('Ada');
   await expect(form.getByLabel('Lap time')).toHaveValue('9.87');
-  await expect(form.getByLabel('Resets in this lap')).toHaveValue('2');
+  await expect(form.getByRole('button', { name: '2 resets' })).toBeVisible();
+  await form.getByRole('button', { name: /^Driven 2 Jan/ }).click();
   await expect(form.getByLabel('Driven on')).toHaveValue('2026-01-02T03:04');
-  await form.getByRole('button', { name: 'Send this lap' }).click();
+  await sendSheet(page);
   await expect(myLap(page, '9.870')).toContainText('Waiting for an official');
-  expect(await words(page, '.waiting summary')).toMatch(/^2 racers, 2 laps\s*2 wait/);
+  expect(await words(page, '.board-count')).toBe('2 racers, 2 laps');
 
   const failed = page.getByRole('alert').filter({ hasText: 'does not work now' });
   const chart = page.getByRole('heading', { name: 'How the best times fell' });

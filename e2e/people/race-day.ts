@@ -3,7 +3,7 @@ import type { Fact } from '@/domain/race/contract/fact';
 import type { Lap } from '@/domain/race/contract/lap';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { logPageSchema } from '@/domain/race/contract/requests';
-import { createClient } from '@/scripts/operate/demo/client';
+import { createClient, type Client } from '@/scripts/operate/demo/client';
 import { startSite, type SiteServer } from '@/e2e/site/site-server';
 
 /** The race of the made-up conference that takes laps. */
@@ -11,6 +11,8 @@ const RACE = 'open';
 
 /** A server, officials and racers who send laps, whatever engine looks at it. */
 export class RaceDay {
+  #verifier: Client | undefined;
+
   constructor(readonly server: SiteServer) {}
 
   static async open(): Promise<RaceDay> {
@@ -32,6 +34,21 @@ export class RaceDay {
     const client = createClient({ origin: this.server.origin });
     const body = { id: uuidv7(), racer: { name }, time, racedAt: new Date().toISOString(), ...more };
     return lapSchema.parse((await client('POST', `/api/races/${RACE}/laps`, body)).body);
+  }
+
+  /** Sends laps that count: an official verifies each. They are given as name and time. */
+  async countingLaps(laps: readonly (readonly [name: string, time: string])[]): Promise<void> {
+    const desk = (this.#verifier ??= await this.#signIn('Vera Verifier'));
+    for (const [name, time] of laps) {
+      const { id, version } = await this.lap(name, time);
+      await desk('POST', `/api/desk/races/${RACE}/laps/${id}/decision`, { verdict: 'verified', version });
+    }
+  }
+
+  async #signIn(name: string): Promise<Client> {
+    const desk = createClient({ origin: this.server.origin });
+    await desk('POST', '/api/desk/session', { code: await this.code(name) });
+    return desk;
   }
 
   /** What the public log says about a lap, in order. */

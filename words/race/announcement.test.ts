@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Row } from '@/domain/race/contract/board';
-import { announcementOf, moveInWords } from './announcement';
+import { announcementOf, leaderAndMe, moveInWords } from './announcement';
 
 const row = (name: string, rank: number | null, resultMs: number | null): Row => ({
   racerId: name.toLowerCase(),
@@ -66,4 +66,24 @@ test('rows that were only fetched are no news, but rows that came into the known
 test('a change of state is said first, and without news nothing is said', () => {
   expect(announcementOf(before, { ...before, state: 'closed' })).toBe('The race is closed.');
   expect(announcementOf(before, before)).toBe('');
+});
+
+test('who has not asked for every result hears of the leader and of their own place alone', () => {
+  const four = (...rows: [string, number][]) => board(rows.map(([name, ms], index) => row(name, index + 1, ms)));
+  const first = four(['Ada', 9_000], ['Grace', 9_500], ['Joan', 9_900], ['Mary', 9_950]);
+  const passed = four(['Ada', 9_000], ['Grace', 9_500], ['Mary', 9_600], ['Joan', 9_900]);
+  expect(leaderAndMe(first, passed, null)).toBe('');
+  expect(leaderAndMe(first, passed, 'grace')).toBe('');
+  expect(leaderAndMe(first, passed, 'joan')).toBe('Joan is now 4th with 9.900.');
+  expect(leaderAndMe(first, passed, 'mary')).toBe('Mary is now 3rd with 9.600.');
+  const led = four(['Mary', 8_900], ['Ada', 9_000], ['Grace', 9_500], ['Joan', 9_900]);
+  expect(leaderAndMe(first, led, null)).toBe('Mary is now 1st with 8.900.');
+  expect(leaderAndMe(first, led, 'mary')).toBe('Mary is now 1st with 8.900.');
+  expect(leaderAndMe(first, led, 'ada')).toBe('Mary is now 1st with 8.900. Ada is now 2nd with 9.000.');
+  expect(leaderAndMe(first, { ...first, state: 'closed' }, 'ada')).toBe('The race is closed.');
+});
+
+test('who leads because the one before has lost the result is said to lead', () => {
+  const now = board([row('Grace', 1, 9_500), row('Joan', 2, 9_900), row('Ada', null, null), row('Mary', null, null)]);
+  expect(leaderAndMe(before, now, null)).toBe('Grace is now 1st with 9.500.');
 });

@@ -35,3 +35,17 @@ export function BoardAbsent({ refresh }: Pick<BoardUse, 'refresh'>) {
 export function BoardEmpty({ state }: { state: RaceState }) {
   return <p className="board-empty">{emptyWords[state]}</p>;
 }
+
+/** The search has looked at all rows. Its status says aloud that nobody was found. */
+export function NobodyFound({ asked, clear }: { asked: string; clear: () => void }) {
+  return (
+    <div className="board-empty">
+      <p>{words.nobodyFoundAbout({ asked })}</p>
+      <p className="actions">
+        <button className="button" type="button" onClick={clear}>
+          {words.clearSearch}
+        </button>
+      </p>
+    </div>
+  );
+}

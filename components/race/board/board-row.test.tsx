@@ -10,7 +10,16 @@ const row: Row = {
 const draw = (change: Partial<Row> = {}, props: Partial<Parameters<typeof BoardRow>[0]> = {}) =>
   renderToStaticMarkup(
     <BoardRow
-      {...{ row: { ...row, ...change }, index: 1, leaderMs: 9_000, won: 0, isMe: false, hasFlags: true }}
+      {...{
+        row: { ...row, ...change },
+        index: 1,
+        leaderMs: 9_000,
+        won: 0,
+        isMe: false,
+        hasFlags: true,
+        isDayBest: false,
+      }}
+      query=""
       openRacer={() => undefined}
       {...props}
     />,
@@ -21,8 +30,8 @@ const wordsOf = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-test('a row tells place, country, name, laps, gap and result, in this order', () => {
-  expect(wordsOf(draw())).toBe('2 🇬🇧 United Kingdom Ada 1 lap +0.123 9.123');
+test('a row tells place, name, country, laps, gap and result, in this order', () => {
+  expect(wordsOf(draw())).toBe('2 Ada 🇬🇧 United Kingdom 1 lap +0.123 9.123');
 });
 
 test('flags can be left out, and who has no country has no name of one', () => {
@@ -36,12 +45,24 @@ test('the leader has no gap, and without a counting lap there is neither rank no
 });
 
 test('places won or lost are said in words as well, and me is marked', () => {
-  expect(wordsOf(draw({}, { won: 3, isMe: true }))).toContain('Ada you 1 lap ▲3 up 3 in the last minute');
-  expect(wordsOf(draw({}, { won: -1 }))).toContain('▼1 down 1 in the last minute');
+  expect(wordsOf(draw({}, { won: 3, isMe: true }))).toContain('▲3 up 3 in the last ten minutes');
+  expect(wordsOf(draw({}, { won: -1 }))).toContain('▼1 down 1 in the last ten minutes');
 });
 
 test('the first three are marked by shape, and each racer has an address', () => {
   expect(draw()).toContain('data-rank="2"');
   expect(draw({ rank: 4 })).not.toContain('data-rank');
   expect(draw()).toContain('href="?racer=a%20b"');
+});
+
+test('the best lap of the day has a shape, and a word for who does not see it', () => {
+  expect(wordsOf(draw({}, { isDayBest: true }))).toContain('best lap of the day 9.123');
+  expect(draw({}, { isDayBest: true })).toMatch(/class="best"[^>]*>9\.123/);
+  expect(draw()).not.toContain('best lap');
+});
+
+test('what was looked for is marked in the name, whatever accents it has', () => {
+  const found = draw({ name: 'Zoë Ada Löwe' }, { query: 'lowe zo' });
+  expect(found).toContain('<mark>Zo</mark>ë Ada <mark>Löwe</mark>');
+  expect(draw({}, { query: 'nobody' })).not.toContain('<mark>');
 });

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, type CSSProperties } from 'react';
-import { useBaseline } from '@/browser/race/use-baseline';
 import { useRowMotion } from '@/browser/race/use-row-motion';
 import { useWindowRows } from '@/browser/race/use-window-rows';
 import type { Board, Row } from '@/domain/race/contract/board';
@@ -8,31 +7,39 @@ import { BoardRow } from './board-row';
 
 /** The next page is fetched this many rows before the last one that is here. */
 const FETCH_AHEAD = 30;
-const MOVES_OF_MS = 60_000;
+/** A board of one page more is fetched at once: then paper, and a search without a connection, have everybody. */
+const WHOLE_UP_TO = 600;
 
 type Props = {
   board: Board;
   /** All rows, or those that the search has found. */
   rows: readonly Row[];
+  query: string;
+  /** The ranks of ten minutes ago. */
+  earlierRanks: ReadonlyMap<string, number> | null;
+  dayBest: string | null;
   myRacerId: string | null;
   hasFlags: boolean;
+  /** On paper there is no window. */
+  isWhole: boolean;
   openRacer: (racerId: string) => void;
   more: () => Promise<void>;
 };
 
 /** The ranking. Of ten thousand rows it draws only those in the window. */
-export function BoardTable({ board, rows, myRacerId, hasFlags, openRacer, more }: Props) {
-  const { list, probe, rowPx, items, heightPx } = useWindowRows({
+export function BoardTable(props: Props) {
+  const { board, rows, query, earlierRanks, dayBest, myRacerId, hasFlags, isWhole, openRacer, more } = props;
+  const { list, probe, items, rowRef, heightPx } = useWindowRows({
     count: rows.length,
     keyOf: (index) => rows[index]!.racerId,
+    isWhole,
   });
-  const tops = useMemo(() => new Map(items.map(({ key, top }) => [key, top])), [items]);
+  const tops = useMemo(() => new Map(items.map(({ key, top }) => [key, top ?? 0])), [items]);
   useRowMotion(list, tops, board);
-  const aMinuteAgo = useBaseline(board, MOVES_OF_MS);
-  const ranks = useMemo(() => new Map(aMinuteAgo?.rows.map(({ racerId, rank }) => [racerId, rank])), [aMinuteAgo]);
 
   const lastIndex = items.at(-1)?.index ?? 0;
-  const isEndNear = board.next !== null && lastIndex >= rows.length - FETCH_AHEAD;
+  const isEndNear =
+    board.next !== null && (lastIndex >= rows.length - FETCH_AHEAD || board.totals.racers <= WHOLE_UP_TO);
   useEffect(() => {
     if (isEndNear) void more();
   }, [isEndNear, more, rows.length]);
@@ -42,6 +49,7 @@ export function BoardTable({ board, rows, myRacerId, hasFlags, openRacer, more }
     <div
       className="tower"
       data-flags={hasFlags ? '' : undefined}
+      data-whole={isWhole ? '' : undefined}
       style={{ '--digits': String(board.totals.racers).length } as CSSProperties}
       role="table"
       aria-label={words.ranking}
@@ -69,15 +77,16 @@ export function BoardTable({ board, rows, myRacerId, hasFlags, openRacer, more }
       <div role="rowgroup" className="tower-rows" ref={list} style={{ height: heightPx }}>
         {items.map(({ index, key, top }) => {
           const row = rows[index];
-          const won = row?.rank ? (ranks.get(key) ?? row.rank) - row.rank : 0;
+          const won = row?.rank ? (earlierRanks?.get(key) ?? row.rank) - row.rank : 0;
           return (
             row && (
               <BoardRow
                 key={key}
-                {...{ row, index, leaderMs, won, hasFlags, openRacer }}
+                ref={rowRef}
+                {...{ row, index, leaderMs, won, hasFlags, query, openRacer }}
                 isMe={key === myRacerId}
+                isDayBest={key === dayBest}
                 topPx={top}
-                heightPx={rowPx}
               />
             )
           );

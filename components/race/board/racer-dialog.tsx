@@ -5,7 +5,7 @@ import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
 import { Flag } from '@/components/race/country';
 import { FetchedNote } from '@/components/race/fetched-note';
-import { RacerChart } from '@/components/race/charts/racer-chart';
+import { LateRacerChart } from '@/components/race/late-racer-chart';
 import * as words from '@/generated/words/board-racer';
 import { leader } from '@/generated/words/board-rows';
 import { shownName } from '@/words/race/shown-name';
@@ -65,7 +65,7 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
               </dd>
             </div>
           </dl>
-          <RacerChart laps={data.laps} />
+          <LateRacerChart laps={data.laps} {...{ timeZone, nowMs }} />
           <RacerLaps laps={data.laps} bestMs={racer.bestMs} {...{ timeZone, nowMs }} />
         </>
       )}

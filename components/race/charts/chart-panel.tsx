@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { useProgress } from '@/browser/race/use-progress';
+import { PICTURES, type Picture } from '@/domain/race/board/progress-plot';
 import { FetchedNote } from '@/components/race/fetched-note';
 import * as words from '@/generated/words/race-chart';
+import * as pictures from '@/generated/words/race-pictures';
 import { ProgressChart } from './progress-chart';
 import { ProgressTable } from './progress-table';
 
@@ -14,17 +17,27 @@ type Props = {
 
 export function ChartPanel({ race, timeZone, nowMs, myRacerId, openRacer }: Props) {
   const fetched = useProgress(race);
+  const [picture, setPicture] = useState<Picture>('times');
   const { data, asOfMs } = fetched;
   const hasLaps = data?.some(({ points }) => points.length > 0);
   return (
     <>
       <h2>{words.title}</h2>
-      <p className="soft">{words.about}</p>
       <FetchedNote fetched={fetched} what="chart" {...{ timeZone, nowMs }} />
       {data && hasLaps && (
         <>
-          <ProgressChart progress={data} untilMs={asOfMs ?? 0} {...{ timeZone, myRacerId, openRacer }} />
-          <ProgressTable progress={data} timeZone={timeZone} />
+          <fieldset className="segments">
+            <legend className="unseen">{words.picture}</legend>
+            {PICTURES.map((each) => (
+              <label key={each}>
+                <input type="radio" name="chart-picture" checked={each === picture} onChange={() => setPicture(each)} />
+                <span>{pictures[each]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p className="soft small">{picture === 'times' ? words.aboutTimes : words.aboutPlaces}</p>
+          <ProgressChart progress={data} untilMs={asOfMs ?? 0} {...{ picture, timeZone, myRacerId }} />
+          <ProgressTable progress={data} {...{ timeZone, openRacer }} />
         </>
       )}
       {data && !hasLaps && <p className="board-empty">{words.noLapYet}</p>}

@@ -1,13 +1,18 @@
-import type { PlottedRacer } from '@/domain/race/board/progress-plot';
+import type { RacerProgress } from '@/domain/race/board/progress-values';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
-import { Name } from '@/components/text/name';
+import { RacerLink } from '@/components/race/racer-link';
 import * as words from '@/generated/words/race-chart';
 import { clockAt } from '@/words/dates';
 import { listed } from '@/words/format';
-import { shownName } from '@/words/race/shown-name';
+
+type Props = {
+  progress: readonly RacerProgress[];
+  timeZone: string;
+  openRacer: (racerId: string) => void;
+};
 
 /** The chart in words and numbers. */
-export function ProgressTable({ progress, timeZone }: { progress: readonly PlottedRacer[]; timeZone: string }) {
+export function ProgressTable({ progress, timeZone, openRacer }: Props) {
   return (
     <details className="chart-table">
       <summary>{words.sameAsTable}</summary>
@@ -25,7 +30,7 @@ export function ProgressTable({ progress, timeZone }: { progress: readonly Plott
             {progress.map(({ racerId, name, points }) => (
               <tr key={racerId}>
                 <th scope="row">
-                  <Name>{shownName(name)}</Name>
+                  <RacerLink racerId={racerId} name={name} open={openRacer} />
                 </th>
                 <td translate="no">{points[0] && shownLapTime(points[0].bestMs)}</td>
                 <td translate="no">{points[0] && shownLapTime(points.at(-1)!.bestMs)}</td>

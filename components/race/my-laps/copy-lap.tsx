@@ -2,7 +2,7 @@ import { countryOf, type MyLap } from '@/browser/race/my-laps';
 import * as words from '@/generated/words/laps-item';
 import { resets as resetsInWords } from '@/generated/words/lap-worth';
 import { momentAt } from '@/words/dates';
-import type { FormContext } from './form-context';
+import type { FormContext } from '@/components/race/sheet/form-context';
 import { listed } from '@/words/format';
 
 type Props = { lap: MyLap; time: string; form: FormContext };

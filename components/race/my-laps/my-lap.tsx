@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
-import { useFreshPress } from '@/browser/fingers/use-fresh-press';
-import type { LapInput, MyLap } from '@/browser/race/use-my-laps';
+import type { ReactNode } from 'react';
+import { lapSteps } from '@/browser/race/lap-steps';
+import { type LapActions, lapElementId } from '@/browser/race/use-lap-actions';
+import type { MyLap } from '@/browser/race/use-my-laps';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { CopyLap } from './copy-lap';
 import { Sentence } from '@/components/text/sentence';
@@ -10,44 +11,28 @@ import * as words from '@/generated/words/laps-item';
 import { EntryWords, isStuck } from './entry-words';
 import { momentAt } from '@/words/dates';
 import { listed } from '@/words/format';
-import { LapForm } from './lap-form';
-import { draftOf } from './my-lap-input';
-import type { FormContext } from './form-context';
+import { LapSteps } from '@/components/race/lap/lap-steps';
+import type { FormContext } from '@/components/race/sheet/form-context';
 
-export type LapActions = {
-  retry: (lap: MyLap) => void;
-  /** Takes the lap back, from the outbox or from the server while it waits there. */
-  takeBack: (lap: MyLap) => void;
-  dismiss: (lap: MyLap) => void;
-  /** Rejects with an Error in words if it is too late to change it. */
-  edit: (lap: MyLap, input: LapInput) => Promise<void>;
+type Props = {
+  lap: MyLap;
+  actions: LapActions;
+  form: FormContext;
+  isKept: boolean;
+  change: (lap: MyLap) => void;
+  /** What stands with the lap for a while. */
+  children?: ReactNode;
 };
 
-type Props = { lap: MyLap; actions: LapActions; form: FormContext };
-
 /** One of my laps: its time, where it is, and what can be done about it. */
-export function MyLapItem({ lap, actions, form }: Props) {
-  const [isEdited, setIsEdited] = useState(false);
-  const area = useRef<HTMLLIElement>(null);
-  useFreshPress(area, `${isEdited}`);
+export function MyLapItem({ lap, actions, form, isKept, change, children }: Props) {
   const { stage, timeMs, resets, racedAt, entry, wouldRank, isNews } = lap;
   const time = shownLapTime(timeMs);
   const racedAtMs = Date.parse(racedAt);
   const isSending = entry?.state === 'sending';
-  if (isEdited)
-    return (
-      <li ref={area} className="my-lap">
-        <LapForm
-          {...form}
-          draft={draftOf(lap)}
-          action={words.saveAndSend}
-          send={(input) => actions.edit(lap, input).then(() => setIsEdited(false))}
-          leave={() => setIsEdited(false)}
-        />
-      </li>
-    );
+  const isUnderWay = isNews || stage === 'unsent' || stage === 'waiting' || stage === 'refused';
   return (
-    <li ref={area} className="my-lap" data-news={isNews ? '' : undefined}>
+    <li id={lapElementId(lap.id)} tabIndex={-1} className="my-lap" data-news={isNews ? '' : undefined}>
       <p className="my-lap-head">
         <strong className="time" translate="no">
           {time}
@@ -65,8 +50,10 @@ export function MyLapItem({ lap, actions, form }: Props) {
           ])}
         />
       </p>
+      {isUnderWay && <LapSteps steps={lapSteps(lap, { isKept, isJudged: form.rules.verification === 'required' })} />}
       <EntryWords lap={lap} timeZone={form.timeZone} nowMs={form.nowMs} />
-      <LapButtons {...{ lap, actions, time, form }} edit={() => setIsEdited(true)} />
+      <LapButtons {...{ lap, actions, time, form }} edit={() => change(lap)} />
+      {children}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
 import { Sentence } from '@/components/text/sentence';
 import { undo as undoWord } from '@/generated/words/laps-panel';
@@ -10,7 +10,7 @@ type Props = {
   undo: () => void;
   leave: () => void;
   /** Takes the focus if it would be lost, with the button that was pressed before or with this one. */
-  next: RefObject<HTMLElement | null>;
+  next: () => HTMLElement | null;
 };
 
 /** Says what was just done, and offers to undo it for a while. It stays as long as a finger or the focus is on it. */
@@ -36,12 +36,13 @@ export function UndoToast({ words, undo, leave, next }: Props) {
     focusedFor.current = words;
     button.current?.focus({ preventScroll: true });
   });
-  useEffect(() => {
-    const focusTarget = next.current;
-    return () => {
-      if (document.activeElement === document.body) focusTarget?.focus({ preventScroll: true });
-    };
-  }, [next]);
+  const giveFocus = useEffectEvent(() => next()?.focus({ preventScroll: true }));
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) giveFocus();
+    },
+    [],
+  );
 
   return (
     <div

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Row } from '@/domain/race/contract/board';
-import { findRacers } from './find-racers';
+import { findRacers, foundIn } from './find-racers';
 
 const rows = ['Renée Dupont', 'ADA Lovelace', 'Grace Hopper'].map((name): Row => ({
   ...{ racerId: name, name, country: null, rank: null, resultMs: null },
@@ -17,4 +18,24 @@ test('case, accents and the order of words do not matter', () => {
 
 test('without a word everybody is found', () => {
   expect(findRacers(rows, '  ')).toBe(rows);
+});
+
+test.each([
+  ['Renée Dupont', 'renee', ['', 'Renée', ' Dupont']],
+  ['ADA Lovelace', 'love ada', ['', 'ADA', ' ', 'Love', 'lace']],
+  ['Hans Strauß', 'ss', ['Hans Strau', 'ß']],
+  ['Ｗｉｄｅ', 'wi', ['', 'Ｗｉ', 'ｄｅ']],
+  ['anan', 'ana nan', ['', 'anan']],
+  ['Ada', '', ['Ada']],
+  ['Ada', 'x', ['Ada']],
+])('in %s, %s is found as %j', (name, query, pieces) => {
+  expect(foundIn(name, query)).toEqual(pieces);
+});
+
+test('the pieces of a name are the name, whatever is looked for', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, query) => {
+      expect(foundIn(name, query).join('')).toBe(name);
+    }),
+  );
 });

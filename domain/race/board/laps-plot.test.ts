@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/contract/lap';
-import { plotLaps } from './laps-plot';
+import { lapAt, plotLaps } from './laps-plot';
 
 const lap = (timeMs: number, change: Partial<Lap> = {}) =>
   ({ id: String(timeMs), timeMs, status: 'verified', finished: true, ...change }) as Lap;
@@ -21,9 +21,23 @@ test('the line follows the best lap that counts so far', () => {
   expect(plotLaps([lap(12_000, { status: 'waiting' }), lap(9_000, { finished: false })], box)!.best).toBeNull();
 });
 
-test('a lap far slower than the others stands at the edge', () => {
-  const { dots } = plotLaps([lap(60_000), lap(16_000), lap(10_000)], box)!;
-  expect(dots.map(({ y }) => y)).toEqual([10, 10, 110]);
+test('a lap far slower than the others stands at the edge, is marked, and does not press them together', () => {
+  const { dots, ticks } = plotLaps([lap(60_000), lap(16_000), lap(10_000)], box)!;
+  expect(dots.map(({ y, isCut }) => [y, isCut])).toEqual([
+    [10, true],
+    [20, false],
+    [110, false],
+  ]);
+  expect(ticks).toEqual([
+    { ms: 10_000, y: 110 },
+    { ms: 16_000, y: 20 },
+  ]);
+});
+
+test('the edge of the chart keeps room for ticks, and a finger finds the nearest lap', () => {
+  const plot = plotLaps([lap(12_000), lap(10_000), lap(11_000)], { ...box, left: 40 })!;
+  expect(plot.dots.map(({ x }) => x)).toEqual([50, 130, 210]);
+  expect([0, 85, 95, 150, 999].map((x) => lapAt(plot, x))).toEqual([0, 0, 1, 1, 2]);
 });
 
 test('one lap, or laps of one time, stand in the middle', () => {

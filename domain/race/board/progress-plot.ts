@@ -1,77 +1,108 @@
 /*
- * The geometry of the chart that shows how best times fell, as numbers, so that it can be drawn at any size. Time runs
- * to the right; a faster lap stands lower. Lap times are spread by their ratio: from 50 to 25 seconds is as far as from
- * 10 to 5. Otherwise the first slow laps would press the fight for the lead into one line.
+ * The geometry of the chart of a race, as numbers, so that it can be drawn at any size. Time runs to the right. Of the
+ * best times, a faster one stands lower, and they are spread by their ratio: from 50 to 25 seconds is as far as from 10
+ * to 5. Of the places, the first stands at the top.
  */
+import { placesOver, type RacerProgress } from './progress-values';
 
-export type PlottedRacer = { racerId: string; name: string; points: readonly { at: string; bestMs: number }[] };
 export type PlotBox = { width: number; height: number; top: number; right: number; bottom: number; left: number };
 export type PlotLine = {
   racerId: string;
   name: string;
-  bestMs: number;
-  /** The path of a step line: a best time holds until a better one is driven. */
+  /** The path of a step line: what was reached holds until something better is. */
   path: string;
   end: { x: number; y: number };
-  /** Where its label stands, so that labels do not overlap. */
-  labelY: number;
+  /** Where the line stands at the edge because its times are slower than the chart shows, at their beginning. */
+  cuts: { x: number; y: number }[];
 };
-export type Plot = { lines: PlotLine[]; times: { x: number; ms: number }[]; laps: { y: number; ms: number }[] };
+export type Plot = {
+  lines: PlotLine[];
+  times: { x: number; ms: number }[];
+  /** Ticks of the other axis: times of laps in milliseconds, or places. */
+  values: { y: number; value: number }[];
+  /** The time at a place from the left, within the chart. */
+  msAt: (x: number) => number;
+  xOf: (ms: number) => number;
+};
+export const PICTURES = ['times', 'places'] as const;
+export type Picture = (typeof PICTURES)[number];
 
 const MINUTE_MS = 60_000;
 const TIME_STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((minutes) => minutes * MINUTE_MS);
 const LAP_TICKS_S = [
-  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 90, 120, 180, 300, 600, 1_200, 3_600,
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 9.5, 10, 10.5, 11, 11.5, 12, 13, 14, 15, 17, 20, 25, 30, 40, 50, 60, 90, 120, 180, 300,
+  600, 1_200, 3_600,
 ];
 /** How long the chart goes on after the last new best time, as a share of the time before it. */
 const QUIET_SHOWN = 0.3;
 /** The room that the label of a tick needs, in pixels. */
 const TIME_ROOM = 70;
-const LAP_ROOM = 22;
+const VALUE_ROOM = 22;
+/** Times slower than this many times the fastest are cut off, unless one of the first three has them now. */
+const SLOWEST_SHOWN = 1.5;
+const ALWAYS_SHOWN = 3;
 
-/**
- * The chart in a box of pixels. Null where nobody has a counting lap. Lines end at `untilMs` (milliseconds since 1970)
- * at the latest. `labelHeight` is in pixels.
- */
+/** The chart in a box of pixels. Null where nobody has a counting lap. Lines end at `untilMs` at the latest. */
 export function plotProgress(
-  progress: readonly PlottedRacer[],
+  progress: readonly RacerProgress[],
   box: PlotBox,
-  { untilMs, labelHeight }: { untilMs: number; labelHeight: number },
+  { untilMs, picture = 'times' }: { untilMs: number; picture?: Picture },
 ): Plot | null {
   const driven = progress.filter(({ points }) => points.length > 0);
-  const all = driven.flatMap(({ points }) => points);
-  if (all.length === 0) return null;
-  const starts = all.map(({ at }) => Date.parse(at));
-  const from = Math.min(...starts);
-  const last = Math.max(...starts);
+  const moments = driven.flatMap(({ points }) => points.map(({ at }) => Date.parse(at)));
+  if (moments.length === 0) return null;
+  const from = Math.min(...moments);
+  const last = Math.max(...moments);
   // Quiet hours at the end are cut off: they would squeeze the others. A race of one lap is a minute wide.
   const to = Math.max(Math.min(untilMs, last + QUIET_SHOWN * (last - from)), last, from + MINUTE_MS);
-  const fastest = Math.min(...all.map(({ bestMs }) => bestMs)) / 1.03;
-  const slowest = Math.max(...all.map(({ bestMs }) => bestMs)) * 1.03;
-  const xOf = (ms: number) => round(box.left + ((ms - from) / (to - from)) * (box.width - box.left - box.right));
-  const yOf = (ms: number) =>
-    round(box.top + (Math.log(slowest / ms) / Math.log(slowest / fastest)) * (box.height - box.top - box.bottom));
-
-  const ends = driven.map(({ points }) => yOf(points.at(-1)!.bestMs));
-  const labels = spread(ends, labelHeight, { from: box.top, to: box.height - box.bottom });
+  const widthPx = box.width - box.left - box.right;
+  const xOf = (ms: number) => round(box.left + ((ms - from) / (to - from)) * widthPx);
+  const scale = picture === 'times' ? timeScale(driven, box) : placeScale(driven, box);
+  const places = picture === 'places' ? placesOver(driven) : null;
   return {
-    lines: driven.map(({ racerId, name, points }, index) => ({
-      racerId,
-      name,
-      bestMs: points.at(-1)!.bestMs,
-      path: stepPath(
-        points.map(({ at, bestMs }) => ({ x: xOf(Date.parse(at)), y: yOf(bestMs) })),
-        xOf(to),
-      ),
-      end: { x: xOf(to), y: ends[index]! },
-      labelY: labels[index]!,
-    })),
+    lines: driven.map(({ racerId, name, points }) => {
+      const values = places
+        ? places.get(racerId)!.map(({ atMs, place }) => ({ atMs, value: place }))
+        : points.map(({ at, bestMs }) => ({ atMs: Date.parse(at), value: bestMs }));
+      const steps = values.map(({ atMs, value }) => ({ x: xOf(atMs), ...scale.place(value) }));
+      return {
+        ...{ racerId, name },
+        path: stepPath(steps, xOf(to)),
+        end: { x: xOf(to), y: steps.at(-1)!.y },
+        cuts: steps.flatMap(({ x, y, isCut }) => (isCut ? [{ x, y }] : [])),
+      };
+    }),
     times: timeTicks(from, to, xOf),
-    laps: lapTicks(fastest, slowest, yOf),
+    values: scale.ticks,
+    xOf,
+    msAt: (x) => Math.min(to, Math.max(from, from + ((x - box.left) / widthPx) * (to - from))),
   };
 }
 
-function stepPath(points: { x: number; y: number }[], endX: number): string {
+type Scale = { place: (value: number) => { y: number; isCut: boolean }; ticks: Plot['values'] };
+
+/** From the fastest to the slowest that matters. One slow racer must not press the fight for the lead into one line. */
+function timeScale(driven: readonly RacerProgress[], box: PlotBox): Scale {
+  const now = driven.map(({ points }) => points.at(-1)!.bestMs).sort((a, b) => a - b);
+  const fastest = now[0]!;
+  const limit = Math.max(fastest * SLOWEST_SHOWN, now[Math.min(ALWAYS_SHOWN, now.length) - 1]!);
+  const all = driven.flatMap(({ points }) => points.map(({ bestMs }) => bestMs));
+  const slowest = Math.min(Math.max(...all), limit);
+  const [low, high] = [fastest / 1.02, slowest * 1.02];
+  const yOf = (ms: number) =>
+    round(box.top + (Math.log(high / ms) / Math.log(high / low)) * (box.height - box.top - box.bottom));
+  const place = (ms: number) => (ms > slowest ? { y: box.top, isCut: true } : { y: yOf(ms), isCut: false });
+  return { place, ticks: lapTicks(low, high, yOf) };
+}
+
+function placeScale(driven: readonly RacerProgress[], box: PlotBox): Scale {
+  const stepPx = (box.height - box.top - box.bottom) / Math.max(1, driven.length - 1);
+  const yOf = (place: number) => round(box.top + (place - 1) * stepPx);
+  const ticks = driven.map((_, index) => ({ value: index + 1, y: yOf(index + 1) }));
+  return { place: (value) => ({ y: yOf(value), isCut: false }), ticks };
+}
+
+function stepPath(points: readonly { x: number; y: number }[], endX: number): string {
   const [first, ...rest] = points;
   return `M${first!.x} ${first!.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${endX}`;
 }
@@ -89,29 +120,12 @@ function timeTicks(from: number, to: number, xOf: (ms: number) => number) {
 }
 
 /** Ticks of lap times, from the fastest on. Those without room are left out. */
-function lapTicks(fastest: number, slowest: number, yOf: (ms: number) => number) {
-  const within = LAP_TICKS_S.map((seconds) => seconds * 1_000).filter((ms) => ms >= fastest && ms <= slowest);
-  return within.reduce<{ ms: number; y: number }[]>((drawn, ms) => {
-    const y = yOf(ms);
-    return drawn.length > 0 && drawn.at(-1)!.y - y < LAP_ROOM ? drawn : [...drawn, { ms, y }];
+function lapTicks(low: number, high: number, yOf: (ms: number) => number) {
+  const within = LAP_TICKS_S.map((seconds) => seconds * 1_000).filter((ms) => ms >= low && ms <= high);
+  return within.reduce<Plot['values']>((drawn, value) => {
+    const y = yOf(value);
+    return drawn.length > 0 && drawn.at(-1)!.y - y < VALUE_ROOM ? drawn : [...drawn, { value, y }];
   }, []);
-}
-
-/**
- * Moves values apart, as little as possible, until each has `room`. Their order stays, and so do the limits: where the
- * room is not enough for all, each gets the same, smaller, part.
- */
-export function spread(wanted: readonly number[], room: number, { from, to }: { from: number; to: number }): number[] {
-  const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at || b.index - a.index);
-  const step = Math.min(room, order.length > 1 ? (to - from) / (order.length - 1) : room);
-  const placed: number[] = [];
-  for (const { at } of order) placed.push(Math.max(at, (placed.at(-1) ?? -Infinity) + step, from));
-  // The last ones may now be past the limit `to`: push back from there.
-  for (let index = placed.length - 1, limit = to; index >= 0; index--, limit -= step)
-    placed[index] = Math.min(placed[index]!, limit);
-  const result: number[] = [];
-  order.forEach(({ index }, place) => (result[index] = round(placed[place]!)));
-  return result;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -53,7 +53,8 @@ async function useRace(page: Page, origin: string, look: Look): Promise<void> {
     await open(page, `${origin}${RACE}?view=${view}`);
     await look(`${RACE}?view=${view}`);
   }
-  const form = page.locator('form.lap-form').first();
+  await open(page, `${origin}${RACE}?add`);
+  const form = page.locator('form.lap-form');
   await form.locator('[type=submit]').click();
   await look(`${RACE}, nothing typed`);
   await form.locator('input[id$=name]').fill('山田');

@@ -1,4 +1,5 @@
 import * as words from '@/generated/words/laps-form';
+import { toLocalInput } from '@/browser/race/lap-draft';
 import { described } from './form-field';
 
 type Props = {
@@ -45,10 +46,4 @@ export function WhenDriven({ id, drivenAt, setDrivenAt, nowMs, problem }: Props)
       </p>
     </fieldset>
   );
-}
-
-/** `2026-11-29T14:02` in the time zone of this phone, as `datetime-local` reads it. */
-export function toLocalInput(ms: number): string {
-  const offsetMs = new Date(ms).getTimezoneOffset() * 60_000;
-  return new Date(ms - offsetMs).toISOString().slice(0, 16);
 }

@@ -6,7 +6,8 @@ export type FormContext = {
   raceName: string;
   rules: RaceRules;
   board: Board | null;
-  myRacerId: string | null;
+  /** Who on the board has this name, where this phone has sent a lap under it. */
+  racerIdOf: (name: string) => string | null;
   nowMs: number | null;
   timeZone: string;
 };
