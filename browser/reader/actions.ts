@@ -1,3 +1,4 @@
+import { install } from '@/browser/install/install-prompt';
 import * as words from '@/generated/words/reader-says';
 import { isUpdateWaiting } from './watch-copy';
 import { say } from './say';
@@ -19,6 +20,7 @@ const actions: Record<string, (button: HTMLElement) => void | Promise<void>> = {
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => undefined);
     say((await copy(url)) ? words.addressCopied : url);
   },
+  install,
   print() {
     window.print();
   },

@@ -1,5 +1,6 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
 import { PAGE_TURNED } from '@/browser/page/page-events';
+import { countVisit, watchInstall } from '@/browser/install/install-prompt';
 import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
@@ -33,6 +34,7 @@ function onPage(): void {
 function start(): void {
   // This comes first: it decides what a tap on the pill does.
   enableActions();
+  watchInstall();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {
@@ -43,6 +45,7 @@ function start(): void {
     watchConnection();
     watchUnsent();
     watchCopy();
+    countVisit();
   });
 }
 

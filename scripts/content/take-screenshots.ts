@@ -14,7 +14,7 @@ const browser = await chromium.launch({
   ...(await findBrowser({ whole: true })),
   args: ['--no-sandbox', '--disable-gpu'],
 });
-const reportPath = givenReport ?? (await hrefAt('/', '[data-continue]'));
+const reportPath = givenReport ?? (await hrefAt('/', '[data-hero]'));
 const racePath = givenRace ?? (await hrefAt('/leaderboard', '.race-cards a'));
 const [report, board, tiers] = [
   await take(browser, phone, reportPath),
