@@ -23,10 +23,12 @@ import * as words from '@/generated/words/pages-today';
 import * as copyWords from '@/generated/words/today-copy';
 import * as dayWords from '@/generated/words/today-day';
 import * as quizWords from '@/generated/words/today-quiz';
-import { showDates } from '@/words/dates';
+import { showDate, showDates, showDatesInShort } from '@/words/dates';
 
 /** A conference with more reports has a list of its own for them. */
 const MOST_REPORTS = 12;
+
+const longer = (a: string, b: string) => (b.length > a.length ? b : a);
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
@@ -42,16 +44,17 @@ export default async function TodayPage() {
   const drawings = listDrawings(listed);
   const live = races.filter(({ race }) => race.rules);
   const archives = races.filter(({ race }) => race.archive);
-  const datesAndPlace = words.datesAndPlace({ dates: showDates(dates), place });
-  const longestTitle = reports.reduce((longest, { title }) => (title.length > longest.length ? title : longest), '');
+  const dayLine = dayWords.during({ label: day.label, date: showDate(day.date, 'full') });
+  const longestLine = [dayLine, dayWords.before({ days: 100, dates: showDatesInShort(dates), place })].reduce(longer);
+  const longestTitle = reports.map(({ title }) => title).reduce(longer, '');
   const questions = quizzes.reduce((sum, { quiz }) => sum + quiz.questions.length, 0);
-  const props = { dates, day, timeZone };
+  const props = { dates, day, timeZone, place };
   return (
     <PageFrame place="/" className="today">
       <PageLead className="today-lead">
-        <h1>{event.name}</h1>
-        <p className="soft keeps-space" data-space={datesAndPlace}>
-          <span data-day>{datesAndPlace}</span>
+        <h1 className="unseen">{event.name}</h1>
+        <p className="keeps-space" data-space={longestLine}>
+          <span data-day>{dayLine}</span>
         </p>
       </PageLead>
       {lead ? (
@@ -60,7 +63,7 @@ export default async function TodayPage() {
         <BeforeTheReports event={event} />
       )}
       {live.map(({ slug, race }) => (
-        <RaceStrip key={slug} slug={slug} name={race.name} />
+        <RaceStrip key={slug} slug={slug} name={race.name} opens={race.opens} />
       ))}
       {quizzes.length > 0 && (
         <div className="rows" data-quiz>

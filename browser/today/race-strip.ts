@@ -16,6 +16,7 @@ const DRAW_EVERY_MS = 1_000;
  */
 export function followStrip(strip: HTMLElement, timeZone: string): () => void {
   const race = strip.dataset.strip!;
+  const opens = strip.dataset.opens ?? null;
   const live = liveBoardOf(race);
   let me: StripMe | null = null;
   let drawnAtMs = -Infinity;
@@ -26,7 +27,7 @@ export function followStrip(strip: HTMLElement, timeZone: string): () => void {
     timer = undefined;
     drawnAtMs = performance.now();
     const { board, link, asOfMs } = live.state;
-    show(strip, stripWords({ board, isLive: link === 'live', asOfMs, me, timeZone }));
+    show(strip, stripWords({ board, isLive: link === 'live', asOfMs, me, opens, nowMs: Date.now(), timeZone }));
   };
   const drawSoon = () => {
     const waitMs = drawnAtMs + DRAW_EVERY_MS - performance.now();

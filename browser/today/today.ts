@@ -1,8 +1,7 @@
 import type { Mount } from '@/browser/islands/island';
-import type { EventDates } from '@/domain/content/event-day';
 import { followCopy } from './copy-line';
 import { readLaps } from '@/storage/lap-table';
-import { followDay } from './day';
+import { followDay, type TodayEvent } from './day';
 import { offerToContinue } from './hero';
 import { offerInstall } from './install-offer';
 import { showQuiz } from './quiz-line';
@@ -11,7 +10,7 @@ import { followStrip } from './race-strip';
 /** The script of Today: plain, as React would be most of its bytes. `place` holds its props and is empty. */
 export const mount: Mount = (place) => {
   const main = place.closest('main')!;
-  const event = JSON.parse(place.dataset.props!) as EventDates;
+  const event = JSON.parse(place.dataset.props!) as TodayEvent;
   offerToContinue(main);
   const strips = main.querySelectorAll<HTMLElement>('[data-strip]');
   const stops = [

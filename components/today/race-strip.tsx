@@ -1,12 +1,12 @@
 import * as words from '@/generated/words/today-strip';
 
-type Props = { slug: string; name: string };
+type Props = { slug: string; name: string; opens: string | null };
 
 /** A race that takes laps, on the dark of the track. The script fills it; its space is there before. */
-export function RaceStrip({ slug, name }: Props) {
+export function RaceStrip({ slug, name, opens }: Props) {
   const board = `/leaderboard/${slug}`;
   return (
-    <section className="strip" aria-label={words.region({ race: name })} data-strip={slug}>
+    <section className="strip" aria-label={words.region({ race: name })} data-strip={slug} data-opens={opens}>
       <p className="strip-head">
         <a href={board} data-strip-name>
           {name}

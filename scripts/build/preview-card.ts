@@ -10,8 +10,11 @@ export type Preview = {
   /** The code of a drawing. It stands at the right, in `DRAWING_BOX`. */
   drawing?: string;
   /** Lines in place of a drawing: the first places of a race. */
-  lines?: readonly string[];
+  lines?: readonly PlaceLine[];
 };
+
+/** `mark` is the place, or a dash where it is not on record. */
+type PlaceLine = { mark: string; name: string };
 
 type Node = { type: 'div'; props: { style: Record<string, string | number>; children?: string | Node[] } };
 
@@ -60,8 +63,10 @@ const sizeOf = (title: string, isWide: boolean): number => {
   return title.length > 60 ? 52 : title.length > 32 ? 62 : 76;
 };
 
-const placeLine = (accent: string) => (line: string, index: number) =>
-  div({ alignItems: 'center', marginTop: index ? 22 : 0, fontSize: 44 }, [
-    div({ width: 64, color: accent, fontWeight: 700 }, `${index + 1}`),
-    div({ flexGrow: 1 }, line),
-  ]);
+const placeLine =
+  (accent: string) =>
+  ({ mark, name }: PlaceLine, index: number) =>
+    div({ alignItems: 'center', marginTop: index ? 22 : 0, fontSize: 44 }, [
+      div({ width: 64, color: accent, fontWeight: 700 }, mark),
+      div({ flexGrow: 1 }, name),
+    ]);

@@ -60,15 +60,15 @@ export function previewsOf(content: Content): Preview[] {
     .map((preview) => ({ ...preview, event: event.name, colours: event.colours.dark }));
 }
 
-const PLACES = ['champion', 'second', 'third'] as const;
+const MARKS = { champion: '1', second: '2', third: '3', finalist: '–' } as const;
+const ORDER = Object.keys(MARKS);
+const SHOWN_PLACES = 3;
 
-/**
- * The first three of a race, where the build knows them: those of an archive that has them in order. Otherwise its
- * track.
- */
+/** The first three of a race, where the build knows them: those of an archive. Otherwise its track. */
 function pictureOf({ archive, track }: RaceContent): Pick<Preview, 'drawing' | 'lines'> {
-  const lines = PLACES.flatMap((wanted) => archive?.placed.find(({ place }) => place === wanted)?.name ?? []);
-  if (lines.length > 1) return { lines };
+  const placed = (archive?.placed ?? []).toSorted((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place));
+  if (placed.length > 1)
+    return { lines: placed.slice(0, SHOWN_PLACES).map(({ name, place }) => ({ mark: MARKS[place], name })) };
   const figure = track?.figure?.src;
   return { drawing: figure?.endsWith('.svg') ? readFileSync(`${FIGURES}/${figure}`, 'utf8') : kindDrawings.race };
 }

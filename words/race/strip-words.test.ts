@@ -15,7 +15,7 @@ const board = (more: Partial<Board> = {}): Board => ({
   ...more,
 });
 const said = (facts: Partial<StripFacts> = {}) =>
-  stripWords({ board: board(), isLive: true, asOfMs: 0, me: null, timeZone: 'UTC', ...facts });
+  stripWords({ board: board(), isLive: true, asOfMs: 0, me: null, opens: null, nowMs: 0, timeZone: 'UTC', ...facts });
 const me = (racerId: string | null, waitingMs: number | null = null) => ({ racerId, waitingMs });
 
 test('before anything is known it says so, and offers to send a lap', () => {
@@ -46,6 +46,16 @@ test('whoever is not on it reads of their lap that waits, or how many there are'
   expect(said({ me: me(null, 8_900) }).me).toBe('Your lap of 8.900 waits for an official');
   expect(said({ me: me('mary') }).me).toBe('1,204 racers, 5,010 laps');
   expect(said({ me: null }).me).toBe('1,204 racers, 5,010 laps');
+});
+
+test('a race that is not open says when it will be', () => {
+  const scheduled = board({ state: 'scheduled', rows: [] });
+  const opens = '2025-05-06T09:00:00Z';
+  expect(said({ board: scheduled, opens, nowMs: Date.parse(opens) - 3_600_000 })).toMatchObject({
+    leader: 'Not open yet',
+    news: expect.stringMatching(/^opens Tuesday,? 6 May at 09:00 .*, in 1 h$/) as string,
+  });
+  expect(said({ board: scheduled }).news).toBe('');
 });
 
 test('a race without a result waits for its first lap', () => {

@@ -2,10 +2,12 @@ import { latestOf, standingOf } from '@/domain/race/board/standing-of';
 import type { Board, Row } from '@/domain/race/contract/board';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
+import * as states from '@/generated/words/race-states';
 import * as words from '@/generated/words/today-strip';
 import { clockAt } from '@/words/dates';
 import { moveInWords } from './announcement';
 import { shownName } from './shown-name';
+import { whenInWords } from './when';
 
 /** Who drives on this phone in a race. `waitingMs` is their last lap that no official has looked at. */
 export type StripMe = { racerId: string | null; waitingMs: number | null };
@@ -17,6 +19,9 @@ export type StripFacts = {
   asOfMs: number | null;
   /** Null where nobody has driven on this phone. */
   me: StripMe | null;
+  /** When the race opens, as an ISO moment. Null where the officials open it. */
+  opens: string | null;
+  nowMs: number;
   timeZone: string;
 };
 
@@ -35,7 +40,8 @@ export type StripWords = {
 
 const NO_TIME = '-.---';
 
-export function stripWords({ board, isLive, asOfMs, me, timeZone }: StripFacts): StripWords {
+export function stripWords(facts: StripFacts): StripWords {
+  const { board, isLive, asOfMs, me, timeZone } = facts;
   const fresh = isLive ? words.live : asOfMs === null ? '' : words.asOf({ clock: clockAt(asOfMs, timeZone) });
   const [leader] = board?.rows ?? [];
   return {
@@ -43,7 +49,7 @@ export function stripWords({ board, isLive, asOfMs, me, timeZone }: StripFacts):
     fresh,
     leader: leaderWords(board, leader),
     time: leader?.resultMs ? shownLapTime(leader.resultMs) : NO_TIME,
-    ...(board?.state === 'final' ? podium(board) : { news: newsWords(board), me: meWords(board, me) }),
+    ...(board?.state === 'final' ? podium(board) : { news: newsWords(facts), me: meWords(board, me) }),
     ...action(board?.state ?? 'open', me),
     names:
       board?.rows
@@ -55,14 +61,16 @@ export function stripWords({ board, isLive, asOfMs, me, timeZone }: StripFacts):
 
 function leaderWords(board: Board | null, leader: Row | undefined): string {
   if (!board) return words.toBeat;
+  if (board.state === 'scheduled') return states.scheduled;
   if (!leader?.resultMs) return words.firstLapLeads;
   const name = shownName(leader.name);
   return board.state === 'final' ? words.wonBy({ name }) : words.leads({ name });
 }
 
-/** What changed last. */
-function newsWords(board: Board | null): string {
+/** What changed last, or when there will be something. */
+function newsWords({ board, opens, nowMs, timeZone }: StripFacts): string {
   if (!board) return words.unknownBoard;
+  if (board.state === 'scheduled') return whenInWords('scheduled', { opens, closes: null }, nowMs, timeZone);
   const latest = latestOf(board.rows);
   if (!latest) return '';
   const { racerId, name, rank, resultMs } = latest;
