@@ -1,22 +1,19 @@
 import { existsSync } from 'node:fs';
 import type { MetadataRoute } from 'next';
 import { hasAddress } from '@/domain/content/parts';
+import { shortcutsOf } from '@/editorial/describe/shortcuts';
 import { siteContent } from '@/editorial/content/site-content';
-import * as places from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-manifest';
 
 export const dynamic = 'force-static';
 
-const SHORTCUTS = [
-  { name: places.reports, url: '/reports' },
-  { name: places.leaderboard, url: '/leaderboard' },
-  { name: places.search, url: '/search' },
-  { name: places.copy, url: '/offline' },
-];
-
+/** Taken by scripts/content/take-screenshots.ts. `shows` is what a conference needs to have for it to be true. */
 const SCREENSHOTS = [
-  { src: '/screenshots/phone.png', sizes: '780x1688', form_factor: 'narrow', label: words.phoneScreenshot },
-  { src: '/screenshots/wide.png', sizes: '1280x800', form_factor: 'wide', label: words.wideScreenshot },
+  { src: '/screenshots/today.webp', shows: '/reports', label: words.todayScreenshot },
+  { src: '/screenshots/board.webp', shows: '/desk', label: words.boardScreenshot },
+  { src: '/screenshots/report.webp', shows: '/reports', label: words.reportScreenshot },
+  { src: '/screenshots/quiz.webp', shows: '/quiz', label: words.quizScreenshot },
+  { src: '/screenshots/wide.webp', shows: '/desk', label: words.wideScreenshot, isWide: true },
 ] as const;
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
@@ -42,12 +39,17 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
-    // The screenshots show a report. Without reports, or before somebody has taken screenshots, there are none.
-    screenshots: SCREENSHOTS.filter(({ src }) => content.reports.length > 0 && existsSync(`public${src}`)).map(
-      (screenshot) => ({ ...screenshot, type: 'image/png' }),
+    // Before somebody has taken them there are none.
+    screenshots: SCREENSHOTS.filter(({ src, shows }) => hasAddress(content, shows) && existsSync(`public${src}`)).map(
+      ({ src, label, ...more }) => ({
+        ...{ src, label, type: 'image/webp' },
+        ...('isWide' in more
+          ? { sizes: '1280x800', form_factor: 'wide' as const }
+          : { sizes: '780x1688', form_factor: 'narrow' as const }),
+      }),
     ),
-    shortcuts: SHORTCUTS.filter(({ url }) => hasAddress(content, url)).map((shortcut) => {
-      return { ...shortcut, icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }] };
+    shortcuts: shortcutsOf(content).map(({ name, url, icon }) => {
+      return { name, url, icons: [{ src: `/icons/shortcut-${icon}.png`, sizes: '192x192', type: 'image/png' }] };
     }),
   };
 }

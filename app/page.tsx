@@ -1,14 +1,34 @@
 import type { Metadata } from 'next';
+// Imported only here, so that other pages carry none of it: each page has its whole style inlined
+// (press/press-page.ts).
+import '@/styles/today.css';
+import '@/styles/install.css';
 import { PageFrame } from './page-frame';
 import { PageLead } from '@/components/frame/page-lead';
-import { ReportList } from '@/components/report/report-list';
+import { Hero } from '@/components/today/hero';
+import { InstallOffer } from '@/components/today/install-offer';
+import { RaceStrip } from '@/components/today/race-strip';
+import { ReportRows } from '@/components/today/report-rows';
+import { TodayRow } from '@/components/today/today-row';
+import { TodayMore } from '@/components/today/today-more';
 import type { Event } from '@/domain/content/event';
+import { highlightsLeft } from '@/domain/content/highlights-left';
+import { championsOf } from '@/editorial/describe/champions';
 import { describePage } from '@/editorial/describe/describe-page';
 import { siteContent } from '@/editorial/content/site-content';
-import * as places from '@/generated/words/frame-places';
+import { placeDrawings } from '@/editorial/drawings/house-drawings';
+import { listDrawings, pageDrawing } from '@/editorial/drawings/report-drawing';
+import { islandScript } from '@/editorial/read/page-scripts';
 import * as words from '@/generated/words/pages-today';
-import { minutesToRead } from '@/generated/words/report-head';
-import { showDate, showDates } from '@/words/dates';
+import * as copyWords from '@/generated/words/today-copy';
+import * as dayWords from '@/generated/words/today-day';
+import * as quizWords from '@/generated/words/today-quiz';
+import { showDate, showDates, showDatesInShort } from '@/words/dates';
+
+/** A conference with more reports has a list of its own for them. */
+const MOST_REPORTS = 12;
+
+const longer = (a: string, b: string) => (b.length > a.length ? b : a);
 
 export async function generateMetadata(): Promise<Metadata> {
   const { event } = await siteContent();
@@ -18,87 +38,92 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const { event, reports, races, tiers, quizzes } = await siteContent();
-  const [first] = reports;
-  const race = races.find((each) => !each.race.archive) ?? races[0];
+  const { dates, day, timeZone, place } = event;
+  const [lead] = reports;
+  const listed = reports.slice(0, MOST_REPORTS);
+  const drawings = listDrawings(listed);
+  const live = races.filter(({ race }) => race.rules);
+  const archives = races.filter(({ race }) => race.archive);
+  const dayLine = dayWords.during({ label: day.label, date: showDate(day.date, 'full') });
+  const longestLine = [dayLine, dayWords.before({ days: 100, dates: showDatesInShort(dates), place })].reduce(longer);
+  const longestTitle = reports.map(({ title }) => title).reduce(longer, '');
+  const questions = quizzes.reduce((sum, { quiz }) => sum + quiz.questions.length, 0);
+  const props = { dates, day, timeZone, place };
   return (
-    <PageFrame place="/">
-      <PageLead className="hero">
-        <p className="tag">{words.dayAndDate({ day: event.day.label, date: showDate(event.day.date, 'full') })}</p>
-        <h1>{event.name}</h1>
-        <p className="soft">{event.tagline}</p>
+    <PageFrame place="/" className="today">
+      <PageLead className="today-lead">
+        <h1 className="unseen">{event.name}</h1>
+        <p className="keeps-space" data-space={longestLine}>
+          <span data-day>{dayLine}</span>
+        </p>
       </PageLead>
-      <div className="cards">
-        {first && (
-          <a className="card" href={`/reports/${first.slug}`} data-continue suppressHydrationWarning>
-            <span className="tag" data-continue-label>
-              {words.startHere}
-            </span>
-            <h2 data-continue-title>{first.title}</h2>
-            <span className="soft small" data-continue-note>
-              {minutesToRead({ minutes: first.minutes })}
-            </span>
-          </a>
-        )}
-        {race && (
-          <a className="card" href={`/leaderboard/${race.slug}`}>
-            <span className="tag">{places.leaderboard}</span>
-            <h2>{race.race.name}</h2>
-            <span className="soft small">{race.race.summary}</span>
-          </a>
-        )}
-        {tiers && (
-          <a className="card" href="/tiers">
-            <span className="tag">{places.tiers}</span>
-            <h2>{words.tiersTitle}</h2>
-            <span className="soft small">{words.tiersNote({ count: tiers.tiers.length })}</span>
-          </a>
-        )}
-        {quizzes.length > 0 && (
-          <a className="card" href="/quiz">
-            <span className="tag">{places.quiz}</span>
-            <h2>{words.quizTitle}</h2>
-            <span className="soft small">{words.quizNote}</span>
-          </a>
-        )}
-        <a className="card" href="/offline">
-          <span className="tag">{places.copy}</span>
-          <h2>{words.copyTitle}</h2>
-          <span className="soft small">{words.copyNote}</span>
-        </a>
-      </div>
-      {reports.length > 0 ? (
-        <section className="block" aria-labelledby="reports">
-          <h2 id="reports">{places.reports}</h2>
-          <ReportList reports={reports} level="h3" />
-        </section>
+      {lead ? (
+        <Hero report={{ ...lead, svg: drawings[0]! }} longestTitle={longestTitle} />
       ) : (
         <BeforeTheReports event={event} />
       )}
-      {event.highlights.length > 0 && (
-        <section className="block" aria-labelledby="highlights">
-          <h2 id="highlights">{words.highlights}</h2>
-          <div className="cards">
-            {event.highlights.map(({ title, text, href }) => (
-              <a key={href} className="card track" href={href}>
-                <h3>{title}</h3>
-                <span>{text}</span>
-              </a>
-            ))}
-          </div>
+      {live.map(({ slug, race }) => (
+        <RaceStrip key={slug} slug={slug} name={race.name} opens={race.opens} />
+      ))}
+      {quizzes.length > 0 && (
+        <div className="rows" data-quiz>
+          <TodayRow
+            href="/quiz"
+            level="h2"
+            svg={pageDrawing(placeDrawings.quiz)}
+            title={<span data-quiz-title>{quizWords.title}</span>}
+            note={<span data-quiz-note>{quizWords.note({ count: questions })}</span>}
+          />
+        </div>
+      )}
+      {reports.length > 1 && (
+        <section aria-labelledby="reports">
+          <h2 className="tag rows-title" id="reports">
+            {dayWords.reports}
+          </h2>
+          <ReportRows reports={listed} drawings={drawings} heroSlug={lead!.slug} />
+          {reports.length > listed.length && (
+            <p className="rows-all">
+              <a href="/reports">{words.allReports({ count: reports.length })}</a>
+            </p>
+          )}
         </section>
       )}
-      {event.links.length > 0 && (
-        <section className="block" aria-labelledby="elsewhere">
-          <h2 id="elsewhere">{words.elsewhere}</h2>
-          <ul>
-            {event.links.map(({ title, url }) => (
-              <li key={url}>
-                <a href={url}>{title}</a>
+      {(tiers || archives.length > 0) && (
+        <section aria-labelledby="more">
+          <h2 className="tag rows-title" id="more">
+            {words.more}
+          </h2>
+          <ul className="rows">
+            {archives.map(({ slug, race }) => (
+              <li key={slug}>
+                <TodayRow
+                  href={`/leaderboard/${slug}`}
+                  svg={pageDrawing(placeDrawings.podium)}
+                  title={race.name}
+                  note={words.archiveNote({ champions: championsOf(race.archive!) })}
+                />
               </li>
             ))}
+            {tiers && (
+              <li>
+                <TodayRow
+                  href="/tiers"
+                  svg={pageDrawing(placeDrawings.tiers)}
+                  title={words.tiersTitle}
+                  note={words.tiersNote({ count: tiers.tiers.length })}
+                />
+              </li>
+            )}
           </ul>
         </section>
       )}
+      <TodayMore links={event.links} highlights={highlightsLeft(event.highlights)} />
+      <InstallOffer name={event.shortName} />
+      <a className="copy-line" href="/offline" data-copy-line suppressHydrationWarning>
+        {copyWords.quiet}
+      </a>
+      <div className="island" data-island={islandScript('today').src} data-props={JSON.stringify(props)} />
     </PageFrame>
   );
 }
@@ -109,7 +134,7 @@ function BeforeTheReports({ event: { name, description, dates, place, day } }: {
     <section className="block" aria-labelledby="about">
       <h2 id="about">{words.about({ event: name })}</h2>
       <p>{description}</p>
-      <p>{words.datesAndPlace({ dates: showDates(dates), place })}</p>
+      <p>{words.aboutDatesAndPlace({ dates: showDates(dates), place })}</p>
       <p className="note">{words.noReportYet({ day: day.label })}</p>
     </section>
   );

@@ -37,14 +37,16 @@ export async function untilAlive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** Waits until React has taken over the interactive parts that the build drew, and has drawn them once itself. */
+/** Waits until scripts have taken over the interactive parts that the build drew, and React has drawn its own once. */
 export async function untilIslandsLive(page: Page): Promise<void> {
   const sleeping = () =>
     page.evaluate(
       () =>
-        // The search has no props, and no React.
+        // The search and Today have no React. Today says itself when it lives.
         [...document.querySelectorAll('[data-island][data-props]')].filter(
-          (island) => !Object.keys(island).some((key) => key.startsWith('__reactContainer')),
+          (island) =>
+            !island.hasAttribute('data-alive') &&
+            !Object.keys(island).some((key) => key.startsWith('__reactContainer')),
         ).length,
     );
   await expect.poll(sleeping).toBe(0);

@@ -90,3 +90,10 @@ export const showDate = (date: string, style: 'long' | 'full' = 'long'): string 
  */
 export const showDates = ({ start, end = start }: { start: string; end?: string }): string =>
   dayFormat('long').formatRange(midnight(start), midnight(end));
+
+/** The same without the year, such as `26–30 Nov`: for days that come soon. */
+export const showDatesInShort = ({ start, end = start }: { start: string; end?: string }): string =>
+  new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(
+    midnight(start),
+    midnight(end),
+  );

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { CopyPanel } from '@/components/copy/copy-panel';
+import { InstallSteps } from '@/components/copy/install-steps';
+import '@/styles/install.css';
 import { PageFrame } from '@/app/page-frame';
 import { places } from '@/components/frame/places';
 import { Island } from '@/components/islands/island';
@@ -38,6 +40,7 @@ export default async function OfflinePage() {
         <p className="note">{words.needsScripts}</p>
       </noscript>
       <Island script={islandScript('copy')} of={CopyPanel} props={{ pages }} />
+      <InstallSteps name={content.event.shortName} />
     </PageFrame>
   );
 }

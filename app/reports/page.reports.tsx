@@ -3,6 +3,7 @@ import { PageFrame } from '@/app/page-frame';
 import { ReportList } from '@/components/report/report-list';
 import { REPORT_KINDS } from '@/domain/content/report';
 import { describePage } from '@/editorial/describe/describe-page';
+import { listDrawings } from '@/editorial/drawings/report-drawing';
 import { contentWith, siteContent } from '@/editorial/content/site-content';
 import { reports as title } from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-reports';
@@ -40,7 +41,7 @@ export default async function ReportsPage() {
           {reportsLeft({ count: reports.length })}
         </p>
       </form>
-      <ReportList reports={reports} />
+      <ReportList reports={reports} drawings={listDrawings(reports)} />
       <p className="note" data-filter-none hidden>
         {words.noneFits}{' '}
         <button className="term" type="reset" form="filter">

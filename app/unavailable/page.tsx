@@ -4,6 +4,7 @@ import { ReportList } from '@/components/report/report-list';
 import { describePage } from '@/editorial/describe/describe-page';
 import { hasAddress } from '@/domain/content/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
+import { listDrawings } from '@/editorial/drawings/report-drawing';
 import { siteContent } from '@/editorial/content/site-content';
 import * as places from '@/generated/words/frame-places';
 import * as words from '@/generated/words/pages-unavailable';
@@ -35,7 +36,7 @@ export default async function UnavailablePage() {
       {reports.length > 0 && (
         <section className="block" aria-labelledby="reports">
           <h2 id="reports">{places.reports}</h2>
-          <ReportList reports={reports} level="h3" />
+          <ReportList reports={reports} drawings={listDrawings(reports)} level="h3" />
         </section>
       )}
       <Links

@@ -1,3 +1,4 @@
+import { install } from '@/browser/install/install-prompt';
 import * as words from '@/generated/words/reader-says';
 import { copyText } from '@/browser/page/copy-text';
 import { isUpdateWaiting } from './watch-copy';
@@ -20,6 +21,7 @@ const actions: Record<string, (button: HTMLElement) => void | Promise<void>> = {
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => undefined);
     say((await copyText(url)) ? words.addressCopied : url);
   },
+  install,
   print() {
     window.print();
   },

@@ -47,9 +47,16 @@ function rememberPlace(article: HTMLElement, slug: string): void {
     ...blockAtHead([...article.children]),
     progress,
     isRead: isReadAt(progress, readingLog()[slug]),
+    ...headingNow(),
     title: document.querySelector('h1')?.textContent ?? slug,
     at: Date.now(),
   });
+}
+
+/** The marked section (sectionMarker), as the contents call it. */
+function headingNow(): { heading?: string } {
+  const heading = document.querySelector('[data-contents] [aria-current]')?.textContent;
+  return heading ? { heading } : {};
 }
 
 /** Where reading of this report goes on, if it was left midway. */

@@ -1,5 +1,6 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
 import { PAGE_TURNED } from '@/browser/page/page-events';
+import { countVisit, watchInstall } from '@/browser/install/install-prompt';
 import { afterFrame } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
@@ -39,6 +40,7 @@ function start(): void {
   // Before pages are turned, which takes the focus on.
   enableSearch();
   openCites();
+  watchInstall();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
   afterFrame(() => {
@@ -49,6 +51,7 @@ function start(): void {
     watchConnection();
     watchUnsent();
     watchCopy();
+    countVisit();
   });
 }
 

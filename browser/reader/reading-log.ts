@@ -6,6 +6,8 @@ export type ReadingPlace = {
   within: number;
   progress: number;
   isRead: boolean;
+  /** The section that was read. Missing above the first one, and where an earlier version has written. */
+  heading?: string;
   title: string;
   at: number;
 };

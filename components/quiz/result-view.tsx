@@ -1,4 +1,5 @@
 import { useEffect, useRef, type CSSProperties } from 'react';
+import { keepBest } from '@/browser/quiz/best-result';
 import type { QuizInfo, TierInfo } from '@/browser/quiz/quiz-props';
 import type { Question } from '@/domain/content/quiz';
 import { betterThan } from '@/domain/quiz/figures';
@@ -42,6 +43,7 @@ export function ResultView(props: Props) {
   const result = resultOf({ questions: run.questions, answers: checkedAnswers(run) }, byId, tiers);
   const missed = missedIn(result);
   const percent = percentOf(result);
+  useEffect(() => keepBest(quiz.slug, { points: result.points, asked: result.asked }));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Somebody comes back to one of the questions below.

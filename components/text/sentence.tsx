@@ -1,3 +1,5 @@
+import { sentenceParts } from '@/words/sentence-parts';
+
 type Props = {
   words: string;
   names?: readonly (string | null | undefined)[];
@@ -12,7 +14,7 @@ type Props = {
  */
 export function Sentence({ words, names = [], strong }: Props) {
   if (words === '') return null;
-  const parts = partsOf(words, names);
+  const parts = sentenceParts(words, names);
   const strongAt = strong === undefined ? -1 : parts.indexOf(strong);
   // The same words split into other parts when other names are known.
   return (
@@ -33,13 +35,3 @@ export function Sentence({ words, names = [], strong }: Props) {
     </span>
   );
 }
-
-const NUMBER = '\\d+(?:[.,:]\\d+)*';
-
-/** Words, with a number or a name between each two of them. */
-function partsOf(words: string, names: NonNullable<Props['names']>): string[] {
-  const exact = [...names.flatMap((name) => (name ? escape(name) : [])), NUMBER];
-  return words.split(new RegExp(`(${exact.join('|')})`));
-}
-
-const escape = (name: string) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -25,6 +25,11 @@ const sourceSchema = z.strictObject({
   note: textSchema(500).optional(),
 });
 
+const drawingSchema = z
+  .string()
+  .regex(/^[\w-]+\.svg$/)
+  .describe('the name of an svg file in content/figures/');
+
 const correctionSchema = z.strictObject({ date: dateSchema, text: textSchema(500) });
 
 /** The frontmatter of content/reports/<slug>.mdx. `editorial` checks that the people exist. */
@@ -45,6 +50,8 @@ export const reportFrontmatterSchema = z
     published: dateSchema,
     updated: dateSchema,
     order: z.int().describe('a whole number: the position in the day'),
+    /** What stands beside its title in lists, on Today and in link previews. Left out: a drawing of its kind. */
+    drawing: drawingSchema.optional(),
     sources: listWithIds(sourceSchema).min(1).describe('a list of at least one source, each with id and title'),
     corrections: z.array(correctionSchema).describe('a list of corrections, each with date and text, or []'),
     draft: z.boolean().describe('true or false').default(false),

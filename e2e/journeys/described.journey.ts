@@ -106,10 +106,11 @@ test('the manifest has what a phone needs to install the site, and every picture
   expect(icons.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`)).toEqual(
     expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']),
   );
-  expect(screenshots.map((each) => each.form_factor).toSorted()).toEqual(['narrow', 'wide']);
-  expect(shortcuts.length).toBeGreaterThan(1);
+  expect(screenshots.map((each) => each.form_factor).toSorted()).toEqual([...Array<string>(4).fill('narrow'), 'wide']);
+  expect(shortcuts.map(({ name }) => name)).toEqual(['Send a lap', 'Board', 'Quiz', 'Reports']);
+  expect(new Set(shortcuts.map(({ icons: [icon] }) => icon!.src)).size).toBe(shortcuts.length);
   const pictures = [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons)];
   for (const { src, sizes, type } of pictures.filter((picture) => picture.sizes !== 'any'))
     expect(await lookAt(request, src), src).toEqual({ type, sizes });
-  for (const { url } of shortcuts) expect(pagesOf(built)).toContain(url);
+  for (const { url } of shortcuts) expect(pagesOf(built)).toContain(url.replace(/\?add$/, ''));
 });

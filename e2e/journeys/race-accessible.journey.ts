@@ -1,21 +1,10 @@
-import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { escapeDialog, press } from '@/e2e/on-page';
+import { asOfficial } from '@/e2e/people/desk';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
 import { myLap, openSheet, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
-
-/** Asks the API as the official who is signed in on this page. */
-const asOfficial = (desk: Page, path: string, body: object) =>
-  desk.evaluate(
-    async ([address, json]) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(`/api/desk/races/open/${address}`, { method: 'POST', headers, body: json });
-      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-    },
-    [path, JSON.stringify(body)] as const,
-  );
 
 test('axe finds nothing in any state of a race', async ({ browser, viewport, hasTouch, troubles }) => {
   test.slow();

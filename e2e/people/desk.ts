@@ -38,3 +38,14 @@ export const countInOutbox = (desk: Page) =>
 export const RACER = /\/api\/races\/open\/racers\/[\w-]+/.source;
 export const LAP = /\/api\/desk\/races\/open\/laps\/[\w-]+$/.source;
 export const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
+
+/** Asks the API as the official who is signed in on this page. */
+export const asOfficial = (desk: Page, path: string, body: object) =>
+  desk.evaluate(
+    async ([address, json]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/desk/races/open/${address}`, { method: 'POST', headers, body: json });
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    },
+    [path, JSON.stringify(body)] as const,
+  );

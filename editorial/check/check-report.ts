@@ -39,7 +39,20 @@ function checkFrontmatter({ yaml, file }: ReportUnderCheck, known: KnownContent)
     const hint = nameHint(id, known.people, 'an id of content/people.yaml');
     return [{ file, line: yaml.lineOf(path), message: `unknown person \`${id}\`; expected ${hint}` }];
   });
-  return { value: checked.value, problems: [...checked.problems, ...people] };
+  return { value: checked.value, problems: [...checked.problems, ...people, ...unknownDrawing(yaml, file, known)] };
+}
+
+function unknownDrawing(yaml: ReportUnderCheck['yaml'], file: string, { figures }: KnownContent): ContentProblem[] {
+  const name = drawingNamed(yaml.data);
+  if (name === null || figures.has(name)) return [];
+  const hint = nameHint(name, figures, 'the name of a file in content/figures/');
+  return [{ file, line: yaml.lineOf(['drawing']), message: `unknown figure \`${name}\`; expected ${hint}` }];
+}
+
+/** The file that a report names as its drawing, before its fields are judged. Null where it names none. */
+export function drawingNamed(data: unknown): string | null {
+  const { drawing } = (data ?? {}) as { drawing?: unknown };
+  return typeof drawing === 'string' && drawing.endsWith('.svg') ? drawing : null;
 }
 
 /** Reads unchecked YAML, so that one broken field does not hide an unknown person. */

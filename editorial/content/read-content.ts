@@ -13,7 +13,7 @@ import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/read/app-pages';
 import { checkFigures } from '@/editorial/check/check-figures';
 import { checkLink } from '@/editorial/check/check-links';
-import { checkReport, idsIn } from '@/editorial/check/check-report';
+import { checkReport, drawingNamed, idsIn } from '@/editorial/check/check-report';
 import type { CheckedReport } from '@/editorial/check/check-report';
 import { checkSchema } from '@/editorial/check/check-schema';
 import type { Picture } from '@/domain/content/picture';
@@ -91,7 +91,8 @@ export async function readContent(root: string): Promise<ReadContent> {
   const checkedRaces = checkRaces(races.files, known);
   const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
-  const checkedFigures = await checkFigures(root, figures);
+  const drawings = new Set(reports.flatMap(({ yaml }) => drawingNamed(yaml.data) ?? []));
+  const checkedFigures = await checkFigures(root, figures, drawings);
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
