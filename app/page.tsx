@@ -83,7 +83,7 @@ export default async function TodayPage() {
           </h2>
           <ReportRows reports={listed} drawings={drawings} heroSlug={lead!.slug} />
           {reports.length > listed.length && (
-            <p className="rows-all">
+            <p className="rows-all" data-more-reports>
               <a href="/reports">{words.allReports({ count: reports.length })}</a>
             </p>
           )}

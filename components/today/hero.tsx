@@ -12,7 +12,13 @@ export type HeroReport = { slug: string; title: string; minutes: number; svg: st
 export function Hero({ report, longestTitle }: { report: HeroReport; longestTitle: string }) {
   const { slug, title, minutes, svg } = report;
   return (
-    <a className="today-hero" href={`/reports/${slug}`} data-hero={slug} suppressHydrationWarning>
+    <a
+      className="today-hero"
+      href={`/reports/${slug}`}
+      data-hero={slug}
+      data-minutes={minutes}
+      suppressHydrationWarning
+    >
       <span className="tag" data-hero-label>
         {words.startHere}
       </span>
