@@ -1,4 +1,4 @@
-import { createElement, isValidElement } from 'react';
+import { createElement, isValidElement, type ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Drawing, Picture } from '@/domain/content/picture';
@@ -30,11 +30,11 @@ test('a drawing stands in the page under its description, a picture is a file wi
 test('a heading is a link to itself, unless it holds something else to press', () => {
   const { h2: Heading, Term } = componentsWith({});
   const drawn = (children: React.ReactNode) =>
-    renderToStaticMarkup(<>{createElement(Heading!, { id: 'six' }, children)}</>);
+    renderToStaticMarkup(<>{createElement(Heading as ComponentType<{ id: string }>, { id: 'six' }, children)}</>);
   expect(drawn(['Why ', <code key="n">six</code>])).toBe(
     '<h2 id="six"><a class="anchor" href="#six">Why <code>six</code></a></h2>',
   );
-  const withTerm = drawn(['Why ', createElement(Term!, { key: 't', id: 'quorum' }, 'quorum')]);
+  const withTerm = drawn(['Why ', createElement(Term as ComponentType<{ id: string }>, { key: 't', id: 'quorum' }, 'quorum')]);
   expect(withTerm).toContain('<h2 id="six">Why <button');
   expect(withTerm).not.toContain('anchor');
   expect(drawn(<a href="/reports">all</a>)).not.toContain('anchor');
