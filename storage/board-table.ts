@@ -14,12 +14,6 @@ export async function readBoard(race: string): Promise<KeptBoard | null> {
   return rows[0]?.[1] ?? null;
 }
 
-/** Every board that this phone has. */
-export async function readBoards(): Promise<KeptBoard[]> {
-  const rows = await readRows(openKept(), 'boards', takeIf(isKeptBoard));
-  return rows.map(([, kept]) => kept);
-}
-
 export function keepBoard(board: KeptBoard): Promise<void> {
   return openKept().put('boards', board.board.race, board);
 }

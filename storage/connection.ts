@@ -1,8 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { StorageFailure } from './failure';
-import { type TableName, TABLES } from './tables';
+import { DATABASE, type TableName, TABLES } from './tables';
 
-const NAME = 'daypass';
 const VERSION = 2;
 
 type Row = { key: string; value: unknown };
@@ -52,7 +51,7 @@ async function openDatabase(onGone: () => void): Promise<Connection> {
     terminated: onGone,
   };
   try {
-    return await openDB<Schema>(NAME, VERSION, {
+    return await openDB<Schema>(DATABASE, VERSION, {
       ...callbacks,
       upgrade(database) {
         for (const table of TABLES) if (!database.objectStoreNames.contains(table)) database.createObjectStore(table);
@@ -61,7 +60,7 @@ async function openDatabase(onGone: () => void): Promise<Connection> {
   } catch (error) {
     // A page of a newer version has changed the database. It still has all our tables.
     if (error instanceof DOMException && error.name === 'VersionError')
-      return openDB<Schema>(NAME, undefined, callbacks);
+      return openDB<Schema>(DATABASE, undefined, callbacks);
     throw isLasting(error) ? new StorageFailure('blocked', error) : error;
   }
 }

@@ -1,3 +1,6 @@
+/** The name of the database on the phone. */
+export const DATABASE = 'daypass';
+
 /** The tables on the phone. Tables are only ever added, so that a page of an older version still finds its own. */
 export const TABLES = ['outbox', 'boards', 'laps', 'notes', 'apart', 'runs', 'attempts', 'reviews'] as const;
 export type TableName = (typeof TABLES)[number];

@@ -40,7 +40,7 @@ function isNamed({ kind, name }: Entry, words: readonly string[]): boolean {
 }
 
 export function hitOf(entry: Entry, matcher: Matcher, phrases: readonly string[]): Hit {
-  const { kind, path, anchor, name, heading, text, more, where } = entry;
+  const { kind, path, anchor, name, heading, text, more, where, racer } = entry;
   const sentence = bestSentence(text, matcher, phrases);
   const shown = sentence ?? sentencesOf(text)[0]?.text ?? '';
   return {
@@ -52,6 +52,7 @@ export function hitOf(entry: Entry, matcher: Matcher, phrases: readonly string[]
     where: name || heading ? where : '',
     path,
     anchor,
+    racer,
   };
 }
 

@@ -1,19 +1,35 @@
+import type { Catalogue } from '@/domain/search/catalogue';
 import type { Entry } from '@/domain/search/entry';
 import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
-import { formatLapTime } from '@/domain/race/typing/lap-time';
-import * as words from '@/generated/words/search';
-import { readBoards } from '@/storage/board-table';
+import { listOf, number, orNull, outline, text } from '@/domain/outline';
+import { peek } from '@/storage/peek';
 
-/** The racers of all boards that this phone has. The worker knows what the races are called. */
-export async function knownRacers(): Promise<Entry[]> {
-  return (await readBoards()).flatMap(({ board: { race, rows } }) => {
-    return rows
+type Known = { board: { race: string; rows: Row[] } };
+type Row = { racerId: string; name: string; rank: number | null; resultMs: number | null };
+
+const isKnown = outline<Known>({
+  board: outline<Known['board']>({
+    race: text,
+    rows: listOf(outline<Row>({ racerId: text, name: text, rank: orNull(number), resultMs: orNull(number) })),
+  }),
+});
+
+/**
+ * The racers of all boards that this phone has. A board of an unknown race was left by another version of the
+ * conference. Where storage does not answer, nobody is known.
+ */
+export async function knownRacers(races: Catalogue['races']): Promise<Entry[]> {
+  const boards: unknown[] = await peek('boards').catch(() => []);
+  return boards.filter(isKnown).flatMap(({ board }) => {
+    const race = races.find(({ slug }) => slug === board.race);
+    if (!race) return [];
+    const path = `/leaderboard/${race.slug}`;
+    return board.rows
       .filter(({ name }) => name !== HIDDEN_NAME)
       .map(({ racerId, name, rank, resultMs }): Entry => {
-        const more =
-          rank === null || resultMs === null ? words.unranked : words.racer({ rank, time: formatLapTime(resultMs) });
-        const place = { path: `/leaderboard/${race}`, anchor: `?racer=${encodeURIComponent(racerId)}` };
-        return { ...place, kind: 'racer', name, more, where: '', heading: '', text: '' };
+        const anchor = `?racer=${encodeURIComponent(racerId)}`;
+        const words = { name, heading: '', text: '', more: '', where: race.name };
+        return { kind: 'racer', path, anchor, ...words, racer: { rank, resultMs } };
       });
   });
 }

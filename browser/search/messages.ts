@@ -1,14 +1,13 @@
-import type { Entry, Kind } from '@/domain/search/entry';
+import type { Kind } from '@/domain/search/entry';
 import type { Found } from '@/domain/search/results';
 
 /**
  * From the page to the worker that searches. `open`: `build` is the version of the code, whose index another one cannot
- * read. `racers`: those that this phone knows. `ask`: `most` places of each kind are wanted,
+ * read. `ask`: `most` places of each kind are wanted,
  * or only the best one of each report or term.
  */
 export type SearchRequest =
   | { type: 'open'; build: string }
-  | { type: 'racers'; racers: Entry[] }
   | { type: 'ask'; id: number; typed: string; most: number; kinds: readonly Kind[] | null; isOncePerPlace: boolean };
 
 /**

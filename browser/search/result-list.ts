@@ -1,3 +1,4 @@
+import { formatLapTime } from '@/domain/race/typing/lap-time';
 import type { Found, Group, Hit } from '@/domain/search/results';
 import * as kinds from '@/generated/words/search-kinds';
 import * as words from '@/generated/words/search';
@@ -27,7 +28,7 @@ function section({ kind, hits, total }: Group, showAll: () => void): HTMLElement
   return whole;
 }
 
-function item({ href, title, snippet, more, where }: Hit): HTMLElement {
+function item({ href, title, snippet, more, where, racer }: Hit): HTMLElement {
   const line = (className: string, ...content: (Node | string)[]) =>
     content.length > 0 && el('span', { className }, ...content);
   const link = el(
@@ -35,12 +36,16 @@ function item({ href, title, snippet, more, where }: Hit): HTMLElement {
     { href },
     el('strong', {}, ...pieces(title)),
     line('small soft', ...pieces(more)),
+    racer && line('small soft', inWords(racer)),
     line('found-words', ...pieces(snippet)),
     where !== '' && line('small soft', where),
   );
   link.dataset.hit = '';
   return el('li', {}, link);
 }
+
+const inWords = ({ rank, resultMs }: NonNullable<Hit['racer']>) =>
+  rank === null || resultMs === null ? words.unranked : words.racer({ rank, time: formatLapTime(resultMs) });
 
 function nearList(near: readonly string[], lookFor: (words: string) => void): HTMLElement {
   const buttons = near.map((word) =>

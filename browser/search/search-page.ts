@@ -1,7 +1,6 @@
 import type { Mount } from '@/browser/islands/island';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { isPlain } from '@/browser/reader/inner-link';
-import type { Entry } from '@/domain/search/entry';
 import type { Found } from '@/domain/search/results';
 import * as words from '@/generated/words/search';
 import { keepInEntry, keptInEntry } from './entry-state';
@@ -10,10 +9,7 @@ import { recentList } from './recent-list';
 import { rememberSearch } from './recent-searches';
 import { isComposing, walkResults } from './result-keys';
 import { resultList } from './result-list';
-import { ask, followSearch, openSearch, tellRacers, type SearchState } from './searcher';
-
-/** The address of the script that reads boards, set by scripts/build/build-search.ts. */
-declare const RACERS_SCRIPT: string;
+import { ask, followSearch, openSearch, type SearchState } from './searcher';
 
 const FEW = 5;
 const ALL = 500;
@@ -35,6 +31,11 @@ export const mountSearch: Mount = (place) => {
   let most = FEW;
   /** The place that was opened last from these results. */
   let hit = keptInEntry().hit;
+  const leftAt = keptInEntry().y;
+  /** Whether all that can be had is in the index. */
+  let isFinal = false;
+  /** Whether the results are still to be put where they were left. */
+  let isComingBack = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
   const later = (ms: number, work: () => void) => void timers.push(setTimeout(work, ms));
@@ -48,7 +49,8 @@ export const mountSearch: Mount = (place) => {
     const focused = focusedHref();
     results.replaceChildren(...resultList(found, { showAll, lookFor }));
     if (focused) linkTo(focused)?.focus({ preventScroll: true });
-    count.textContent = countInWords(shown);
+    count.textContent = found.total > 0 || isFinal ? countInWords(shown) : words.looking;
+    if (isComingBack) settle();
     timers.forEach(clearTimeout);
     timers = [];
     later(KEEP_AFTER_MS, () => keepInEntry({ hit, most: shown.most }, addressOf(typed)));
@@ -105,6 +107,7 @@ export const mountSearch: Mount = (place) => {
   function onState(next: SearchState): void {
     state.textContent = stateInWords(next);
     state.hidden = state.textContent === '';
+    isFinal = next.type !== 'reading';
     if (next.type !== 'failed' && field.value.trim()) asking.ask(field.value);
   }
 
@@ -140,21 +143,18 @@ export const mountSearch: Mount = (place) => {
 
   /** Back to the results as they were left: what was read last has the focus again, where it was on the screen. */
   function restore(): void {
-    const { y, most: kept } = keptInEntry();
+    const { most: kept } = keptInEntry();
     most = typeof kept === 'number' ? kept : FEW;
-    const settle = () => {
-      linkTo(hit)?.focus({ preventScroll: true });
-      if (typeof y === 'number') scrollTo({ top: y, behavior: 'instant' });
-    };
-    if (last?.typed === field.value && last.most === most) {
-      show(last);
-      return settle();
-    }
-    void ask({ typed: field.value, most }).then((found) => {
-      if (!found || over.signal.aborted) return;
-      show({ typed: field.value, most, found });
-      settle();
-    });
+    isComingBack = true;
+    if (last?.typed === field.value && last.most === most) return show(last);
+    asking.ask(field.value);
+  }
+
+  /** While the index is read there may be less to see than there was. Whoever does something stays where they are. */
+  function settle(): void {
+    linkTo(hit)?.focus({ preventScroll: true });
+    if (typeof leftAt === 'number') scrollTo({ top: leftAt, behavior: 'instant' });
+    isComingBack = !isFinal;
   }
 
   const on = { signal: over.signal };
@@ -163,6 +163,7 @@ export const mountSearch: Mount = (place) => {
   function onInput() {
     most = FEW;
     hit = undefined;
+    isComingBack = false;
     look();
   }
   find('form').addEventListener('submit', (event) => event.preventDefault(), on);
@@ -171,11 +172,12 @@ export const mountSearch: Mount = (place) => {
   // Before the page is turned, which listens to the document.
   place.addEventListener('click', onClick, { ...on, capture: true });
   document.addEventListener(CAME_THROUGH, openSearch, on);
+  for (const type of ['pointerdown', 'wheel', 'keydown'])
+    addEventListener(type, () => (isComingBack = false), { ...on, passive: true });
   addEventListener('pagehide', () => keepInEntry({ y: scrollY }), on);
 
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   openSearch();
-  void tellKnownRacers().then(() => field.value.trim() && asking.ask(field.value));
   start.hidden = field.value.trim() !== '';
   if (start.hidden) restore();
   else {
@@ -216,10 +218,3 @@ function stateInWords(state: SearchState): string {
       return '';
   }
 }
-
-/** Their script shares the phone's storage with other scripts of the site. Without it everything else is found. */
-const tellKnownRacers = () =>
-  (import(RACERS_SCRIPT) as Promise<{ knownRacers(): Promise<Entry[]> }>).then(
-    async ({ knownRacers }) => tellRacers(await knownRacers()),
-    () => undefined,
-  );

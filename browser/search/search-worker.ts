@@ -3,6 +3,7 @@ import type { Entry } from '@/domain/search/entry';
 import { Book, type Places } from './book';
 import { fillBook, type Shelf } from './fill-book';
 import { foundIn } from './found-in';
+import { knownRacers } from './known-racers';
 import type { IndexState, SearchAnswer, SearchRequest } from './messages';
 
 /** A page that is read tells so at most this often. */
@@ -10,7 +11,6 @@ const TELL_EVERY_MS = 200;
 
 const shelf: Shelf = { book: new Book(), pages: new Map(), races: [] };
 let racers = new Book();
-let known: Entry[] = [];
 let isFilling = false;
 let toldAt = 0;
 
@@ -18,9 +18,6 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   switch (data.type) {
     case 'open':
       return void open(data.build);
-    case 'racers':
-      known = data.racers;
-      return takeRacers();
     case 'ask':
       return answer(data);
   }
@@ -33,7 +30,8 @@ async function open(build: string): Promise<void> {
   isFilling = true;
   const state = await fillBook(shelf, build, tellNowAndThen);
   isFilling = false;
-  takeRacers();
+  racers = new Book();
+  racers.add(await knownRacers(shelf.races));
   tell({ type: 'state', state });
 }
 
@@ -43,22 +41,12 @@ function tellNowAndThen(state: IndexState): void {
   tell({ type: 'state', state });
 }
 
-/** A board of an unknown race was left by another version of the conference. */
-function takeRacers(): void {
-  racers = new Book();
-  const named = known.flatMap((racer) => {
-    const race = shelf.races.find(({ slug }) => racer.path === `/leaderboard/${slug}`);
-    return race ? { ...racer, where: race.name } : [];
-  });
-  racers.add(named);
-}
-
 function answer({ id, typed, most, kinds, isOncePerPlace }: Extract<SearchRequest, { type: 'ask' }>): void {
   const isWanted = ({ kind }: Entry) => !kinds || kinds.includes(kind);
   tell({
     type: 'found',
     id,
-    found: foundIn(both(shelf.book.find(typed, isWanted), racers.find(typed, isWanted)), most),
+    found: foundIn(both(shelf.book.find(typed, isWanted), racers.find(typed, isWanted)), most, isOncePerPlace),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Kind } from '@/domain/search/entry';
+import type { Kind } from '@/domain/search/entry';
 import type { Found } from '@/domain/search/results';
 import type { IndexState, SearchAnswer, SearchRequest } from './messages';
 
@@ -34,8 +34,6 @@ export function openSearch(): void {
   }
   send({ type: 'open', build: document.documentElement.dataset.build ?? '' });
 }
-
-export const tellRacers = (racers: Entry[]): void => send({ type: 'racers', racers });
 
 /** What is found in what has been read so far. Null where the worker does not answer. */
 export function ask({ typed, most, kinds, isOncePerPlace = false }: Question): Promise<Found | null> {

@@ -18,4 +18,6 @@ export type Entry = {
   more: string;
   /** Where it belongs: the report, the quiz, the race. It is found by that only together with words of its own. */
   where: string;
+  /** Of a racer: the place on the board, and what it was reached with. Null without a counting lap. */
+  racer?: { rank: number | null; resultMs: number | null };
 };

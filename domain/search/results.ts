@@ -1,4 +1,4 @@
-import type { Kind } from './entry';
+import type { Entry, Kind } from './entry';
 import type { Piece } from './snippet';
 
 /** One place that was found. */
@@ -15,6 +15,7 @@ export type Hit = {
   /** The page and the place on it, for lists that show some of their own. */
   path: string;
   anchor: string;
+  racer?: Entry['racer'];
 };
 
 export type Group = { kind: Kind; hits: Hit[]; total: number };

@@ -69,6 +69,7 @@ test('nearest words come first, and among equals those that are used more', () =
   ]);
   expect(nearWords('quorom', known)).toEqual(['quorum']);
   expect(nearWords('quoty', known)[0]).toBe('quota');
+  expect(nearWords('quieu', [['queue', 1]])).toEqual(['queue']);
   expect(nearWords('zebra', known)).toEqual([]);
   expect(nearWords('qu', known)).toEqual([]);
 });

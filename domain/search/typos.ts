@@ -57,7 +57,7 @@ const MOST_NEAR = 3;
 /** The known words that look most like this one. The more often a word is used, the earlier it comes. */
 export function nearWords(word: string, known: Iterable<readonly [word: string, uses: number]>): string[] {
   if (word.length < 3 || isUnspaced(word)) return [];
-  const most = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  const most = Math.min(3, Math.ceil(word.length / 3));
   const near: { each: string; rank: number; uses: number }[] = [];
   for (const [each, uses] of known) {
     if (each.length < 3 || /\p{N}/u.test(each)) continue;

@@ -2,7 +2,7 @@ import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
 import { blinkConnection, openUntilReady, overhang, untilAlive } from '@/e2e/on-page';
 import { field, group, lit, openSearch } from '@/e2e/people/searcher';
-import { sendFromElsewhere } from '@/e2e/people/race';
+import { sendFromGate } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 const KEYNOTE = 'The keynote: test what you ship';
@@ -37,6 +37,7 @@ test('with the server gone, a sentence is found from Today, opens lit, and Back 
 });
 
 test('Back finds a long list of results where it was left', async ({ page }) => {
+  test.slow();
   await openUntilReady(page, '/search?q=test');
   await page
     .getByRole('button', { name: /^Show all/ })
@@ -57,9 +58,10 @@ test('Back finds a long list of results where it was left', async ({ page }) => 
 });
 
 test('a typo, a phrase, a term, a person, a question, a race and a racer are found', async ({ page, server }) => {
-  await sendFromElsewhere(server.origin, 'Ravi Cornerwell', 9_244);
+  test.slow();
+  await sendFromGate(server, 'Ravi Cornerwell', 9_244);
   await openUntilReady(page, `${server.origin}/leaderboard/open`);
-  await expect(page.getByRole('main').getByText('Ravi Cornerwell').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Board' }).getByText('Ravi Cornerwell').first()).toBeVisible();
   await openSearch(page);
   const typed = field(page);
 
@@ -102,6 +104,7 @@ test('of a quiz the questions are found, and nothing that answers them', async (
 test('a word that is nowhere has a nearest one, and what was looked for can be removed, one by one and all', async ({
   page,
 }) => {
+  test.slow();
   await openUntilReady(page, '/search');
   await field(page).fill('quieu');
   await page.getByRole('button', { name: 'queue', exact: true }).click();
@@ -176,6 +179,7 @@ test('the list of reports looks inside of them, says where, and Back and a reloa
   server,
   troubles,
 }) => {
+  test.slow();
   await openUntilReady(page, `${server.origin}/reports`);
   await server.stop();
   troubles.expect(NETWORK_GONE);
@@ -240,6 +244,7 @@ test('without a copy the pages are fetched; one that does not come is said, and 
 });
 
 test('axe finds nothing in the search: empty, with results, with none, at 200 %', async ({ page }) => {
+  test.slow();
   await openUntilReady(page, '/search');
   await expectNoBarriers(page, 'the empty search');
   await field(page).fill('test');

@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import type { Board } from '@/domain/race/contract/board';
 import type { Fact } from '@/domain/race/contract/fact';
 import type { LogPage } from '@/domain/race/contract/requests';
-import { press } from '@/e2e/on-page';
+import { press, said } from '@/e2e/on-page';
+import type { SiteServer } from '@/e2e/site/site-server';
 
 /** The race of the made-up conference that takes laps from everybody. */
 export const RACE = '/leaderboard/open';
@@ -50,6 +51,18 @@ export async function sendFromElsewhere(origin: string, name: string, timeMs: nu
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
+  });
+  expect(response.status).toBe(201);
+}
+
+/** Sends a lap from a timing gate, which needs no official. */
+export async function sendFromGate(server: SiteServer, name: string, timeMs: number): Promise<void> {
+  const token = (await server.official('gate', `Gate of ${name}`)).at(-1)!;
+  const body = { id: uuidv7(), racer: { name }, timeMs, racedAt: new Date().toISOString() };
+  const response = await fetch(`${server.origin}${API}/laps`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
   });
   expect(response.status).toBe(201);
 }

@@ -7,20 +7,19 @@ import { shrink, SHRINKER } from './shrink';
 
 const ENTRIES = 'components/islands';
 const SENDING = 'browser/outbox/send-when-due.ts';
-const RACERS = 'browser/search/known-racers.ts';
 
 /**
- * Bundles the scripts of all interactive parts, the one that sends, and the one that reads boards for the search, in one go. So what several of them need, above
+ * Bundles the scripts of all interactive parts, and the one that sends, in one go. So what several of them need, above
  * all React, becomes one shared file. Returns the address of each part's script with those that it imports: a page
- * names them all, so that they are fetched side by side. Also returns the addresses of the other two, and
- * all files that were made.
+ * names them all, so that they are fetched side by side. Also returns the address of the script that sends, and all
+ * files that were made.
  */
 export async function buildIslands(
   outdir: string,
   target: string[],
-): Promise<{ islands: Record<string, IslandScript>; sending: string; racers: string; files: string[] }> {
+): Promise<{ islands: Record<string, IslandScript>; sending: string; files: string[] }> {
   const names = readdirSync(ENTRIES).flatMap((file) => (file.endsWith('.ts') ? [basename(file, '.ts')] : []));
-  const entryPoints = [...names.map((name) => join(ENTRIES, `${name}.ts`)), SENDING, RACERS];
+  const entryPoints = [...names.map((name) => join(ENTRIES, `${name}.ts`)), SENDING];
   const { metafile } = await build({
     entryPoints,
     outdir,
@@ -44,8 +43,7 @@ export async function buildIslands(
   refuseZod(metafile, entryPoints);
   for (const file of Object.keys(metafile.outputs)) writeFileSync(file, await shrink(readFileSync(file, 'utf8')));
   const islands = Object.fromEntries(names.map((name) => [name, scriptOf(metafile, join(ENTRIES, `${name}.ts`))]));
-  const [sending, racers] = [SENDING, RACERS].map((entry) => scriptOf(metafile, entry).src) as [string, string];
-  return { islands, sending, racers, files: Object.keys(metafile.outputs) };
+  return { islands, sending: scriptOf(metafile, SENDING).src, files: Object.keys(metafile.outputs) };
 }
 
 function scriptOf({ outputs }: Metafile, entry: string): IslandScript {

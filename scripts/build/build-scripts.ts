@@ -20,8 +20,8 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
   mkdirSync('generated', { recursive: true });
-  const { islands, sending, racers, files } = await buildIslands(PUBLIC, TARGET);
-  const search = await buildSearch(PUBLIC, TARGET, racers);
+  const { islands, sending, files } = await buildIslands(PUBLIC, TARGET);
+  const search = await buildSearch(PUBLIC, TARGET);
   const define = {
     SENDING_SCRIPT: JSON.stringify(sending),
     SEARCH_SCRIPT: JSON.stringify(search.src),

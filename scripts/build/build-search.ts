@@ -7,14 +7,9 @@ import { shrink } from './shrink';
 
 /**
  * Bundles the script of the search and its worker, each in one file that shares nothing: pages without interactive parts
- * use them too, and the scripts of those parts stay as they are. The first names the worker, and the script that reads
- * boards.
+ * use them too, and the scripts of those parts stay as they are. The first names the worker.
  */
-export async function buildSearch(
-  outdir: string,
-  target: string[],
-  racers: string,
-): Promise<{ src: string; files: string[] }> {
+export async function buildSearch(outdir: string, target: string[]): Promise<{ src: string; files: string[] }> {
   const bundle = async (name: string, define: Record<string, string> = {}) => {
     const entry = `browser/search/${name}.ts`;
     const { outputFiles, metafile } = await build({
@@ -38,7 +33,6 @@ export async function buildSearch(
     return src;
   };
   const worker = await bundle('search-worker');
-  const define = { SEARCH_WORKER: JSON.stringify(worker), RACERS_SCRIPT: JSON.stringify(racers) };
-  const src = await bundle('search-script', define);
+  const src = await bundle('search-script', { SEARCH_WORKER: JSON.stringify(worker) });
   return { src, files: [worker, src] };
 }
