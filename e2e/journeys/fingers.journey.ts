@@ -4,7 +4,7 @@ import { queue, test, verify } from '@/e2e/people/desk';
 import type { DeskDay } from '@/e2e/people/desk-day';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect } from '@/e2e/journey';
-import { press, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { press, pressKey, untilFresh } from '@/e2e/on-page';
 import { myLap, sendLap } from '@/e2e/people/race';
 
 /** A desk with this many laps. The first lap is selected and ready to be decided. */
