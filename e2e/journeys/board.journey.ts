@@ -77,7 +77,7 @@ test('what happens is told in one line, a new leader has a moment, and arrows st
   await day.countingLaps([['Ken Slowcoach', '10.35']]);
   await inTime(page, () => expect(ticker).toContainText('Ken Slowcoach is now 12th with 10.350.', AT_ONCE));
   await inTime(page, () =>
-    expect(row(page, 'Ken Slowcoach')).toContainText('▲7 up 7 in the last ten minutes', AT_ONCE),
+    expect(row(page, 'Ken Slowcoach')).toContainText(/▲7\s*up 7 in the last ten minutes/, AT_ONCE),
   );
 
   await day.countingLaps([['Radia Quickstep', '8.5']]);
@@ -127,7 +127,7 @@ test('on paper there are all rows, dark on white, with date and rules, and nothi
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(rows(page)).toHaveCount(FIELD.length);
   for (const [name] of [FIELD[0]!, FIELD.at(-1)!]) await expect(row(page, name)).toBeVisible();
-  await expect(page.getByText(/^As of .+ 20\d\d at \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/^Results of .+ 20\d\d at \d\d:\d\d/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Rules' })).toBeVisible();
   await expect(page.getByRole('button').or(page.getByRole('searchbox')).or(page.getByRole('checkbox'))).toHaveCount(0);
   await expect(tab(page, 'Chart')).toBeHidden();
