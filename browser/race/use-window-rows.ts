@@ -38,7 +38,9 @@ export function useWindowRows({ count, keyOf, isWhole }: Options) {
   });
   useLayoutEffect(() => {
     virtualizer.measure();
-    // What was measured is forgotten. Rows that are drawn have told their height already.
+    // What was measured is forgotten, once it is asked for. Rows that are drawn have told their height already, and do not
+    // tell it again.
+    virtualizer.getTotalSize();
     for (const row of list.current?.querySelectorAll<HTMLDivElement>(':scope > [data-index]') ?? [])
       virtualizer.resizeItem(Number(row.dataset.index), row.offsetHeight);
   }, [virtualizer, rowPx]);

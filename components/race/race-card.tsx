@@ -1,4 +1,4 @@
-import type { KeptBoard } from '@/storage/board-table';
+import type { KnownBoard } from '@/browser/race/use-kept-races';
 import type { RaceSummary } from '@/domain/race/contract/requests';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
@@ -26,7 +26,7 @@ type Props = {
   listed: RaceSummary | undefined;
   listedAtMs: number | null;
   /** The board of the race, where this phone has one. */
-  kept: KeptBoard | undefined;
+  kept: KnownBoard | undefined;
   timeZone: string;
   nowMs: number | null;
 };
@@ -40,7 +40,9 @@ export function RaceCard({ race, listed, listedAtMs, kept, timeZone, nowMs }: Pr
   const when = whenInWords(state, { opens, closes }, nowMs, timeZone);
   // The board may be older than the list. Its leader still leads where no lap has come since.
   const board = kept && (isFromPhone || kept.board.totals.laps === listed?.laps) ? kept.board : null;
-  const leader = board?.rows[0];
+  const first = board?.rows[0];
+  const leader =
+    archived === null && first && first.resultMs !== null ? leaderInWords(state, first.name, first.resultMs) : null;
   return (
     <a className="card track" href={`/leaderboard/${slug}`}>
       <span className="race-state" data-state={state ?? undefined}>
@@ -48,9 +50,9 @@ export function RaceCard({ race, listed, listedAtMs, kept, timeZone, nowMs }: Pr
       </span>
       <h2>{name}</h2>
       <span>{summary}</span>
-      {archived === null && leader?.resultMs && (
+      {leader !== null && (
         <span className="race-first">
-          <Sentence words={leaderInWords(state, leader.name, leader.resultMs)} names={[shownName(leader.name)]} />
+          <Sentence words={leader} names={[first && shownName(first.name)]} />
         </span>
       )}
       <span className="race-count">

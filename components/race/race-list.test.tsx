@@ -7,8 +7,7 @@ import { aServerThat, away, refuses, says, silent, type Answering } from '@/brow
 import { NOW_MS, passUntil, withFalseClock } from '@/browser/testing/clock';
 import { drawn } from '@/browser/testing/drawn';
 import { aBoard, aRow } from '@/browser/race/testing/a-board';
-import { keepBoard } from '@/storage/board-table';
-import { aPhone } from '@/storage/testing/a-phone';
+import { aPhoneWithBoard } from '@/browser/race/testing/a-kept-board';
 import type { ListedRace } from './race-card';
 
 const pass = withFalseClock();
@@ -74,15 +73,15 @@ test('a server that refuses is not called a lost connection, and where nothing i
   ]);
 });
 
-/** A phone that has once been at the board of the race, some minutes ago. */
-async function aPhoneWithBoard(minutesAgo: number) {
-  globalThis.daypassKept = aPhone();
-  const board = aBoard(2, { rows: [aRow('Ada', 9_244)], totals: { racers: 1, laps: 2, waiting: 0 } });
-  await keepBoard({ board, heardAtMs: NOW_MS - minutesAgo * 60_000 });
-}
+/** A phone that was at the board of the race a quarter of an hour ago. */
+const aPhoneThatKnows = () =>
+  aPhoneWithBoard(
+    aBoard(2, { rows: [aRow('Ada', 9_244)], totals: { racers: 1, laps: 2, waiting: 0 } }),
+    NOW_MS - 15 * 60_000,
+  );
 
 test('without a connection, a race whose board is on this phone shows what that board says, and of when it is', async () => {
-  await aPhoneWithBoard(15);
+  await aPhoneThatKnows();
   const { sees, text } = await aList(away);
   await sees('Ada leads with 9.244');
   expect(text()).toContain(`${states.open}Day`);
@@ -91,7 +90,7 @@ test('without a connection, a race whose board is on this phone shows what that 
 });
 
 test('what the server says is newer than an old board, whose leader still leads where no lap has come since', async () => {
-  await aPhoneWithBoard(15);
+  await aPhoneThatKnows();
   const { sees, text } = await aList(says({ races: [ofDay(2)] }));
   await sees(words.fresh);
   await sees('Ada leads with 9.244');
@@ -99,7 +98,7 @@ test('what the server says is newer than an old board, whose leader still leads 
 });
 
 test('where laps have come since, nobody is said to lead', async () => {
-  await aPhoneWithBoard(15);
+  await aPhoneThatKnows();
   const { sees, text } = await aList(says({ races: [ofDay(7)] }));
   await sees(count(7));
   await pass(1_000);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useAddressPart } from '@/browser/page/use-address-part';
 import { useAnnouncement } from '@/browser/race/use-announcement';
 import { useBoard } from '@/browser/race/use-board';
@@ -67,7 +67,7 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
     // From far down a long board, the other view would begin above the window.
     if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
   };
-  const openRacer = (id: string) => setRacerId(id, 'push');
+  const openRacer = useCallback((id: string) => setRacerId(id, 'push'), [setRacerId]);
   const print = () => void live.all().then(() => window.print());
   const toggle = (next: Tool) => {
     // Whoever closes the search wants to see everybody again.

@@ -48,7 +48,7 @@ export function BoardPanel(props: Props) {
   const tick = useTicker(live, dayBest);
   const asked = useDeferredValue(query).trim();
   const sought = isPrinting ? '' : asked;
-  const rows = board ? findRacers(board.rows, sought) : [];
+  const rows = useMemo(() => (board ? findRacers(board.rows, sought) : []), [board, sought]);
 
   // The racer may stand on a page of the board that is not here yet.
   const isLooking = sought !== '' && Boolean(board?.next);

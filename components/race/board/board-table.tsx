@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type CSSProperties } from 'react';
+import { memo, useEffect, useMemo, type CSSProperties } from 'react';
 import { useRowMotion } from '@/browser/race/use-row-motion';
 import { useWindowRows } from '@/browser/race/use-window-rows';
 import type { Board, Row } from '@/domain/race/contract/board';
@@ -26,8 +26,11 @@ type Props = {
   more: () => Promise<void>;
 };
 
-/** The ranking. Of ten thousand rows it draws only those in the window. */
-export function BoardTable(props: Props) {
+/**
+ * The ranking. Of ten thousand rows it draws only those in the window, and draws them anew only where one of its props has
+ * changed: the page around it changes up to ten times a second.
+ */
+export const BoardTable = memo(function BoardTable(props: Props) {
   const { board, rows, query, earlierRanks, dayBest, myRacerId, hasFlags, isWhole, openRacer, more } = props;
   const { list, probe, items, rowRef, heightPx } = useWindowRows({
     count: rows.length,
@@ -95,4 +98,4 @@ export function BoardTable(props: Props) {
       <div className="row-size" ref={probe} aria-hidden="true" />
     </div>
   );
-}
+});
