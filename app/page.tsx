@@ -66,7 +66,7 @@ export default async function TodayPage() {
         <RaceStrip key={slug} slug={slug} name={race.name} opens={race.opens} />
       ))}
       {quizzes.length > 0 && (
-        <div className="rows" data-quiz>
+        <div className="today-rows" data-quiz>
           <TodayRow
             href="/quiz"
             level="h2"
@@ -94,7 +94,7 @@ export default async function TodayPage() {
           <h2 className="tag rows-title" id="more">
             {words.more}
           </h2>
-          <ul className="rows">
+          <ul className="today-rows">
             {archives.map(({ slug, race }) => (
               <li key={slug}>
                 <TodayRow

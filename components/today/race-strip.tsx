@@ -6,22 +6,22 @@ type Props = { slug: string; name: string; opens: string | null };
 export function RaceStrip({ slug, name, opens }: Props) {
   const board = `/leaderboard/${slug}`;
   return (
-    <section className="strip" aria-label={words.region({ race: name })} data-strip={slug} data-opens={opens}>
-      <p className="strip-head">
+    <section className="live-strip" aria-label={words.region({ race: name })} data-strip={slug} data-opens={opens}>
+      <p className="live-head">
         <a href={board} data-strip-name>
           {name}
         </a>
         <span data-strip-fresh />
       </p>
-      <p className="strip-leader">
+      <p className="live-leader">
         <span data-strip-leader>{words.toBeat}</span>
         <strong translate="no" data-strip-time>
           -.---
         </strong>
       </p>
-      <p className="strip-line" data-strip-news />
-      <p className="strip-line" data-strip-me />
-      <div className="strip-actions needs-script">
+      <p className="live-line" data-strip-news />
+      <p className="live-line" data-strip-me />
+      <div className="live-actions needs-script">
         <a className="button go" href={`${board}?add`} data-strip-lap>
           {words.sendLap}
         </a>

@@ -13,7 +13,7 @@ type Props = {
 /** The reports of Today. The one that is the hero is hidden, and has no drawing: nothing is there twice. */
 export function ReportRows({ reports, drawings, heroSlug }: Props) {
   return (
-    <ul className="rows">
+    <ul className="today-rows">
       {reports.map(({ slug, kind, title, minutes, draft }, index) => {
         const svg = slug === heroSlug ? '' : drawings[index]!;
         return (

@@ -10,10 +10,10 @@ export function TodayMore({ links, highlights }: Pick<Event, 'links' | 'highligh
           <h2 className="tag rows-title" id="highlights">
             {words.highlights}
           </h2>
-          <ul className="rows">
+          <ul className="today-rows">
             {highlights.map(({ title, text, href }) => (
               <li key={href}>
-                <a className="row plain" href={href}>
+                <a className="today-row plain" href={href}>
                   <h3>{title}</h3>
                   <span className="soft small">{text}</span>
                 </a>

@@ -6,7 +6,7 @@ type Props = { href: string; svg: string; title: ReactNode; note: ReactNode; lev
 /** One line of Today: a small drawing, what it is, and a word about it. */
 export function TodayRow({ href, svg, title, note, level: Heading = 'h3' }: Props) {
   return (
-    <a className="row" href={href}>
+    <a className="today-row" href={href}>
       <Thumb svg={svg} />
       <Heading>{title}</Heading>
       <span className="soft small">{note}</span>
