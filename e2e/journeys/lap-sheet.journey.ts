@@ -182,7 +182,7 @@ test('nothing that has the focus lies under the bar of a race', async ({ day }) 
   await page.setViewportSize({ width: 390, height: 664 });
   await page.goto(RACE);
   await expect(page.getByText('14 racers, 14 laps')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Find a racer' }).focus();
+  await page.getByRole('button', { name: 'Find', exact: true }).focus();
   for (let presses = 0; presses < 16; presses++) {
     await page.keyboard.press('Tab');
     const overlap = await page.evaluate(() => {
