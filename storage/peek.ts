@@ -19,7 +19,7 @@ export function peek(name: TableName): Promise<unknown[]> {
       database.onversionchange = () => database.close();
       try {
         const asking = database.transaction(name).objectStore(name).getAll();
-        asking.onsuccess = () => done(asking.result as unknown[]);
+        asking.onsuccess = () => done(asking.result);
         asking.onerror = () => fail(asking.error!);
       } catch (error) {
         // An older version has left a database without this table.

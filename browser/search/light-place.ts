@@ -4,7 +4,7 @@ import { UNSEARCHED } from '@/domain/search/unsearched';
 /** The letters of a page, and which text and which character of it each of them is. */
 type Letters = { letters: string; nodes: Text[]; node: number[]; offset: number[] };
 
-const BLOCK = 'p, li, dd, dt, td, th, figcaption, blockquote, pre, h2, h3, h4, div';
+const BLOCK = ['p', 'li', 'dd', 'dt', 'td', 'th', 'figcaption', 'blockquote', 'pre', 'h2', 'h3', 'h4', 'div'].join();
 
 /**
  * Lights the sentence that the address names, and goes there. Where it is gone, because the text was changed or

@@ -29,16 +29,17 @@ function section({ kind, hits, total }: Group, showAll: () => void): HTMLElement
 }
 
 function item({ href, title, snippet, more, where, racer }: Hit): HTMLElement {
-  const line = (className: string, ...content: (Node | string)[]) =>
-    content.length > 0 && el('span', { className }, ...content);
+  const line = (fields: { className: string }, ...content: (Node | string)[]) =>
+    content.length > 0 && el('span', fields, ...content);
+  const quiet = { className: 'small soft' };
   const link = el(
     'a',
     { href },
     el('strong', {}, ...pieces(title)),
-    line('small soft', ...pieces(more)),
-    racer && line('small soft', inWords(racer)),
-    line('found-words', ...pieces(snippet)),
-    where !== '' && line('small soft', where),
+    line(quiet, ...pieces(more)),
+    racer && line(quiet, inWords(racer)),
+    line({ className: 'found-words' }, ...pieces(snippet)),
+    where !== '' && line(quiet, where),
   );
   link.dataset.hit = '';
   return el('li', {}, link);
