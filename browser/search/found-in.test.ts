@@ -11,7 +11,7 @@ const catalogue: Catalogue = {
   races: [{ slug: 'final', name: 'The final', summary: 'It was raced.', racers: ['Ada Sample'] }],
   people: [{ name: 'Bo Example', about: 'Speaker, Testival', path: '/reports/keynote', where: 'The keynote' }],
 };
-const REPORT = `<meta name="description" content="A talk about copies."/><main><h1>The keynote</h1><div data-report-body="keynote"><p>It began.</p><h2 id="quorum">The quorum<a class="anchor" href="#quorum">#</a></h2><p>One writes. With six copies, a <b>write</b> needs four<a class="cite" href="#s">[1]</a>.</p><section class="panel" aria-label="Aurora Two"><p>Aurora Two <span data-status="preview">Preview</span></p><div><p>It writes faster.</p></div></section></div></main>`;
+const REPORT = `<meta name="description" content="A talk about copies."/><main><h1>The keynote</h1><div data-report-body="keynote"><p>It began.</p><h2 id="quorum"><a class="anchor" href="#quorum">The quorum</a></h2><p>One writes. With six copies, a <b>write</b> needs four<a class="cite" href="#s">[1]</a>.</p><section class="panel" aria-label="Aurora Two"><p>Aurora Two <span data-status="preview">Preview</span></p><div><p>It writes faster.</p></div></section></div></main>`;
 const QUIZ = `<main><div data-island="x" data-props="{&quot;quiz&quot;:{&quot;title&quot;:&quot;The day&quot;},&quot;questions&quot;:[{&quot;id&quot;:&quot;six&quot;,&quot;prompt&quot;:&quot;How many copies?&quot;,&quot;explanation&quot;:&quot;Sextuple&quot;,&quot;choices&quot;:[{&quot;id&quot;:&quot;a&quot;,&quot;text&quot;:&quot;Halfdozen&quot;}]}]}"></div></main>`;
 const TERMS = `<main><dl data-terms="true"><div id="quorum"><dt>Quorum</dt><dd><p>How many copies agree. All do.</p><p class="small soft">Also: majority</p></dd></div></dl></main>`;
 

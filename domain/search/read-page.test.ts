@@ -3,13 +3,13 @@ import { attributeOf, unescaped } from './html-pieces';
 import { descriptionOf, jsonIn, readSections } from './read-page';
 
 const page = (body: string) =>
-  `<html><head><meta name="description" content="It&#x27;s &quot;short&quot;"/></head><body><main><article><div><h1>Title</h1><p>Before.</p><div class="prose" data-report-body="x">${body}</div><div class="after"><h2 id="sources">Sources<a class="anchor" href="#sources">#</a></h2><ol><li>Notes</li></ol></div></div></article><div id="term-a" popover="auto"><p>A sheet.</p></div><script type="application/ld+json">{"a":1}</script></main><p>After.</p></body></html>`;
+  `<html><head><meta name="description" content="It&#x27;s &quot;short&quot;"/></head><body><main><article><div><h1>Title</h1><p>Before.</p><div class="prose" data-report-body="x">${body}</div><div class="after"><h2 id="sources"><a class="anchor" href="#sources">Sources</a></h2><ol><li>Notes</li></ol></div></div></article><div id="term-a" popover="auto"><p>A sheet.</p></div><script type="application/ld+json">{"a":1}</script></main><p>After.</p></body></html>`;
 const sections = (body: string) => readSections(page(body), 'data-report-body').filter(({ id }) => id !== 'sources');
 
 test('words belong to the heading above them, and blocks are lines', () => {
   expect(
     sections(
-      '<p>Lead <b>words</b>.</p><h2 id="a">One &amp; all<a class="anchor" href="#a">#</a></h2><p>First.</p><ul><li>Second</li></ul>',
+      '<p>Lead <b>words</b>.</p><h2 id="a"><a class="anchor" href="#a">One &amp; all</a></h2><p>First.</p><ul><li>Second</li></ul>',
     ),
   ).toEqual([
     { id: '', heading: '', text: 'Lead words.', isAnnouncement: false },

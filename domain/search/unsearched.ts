@@ -3,7 +3,7 @@
  * of a page and whoever looks for them there have to leave out the same.
  */
 export const UNSEARCHED_TAGS = ['svg', 'nav', 'script', 'style', 'template', 'noscript', 'form'] as const;
-export const UNSEARCHED_CLASSES = ['anchor', 'cite', 'no-print', 'needs-script'] as const;
+export const UNSEARCHED_CLASSES = ['cite', 'no-print', 'needs-script'] as const;
 export const UNSEARCHED_ATTRIBUTES = ['popover', 'hidden', 'data-unsearched'] as const;
 
 /** The same as a selector. */
