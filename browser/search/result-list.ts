@@ -1,4 +1,4 @@
-import { formatLapTime } from '@/domain/race/typing/lap-time';
+import { shownLapTime } from '@/domain/race/typing/lap-time';
 import type { Found, Group, Hit } from '@/domain/search/results';
 import * as kinds from '@/generated/words/search-kinds';
 import * as words from '@/generated/words/search';
@@ -46,7 +46,7 @@ function item({ href, title, snippet, more, where, racer }: Hit): HTMLElement {
 }
 
 const inWords = ({ rank, resultMs }: NonNullable<Hit['racer']>) =>
-  rank === null || resultMs === null ? words.unranked : words.racer({ rank, time: formatLapTime(resultMs) });
+  rank === null || resultMs === null ? words.unranked : words.racer({ rank, time: shownLapTime(resultMs) });
 
 function nearList(near: readonly string[], lookFor: (words: string) => void): HTMLElement {
   const buttons = near.map((word) =>
