@@ -43,7 +43,9 @@ const work = mkdtempSync(join(tmpdir(), 'daypass-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
-const needsPeers = parts.some((part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race'].includes(part));
+const needsPeers = parts.some(
+  (part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race'].includes(part),
+);
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
 let site: Target | undefined;

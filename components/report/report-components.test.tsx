@@ -34,7 +34,10 @@ test('a heading is a link to itself, unless it holds something else to press', (
   expect(drawn(['Why ', <code key="n">six</code>])).toBe(
     '<h2 id="six"><a class="anchor" href="#six">Why <code>six</code></a></h2>',
   );
-  const withTerm = drawn(['Why ', createElement(Term as ComponentType<{ id: string }>, { key: 't', id: 'quorum' }, 'quorum')]);
+  const withTerm = drawn([
+    'Why ',
+    createElement(Term as ComponentType<{ id: string }>, { key: 't', id: 'quorum' }, 'quorum'),
+  ]);
   expect(withTerm).toContain('<h2 id="six">Why <button');
   expect(withTerm).not.toContain('anchor');
   expect(drawn(<a href="/reports">all</a>)).not.toContain('anchor');
