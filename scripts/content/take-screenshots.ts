@@ -34,11 +34,7 @@ await browser.close();
 
 for (const [name, picture] of Object.entries({ today, board: live, report, quiz: question, wide: onWide }))
   if (picture) await sharp(picture).webp({ quality: 82 }).toFile(`public/screenshots/${name}.webp`);
-<<<<<<< HEAD
 const inReadme = [today, live, tiers].filter((picture): picture is Buffer => picture instanceof Buffer);
-=======
-const inReadme = [today, live, tiers].flatMap((picture) => (picture ? [picture] : []));
->>>>>>> today
 await sideBySide(inReadme).then((picture) =>
   sharp(picture).png({ palette: true, quality: 90 }).toFile('docs/picture.png'),
 );
