@@ -111,8 +111,6 @@ function countFrames(): void {
   }).observe({ type: 'layout-shift' });
 }
 
-type Counted = { gaps: number[]; shifts: number };
-
 const framesOf = (page: Page) =>
   page.evaluate(() => {
     const { gaps, shifts } = (globalThis as unknown as { counted: Counted }).counted;
