@@ -38,14 +38,16 @@ export const test = base.extend<Fixtures, { dist: string; site: SiteServer }>({
     troubles.watch(context);
     await use(context);
   },
-  server: async ({ dist }, use) => {
+  server: async ({ dist, troubles }, use) => {
     const server = await startSite({}, dist);
     await use(server);
+    troubles.end();
     await server.close();
   },
-  badNetwork: async ({}, use) => {
+  badNetwork: async ({ troubles }, use) => {
     const badNetwork = await openBadNetwork();
     await use(badNetwork);
+    troubles.end();
     await badNetwork.close();
   },
   phone: async ({ launchOptions, viewport, hasTouch, locale, timezoneId, troubles }, use) => {

@@ -19,19 +19,25 @@ export const RACER_UNKNOWN = statusAt(404, '/api/races/open/racers/[\\w-]+');
 export class Troubles {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
+  #isOver = false;
 
   watch(context: BrowserContext): void {
     // Puts a translator to work on any journey: TRANSLATED=replace or TRANSLATED=move.
     const { TRANSLATED } = process.env;
     if (TRANSLATED) void translate(context, { does: TRANSLATED as Translator['does'] });
     context.on('console', (message) => {
-      if (message.type() !== 'error') return;
+      if (message.type() !== 'error' || this.#isOver) return;
       this.#seen.push(`${message.text()} at ${message.location().url}`);
     });
     context.on('weberror', (error) => {
       const { name, message, stack } = error.error();
       this.#seen.push(`uncaught at ${error.page()?.url()}: ${name} ${message} ${stack}`);
     });
+  }
+
+  /** The journey is over, and its server goes while pages are still open: what they say of that is no trouble. */
+  end(): void {
+    this.#isOver = true;
   }
 
   expect(...patterns: RegExp[]): void {

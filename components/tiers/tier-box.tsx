@@ -32,12 +32,12 @@ export function TierBox({ part, box, mark, hasTabs, onOpen }: Props) {
         strokeWidth={mark ? 2.5 : 1.5}
         strokeDasharray={mark === 'leaves' ? '4 3' : mark === 'changed' && !hasTabs ? '7 4' : undefined}
       />
+      {hasTabs && mark && <Tab box={box} mark={mark} />}
       {hasTabs ? (
         <Label lines={wrapLabel(part.label)} box={box} top={mark ? TAB_HEIGHT : 0} fill="currentColor" />
       ) : (
         <Label lines={inTwoLines(part.label, mark)} box={box} top={0} fill={isFull ? 'var(--paper)' : 'currentColor'} />
       )}
-      {hasTabs && mark && <Tab box={box} mark={mark} />}
     </>
   );
   if (href === null && !onOpen)

@@ -114,7 +114,7 @@ test('the focus of the desk is never dropped, and never lies under the bar', asy
   await desk.goto('/desk');
   await desk.getByLabel('One-time code').fill(await day.code('Ada'));
   await desk.getByLabel('One-time code').press('Enter');
-  await expect(desk.getByRole('main')).toBeFocused();
+  await expect(desk.getByRole('group', { name: 'Open race' })).toBeFocused();
   await expect(queue(desk)).toHaveCount(12);
   await press(anyVerify(desk));
   await expect(anyVerify(desk)).toBeFocused();

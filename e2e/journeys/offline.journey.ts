@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { atFoot, openUntilReady, place, READY, said, watchDocument } from '@/e2e/on-page';
+import { atFoot, openUntilReady, pill, place, READY, said, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 import type { Page } from '@playwright/test';
 
@@ -38,7 +38,7 @@ test('"Ready to work offline" is said once, and not again on the next visit', as
     });
   });
   await page.reload();
-  await expect(page.getByRole('link', { name: 'Connection' })).toHaveText('Online');
+  await expect(pill(page)).toHaveText('Online');
   // This promise resolves after the page's own registration, so what follows from that has happened by now.
   await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => undefined));
   expect(await page.evaluate('heard')).not.toContain(READY);
