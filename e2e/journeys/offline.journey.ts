@@ -151,7 +151,7 @@ test('an interactive page opened first turns to reports and back, also with the 
   await page.goForward();
   await expectComplete(page, firstReport!);
   expect(await isSameDocument()).toBe(true);
-  await expect(page.getByRole('link', { name: 'Connection' })).toHaveText('Offline, ready');
+  await expect(pill(page)).toHaveText('Offline, ready');
 });
 
 test('an address that is not on the phone gets a page that lists what is', async ({ page, server, troubles }) => {
