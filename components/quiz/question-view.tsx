@@ -59,6 +59,8 @@ export function QuestionView({ run, byId, tiers, parts, happens, leave, takesFoc
   }, [id, takesFocus]);
   const revealed = useEffectEvent(() => {
     main.current?.focus({ preventScroll: true });
+    // With large text the bar stands below the explanation and does not stay at the edge.
+    main.current?.scrollIntoView({ block: 'nearest' });
     feedback.current?.scrollIntoView({ block: 'nearest' });
   });
   // Not where somebody goes back to a question that is done: that is read from its beginning, too.

@@ -20,7 +20,7 @@ export async function openSheet(page: Page): Promise<Locator> {
 
 /** Presses Send, and waits until the sheet is gone: then the lap is kept. */
 export async function sendSheet(page: Page): Promise<void> {
-  await press(page.getByRole('dialog').getByRole('button', { name: /^(Send|Save)/ }));
+  await press(page.getByRole('dialog').getByRole('button', { name: /^(send|save)/i }));
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
