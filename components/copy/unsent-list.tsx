@@ -23,10 +23,10 @@ export function UnsentList() {
                 <a href={page}>
                   <Exact>{entry.note}</Exact>
                 </a>
-              )}{' '}
-              <span className="soft small">
+              )}
+              <p className="soft small">
                 <Sentence words={entry.state === 'refused' ? words.refused : words.waiting} />
-              </span>
+              </p>
             </li>
           );
         })}

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Board } from '@/domain/race/contract/board';
 import type { Fact } from '@/domain/race/contract/fact';
 import type { LogPage } from '@/domain/race/contract/requests';
-import { press, said } from '@/e2e/on-page';
+import { press } from '@/e2e/on-page';
 import type { SiteServer } from '@/e2e/site/site-server';
 
 /** The race of the made-up conference that takes laps from everybody. */
