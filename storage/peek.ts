@@ -23,7 +23,7 @@ export function peek(name: TableName): Promise<unknown[]> {
         asking.onerror = () => fail(asking.error!);
       } catch (error) {
         // An older version has left a database without this table.
-        fail(error);
+        fail(error instanceof Error ? error : new Error(String(error)));
       }
       // Once the transaction is done.
       database.close();
