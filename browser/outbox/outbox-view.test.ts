@@ -36,7 +36,7 @@ test('the pill of this page is told at once, and that of the next page finds it 
   const told = page.eventsOf(OUTBOX_CHANGED);
   await add('one');
   await until(() => told.length === 1);
-  const unsent = { kind: 'lap', count: 1, state: 'waiting' };
+  const unsent = { kind: 'lap', count: 1, state: 'waiting', race: 'day' };
   expect((told[0] as CustomEvent).detail).toEqual(unsent);
   expect(remembered('outbox-waits')).toEqual(unsent);
   await changeOutbox({ type: 'cancelled', id: 'one', now: 2 });

@@ -5,7 +5,7 @@ import { type Target, words } from './target';
 /** The race of the made-up conference that takes laps from everybody. */
 export const RACE = '/leaderboard/open';
 
-export const LIVE: Target = { css: '[data-link="live"]' };
+export const LIVE: Target = { css: '.fresh[data-link="live"]' };
 export const HEADING: Target = { css: 'main h1' };
 
 /** A link at the foot of every page. */
