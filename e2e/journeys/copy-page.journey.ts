@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady, pill } from '@/e2e/on-page';
+import { ONLINE, openUntilReady, pill } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 const KEYNOTE = '/reports/keynote';
@@ -96,6 +96,7 @@ test('a removed item is gone without a connection, and can be fetched again with
   await expect(page.getByRole('main').getByRole('alert')).toContainText(`“${title}” could not be fetched.`);
 
   await server.start();
+  await expect(pill(page)).toHaveText(ONLINE);
   await keynote(page)
     .getByRole('button', { name: `Fetch again: ${title}` })
     .click();
