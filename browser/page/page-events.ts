@@ -5,8 +5,8 @@ export const PAGE_TURNED = 'daypass:page';
 export const CAME_THROUGH = 'daypass:came-through';
 
 /**
- * Dispatched on document when a request or a stream of this page has ended in another way than the one before: the
- * connection may have come or gone. Whoever hears it first tells it; the reader then asks the server.
+ * Dispatched on document when the line to a race was lost, or works again: the connection may have come or gone. The
+ * reader then asks the server.
  */
 export const CONNECTION_DOUBTED = 'daypass:connection-doubted';
 

@@ -3,7 +3,7 @@ import { unsentPage } from '@/domain/outbox/unsent';
 import { CAME_THROUGH, CONNECTION_DOUBTED, UPDATE_HELD } from '@/browser/page/page-events';
 import { pillNews, pillWords } from '@/words/offline/pill-words';
 import { isUpdateHeld } from './hold-update';
-import { sayAfter } from './say';
+import { sayLater } from './say';
 
 const PROBE = '/version.json?from-network';
 /** The form in which press/ writes it. Portals answer with JSON too, and some of it has a version. */
@@ -13,19 +13,20 @@ const PROBE_EVERY_MS = 30_000;
 const PROBE_OFFLINE_MS = 2_000;
 const PROBE_OFFLINE_AT_MOST_MS = 15_000;
 const PROBE_LIMIT_MS = 4_000;
-/** Several parts of a page may tell of one loss. */
-const DOUBTED_EVERY_MS = 500;
+/** A doubt right after an answer waits this long: several parts of a page may tell of one loss. */
+const DOUBTED_AFTER_MS = 500;
 
 let state = unknownFreshness;
 let listeners: ((version: string) => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
-let askedAtMs = -Infinity;
 
 export function tellPill(event: FreshnessEvent): void {
-  const { reach } = state;
+  const { reach, unsent } = state;
   state = freshnessReducer(state, event);
   showPill();
+  // What has just begun to wait shall not sit out a long pause.
+  if (!unsent && state.unsent && isOffline()) plan();
   if (state.reach === 'online' && reach !== 'online') document.dispatchEvent(new Event(CAME_THROUGH));
 }
 
@@ -44,22 +45,23 @@ export function watchConnection(): void {
   document.addEventListener(UPDATE_HELD, showPill);
   for (const type of ['online', 'offline']) addEventListener(type, () => void probe());
   document.addEventListener('visibilitychange', () => void probe());
-  document.addEventListener(CONNECTION_DOUBTED, () => {
-    if (Math.abs(Date.now() - askedAtMs) > DOUBTED_EVERY_MS) void probe();
-  });
+  document.addEventListener(CONNECTION_DOUBTED, () => plan(DOUBTED_AFTER_MS));
   void probe();
 }
 
-/** A page that nobody looks at goes on planning, but asks nothing. */
-function plan(): void {
-  const growing = Math.min(PROBE_OFFLINE_MS * 1.25 ** failures, PROBE_OFFLINE_AT_MOST_MS);
+/** Plans the next question. A page that nobody looks at goes on planning, but asks nothing. */
+function plan(inMs = pauseMs()): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void probe(), isOffline() ? (state.unsent ? PROBE_OFFLINE_MS : growing) : PROBE_EVERY_MS);
+  timer = setTimeout(() => void probe(), inMs);
+}
+
+function pauseMs(): number {
+  if (!isOffline()) return PROBE_EVERY_MS;
+  return state.unsent ? PROBE_OFFLINE_MS : Math.min(PROBE_OFFLINE_MS * 1.25 ** failures, PROBE_OFFLINE_AT_MOST_MS);
 }
 
 /** Asks the server for a few bytes. True where the answer is one that only our server gives. */
 export async function probe(): Promise<boolean> {
-  askedAtMs = Date.now();
   plan();
   if (document.visibilityState === 'hidden') return !isOffline();
   try {
@@ -80,9 +82,6 @@ export async function probe(): Promise<boolean> {
   }
 }
 
-/** What was said aloud last. The page of an update or a turned page does not say it again. */
-let told: string | undefined;
-
 export function showPill(): void {
   const pill = document.querySelector<HTMLElement>('[data-pill]');
   if (!pill) return;
@@ -95,6 +94,5 @@ export function showPill(): void {
   pill.textContent = words;
   // The pill leads to what it speaks of.
   pill.parentElement?.setAttribute('href', shown.says === 'unsent' ? unsentPage(shown.unsent) : '/offline');
-  const news = pillNews(shown);
-  if (news && news !== told) sayAfter((told = news));
+  sayLater(pillNews(shown));
 }

@@ -38,9 +38,16 @@ export function say(words: string, quiet = false): void {
 /** How long the last words may still be read or heard, in ms. Words that nobody asked for wait until then. */
 export const stillHeardMs = () => Math.max(0, Number(liveRegion()?.dataset.heardUntil ?? 0) - performance.now());
 
-/** Has something read out that nobody asked for, once what was said before has been heard. */
-export function sayAfter(words: string): void {
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Has something read out that nobody asked for, once what was said before has been heard. What has been overtaken
+ * meanwhile is not said; null: there is nothing to say any more.
+ */
+export function sayLater(words: string | null): void {
+  clearTimeout(later);
+  if (words === null) return;
   const wait = stillHeardMs();
-  if (wait > 0) setTimeout(sayAfter, wait, words);
+  if (wait > 0) later = setTimeout(sayLater, wait, words);
   else say(words, true);
 }

@@ -155,7 +155,7 @@ test('a lap that was taken back can be given back as long as the focus is there,
   await phone.keyboard.press('Tab');
   await expect(undo).toBeFocused();
   // Longer than the toast stays by itself.
-  await phone.waitForTimeout(4_000);
+  await phone.waitForTimeout(9_000);
   await expect(undo).toBeFocused();
   await pressKey(phone, 'Enter');
   await expect(myLap(phone, '10.600').filter({ has: takeBack })).toBeFocused();
