@@ -80,6 +80,8 @@ export async function pressKey(page: Page, key: string): Promise<void> {
 export async function escapeDialog(page: Page): Promise<void> {
   await pressKey(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The page hears of it in a task of its own, and only then knows that the next press has to be a fresh one.
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /**
