@@ -60,9 +60,14 @@ function startMissing(): void {
     }).then(() => missing.has(place) || words.remove());
 }
 
-/** Throws it for the console and the journeys; the reader script goes on. */
+const STILL_HERE_AFTER_MS = 1_000;
+
+/**
+ * Throws it for the console and the journeys; the reader script goes on. Firefox breaks off the scripts of a page that
+ * is being left. Such a page is gone before it reports that.
+ */
 function reportLater(error: unknown): void {
   setTimeout(() => {
     throw error;
-  });
+  }, STILL_HERE_AFTER_MS);
 }

@@ -16,12 +16,18 @@ export async function startFirefox(): Promise<EngineHost> {
   return { newWindow: () => newWindow(browser), close: () => browser.close() };
 }
 
+/** What Firefox itself says of each request of a page that is left before it came. It names no address then. */
+const BROKEN_OFF =
+  /^Error: Failed to load ‘’\. A ServiceWorker intercepted the request and encountered an unexpected error\.$/;
+
 async function newWindow(browser: Browser): Promise<Engine> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(PHONE);
   const seen: string[] = [];
-  page.on('pageerror', (error) => seen.push(`uncaught: ${String(error)}`));
+  page.on('pageerror', (error) => {
+    if (!BROKEN_OFF.test(String(error))) seen.push(`uncaught: ${String(error)}`);
+  });
   return {
     open: async (address) => void (await page.goto(address, { waitUntil: 'domcontentloaded' })),
     evaluate: (expression) => page.evaluate(expression),

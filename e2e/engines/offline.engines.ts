@@ -1,6 +1,6 @@
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from './journey';
-import { atFoot, HEADING, oneOfEachKind, openUntilReady, place } from './page-parts';
+import { atFoot, HEADING, oneOfEachKind, openUntilReady, partsCome, place } from './page-parts';
 
 const built = readBuilt();
 const pages = oneOfEachKind(pagesOf(built));
@@ -22,6 +22,7 @@ test('with the server gone a page of every kind opens by its address', async ({ 
   for (const address of pages) {
     await visitor.open(`${server.origin}${address}`);
     await visitor.reads(HEADING, expectedOf(built, address).heading);
+    await partsCome(visitor);
   }
 });
 

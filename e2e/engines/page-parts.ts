@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { RaceDay } from '@/e2e/people/race-day';
 import type { Visitor } from './visitor';
 import { type Target, words } from './target';
@@ -58,6 +59,14 @@ export async function signIn(visitor: Visitor, day: RaceDay, name: string): Prom
 
 /** The button that verifies a lap, by its time. The button also names the racer. */
 export const verify = (time: string): Target => ({ role: 'button', name: words(new RegExp(`^Verify ${time} `)) });
+
+/** Waits until the scripts of all interactive parts have come. */
+export async function partsCome(visitor: Visitor): Promise<void> {
+  const missing = `[...document.querySelectorAll('[data-island]')]
+    .map(({ dataset }) => dataset.island)
+    .filter((src) => !performance.getEntriesByName(new URL(src, location)).some(({ responseEnd }) => responseEnd > 0))`;
+  await expect.poll(() => visitor.evaluate(missing), { message: 'scripts that did not come' }).toEqual([]);
+}
 
 /** One page of each kind, in the order in which they were built. */
 export function oneOfEachKind(addresses: string[]): string[] {
