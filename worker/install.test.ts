@@ -26,7 +26,7 @@ test('the first visit fetches pages in packs and scripts singly, each once, and 
 test('the first worker takes over once all can be read, whatever becomes of the rest', async () => {
   const site = aSite({ ...pages, [SCRIPT]: 'script()' });
   const phone = await aPhone(site);
-  phone.network.says = (asked) => (asked.path === SCRIPT ? 'silence' : site.says(asked));
+  phone.network.says = (asked) => (asked.path === SCRIPT ? 'silent' : site.says(asked));
   const worker = await phone.start(site.list);
   await worker.install();
   await worker.activate();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { COPY_CHANNEL, type Completeness } from '@/domain/offline/messages';
+import { COPY_CHANNEL } from '@/domain/offline/messages';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { aPage } from '@/browser/testing/a-page';
 import { aServerThat, says } from '@/browser/testing/answers';
@@ -21,7 +21,7 @@ class Worker extends EventTarget {
 }
 
 /** The browser's side of a worker. Its copy has a version, and is more or less complete. */
-function aCopy({ completeness = 'whole' as Completeness, version = FIRST } = {}) {
+function aCopy({ completeness = 'whole', version = FIRST } = {}) {
   const copy = { completeness, version, asked: [] as string[] };
   const active = {
     postMessage({ type }: { type: string }, [port]: [MessagePort]) {

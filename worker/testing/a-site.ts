@@ -16,7 +16,7 @@ const TOGETHER = 2;
  */
 export function aSite(
   files: Record<string, string>,
-  { version = 'v1', packs = [] as readonly (readonly string[])[], onDemand = {} as Record<string, string> } = {},
+  { version = 'v1', packs = [] as readonly (readonly string[])[], onDemand = {} } = {},
 ): Site {
   const list: CopyList = {
     version,
