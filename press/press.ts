@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CopyFile, CopyList, Stage } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
+import { lateFirstScreens } from './first-screen';
 import { makePacks, type Pack } from './make-packs';
 import { contentSecurityPolicy, pressPage } from './press-page';
 import { readExport } from './read-export';
@@ -19,11 +20,14 @@ const NOT_COPIED =
 const STYLE = /^_next\/static\/css\//;
 const PLACEHOLDER = 'self.__DAYPASS_COPY';
 
+type Pressed = { version: string; copyBytes: number; files: number; warnings: string[] };
+
 /**
  * Makes the served site out of Next's export: pages with their style and without what they do not need, compressed
- * forms, packs, the worker with its list, and site.json beside it. Returns the version and the sizes.
+ * forms, packs, the worker with its list, and site.json beside it. Returns the version, the sizes, and what is wrong with
+ * pages that can be served all the same.
  */
-export async function press(from: string, to: string): Promise<{ version: string; copyBytes: number; files: number }> {
+export async function press(from: string, to: string): Promise<Pressed> {
   emptyFolder(to);
   const exported = readExport(from);
   const worker = take(exported, 'sw.js');
@@ -47,7 +51,8 @@ export async function press(from: string, to: string): Promise<{ version: string
   const workerFile = siteFile('sw.js', withCopyList(worker, copyList));
   written.push([workerFile, await writeFile(to, workerFile)]);
   writeIndex(join(to, '../site.json'), version, written);
-  return { version, copyBytes: copyList.files.reduce((sum, file) => sum + file[2], 0), files: copied.length };
+  const copyBytes = copyList.files.reduce((sum, file) => sum + file[2], 0);
+  return { version, copyBytes, files: copied.length, warnings: lateFirstScreens(files) };
 }
 
 function pressFiles(exported: ReadonlyMap<string, Buffer>): PressedFile[] {

@@ -51,7 +51,11 @@ await step('figures', copyFigures);
 await step('link previews', async () => (await import('@/scripts/build/build-previews')).buildPreviews());
 await step('pages', exportPages);
 await step('worker', () => shrinkWorker('out'));
-await step('press', () => press('out', 'dist/site'));
+await step('press', async () => {
+  const { warnings, ...sizes } = await press('out', 'dist/site');
+  for (const warning of warnings) console.warn(`  Warning: ${warning}`);
+  return sizes;
+});
 await step('races for the server', () => writeRaces());
 await step('quizzes for the server', () => writeQuizzes());
 await step('server', () =>

@@ -19,7 +19,7 @@ const HASHED_TYPES = /javascript|^(image|font)\//;
 type Progress = (doneBytes: number, totalBytes: number) => void;
 
 /**
- * Fetches the missing files, several at a time, into the cache, under the keys by which Workbox finds them. It fetches
+ * Fetches the missing files, several at a time, into the cache, under their keys. It fetches
  * a whole pack where that is less than its missing files (the first visit), and single files otherwise (an update, the
  * rest of an interrupted copy). Files that have arrived stay, even if others fail.
  */

@@ -4,8 +4,8 @@ import { storeAppearance } from './appearance';
 import { copyList, fileFor, filesOf, keyOf, missingFiles, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
-import { complete } from './install';
-import { noteOpened, stagesToFetch, wantedStages } from './stages';
+import { complete, copyOnDemand } from './install';
+import { stagesToFetch, wantedStages } from './stages';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -20,6 +20,7 @@ export async function hear({ data, ports }: ExtendableMessageEvent): Promise<voi
       return await complete();
     }
     ports[0]?.postMessage(await reply(request));
+    if (request.type === 'how-complete') await copyOnDemand(request.page).catch(() => undefined);
   } catch (error) {
     ports[0]?.postMessage({ failed: String(error) });
   }
@@ -33,7 +34,6 @@ async function reply(request: Exclude<CopyRequest, { type: 'take' | 'complete' }
     case 'is-complete':
       return (await howComplete(cache)) === 'whole';
     case 'how-complete':
-      await noteOpened(request.page);
       return howComplete(cache);
     case 'version':
       return copyList.version;

@@ -2,7 +2,16 @@
 import { copyList, missingFiles, openCopy } from './copy';
 import type { Stage } from './copy-list';
 import { costOf, fill } from './fill';
-import { noteFetched, stagesToFetch, wantedStages, WORDS } from './stages';
+import {
+  isOnDemand,
+  noteFetched,
+  noteOpened,
+  ON_DEMAND,
+  stagesToFetch,
+  wantedStages,
+  wasOpened,
+  WORDS,
+} from './stages';
 import { tell } from './tell';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -32,6 +41,18 @@ async function fetchTheRest(): Promise<void> {
   const stages = await stagesToFetch();
   if (stages.length > 0) await fetchStages(stages);
   tell({ type: 'whole', version: copyList.version });
+}
+
+/**
+ * Somebody opens a page: copies the scripts that are copied on demand, if it is one that needs them. Without a
+ * connection nothing changes, and the next opening tries again.
+ */
+export async function copyOnDemand(pathname: string): Promise<void> {
+  if (!isOnDemand(pathname) || (await wasOpened())) return;
+  const cache = await openCopy();
+  await fill(cache, await missingFiles(cache, ON_DEMAND), () => undefined);
+  await noteFetched(ON_DEMAND);
+  await noteOpened();
 }
 
 /** What this worker has fetched, so that its news count on from words to the rest. */

@@ -2,8 +2,7 @@
 import { answer } from './answer';
 import { forgetOldClients, leaveOldClients, tidy } from './tidy';
 import { hear } from './hear';
-import { complete, install } from './install';
-import { isOnDemand, noteOpened } from './stages';
+import { copyOnDemand, install } from './install';
 import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
@@ -28,9 +27,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const response = answer(event);
   if (response) event.respondWith(response);
-  const { pathname } = new URL(event.request.url);
-  // A page that is turned to is asked for like this, too. What it needs shall be here next time.
-  if (isOnDemand(pathname)) event.waitUntil(noteOpened(pathname).then((isNew) => (isNew ? complete() : undefined)));
+  // A page that is turned to is asked for in the same way as one that is opened.
+  event.waitUntil(copyOnDemand(new URL(event.request.url).pathname).catch(() => undefined));
   // After the page, as Cache Storage answers one request after the other. Not while a newer version waits, which takes
   // over only once this worker has nothing left to do: each page would hold it up by a second.
   if (event.request.mode === 'navigate' && !self.registration.waiting)

@@ -5,6 +5,7 @@ import type { Stage } from './copy-list';
 export const WORDS: readonly Stage[] = [0];
 const EVERYBODY: readonly Stage[] = [0, 1, 2];
 
+export const ON_DEMAND: readonly Stage[] = [3];
 /** The record that somebody has opened a page whose scripts are copied on demand. */
 const OPENED = '/.opened';
 /** The record of what has been fetched as a whole: a version, and its stages. What is missing of them was removed. */
@@ -14,7 +15,7 @@ type Fetched = { version: string; stages: Stage[] };
 
 /** The stages that this phone shall have. */
 export async function wantedStages(): Promise<readonly Stage[]> {
-  return (await findInCopy(OPENED)) ? [...EVERYBODY, 3] : EVERYBODY;
+  return (await wasOpened()) ? [...EVERYBODY, ...ON_DEMAND] : EVERYBODY;
 }
 
 /** The wanted stages that have not been fetched as a whole yet. */
@@ -28,14 +29,12 @@ export async function noteFetched(stages: readonly Stage[]): Promise<void> {
   await (await openCopy()).put(FETCHED, Response.json(all));
 }
 
+export const wasOpened = async (): Promise<boolean> => Boolean(await findInCopy(OPENED));
+
 export const isOnDemand = (pathname: string): boolean => copyList.onDemand.includes(pathname);
 
-/** Notes that a page was opened. True where its scripts are wanted from now on. */
-export async function noteOpened(pathname: string): Promise<boolean> {
-  if (!isOnDemand(pathname) || (await findInCopy(OPENED))) return false;
-  await (await openCopy()).put(OPENED, new Response());
-  return true;
-}
+/** From now on this phone shall have the scripts that are copied on demand. */
+export const noteOpened = async (): Promise<void> => (await openCopy()).put(OPENED, new Response());
 
 async function fetchedStages(): Promise<readonly Stage[]> {
   const record = await findInCopy(FETCHED);

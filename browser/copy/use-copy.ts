@@ -30,10 +30,6 @@ export function useCopy(pages: readonly PageName[]) {
     const registration = await withTimeout(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
     if (!registration?.active) return dispatch({ type: 'not-yet' });
     const { version, completeness, files } = await askWorker<Inventory>({ type: 'inventory' });
-    if (completeness === 'on-its-way') {
-      dispatch({ type: 'not-yet' });
-      return void (await askWorker({ type: 'complete' }));
-    }
     const { usage = 0, quota = 0 } = (await told(navigator.storage?.estimate?.())) ?? {};
     const isPersistent = (await told(navigator.storage?.persisted?.())) ?? false;
     // A later look has begun: what this one saw may be out of date.
@@ -41,12 +37,14 @@ export function useCopy(pages: readonly PageName[]) {
     dispatch({
       type: 'listed',
       version,
+      completeness,
       items: copyItems(files, pages),
       usage,
       quota,
       isPersistent,
       checkedAt: checkedAt(),
     });
+    if (completeness === 'on-its-way') await askWorker({ type: 'complete' });
   }, [pages]);
 
   useEffect(() => {

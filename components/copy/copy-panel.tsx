@@ -44,19 +44,22 @@ function Copy({ pages }: { pages: PageName[] }) {
     );
   if (phase === 'filling' || phase === 'stopped')
     return (
-      <div className="note" role="status">
-        <h2>{phase === 'filling' ? words.filling : words.stopped}</h2>
-        <p>
-          <progress className="meter" value={filled} aria-label={words.meter} />{' '}
-          <Exact>{words.percent({ percent: Math.round(filled * 100) })}</Exact>
-        </p>
-        <p>{wrong ?? words.readOn}</p>
-        {phase === 'stopped' && (
-          <button className="button" onClick={() => location.reload()}>
-            {words.tryAgain}
-          </button>
-        )}
-      </div>
+      <>
+        <div className="note" role="status">
+          <h2>{phase === 'filling' ? words.filling : words.stopped}</h2>
+          <p>
+            <progress className="meter" value={filled} aria-label={words.meter} />{' '}
+            <Exact>{words.percent({ percent: Math.round(filled * 100) })}</Exact>
+          </p>
+          <p>{wrong ?? (items.length > 0 ? words.readable : words.readOn)}</p>
+          {phase === 'stopped' && (
+            <button className="button" onClick={() => location.reload()}>
+              {words.tryAgain}
+            </button>
+          )}
+        </div>
+        {items.length > 0 && <CopyItems view={view} remove={remove} fetchAgain={fetchAgain} />}
+      </>
     );
   return (
     <>

@@ -4,6 +4,7 @@ import { copyViewReducer, firstCopyView, type CopyViewEvent } from './copy-view'
 const after = (...events: CopyViewEvent[]) => events.reduce(copyViewReducer, firstCopyView);
 const listed: CopyViewEvent = {
   type: 'listed',
+  completeness: 'whole',
   version: 'v1',
   items: [],
   usage: 1,
@@ -72,4 +73,11 @@ test('what the browser answered about not removing the copy stays', () => {
     wasAskedToPersist: true,
     isPersistent: false,
   });
+});
+
+test('what can be read is listed while the rest is on its way, and where that has stopped', () => {
+  const onItsWay: CopyViewEvent = { ...listed, completeness: 'on-its-way' };
+  expect(after(onItsWay, filling(2))).toMatchObject({ phase: 'filling', filled: 0.5 });
+  expect(after(stopped('interrupted'), onItsWay).phase).toBe('stopped');
+  expect(after(onItsWay, { type: 'news', news: { type: 'whole', version: 'v1' } }, listed).phase).toBe('ready');
 });

@@ -1,5 +1,5 @@
 import type { CopyItem } from './copy-items';
-import type { CheckResult, CopyNews } from './messages';
+import type { CheckResult, Completeness, CopyNews } from './messages';
 
 /** Why this phone cannot have a copy. Its owner can change each of these. */
 export type Obstacle = 'not-encrypted' | 'no-worker' | 'storage-silent' | 'storage-blocked';
@@ -36,6 +36,7 @@ export type CopyViewEvent =
   | { type: 'news'; news: CopyNews }
   | ({ type: 'listed' } & Pick<CopyView, 'items' | 'usage' | 'quota' | 'isPersistent' | 'checkedAt'> & {
         version: string;
+        completeness: Completeness;
       })
   | { type: 'working'; key: string }
   | { type: 'failed'; trouble: CopyTrouble }
@@ -68,7 +69,9 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
     case 'news':
       return hear(view, event.news);
     case 'listed': {
-      const { type: _, ...listed } = event;
+      const { type: _, completeness, ...listed } = event;
+      if (completeness === 'on-its-way')
+        return { ...view, ...listed, phase: view.phase === 'stopped' ? 'stopped' : 'filling' };
       // The verdicts of a test under way stay. Without them its end would report "everything" for only a part.
       const verdicts = view.isTesting ? view.verdicts : {};
       return { ...view, ...listed, phase: 'ready', trouble: null, working: null, verdicts };

@@ -29,7 +29,7 @@ test('while the copy is being made its progress is shown, then every item with i
   await page.goto(`${badNetwork.origin}/offline`);
   await expect(page.getByRole('heading', { name: 'Copying to this phone' })).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Copied' })).toBeVisible();
-  await expect(pill(page)).toHaveText(/^Saving [1-9]\d? %$/);
+  await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
   letGo();
   await expect(page.getByText(/^Everything is here: \d+ items, \d+(\.\d)? [KM]iB/)).toBeVisible({ timeout: 30_000 });
   for (const item of await items(page).all())

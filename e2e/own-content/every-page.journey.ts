@@ -3,6 +3,8 @@ import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
 import { openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { DIST, expectedOf, pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
+import { lateFirstScreens } from '@/press/first-screen';
+import { siteFile } from '@/press/site-file';
 import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
 
 // What has to hold for every page of the conference in content/, whichever that is. Everything else is tried on a
@@ -16,6 +18,11 @@ test('every page of this conference has a title of its own', () => {
   const titles = pages.map((address) => /<title>([^<]*)<\/title>/.exec(readFile(built, address).toString())?.[1]);
   expect(titles).not.toContain(undefined);
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('the first words of every page to read come before a slow connection pauses', () => {
+  const files = pages.map((address) => siteFile(built.files[address]!.file, readFile(built, address)));
+  expect(lateFirstScreens(files)).toEqual([]);
 });
 
 // A visit costs a browser and a whole copy. One visitor therefore looks at several pages.
