@@ -100,3 +100,9 @@ export async function blinkConnection(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.context().setOffline(false);
 }
+
+/** Opens the desk, as officials do, and stays until its scripts are on this phone, too. Nobody has to be signed in. */
+export async function openDeskUntilCopied(page: Page, origin = ''): Promise<void> {
+  await page.goto(`${origin}/desk`);
+  await expect.poll(() => page.evaluate(() => caches.match('/.opened').then(Boolean))).toBe(true);
+}

@@ -18,6 +18,9 @@ test('the worker comes, and the copy is complete', async ({ server, visitor }) =
 
 test('with the server gone a page of every kind opens by its address', async ({ server, visitor }) => {
   await openUntilReady(visitor, `${server.origin}/`);
+  // The scripts of the desk go only to phones that have opened it.
+  await visitor.open(`${server.origin}/desk`);
+  await expect.poll(() => visitor.evaluate("caches.match('/.opened').then(Boolean)")).toBe(true);
   await server.stop();
   for (const address of pages) {
     await visitor.open(`${server.origin}${address}`);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
-import { atFoot, openUntilReady, pill, place, READY, said, watchDocument } from '@/e2e/on-page';
-import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+import { atFoot, openDeskUntilCopied, openUntilReady, pill, place, READY, said, watchDocument } from '@/e2e/on-page';
+import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
 import type { Page } from '@playwright/test';
 
 const built = readBuilt();
@@ -102,10 +102,12 @@ const orders = fc.sample(fc.shuffledSubarray(allPages, { minLength: allPages.len
 
 test('every page opens by clicking with the server gone, in any order', async ({ phone, server, troubles }) => {
   test.slow();
-  await openUntilReady(await phone.turnOn(server.origin), firstReport!);
+  troubles.expect(SIGNED_OUT, NETWORK_GONE);
+  const first = await phone.turnOn(server.origin);
+  await openUntilReady(first, firstReport!);
+  await openDeskUntilCopied(first);
   await phone.turnOff();
   await server.stop();
-  troubles.expect(NETWORK_GONE);
 
   const page = await phone.turnOn(server.origin);
   for (const order of orders) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
+import { openDeskUntilCopied, openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { DIST, expectedOf, pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
 import { lateFirstScreens } from '@/press/first-screen';
 import { siteFile } from '@/press/site-file';
@@ -56,10 +56,12 @@ test('after one visit every page of this conference opens from a cold start with
   troubles,
 }) => {
   test.slow();
-  await openUntilReady(await phone.turnOn(server.origin), '/');
+  troubles.expect(SIGNED_OUT, NETWORK_GONE);
+  const first = await phone.turnOn(server.origin);
+  await openUntilReady(first, '/');
+  if (pages.includes('/desk')) await openDeskUntilCopied(first);
   await phone.turnOff();
   await server.stop();
-  troubles.expect(NETWORK_GONE);
 
   const page = await phone.turnOn(server.origin);
   for (const address of pages) {
