@@ -48,6 +48,8 @@ export const mountSearch: Mount = (place) => {
     const { typed, found } = (last = shown);
     const focused = focusedHref();
     results.replaceChildren(...resultList(found, { showAll, lookFor }));
+    // Whoever finds nothing sees what could be asked.
+    start.hidden = found.total > 0 || !isFinal;
     if (focused) linkTo(focused)?.focus({ preventScroll: true });
     count.textContent = found.total > 0 || isFinal ? countInWords(shown) : words.looking;
     if (isComingBack) settle();
@@ -60,14 +62,14 @@ export const mountSearch: Mount = (place) => {
 
   function look(): void {
     const typed = field.value;
-    start.hidden = typed.trim() !== '';
-    if (!start.hidden) return showStart();
+    if (typed.trim() === '') return showStart();
     if (last?.typed !== typed && !results.hasChildNodes()) count.textContent = words.looking;
     asking.ask(typed);
   }
 
   function showStart(): void {
     last = undefined;
+    start.hidden = false;
     results.replaceChildren();
     count.textContent = said.textContent = '';
     timers.forEach(clearTimeout);

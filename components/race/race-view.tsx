@@ -131,7 +131,7 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
           />
         </section>
         <section className="race-main" data-panel="chart" aria-label={views.chart}>
-          {view === 'chart' && <LateChart {...common} />}
+          {view === 'chart' && <LateChart {...common} rules={rules} />}
         </section>
         <section className="race-main" data-panel="log" aria-label={views.log}>
           {view === 'log' && <LogPanel {...common} />}

@@ -1,7 +1,8 @@
+import type { Board } from '@/domain/race/contract/board';
 import { expect } from '@/e2e/journey';
 import { press } from '@/e2e/on-page';
-import { test, verify } from '@/e2e/people/desk';
-import { RACE } from '@/e2e/people/race';
+import { asOfficial, test, verify } from '@/e2e/people/desk';
+import { myLap, RACE, sendLap } from '@/e2e/people/race';
 
 test('a finger and the arrow keys tell the moments of a chart, chips light a line, and places are the other picture', async ({
   day,
@@ -57,4 +58,30 @@ test('a finger and the arrow keys tell the moments of a chart, chips light a lin
   await page.keyboard.press('Home');
   await expect(laps).toHaveAttribute('aria-valuetext', /^Lap 1 of 2: 12\.500, Verified/);
   await expect(page.getByRole('dialog').getByText(/^Lap 1 of 2/)).toBeVisible();
+});
+
+test('whoever is not among the leaders sees an own line beside theirs', async ({ day }) => {
+  const page = await day.newPage();
+  const desk = await day.desk('Ada');
+  for (let nth = 0; nth < 10; nth += 1) {
+    const lap = await day.lap(`Leader ${'ABCDEFGHIJ'[nth]}`, `9.${nth}`);
+    await asOfficial(desk, `laps/${lap.id}/decision`, { verdict: 'verified', version: 1 });
+  }
+  await page.goto(RACE);
+  await sendLap(page, { name: 'Grace', time: '10.5' });
+  await expect(myLap(page, '10.500')).toContainText('Waiting for an official');
+  const mine = await page.evaluate(async () => {
+    const board = (await (await fetch('/api/races/open/board')).json()) as Board;
+    return board.waiting[0]!.lapId;
+  });
+  await asOfficial(desk, `laps/${mine}/decision`, { verdict: 'verified', version: 1 });
+  await page.goto(`${RACE}?view=chart`);
+  const chips = page.getByRole('list', { name: 'Racers of the chart' }).getByRole('button');
+  await expect(chips).toHaveCount(11);
+  await expect(chips.last()).toHaveText(/–Grace10\.500/);
+  await expect(page.locator('.chart-line')).toHaveCount(11);
+  await expect(page.locator('.chart-line[data-mine]')).toHaveCount(1);
+  // The places are those of the leaders among themselves.
+  await page.getByRole('radio', { name: 'Places' }).check();
+  await expect(page.locator('.chart-line')).toHaveCount(10);
 });

@@ -252,6 +252,7 @@ test('axe finds nothing in the search: empty, with results, with none, at 200 %'
   await expectNoBarriers(page, 'results');
   await field(page).fill('zzzzz');
   await expect(page.getByText(/^Nothing found for/).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'For example' })).toBeVisible();
   await expectNoBarriers(page, 'no results');
   await field(page).fill('');
   await expect(page.getByRole('heading', { name: 'For example' })).toBeVisible();

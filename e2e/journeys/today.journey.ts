@@ -82,6 +82,25 @@ async function expectFirstScreen(page: Page): Promise<void> {
   }
 }
 
+test('the strips of two races, and a report below them, are on the first screen', async ({ page }) => {
+  await page.setViewportSize(FIRST_SCREEN);
+  await openAt(page, DURING);
+  await expect(strip(page)).toContainText('Live');
+  // The made-up conference has one race; another one has a strip like it.
+  await strip(page).evaluate((first) => first.after(first.cloneNode(true)));
+  await expect(strip(page)).toHaveCount(2);
+  const bar = (await page.getByRole('navigation', { name: 'Places' }).boundingBox())!.y;
+  for (const part of [hero(page), strip(page).nth(0), strip(page).nth(1), reports(page).first()]) {
+    const { y, height } = (await part.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(bar);
+  }
+  for (const each of await strip(page).all()) {
+    const send = (await each.getByRole('link', { name: 'Send a lap' }).boundingBox())!;
+    expect(Math.min(send.width, send.height)).toBeGreaterThanOrEqual(44);
+    await expect(each.getByRole('link', { name: 'Board' })).toBeHidden();
+  }
+});
+
 test('nothing is listed twice on Today, whoever comes', async ({ page }) => {
   const addresses = () =>
     page

@@ -1,4 +1,4 @@
-import type { RacerProgress, ValueAt } from '@/domain/race/board/progress-values';
+import { valuesAt, type RacerProgress, type ValueAt } from '@/domain/race/board/progress-values';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
 import * as words from '@/generated/words/race-chart';
@@ -6,6 +6,10 @@ import { shownName } from '@/words/race/shown-name';
 
 type Props = {
   progress: readonly RacerProgress[];
+  /** Who drives on this phone, where they are not among the leaders: a chip without a place. */
+  own: RacerProgress | null;
+  /** The moment that is told, in milliseconds since 1970. Null: now. */
+  atMs: number | null;
   /** What each racer has, best first. Who has nothing yet stands at the end. */
   values: readonly ValueAt[];
   myRacerId: string | null;
@@ -13,10 +17,13 @@ type Props = {
   setLit: (racerId: string | null) => void;
 };
 
+type Chip = { bestMs: number; place: number | null };
+
 /** The racers of the chart, each with the value of the moment. A press lights the line of one. */
-export function ChartChips({ progress, values, myRacerId, lit, setLit }: Props) {
+export function ChartChips({ progress, own, atMs, values, myRacerId, lit, setLit }: Props) {
   const without = progress.filter(({ racerId }) => values.every((value) => value.racerId !== racerId));
-  const chip = (racerId: string, name: string, value: ValueAt | null) => (
+  const [mine = null] = own ? valuesAt([own], atMs ?? Infinity).map(({ bestMs }) => ({ bestMs, place: null })) : [];
+  const chip = (racerId: string, name: string, value: Chip | null) => (
     <li key={racerId}>
       <button
         type="button"
@@ -27,7 +34,7 @@ export function ChartChips({ progress, values, myRacerId, lit, setLit }: Props) 
         onClick={() => setLit(lit === racerId ? null : racerId)}
       >
         <span className="chart-place" translate="no">
-          {value ? value.place : '–'}
+          {value?.place ?? '–'}
         </span>
         <Name>{shownName(name)}</Name>
         <span className="time" translate={value ? 'no' : undefined}>
@@ -39,6 +46,7 @@ export function ChartChips({ progress, values, myRacerId, lit, setLit }: Props) 
   return (
     <ol className="chart-chips" aria-label={words.racers}>
       {values.map((value) => chip(value.racerId, value.name, value))}
+      {own && chip(own.racerId, own.name, mine)}
       {without.map(({ racerId, name }) => chip(racerId, name, null))}
     </ol>
   );

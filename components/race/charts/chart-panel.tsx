@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useOwnProgress } from '@/browser/race/use-own-progress';
 import { useProgress } from '@/browser/race/use-progress';
 import { PICTURES, type Picture } from '@/domain/race/board/progress-plot';
+import type { RaceRules } from '@/domain/race/contract/rules';
 import { FetchedNote } from '@/components/race/fetched-note';
 import * as words from '@/generated/words/race-chart';
 import * as pictures from '@/generated/words/race-pictures';
@@ -9,16 +11,18 @@ import { ProgressTable } from './progress-table';
 
 type Props = {
   race: string;
+  rules: RaceRules;
   timeZone: string;
   nowMs: number | null;
   myRacerId: string | null;
   openRacer: (racerId: string) => void;
 };
 
-export function ChartPanel({ race, timeZone, nowMs, myRacerId, openRacer }: Props) {
+export function ChartPanel({ race, rules, timeZone, nowMs, myRacerId, openRacer }: Props) {
   const fetched = useProgress(race);
   const [picture, setPicture] = useState<Picture>('times');
   const { data, asOfMs } = fetched;
+  const own = useOwnProgress(race, rules, data, myRacerId);
   const hasLaps = data?.some(({ points }) => points.length > 0);
   return (
     <>
@@ -35,8 +39,8 @@ export function ChartPanel({ race, timeZone, nowMs, myRacerId, openRacer }: Prop
               </label>
             ))}
           </fieldset>
+          <ProgressChart progress={data} untilMs={asOfMs ?? 0} {...{ own, picture, timeZone, myRacerId }} />
           <p className="soft small">{picture === 'times' ? words.aboutTimes : words.aboutPlaces}</p>
-          <ProgressChart progress={data} untilMs={asOfMs ?? 0} {...{ picture, timeZone, myRacerId }} />
           <ProgressTable progress={data} {...{ timeZone, openRacer }} />
         </>
       )}

@@ -17,7 +17,10 @@ const NARROW_PX = 500;
 const HEARD = 3;
 
 type Props = {
+  /** The leaders. */
   progress: readonly RacerProgress[];
+  /** Who drives on this phone, where they are not among the leaders. */
+  own: RacerProgress | null;
   picture: Picture;
   untilMs: number;
   timeZone: string;
@@ -29,7 +32,7 @@ type Props = {
  * How the best times of the fastest racers fell, or how their places changed. A finger, or the arrow keys, move along
  * it: the chips below then tell what each racer had at that moment.
  */
-export function ProgressChart({ progress, picture, untilMs, timeZone, myRacerId }: Props) {
+export function ProgressChart({ progress, own, picture, untilMs, timeZone, myRacerId }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [lit, setLit] = useState<string | null>(null);
@@ -38,7 +41,9 @@ export function ProgressChart({ progress, picture, untilMs, timeZone, myRacerId 
   const values = valuesAt(progress, atMs ?? Infinity);
   const height = width < NARROW_PX ? 300 : 400;
   const box = { width, height, top: 18, right: 10, bottom: 28, left: 34 };
-  const plot = width > 0 ? plotProgress(progress, box, { untilMs, picture }) : null;
+  // The places are those of the leaders among themselves.
+  const drawn = own && picture === 'times' ? [...progress, own] : progress;
+  const plot = width > 0 ? plotProgress(drawn, box, { untilMs, picture }) : null;
   const clock = atMs === null ? null : clockAt(atMs, timeZone);
   const told = listed(
     values
@@ -81,7 +86,7 @@ export function ProgressChart({ progress, picture, untilMs, timeZone, myRacerId 
           </button>
         )}
       </p>
-      <ChartChips {...{ progress, values, myRacerId, lit, setLit }} />
+      <ChartChips {...{ progress, own: picture === 'times' ? own : null, atMs, values, myRacerId, lit, setLit }} />
     </>
   );
 }
