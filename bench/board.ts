@@ -10,7 +10,7 @@ import { startHost } from '@/e2e/site/start-host';
 import { FLAGS, PHONE, slowDown } from './phone.mjs';
 import { spread } from './race-turns';
 import { random } from './random';
-import { RESULTS } from './run';
+import { RESULTS } from './results';
 import { table } from './table';
 
 const RACERS = 220;

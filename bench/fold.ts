@@ -6,7 +6,7 @@ import { changeOf, topOf } from '@/domain/race/board/board-change';
 import type { Fact } from '@/domain/race/contract/fact';
 import { applyFact, createLedger, rowOf, type Ledger } from '@/domain/race/ledger/ledger';
 import { FOLD_RULES, foldLog, type FoldLog } from './fold-log';
-import { RESULTS } from './run';
+import { RESULTS } from './results';
 import { table } from './table';
 
 const SIZES = [1_000, 100_000] as const;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, run } from './run';
+import { run } from '@/scripts/run';
+import { ROOT } from '@/scripts/steps.mjs';
 import type { Target } from './site-target';
 
 const READ = join(ROOT, 'bench', 'read');

@@ -8,7 +8,7 @@ import { startSite } from '@/e2e/site/site-server';
 import { startHost } from '@/e2e/site/start-host';
 import { FLAGS, PHONE, slowDown, touch } from './phone.mjs';
 import { median, spread } from './race-turns';
-import { RESULTS } from './run';
+import { RESULTS } from './results';
 import { table } from './table';
 
 const STILL_FOR_MS = 200;

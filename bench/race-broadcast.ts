@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { memoryMib, processorMs, type Running } from './race-server';
 import type { Ask, Told } from './race-watchers';
-import { ROOT } from './run';
+import { ROOT } from '@/scripts/steps.mjs';
 
 export type Broadcast = { p50Ms: number; p99Ms: number; lastMs: number; processorUs: number; memoryMib: number };
 type Target = {

@@ -4,7 +4,7 @@ import { openDatabase } from '@/server/database/open-database';
 import { appendEntries } from '@/server/race/log-store';
 import { random } from './random';
 import { RACE } from './race-server';
-import { ROOT } from './run';
+import { ROOT } from '@/scripts/steps.mjs';
 
 export const MIGRATIONS = join(ROOT, 'prisma', 'migrations');
 

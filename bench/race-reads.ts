@@ -4,7 +4,7 @@ import { ask } from '@/server/testing/ask';
 import type { Bare } from './race-bare';
 import { RACE, start, startServer, type Running } from './race-server';
 import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds } from './race-turns';
-import { ROOT } from './run';
+import { ROOT } from '@/scripts/steps.mjs';
 import { table } from './table';
 
 const BOARD = `/api/races/${RACE.slug}/board`;

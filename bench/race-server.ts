@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { RaceEntry } from '@/domain/content/race';
 import { makeSite } from '@/server/testing/make-site';
-import { ROOT } from './run';
+import { ROOT } from '@/scripts/steps.mjs';
 
 /** The one race that is measured. Anybody's lap waits for an official, as in the open race of the site. */
 export const RACE: RaceEntry = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { processorMs, type Running } from './race-server';
 import type { Load, Loaded } from './race-load';
-import { ROOT } from './run';
+import { ROOT } from '@/scripts/steps.mjs';
 
 /** What one round of a side has measured, by name. */
 export type Figures = Record<string, number>;

@@ -7,7 +7,7 @@ import { measureReads } from './race-reads';
 import { measureStart } from './race-start';
 import { measureStream } from './race-stream';
 import { measureWrites } from './race-writes';
-import { RESULTS } from './run';
+import { RESULTS } from './results';
 
 type Options = { runs: string; work: string };
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from './run';
+import { ROOT } from '@/scripts/steps.mjs';
 import { PORTS, type Target } from './site-target';
 
 type Options = { own: Target; work: string; hasPeers: boolean };

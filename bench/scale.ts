@@ -1,8 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBuilt } from '@/e2e/site/built-site';
-import { addReports, build, copyProject, type Build } from './project-copy';
-import { RESULTS, ROOT, run } from './run';
+import { build, copyProject, type Build } from '@/scripts/build/project-copy';
+import { addReports } from './add-reports';
+import { run } from '@/scripts/run';
+import { ROOT } from '@/scripts/steps.mjs';
+import { RESULTS } from './results';
 import { PORTS, siteTarget } from './site-target';
 import { table } from './table';
 import { weighSite } from './weigh-site';

@@ -4,9 +4,10 @@ import { chromium, type Page } from '@playwright/test';
 import { startSite } from '@/e2e/site/site-server';
 import { startHost } from '@/e2e/site/start-host';
 import { FLAGS, PHONE } from './phone.mjs';
-import { addReports, build, copyProject } from './project-copy';
+import { build, copyProject } from '@/scripts/build/project-copy';
+import { addReports } from './add-reports';
 import { median, spread } from './race-turns';
-import { RESULTS } from './run';
+import { RESULTS } from './results';
 import { table } from './table';
 
 type Options = { reports: number; runs: number; work: string };

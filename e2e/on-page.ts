@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { WHOLE_COPY } from './takes-longer';
 
 export const READY = 'Ready to work offline: everything is on this phone now.';
 
@@ -23,7 +24,7 @@ export const atFoot = (page: Page, name: string): Locator =>
 /** Opens a page for the first time, and stays until everything is on the phone. */
 export async function openUntilReady(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
+  await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { ONLINE, openUntilReady, pill } from '@/e2e/on-page';
+import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 const KEYNOTE = '/reports/keynote';
@@ -13,7 +14,7 @@ const verdict = (page: Page) => page.getByRole('status').filter({ hasText: /item
 
 async function openCopy(page: Page, origin = ''): Promise<void> {
   await page.goto(`${origin}/offline`);
-  await expect(page.getByText(/^Everything is here: \d+ items/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Everything is here: \d+ items/)).toBeVisible(WHOLE_COPY);
 }
 
 test('while the copy is being made its progress is shown, then every item with its size', async ({
@@ -31,7 +32,7 @@ test('while the copy is being made its progress is shown, then every item with i
   await expect(page.getByRole('progressbar', { name: 'Copied' })).toBeVisible();
   await expect(pill(page)).toHaveText(/^Saving \d+ %$/);
   letGo();
-  await expect(page.getByText(/^Everything is here: \d+ items, \d+(\.\d)? [KM]iB/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Everything is here: \d+ items, \d+(\.\d)? [KM]iB/)).toBeVisible(WHOLE_COPY);
   for (const item of await items(page).all())
     await expect(item).toContainText(/here, \d+(\.\d)? KiB|here, \d+(\.\d)? MiB/);
   const named = await items(page)

@@ -2,6 +2,7 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { DECISION, deskInCopy, problem, queue, RACER, test, countInOutbox, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { escapeDialog, press, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { ASKED_AGAIN } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
 test('nobody signs out while a decision has not arrived, even one made a moment ago', async ({ day, troubles }) => {
@@ -67,7 +68,7 @@ test('a code works once, and an official who is removed is signed out', async ({
   await expect(first.locator('[data-work]')).toBeFocused();
   await expect(problem(second, 'This code does not work')).toBeVisible();
   await day.remove('Ada');
-  await expect(first.getByText('Your session has ended.')).toBeVisible({ timeout: 20_000 });
+  await expect(first.getByText('Your session has ended.')).toBeVisible(ASKED_AGAIN);
 });
 
 test('decisions made while the server is away outlive a reload, and arrive once', async ({ day, troubles }) => {

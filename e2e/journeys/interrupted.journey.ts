@@ -2,6 +2,7 @@ import { unpack } from '@/worker/unpack';
 import { readFile } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { copyKeys, openUntilReady, pill, READY, said } from '@/e2e/on-page';
+import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
 
@@ -58,7 +59,7 @@ test('news of the copy does not push away the answer to a tap', async ({ page, b
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await expect(said(page, 'Code copied.')).toHaveCount(1);
   release();
-  await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
+  await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
 
   const heard = await page.evaluate<{ words: string; at: number }[]>('heard');
   expect(heard.map(({ words }) => words)).toEqual(['Code copied.', READY]);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
 import { untilAlive } from '@/e2e/on-page';
+import { WHOLE_COPY } from '@/e2e/takes-longer';
 
 /** Presses Tab until the control of that name has the focus. Every stop on the way has to show its focus. */
 async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
@@ -73,7 +74,7 @@ test('with the keyboard alone a reader changes the colours, and comes back to th
 
 test('with the keyboard alone a reader tests the copy', async ({ page }) => {
   await page.goto('/offline');
-  await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible(WHOLE_COPY);
   await tabTo(page, 'Test now');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: /^All \d+ items open from the copy\.$/ })).toBeVisible();

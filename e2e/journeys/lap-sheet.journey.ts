@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@/e2e/journey';
 import { escapeDialog, openUntilReady, press, said, untilFresh } from '@/e2e/on-page';
+import { ASKED_AGAIN, SENT_AGAIN } from '@/e2e/takes-longer';
 import { test } from '@/e2e/people/desk';
 import { boardOf, enteredBy, openSheet, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
@@ -127,7 +128,7 @@ test('a lap sent without a connection ticks from step to step by itself, through
   const page = await day.newPage();
   await openUntilReady(page, RACE);
   await day.server.stop();
-  await expect(page.locator('[data-link="lost"]').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-link="lost"]').first()).toBeVisible(ASKED_AGAIN);
   const sheet = await openSheet(page);
   await sheet.getByLabel('Name on the board').fill('Kim');
   await sheet.getByLabel('Lap time').fill('10.25');
@@ -141,13 +142,13 @@ test('a lap sent without a connection ticks from step to step by itself, through
   await expect(followed(page).locator('[data-state="now"]')).toHaveText(/Waits to be sent|Being sent/);
 
   await day.server.start();
-  await expect(step(page, 'At the server')).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expect(step(page, 'At the server')).toHaveAttribute('data-state', 'done', SENT_AGAIN);
   await expect(step(page, 'An official looks')).toHaveAttribute('data-state', 'now');
   await expect(said(page, 'The server has lap 10.250.')).toHaveCount(1);
   await expect(said(page, 'is kept on this phone')).toHaveCount(0);
   const desk = await day.desk('Ada');
   await press(desk.getByRole('button', { name: /^Verify 10\.250/ }));
-  await expect(step(page, 'Verified')).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
+  await expect(step(page, 'Verified')).toHaveAttribute('data-state', 'done', ASKED_AGAIN);
   await expect(followed(page).getByRole('button', { name: /^Take back/ })).toHaveCount(0);
   // My place, and the way to my row.
   await press(page.getByRole('link', { name: /^1st · you · 10\.250/ }));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { atFoot, openDeskUntilCopied, openUntilReady, pill, place, READY, said, watchDocument } from '@/e2e/on-page';
+import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
 import type { Page } from '@playwright/test';
 
@@ -182,5 +183,5 @@ test('with a connection an unknown address gets the page that says that it does 
   const response = await page.goto('/no/such/page');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
-  await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
+  await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
 });

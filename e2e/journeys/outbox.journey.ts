@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
 import { escapeDialog, ONLINE, openUntilReady, pill, press, said, untilFresh } from '@/e2e/on-page';
+import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { boardOf, enteredBy, factsOf, myLap, openSheet, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
@@ -60,7 +61,7 @@ test('laps leave by themselves when the server is back, each of them once', asyn
   await expect(pill(page)).toHaveText('3 to send');
   await server.start();
   for (const time of ['9.300', '9.200', '9.100'])
-    await expect(myLap(page, time)).toContainText('Waiting for an official', { timeout: 40_000 });
+    await expect(myLap(page, time)).toContainText('Waiting for an official', SENT_AGAIN);
   // Order matters only between entries about one lap. An entry that has failed goes after those that have not.
   expect((await enteredBy(server.origin, 'Ada')).toSorted()).toEqual([9_100, 9_200, 9_300]);
   await expect(pill(page)).not.toContainText('send');
@@ -82,7 +83,7 @@ test.describe('by the page alone', () => {
       await route.abort('connectionreset');
     });
     await sendLap(page, { name: 'Ada', time: '9.123' });
-    await expect(myLap(page, '9.123')).toContainText('Waiting for an official', { timeout: 20_000 });
+    await expect(myLap(page, '9.123')).toContainText('Waiting for an official', SENT_AGAIN);
     expect(lost).toBeGreaterThan(1);
     expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
   });
@@ -116,7 +117,7 @@ test.describe('by the page alone', () => {
     }).toPass();
     // Not sooner: the page's own try would then bring the first version through, and leave nothing to edit.
     isBad = false;
-    await expect(myLap(page, '9.456')).toContainText('Waiting for an official', { timeout: 20_000 });
+    await expect(myLap(page, '9.456')).toContainText('Waiting for an official', SENT_AGAIN);
     expect((await boardOf(server.origin)).waiting.map(({ timeMs }) => timeMs)).toEqual([9_456]);
   });
 });
@@ -188,7 +189,7 @@ test.describe('without a copy', () => {
     await sendLap(page, { name: 'Ada', time: '9.123' });
     await expect(pill(page)).toHaveText('1 to send');
     await server.start();
-    await expect(myLap(page, '9.123')).toContainText('Waiting for an official', { timeout: 60_000 });
+    await expect(myLap(page, '9.123')).toContainText('Waiting for an official', SENT_AGAIN);
     expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test as base } from '@/e2e/journey';
 import { ONLINE, openUntilReady, pill, press } from '@/e2e/on-page';
+import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { openProxy, type Asked, type Proxy, type Said } from '@/e2e/site/proxy';
 import { boardOf, enteredBy, myLap, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
@@ -44,7 +45,7 @@ test.describe('something else answers', () => {
       await expect(pill(page)).toHaveText('1 to send: sign in?');
       expect(await enteredBy(server.origin, 'Ada')).toEqual([]);
       between.says = () => null;
-      await expect(lap).toContainText('Waiting for an official', { timeout: 20_000 });
+      await expect(lap).toContainText('Waiting for an official', SENT_AGAIN);
       await expect(pill(page)).toHaveText(ONLINE);
       expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
     });
@@ -59,7 +60,7 @@ test.describe('something else answers', () => {
     await expect(lap).toContainText('Something else answered');
     expect((await boardOf(server.origin)).waiting).toHaveLength(1);
     between.says = () => null;
-    await expect(lap).toContainText('Taken back', { timeout: 20_000 });
+    await expect(lap).toContainText('Taken back', SENT_AGAIN);
     expect((await boardOf(server.origin)).waiting).toHaveLength(0);
   });
 });
@@ -82,9 +83,7 @@ test.describe('a filter that takes offence at a word', () => {
     await expect(myLap(page, '9.200')).toContainText('Waiting for an official', { timeout: 8_000 });
     await sendLap(page, { name: 'Ada', time: '9.300' });
     await expect(myLap(page, '9.300')).toContainText('Waiting for an official', { timeout: 8_000 });
-    await expect(stuck).toContainText('Something on the way does not let it through; others have arrived.', {
-      timeout: 30_000,
-    });
+    await expect(stuck).toContainText('Something on the way does not let it through; others have arrived.', SENT_AGAIN);
     await expect(stuck).toContainText(
       /It has waited since \d\d:\d\d.*Change the name, or show an official this screen/,
     );
@@ -104,7 +103,7 @@ test.describe('a filter that takes offence at a word', () => {
     await press(page.getByRole('button', { name: 'Somebody else' }));
     await page.getByLabel('Name on the board').fill('Stella');
     await press(page.getByRole('button', { name: /^Save/ }));
-    await expect(stuck).toContainText('Waiting for an official', { timeout: 20_000 });
+    await expect(stuck).toContainText('Waiting for an official', SENT_AGAIN);
     expect(await enteredBy(server.origin, 'Stella')).toEqual([9_100]);
     expect(await enteredBy(server.origin, 'Ada')).toEqual([9_200, 9_300]);
   });

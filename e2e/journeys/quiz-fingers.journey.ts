@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect, test } from '@/e2e/journey';
 import { pill, press, said, untilFresh } from '@/e2e/on-page';
+import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { questionsOf } from '@/e2e/site/quiz-seed';
 
@@ -124,7 +125,7 @@ for (const viewport of SIZES)
       page,
     }) => {
       await page.goto('/reports/keynote');
-      await expect(said(page, READY)).toHaveCount(1, { timeout: 30_000 });
+      await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
       await expect(pill(page)).toHaveText('Ready offline');
       expect((await laidOut(page)).isShown).toBe(false);
 

@@ -5,6 +5,7 @@ import { expectNoBarriers } from '@/e2e/barriers';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
 import { openUntilReady, press } from '@/e2e/on-page';
+import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
@@ -72,7 +73,7 @@ test('after a yes, a run that was finished offline arrives exactly once when the
   await play(page);
   await server.start();
   await page.reload();
-  await expect.poll(async () => (await figuresAt(server.origin)).attempts, { timeout: 30_000 }).toBe(2);
+  await expect.poll(async () => (await figuresAt(server.origin)).attempts, SENT_AGAIN).toBe(2);
   await page.reload();
   await play(page);
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(3);

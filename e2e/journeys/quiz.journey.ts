@@ -5,6 +5,7 @@ import { expectNoBarriers } from '@/e2e/barriers';
 import { changeCode, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
 import { blinkConnection, ONLINE, openUntilReady, pill, place, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { NEW_VERSION, TAKEN_OVER } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
@@ -228,7 +229,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
   try {
     badNetwork.site = changed.site;
     await blinkConnection(page);
-    await expect.poll(() => page.evaluate(isVersionWaiting), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => page.evaluate(isVersionWaiting), NEW_VERSION).toBe(true);
     await expect(pill(page)).toHaveText(ONLINE);
 
     await page.reload();
@@ -251,7 +252,7 @@ test('no new version of the app is taken in the middle of a run, and the next pa
     await expect(pill(page)).toHaveText('New version');
 
     await place(page, 'Reports').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', { timeout: 20_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
     await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
     await page.goto(`${badNetwork.origin}/quiz/warm-up`);
     await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);

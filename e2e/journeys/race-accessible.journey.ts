@@ -3,6 +3,7 @@ import { escapeDialog, press } from '@/e2e/on-page';
 import { asOfficial } from '@/e2e/people/desk';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
+import { ASKED_AGAIN } from '@/e2e/takes-longer';
 import { myLap, openSheet, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
@@ -79,7 +80,7 @@ test('axe finds nothing in any state of a race', async ({ browser, viewport, has
 
   troubles.expect(NETWORK_GONE);
   await day.server.stop();
-  await expect(page.getByText(/^As of/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^As of/).first()).toBeVisible(ASKED_AGAIN);
   await expectNoBarriers(page, 'without a connection', { checksTargets: false });
   await day.end();
 });

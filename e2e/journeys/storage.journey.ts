@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
 import { blinkConnection, openUntilReady, pill } from '@/e2e/on-page';
+import { NEW_VERSION, SENT_AGAIN, TAKEN_OVER } from '@/e2e/takes-longer';
 import { enteredBy, myLap, RACE, sendFromElsewhere, sendLap, sendSheet } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
@@ -74,7 +75,7 @@ test('a lap is sent even where each request breaks the connection to storage, or
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_200, 9_300]);
   // There is room again: what was in memory is on the phone.
   await failsWith('');
-  await expect.poll(() => page.evaluate(lapsOnPhone), { timeout: 40_000 }).toBe(2);
+  await expect.poll(() => page.evaluate(lapsOnPhone), SENT_AGAIN).toBe(2);
   await expect(page.getByText('There is no room left on this phone')).toHaveCount(0);
   await page.reload();
   await expect(myLap(page, '9.300')).toContainText('Waiting for an official', LIMITED);
@@ -146,9 +147,9 @@ test('a worker whose storage never answers hands over to a new version, and answ
   try {
     badNetwork.site = changed.site;
     await blinkConnection(page);
-    await expect(pill(page)).toHaveText('New version', { timeout: 30_000 });
+    await expect(pill(page)).toHaveText('New version', NEW_VERSION);
     await page.goto(`${badNetwork.origin}/reports/keynote`);
-    await expect(page.getByText('Anew')).toHaveCount(1, { timeout: 20_000 });
+    await expect(page.getByText('Anew')).toHaveCount(1, TAKEN_OVER);
   } finally {
     await changed.remove();
   }

@@ -3,6 +3,7 @@ import { changeCode, pressChanged } from '@/e2e/site/changed-site';
 import { test, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { blinkConnection, ONLINE, openUntilReady, pill, press, said, untilIslandsLive } from '@/e2e/on-page';
+import { ASKED_AGAIN, NEW_VERSION, SENT_AGAIN, WHOLE_COPY } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
 import { boardOf, myLap, openSheet, RACE, sendFromElsewhere, sendLap, sendSheet } from '@/e2e/people/race';
@@ -106,10 +107,10 @@ test('a translated board goes on: leader, counts, places, who waits, who is look
   await expect(myLap(page, '9.100')).toContainText('WAITING TO BE SENT');
   await expect(pill(page)).toHaveText('1 TO SEND');
   await server.start();
-  await expect(myLap(page, '9.100')).toContainText('WAITING FOR AN OFFICIAL', { timeout: 30_000 });
+  await expect(myLap(page, '9.100')).toContainText('WAITING FOR AN OFFICIAL', SENT_AGAIN);
   await page.getByRole('link', { name: /^board$/i }).click();
   // The board's own line is tried again after a pause, which has grown meanwhile.
-  await expect(waiting).toHaveText(/4 WAIT/, { timeout: 30_000 });
+  await expect(waiting).toHaveText(/4 WAIT/, ASKED_AGAIN);
   await expect(count).toHaveText('4 RACERS, 4 LAPS');
   expect((await boardOf(server.origin)).totals.laps).toBe(4);
   await expectUntouched(page);
@@ -214,7 +215,7 @@ test('tiers, lists and the copy go on when they are translated', async ({ page, 
   await expect(count).toHaveText(/^\d+ REPORTS$/);
 
   await page.goto('/offline');
-  await expect(page.getByText(/^EVERYTHING IS HERE: \d+ ITEMS/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^EVERYTHING IS HERE: \d+ ITEMS/)).toBeVisible(WHOLE_COPY);
   const items = await page.getByRole('list', { name: 'Items of the copy' }).getByRole('listitem').count();
   await page.getByRole('button', { name: 'Test now' }).click();
   await expect(page.getByText(`ALL ${items} ITEMS OPEN FROM THE COPY.`)).toBeVisible();
@@ -239,7 +240,7 @@ test('pill and a new version reach whoever reads a translation', async ({ page, 
   });
   badNetwork.site = changed.site;
   await blinkConnection(page);
-  await expect(pill(page)).toHaveText('NEW VERSION', { timeout: 30_000 });
+  await expect(pill(page)).toHaveText('NEW VERSION', NEW_VERSION);
   await changed.remove();
 });
 

@@ -2,16 +2,12 @@ import type { Page } from '@playwright/test';
 import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
 import { atFoot, blinkConnection, copyKeys, ONLINE, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
+import { NEW_VERSION, TAKEN_OVER } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
 
 const KEYNOTE = '/reports/keynote';
 const CORRECTED = 'This sentence was corrected this very morning';
-
-/** By then a new version has been fetched and stored. */
-const INSTALLED = { timeout: 30_000 };
-/** Chromium waits a second before a new version takes over. A busy machine waits longer. */
-const TAKEN_OVER = { timeout: 20_000 };
 
 let changed: ChangedSite | undefined;
 test.afterEach(async () => {
@@ -27,7 +23,7 @@ async function untilCorrected(page: Page, badNetwork: BadNetwork): Promise<void>
   });
   badNetwork.site = changed.site;
   await blinkConnection(page);
-  await expect(pill(page)).toHaveText('New version', INSTALLED);
+  await expect(pill(page)).toHaveText('New version', NEW_VERSION);
 }
 
 test('a corrected report is fetched quietly and alone, and shown when the reader opens a page', async ({
@@ -49,7 +45,7 @@ test('a corrected report is fetched quietly and alone, and shown when the reader
   badNetwork.requests.length = 0;
   badNetwork.site = changed.site;
   await blinkConnection(page);
-  await expect(pill(page)).toHaveText('New version', INSTALLED);
+  await expect(pill(page)).toHaveText('New version', NEW_VERSION);
   expect(await isSameDocument()).toBe(true);
   await expect(page.getByText(before)).toHaveCount(1);
   // The browser may also ask for the worker by itself.
@@ -106,7 +102,7 @@ test('pages of the earlier version go on working beside those of a new one, with
   badNetwork.site = changed.site;
   await page.bringToFront();
   await blinkConnection(page);
-  await expect(pill(page)).toHaveText('New version', INSTALLED);
+  await expect(pill(page)).toHaveText('New version', NEW_VERSION);
 
   await place(page, 'Reports').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);

@@ -1,9 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { QuizProps } from '@/browser/quiz/quiz-props';
 import type { Question } from '@/domain/content/quiz';
 import type { QuizAnswer } from '@/domain/quiz/answer';
 import { scoreAnswer } from '@/domain/quiz/score';
-import { expect } from '@/e2e/journey';
 import { untilFresh } from '@/e2e/on-page';
 
 /** A person who plays a quiz, and knows the answers from the page itself. */

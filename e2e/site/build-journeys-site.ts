@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, copyProject } from '@/bench/project-copy';
+import { build, copyProject } from '@/scripts/build/project-copy';
 import { hashInputs, ROOT } from '@/scripts/steps.mjs';
 import { JOURNEYS_BUILD, JOURNEYS_CONTENT } from './journeys-site';
 

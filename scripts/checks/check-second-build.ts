@@ -4,7 +4,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, copyProject } from '@/bench/project-copy';
+import { build, copyProject } from '@/scripts/build/project-copy';
 import { type BuiltSite, DIST, readBuilt, readFile } from '@/e2e/site/built-site';
 
 /** Lists of files with their hashes, and the whole content in packs. These rightly differ after each change. */

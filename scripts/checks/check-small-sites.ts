@@ -4,7 +4,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, copyProject } from '@/bench/project-copy';
+import { build, copyProject } from '@/scripts/build/project-copy';
 import { partAddresses, PARTS, type Part } from '@/domain/content/parts';
 import { findPlainWords } from '@/scripts/checks/small-sites/find-plain-words';
 import { crawlSite } from '@/scripts/checks/small-sites/crawl-site';

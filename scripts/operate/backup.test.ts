@@ -27,7 +27,8 @@ test('a copy made while laps arrive holds every lap acknowledged before, and is 
       if ((await race.submit(lap, GATE)).ok) acknowledged.push(lap.id);
     }
   };
-  const senders = Array.from({ length: 10 }, send);
+  // More of them would take the processor from the command that copies meanwhile.
+  const senders = Array.from({ length: 3 }, send);
   await expect.poll(() => acknowledged.length).toBeGreaterThan(50);
   const before = [...acknowledged];
   const { stdout } = await backup(file, to).finally(() => (isCopying = false));

@@ -1,9 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-export const RESULTS = join(ROOT, 'bench', 'results');
+import { ROOT } from './steps.mjs';
 
 type Options = { cwd?: string; env?: Record<string, string>; onText?: (text: string) => void };
 

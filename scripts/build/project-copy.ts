@@ -1,11 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { CLIENT } from '@/scripts/build/make-database-client';
-import { CACHE } from '@/scripts/steps.mjs';
-import { generateFigure } from './generate-figure';
-import { generateReport, planReport } from './generate-report';
-import { ROOT, run } from './run';
+import { run } from '@/scripts/run';
+import { CACHE, ROOT } from '@/scripts/steps.mjs';
+import { CLIENT } from './make-database-client';
 
 /** What builds and runs make, and what belongs to neither. */
 const LEFT_OUT = ['.git', '.next', 'node_modules', 'out', 'dist', 'generated', 'data', 'bench', 'test-results'];
@@ -41,25 +38,6 @@ function shareParts(to: string): void {
     symlinkSync(join(CACHE, name), join(cache, name));
   }
   if (existsSync(join(ROOT, CLIENT))) cpSync(join(ROOT, CLIENT), join(to, CLIENT), { recursive: true });
-}
-
-/** Adds generated reports to the content of a copy, every third with a drawing. */
-export function addReports(root: string, count: number): void {
-  const content = join(root, 'content');
-  const terms = (parse(readFileSync(join(content, 'glossary.yaml'), 'utf8')) as { id: string }[]).map(({ id }) => id);
-  const people = join(content, 'people.yaml');
-  const writer = '- id: generated-writer\n  name: Nobody\n  source: bench/generate-report.ts\n';
-  writeFileSync(people, `${readFileSync(people, 'utf8')}\n${writer}`);
-
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const figures = numbers.filter((number) => number % 3 === 1).map((number) => `generated-${number}.svg`);
-  for (const [seed, figure] of figures.entries()) writeFileSync(join(content, 'figures', figure), generateFigure(seed));
-  const plans = numbers.map(planReport);
-  for (const [index, { slug }] of plans.entries())
-    writeFileSync(
-      join(content, 'reports', `${slug}.mdx`),
-      generateReport({ number: index + 1, plans, terms, figures }),
-    );
 }
 
 export type Build = { steps: { title: string; seconds: number }[]; copy: { copyBytes: number; files: number } };
