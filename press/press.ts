@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { keptPictureFile } from '@/domain/content/picture-files';
 import type { CopyFile, CopyList } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
 import { makePacks, type Pack } from './make-packs';
@@ -15,6 +16,8 @@ import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './writ
  */
 const NOT_COPIED =
   /^(sw(-off)?\.js|404\.html|previews\/|screenshots\/|icons\/|packs\/|robots\.txt|version\.json)|\.(xml|atom)$|feed\.json$/;
+/** Of the files of a picture, phones copy only one. */
+const isKept = (path: string) => (keptPictureFile(path) ?? path) === path;
 const STYLE = /^_next\/static\/css\//;
 const PLACEHOLDER = 'self.__DAYPASS_COPY';
 
@@ -28,7 +31,7 @@ export async function press(from: string, to: string): Promise<{ version: string
   const worker = take(exported, 'sw.js');
   const files = pressFiles(exported);
   checkPreviews(files);
-  const copied = files.filter(({ file }) => !NOT_COPIED.test(file));
+  const copied = files.filter(({ file, path }) => !NOT_COPIED.test(file) && isKept(path));
   const packs = makePacks(copied.filter(isPacked));
 
   const version = revision(...copied.flatMap(({ path, body }) => [path, revision(body)]));

@@ -22,6 +22,11 @@ export function checkLinks(body: Root, origin: Origin, known: KnownContent): Lin
 /** What is wrong with one address, or null. Of addresses on other sites only the form is checked. */
 export function checkLink(href: string, origin: Origin, known: KnownContent): string | null {
   if (/^(?:https?|mailto|tel):/i.test(href)) {
+    const own = URL.canParse(href) ? ownPath(href, known) : null;
+    if (own !== null) {
+      const fault = checkLink(own, origin, known);
+      return fault && `“${href}” is on this site: ${fault}`;
+    }
     return URL.canParse(href) ? null : `the address “${href}” is not valid; expected such as https://example.org/page`;
   }
   if (!/^(?:#|\/(?!\/))/.test(href)) {
@@ -30,6 +35,14 @@ export function checkLink(href: string, origin: Origin, known: KnownContent): st
   const { path, anchor } = split(href);
   const own = path === '' && origin.slug !== null ? `/reports/${origin.slug}` : path;
   return checkPage(own, href, origin, known) ?? (anchor === null ? null : checkAnchor(own, anchor, href, known));
+}
+
+/** The address within this site. Null for others. */
+function ownPath(href: string, { host }: KnownContent): string | null {
+  const { protocol, host: to, pathname, search, hash } = new URL(href);
+  const bare = (name: string) => name.replace(/^www\./, '');
+  if (!protocol.startsWith('http') || host === null || bare(to) !== bare(host)) return null;
+  return decoded(pathname) + search + hash;
 }
 
 function split(href: string) {

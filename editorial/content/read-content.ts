@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { eventSchema } from '@/domain/content/event';
@@ -11,7 +11,7 @@ import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/read/app-pages';
-import { checkFigures } from '@/editorial/check/check-figures';
+import { checkFigures, type Shown } from '@/editorial/check/check-figures';
 import { checkLink } from '@/editorial/check/check-links';
 import { checkReport, drawingNamed, idsIn } from '@/editorial/check/check-report';
 import type { CheckedReport } from '@/editorial/check/check-report';
@@ -25,9 +25,10 @@ import type { ContentProblem } from '@/editorial/read/problem';
 import { checkQuizzes, refuseQuiz } from '@/editorial/check/check-quizzes';
 import { checkRaces } from '@/editorial/check/check-races';
 import { checkTiers } from '@/editorial/check/check-tiers';
-import { readYamlFolder } from '@/editorial/read/read-yaml-folder';
+import { readYamlFolder, type YamlFile } from '@/editorial/read/read-yaml-folder';
 import { readReports } from '@/editorial/read/read-reports';
 import type { ReportUnderCheck } from '@/editorial/read/read-reports';
+import { readText } from '@/editorial/read/read-text';
 import { readYaml } from '@/editorial/read/yaml-text';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
@@ -54,7 +55,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     readYamlList(root, 'content/people.yaml'),
     readYamlList(root, 'content/glossary.yaml'),
     readReports(root),
-    namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
+    namesIn(root, 'content/figures'),
     readYamlFolder(root, 'content/quizzes', { kind: 'quiz', refuse: refuseQuiz }),
     readYamlFolder(root, 'content/races', { kind: 'race' }),
     readYamlIfWritten(root, 'content/tiers.yaml'),
@@ -70,6 +71,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     glossary: glossaryYaml.data === undefined ? ['unreadable'] : listOf(glossaryYaml.data),
   };
   const known = {
+    host: hostOf(eventYaml.data),
     terms,
     people: idsIn(peopleYaml.data),
     figures,
@@ -92,7 +94,8 @@ export async function readContent(root: string): Promise<ReadContent> {
   const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
   const drawings = new Set(reports.flatMap(({ yaml }) => drawingNamed(yaml.data) ?? []));
-  const checkedFigures = await checkFigures(root, figures, drawings);
+  const shown = [...reports.flatMap(figuresShown), ...races.files.flatMap(trackShown)];
+  const checkedFigures = await checkFigures(root, figures, { drawings, shown });
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
@@ -125,23 +128,32 @@ async function readYamlFile(root: string, file: string): Promise<YamlText> {
   const yaml = await readYamlIfThere(root, file);
   if (yaml !== null) return yaml;
   const problem = { file, line: 1, message: 'the file is missing; expected it as content/README.md describes' };
-  return { file, data: undefined, problems: [problem], lineOf: () => 1 };
+  return { ...unwritten(file), data: undefined, problems: [problem] };
 }
 
 /** A list that may be left out. Without the file, or with only comments in it, the list is empty. */
 async function readYamlList(root: string, file: string): Promise<YamlText> {
-  return (await readYamlIfWritten(root, file)) ?? { file, data: [], problems: [], lineOf: () => 1 };
+  const yaml = await readYamlIfThere(root, file);
+  return yaml === null ? unwritten(file) : { ...yaml, data: yaml.data ?? (yaml.data === null ? [] : undefined) };
 }
+
+const unwritten = (file: string): YamlText => ({
+  file,
+  data: [],
+  problems: [],
+  lineOf: () => 1,
+  writtenAt: () => null,
+});
 
 /** Null where there is no such file, or nothing in it. */
 async function readYamlIfWritten(root: string, file: string): Promise<YamlText | null> {
   const yaml = await readYamlIfThere(root, file);
-  return yaml?.data === null ? null : yaml;
+  return yaml?.data === null && yaml.problems.length === 0 ? null : yaml;
 }
 
 async function readYamlIfThere(root: string, file: string): Promise<YamlText | null> {
-  const text = await readFile(path.join(root, file), 'utf8').catch(whenMissing);
-  return text === null ? null : readYaml(file, text);
+  const read = await readText(path.join(root, file), file).catch(whenMissing);
+  return read === null ? null : readYaml(file, read);
 }
 
 function whenMissing(error: NodeJS.ErrnoException) {
@@ -150,9 +162,26 @@ function whenMissing(error: NodeJS.ErrnoException) {
 }
 
 /** The names of files in a folder. A missing folder counts as an empty one. */
-async function namesIn(root: string, folder: string, pattern: RegExp) {
-  const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
-  return new Set(names.filter((name) => pattern.test(name)));
+async function namesIn(root: string, folder: string) {
+  const entries = (await readdir(path.join(root, folder), { withFileTypes: true }).catch(whenMissing)) ?? [];
+  const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
+  return new Set(files.map(({ name }) => name.normalize()));
+}
+
+const figuresShown = ({ file, outline }: ReportUnderCheck): Shown[] =>
+  (outline?.figurePlaces ?? []).map(({ src, line }) => ({ name: src.normalize(), file, line }));
+
+function trackShown({ yaml }: YamlFile): Shown[] {
+  const { track } = (yaml.data ?? {}) as { track?: { figure?: { src?: unknown } | null } | null };
+  const src = track?.figure?.src;
+  return typeof src === 'string'
+    ? [{ name: src.normalize(), file: yaml.file, line: yaml.lineOf(['track', 'figure', 'src']) }]
+    : [];
+}
+
+function hostOf(event: unknown): string | null {
+  const { url } = (event ?? {}) as { url?: unknown };
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
 }
 
 const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
@@ -163,9 +192,10 @@ function idsOfTiers(yaml: YamlText | null, list: 'tiers' | 'components') {
 }
 
 function linkTargets(reports: readonly ReportUnderCheck[]): KnownContent['reports'] {
-  const entries = reports.map(({ slug, isDraft, outline }) => {
-    const anchors = outline && new Set(outline.headings.map(({ id }) => id));
-    return [slug, { isDraft, anchors }] as const;
+  const entries = reports.map(({ slug, isDraft, outline, text, source }) => {
+    // Behind a fault of the syntax headings may be missing, so that links to them are not judged.
+    const anchors = outline && text === source && new Set(outline.headings.map(({ id }) => id));
+    return [slug, { isDraft, anchors: anchors || null }] as const;
   });
   return new Map(entries);
 }
