@@ -12,6 +12,7 @@ import type { RaceEntry } from '@/domain/content/race';
 import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/read/app-pages';
 import { checkFigures, type Shown } from '@/editorial/check/check-figures';
+import { checkPublicPictures } from '@/editorial/check/check-public-pictures';
 import { checkLink } from '@/editorial/check/check-links';
 import { checkReport, drawingNamed, idsIn } from '@/editorial/check/check-report';
 import type { CheckedReport } from '@/editorial/check/check-report';
@@ -110,6 +111,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...quizzes.problems,
     ...checkedQuizzes.problems,
     ...checkedFigures.problems,
+    ...(await checkPublicPictures(root)),
   ];
   return {
     event: event.value,

@@ -1,0 +1,10 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync, statSync } from 'node:fs';
+import { build, copyProject } from '@/bench/project-copy';
+const to='/tmp/files/p20'; rmSync(to,{recursive:true,force:true}); mkdirSync(to,{recursive:true});
+copyProject(to); rmSync(to+'/content',{recursive:true}); cpSync('e2e/fixtures/content',to+'/content',{recursive:true});
+const names=readdirSync('/tmp/files/photos').sort(); for(const n of names) cpSync('/tmp/files/photos/'+n,to+'/content/figures/'+n);
+const report=(body:string)=>`---\ntitle: Twenty photographs\nsummary: A report with twenty photographs of a phone, to see what they weigh on a phone.\nkind: session\nsession: { date: unknown, time: unknown, place: unknown }\nspeakers: []\ntags: []\nauthor: testival-editors\npublished: '2025-05-07'\nupdated: '2025-05-07'\norder: 9\nsources: [{ id: talk, title: A talk }]\ncorrections: []\n---\n\nWords.\n\n${body}\n`;
+const show=(b:any,t:string)=>console.log(t,JSON.stringify(b.copy),b.steps.filter((s:any)=>/content|pictures|pages|press/.test(s.title)).map((s:any)=>s.title+' '+s.seconds).join(', '));
+writeFileSync(to+'/content/reports/photos.mdx',report('Only words.')); show(await build(to),'without');
+writeFileSync(to+'/content/reports/photos.mdx',report(names.map(n=>`<Figure src="${n}" alt="A slide" />`).join('\n\n'))); show(await build(to),'first'); show(await build(to),'second');
+const dir=to+'/dist/site/generated/figures'; let sum:Record<string,number>={}; for(const f of readdirSync(dir)){const k=f.replace(/^.*-[0-9a-f]{12}/,''); sum[k]=(sum[k]??0)+statSync(dir+'/'+f).size} console.log(sum); console.log('html',statSync(to+'/dist/site/reports/photos.html').size, statSync(to+'/dist/site/reports/photos.html.br').size);
