@@ -11,3 +11,8 @@ const IDS = new Set([
 const MADE = /^(?:source|term|user-content)-/;
 
 export const isPageId = (id: string): boolean => IDS.has(id) || MADE.test(id);
+
+/** The ids that the page of the glossary has beside its terms. */
+const OF_GLOSSARY = new Set(['main', 'page-lead', 'settings', 'filter', 'cite', 'keyboard-held']);
+
+export const isGlossaryPageId = (id: string): boolean => OF_GLOSSARY.has(id);

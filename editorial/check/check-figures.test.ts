@@ -110,6 +110,21 @@ test.each(BROKEN)('a picture that %s is named where a report shows it', async (_
   expect(await problemsIn({ [`content/figures/${name}`]: body })).toEqual([`content/figures/${name}:1: ${message}`]);
 });
 
+test('a drawing called a picture, a picture called a drawing and a photograph of a phone under another name say what they are', async () => {
+  const named = async (name: string, body: Buffer) => problemsIn({ [`content/figures/${name}`]: body });
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"/>');
+  expect(await named('plan.png', svg)).toEqual([
+    'content/figures/plan.png:1: “plan.png” is a svg inside; expected the name plan.svg',
+  ]);
+  expect(await named('hall.svg', await photo().png().toBuffer())).toEqual([
+    'content/figures/hall.svg:1: “hall.svg” is a png inside; expected the name hall.png',
+  ]);
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)]);
+  expect(await named('IMG_1.JPG', heic)).toEqual([
+    'content/figures/IMG_1.JPG:1: “IMG_1.JPG” is a heic inside; expected it exported from the photo app as JPEG, such as img-1.jpg',
+  ]);
+});
+
 test('a picture of a kind that pages cannot show says what to make of it, once something shows it', async () => {
   const heic = { 'content/figures/IMG_0515.HEIC': Buffer.from('heic'), 'content/figures/notes.txt': 'notes' };
   expect(await problemsIn(heic)).toEqual([]);

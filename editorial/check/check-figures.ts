@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { checkDrawing } from './check-drawing';
 import { checkSvg } from './check-svg';
 import { encodePicture } from '@/editorial/pictures/encode-picture';
-import { measurePicture } from '@/editorial/pictures/measure-picture';
-import { formatFor, isDrawing } from '@/editorial/pictures/picture-name';
+import { formatInside, measurePicture } from '@/editorial/pictures/measure-picture';
+import { endingFor, formatFor, isDrawing, slugOf } from '@/editorial/pictures/picture-name';
 import { FIGURES, figurePath } from '@/editorial/read/find-figure';
 import type { ContentProblem } from '@/editorial/read/problem';
 import { readText } from '@/editorial/read/read-text';
@@ -52,7 +52,17 @@ export async function checkFigures(
 
 async function drawingProblems(root: string, name: string, isBesideTitle: boolean): Promise<ContentProblem[]> {
   const file = `${FIGURES}/${name}`;
-  const { text, problems } = await readText(figurePath(name, root), file);
+  const full = figurePath(name, root);
+  const { text, problems } = await readText(full, file);
+  const inside = problems.length > 0 ? await formatInside(full) : null;
+  if (inside)
+    return [
+      {
+        file,
+        line: 1,
+        message: `“${name}” is a ${inside} inside; expected the name ${slugOf(name)}.${endingFor(inside)}`,
+      },
+    ];
   const findings = [...checkSvg(text), ...(isBesideTitle ? checkDrawing(text) : [])];
   return [...problems, ...findings.map((finding) => ({ file, ...finding }))];
 }

@@ -46,6 +46,19 @@ test('a dead link to the own site is refused however its address is written, one
     expect(await to(fine), fine).toEqual([]);
 });
 
+test('a source on the own site has to be there as well', async () => {
+  const sources = '[{ id: talk, title: A talk, url: https://conf.example/reports/secnd }]';
+  expect(await problemsOfReport('Words.', { sources })).toEqual([
+    '12: “https://conf.example/reports/secnd” is on this site: the link “/reports/secnd” leads to no page; expected `/reports/second` (the nearest known name)',
+  ]);
+});
+
+test('a term that takes an address of the page of the glossary is refused', async () => {
+  expect(await problemsIn(changed('content/glossary.yaml', 'id: alb', 'id: filter'))).toEqual([
+    'content/glossary.yaml:5: the id `filter` is one of the page itself; expected another, such as `filter-term`',
+  ]);
+});
+
 test('a person who is new says where people are added', async () => {
   const report = reportText('Words.', { speakers: '[Ada, Rin Sato]' });
   const problems = await problemsIn({ 'content/reports/first.mdx': report });

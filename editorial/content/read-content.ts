@@ -11,7 +11,8 @@ import type { QuizEntry } from '@/domain/content/quiz';
 import type { RaceEntry } from '@/domain/content/race';
 import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/read/app-pages';
-import { checkFigures, type Shown } from '@/editorial/check/check-figures';
+import { checkFigures } from '@/editorial/check/check-figures';
+import { shownIn, shownOnPage } from './shown-figures';
 import { checkPublicPictures } from '@/editorial/check/check-public-pictures';
 import { checkLink } from '@/editorial/check/check-links';
 import { checkReport, drawingNamed, idsIn } from '@/editorial/check/check-report';
@@ -20,13 +21,14 @@ import { checkSchema } from '@/editorial/check/check-schema';
 import type { Picture } from '@/domain/content/picture';
 import type { KnownContent } from '@/editorial/check/known-content';
 import { nameHint } from '@/editorial/check/name-hint';
+import { isGlossaryPageId } from '@/domain/content/page-ids';
 import { hasAddress } from '@/domain/content/parts';
 import { byPlace } from '@/editorial/read/problem';
 import type { ContentProblem } from '@/editorial/read/problem';
 import { checkQuizzes, refuseQuiz } from '@/editorial/check/check-quizzes';
 import { checkRaces } from '@/editorial/check/check-races';
 import { checkTiers } from '@/editorial/check/check-tiers';
-import { readYamlFolder, type YamlFile } from '@/editorial/read/read-yaml-folder';
+import { readYamlFolder } from '@/editorial/read/read-yaml-folder';
 import { readReports } from '@/editorial/read/read-reports';
 import type { ReportUnderCheck } from '@/editorial/read/read-reports';
 import { readText } from '@/editorial/read/read-text';
@@ -95,11 +97,12 @@ export async function readContent(root: string): Promise<ReadContent> {
   const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
   const drawings = new Set(reports.flatMap(({ yaml }) => drawingNamed(yaml.data) ?? []));
-  const shown = [...reports.flatMap(figuresShown), ...races.files.flatMap(trackShown)];
+  const shown = [...reports.flatMap(shownIn), ...races.files.flatMap(shownOnPage)];
   const checkedFigures = await checkFigures(root, figures, { drawings, shown });
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
+    ...checkTermIds(glossaryYaml, terms),
     ...people.problems,
     ...glossary.problems,
     ...checkSee(glossaryYaml, glossary.value, terms),
@@ -170,17 +173,6 @@ async function namesIn(root: string, folder: string) {
   return new Set(files.map(({ name }) => name.normalize()));
 }
 
-const figuresShown = ({ file, outline }: ReportUnderCheck): Shown[] =>
-  (outline?.figurePlaces ?? []).map(({ src, line }) => ({ name: src.normalize(), file, line }));
-
-function trackShown({ yaml }: YamlFile): Shown[] {
-  const { track } = (yaml.data ?? {}) as { track?: { figure?: { src?: unknown } | null } | null };
-  const src = track?.figure?.src;
-  return typeof src === 'string'
-    ? [{ name: src.normalize(), file: yaml.file, line: yaml.lineOf(['track', 'figure', 'src']) }]
-    : [];
-}
-
 function hostOf(event: unknown): string | null {
   const { url } = (event ?? {}) as { url?: unknown };
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
@@ -206,6 +198,14 @@ function checkHighlights(yaml: YamlText, event: Event | null, known: KnownConten
   return (event?.highlights ?? []).flatMap(({ href }, index) => {
     const message = checkLink(href, { slug: null, isDraft: false }, known);
     return message ? [{ file: yaml.file, line: yaml.lineOf(['highlights', index, 'href']), message }] : [];
+  });
+}
+
+/** The page of the glossary has the ids of terms beside its own. */
+function checkTermIds(yaml: YamlText, terms: ReadonlySet<string> | null): ContentProblem[] {
+  return [...(terms ?? [])].flatMap((id, index) => {
+    const message = `the id \`${id}\` is one of the page itself; expected another, such as \`${id}-term\``;
+    return isGlossaryPageId(id) ? [{ file: yaml.file, line: yaml.lineOf([index, 'id']), message }] : [];
   });
 }
 

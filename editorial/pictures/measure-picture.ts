@@ -4,7 +4,7 @@ import type { Picture } from '@/domain/content/picture';
 import { PICTURES } from '@/domain/content/picture-files';
 import { revision } from '@/press/revision';
 import { RECIPE, rememberFor } from './encode-picture';
-import { endingFor, endingOf, formatFor, remedyFor, slugOf } from './picture-name';
+import { endingFor, endingOf, formatFor, isDrawing, remedyFor, slugOf } from './picture-name';
 
 /** What a picture is, or why it cannot be shown. */
 export type Measured = { picture: Picture; fault?: undefined } | { picture?: undefined; fault: string };
@@ -25,7 +25,7 @@ export async function measurePicture(full: string, name: string): Promise<Measur
   const ending = endingOf(name);
   if (found === null) return { fault: `“${name}” cannot be read to its end as a picture; expected a sound ${ending}` };
   if (found.format !== formatFor(name)) {
-    const hint = formatFor(`a.${endingFor(found.format)}`)
+    const hint = isFigure(`a.${endingFor(found.format)}`)
       ? `the name ${slugOf(name)}.${endingFor(found.format)}`
       : remedyFor(`${slugOf(name)}.${found.format}`);
     return { fault: `“${name}” is a ${found.format} inside; expected ${hint}` };
@@ -34,7 +34,11 @@ export async function measurePicture(full: string, name: string): Promise<Measur
   return { picture: { address: `${PICTURES}/${slugOf(name)}-${revision(body, RECIPE)}`, ...sizesOf(found) } };
 }
 
+const HEIC = /^ftyp(?:he[a-z]{2}|mif1|msf1)$/;
+
 type Look = { format: string; pages: number; width: number; height: number } | null;
+
+const isFigure = (name: string) => isDrawing(name) || formatFor(name) !== undefined;
 
 async function look(body: Buffer): Promise<Look> {
   try {
@@ -44,6 +48,8 @@ async function look(body: Buffer): Promise<Look> {
     // libvips calls both heif; the compression tells them apart.
     return { format: format === 'heif' && compression === 'av1' ? 'avif' : format, pages, ...autoOrient };
   } catch {
+    // Phones send their own kind under the name of another.
+    if (HEIC.test(body.toString('latin1', 4, 12))) return { format: 'heic', pages: 1, width: 1, height: 1 };
     // Not an image at all, or one that breaks off. What the library says of it helps no author.
     return null;
   }
@@ -53,4 +59,9 @@ function sizesOf({ width, height }: { width: number; height: number }): Omit<Pic
   const scale = Math.min(1, LONGEST_PX / Math.max(width, height));
   const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
   return { width: wide, height: high, narrowWidth: wide < NARROW_PX * WIDE_FROM ? wide : NARROW_PX };
+}
+
+/** The format of a picture that is called a drawing. Null where it is none. */
+export async function formatInside(full: string): Promise<string | null> {
+  return (await look(await readFile(full)))?.format ?? null;
 }

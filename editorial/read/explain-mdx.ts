@@ -1,3 +1,4 @@
+import { componentNames } from './component-names';
 import { htmlRemedy } from './html-remedies';
 
 /** What the parser says of the first fault of a text. `offset` is null where it knows only the line. */
@@ -166,9 +167,9 @@ function explainOpen(source: string, name: string, line: number, column: number,
     return say(
       `<${name}> is not closed in its paragraph; expected an empty line after <${name} …> and one before </${name}>`,
     );
-  if (ALONE.has(name)) return say(`<${name}> is not closed; expected /> at its end`);
+  if (componentNames[name] === 'alone') return say(`<${name}> is not closed; expected /> at its end`);
   return say(
-    isPlainTag(source, at, name) && !KNOWN.has(name)
+    isPlainTag(source, at, name) && componentNames[name] === undefined
       ? `“<${name}>” is taken for a component; expected \\<${name}>, or backticks around it`
       : `<${name}> is opened here and not closed; expected </${name}> after its text`,
   );
@@ -176,22 +177,6 @@ function explainOpen(source: string, name: string, line: number, column: number,
 
 /** Names of components begin with a capital, those of HTML do not. */
 const COMPONENT = /^[A-Z]/;
-const ALONE = new Set(['Figure', 'TierDiagram']);
-const KNOWN = new Set([
-  'Announcement',
-  'KeyFigures',
-  'KeyFigure',
-  'Tier',
-  'TierDiagram',
-  'Timeline',
-  'Moment',
-  'Aside',
-  'Fact',
-  'Term',
-  'Figure',
-  'QuizLink',
-  'RaceLink',
-]);
 const isPlainTag = (source: string, at: number, name: string): boolean => source.startsWith(`<${name}>`, at);
 
 function explainMismatch(
