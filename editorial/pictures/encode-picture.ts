@@ -24,6 +24,9 @@ export async function encodePicture(source: Buffer, file: Omit<PictureFile, 'pat
   const { width, height, format } = file;
   const cached = join(CACHE, `${revision(source, RECIPE, `${width} ${height}`)}.${format}`);
   if (existsSync(cached)) return readFileSync(cached);
+  // With more threads AVIF comes out otherwise, by a few bytes, and machines have different numbers of them. Pictures are
+  // made side by side instead.
+  sharp.concurrency(1);
   const upright = sharp(source, { failOn: 'error' }).autoOrient().resize(width, height, { fit: 'fill' });
   const body = await upright.toFormat(format, OPTIONS[format]).toBuffer();
   store(cached, body);
