@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { keptPictureFile } from '@/domain/content/picture-files';
+import { keptPictureFile } from '@/worker/kept-picture';
 import type { CopyFile, CopyList } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
 import { makePacks, type Pack } from './make-packs';

@@ -4,7 +4,7 @@ import { fileFor, findInCopy, keyOf } from './copy';
 import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { API } from '@/domain/api/addresses';
-import { keptPictureFile } from '@/domain/content/picture-files';
+import { keptPictureFile } from './kept-picture';
 import { isRunUnderWay } from '@/storage/run-hold';
 import { withTimeout } from '@/storage/with-timeout';
 

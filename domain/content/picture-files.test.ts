@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesOf, keptPictureFile } from './picture-files';
+import { filesOf } from './picture-files';
 
 const address = '/generated/figures/img-0001-0123456789ab';
 
@@ -14,15 +14,3 @@ test('a large picture has two files of each format, a small one has one', () => 
   const small = filesOf({ address, width: 640, height: 1, narrowWidth: 640 });
   expect(small.map(({ path }) => path)).toEqual([`${address}.avif`, `${address}.webp`]);
 });
-
-test('of all files of a picture a phone keeps the narrow one that it asks for itself', () => {
-  for (const { path } of filesOf({ address, width: 1600, height: 1067, narrowWidth: 800 }))
-    expect(keptPictureFile(path), path).toBe(`${address}.avif`);
-});
-
-test.each(['/', '/generated/reader-0123456789ab.js', '/previews/home.png', '/generated/figures/a.avif'])(
-  '%s is no file of a picture',
-  (path) => {
-    expect(keptPictureFile(path)).toBeNull();
-  },
-);

@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { Picture } from '@/domain/content/picture';
-import { filesOf, keptPictureFile } from '@/domain/content/picture-files';
+import { filesOf } from '@/domain/content/picture-files';
 import { readFile } from 'node:fs/promises';
 import { checkDrawing } from './check-drawing';
 import { checkSvg } from './check-svg';
@@ -10,7 +9,6 @@ import { endingFor, formatFor, isDrawing, slugOf } from '@/editorial/pictures/pi
 import { FIGURES, figurePath } from '@/editorial/read/find-figure';
 import type { ContentProblem } from '@/editorial/read/problem';
 import { readText } from '@/editorial/read/read-text';
-import { inParallel } from '@/worker/in-parallel';
 
 type CheckedFigures = { pictures: Record<string, Picture>; problems: ContentProblem[] };
 
@@ -34,18 +32,17 @@ export async function checkFigures(
   for (const name of sorted.filter(isDrawing))
     checked.problems.push(...(await drawingProblems(root, name, drawings.has(name))));
   const found = new Map<string, Picture>();
-  await inParallel(
-    availableParallelism(),
-    sorted.filter((name) => !isDrawing(name)),
-    async (name) => {
+  const pictures = sorted
+    .filter((name) => !isDrawing(name))
+    .map(async (name) => {
       const places = shown.filter((each) => each.name === name);
       // Other files may lie there as long as nobody shows them: a text about them, what they were made from.
       if (places.length === 0 && formatFor(name) === undefined) return;
       const { picture, fault } = await faultOrPicture(figurePath(name, root), name, places.length > 0);
       if (picture) found.set(name, picture);
       else checked.problems.push(...placesOf(name, places).map((place) => ({ ...place, message: fault })));
-    },
-  );
+    });
+  await Promise.all(pictures);
   for (const name of sorted) if (found.has(name)) checked.pictures[name] = found.get(name)!;
   return checked;
 }
@@ -71,7 +68,7 @@ async function drawingProblems(root: string, name: string, isBesideTitle: boolea
 async function faultOrPicture(full: string, name: string, isShown: boolean) {
   const measured = await measurePicture(full, name);
   if (!measured.picture || !isShown) return measured;
-  const kept = filesOf(measured.picture).find(({ path }) => keptPictureFile(path) === path)!;
+  const kept = filesOf(measured.picture)[0]!;
   const bytes = (await encodePicture(await readFile(full), kept)).length;
   if (bytes <= MOST_PICTURE_BYTES) return measured;
   const fault = `“${name}” takes ${kilobytes(bytes)} on each phone, at ${kept.width} × ${kept.height}; expected ${kilobytes(MOST_PICTURE_BYTES)} at most: cut out what matters, or take a calmer picture`;

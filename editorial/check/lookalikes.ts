@@ -8,7 +8,6 @@ const BEFORE_MARK = new RegExp(`^[ \\t]*${ODD_SPACE.source}+\\s*(${MARK}|\`{3}|\
 /** Signs of a Japanese or Chinese keyboard, and what they stand for. */
 const WIDE: Record<string, string> = { '＃': '#', '＊': '*', '－': '-', '＋': '+', '＞': '>', '｜': '|', '｀': '`' };
 const WIDE_MARK = /^\s*(＃{1,6}|[＊－＋＞](?=[\s\u3000])|｜|｀{3})/;
-const ADDRESS = /^(?:https?:|mailto:|www\.|\/|#)/;
 
 /** Faults of a single line. What has a meaning of its own is blanked in `line`, and stands in `written`. */
 export function faultsOfLine(line: string, written: string): string[] {

@@ -33,8 +33,15 @@ export function explainMdx(error: MdxError, source: string, dropped: string[], p
   return source.charAt(at) === '{' ? explainBrace(source, at) : explainTag(source, at);
 }
 
+/** A fault is nearly always among the nearest signs, and trying one costs some milliseconds. */
+const MOST_TRIED = 60;
+
 const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length;
-const escaped = (source: string, at: number): string => `${source.slice(0, at)}\\${source.slice(at)}`;
+/** The sign as text. Where a backslash before it did not help, as in the props of a component, there is none. */
+const escaped = (source: string, at: number): string =>
+  source.charAt(at - 1) === '\\'
+    ? `${source.slice(0, at)} ${source.slice(at + 1)}`
+    : `${source.slice(0, at)}\\${source.slice(at)}`;
 /** The same lines, with nothing in them. */
 const blanked = (text: string): string => text.replace(/[^\n]/g, ' ');
 const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s+/g, ' ').trim();
@@ -61,10 +68,10 @@ function unknownFault({ reason, line }: MdxError): Explained {
  */
 function culprit(error: MdxError, source: string, parse: Parse): number | null {
   const end = error.offset ?? offsetOf(source, error.line + 1, 1);
-  const signs = [...source.slice(0, end + 1).matchAll(/(?<!\\)[<{]/g)]
+  const signs = [...source.slice(0, end + 1).matchAll(/[<{]/g)]
     .map(({ index }) => index)
     .toReversed()
-    .slice(0, 25);
+    .slice(0, MOST_TRIED);
   for (const at of signs) {
     const next = parse(escaped(source, at));
     if (

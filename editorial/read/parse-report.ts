@@ -18,15 +18,19 @@ export type ParsedReport = {
   problems: ContentProblem[];
 };
 
+const FENCED = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
+
 /** The frontmatter is cut out by hand, so that it is checked even where the body cannot be parsed. */
 export function parseReport(file: string, { text, problems }: FileText): ParsedReport {
   const yaml = readFrontmatter(file, text);
-  const { body, source, faults } = parseBody(text);
+  // Without an end of the frontmatter nobody knows where the body begins.
+  const isOpen = text.startsWith('---') && !FENCED.test(text);
+  const { body, source, faults } = isOpen ? { body: null, source: text, faults: [] } : parseBody(text);
   return { file, text, yaml, body, source, problems: [...problems, ...faults.map((fault) => ({ file, ...fault }))] };
 }
 
 function readFrontmatter(file: string, text: string): YamlText {
-  const fenced = text.startsWith('---') ? /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text) : null;
+  const fenced = text.startsWith('---') ? FENCED.exec(text) : null;
   const yaml = readYaml(file, { text: fenced?.[1] ?? '', problems: [] }, 2);
   return fenced ? yaml : { ...yaml, data: undefined, problems: [noFrontmatter(file, text)] };
 }
