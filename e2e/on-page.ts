@@ -37,18 +37,9 @@ export async function untilAlive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** Waits until scripts have taken over the interactive parts that the build drew, and React has drawn its own once. */
+/** Waits until scripts have taken over the interactive parts that the build drew, and have drawn their own once. */
 export async function untilIslandsLive(page: Page): Promise<void> {
-  const sleeping = () =>
-    page.evaluate(
-      () =>
-        // The search and Today have no React. Today says itself when it lives.
-        [...document.querySelectorAll('[data-island][data-props]')].filter(
-          (island) =>
-            !island.hasAttribute('data-alive') &&
-            !Object.keys(island).some((key) => key.startsWith('__reactContainer')),
-        ).length,
-    );
+  const sleeping = () => page.locator('[data-island][data-props]:not([data-alive])').count();
   await expect.poll(sleeping).toBe(0);
   await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 }

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { untilIslandsLive } from './on-page';
 import { tiers } from '@/e2e/site/tier-content';
 
 export const explorer = (page: Page) => page.getByRole('region', { name: 'Tier explorer' });
@@ -18,7 +19,5 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 
 export async function openAlive(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect
-    .poll(() => dial(page).evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react'))))
-    .toBe(true);
+  await untilIslandsLive(page);
 }

@@ -4,15 +4,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** The highest level takes tens of seconds for a larger pack, and saves about two per cent. */
-const HIGHEST_LEVEL_UP_TO = 700_000;
 const TEXT = /^(text\/|application\/(json|manifest|xml|atom|feed)|image\/(svg|x-icon))/;
 
 /** Both compressed forms. Each is null where it would not be smaller. Pictures are left as they are. */
 export async function compress(body: Buffer, type: string): Promise<{ br: Buffer | null; gz: Buffer | null }> {
   if (!TEXT.test(type) || body.length < 200) return { br: null, gz: null };
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: body.length > HIGHEST_LEVEL_UP_TO ? 9 : 11,
+    [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_LGWIN]: 24,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };

@@ -92,3 +92,30 @@ test('a page may only name a link preview that is there', async () => {
   );
   await pressed({ 'reports/a.html': page, 'previews/a.png': 'a picture' });
 });
+
+test('words come first, then scripts, then pictures; what only the desk needs waits for the desk', async () => {
+  const preload = (...names: string[]) => names.map((name) => `<link rel="modulepreload" href="/generated/${name}"/>`);
+  const withScripts = (page: string, ...names: string[]) =>
+    page.replace('<head>', `<head>${preload(...names).join('')}`);
+  const { copy } = await pressed({
+    'reports/a.html': withScripts(html('A'), 'race-AA.js'),
+    'desk.html': withScripts(html('Desk'), 'desk-BB.js', 'shared-CC.js', 'shared-DD.js'),
+    'generated/race-AA.js': 'import("./late-EE.js")',
+    'generated/late-EE.js': 'import"./shared-DD.js"',
+    'generated/desk-BB.js': 'import"./shared-CC.js";import"./shared-DD.js"',
+    'generated/shared-CC.js': 'of the desk alone',
+    'generated/shared-DD.js': 'of the desk, and of what a race imports late',
+    'generated/photo-FF.png': 'a picture',
+  });
+  const stages = Object.fromEntries(copy.files.map(([path, , , , stage]) => [path, stage]));
+  expect(stages).toEqual({
+    ...{ '/': 0, '/reports/a': 0, '/desk': 0 },
+    ...{ '/generated/race-AA.js': 1, '/generated/late-EE.js': 1, '/generated/shared-DD.js': 1 },
+    ...{ '/generated/photo-FF.png': 2, '/generated/desk-BB.js': 3, '/generated/shared-CC.js': 3 },
+  });
+  expect(copy.onDemand).toEqual(['/desk']);
+  const stagesOfPacks = copy.packs.map(
+    (_, pack) => new Set(copy.files.filter((file) => file[3] === pack).map((file) => file[4])),
+  );
+  for (const each of stagesOfPacks) expect(each.size).toBe(1);
+});

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { keptPictureFile } from '@/worker/kept-picture';
-import type { CopyFile, CopyList } from '@/worker/copy-list';
+import type { CopyFile, CopyList, Stage } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
+import { keptPictureFile } from '@/worker/kept-picture';
 import { makePacks, type Pack } from './make-packs';
 import { contentSecurityPolicy, pressPage } from './press-page';
 import { readExport } from './read-export';
 import { revision } from './revision';
 import { siteFile, type PressedFile } from './site-file';
+import { ON_DEMAND, STAGES, stagesOf } from './stages';
 import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './write-site';
 
 /**
@@ -32,7 +33,10 @@ export async function press(from: string, to: string): Promise<{ version: string
   const files = pressFiles(exported);
   checkPreviews(files);
   const copied = files.filter(({ file, path }) => !NOT_COPIED.test(file) && isKept(path));
-  const packs = makePacks(copied.filter(isPacked));
+  const stageOf = stagesOf(copied);
+  const packs = STAGES.flatMap((stage) =>
+    makePacks(copied.filter((file) => isPacked(file) && stageOf(file) === stage)),
+  );
 
   const version = revision(...copied.flatMap(({ path, body }) => [path, revision(body)]));
   const versionFile = siteFile('version.json', Buffer.from(JSON.stringify({ version })));
@@ -42,7 +46,7 @@ export async function press(from: string, to: string): Promise<{ version: string
     written.push([file, await writeFile(to, file)]);
   });
 
-  const copyList = listCopy(version, copied, packs, new Map(written));
+  const copyList = listCopy(version, copied, stageOf, packs, new Map(written));
   const workerFile = siteFile('sw.js', withCopyList(worker, copyList));
   written.push([workerFile, await writeFile(to, workerFile)]);
   writeIndex(join(to, '../site.json'), version, written);
@@ -77,6 +81,7 @@ const isPacked = ({ cache, body }: PressedFile) => cache !== 'immutable' || body
 function listCopy(
   version: string,
   copied: readonly PressedFile[],
+  stageOf: (file: PressedFile) => Stage,
   packs: readonly Pack[],
   wires: ReadonlyMap<PressedFile, Wire>,
 ): CopyList {
@@ -85,8 +90,9 @@ function listCopy(
     version,
     files: copied.map((file): CopyFile => {
       const known = file.cache === 'immutable' ? null : revision(file.body);
-      return [file.path, known, wireBytes(wires.get(file)!), packOf.get(file) ?? -1];
+      return [file.path, known, wireBytes(wires.get(file)!), packOf.get(file) ?? -1, stageOf(file)];
     }),
+    onDemand: ON_DEMAND,
     packs: packs.map(({ file }) => [file.path, wireBytes(wires.get(file)!)] as const),
   };
 }

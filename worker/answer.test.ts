@@ -20,7 +20,7 @@ const site = aSite(files);
 async function withCopy() {
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
-  await worker.install();
+  await worker.copyAll();
   phone.askedPaths();
   return { phone, worker };
 }

@@ -7,7 +7,7 @@ const site = aSite({ '/': '<html lang="en">Home', '/unavailable': '<html lang="e
 async function withCopy() {
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
-  await worker.install();
+  await worker.copyAll();
   return { phone, worker };
 }
 type Worker = Awaited<ReturnType<typeof withCopy>>['worker'];

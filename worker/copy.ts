@@ -1,18 +1,22 @@
 /// <reference lib="webworker" />
-import { PrecacheController } from 'workbox-precaching';
 import { COPY_CACHE } from '@/domain/offline/messages';
-import type { CopyFile, CopyList } from './copy-list';
+import type { CopyFile, CopyList, Stage } from './copy-list';
 
 declare const self: ServiceWorkerGlobalScope & { __DAYPASS_COPY: CopyList };
 
 export const copyList = self.__DAYPASS_COPY;
-export const controller = new PrecacheController({ cacheName: COPY_CACHE, fallbackToNetwork: false });
-controller.addToCacheList(copyList.files.map(([url, revision]) => ({ url, revision })));
 
 const files = new Map(copyList.files.map((file) => [file[0], file]));
 
-/** The key of a file in Cache Storage: its absolute address, and the revision where the address has no hash. */
-export const keyOf = ([path]: CopyFile): string => controller.getCacheKeyForURL(path)!;
+/**
+ * The key of a file in Cache Storage: its absolute address, and the revision where the address has no hash. Workbox
+ * named the parameter, which stands in the copies of phones.
+ */
+export function keyOf([path, revision]: CopyFile): string {
+  const key = new URL(path, location.href);
+  if (revision !== null) key.searchParams.set('__WB_REVISION__', revision);
+  return key.href;
+}
 
 /** The file of the copy for a path. `/index`, `.html` and a slash at the end make no difference. */
 export function fileFor(pathname: string): CopyFile | undefined {
@@ -34,8 +38,11 @@ export const findInCopy = (key: string): Promise<Response | undefined> => caches
  */
 export const isOwnRecord = (url: string): boolean => new URL(url).pathname.startsWith('/.');
 
-/** The files of the list whose keys the cache does not have yet. */
-export async function missingFiles(cache: Cache): Promise<CopyFile[]> {
+/** The files of these stages whose keys the cache does not have yet. */
+export async function missingFiles(cache: Cache, stages: readonly Stage[]): Promise<CopyFile[]> {
   const present = new Set((await cache.keys()).map(({ url }) => url));
-  return copyList.files.filter((file) => !present.has(keyOf(file)));
+  return filesOf(stages).filter((file) => !present.has(keyOf(file)));
 }
+
+export const filesOf = (stages: readonly Stage[]): CopyFile[] =>
+  copyList.files.filter((file) => stages.includes(file[4]));

@@ -17,7 +17,6 @@ const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-polic
 const HASHED_TYPES = /javascript|^(image|font)\//;
 
 type Progress = (doneBytes: number, totalBytes: number) => void;
-type Job = { wireBytes: number; run: () => Promise<void> };
 
 /**
  * Fetches the missing files, several at a time, into the cache, under the keys by which Workbox finds them. It fetches
@@ -25,27 +24,33 @@ type Job = { wireBytes: number; run: () => Promise<void> };
  * rest of an interrupted copy). Files that have arrived stay, even if others fail.
  */
 export async function fill(cache: Cache, missing: readonly CopyFile[], progress: Progress): Promise<void> {
-  const jobs = jobsFor(cache, missing);
-  const totalBytes = jobs.reduce((sum, { wireBytes }) => sum + wireBytes, 0);
+  const totalBytes = costOf(missing);
   let doneBytes = 0;
   progress(0, totalBytes);
-  await inParallel(CONNECTIONS, jobs, async ({ wireBytes, run }) => {
-    await run();
+  await inParallel(CONNECTIONS, sharesOf(missing), async ({ wireBytes, files, pack }) => {
+    await (pack ? fetchPack(cache, pack, files) : fetchFile(cache, files[0]!));
     progress((doneBytes += wireBytes), totalBytes);
   });
 }
 
-function jobsFor(cache: Cache, missing: readonly CopyFile[]): Job[] {
+/** What it costs to fetch these files, in bytes on the wire. */
+export const costOf = (missing: readonly CopyFile[]): number =>
+  sharesOf(missing).reduce((sum, { wireBytes }) => sum + wireBytes, 0);
+
+/** A pack with the files that are wanted of it, or one file. */
+type Share = { wireBytes: number; files: CopyFile[]; pack?: string };
+
+function sharesOf(missing: readonly CopyFile[]): Share[] {
   const byPack = new Map<number, CopyFile[]>();
   for (const file of missing) byPack.set(file[3], [...(byPack.get(file[3]) ?? []), file]);
-  // Packs come first, as they hold the pages.
-  const ordered = [...byPack].toSorted(([a], [b]) => b - a);
-  return ordered.flatMap(([index, files]) => {
+  const shares = [...byPack].flatMap(([index, files]): Share[] => {
     const pack = copyList.packs[index];
     const singly = files.reduce((sum, file) => sum + file[2], 0);
-    if (pack && pack[1] < singly) return [{ wireBytes: pack[1], run: () => fetchPack(cache, pack[0], files) }];
-    return files.map((file) => ({ wireBytes: file[2], run: () => fetchFile(cache, file) }));
+    if (pack && pack[1] < singly) return [{ wireBytes: pack[1], files, pack: pack[0] }];
+    return files.map((file) => ({ wireBytes: file[2], files: [file] }));
   });
+  // All files of a pack have the same stage.
+  return shares.toSorted((one, other) => one.files[0]![4] - other.files[0]![4]);
 }
 
 async function fetchPack(cache: Cache, path: string, wanted: readonly CopyFile[]): Promise<void> {

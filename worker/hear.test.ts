@@ -10,7 +10,7 @@ const site = aSite({ '/': html('Home'), '/reports/one': html('One'), [SCRIPT]: '
 async function withCopy() {
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
-  await worker.install();
+  await worker.copyAll();
   phone.askedPaths();
   return { phone, worker };
 }
@@ -32,6 +32,7 @@ test('it says its version, whether the copy is whole, and what of it is there', 
   const bytes = html('Home').length;
   expect(await worker.hears({ type: 'inventory' })).toEqual({
     version: 'v1',
+    completeness: 'partly',
     files: [
       { path: '/', wireBytes: bytes, bytes },
       { path: '/reports/one', wireBytes: html('One').length, bytes: null },

@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
-import type { CheckResult, CopyRequest, Inventory } from '@/domain/offline/messages';
+import type { CheckResult, Completeness, CopyRequest, Inventory } from '@/domain/offline/messages';
 import { storeAppearance } from './appearance';
-import { copyList, fileFor, keyOf, missingFiles, openCopy } from './copy';
+import { copyList, fileFor, filesOf, keyOf, missingFiles, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
+import { complete } from './install';
+import { noteOpened, stagesToFetch, wantedStages } from './stages';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -12,19 +14,27 @@ export async function hear({ data, ports }: ExtendableMessageEvent): Promise<voi
   const request = data as CopyRequest;
   try {
     if (request.type === 'take') return self.skipWaiting();
+    // It may take longer than a page waits for an answer. News tell how it goes.
+    if (request.type === 'complete') {
+      ports[0]?.postMessage(true);
+      return await complete();
+    }
     ports[0]?.postMessage(await reply(request));
   } catch (error) {
     ports[0]?.postMessage({ failed: String(error) });
   }
 }
 
-async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<unknown> {
+async function reply(request: Exclude<CopyRequest, { type: 'take' | 'complete' }>): Promise<unknown> {
   const cache = await openCopy();
   switch (request.type) {
     case 'appearance':
       return storeAppearance(request.appearance);
     case 'is-complete':
-      return (await missingFiles(cache)).length === 0;
+      return (await howComplete(cache)) === 'whole';
+    case 'how-complete':
+      await noteOpened(request.page);
+      return howComplete(cache);
     case 'version':
       return copyList.version;
     case 'inventory':
@@ -40,15 +50,20 @@ async function reply(request: Exclude<CopyRequest, { type: 'take' }>): Promise<u
 
 const listed = (paths: readonly string[]): CopyFile[] => paths.map(fileFor).filter((file) => file !== undefined);
 
+async function howComplete(cache: Cache): Promise<Completeness> {
+  if ((await missingFiles(cache, await wantedStages())).length === 0) return 'whole';
+  return (await stagesToFetch()).length > 0 ? 'on-its-way' : 'partly';
+}
+
 async function inventory(cache: Cache): Promise<Inventory> {
   const files = await Promise.all(
-    copyList.files.map(async (file) => {
+    filesOf(await wantedStages()).map(async (file) => {
       const hit = await cache.match(keyOf(file));
       const bytes = hit ? Number(hit.headers.get('content-length')) : null;
       return { path: file[0], wireBytes: file[2], bytes };
     }),
   );
-  return { version: copyList.version, files };
+  return { version: copyList.version, completeness: await howComplete(cache), files };
 }
 
 async function check(cache: Cache, path: string): Promise<CheckResult> {

@@ -7,6 +7,7 @@ const html = (words: string) => `<html lang="en">${words}`;
 const pages = { '/': html('Home'), '/reports/one': html('One'), '/reports/two': html('Two') };
 const SCRIPT = '/_next/static/a.0f0f.js';
 const ELSEWHERE = '/portal.js';
+const HOW_COMPLETE = { type: 'how-complete', page: '/' };
 const keysOf = (site: ReturnType<typeof aSite>) =>
   site.list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path)).toSorted();
 
@@ -15,33 +16,115 @@ test('the first visit fetches pages in packs and scripts singly, each once, and 
   const site = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs });
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
-  await worker.install();
+  await worker.copyAll();
   expect(phone.askedPaths().toSorted()).toEqual([SCRIPT, '/packs/v1-0.pack']);
   expect(await phone.copied()).toEqual(keysOf(site));
   expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
 });
 
+test('the first worker takes over once all can be read, whatever becomes of the rest', async () => {
+  const site = aSite({ ...pages, [SCRIPT]: 'script()' });
+  const phone = await aPhone(site);
+  phone.network.says = (asked) => (asked.path === SCRIPT ? 'silent' : site.says(asked));
+  const worker = await phone.start(site.list);
+  await worker.install();
+  await worker.activate();
+  expect(await worker.hears(HOW_COMPLETE)).toBe('on-its-way');
+  const asked: string[] = [];
+  await vi.waitFor(() => {
+    asked.push(...phone.askedPaths());
+    expect(asked).toContain(SCRIPT);
+  });
+  expect(asked.at(-1)).toBe(SCRIPT);
+  expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
+});
+
+test('a later worker fetches the rest that the first one could not, and not what was removed', async () => {
+  const site = aSite({ ...pages, [SCRIPT]: 'script()' });
+  const phone = await aPhone(site);
+  phone.timesFaster = 10_000;
+  phone.network.says = (asked) => (asked.path === SCRIPT ? 'cut' : site.says(asked));
+  await (await phone.start(site.list)).copyAll();
+  phone.network.says = site.says;
+  phone.askedPaths();
+  const worker = await phone.start(site.list);
+  await worker.hears({ type: 'remove', paths: ['/reports/one'] });
+  await worker.isTold({ type: 'complete' });
+  expect(phone.askedPaths()).toEqual([SCRIPT]);
+  expect(await worker.hears(HOW_COMPLETE)).toBe('partly');
+  await worker.isTold({ type: 'complete' });
+  expect(phone.askedPaths()).toEqual([]);
+});
+
+test('a newer version is installed only with all that it shall have', async () => {
+  const before = aSite({ ...pages, [SCRIPT]: 'script()' });
+  const phone = await aPhone(before);
+  phone.timesFaster = 10_000;
+  const first = await phone.start(before.list);
+  await first.copyAll();
+  await first.activate();
+  const after = aSite({ ...pages, '/_next/static/a.1e1e.js': 'newer()' }, { version: 'v2' });
+  phone.network.says = (asked) => (asked.path.endsWith('.js') ? 'cut' : after.says(asked));
+  await expect((await phone.start(after.list)).install()).rejects.toThrow();
+  phone.network.says = after.says;
+  const second = await phone.start(after.list);
+  await second.install();
+  expect(await second.hears(HOW_COMPLETE)).toBe('whole');
+});
+
+const DESK_SCRIPT = '/_next/static/desk.2f2f.js';
+const withDesk = (version = 'v1') =>
+  aSite(
+    { ...pages, '/desk': html('Desk'), [DESK_SCRIPT]: 'desk()' },
+    { version, onDemand: { [DESK_SCRIPT]: '/desk' } },
+  );
+
+test.each<[string, (worker: Awaited<ReturnType<Awaited<ReturnType<typeof aPhone>>['start']>>) => Promise<unknown>]>([
+  ['opened', (worker) => worker.opens('/desk', 'done')],
+  ['turned to', (worker) => Promise.resolve(worker.fetches('/desk', { headers: { accept: 'text/html' } }))],
+  ['open already', (worker) => worker.hears({ type: 'how-complete', page: '/desk' })],
+])('scripts of the desk are copied once the desk is %s, and by each version from then on', async (_, open) => {
+  const site = withDesk();
+  const phone = await aPhone(site);
+  const first = await phone.start(site.list);
+  await first.copyAll();
+  await first.activate();
+  expect(await first.hears(HOW_COMPLETE)).toBe('whole');
+  expect(phone.askedPaths()).not.toContain(DESK_SCRIPT);
+  await open(first);
+  await first.isTold({ type: 'complete' });
+  expect(phone.askedPaths()).toEqual([DESK_SCRIPT]);
+  expect(await first.hears(HOW_COMPLETE)).toBe('whole');
+  const next = withDesk('v2');
+  await (await phone.caches.open('daypass-copy')).delete(`${phone.network.origin}${DESK_SCRIPT}`);
+  phone.network.says = next.says;
+  await (await phone.start(next.list)).install();
+  expect(phone.askedPaths()).toEqual([DESK_SCRIPT]);
+});
+
 test('pages tell how far it is, in bytes on the wire, from nothing to all', async () => {
   const site = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs: [Object.keys(pages)] });
   const phone = await aPhone(site);
-  await (await phone.start(site.list)).install();
+  await (await phone.start(site.list)).copyAll();
   const totalBytes = site.list.packs[0]![1] + 'script()'.length;
-  await vi.waitFor(() => expect(phone.told).toHaveLength(3));
-  const filling = { type: 'filling', version: 'v1', totalBytes };
-  expect(phone.told[0]).toEqual({ ...filling, doneBytes: 0 });
-  expect(phone.told[2]).toEqual({ ...filling, doneBytes: totalBytes });
+  await vi.waitFor(() => expect(phone.told.at(-1)).toEqual({ type: 'whole', version: 'v1' }));
+  const filling = phone.told.filter((news) => news.type === 'filling');
+  expect(filling.every((news) => news.totalBytes === totalBytes)).toBe(true);
+  const done = filling.map(({ doneBytes }) => doneBytes);
+  expect([done[0], done.at(-1)]).toEqual([0, totalBytes]);
+  expect(done).toEqual(done.toSorted((one, other) => one - other));
 });
 
 test('an update fetches the one page that has changed, and not its pack', async () => {
   const packs = [Object.keys(pages)];
   const before = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs });
   const phone = await aPhone(before);
-  await (await phone.start(before.list)).install();
+  await (await phone.start(before.list)).copyAll();
   phone.askedPaths();
   const after = aSite({ ...pages, '/': html('Hi'), [SCRIPT]: 'script()' }, { packs, version: 'v2' });
   phone.network.says = after.says;
-  await (await phone.start(after.list)).install();
+  await (await phone.start(after.list)).copyAll();
   expect(phone.askedPaths()).toEqual(['/']);
   // The files of the version before are still there, as its worker still answers.
   expect(await phone.copied()).toEqual([...new Set([...keysOf(before), ...keysOf(after)])].toSorted());
@@ -58,7 +141,7 @@ test('files come side by side, six at a time at most', async () => {
     await held;
     return site.says(asked);
   };
-  const installed = (await phone.start(site.list)).install();
+  const installed = (await phone.start(site.list)).copyAll();
   await vi.waitFor(() => expect(running).toBe(6));
   // Any other request of the worker would have arrived before this one.
   await fetch('/is-that-all');
@@ -74,7 +157,7 @@ test('what has arrived stays when the line breaks, and the next try asks for the
   phone.timesFaster = 50;
   const cut = new Set(['/reports/one', '/reports/two']);
   phone.network.says = (asked) => (cut.delete(asked.path) ? 'cut' : site.says(asked));
-  await (await phone.start(site.list)).install();
+  await (await phone.start(site.list)).copyAll();
   const paths = phone.askedPaths();
   expect(paths.toSorted()).toEqual(['/', '/reports/one', '/reports/one', '/reports/two', '/reports/two']);
   expect(await phone.copied()).toEqual(keysOf(site));
@@ -89,7 +172,7 @@ test('a worker that gave up, or was stopped, leaves what it has to the next one'
   await expect((await phone.start(site.list)).install()).rejects.toThrow();
   expect(phone.askedPaths().filter((path) => path === '/reports/two')).toHaveLength(4);
   phone.network.says = site.says;
-  await (await phone.start(site.list)).install();
+  await (await phone.start(site.list)).copyAll();
   expect(phone.askedPaths()).toEqual(['/reports/two']);
 });
 
@@ -155,10 +238,13 @@ test.each([
     if (asked.path === ELSEWHERE) return { status: 200, headers: { 'content-type': 'text/javascript' }, body: 'no()' };
     return asked.path === SCRIPT ? { status: 200, ...said } : site.says(asked);
   };
-  await expect((await phone.start(site.list)).install()).rejects.toThrow();
+  const first = await phone.start(site.list);
+  await first.copyAll();
+  expect(await first.hears(HOW_COMPLETE)).toBe('on-its-way');
   phone.network.says = site.says;
   const worker = await phone.start(site.list);
-  await worker.install();
+  await worker.copyAll();
+  expect(await worker.hears(HOW_COMPLETE)).toBe('whole');
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
 });
 
@@ -170,7 +256,7 @@ test('a picture with a hash in its address is copied as well', async () => {
     asked.path === picture
       ? { status: 200, headers: { 'content-type': 'image/webp' }, body: 'a picture' }
       : site.says(asked);
-  await (await phone.start(site.list)).install();
+  await (await phone.start(site.list)).copyAll();
   expect(await phone.copied()).toContain(picture);
 });
 
@@ -178,7 +264,7 @@ test('a file is stored with the headers that protect it, its length, and no othe
   const site = aSite(pages);
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
-  await worker.install();
+  await worker.copyAll();
   const page = (await worker.fetches('/reports/one'))!;
   const headers: Record<string, string> = {};
   page.headers.forEach((value, name) => (headers[name] = value));

@@ -2,7 +2,8 @@
 import { answer } from './answer';
 import { forgetOldClients, leaveOldClients, tidy } from './tidy';
 import { hear } from './hear';
-import { install } from './install';
+import { complete, install } from './install';
+import { isOnDemand, noteOpened } from './stages';
 import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
@@ -13,7 +14,7 @@ void self.__WB_MANIFEST;
 const FORGET_AFTER_MS = 1_000;
 const forgetLater = () => new Promise((done) => setTimeout(done, FORGET_AFTER_MS)).then(forgetOldClients);
 
-self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('install', (event) => event.waitUntil(install()));
 
 self.addEventListener('activate', (event) => {
   // claim() matters to the very first worker, which then serves the page that is already open.
@@ -27,6 +28,9 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const response = answer(event);
   if (response) event.respondWith(response);
+  const { pathname } = new URL(event.request.url);
+  // A page that is turned to is asked for like this, too. What it needs shall be here next time.
+  if (isOnDemand(pathname)) event.waitUntil(noteOpened(pathname).then((isNew) => (isNew ? complete() : undefined)));
   // After the page, as Cache Storage answers one request after the other. Not while a newer version waits, which takes
   // over only once this worker has nothing left to do: each page would hold it up by a second.
   if (event.request.mode === 'navigate' && !self.registration.waiting)

@@ -19,12 +19,12 @@ async function updatedWhileOpen(...windows: string[]) {
   const phone = await aPhone(before);
   phone.timesFaster = 20;
   const first = await phone.start(before.list);
-  await first.install();
+  await first.copyAll();
   await first.activate();
   phone.network.says = after.says;
   phone.windows = windows;
   const second = await phone.start(after.list);
-  await second.install();
+  await second.copyAll();
   await second.activate();
   return { phone, second };
 }
@@ -72,11 +72,11 @@ test('while a newer version waits nothing is tidied: it would be held up', async
 test('how pages should look outlasts a change of versions', async () => {
   const phone = await aPhone(before);
   const first = await phone.start(before.list);
-  await first.install();
+  await first.copyAll();
   await first.hears({ type: 'appearance', appearance: { theme: 'dark', face: 'serif' } });
   phone.network.says = after.says;
   const second = await phone.start(after.list);
-  await second.install();
+  await second.copyAll();
   await second.activate();
   expect(await (await second.opens('/')).text()).toContain('data-theme="dark"');
 });

@@ -29,7 +29,11 @@ export function useCopy(pages: readonly PageName[]) {
     if (obstacle) return dispatch({ type: 'impossible', obstacle });
     const registration = await withTimeout(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
     if (!registration?.active) return dispatch({ type: 'not-yet' });
-    const { version, files } = await askWorker<Inventory>({ type: 'inventory' });
+    const { version, completeness, files } = await askWorker<Inventory>({ type: 'inventory' });
+    if (completeness === 'on-its-way') {
+      dispatch({ type: 'not-yet' });
+      return void (await askWorker({ type: 'complete' }));
+    }
     const { usage = 0, quota = 0 } = (await told(navigator.storage?.estimate?.())) ?? {};
     const isPersistent = (await told(navigator.storage?.persisted?.())) ?? false;
     // A later look has begun: what this one saw may be out of date.
@@ -47,13 +51,17 @@ export function useCopy(pages: readonly PageName[]) {
 
   useEffect(() => {
     const channel = channelNamed(COPY_CHANNEL);
-    if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => dispatch({ type: 'news', news: data });
     const again = () =>
       void refresh().catch((error: unknown) =>
         dispatch({ type: 'failed', trouble: { type: 'unexpected', detail: String(error) } }),
       );
+    if (channel)
+      channel.onmessage = ({ data }: MessageEvent<CopyNews>) => {
+        if (data.type === 'whole') again();
+        else dispatch({ type: 'news', news: data });
+      };
     again();
-    // The first worker takes this page over the moment the copy is complete.
+    // The first worker takes this page over the moment all can be read.
     navigator.serviceWorker?.addEventListener('controllerchange', again);
     return () => {
       channel?.close();

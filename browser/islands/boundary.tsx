@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Removes what could not be drawn, and tells so. React has no hook for that. */
+/** Removes what could not be drawn, and tells so. There is no hook for that. */
 export class Boundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

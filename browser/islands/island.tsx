@@ -1,6 +1,7 @@
 import { createElement, type ComponentType } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { Boundary } from './boundary';
+import { noticeOutsideChanges } from './changed-outside';
 import { sayRedrawn, sayFailed } from './say-redrawn';
 import { typeAgain, typedIn, type Typed } from './typed';
 
@@ -11,11 +12,14 @@ export type Mount = (place: HTMLElement) => () => void;
 const MOST_FAILURES = 3;
 const COUNTED_FOR_MS = 30_000;
 
+noticeOutsideChanges();
+
 /**
- * The script of one interactive part. React takes over what the build drew there, with the props that stand in its
- * markup (components/islands/island.tsx). What lies within it and needs no script stays as it is.
+ * The script of one interactive part. On phones Preact runs what was written for React (decision 030). It takes over
+ * what the build drew there, with the props that stand in its markup (components/islands/island.tsx). What lies within
+ * it and needs no script stays as it is.
  *
- * Translators and extensions change the page under React's hands. Where that makes React fail, the part is drawn anew.
+ * Translators and extensions change the page under Preact's hands. Where that makes it fail, the part is drawn anew.
  */
 export function island<Props extends object>(component: ComponentType<Props>): Mount {
   return (place) => {
@@ -33,7 +37,7 @@ export function island<Props extends object>(component: ComponentType<Props>): M
       if (!isFailing) typed = typedIn(place);
       isFailing = true;
     };
-    // React is still busy with the drawing that failed.
+    // Preact is still busy with the drawing that failed.
     const onFailed = () => setTimeout(drawAnew);
     const whole = () => (
       <Boundary onFailing={onFailing} onFailed={onFailed}>
@@ -52,16 +56,9 @@ export function island<Props extends object>(component: ComponentType<Props>): M
     };
     const drawFresh = () => {
       place.replaceChildren();
-      root = createRoot(place, { onUncaughtError });
+      root = createRoot(place);
       root.render(whole());
     };
-    // An error that the boundary could not catch.
-    const onUncaughtError = (error: unknown) => {
-      reportError(error);
-      onFailed();
-    };
-    // A page may be turned before React has taken it over. That is no fault.
-    const onRecoverableError = (error: unknown) => isLeft || reportUnlessTranslated(error);
     const leaveRoot = () => {
       stopTyping();
       root?.unmount();
@@ -72,7 +69,8 @@ export function island<Props extends object>(component: ComponentType<Props>): M
       typed = typedIn(place);
       drawFresh();
       stopTyping = typeAgain(place, typed, () => {});
-    } else root = hydrateRoot(place, whole(), { onUncaughtError, onRecoverableError });
+    } else root = hydrateRoot(place, whole());
+    place.dataset.alive = '';
     return () => {
       isLeft = true;
       leaveRoot();
@@ -80,11 +78,8 @@ export function island<Props extends object>(component: ComponentType<Props>): M
   };
 }
 
-/** Whether a translator has replaced nodes, so that React would not find those that the build drew. */
+/** Whether a translator has replaced nodes, so that Preact would not find those that the build drew. */
 const isTranslated = () => document.querySelector('font') !== null;
-
-/** Where a page was translated while React took it over, React draws it anew by itself. That is no fault of ours. */
-const reportUnlessTranslated = (error: unknown) => (isTranslated() ? console.warn(error) : reportError(error));
 
 const Still = ({ html }: { html: string }) => (
   <div data-still="" dangerouslySetInnerHTML={{ __html: html }} suppressHydrationWarning />

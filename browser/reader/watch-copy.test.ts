@@ -20,13 +20,13 @@ class Worker extends EventTarget {
   }
 }
 
-/** The browser's side of a worker. Its copy has a version, and is complete or not. */
-function aCopy({ isComplete = true, version = FIRST } = {}) {
-  const copy = { isComplete, version, asked: [] as string[] };
+/** The browser's side of a worker. Its copy has a version, and is more or less complete. */
+function aCopy({ completeness = 'whole', version = FIRST } = {}) {
+  const copy = { completeness, version, asked: [] as string[] };
   const active = {
     postMessage({ type }: { type: string }, [port]: [MessagePort]) {
       copy.asked.push(type);
-      port.postMessage(type === 'version' ? copy.version : copy.isComplete);
+      port.postMessage(type === 'version' ? copy.version : copy.completeness);
       onTestFinished(() => port.close());
     },
   };
@@ -55,6 +55,7 @@ async function opened({ registration, register = () => Promise.resolve(registrat
     register: vi.fn(register),
     getRegistration: () => Promise.resolve(registration),
   };
+  vi.stubGlobal('location', { pathname: '/' });
   const page = aPage({ elements: { '[data-pill]': pill, '[data-live-region]': live }, serviceWorker });
   const server = aServerThat(() => says({ version: FIRST }));
   const { probe } = await import('./connection');
@@ -85,21 +86,38 @@ test('a complete copy is announced, once on this phone', async () => {
 });
 
 test('words that were said a moment ago are read to their end before that', async () => {
-  const { active, copy } = aCopy({ isComplete: false });
+  const { active, copy } = aCopy({ completeness: 'partly' });
   const { registration } = aRegistration({ active });
   const { page, live } = await opened({ registration });
   await until(() => copy.asked.length === 2);
   const { say } = await import('./say');
   say('Address copied.');
-  copy.isComplete = true;
+  copy.completeness = 'whole';
   page.hears(COPY_CHANGED);
   await until(() => copy.asked.length === 4);
   await pass();
   expect(live.textContent).toBe('Address copied.');
 });
 
+test('where all can be read that is said, and the worker goes on; it is asked again when the server answers', async () => {
+  const { active, copy } = aCopy({ completeness: 'on-its-way' });
+  const { live, reach, pill } = await opened({ registration: aRegistration({ active }).registration });
+  const asked = (type: string) => copy.asked.filter((each) => each === type).length;
+  await until(() => asked('complete') === 1);
+  const worker = new BroadcastChannel(COPY_CHANNEL);
+  worker.postMessage({ type: 'filling', doneBytes: 3, totalBytes: 4 });
+  await reach(FIRST);
+  await until(() => pill.textContent === 'Readable, 75 %');
+  await until(() => asked('complete') === 2);
+  copy.completeness = 'whole';
+  worker.postMessage({ type: 'whole', version: FIRST });
+  await until(() => live.textContent.startsWith('Ready to work offline'));
+  await reach(FIRST);
+  expect(asked('complete')).toBe(2);
+});
+
 test('an incomplete copy is not announced', async () => {
-  const { active, copy } = aCopy({ isComplete: false });
+  const { active, copy } = aCopy({ completeness: 'partly' });
   const { live, reach, pill } = await opened({ registration: aRegistration({ active }).registration });
   await until(() => copy.asked.length === 2);
   await reach(FIRST);

@@ -1,4 +1,4 @@
-import { COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { COPY_CHANNEL, type Completeness, type CopyNews } from '@/domain/offline/messages';
 import { channelNamed } from '@/storage/channel';
 import * as says from '@/generated/words/reader-says';
 import { askWorker } from '@/browser/copy/ask-worker';
@@ -20,13 +20,20 @@ let lookedAt = 0;
  */
 let knownVersion: string | undefined;
 
+const TOLD_AS = { whole: 'copy-ready', 'on-its-way': 'copy-readable', partly: 'copy-incomplete' } as const;
+/** All can be read, and the rest was never fetched. */
+let isOnItsWay = false;
+
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
 export function watchCopy(): void {
   if (!('serviceWorker' in navigator)) return;
   const channel = channelNamed(COPY_CHANNEL);
   if (channel) channel.onmessage = ({ data }: MessageEvent<CopyNews>) => hear(data);
   document.addEventListener(COPY_CHANGED, () => void ready());
-  onReached(lookForUpdate);
+  onReached((version) => {
+    lookForUpdate(version);
+    if (isOnItsWay) void ready();
+  });
   // What is here can be said at once. Registering waits until the browser has looked for an update, which takes long on
   // a network that hangs.
   if (navigator.serviceWorker.controller) void ready();
@@ -69,10 +76,11 @@ function watch(worker: ServiceWorker | null): void {
 
 function hear(news: CopyNews): void {
   if (news.type === 'filling') tellPill({ ...news, type: 'copy-filling' });
+  else if (news.type === 'whole') void ready();
   else tellPill({ type: 'copy-stopped' });
 }
 
-/** Says whether the copy is complete: the person or the browser may have removed something. */
+/** Says how much of the copy is here, and lets the worker go on where something was never fetched. */
 async function ready(): Promise<void> {
   // The version comes from the worker, not from the server's first answer. That may come after a new version was
   // published, which would then never be news.
@@ -80,9 +88,12 @@ async function ready(): Promise<void> {
     (version) => (knownVersion = version),
     () => undefined,
   );
-  const isComplete = await askWorker<boolean>({ type: 'is-complete' }).catch(() => false);
-  tellPill({ type: isComplete ? 'copy-ready' : 'copy-incomplete' });
-  if (!isComplete || remembered('said-ready')) return;
+  const asked = askWorker<Completeness>({ type: 'how-complete', page: location.pathname });
+  const completeness = await asked.catch(() => 'partly' as const);
+  isOnItsWay = completeness === 'on-its-way';
+  tellPill({ type: TOLD_AS[completeness] });
+  if (isOnItsWay) void askWorker({ type: 'complete' }).catch(() => undefined);
+  if (completeness !== 'whole' || remembered('said-ready')) return;
   // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();
   if (wait) return void setTimeout(() => void ready(), wait);

@@ -1,3 +1,4 @@
+import type { Completeness } from '@/domain/offline/messages';
 import { askWorker } from '@/browser/copy/ask-worker';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import * as words from '@/generated/words/today-copy';
@@ -10,8 +11,10 @@ export function followCopy(main: HTMLElement): () => void {
   let isLeft = false;
   const look = async () => {
     // Rejects where there is no worker yet, or none can be: then the line stays as it was built.
-    const isWhole = await askWorker<boolean>({ type: 'is-complete' }).catch(() => null);
-    if (isLeft || isWhole === null) return;
+    const asked = askWorker<Completeness>({ type: 'how-complete', page: location.pathname });
+    const completeness = await asked.catch(() => null);
+    if (isLeft || completeness === null || completeness === 'on-its-way') return;
+    const isWhole = completeness === 'whole';
     const whole = main.dataset.phase === 'before' ? words.beforeWhole : words.whole;
     putWords(line, isWhole ? whole : words.partly);
     line.dataset.state = isWhole ? 'here' : 'absent';

@@ -89,7 +89,8 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
 }
 
 function hear(view: CopyView, news: CopyNews): CopyView {
-  if (view.phase === 'ready') return view;
+  // After `whole` all is listed again.
+  if (view.phase === 'ready' || news.type === 'whole') return view;
   if (news.type === 'stopped') return { ...view, phase: 'stopped', trouble: { type: news.reason } };
   const filled = news.totalBytes > 0 ? news.doneBytes / news.totalBytes : 1;
   return { ...view, phase: 'filling', trouble: null, filled };

@@ -5,7 +5,8 @@ import { needsOwner, type Unsent } from '@/domain/outbox/unsent';
  */
 export type Freshness = {
   reach: 'unknown' | 'online' | 'offline';
-  copy: 'absent' | 'filling' | 'stopped' | 'ready';
+  /** `readable`: all can be read without a connection, and the rest is being fetched. */
+  copy: 'absent' | 'filling' | 'stopped' | 'readable' | 'ready';
   /** The copy has become complete just now, for the first time on this phone. */
   isReadyNews: boolean;
   /** 0 to 1: how much of the copy, or of a newer version beside it, has been fetched. */
@@ -21,6 +22,7 @@ export type FreshnessEvent =
   | { type: 'did-not-come-through' }
   | { type: 'copy-filling'; doneBytes: number; totalBytes: number }
   | { type: 'copy-stopped' }
+  | { type: 'copy-readable' }
   | { type: 'copy-ready'; isNews?: boolean }
   | { type: 'news-seen' }
   | { type: 'copy-incomplete' }
@@ -46,12 +48,13 @@ export function freshnessReducer(state: Freshness, event: FreshnessEvent): Fresh
       return { ...state, reach: 'offline' };
     case 'copy-filling': {
       const filled = event.totalBytes > 0 ? event.doneBytes / event.totalBytes : 1;
-      return state.copy === 'ready'
-        ? { ...state, filled, isUpdating: filled < 1 }
-        : { ...state, filled, copy: 'filling' };
+      if (state.copy === 'ready') return { ...state, filled, isUpdating: filled < 1 };
+      return { ...state, filled, copy: state.copy === 'readable' ? 'readable' : 'filling' };
     }
     case 'copy-stopped':
-      return { ...state, isUpdating: false, copy: state.copy === 'ready' ? 'ready' : 'stopped' };
+      return { ...state, isUpdating: false, copy: canRead(state) ? state.copy : 'stopped' };
+    case 'copy-readable':
+      return { ...state, copy: 'readable' };
     case 'copy-ready':
       return { ...state, copy: 'ready', filled: 1, isReadyNews: event.isNews ?? state.isReadyNews };
     case 'news-seen':
@@ -65,13 +68,15 @@ export function freshnessReducer(state: Freshness, event: FreshnessEvent): Fresh
   }
 }
 
+const canRead = ({ copy }: Freshness) => copy === 'ready' || copy === 'readable';
+
 /** What the pill says, and how it looks. At first it says `nothing`. `percent` is how much of the copy was fetched. */
 export type Pill =
   | {
-      says: 'nothing' | 'offlineReady' | 'offline' | 'newVersion' | 'ready' | 'online';
+      says: 'nothing' | 'offlineReady' | 'offlineReadable' | 'offline' | 'newVersion' | 'ready' | 'online';
       look: 'good' | 'wait' | 'bad' | 'new' | 'none';
     }
-  | { says: 'updating' | 'saving'; percent: number; look: 'wait' }
+  | { says: 'updating' | 'saving' | 'readable'; percent: number; look: 'wait' }
   | { says: 'unsent'; unsent: Unsent; look: 'wait' | 'bad' };
 
 /**
@@ -82,11 +87,14 @@ export function pillOf(state: Freshness, isUpdateHeld = false): Pill {
   const { unsent, reach, copy } = state;
   if (unsent) return { says: 'unsent', unsent, look: needsOwner(unsent) ? 'bad' : 'wait' };
   if (reach === 'unknown' && copy !== 'filling') return { says: 'nothing', look: 'none' };
-  if (reach === 'offline')
-    return copy === 'ready' ? { says: 'offlineReady', look: 'wait' } : { says: 'offline', look: 'bad' };
+  if (reach === 'offline') {
+    if (copy === 'ready') return { says: 'offlineReady', look: 'wait' };
+    return copy === 'readable' ? { says: 'offlineReadable', look: 'wait' } : { says: 'offline', look: 'bad' };
+  }
   if (state.isUpdateWaiting && !isUpdateHeld) return { says: 'newVersion', look: 'new' };
   const percent = Math.round(state.filled * 100);
   if (state.isUpdating) return { says: 'updating', percent, look: 'wait' };
   if (copy === 'filling') return { says: 'saving', percent, look: 'wait' };
+  if (copy === 'readable') return { says: 'readable', percent, look: 'wait' };
   return { says: state.isReadyNews ? 'ready' : 'online', look: 'good' };
 }

@@ -6,6 +6,13 @@ import { refuseZod } from './refuse-zod';
 import { shrink, SHRINKER } from './shrink';
 
 const ENTRIES = 'components/islands';
+/** Components are written for React, which draws them at the build. On phones Preact runs them (decision 030). */
+const PREACT = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
 const SENDING = 'browser/outbox/send-when-due.ts';
 
 /**
@@ -32,6 +39,7 @@ export async function buildIslands(
     target,
     define: { 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
+    alias: PREACT,
     metafile: true,
     // The footer puts the version of terser into the hashes, and is removed again.
     footer: { js: `/* ${SHRINKER} */` },

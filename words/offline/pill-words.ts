@@ -13,6 +13,10 @@ export function pillWords(pill: Pill): string {
       return words.updating(pill);
     case 'saving':
       return words.saving(pill);
+    case 'readable':
+      return words.readable(pill);
+    case 'offlineReadable':
+      return words.offlineReadable;
     case 'offlineReady':
       return words.offlineReady;
     case 'offline':
@@ -32,5 +36,10 @@ export const unsentWords = (unsent: Unsent): string => words.unsent(unsent);
 /** What is said aloud when the pill begins to show this. Null for what is no news. */
 export function pillNews(pill: Pill): string | null {
   if (pill.says === 'unsent') return unsentWords(pill.unsent);
-  return pill.says === 'offline' || pill.says === 'offlineReady' || pill.says === 'newVersion' ? pillWords(pill) : null;
+  return pill.says === 'offline' ||
+    pill.says === 'offlineReady' ||
+    pill.says === 'offlineReadable' ||
+    pill.says === 'newVersion'
+    ? pillWords(pill)
+    : null;
 }

@@ -26,13 +26,16 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
       matchAll: () => Promise.resolve(phone.windows.map((id) => ({ id }))),
       claim: vi.fn(() => Promise.resolve()),
     },
-    registration: { waiting: null as object | null },
+    registration: { waiting: null as object | null, active: null as object | null },
     skipWaiting: vi.fn(() => Promise.resolve()),
     timesFaster: 1,
     /** The paths that were asked for since the last call. */
     askedPaths: () => network.asked.splice(0).map(({ path }) => path),
     copied: async () =>
-      (await (await caches.open(COPY_CACHE)).keys()).map(({ url }) => url.replace(network.origin, '')).toSorted(),
+      (await (await caches.open(COPY_CACHE)).keys())
+        .map(({ url }) => url.replace(network.origin, ''))
+        .filter((path) => path !== '/.fetched')
+        .toSorted(),
   };
   const ends = new Set<() => void>();
 
@@ -64,7 +67,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     globalThis.daypassKept = undefined;
     vi.resetModules();
     await import('@/worker/service-worker');
-    return workerIn(scope, network.origin);
+    return workerIn(scope, network.origin, phone.registration);
   }
 
   globalThis.indexedDB = new IDBFactory();
@@ -81,7 +84,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
 
 const realTimeout = globalThis.setTimeout;
 
-function workerIn(scope: EventTarget, origin: string) {
+function workerIn(scope: EventTarget, origin: string, registration: { active: object | null }) {
   const happens = <T extends WorkerEvent>(event: T): T => {
     scope.dispatchEvent(event);
     return event;
@@ -93,9 +96,17 @@ function workerIn(scope: EventTarget, origin: string) {
     if (mode) Object.defineProperty(request, 'mode', { value: mode });
     return happens(new WorkerFetchEvent(request));
   };
+  /** Sends a message without a port to answer on. */
+  const isTold = (request: unknown) => happens(new WorkerMessageEvent(request, [])).ended();
+  const install = () => happens(new WorkerEvent('install')).ended();
   return {
-    install: () => happens(new WorkerEvent('install')).ended(),
-    activate: () => happens(new WorkerEvent('activate')).ended(),
+    install,
+    /** Installs, and waits for the rest. */
+    copyAll: () => install().then(() => isTold({ type: 'complete' })),
+    activate: () => {
+      registration.active = {};
+      return happens(new WorkerEvent('activate')).ended();
+    },
     sync: (tag: string) => happens(Object.assign(new WorkerEvent('sync'), { tag })).ended(),
     fetches: (path: string, asking?: Asking) => asked(path, asking).answer,
     /** Opens a page. `done` also waits for what the worker does afterwards. */
@@ -112,7 +123,6 @@ function workerIn(scope: EventTarget, origin: string) {
       const event = happens(new WorkerMessageEvent(request, [port2]));
       return answer.finally(() => port1.close()).then((value) => event.ended().then(() => value));
     },
-    /** Sends a message without a port to answer on. */
-    isTold: (request: unknown) => happens(new WorkerMessageEvent(request, [])).ended(),
+    isTold,
   };
 }

@@ -12,18 +12,20 @@ const TOGETHER = 2;
 
 /**
  * A site with these files, and its list, as press/ writes it. A file is a script where its address has a hash,
- * otherwise a page. `packs` says which pages are in one pack.
+ * otherwise a page. `packs` says which pages are in one pack, `onDemand` which script only goes with which page.
  */
 export function aSite(
   files: Record<string, string>,
-  { version = 'v1', packs = [] as readonly (readonly string[])[] } = {},
+  { version = 'v1', packs = [] as readonly (readonly string[])[], onDemand = {} } = {},
 ): Site {
   const list: CopyList = {
     version,
     files: Object.entries(files).map(([path, text]): CopyFile => {
       const pack = packs.findIndex((members) => members.includes(path));
-      return [path, isHashed(path) ? null : revisionIn(text), text.length, pack];
+      const stage = Object.hasOwn(onDemand, path) ? 3 : isHashed(path) ? 1 : 0;
+      return [path, isHashed(path) ? null : revisionIn(text), text.length, pack, stage];
     }),
+    onDemand: Object.values(onDemand),
     packs: packs.map((members, i) => {
       const bytes = members.reduce((sum, path) => sum + files[path]!.length, 0);
       return [packAt(version, i), Math.ceil(bytes / TOGETHER)] as const;
