@@ -56,6 +56,14 @@ test('the copy holds the pages, and neither the worker, nor the 404, nor anythin
   expect(names.filter((name) => /_next|\.txt$/.test(name))).toEqual(['robots.txt']);
 });
 
+test('of the files of a picture the copy holds the narrow one that phones ask for', async () => {
+  const hall = 'generated/figures/hall-0123456789ab';
+  const files = ['.avif', '-wide.avif', '.webp', '-wide.webp'].map((ending) => [hall + ending, 'a picture']);
+  const { copy, index } = await pressed(Object.fromEntries(files) as Record<string, string>);
+  expect(copy.files.map(([path]) => path).filter((path) => path.startsWith('/generated'))).toEqual([`/${hall}.avif`]);
+  expect(Object.keys(index.files).filter((path) => path.startsWith('/generated'))).toHaveLength(4);
+});
+
 test('a change to one report changes that report in the list, and nothing else but its pack', async () => {
   const before = await pressed();
   const after = await pressed({ 'reports/a.html': html('A, corrected') });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CopyFile, CopyList, Stage } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
+import { keptPictureFile } from '@/worker/kept-picture';
 import { lateFirstScreens } from './first-screen';
 import { makePacks, type Pack } from './make-packs';
 import { contentSecurityPolicy, pressPage } from './press-page';
@@ -17,6 +18,8 @@ import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './writ
  */
 const NOT_COPIED =
   /^(sw(-off)?\.js|404\.html|previews\/|screenshots\/|icons\/|packs\/|robots\.txt|version\.json)|\.(xml|atom)$|feed\.json$/;
+/** Of the files of a picture, phones copy only one. */
+const isKept = (path: string) => (keptPictureFile(path) ?? path) === path;
 const STYLE = /^_next\/static\/css\//;
 const PLACEHOLDER = 'self.__DAYPASS_COPY';
 
@@ -33,7 +36,7 @@ export async function press(from: string, to: string): Promise<Pressed> {
   const worker = take(exported, 'sw.js');
   const files = pressFiles(exported);
   checkPreviews(files);
-  const copied = files.filter(({ file }) => !NOT_COPIED.test(file));
+  const copied = files.filter(({ file, path }) => !NOT_COPIED.test(file) && isKept(path));
   const stageOf = stagesOf(copied);
   const packs = STAGES.flatMap((stage) =>
     makePacks(copied.filter((file) => isPacked(file) && stageOf(file) === stage)),

@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
+  avif: 'image/avif',
   ico: 'image/x-icon',
   // Not octet-stream: content delivery networks compress only text by themselves.
   pack: 'text/x-daypass-pack',

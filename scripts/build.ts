@@ -6,7 +6,7 @@ import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
 import { buildScripts } from '@/scripts/build/build-scripts';
 import { makeDatabaseClient } from '@/scripts/build/make-database-client';
-import { copyFigures } from '@/scripts/build/copy-figures';
+import { publishPictures } from '@/scripts/build/publish-pictures';
 import { shrinkWorker } from '@/scripts/build/shrink-worker';
 import { writeContent } from '@/scripts/build/write-content';
 import { writeQuizzes } from '@/scripts/build/write-quizzes';
@@ -46,7 +46,7 @@ await step('content check', async () => {
 await step('words', () => writeWords(languageOfContent()));
 await step('parts of this conference', () => writeContent());
 await step('scripts of the pages', () => buildScripts());
-await step('figures', copyFigures);
+await step('pictures', publishPictures);
 // Imported only now: the module needs words that the steps above have just made in a fresh clone.
 await step('link previews', async () => (await import('@/scripts/build/build-previews')).buildPreviews());
 await step('pages', exportPages);

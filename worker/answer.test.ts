@@ -6,7 +6,14 @@ import { aSite } from '@/worker/testing/a-site';
 
 const html = (words: string) => `<html lang="en">${words}`;
 const SCRIPT = '/_next/static/a.0f0f.js';
-const files = { '/': html('Home'), '/reports/one': html('One'), '/unavailable': html('Not here'), [SCRIPT]: 'run()' };
+const PICTURE = '/generated/figures/hall-0123456789ab';
+const files = {
+  '/': html('Home'),
+  '/reports/one': html('One'),
+  '/unavailable': html('Not here'),
+  [SCRIPT]: 'run()',
+  [`${PICTURE}.avif`]: 'narrow',
+};
 const site = aSite(files);
 
 /** A phone with a complete copy of the site, and its worker. */
@@ -46,6 +53,17 @@ test('writes, the API, other origins, parts of files and what the copy does not 
   expect(worker.fetches('/?from-network', { headers: { accept: 'text/html' } })).toBeUndefined();
   expect(worker.fetches('/pictures/large.png')).toBeUndefined();
   expect(phone.askedPaths()).toEqual([]);
+});
+
+test('a wide picture comes from the network, and where there is none the narrow one of the copy is shown', async () => {
+  const { phone, worker } = await withCopy();
+  expect(await words(worker.fetches(`${PICTURE}.avif`))).toBe('narrow');
+  expect(phone.askedPaths()).toEqual([]);
+  await worker.fetches(`${PICTURE}-wide.avif`);
+  expect(phone.askedPaths()).toEqual([`${PICTURE}-wide.avif`]);
+  await phone.network.close();
+  for (const file of ['-wide.avif', '-wide.webp', '.webp'])
+    expect(await words(worker.fetches(`${PICTURE}${file}`)), file).toBe('narrow');
 });
 
 test('an unknown page comes from the network, with whatever the server says to it', async () => {

@@ -4,6 +4,7 @@ import { fileFor, findInCopy, keyOf } from './copy';
 import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { API } from '@/domain/api/addresses';
+import { keptPictureFile } from './kept-picture';
 import { isRunUnderWay } from '@/storage/run-hold';
 import { withTimeout } from '@/storage/with-timeout';
 
@@ -34,7 +35,10 @@ export function answer({ request }: FetchEvent): Promise<Response> | undefined {
   const isPage = request.mode === 'navigate' || request.headers.get('accept')?.startsWith('text/html');
   if (request.mode === 'navigate' && self.registration.waiting && handOvers < MOST_HAND_OVERS)
     return handOverOrAnswer(url, request);
-  return fileFor(url.pathname) || isPage ? fromHere(url, request) : undefined;
+  if (fileFor(url.pathname) || isPage) return fromHere(url, request);
+  const picture = keptPictureFile(url.pathname);
+  const kept = picture === null ? undefined : fileFor(picture);
+  return kept && fromNetworkOr(kept, request);
 }
 
 function fromHere(url: URL, request: Request): Promise<Response> {
@@ -74,6 +78,10 @@ async function inTime(found: Promise<Response | undefined>, request: Request): P
   });
   return late.catch(() => undefined);
 }
+
+/** A wide screen asks for a wide picture. Where none comes, the narrow one of the copy is still that picture. */
+const fromNetworkOr = (kept: CopyFile, request: Request): Promise<Response> =>
+  fetchWithin(PATIENCE_MS, request).catch(() => fromCopy(kept, request));
 
 async function unknownPage(request: Request): Promise<Response> {
   try {

@@ -1,10 +1,10 @@
-import { reportFeed } from '@/editorial/describe/feeds';
+import { jsonFeed } from '@/editorial/describe/feeds';
 import { siteContent } from '@/editorial/content/site-content';
 
 export const dynamic = 'force-static';
 
 export async function GET() {
-  return new Response(reportFeed(await siteContent()).json1(), {
+  return new Response(jsonFeed(await siteContent()), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });
 }

@@ -18,13 +18,19 @@ test('links to a quiz and a race lead to their addresses', () => {
 });
 
 test('a drawing stands in the page under its description, a picture is a file with its size', () => {
-  const picture = { address: '/generated/figures/hall-0123456789ab.png', width: 640, height: 480 };
+  const address = '/generated/figures/hall-0123456789ab';
+  const picture = { address, width: 1600, height: 1200, narrowWidth: 800 };
   const { Figure } = componentsWith({ 'plan.svg': drawing, 'hall.png': picture });
   const plan = renderToStaticMarkup(Figure!({ src: 'plan.svg', alt: 'A plan', caption: 'The plan' }));
   expect(plan).toContain(`<div role="img" aria-label="A plan">${drawing.svg}</div>`);
   expect(plan).toContain('<figcaption>The plan</figcaption>');
   const hall = renderToStaticMarkup(Figure!({ src: 'hall.png', alt: 'The hall' }));
-  expect(hall).toContain(`src="${picture.address}" width="640" height="480" alt="The hall"`);
+  expect(hall).toContain(`src="${address}.webp"`);
+  expect(hall).toContain('width="1600" height="1200" alt="The hall"');
+  const setOf = (format: string) =>
+    `srcSet="${address}.${format} 800w, ${address}-wide.${format} 1600w" sizes="(max-width`;
+  expect(hall).toContain(`<source type="image/avif" ${setOf('avif')}`);
+  expect(hall).toContain(setOf('webp'));
 });
 
 test('a heading is a link to itself, unless it holds something else to press', () => {

@@ -8,8 +8,8 @@ const momentSchema = z.iso
 
 const figureNameSchema = z
   .string()
-  .regex(/^[\w-]+\.(?:svg|png|jpe?g|webp)$/)
-  .describe('the name of an svg, png, jpg or webp file in content/figures/');
+  .regex(/^[^/\\]+$/)
+  .describe('the name of a file in content/figures/, without a folder');
 
 const trackSchema = z
   .strictObject({

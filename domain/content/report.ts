@@ -4,6 +4,8 @@ import { dateSchema, kebabSchema, listWithIds, textSchema, timeSchema, webAddres
 export const REPORT_KINDS = ['keynote', 'session', 'race', 'announcement'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** Characters. */
+export const LONGEST_TITLE = 120;
 /** Characters. Short enough for a list and a search result, long enough to decide whether to read on. */
 export const SUMMARY_LENGTH = { shortest: 40, longest: 200 } as const;
 
@@ -35,7 +37,7 @@ const correctionSchema = z.strictObject({ date: dateSchema, text: textSchema(500
 /** The frontmatter of content/reports/<slug>.mdx. `editorial` checks that the people exist. */
 export const reportFrontmatterSchema = z
   .strictObject({
-    title: textSchema(120),
+    title: textSchema(LONGEST_TITLE),
     summary: z
       .string()
       .trim()
@@ -49,6 +51,8 @@ export const reportFrontmatterSchema = z
     author: kebabSchema.describe('an id of content/people.yaml'),
     published: dateSchema,
     updated: dateSchema,
+    /** When on that day, at the venue: feeds are ordered by it. */
+    updatedTime: timeSchema.describe("a time at the venue in quotes, written 'HH:MM'").optional(),
     order: z.int().describe('a whole number: the position in the day'),
     /** What stands beside its title in lists, on Today and in link previews. Left out: a drawing of its kind. */
     drawing: drawingSchema.optional(),
@@ -57,7 +61,8 @@ export const reportFrontmatterSchema = z
     draft: z.boolean().describe('true or false').default(false),
   })
   .superRefine(({ published, updated }, context) => {
-    if (updated >= published) return;
+    // A day that is none is told as such, and cannot be compared.
+    if (updated >= published || !/^\d{4}-\d\d-\d\d$/.test(published)) return;
     const message = `\`updated\` is ${updated}, before \`published\`; expected ${published} or later`;
     context.addIssue({ code: 'custom', path: ['updated'], message });
   })

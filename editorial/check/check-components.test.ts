@@ -46,7 +46,7 @@ A <Term id="multi-az">second zone</Term>, a <QuizLink quiz="first-quiz">quiz</Qu
 test('an unknown component is reported with the nearest name', async () => {
   expect(await problemsOfReport('<Announcment>\n\nx\n\n</Announcment>\n\nText with <br /> in it.')).toEqual([
     '21: unknown component <Announcment>; expected `Announcement` (the nearest known name)',
-    '27: unknown component <br>; expected a component that content/README.md describes',
+    '27: <br> is HTML; expected a backslash at the end of the line, or an empty line for a new paragraph',
   ]);
 });
 

@@ -11,6 +11,7 @@ import type { ComponentRule, Reference } from './component-table';
 import { describeIssue } from './describe-issue';
 import { literalValue } from './literal-value';
 import { nameHint } from './name-hint';
+import { htmlRemedy } from '@/editorial/read/html-remedies';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -43,10 +44,16 @@ function checkElement(node: Element, holder: string | null, references: Referenc
   const name = node.name ?? '';
   const rule = Object.hasOwn(componentTable, name) ? componentTable[name] : undefined;
   if (!rule) {
-    const hint = nameHint(name, Object.keys(componentTable), 'a component that content/README.md describes');
-    return [{ line: lineOf(node), message: `unknown component <${name}>; expected ${hint}` }];
+    return [{ line: lineOf(node), message: unknownComponent(name) }];
   }
   return [...checkPlace(node, rule, holder), ...checkProps(node, rule, references)];
+}
+
+function unknownComponent(name: string): string {
+  const remedy = /^[A-Z]/.test(name) ? null : htmlRemedy(name);
+  if (remedy) return `<${name}> is HTML; expected ${remedy}`;
+  const hint = nameHint(name, Object.keys(componentTable), 'a component that content/README.md describes');
+  return `unknown component <${name}>; expected ${hint}`;
 }
 
 function checkPlace(node: Element, rule: ComponentRule, holder: string | null): LineFinding[] {
@@ -98,7 +105,7 @@ function checkProps(
   for (const [prop, reference] of Object.entries(refers)) {
     const id = read.values[prop];
     const known = references[reference];
-    if (broken.has(prop) || typeof id !== 'string' || known === null || known.has(id)) continue;
+    if (broken.has(prop) || typeof id !== 'string' || known === null || known.has(id.normalize())) continue;
     const message = `<${node.name}>: unknown ${reference} \`${id}\`; expected ${nameHint(id, known, WHERE[reference])}`;
     findings.push({ line: read.lines.get(prop) ?? lineOf(node), message });
   }

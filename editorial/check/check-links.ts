@@ -22,7 +22,9 @@ export function checkLinks(body: Root, origin: Origin, known: KnownContent): Lin
 /** What is wrong with one address, or null. Of addresses on other sites only the form is checked. */
 export function checkLink(href: string, origin: Origin, known: KnownContent): string | null {
   if (/^(?:https?|mailto|tel):/i.test(href)) {
-    return URL.canParse(href) ? null : `the address “${href}” is not valid; expected such as https://example.org/page`;
+    return URL.canParse(href)
+      ? checkOwnAddress(href, known, origin)
+      : `the address “${href}” is not valid; expected such as https://example.org/page`;
   }
   if (!/^(?:#|\/(?!\/))/.test(href)) {
     return `the link “${href}” is neither a page nor a full address; expected it to start with /, # or https://`;
@@ -30,6 +32,25 @@ export function checkLink(href: string, origin: Origin, known: KnownContent): st
   const { path, anchor } = split(href);
   const own = path === '' && origin.slug !== null ? `/reports/${origin.slug}` : path;
   return checkPage(own, href, origin, known) ?? (anchor === null ? null : checkAnchor(own, anchor, href, known));
+}
+
+/** What is wrong with a full address of this site. Null where it is sound, or of another site. */
+export function checkOwnAddress(
+  href: string,
+  known: KnownContent,
+  origin: Origin = { slug: null, isDraft: false },
+): string | null {
+  const own = URL.canParse(href) ? ownPath(href, known) : null;
+  const fault = own === null ? null : checkLink(own, origin, known);
+  return fault && `“${href}” is on this site: ${fault}`;
+}
+
+/** The address within this site. Null for others. */
+function ownPath(href: string, { host }: KnownContent): string | null {
+  const { protocol, host: to, pathname, search, hash } = new URL(href);
+  const bare = (name: string) => name.replace(/^www\./, '');
+  if (!protocol.startsWith('http') || host === null || bare(to) !== bare(host)) return null;
+  return decoded(pathname) + search + hash;
 }
 
 function split(href: string) {

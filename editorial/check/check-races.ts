@@ -36,7 +36,7 @@ function checkReportOf({ file, data, lineOf }: YamlFile['yaml'], reports: KnownC
 function checkFigureOf({ file, data, lineOf }: YamlFile['yaml'], figures: KnownContent['figures']): ContentProblem[] {
   const { track } = (data ?? {}) as { track?: { figure?: { src?: unknown } | null } | null };
   const src = track?.figure?.src;
-  if (typeof src !== 'string' || figures.has(src)) return [];
+  if (typeof src !== 'string' || figures.has(src.normalize())) return [];
   const hint = nameHint(src, figures, 'the name of a file in content/figures/');
   return [{ file, line: lineOf(['track', 'figure', 'src']), message: `unknown figure \`${src}\`; expected ${hint}` }];
 }

@@ -6,13 +6,13 @@ describe('syntax', () => {
     const problems = await problemsOfReport('Words.\n\n<Aside kind="note">\n\nnever closed', { kind: 'talk' });
     expect(problems).toHaveLength(2);
     expect(problems[0]).toBe('4: `kind` is “talk”; expected one of keynote, session, race, announcement');
-    expect(problems[1]).toBe('23: MDX cannot be read here: Expected a closing tag for `<Aside>`; expected valid MDX');
+    expect(problems[1]).toBe('23: <Aside> is opened here and not closed; expected </Aside> after its text');
   });
 
   test('import and export are refused', async () => {
-    expect(await problemsOfReport("import x from 'y'\n\nexport const a = 1")).toEqual([
-      '21: import and export are not for reports; expected words and components only',
+    expect(await problemsOfReport("Words.\n\nimport x from 'y'\n\nexport const a = 1")).toEqual([
       '23: import and export are not for reports; expected words and components only',
+      '25: import and export are not for reports; expected words and components only',
     ]);
   });
 
@@ -25,19 +25,19 @@ describe('syntax', () => {
 
 describe('headings', () => {
   test('a level that is skipped is refused, going back up is not', async () => {
-    expect(await problemsOfReport('## One\n\n#### Deep\n\n## Two\n\n### Three\n\n## Four')).toEqual([
+    expect(await problemsOfReport('## One\n\n#### Deep\n\n## Two\n\n### Three\n\n## Four\n\nWords.')).toEqual([
       '23: the heading “Deep” skips a level (####); expected ### or fewer marks',
     ]);
   });
 
   test('a body that begins below level 2 is refused', async () => {
-    expect(await problemsOfReport('### Deep')).toEqual([
+    expect(await problemsOfReport('### Deep\n\nWords.')).toEqual([
       '21: the heading “Deep” skips a level (###); expected ## or fewer marks',
     ]);
   });
 
   test('a heading of level 1 is refused', async () => {
-    expect(await problemsOfReport('# Title\n\n## Next')).toEqual([
+    expect(await problemsOfReport('# Title\n\n## Next\n\nWords.')).toEqual([
       '21: “Title” is a heading of level 1, which the title already is; expected ## or deeper',
     ]);
   });
@@ -132,7 +132,7 @@ describe('images and figures', () => {
 
   test('a figure outside its folder is refused', async () => {
     expect(await problemsOfReport('<Figure src="../event.svg" alt="Two zones" />')).toEqual([
-      '21: <Figure>: `src` is “../event.svg”; expected the name of an svg, png, jpg or webp file in content/figures/',
+      '21: <Figure>: `src` is “../event.svg”; expected the name of a file in content/figures/, without a folder',
     ]);
   });
 

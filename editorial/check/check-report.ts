@@ -1,10 +1,14 @@
 import type { z } from 'zod';
+import { asciiOf } from '@/domain/content/ascii-of';
 import { reportFrontmatterSchema } from '@/domain/content/report';
 import type { ReportFrontmatter } from '@/domain/content/report';
 import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
 import type { LineFinding } from './check-headings';
-import { checkLinks } from './check-links';
+import { checkCode } from './check-code';
+import { checkIsWritten } from './check-is-written';
+import { checkLinks, checkOwnAddress } from './check-links';
+import { checkLookalikes } from './check-lookalikes';
 import { checkMarkup } from './check-markup';
 import { checkSchema } from './check-schema';
 import type { KnownContent } from './known-content';
@@ -36,10 +40,37 @@ function checkFrontmatter({ yaml, file }: ReportUnderCheck, known: KnownContent)
   const checked = checkSchema<z.ZodType<ReportFrontmatter>>(yaml, reportFrontmatterSchema, subject);
   const people = peopleNamed(yaml.data).flatMap(({ id, path }) => {
     if (known.people === null || known.people.has(id)) return [];
-    const hint = nameHint(id, known.people, 'an id of content/people.yaml');
-    return [{ file, line: yaml.lineOf(path), message: `unknown person \`${id}\`; expected ${hint}` }];
+    return [{ file, line: yaml.lineOf(path), message: unknownPerson(id, known.people) }];
   });
-  return { value: checked.value, problems: [...checked.problems, ...people, ...unknownDrawing(yaml, file, known)] };
+  // A name in place of an id is told once, by who it may be.
+  const said = new Set(people.map(({ line }) => line));
+  const others = checked.problems.filter(
+    ({ line, message }) => !(said.has(line) && /^(?:an entry of )?`(?:speakers|author)` is “/.test(message)),
+  );
+  return {
+    value: checked.value,
+    problems: [...others, ...people, ...unknownDrawing(yaml, file, known), ...deadSources(yaml, known)],
+  };
+}
+
+/** A speaker may be a new one, so it says where people are added, and under which id. */
+function unknownPerson(id: string, people: ReadonlySet<string>): string {
+  const name = asciiOf(id);
+  const own =
+    name !== '' && name !== id && people.has(name)
+      ? `\`${name}\``
+      : nameHint(id, people, 'an id of content/people.yaml');
+  const add = `a new entry in content/people.yaml: \`- id: ${name === '' ? 'jane-doe' : name}\` with a name and a source`;
+  return `unknown person \`${id}\`; expected ${own}, or ${add}`;
+}
+
+/** A source on this site has to be there. Of others only the form is checked, by the schema. */
+function deadSources(yaml: ReportUnderCheck['yaml'], known: KnownContent): ContentProblem[] {
+  const { sources } = (yaml.data ?? {}) as { sources?: unknown };
+  return (Array.isArray(sources) ? sources : []).flatMap((source: { url?: unknown } | null, index) => {
+    const message = typeof source?.url === 'string' ? checkOwnAddress(source.url, known) : null;
+    return message ? [{ file: yaml.file, line: yaml.lineOf(['sources', index, 'url']), message }] : [];
+  });
 }
 
 function unknownDrawing(yaml: ReportUnderCheck['yaml'], file: string, { figures }: KnownContent): ContentProblem[] {
@@ -65,12 +96,16 @@ function peopleNamed(data: unknown) {
   return named.filter((each): each is { id: string; path: (string | number)[] } => typeof each.id === 'string');
 }
 
-function checkBody({ body, outline, yaml, slug, isDraft }: ReportUnderCheck, known: KnownContent): LineFinding[] {
+function checkBody(report: ReportUnderCheck, known: KnownContent): LineFinding[] {
+  const { body, outline, source, yaml, slug, isDraft } = report;
   if (body === null || outline === null) return [];
   const sources = idsIn((yaml.data as { sources?: unknown } | null | undefined)?.sources);
   return [
     ...checkHeadings(outline.headings),
     ...checkMarkup(body),
+    ...checkLookalikes(body, source),
+    ...checkCode(body, source),
+    ...checkIsWritten(body),
     ...checkComponents(body, {
       source: sources,
       term: known.terms,

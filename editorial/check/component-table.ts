@@ -84,8 +84,8 @@ export const componentTable: Record<string, ComponentRule> = {
     props: z.strictObject({
       src: z
         .string()
-        .regex(/^[\w-]+\.(?:svg|png|jpe?g|webp)$/)
-        .describe('the name of an svg, png, jpg or webp file in content/figures/'),
+        .regex(/^[^/\\]+$/)
+        .describe('the name of a file in content/figures/, without a folder'),
       alt: text.describe('an alternative text: what the picture shows, in words'),
       caption: text.optional(),
     }),

@@ -1,5 +1,7 @@
 /** What content can refer to. null: the file that would say so is broken, so references to it are not judged. */
 export type KnownContent = {
+  /** Where the site is: `example.org`. */
+  host: string | null;
   terms: ReadonlySet<string> | null;
   people: ReadonlySet<string> | null;
   figures: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { eventSchema } from '@/domain/content/event';
@@ -12,6 +12,8 @@ import type { RaceEntry } from '@/domain/content/race';
 import type { Tiers } from '@/domain/content/tiers';
 import { listAppPages } from '@/editorial/read/app-pages';
 import { checkFigures } from '@/editorial/check/check-figures';
+import { shownIn, shownOnPage } from './shown-figures';
+import { checkPublicPictures } from '@/editorial/check/check-public-pictures';
 import { checkLink } from '@/editorial/check/check-links';
 import { checkReport, drawingNamed, idsIn } from '@/editorial/check/check-report';
 import type { CheckedReport } from '@/editorial/check/check-report';
@@ -19,6 +21,7 @@ import { checkSchema } from '@/editorial/check/check-schema';
 import type { Picture } from '@/domain/content/picture';
 import type { KnownContent } from '@/editorial/check/known-content';
 import { nameHint } from '@/editorial/check/name-hint';
+import { isGlossaryPageId } from '@/domain/content/page-ids';
 import { hasAddress } from '@/domain/content/parts';
 import { byPlace } from '@/editorial/read/problem';
 import type { ContentProblem } from '@/editorial/read/problem';
@@ -28,6 +31,7 @@ import { checkTiers } from '@/editorial/check/check-tiers';
 import { readYamlFolder } from '@/editorial/read/read-yaml-folder';
 import { readReports } from '@/editorial/read/read-reports';
 import type { ReportUnderCheck } from '@/editorial/read/read-reports';
+import { readText } from '@/editorial/read/read-text';
 import { readYaml } from '@/editorial/read/yaml-text';
 import type { YamlText } from '@/editorial/read/yaml-text';
 
@@ -54,7 +58,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     readYamlList(root, 'content/people.yaml'),
     readYamlList(root, 'content/glossary.yaml'),
     readReports(root),
-    namesIn(root, 'content/figures', /\.(?:svg|png|jpe?g|webp)$/),
+    namesIn(root, 'content/figures'),
     readYamlFolder(root, 'content/quizzes', { kind: 'quiz', refuse: refuseQuiz }),
     readYamlFolder(root, 'content/races', { kind: 'race' }),
     readYamlIfWritten(root, 'content/tiers.yaml'),
@@ -70,6 +74,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     glossary: glossaryYaml.data === undefined ? ['unreadable'] : listOf(glossaryYaml.data),
   };
   const known = {
+    host: hostOf(eventYaml.data),
     terms,
     people: idsIn(peopleYaml.data),
     figures,
@@ -92,10 +97,12 @@ export async function readContent(root: string): Promise<ReadContent> {
   const checkedQuizzes = checkQuizzes(quizzes.files, known);
   const tiers = checkTiers(tiersYaml, known);
   const drawings = new Set(reports.flatMap(({ yaml }) => drawingNamed(yaml.data) ?? []));
-  const checkedFigures = await checkFigures(root, figures, drawings);
+  const shown = [...reports.flatMap(shownIn), ...races.files.flatMap(shownOnPage)];
+  const checkedFigures = await checkFigures(root, figures, { drawings, shown });
   const problems = [
     ...event.problems,
     ...checkHighlights(eventYaml, event.value, known),
+    ...checkTermIds(glossaryYaml, terms),
     ...people.problems,
     ...glossary.problems,
     ...checkSee(glossaryYaml, glossary.value, terms),
@@ -107,6 +114,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...quizzes.problems,
     ...checkedQuizzes.problems,
     ...checkedFigures.problems,
+    ...(await checkPublicPictures(root)),
   ];
   return {
     event: event.value,
@@ -125,23 +133,32 @@ async function readYamlFile(root: string, file: string): Promise<YamlText> {
   const yaml = await readYamlIfThere(root, file);
   if (yaml !== null) return yaml;
   const problem = { file, line: 1, message: 'the file is missing; expected it as content/README.md describes' };
-  return { file, data: undefined, problems: [problem], lineOf: () => 1 };
+  return { ...unwritten(file), data: undefined, problems: [problem] };
 }
 
 /** A list that may be left out. Without the file, or with only comments in it, the list is empty. */
 async function readYamlList(root: string, file: string): Promise<YamlText> {
-  return (await readYamlIfWritten(root, file)) ?? { file, data: [], problems: [], lineOf: () => 1 };
+  const yaml = await readYamlIfThere(root, file);
+  return yaml === null ? unwritten(file) : { ...yaml, data: yaml.data ?? (yaml.data === null ? [] : undefined) };
 }
+
+const unwritten = (file: string): YamlText => ({
+  file,
+  data: [],
+  problems: [],
+  lineOf: () => 1,
+  writtenAt: () => null,
+});
 
 /** Null where there is no such file, or nothing in it. */
 async function readYamlIfWritten(root: string, file: string): Promise<YamlText | null> {
   const yaml = await readYamlIfThere(root, file);
-  return yaml?.data === null ? null : yaml;
+  return yaml?.data === null && yaml.problems.length === 0 ? null : yaml;
 }
 
 async function readYamlIfThere(root: string, file: string): Promise<YamlText | null> {
-  const text = await readFile(path.join(root, file), 'utf8').catch(whenMissing);
-  return text === null ? null : readYaml(file, text);
+  const read = await readText(path.join(root, file), file).catch(whenMissing);
+  return read === null ? null : readYaml(file, read);
 }
 
 function whenMissing(error: NodeJS.ErrnoException) {
@@ -150,9 +167,15 @@ function whenMissing(error: NodeJS.ErrnoException) {
 }
 
 /** The names of files in a folder. A missing folder counts as an empty one. */
-async function namesIn(root: string, folder: string, pattern: RegExp) {
-  const names = (await readdir(path.join(root, folder)).catch(whenMissing)) ?? [];
-  return new Set(names.filter((name) => pattern.test(name)));
+async function namesIn(root: string, folder: string) {
+  const entries = (await readdir(path.join(root, folder), { withFileTypes: true }).catch(whenMissing)) ?? [];
+  const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
+  return new Set(files.map(({ name }) => name.normalize()));
+}
+
+function hostOf(event: unknown): string | null {
+  const { url } = (event ?? {}) as { url?: unknown };
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
 }
 
 const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
@@ -163,9 +186,10 @@ function idsOfTiers(yaml: YamlText | null, list: 'tiers' | 'components') {
 }
 
 function linkTargets(reports: readonly ReportUnderCheck[]): KnownContent['reports'] {
-  const entries = reports.map(({ slug, isDraft, outline }) => {
-    const anchors = outline && new Set(outline.headings.map(({ id }) => id));
-    return [slug, { isDraft, anchors }] as const;
+  const entries = reports.map(({ slug, isDraft, outline, text, source }) => {
+    // Behind a fault of the syntax headings may be missing, so that links to them are not judged.
+    const anchors = outline && text === source && new Set(outline.headings.map(({ id }) => id));
+    return [slug, { isDraft, anchors: anchors || null }] as const;
   });
   return new Map(entries);
 }
@@ -174,6 +198,14 @@ function checkHighlights(yaml: YamlText, event: Event | null, known: KnownConten
   return (event?.highlights ?? []).flatMap(({ href }, index) => {
     const message = checkLink(href, { slug: null, isDraft: false }, known);
     return message ? [{ file: yaml.file, line: yaml.lineOf(['highlights', index, 'href']), message }] : [];
+  });
+}
+
+/** The page of the glossary has the ids of terms beside its own. */
+function checkTermIds(yaml: YamlText, terms: ReadonlySet<string> | null): ContentProblem[] {
+  return [...(terms ?? [])].flatMap((id, index) => {
+    const message = `the id \`${id}\` is one of the page itself; expected another, such as \`${id}-term\``;
+    return isGlossaryPageId(id) ? [{ file: yaml.file, line: yaml.lineOf([index, 'id']), message }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent, formatProblem } from './check-content';
-import { reportFeed } from '@/editorial/describe/feeds';
+import { jsonFeed } from '@/editorial/describe/feeds';
 import { loadContent } from './load-content';
 import { nameOf } from '@/editorial/describe/name-of';
 import { partsOf } from '@/domain/content/parts';
@@ -55,7 +55,7 @@ test.each(sites)(
     }));
     expect(shown).toEqual(expected.reports ?? []);
     expect(glossary.map(({ term }) => term)).toEqual(expected.terms ?? []);
-    const feed = JSON.parse(reportFeed(content).json1()) as { items?: { url: string; title: string }[] };
+    const feed = JSON.parse(jsonFeed(content)) as { items?: { url: string; title: string }[] };
     expect((feed.items ?? []).map(({ url }) => url)).toEqual(shown.map(({ address }) => event.url + address));
     for (const report of reports)
       expect(JSON.parse(reportJsonLd(event, report, nameOf(people, report.author)))).toMatchObject({

@@ -23,10 +23,8 @@ export const mdxOptions: Options = {
     rehypeSlug,
     markFirstWords,
     nameTables,
-    [
-      rehypeShiki,
-      { theme, langs: ['ruby', 'json', 'yaml', 'bash', 'ts'], parseMetaString: titleOf, transformers: [named] },
-    ],
+    // A language is loaded when a report uses it. The check knows which ones there are.
+    [rehypeShiki, { theme, langs: [], lazy: true, parseMetaString: titleOf, transformers: [named] }],
   ],
 };
 

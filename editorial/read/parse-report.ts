@@ -1,10 +1,7 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseBody } from './parse-body';
 import type { ContentProblem } from './problem';
+import type { FileText } from './read-text';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 
@@ -14,39 +11,39 @@ export type ParsedReport = {
   text: string;
   /** The frontmatter, with problems of its own. */
   yaml: YamlText;
-  /** Null where the syntax is broken. `problems` then says where. */
+  /** Null where the syntax is broken beyond guessing. `problems` then says where. */
   body: Root | null;
+  /** What `body` was parsed from: the text, with its faults mended. */
+  source: string;
   problems: ContentProblem[];
 };
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).freeze();
+const FENCED = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
 
 /** The frontmatter is cut out by hand, so that it is checked even where the body cannot be parsed. */
-export function parseReport(file: string, text: string): ParsedReport {
+export function parseReport(file: string, { text, problems }: FileText): ParsedReport {
   const yaml = readFrontmatter(file, text);
-  try {
-    return { file, text, yaml, body: processor.parse(text), problems: [] };
-  } catch (error) {
-    return { file, text, yaml, body: null, problems: [syntaxProblem(file, error)] };
-  }
+  // Without an end of the frontmatter nobody knows where the body begins.
+  const isOpen = text.startsWith('---') && !FENCED.test(text);
+  const { body, source, faults } = isOpen ? { body: null, source: text, faults: [] } : parseBody(text);
+  return { file, text, yaml, body, source, problems: [...problems, ...faults.map((fault) => ({ file, ...fault }))] };
 }
 
 function readFrontmatter(file: string, text: string): YamlText {
-  const fenced = text.startsWith('---') ? /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) : null;
-  const yaml = readYaml(file, fenced?.[1] ?? '', 2);
-  return fenced ? yaml : { ...yaml, problems: [noFrontmatter(file)] };
+  const fenced = text.startsWith('---') ? FENCED.exec(text) : null;
+  const yaml = readYaml(file, { text: fenced?.[1] ?? '', problems: [] }, 2);
+  return fenced ? yaml : { ...yaml, data: undefined, problems: [noFrontmatter(file, text)] };
 }
 
-function noFrontmatter(file: string): ContentProblem {
-  return { file, line: 1, message: 'there is no frontmatter; expected fields between two lines of `---` at the top' };
-}
-
-/** The parser stops at the first fault, so each file has at most one such problem. */
-function syntaxProblem(file: string, error: unknown): ContentProblem {
-  const { line, reason } = error as { line?: number; reason?: string };
-  if (reason === undefined) throw error;
-  // A tag that is still open at the end has no line of its own. The message says where it was opened: `(23:1-23:20)`.
-  const opened = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1];
-  const words = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '');
-  return { file, line: line ?? Number(opened ?? 1), message: `MDX cannot be read here: ${words}; expected valid MDX` };
+function noFrontmatter(file: string, text: string): ContentProblem {
+  const before = /^\s*---[ \t]*$/m.exec(text);
+  const line =
+    before && text.slice(0, before.index).trim() === ''
+      ? 'nothing, not even an empty line, before the first `---`'
+      : 'fields between two lines of `---` at the top';
+  const isOpen = /^---[ \t]*\n/.test(text);
+  const message = isOpen
+    ? 'the frontmatter is not closed; expected a line of `---` after its fields'
+    : `there is no frontmatter; expected ${line}`;
+  return { file, line: 1, message };
 }

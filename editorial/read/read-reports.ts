@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { kebabSchema } from '@/domain/content/scalars';
 import { parseReport, type ParsedReport } from './parse-report';
 import type { ContentProblem } from './problem';
+import { readText } from './read-text';
 import { outlineOf, type ReportOutline } from './report-outline';
 
 export type ReportUnderCheck = ParsedReport & { slug: string; isDraft: boolean; outline: ReportOutline | null };
@@ -21,7 +22,7 @@ export async function readReports(root: string): Promise<{ reports: ReportUnderC
 
 async function readReport(root: string, name: string): Promise<ReportUnderCheck> {
   const file = `${FOLDER}/${name}`;
-  const parsed = parseReport(file, await readFile(path.join(root, file), 'utf8'));
+  const parsed = parseReport(file, await readText(path.join(root, file), file));
   const isDraft = (parsed.yaml.data as { draft?: unknown } | null | undefined)?.draft === true;
   return { ...parsed, slug: slugOf(name), isDraft, outline: parsed.body && outlineOf(parsed.body) };
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { kebabSchema } from '@/domain/content/scalars';
 import type { ContentProblem } from './problem';
+import { readText } from './read-text';
 import { readYaml } from './yaml-text';
 import type { YamlText } from './yaml-text';
 
@@ -41,5 +42,5 @@ export async function readYamlFolder(
 }
 
 async function readFileOf(root: string, file: string): Promise<YamlFile> {
-  return { slug: path.basename(file, '.yaml'), yaml: readYaml(file, await readFile(path.join(root, file), 'utf8')) };
+  return { slug: path.basename(file, '.yaml'), yaml: readYaml(file, await readText(path.join(root, file), file)) };
 }

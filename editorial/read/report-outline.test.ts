@@ -7,7 +7,10 @@ import { parseReport } from './parse-report';
 import { outlineOf } from './report-outline';
 
 function outline(body: string) {
-  const parsed = parseReport('a.mdx', `---\ntitle: Words in here do not count\n---\n\n${body}\n`);
+  const parsed = parseReport('a.mdx', {
+    text: `---\ntitle: Words in here do not count\n---\n\n${body}\n`,
+    problems: [],
+  });
   if (!parsed.body) throw new Error(parsed.problems[0]?.message);
   return outlineOf(parsed.body);
 }

@@ -6,7 +6,14 @@ import type { Heading } from '@/domain/content/report';
 export type OutlineHeading = { id: string; text: string; depth: number; line: number };
 
 /** What a body contains, whether it is right or not. */
-export type ReportOutline = { headings: OutlineHeading[]; words: number; terms: string[]; figures: string[] };
+export type ReportOutline = {
+  headings: OutlineHeading[];
+  words: number;
+  terms: string[];
+  figures: string[];
+  /** Every place that shows a figure. */
+  figurePlaces: { src: string; line: number }[];
+};
 
 export function outlineOf(body: Root): ReportOutline {
   return {
@@ -14,6 +21,7 @@ export function outlineOf(body: Root): ReportOutline {
     words: countWords(body),
     terms: valuesOf(body, 'Term', 'id'),
     figures: valuesOf(body, 'Figure', 'src'),
+    figurePlaces: placesOf(body, 'Figure', 'src').map(({ value, line }) => ({ src: value, line })),
   };
 }
 
@@ -68,12 +76,17 @@ function isInline({ type }: Nodes) {
   return ['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement'].includes(type);
 }
 
-function valuesOf(body: Root, component: string, prop: string) {
-  const values = new Set<string>();
+const valuesOf = (body: Root, component: string, prop: string): string[] => [
+  ...new Set(placesOf(body, component, prop).map(({ value }) => value)),
+];
+
+function placesOf(body: Root, component: string, prop: string): { value: string; line: number }[] {
+  const places: { value: string; line: number }[] = [];
   visit(body, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
     if (!('attributes' in node) || node.name !== component) return;
     const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === prop);
-    if (typeof attribute?.value === 'string') values.add(attribute.value);
+    const line = attribute?.position?.start.line ?? node.position?.start.line ?? 1;
+    if (typeof attribute?.value === 'string') places.push({ value: attribute.value, line });
   });
-  return [...values];
+  return places;
 }

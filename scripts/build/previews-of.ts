@@ -7,7 +7,7 @@ import { championsOf } from '@/editorial/describe/champions';
 import { quizPage } from '@/editorial/describe/quiz-page';
 import { kindDrawings, placeDrawings } from '@/editorial/drawings/house-drawings';
 import { reportDrawing } from '@/editorial/drawings/report-drawing';
-import { FIGURES } from '@/editorial/read/find-figure';
+import { figurePath } from '@/editorial/read/find-figure';
 import * as places from '@/generated/words/frame-places';
 import { title as unavailable } from '@/generated/words/pages-unavailable';
 import * as words from '@/generated/words/previews';
@@ -71,5 +71,9 @@ function pictureOf({ archive, track }: RaceContent): Pick<Preview, 'drawing' | '
   if (placed.length > 1)
     return { lines: placed.slice(0, SHOWN_PLACES).map(({ name, place }) => ({ mark: MARKS[place], name })) };
   const figure = track?.figure?.src;
-  return { drawing: figure?.endsWith('.svg') ? readFileSync(`${FIGURES}/${figure}`, 'utf8') : kindDrawings.race };
+  return {
+    drawing: figure?.endsWith('.svg')
+      ? readFileSync(figurePath(figure.normalize(), process.cwd()), 'utf8')
+      : kindDrawings.race,
+  };
 }

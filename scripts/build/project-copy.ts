@@ -8,8 +8,8 @@ import { CLIENT } from './make-database-client';
 const LEFT_OUT = ['.git', '.next', 'node_modules', 'out', 'dist', 'generated', 'data', 'bench', 'test-results'];
 const LEFT_OUT_OF_PUBLIC = /\/public\/(?:generated|previews)$/;
 
-/** Named by the hash of what they were made of: pictures of pages, and modules after terser. */
-const SAME_IN_ANY_BUILD = ['previews', 'shrunk'];
+/** Named by the hash of what they were made of: pictures, and modules after terser. */
+const SAME_IN_ANY_BUILD = ['previews', 'shrunk', 'pictures'];
 
 type Options = {
   /** Whether its builds take from the project, and leave there, what is the same in any build. */

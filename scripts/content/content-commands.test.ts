@@ -74,3 +74,35 @@ test('a report without a title is not made', async () => {
   expect(stderr).toBe('A report needs a title: npm run new:report -- "Title of the report"\n');
   expect(status).toBe(1);
 });
+
+test('a title in any script makes a report, at an address that says so or that was chosen', async () => {
+  const root = await temporaryContent();
+  const made = run(root, 'new-report.ts', '1日目基調講演のまとめ');
+  expect(made.stdout).toContain('Made content/reports/report-3.mdx, a draft. Its address is /reports/report-3.');
+  expect(made.stdout).toContain('use --slug');
+  expect(await readFile(path.join(root, 'content/reports/report-3.mdx'), 'utf8')).toContain(
+    'title: "1日目基調講演のまとめ"',
+  );
+  const chosen = run(root, 'new-report.ts', '基調講演', '--slug=kansai-keynote');
+  expect(chosen.stdout).toContain('Made content/reports/kansai-keynote.mdx');
+  expect(run(root, 'check-content.ts').status).toBe(0);
+});
+
+test.each([
+  [
+    ['A talk', '--slug=Kein Titel'],
+    '“Kein Titel” makes no good address. Choose lower-case letters, digits and hyphens',
+  ],
+  [
+    ['Second', '--slug=second'],
+    'content/reports/second.mdx is already there and was left alone. Edit it, or choose another address: --slug=second-2',
+  ],
+  [['--draft', 'A talk'], 'Write the title in quotes, after two dashes'],
+  [['x'.repeat(121)], 'The title has 121 characters; 120 at most.'],
+])('a report that cannot be made (%j) says what to do, and nothing is written', async (args, message) => {
+  const root = await temporaryContent();
+  const { stderr, status } = run(root, 'new-report.ts', ...args);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(1);
+});

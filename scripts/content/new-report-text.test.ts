@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newReportText, slugOfTitle } from './new-report-text';
+import { newReportText } from './new-report-text';
 import { problemsIn, temporaryContent } from '@/editorial/testing/temporary-content';
 import { loadContent } from '@/editorial/content/load-content';
 
@@ -28,13 +28,4 @@ test('a new report cannot be published before it is filled in', async () => {
   expect(problems[0]).toBe(
     'content/reports/new.mdx:5: “FILL IN:” is still there in a report that is no draft; expected your own words',
   );
-});
-
-test.each([
-  ['Scaling up to your first 10 million users', 'scaling-up-to-your-first-10-million-users'],
-  ['  Café & code: a “trial” ', 'cafe-code-a-trial'],
-  ['Straße', 'stra-e'],
-  ['日本', ''],
-])('the slug of “%s” is “%s”', (title, slug) => {
-  expect(slugOfTitle(title)).toBe(slug);
 });

@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import { REPORT_KINDS, SUMMARY_LENGTH } from '@/domain/content/report';
 import { FILL_IN } from '@/editorial/check/check-report';
 
@@ -11,18 +10,6 @@ export type NewReport = {
   /** The position in the day. */
   order: number;
 };
-
-/**
- * The file name without `.mdx`: the letters and digits of the title (`Café & code` becomes `cafe-code`). Empty where
- * the title has none.
- */
-export function slugOfTitle(title: string) {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '');
-  return new GithubSlugger()
-    .slug(plain)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
 
 /**
  * A report that passes the check as a draft. What the author has to write is marked. The marks are refused once it is

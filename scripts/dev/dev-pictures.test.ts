@@ -1,8 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
+import { loadContent } from '@/editorial/content/load-content';
 import { temporaryContent } from '@/editorial/testing/temporary-content';
 import { withPictures } from './dev-pictures';
 
@@ -20,13 +22,18 @@ async function serve(root: string) {
 test('while developing a picture is there as soon as its file is, and gone with it', async () => {
   const root = await temporaryContent();
   const ask = await serve(root);
-  const address = '/generated/figures/my-hall-0123456789ab.jpeg';
-  const missing = [404, 'text/plain; charset=utf-8', 'There is no content/figures/my-hall.jpeg.\n'];
-  expect(await ask(address)).toEqual(missing);
-  await writeFile(join(root, 'content/figures/my-hall.jpeg'), 'a picture');
-  expect(await ask(address)).toEqual([200, 'image/jpeg', 'a picture']);
-  await rm(join(root, 'content/figures/my-hall.jpeg'));
-  expect(await ask(address)).toEqual(missing);
+  const file = join(root, 'content/figures/My hall.jpeg');
+  await sharp({ create: { width: 40, height: 20, channels: 3, background: '#a40' } })
+    .jpeg()
+    .toFile(file);
+  const { address } = (await loadContent({ root })).pictures['My hall.jpeg']!;
+  expect((await ask(`${address}.webp`)).slice(0, 2)).toEqual([200, 'image/webp']);
+  expect((await ask(`${address}.avif`)).slice(0, 2)).toEqual([200, 'image/avif']);
+  await rm(file);
+  expect(await ask(`${address}.webp`)).toEqual([
+    ...[404, 'text/plain; charset=utf-8'],
+    `No picture in content/figures has the address ${address}.webp.\n`,
+  ]);
 });
 
 test.each(['/', '/generated/reader-0123456789ab.js', '/generated/figures/..%2Fevent-0123456789ab.yaml'])(
