@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching';
 import { COPY_CACHE } from '@/domain/offline/messages';
+import { readPercent } from '@/domain/read-percent';
 import type { CopyFile, CopyList } from './copy-list';
 
 declare const self: ServiceWorkerGlobalScope & { __DAYPASS_COPY: CopyList };
@@ -14,9 +15,10 @@ const files = new Map(copyList.files.map((file) => [file[0], file]));
 /** The key of a file in Cache Storage: its absolute address, and the revision where the address has no hash. */
 export const keyOf = ([path]: CopyFile): string => controller.getCacheKeyForURL(path)!;
 
-/** The file of the copy for a path. `/index`, `.html` and a slash at the end make no difference. */
-export function fileFor(pathname: string): CopyFile | undefined {
-  return files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
+/** The file of the copy for a path. `/index`, `.html`, a slash at the end and codes for letters make no difference. */
+export function fileFor(asked: string): CopyFile | undefined {
+  const pathname = readPercent(asked);
+  return files.get(asked) ?? files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
 }
 
 export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);
