@@ -35,7 +35,14 @@ export async function measureWrites({ serverFolder, folder, rounds }: Given): Pr
 async function keeperWriter(work: string): Promise<Writer> {
   const { database } = await openDatabase(join(work, 'keeper.db'), MIGRATIONS);
   const silent = { info: () => undefined, error: (data: object) => console.error(data) };
-  const keeper = await openKeeper({ database, races: [RACE], now: Date.now, newId: uuidv7, log: silent });
+  const keeper = await openKeeper({
+    database,
+    epoch: 'bench',
+    races: [RACE],
+    now: Date.now,
+    newId: uuidv7,
+    log: silent,
+  });
   const race = keeper.find(RACE.slug)!;
   const by = { source: 'attendee', actor: 'attendee', device: 'phone' } as const;
   let sent = 0;

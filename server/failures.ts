@@ -30,6 +30,7 @@ export const FAILURES = {
   'too-many': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something broke here' },
+  'race-unreadable': { status: 503, title: 'The log of this race is broken' },
   'database-unavailable': { status: 503, title: 'The database cannot be written' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -5,7 +5,9 @@ import { createApp } from '@/server/api/create-app';
 import type { App } from '@/server/api/app';
 import { takeApiRoutes } from '@/server/api/take-api-routes';
 import type { Apply } from '@/server/database/migrate';
-import { openDatabase } from '@/server/database/open-database';
+import { diskFaultOf } from '@/server/database/disk-fault';
+import { openEpoch } from '@/server/database/epoch';
+import { explain, openDatabase } from '@/server/database/open-database';
 import type { Environment } from './environment';
 import { createLimits } from '@/server/limits/limits';
 import { listen } from './listen';
@@ -15,6 +17,7 @@ import { openAttempts } from '@/server/quiz/attempt-book';
 import { readQuizzes } from '@/server/quiz/read-quizzes';
 import { readRaces } from '@/server/race/read-races';
 import { loadSecret } from './secret';
+import { StartError } from './start-error';
 import { serveSite } from '@/server/static/serve-site';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { loadSite } from '@/server/static/site';
@@ -57,14 +60,20 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
     const races = await readRaces(join(dist, 'races.json'));
-    keeper = await openKeeper({ database, races, now: Date.now, newId: uuidv7, log: app.log });
+    const epoch = await openEpoch(database, environment.databaseFile);
+    keeper = await openKeeper({ database, epoch: epoch.value, races, now: Date.now, newId: uuidv7, log: app.log });
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
     const limits = createLimits(environment.limits);
     const { origin } = environment;
     takeApiRoutes(app, { keeper, attempts, database, limits, origin, version, now: Date.now }, secret);
     app.addHook('preClose', keeper.endStreams);
-    app.addHook('onClose', release);
+    app.addHook('onClose', async () => {
+      await keeper?.close();
+      // A full disk must not keep the server from ending.
+      await epoch.seal().catch((error: unknown) => app.log.error({ err: error }, 'the database could not be sealed'));
+      await release();
+    });
     const addresses = await listen(app, environment);
     if (applied.length > 0) app.log.info({ applied }, 'the database was brought up to date');
     return { app, addresses, close: () => close(app) };
@@ -73,8 +82,8 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       app.log.error({ err: error }, 'a page broke');
     }
   } catch (error) {
-    await release();
-    throw error;
+    await release().catch(() => undefined);
+    throw !(error instanceof StartError) && diskFaultOf(error) ? explain(error, environment.databaseFile) : error;
   }
 }
 

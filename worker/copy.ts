@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { COPY_CACHE } from '@/domain/offline/messages';
+import { readPercent } from '@/domain/read-percent';
 import type { CopyFile, CopyList, Stage } from './copy-list';
 
 declare const self: ServiceWorkerGlobalScope & { __DAYPASS_COPY: CopyList };
@@ -18,9 +19,10 @@ export function keyOf([path, revision]: CopyFile): string {
   return key.href;
 }
 
-/** The file of the copy for a path. `/index`, `.html` and a slash at the end make no difference. */
-export function fileFor(pathname: string): CopyFile | undefined {
-  return files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
+/** The file of the copy for a path. `/index`, `.html`, a slash at the end and codes for letters make no difference. */
+export function fileFor(asked: string): CopyFile | undefined {
+  const pathname = readPercent(asked);
+  return files.get(asked) ?? files.get(pathname) ?? files.get(pathname.replace(/(\/index)?(\.html)?\/?$/, '') || '/');
 }
 
 export const openCopy = (): Promise<Cache> => caches.open(COPY_CACHE);

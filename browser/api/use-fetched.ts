@@ -8,7 +8,7 @@ type LastAnswer<T> = { data: T; asOfMs: number };
 const answers = new Map<string, LastAnswer<unknown>>();
 
 type LastFetch = FetchedState & { path: string | null };
-type Following = { version: number | null; gapMs: number };
+type Following = { version: number | string | null; gapMs: number };
 
 /**
  * The answer of the API at a path. It is asked for again when `version` changes (at least `gapMs` after the last time),

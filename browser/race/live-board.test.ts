@@ -43,7 +43,7 @@ test('the kept board is there at once, as old as it is, and the stream goes on f
   const { live, shown } = watch();
   await until(() => server.streams.length === 1);
   expect(live.state).toEqual({ board: aBoard(4), link: 'starting', asOfMs: NOW_MS - 60_000, retryInMs: null });
-  expect(server.asked).toEqual(['live from 4']);
+  expect(server.asked).toEqual(['live from one.4']);
   server.last().send('change', aChange(5));
   await until(() => live.state.link === 'live');
   expect(live.state).toMatchObject({ board: { version: 5 }, asOfMs: NOW_MS });
@@ -87,7 +87,7 @@ test('after a loss everything that was missed comes in one change, from the vers
     .last()
     .send('change', aChange(9, { upsert: [aRow('ada', 9_000)], totals: { racers: 1, laps: 9, waiting: 0 } }));
   await until(() => live.state.link === 'live');
-  expect(server.asked).toEqual(['live', 'live from 5']);
+  expect(server.asked).toEqual(['live', 'live from one.5']);
   expect(live.state.board).toMatchObject({ version: 9, rows: [{ racerId: 'ada', rank: 1 }] });
 });
 
@@ -100,7 +100,7 @@ test('a page that nobody looks at has no line, and looks anew from what it knows
   expect(server.asked).toEqual(['live']);
   page.look('visible');
   await until(() => server.streams.length === 2);
-  expect(server.asked).toEqual(['live', 'live from 5']);
+  expect(server.asked).toEqual(['live', 'live from one.5']);
   expect(live.state.link).toBe('starting');
 });
 
@@ -152,7 +152,7 @@ test('the line ends with the last part that shows the board, and the next part s
   expect(live.state).toMatchObject({ board: { version: 5 }, link: 'starting' });
   watch(live);
   await until(() => server.streams.length === 2);
-  expect(server.asked).toEqual(['live', 'live from 5']);
+  expect(server.asked).toEqual(['live', 'live from one.5']);
 });
 
 test('a page that is left before the phone has given its board begins no line', async () => {
@@ -279,4 +279,43 @@ test('a tap on a page without the line makes the one with the line try at once',
   server.last().send('board', aBoard(7));
   await until(() => second.state.board?.version === 7);
   expect(Date.now()).toBe(NOW_MS);
+});
+
+test('a phone that knows another history is shown what is, also where that is less, and also after a reload', async () => {
+  aPage();
+  const server = aServer();
+  await keepBoard({ board: aBoard(9, { rows: [aRow('lost', 8_000)] }), heardAtMs: NOW_MS - 60_000 });
+  const { live } = watch();
+  await until(() => server.streams.length === 1);
+  expect(server.asked).toEqual(['live from one.9']);
+  server.last().send('board', aBoard(9, { epoch: 'two', rows: [aRow('new', 9_000)] }));
+  await until(() => live.state.link === 'live');
+  expect(racers(live)).toEqual(['new']);
+  server.last().send('change', aChange(10, { epoch: 'two', upsert: [aRow('newer', 8_500)] }));
+  await until(() => live.state.board!.version === 10);
+  expect(racers(live)).toEqual(['newer', 'new']);
+  // The board is kept now and then.
+  await pass(2_000);
+  expect((await readBoard('day'))!.board).toMatchObject({ epoch: 'two', version: 10 });
+});
+
+test('a board that was kept before there were epochs is shown, and begins anew', async () => {
+  aPage();
+  const server = aServer();
+  await keepBoard({ board: aBoard(9, { epoch: undefined }), heardAtMs: NOW_MS - 60_000 });
+  const { live } = watch();
+  await until(() => server.streams.length === 1);
+  expect(live.state.board?.version).toBe(9);
+  expect(server.asked).toEqual(['live']);
+});
+
+test('further rows of another history are not put below this one', async () => {
+  const { server, live } = await aLiveBoard();
+  server.last().send('board', { ...firstPage, version: 6 });
+  await until(() => live.state.board!.rows.length === 2);
+  server.onBoard = says({ ...secondPage, version: 7, epoch: 'two' });
+  const more = live.more();
+  await pass(10_000);
+  await more;
+  expect(racers(live)).toEqual(['ada', 'bob']);
 });

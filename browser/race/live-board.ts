@@ -1,5 +1,6 @@
 import { addressOf } from '@/domain/api/address';
 import { BOARD } from '@/domain/api/addresses';
+import { isSameEpoch, placeOf } from '@/domain/race/board/place';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
 import { TabLeader } from '@/browser/tabs/tab-leader';
@@ -8,7 +9,7 @@ import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
 import { liveStateReducer, startingState, type LiveEvent, type LiveState } from './live-state';
 import { RaceLine } from './race-line';
-import { answerTo, isTold, isWish, takeTold, type Told, type ToldEvent } from './told';
+import { answerTo, isTold, isWish, takeTold, whereOf, type Told, type ToldEvent } from './told';
 
 /** A frozen page runs no timers. A line that was silent for this long is opened anew. */
 const DOUBTFUL_AFTER_MS = 20_000;
@@ -37,13 +38,13 @@ export class LiveBoard {
   #isUrgent = false;
 
   constructor(readonly race: string) {
-    this.#line = new RaceLine(race, { version: this.#version, onEvent: this.#onLine });
+    this.#line = new RaceLine(race, { place: () => placeOf(this.state.board), onEvent: this.#onLine });
     this.#share = new TabLeader(`live ${race}`, {
       hold: () => this.#line.refresh(),
       letGo: () => this.#line.hangUp(),
       hear: this.#onTold,
       answer: this.#answer,
-      wish: () => ({ version: this.#version(), isUrgent: this.#isUrgent }),
+      wish: () => ({ ...this.#mine(), isUrgent: this.#isUrgent }),
       rest: () => this.#happens({ type: 'lost', retryInMs: null }),
     });
   }
@@ -75,7 +76,7 @@ export class LiveBoard {
       const asked = await askApi(path, isBoard);
       if (!asked.ok) return;
       const { board } = this.state;
-      if (board?.next === next && asked.value.version >= board.version)
+      if (board?.next === next && isSameEpoch(board, asked.value) && asked.value.version >= board.version)
         return this.#happens({ type: 'page', page: asked.value });
       await new Promise((done) => setTimeout(done, CACHED_FOR_MS));
     }
@@ -110,7 +111,7 @@ export class LiveBoard {
     this.state = { ...this.state, link: 'starting' };
   }
 
-  #version = (): number | null => this.state.board?.version ?? null;
+  #mine = () => whereOf(this.state.board);
 
   /** Takes an event while this page has the line. */
   #onLine = (event: ToldEvent): void => {
@@ -119,7 +120,7 @@ export class LiveBoard {
     const isKnown = event.type === 'heard' && link === 'live';
     if (isKnown && event.now - this.#toldAtMs < TELL_HEARD_EVERY_MS) return;
     this.#toldAtMs = Date.now();
-    this.#tell({ version: event.type === 'change' ? (board?.version ?? null) : this.#version(), event });
+    this.#tell({ ...(event.type === 'change' ? whereOf(board) : this.#mine()), event });
   };
 
   /** Takes an event while another page has the line. */
@@ -135,9 +136,9 @@ export class LiveBoard {
   };
 
   #answer = (wish: unknown): void => {
-    if (!isWish(wish)) return this.#tell({ version: this.#version(), event: { type: 'connecting' } });
+    if (!isWish(wish)) return this.#tell({ ...this.#mine(), event: { type: 'connecting' } });
     if (wish.isUrgent && this.state.link === 'lost') return this.#line.refresh();
-    for (const event of answerTo(this.state, wish)) this.#tell({ version: this.#version(), event });
+    for (const event of answerTo(this.state, wish)) this.#tell({ ...this.#mine(), event });
   };
 
   #tell(told: Told): void {

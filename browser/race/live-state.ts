@@ -30,8 +30,8 @@ export function liveStateReducer(state: LiveState, event: LiveEvent): LiveState 
     case 'restored':
       return state.board ? state : { ...state, board: event.board, asOfMs: event.heardAtMs };
     case 'board':
-      // This holds also where its version is lower than ours: then the server was restored from a backup, and what it
-      // says is true.
+      // This holds also where its version is lower than ours: the server was restored from a backup then, or it knows
+      // that ours is none of its own, and what it says is true.
       return heard({ ...state, board: withKnownRows(state.board, event.board) }, event.now);
     case 'change':
       return heard(state.board ? { ...state, board: applyChange(state.board, event.change) } : state, event.now);
@@ -53,7 +53,8 @@ function heard(state: LiveState, now: number): LiveState {
 
 /** A fresh board has only its first rows. Rows that were fetched after them stay where nothing has changed since. */
 function withKnownRows(known: Board | null, fresh: Board): Board {
-  const isSame = known?.version === fresh.version && known.rows.length > fresh.rows.length;
+  const isSame =
+    known?.version === fresh.version && known.epoch === fresh.epoch && known.rows.length > fresh.rows.length;
   return isSame ? { ...fresh, rows: known.rows, next: known.next } : fresh;
 }
 

@@ -11,7 +11,7 @@ const pass = withFalseClock();
 const PATH = '/api/races/day/live';
 
 /** Reads from a server that answers like this, and collects what is heard. */
-async function reading(answer: (response: ServerResponse) => void, lastEventId: number | null = null) {
+async function reading(answer: (response: ServerResponse) => void, lastEventId: string | null = null) {
   const asked = await aRealServer((_, response) => answer(response));
   const events: StreamEvent[] = [];
   const stop = new AbortController();
@@ -28,9 +28,9 @@ const refuse =
 const problem = { type: `${PROBLEM_TYPES}busy`, title: 'Busy', status: 429, detail: 'Come again.', code: 'busy' };
 
 test('a stream is asked for as one, from the version that is known', async () => {
-  const { asked, end } = await reading((response) => begin(response).end(), 7);
+  const { asked, end } = await reading((response) => begin(response).end(), 'one.7');
   await end;
-  expect(asked[0]!.headers).toMatchObject({ accept: 'text/event-stream', 'last-event-id': '7' });
+  expect(asked[0]!.headers).toMatchObject({ accept: 'text/event-stream', 'last-event-id': 'one.7' });
   const anew = await reading((response) => begin(response).end());
   await anew.end;
   expect(anew.asked[0]!.headers).not.toHaveProperty('last-event-id');

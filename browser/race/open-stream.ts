@@ -21,7 +21,7 @@ type Hearing = { onEvent: (event: StreamEvent) => void; onSignOfLife: () => void
  */
 export async function readStream(
   url: string,
-  lastEventId: number | null,
+  lastEventId: string | null,
   { onEvent, onSignOfLife }: Hearing,
   stop: AbortSignal,
 ): Promise<StreamEnd> {
@@ -36,7 +36,7 @@ export async function readStream(
     timer = setTimeout(onStop, SILENCE_LIMIT_MS);
   };
   try {
-    const headers = { accept: 'text/event-stream', ...(lastEventId !== null && { 'last-event-id': `${lastEventId}` }) };
+    const headers = { accept: 'text/event-stream', ...(lastEventId !== null && { 'last-event-id': lastEventId }) };
     const response = await fetch(url, { headers, cache: 'no-store', signal: abort.signal });
     if (!response.ok || !response.headers.get('content-type')?.startsWith('text/event-stream'))
       return await refused(response);

@@ -14,7 +14,7 @@ beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 function aLine(version: number | null = null) {
   const events: ToldEvent[] = [];
   const line = new RaceLine('day', {
-    version: () => version,
+    place: () => (version === null ? null : `one.${version}`),
     onEvent(event) {
       events.push(event);
       if (event.type === 'board') version = event.board.version;
@@ -52,7 +52,7 @@ test('a line goes on from the version that the page has', async () => {
   server.last().end();
   await pass();
   await tryAgain();
-  expect(server.asked).toEqual(['live from 5', 'live from 8']);
+  expect(server.asked).toEqual(['live from one.5', 'live from one.8']);
 });
 
 test('the pauses grow from loss to loss, and are short again after the first thing that was heard', async () => {
@@ -174,7 +174,7 @@ test('after five minutes of asking a stream is tried again, and taken if it come
   expect(server.asked.filter((each) => each === 'live')).toHaveLength(1);
   server.onLive = server.openStream;
   await pass(1);
-  expect(server.asked.at(-1)).toBe('live from 5');
+  expect(server.asked.at(-1)).toBe('live from one.5');
   server.last().send('change', aChange(6));
   server.asked.length = 0;
   await pass(30_000);
@@ -195,7 +195,7 @@ test('a line is dead after 35 seconds of silence, and not yet after two missing 
   expect(server.last().isOpen).toBe(false);
   // The stream had worked before, so it was not held back.
   await pass(pauses().at(-1));
-  expect(server.asked).toEqual(['live', 'live from 5']);
+  expect(server.asked).toEqual(['live', 'live from one.5']);
 });
 
 test.each([
@@ -220,7 +220,7 @@ test.each([
   server.last().end();
   await pass();
   await tryAgain();
-  expect(server.asked.at(-1)).toBe('live from 7');
+  expect(server.asked.at(-1)).toBe('live from one.7');
 });
 
 test('an event of a name that this version of the app does not know is a sign of life', async () => {

@@ -12,7 +12,7 @@ const POLL_EVERY_MS = 5_000;
 /** Where streams are blocked, a stream is tried again after this many polls. */
 const POLLS_BEFORE_STREAM = 60;
 
-type Listening = { version: () => number | null; onEvent: (event: ToldEvent) => void };
+type Listening = { place: () => string | null; onEvent: (event: ToldEvent) => void };
 
 /** The line from this page to the server, for one race: a stream, or polls where streams are held back. */
 export class RaceLine {
@@ -44,9 +44,9 @@ export class RaceLine {
   async #connect(): Promise<void> {
     this.hangUp();
     const line = (this.#line = new AbortController());
-    const { onEvent, version } = this.listening;
+    const { onEvent, place } = this.listening;
     onEvent({ type: 'connecting' });
-    const known = this.#isDoubtful ? null : version();
+    const known = this.#isDoubtful ? null : place();
     const hearing = {
       onEvent: (event: StreamEvent) => line === this.#line && this.#hear(event),
       onSignOfLife: () => line === this.#line && onEvent({ type: 'heard', now: Date.now() }),

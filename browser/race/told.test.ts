@@ -74,3 +74,18 @@ test('a message that no page of this version sends means nothing', () => {
   for (const each of [...odd, { version: 5, event: { type: 'change', change: changed, now: 1 } }])
     expect(isTold(each)).toBe(false);
 });
+
+test('a number of another history is another number', () => {
+  const mine = { ...aBoard(5), epoch: 'one' };
+  const theirs: ToldEvent = { type: 'change', change: { ...aChange(6), epoch: 'two' }, now: 2_000 };
+  expect(takeTold(mine, { version: 5, epoch: 'two', event: theirs })).toBeNull();
+  expect(
+    takeTold(mine, { version: 5, epoch: 'one', event: { ...theirs, change: { ...aChange(6), epoch: 'one' } } }),
+  ).not.toBeNull();
+  const known = { ...theirs, change: { ...aChange(5), epoch: 'two' } };
+  expect(takeTold(mine, { version: 4, epoch: 'two', event: known })).toBeNull();
+  const wish = { version: 5, epoch: 'two', isUrgent: false };
+  expect(answerTo(aState({ board: mine }), wish)).toMatchObject([{ type: 'board' }]);
+  // Without a line nobody knows which of the two is the present history.
+  expect(answerTo(aState({ board: mine, link: 'lost' }), { ...wish, version: 4 })).toMatchObject([{ type: 'lost' }]);
+});

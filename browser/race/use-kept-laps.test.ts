@@ -23,7 +23,7 @@ async function myLaps(laps: readonly Lap[], answer = (_: string) => away) {
   const { tellNews } = await import('@/storage/news');
   const { now, given, end } = await used(() => {
     const [version, setVersion] = useState<number | null>(null);
-    return { ...useKeptLaps('day', version), setVersion };
+    return { ...useKeptLaps('day', version === null ? null : { version }), setVersion };
   });
   const stages = () => now().kept.map(({ lap }) => lap?.status);
   return { race, now, given, end, stages, tellNews };

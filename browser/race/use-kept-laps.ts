@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type KeptLap, markLapsSeen, readLaps, withRow } from '@/storage/lap-table';
 import { openKept } from '@/storage/open';
+import type { Board } from '@/domain/race/contract/board';
 import { oneAtATime } from '@/browser/tabs/one-at-a-time';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { refreshLaps } from './refresh-laps';
@@ -15,7 +16,9 @@ const isOpen = ({ lap }: KeptLap) => lap === null || lap.status === 'waiting';
  * The laps of this phone that the server has, as last heard. All are asked about at the start and on return; waiting
  * ones also when the board has a newer version.
  */
-export function useKeptLaps(race: string, boardVersion: number | null) {
+export function useKeptLaps(race: string, board: Pick<Board, 'epoch' | 'version'> | null) {
+  const boardVersion = board?.version ?? null;
+  const epoch = board?.epoch ?? null;
   const [kept, setKept] = useState<readonly KeptLap[]>([]);
   const asking = useRef<{ all(): void; open(): void } | null>(null);
   const read = useCallback(async () => setKept(await readLaps(race)), [race]);
@@ -52,6 +55,12 @@ export function useKeptLaps(race: string, boardVersion: number | null) {
   useEffect(() => {
     if (isAnyOpen && boardVersion !== null) asking.current?.open();
   }, [isAnyOpen, boardVersion]);
+  // Another history may lack laps that were decided in the one before.
+  const knownEpoch = useRef(epoch);
+  useEffect(() => {
+    if (knownEpoch.current !== null && epoch !== knownEpoch.current) asking.current?.all();
+    knownEpoch.current = epoch;
+  }, [epoch]);
   // The outbox has kept the answer by the time it tells of it. This is drawn at once: the entry is about to leave the
   // list, and the lap must not be missing in between.
   useOutboxNews(({ lap }) => {

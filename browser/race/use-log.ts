@@ -22,16 +22,18 @@ export type LogUse = Fetched<LogFacts> & {
 export function useLog(race: string): LogUse {
   const { board, link } = useBoard(race);
   const version = board?.version ?? null;
-  const wanted = useRef({ version, isOlder: false });
+  // Another history has another log.
+  const key = `${race} ${board?.epoch ?? ''}`;
+  const wanted = useRef({ key, version, isOlder: false });
   const asking = useRef<(() => void) | null>(null);
   const [lastFetch, setLastFetch] = useState<FetchedState>({ state: 'loading', problem: null });
 
   useEffect(() => {
     const stop = new AbortController();
     const reading = oneAtATime(async () => {
-      const { isOlder, version: latest } = wanted.current;
+      const { key: log, isOlder, version: latest } = wanted.current;
       wanted.current.isOlder = false;
-      const asked = await readLog(race, latest, isOlder, stop.signal);
+      const asked = await readLog({ race, key: log }, latest, isOlder, stop.signal);
       if (!stop.signal.aborted) setLastFetch(asked);
     }, GAP_MS);
     asking.current = reading.ask;
@@ -42,16 +44,16 @@ export function useLog(race: string): LogUse {
   }, [race]);
 
   useEffect(() => {
-    wanted.current.version = version;
+    Object.assign(wanted.current, { key, version });
     if (version !== null) asking.current?.();
-  }, [race, version]);
+  }, [key, version]);
 
   const refresh = useCallback(() => asking.current?.(), []);
   const more = useCallback(() => {
     wanted.current.isOlder = true;
     asking.current?.();
   }, []);
-  const known = logs.get(race);
+  const known = logs.get(key);
   const hasMore = known !== undefined && olderAfter(known.facts) !== null;
   // Without a board it is unknown what to ask for.
   const told = version === null && link === 'lost' ? { state: 'offline' as const, problem: null } : lastFetch;
@@ -59,19 +61,19 @@ export function useLog(race: string): LogUse {
 }
 
 async function readLog(
-  race: string,
+  { race, key }: { race: string; key: string },
   version: number | null,
   isOlder: boolean,
   stop: AbortSignal,
 ): Promise<FetchedState> {
-  const facts = logs.get(race)?.facts ?? [];
+  const facts = logs.get(key)?.facts ?? [];
   const newer = version === null ? null : newerAfter(facts, version);
   const after = isOlder ? olderAfter(facts) : (newer?.after ?? null);
   const known = isOlder || !newer?.isAnew ? facts : [];
   if (after !== null) {
     const asked = await askApi(addressOf(LOG, { race }, { after, limit: LOG_PAGE }), isLogPage, { stop });
     if (!asked.ok) return stateAfter(asked);
-    logs.set(race, { facts: withFacts(known, asked.value.log), asOfMs: Date.now() });
-  } else logs.set(race, { facts: known, asOfMs: Date.now() });
+    logs.set(key, { facts: withFacts(known, asked.value.log), asOfMs: Date.now() });
+  } else logs.set(key, { facts: known, asOfMs: Date.now() });
   return { state: 'ready', problem: null };
 }

@@ -50,7 +50,7 @@ export type MyLapsUse = {
 export function useMyLaps(race: string, maxResetsPerLap: number | null = null): MyLapsUse {
   const { board } = useBoard(race);
   const { entries } = useOutbox();
-  const { kept, refresh, markSeen } = useKeptLaps(race, board?.version ?? null);
+  const { kept, refresh, markSeen } = useKeptLaps(race, board);
   const [knownMe, setKnownMe] = useState<KeptMe | null | undefined>(undefined);
   useEffect(() => {
     const read = () => void readMe().then((known) => setKnownMe((typed) => typed ?? known));

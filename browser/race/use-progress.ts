@@ -1,3 +1,4 @@
+import { placeOf } from '@/domain/race/board/place';
 import { addressOf } from '@/domain/api/address';
 import { PROGRESS } from '@/domain/api/addresses';
 import { isProgress } from '@/domain/race/contract/answer-outlines';
@@ -15,7 +16,7 @@ export type RacerProgress = Progress['racers'][number];
 export function useProgress(race: string): Fetched<readonly RacerProgress[]> {
   const { board } = useBoard(race);
   const fetched = useFetched(addressOf(PROGRESS, { race }), isProgress, {
-    version: board?.version ?? null,
+    version: placeOf(board) ?? board?.version ?? null,
     gapMs: GAP_MS,
   });
   return { ...fetched, data: fetched.data?.racers ?? null };

@@ -1,3 +1,4 @@
+import { placeOf } from '@/domain/race/board/place';
 import { addressOf } from '@/domain/api/address';
 import { RACER } from '@/domain/api/addresses';
 import { isRacerPage } from '@/domain/race/contract/answer-outlines';
@@ -12,5 +13,5 @@ const GAP_MS = 3_000;
 export function useRacer(race: string, racerId: string | null): Fetched<RacerPage> {
   const { board } = useBoard(race);
   const path = racerId === null ? null : addressOf(RACER, { race, racerId });
-  return useFetched(path, isRacerPage, { version: board?.version ?? null, gapMs: GAP_MS });
+  return useFetched(path, isRacerPage, { version: placeOf(board) ?? board?.version ?? null, gapMs: GAP_MS });
 }

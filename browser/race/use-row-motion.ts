@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { isSameEpoch } from '@/domain/race/board/place';
 import { newsBetween } from '@/domain/race/board/board-news';
 import type { Row } from '@/domain/race/contract/board';
 
 const SLIDE_MS = 250;
 const GLOW_MS = 1_400;
 
-type Board = { version: number; rows: Row[]; next: string | null };
+type Board = { epoch?: string | undefined; version: number; rows: Row[]; next: string | null };
 
 /**
  * Lets visible rows slide to where they stand now, and a new best glow once. Rows are the elements with `data-racer`
@@ -17,7 +18,7 @@ export function useRowMotion(list: RefObject<HTMLElement | null>, tops: Readonly
   useLayoutEffect(() => {
     const before = last.current;
     last.current = { tops, board };
-    if (before.board.version === board.version || isMotionUnwanted()) return;
+    if ((isSameEpoch(before.board, board) && before.board.version === board.version) || isMotionUnwanted()) return;
     const better = new Set(
       newsBetween(before.board, board).flatMap(({ isFaster, racerId }) => (isFaster ? [racerId] : [])),
     );

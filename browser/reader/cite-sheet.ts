@@ -1,3 +1,4 @@
+import { idOfHash } from '@/domain/read-percent';
 import * as words from '@/generated/words/report-end';
 import { isPlain } from './inner-link';
 
@@ -10,7 +11,7 @@ const ID = 'cite';
 export function openCites(): void {
   document.addEventListener('click', (event) => {
     const cite = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.cite') : null;
-    const source = cite && document.getElementById(decodeURIComponent(cite.hash.slice(1)));
+    const source = cite && document.getElementById(idOfHash(cite.hash));
     if (!source || !isPlain(event) || !('popover' in cite)) return;
     event.preventDefault();
     open(cite, source);

@@ -1,3 +1,4 @@
+import { idOfHash } from '@/domain/read-percent';
 import * as says from '@/generated/words/reader-says';
 import { blockAtHead, isMidway, isReadAt, progressOf } from './reading-place';
 import { rememberReading, readingLog, type ReadingPlace } from './reading-log';
@@ -92,7 +93,7 @@ function sectionMarker(article: HTMLElement): () => void {
     if (current === marked) return;
     marked = current;
     for (const link of links)
-      if (link.hash === `#${current}`) link.setAttribute('aria-current', 'true');
+      if (idOfHash(link.hash) === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
   };
 }

@@ -1,3 +1,4 @@
+import { idOfHash } from '@/domain/read-percent';
 import { PAGE_TURNED } from '@/browser/page/page-events';
 import * as says from '@/generated/words/reader-says';
 import { afterFrame } from './after-frame';
@@ -210,7 +211,7 @@ function replaceHead(doc: Document): void {
 
 function scrollToPlace(hash: string, y: number): void {
   // A sentence is lit later. Until then its heading will do (domain/search/lit.ts).
-  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1).split(':lit=')[0]!));
+  const target = hash && document.getElementById(idOfHash(hash));
   if (target) target.scrollIntoView({ behavior: 'instant' });
   else scrollTo({ top: y, behavior: 'instant' });
 }

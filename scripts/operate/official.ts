@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { ROOT } from '@/scripts/steps.mjs';
-import { openDatabase } from '@/server/database/open-database';
+import { diskFaultOf } from '@/server/database/disk-fault';
+import { explain } from '@/server/database/open-database';
+import { openExisting } from '@/server/database/open-existing';
 import { USAGE, runCommand } from '@/server/desk/commands';
 import { readEnvironment } from '@/server/environment';
 import { StartError } from '@/server/start-error';
@@ -19,11 +21,19 @@ try {
 
 async function run() {
   const { databaseFile } = readEnvironment(ROOT);
-  const { database } = await openDatabase(databaseFile, join(ROOT, 'prisma', 'migrations'));
+  const database = await openExisting({
+    file: databaseFile,
+    migrationsFolder: join(ROOT, 'prisma', 'migrations'),
+    usualFile: readEnvironment(ROOT, {}).databaseFile,
+    // Not among the lines that other programs read.
+    tell: (line) => console.error(line),
+  });
   try {
     const { ok, lines } = await runCommand(args, database, Date.now());
     if (ok) console.log(lines.join('\n'));
     else end(lines);
+  } catch (error) {
+    throw diskFaultOf(error) ? explain(error, databaseFile) : error;
   } finally {
     await database.$disconnect();
   }

@@ -11,12 +11,13 @@ import type { App } from './app';
 import { commonHeaders } from './common-headers';
 import { answerPreflight, isRaceRead } from './cross-origin';
 import { takeJsonAlone } from './json-bodies';
+import { readForwarded } from './forwarded';
 import { refuseConnection, refuseExpectations, refuseWithoutHost } from './refuse-connection';
 import { sendProblem } from './send-problem';
 
 type Options = {
   logLevel: Environment['logLevel'];
-  /** Whether a proxy in front says in X-Forwarded-For where a request comes from. */
+  /** Whether a proxy in front says in X-Forwarded-… where a request comes from, and to which host it goes. */
   isBehindProxy?: boolean;
   /** Answers every address outside /api. */
   pages: RequestHandler;
@@ -40,8 +41,7 @@ export function createApp({ logLevel, isBehindProxy = false, pages }: Options): 
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    // The proxy adds the address it saw at the end of the header. Addresses before that one are only claims of the
-    // sender.
+    // `readForwarded` leaves one address, or none.
     trustProxy: isBehindProxy ? (_, hop) => hop === 0 : false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -49,7 +49,11 @@ export function createApp({ logLevel, isBehindProxy = false, pages }: Options): 
     frameworkErrors: (error, request, reply) => {
       failBeforeRouting(error, request, reply);
     },
-    serverFactory: (api) => createHttpServer(api, isDebugging ? logPages(pages, () => app) : pages),
+    serverFactory: (api) => {
+      const server = createHttpServer(api, isDebugging ? logPages(pages, () => app) : pages);
+      readForwarded(server, isBehindProxy);
+      return server;
+    },
   });
   takeJsonAlone(app);
   app.addHook('onRequest', addHeaders);

@@ -39,12 +39,12 @@ export function isRaceRead(method: string, url: string) {
 
 /**
  * Refuses writes from pages of other sites, which can make a browser send a simple POST here. Browsers name the page's
- * site in Origin. Programs send no Origin, and have no visitor's cookies either. A proxy sets X-Forwarded-Host; a page
- * cannot, as `answerPreflight` does not allow it.
+ * site in Origin. Programs send no Origin, and have no visitor's cookies either. X-Forwarded-Host is there only where the
+ * operator has a proxy (forwarded.ts).
  */
 export function checkOrigin(headers: IncomingHttpHeaders, own: string | null): Outcome<undefined> {
   const { origin, host } = headers;
-  const forwarded = [headers['x-forwarded-host']].flat()[0];
+  const forwarded = [headers['x-forwarded-host']].flat().at(-1);
   const isOwn = origin === undefined || origin === own || [host, forwarded].some((each) => isHostOf(each, origin));
   if (isOwn && headers['sec-fetch-site'] !== 'cross-site') return { ok: true, value: undefined };
   return {
@@ -57,6 +57,6 @@ export function checkOrigin(headers: IncomingHttpHeaders, own: string | null): O
 function isHostOf(host: string | undefined, origin: string) {
   if (!host || !URL.canParse(origin)) return false;
   const { protocol, host: page } = new URL(origin);
-  const address = `${protocol}//${host.split(',', 1)[0]!.trim()}`;
+  const address = `${protocol}//${host}`;
   return page !== '' && URL.canParse(address) && new URL(address).host === page;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDatabase } from '@/server/testing/make-database';
+import { PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
 import { createApp } from './create-app';
 import { healthRoute } from './health';
 import { registerRoutes } from './register-routes';
@@ -7,18 +7,31 @@ import type { Identify } from './register-routes';
 import { done } from './route';
 
 async function makeHealth() {
-  const { database } = await makeDatabase();
-  const clock = { nowMs: Date.UTC(2026, 0, 1) };
-  const route = healthRoute({ database, version: '1.2.3', now: () => clock.nowMs });
+  const { database, keeper, race } = await makeKeeper();
+  const clock = {
+    nowMs: Date.UTC(2026, 0, 1),
+    elapsedMs: 5_000,
+    pass(ms: number) {
+      this.nowMs += ms;
+      this.elapsedMs += ms;
+    },
+  };
+  const route = healthRoute({
+    database,
+    version: '1.2.3',
+    keeper,
+    now: () => clock.nowMs,
+    elapsed: () => clock.elapsedMs,
+  });
   const app = createApp({ logLevel: 'silent', pages: () => undefined });
   registerRoutes(app, [route], { anyone: () => done(undefined) } as Partial<Identify> as Identify);
   const writtenAt = async () => (await database.healthProbe.findUnique({ where: { id: 1 } }))?.writtenAt.getTime();
-  return { database, clock, writtenAt, ask: () => app.inject('/api/health') };
+  return { database, race, clock, writtenAt, ask: () => app.inject('/api/health') };
 }
 
 test('a server that can write says so', async () => {
   const { clock, ask, writtenAt } = await makeHealth();
-  clock.nowMs += 61_900;
+  clock.pass(61_900);
   const answer = await ask();
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toEqual({ status: 'ok', version: '1.2.3', database: 'sqlite', uptimeSeconds: 61 });
@@ -29,10 +42,10 @@ test('however many ask, the disk is written once a second', async () => {
   const { clock, ask, writtenAt } = await makeHealth();
   const first = clock.nowMs;
   await Promise.all(Array.from({ length: 20 }, ask));
-  clock.nowMs = first + 999;
+  clock.pass(999);
   await ask();
   expect(await writtenAt()).toBe(first);
-  clock.nowMs = first + 1_000;
+  clock.pass(1);
   await ask();
   expect(await writtenAt()).toBe(first + 1_000);
 });
@@ -48,6 +61,44 @@ test('a server that cannot write says so until it can', async () => {
   expect(answer.json()).toMatchObject({ code: 'database-unavailable', status: 503 });
   expect(answer.body).not.toContain('secret');
   await database.$executeRawUnsafe('DROP TRIGGER full');
-  clock.nowMs += 1_000;
+  clock.pass(1_000);
+  expect((await ask()).statusCode).toBe(200);
+});
+
+test('the uptime goes on when the clock of the wall is set back', async () => {
+  const { clock, ask } = await makeHealth();
+  clock.pass(5_000);
+  clock.nowMs -= 86_400_000;
+  expect((await ask()).json()).toMatchObject({ status: 'ok', uptimeSeconds: 5 });
+});
+
+test('a disk without room for laps is not well, although a row that is there can be written again', async () => {
+  const { database, race, clock, ask } = await makeHealth();
+  expect((await ask()).statusCode).toBe(200);
+  await database.$queryRawUnsafe('PRAGMA max_page_count = 1');
+  // What a proof gave back is used up first.
+  const laps = Array.from({ length: 200 }, () => makeLap('Ada', 9_000));
+  for (const lap of laps) if (!(await race.submit(lap, PHONE)).ok) break;
+  clock.pass(1_000);
+  const answer = await ask();
+  expect(answer.statusCode).toBe(503);
+  expect(answer.json()).toMatchObject({ code: 'database-unavailable' });
+  expect(answer.body).toContain('The disk is full');
+  await database.$queryRawUnsafe('PRAGMA max_page_count = 100000');
+  clock.pass(1_000);
+  expect((await ask()).statusCode).toBe(200);
+  expect(await race.submit(makeLap('Ada', 9_100), PHONE)).toMatchObject({ ok: true });
+});
+
+test('a database that takes proofs and refuses laps is not well', async () => {
+  const { database, race, clock, ask } = await makeHealth();
+  await database.$executeRawUnsafe(
+    `CREATE TRIGGER no_laps BEFORE INSERT ON LogEntry BEGIN SELECT RAISE(ABORT, 'for no reason'); END`,
+  );
+  for (let times = 0; times < 2; times++) await race.submit(makeLap('Ada', 9_000), PHONE);
+  expect((await ask()).statusCode).toBe(503);
+  await database.$executeRawUnsafe('DROP TRIGGER no_laps');
+  expect(await race.submit(makeLap('Ada', 9_000), PHONE)).toMatchObject({ ok: true });
+  clock.pass(1_000);
   expect((await ask()).statusCode).toBe(200);
 });

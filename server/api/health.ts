@@ -1,6 +1,7 @@
 import { HEALTH } from '@/domain/api/addresses';
 import { z } from 'zod';
-import type { Database } from '@/server/database/open-database';
+import { diskFaultOf, diskWords } from '@/server/database/disk-fault';
+import { proveWriting } from '@/server/database/prove-writing';
 import { defineRoute, done, refuse } from './route';
 import type { Services } from './services';
 
@@ -11,14 +12,21 @@ export const healthSchema = z.object({
   uptimeSeconds: z.int().min(0),
 });
 
-const PROBE_ID = 1;
 /** The disk is written at most once in this time, however often callers ask. */
 const PROBE_EVERY_MS = 1_000;
 
-/** Answers 200 where a row could be written and read back within the last second, otherwise 503. */
-export function healthRoute({ database, version, now }: Pick<Services, 'database' | 'version' | 'now'>) {
-  const startedAt = now();
-  const probe = limit(() => writeAndRead(database, now()), now);
+type Given = Pick<Services, 'database' | 'version' | 'now' | 'keeper'> & {
+  /** Milliseconds since some moment. The clock of the wall may be set back, which is no new start. */
+  elapsed?: () => number;
+};
+
+/**
+ * Answers 200 where within the last second the database took as much as a batch of laps needs, and laps are not refused
+ * all the same; otherwise 503.
+ */
+export function healthRoute({ database, version, now, keeper, elapsed = () => performance.now() }: Given) {
+  const startedAt = elapsed();
+  const probe = limit(() => proveWriting(database, 'health', now()), elapsed);
   return defineRoute({
     method: 'GET',
     path: HEALTH,
@@ -28,37 +36,31 @@ export function healthRoute({ database, version, now }: Pick<Services, 'database
     returns: healthSchema,
     failures: ['database-unavailable'],
     handle: async ({ request }) => {
-      const outcome = await probe();
-      if (outcome instanceof Error) {
-        request.log.error({ err: outcome }, 'the database cannot be written');
-        return refuse('database-unavailable', 'A row could not be written and read back.');
+      const fault = (await probe()) ?? lastingFault(keeper.storingFault());
+      if (fault !== null) {
+        request.log.error({ err: fault }, 'the database cannot be written');
+        return refuse('database-unavailable', diskFaultOf(fault) ? diskWords(fault) : REFUSED);
       }
-      const uptimeSeconds = Math.floor((now() - startedAt) / 1_000);
+      const uptimeSeconds = Math.floor((elapsed() - startedAt) / 1_000);
       return done({ status: 'ok' as const, version, database: 'sqlite' as const, uptimeSeconds });
     },
   });
 }
 
-async function writeAndRead(database: Database, nowMs: number) {
-  const writtenAt = new Date(nowMs);
-  await database.healthProbe.upsert({
-    where: { id: PROBE_ID },
-    create: { id: PROBE_ID, writtenAt },
-    update: { writtenAt },
-  });
-  const row = await database.healthProbe.findUniqueOrThrow({ where: { id: PROBE_ID } });
-  if (row.writtenAt.getTime() !== nowMs) throw new Error('the row read is not the row written');
-}
+/** A proof that there is room says that a full disk is one no more. It says nothing of any other cause. */
+const lastingFault = (fault: unknown) => (diskFaultOf(fault) === 'full' ? null : fault);
+
+const REFUSED = 'The database refuses to store. The log of the server has the cause.';
 
 /** Callers within one period share one run and its outcome, even a failure. */
-function limit(run: () => Promise<void>, now: () => number) {
-  let last: { atMs: number; outcome: Promise<Error | undefined> } | null = null;
+function limit(run: () => Promise<void>, elapsed: () => number) {
+  let last: { atMs: number; outcome: Promise<unknown> } | null = null;
   return () => {
-    const atMs = now();
-    if (last && atMs - last.atMs >= 0 && atMs - last.atMs < PROBE_EVERY_MS) return last.outcome;
+    const atMs = elapsed();
+    if (last && atMs - last.atMs < PROBE_EVERY_MS) return last.outcome;
     const outcome = run().then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+      () => null,
+      (error: unknown) => error ?? new Error('no cause'),
     );
     last = { atMs, outcome };
     return outcome;

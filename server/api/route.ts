@@ -4,6 +4,7 @@ import type { NamesIn } from '@/domain/api/address';
 import { failure } from '@/server/failures';
 import type { FailureCode, Outcome } from '@/server/failures';
 import { UnreadableError } from '@/server/race/group-commit';
+import { UnfoldableError } from '@/server/race/unfoldable';
 import type { Keeper, LoadedRace } from '@/server/race/keeper';
 import type { Caller, Callers } from './callers';
 
@@ -61,7 +62,7 @@ export function defineRoute<
 
 /**
  * A route about one race, which its handler gets. An unknown race is answered with 404. A read of the race is answered
- * with 503 while the database cannot be read.
+ * with 503 while the database cannot be read, and so is a race whose log is broken.
  */
 export function defineRaceRoute<
   const Path extends `${string}/{race}${string}`,
@@ -72,14 +73,19 @@ export function defineRaceRoute<
 >(keeper: Keeper, definition: Definition<Path, C, Query, Body, Answer, { race: LoadedRace }>): Route {
   return defineRoute<Path, C, Query, Body, Answer>({
     ...definition,
-    failures: ['not-found', 'database-unavailable', ...(definition.failures ?? [])],
+    failures: ['not-found', 'database-unavailable', 'race-unreadable', ...(definition.failures ?? [])],
     handle: async (call) => {
       const { race: slug } = call.params as { race: string };
       const race = keeper.find(slug);
+      if (!race) {
+        const fault = keeper.faultOf(slug);
+        if (fault !== null) return refuse('race-unreadable', toMend(fault));
+      }
       if (!race) return refuse('not-found', `There is no race '${slug}'.`, { missing: 'race' });
       try {
         return await definition.handle({ ...call, race });
       } catch (error) {
+        if (error instanceof UnfoldableError) return refuse('race-unreadable', toMend(error.message));
         if (!(error instanceof UnreadableError)) throw error;
         // The keeper has logged the cause, and tries again.
         return refuse('database-unavailable', 'What is stored cannot be read at the moment.');
@@ -87,6 +93,8 @@ export function defineRaceRoute<
     },
   });
 }
+
+const toMend = (why: string) => `${why}. The other races go on. To mend it, restore a backup of the database.`;
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 

@@ -1,7 +1,8 @@
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PrismaClient } from '@/generated/prisma/client';
 import { StartError } from '@/server/start-error';
+import { diskFaultOf, reasonOf } from './disk-fault';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
 /**
@@ -14,18 +15,44 @@ export async function backUp(file: string, to: string): Promise<void> {
     throw new StartError(`There is no database ${file} to copy. Set DATABASE_URL to its path.`);
   if (await exists(to)) throw new StartError(`${to} is there already, and is not overwritten. Name a new file.`);
   const part = `${to}.part`;
-  await rm(part, { force: true });
   try {
+    await rm(part, { force: true });
     await withClient(file, (database) => database.$executeRaw`VACUUM INTO ${part}`);
     await check(part);
+    await withClient(part, markAsCopy);
     await toDisk(part);
     await rename(part, to);
     await toDisk(dirname(to));
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined);
     if (error instanceof StartError) throw error;
-    throw new StartError(`The copy ${to} could not be made: ${(error as Error).message}`, { cause: error });
+    throw new StartError(`The copy ${to} could not be made: ${await why(error, file, to)}`, { cause: error });
   }
+}
+
+async function why(error: unknown, file: string, to: string): Promise<string> {
+  const megabytes = Math.ceil((await stat(file)).size / 2 ** 20);
+  switch (diskFaultOf(error)) {
+    case 'full':
+      return `there is no room for it. Free ${megabytes} MB there, or name a file on another disk. Nothing of it was left.`;
+    case 'failing':
+      return `the disk did not take all of it: it may be full, or over a quota. Free ${megabytes} MB there, or name a file on another disk.`;
+    case 'read-only':
+      return `${dirname(to)} may not be written. Name a file in a folder that you may write.`;
+    case 'unreachable':
+      return `there is no folder ${dirname(to)}, or it cannot be written. Make it first, or name another file.`;
+    case 'damaged':
+      return `${file} is not a database that can be read (${reasonOf(error)}). Set DATABASE_URL to the right one.`;
+    case 'busy':
+    case null:
+      return `${reasonOf(error)}.`;
+  }
+}
+
+/** Whoever starts on the copy begins a new history. A database of an earlier version knows no histories yet. */
+async function markAsCopy(database: PrismaClient) {
+  const tables = await database.$queryRaw<object[]>`SELECT 1 FROM sqlite_master WHERE name = 'Epoch'`;
+  if (tables.length > 0) await database.$executeRaw`UPDATE Epoch SET value = ''`;
 }
 
 async function check(file: string) {

@@ -28,7 +28,7 @@ async function open(file: string) {
 
 test('a database that an earlier version left behind opens with everything that was acknowledged, and goes on', async () => {
   const { database, applied } = await open((await unpackEarlier()).file);
-  expect(applied).toEqual([]);
+  expect(applied).toEqual(['20261127151000_epoch']);
   const facts = await readFacts(database, 'city', 0, 100);
   expect(facts.filter(({ action }) => action === 'submitted')).toHaveLength(12);
   expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_, index) => index + 1));
@@ -38,7 +38,9 @@ test('a database that an earlier version left behind opens with everything that 
   ]);
   expect(await database.gateToken.count({ where: { revokedAt: null } })).toBe(1);
   expect(await database.attempt.findMany()).toMatchObject([{ quiz: 'all', points: 0.5, asked: 1 }]);
-  expect(await database.healthProbe.findMany()).toEqual([{ id: 1, writtenAt: new Date('2026-06-01T12:00:00.000Z') }]);
+  expect(await database.healthProbe.findMany()).toMatchObject([
+    { id: 1, writtenAt: new Date('2026-06-01T12:00:00.000Z') },
+  ]);
 
   const { race } = await makeKeeper({ database });
   expect(await race.read(({ laps }) => laps.size)).toBe(12);

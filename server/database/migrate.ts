@@ -23,6 +23,7 @@ export async function migrate(file: string, folder: string, apply: Apply): Promi
       `The database ${file} was written by a newer version of Daypass (this one does not know ${unknown.join(', ')}). ` +
         'Start that newer version, or point DATABASE_URL at another file.',
     );
+  await refuseForeign(file, applied);
   const failed = applied.find(({ finished }) => !finished);
   if (failed)
     throw new StartError(
@@ -41,17 +42,34 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-async function readApplied(file: string): Promise<Applied[]> {
-  const connection = await new SqliteAdapterFactory(file).connect();
-  const query = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
-  try {
-    const tables = await query(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`);
-    if (tables.length === 0) return [];
-    const rows = await query(
-      `SELECT migration_name, finished_at IS NOT NULL FROM _prisma_migrations
-       WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+/** Tables of another program stay as they are. */
+async function refuseForeign(file: string, applied: readonly Applied[]) {
+  if (applied.length > 0) return;
+  const [[count] = []] = await query(file, `SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'`);
+  if (Number(count) > 0)
+    throw new StartError(
+      `The database ${file} belongs to another program. Point DATABASE_URL at a database of Daypass, or at a new file.`,
     );
-    return rows.map(([name, finished]) => ({ name: String(name), finished: Boolean(Number(finished)) }));
+}
+
+async function readApplied(file: string): Promise<Applied[]> {
+  const tables = await query(
+    file,
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
+  );
+  if (tables.length === 0) return [];
+  const rows = await query(
+    file,
+    `SELECT migration_name, finished_at IS NOT NULL FROM _prisma_migrations
+     WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  return rows.map(([name, finished]) => ({ name: String(name), finished: Boolean(Number(finished)) }));
+}
+
+async function query(file: string, sql: string) {
+  const connection = await new SqliteAdapterFactory(file).connect();
+  try {
+    return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
   } finally {
     await connection.dispose();
   }

@@ -51,7 +51,8 @@ export class SqliteConnection implements SqlDriverAdapter {
       tell();
     };
     try {
-      await this.#queries.executeRaw(plain('BEGIN'));
+      // Takes the right to write at once: what is read before the first write must still be so when it is written.
+      await this.#queries.executeRaw(plain('BEGIN IMMEDIATE'));
       return new SqliteTransaction(this.#queries, end);
     } catch (error) {
       end();

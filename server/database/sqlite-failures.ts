@@ -2,6 +2,16 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { MappedError } from '@prisma/driver-adapter-utils';
 
 // https://www.sqlite.org/rescode.html
+const NAMES: Partial<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
 const BUSY = 5;
 const NOT_NULL = 1299;
 const FOREIGN_KEY = 787;
@@ -13,7 +23,13 @@ const UNIQUE = 2067;
 export function explainFailure(error: unknown): unknown {
   const { errcode: code, message } = error as { errcode?: number; message: string };
   if (typeof code !== 'number') return error;
-  return new DriverAdapterError({ ...kindOf(code, message), originalCode: String(code), originalMessage: message });
+  return new DriverAdapterError({ ...kindOf(code, message), originalCode: nameOf(code), originalMessage: message });
+}
+
+/** The name of a code, as people look for it. The lowest byte is the primary code; the others tell its kinds apart. */
+function nameOf(code: number) {
+  const name = NAMES[code & 0xff];
+  return name === undefined || code < 256 ? (name ?? String(code)) : `${name} (${code})`;
 }
 
 function kindOf(code: number, message: string): MappedError {
@@ -25,7 +41,6 @@ function kindOf(code: number, message: string): MappedError {
   if (code === NOT_NULL) return { kind: 'NullConstraintViolation', constraint: { fields } };
   if (code === FOREIGN_KEY || code === TRIGGER)
     return { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } };
-  // The lowest byte is the primary code; the others tell its kinds apart.
   if ((code & 0xff) === BUSY) return { kind: 'SocketTimeout' };
   const [, table] = /^no such table: (.*)/.exec(message) ?? [];
   if (table) return { kind: 'TableDoesNotExist', table };

@@ -9,7 +9,7 @@ export type LimitSettings = {
   /** Failed attempts to sign in. */
   addressSignInsPerMinute: number;
   signInsPerMinute: number;
-  /** Live streams that are open at the same time. */
+  /** Live streams that are open at the same time. Phones beyond that ask for the board every few seconds. */
   addressStreams: number;
 };
 
@@ -20,5 +20,5 @@ export const LIMIT_DEFAULTS: LimitSettings = {
   raceLapsPerSecond: 600,
   addressSignInsPerMinute: 10,
   signInsPerMinute: 100,
-  addressStreams: 10_000,
+  addressStreams: 500,
 };

@@ -1,6 +1,6 @@
 /** One event of a stream (WHATWG HTML, server-sent events). JSON has no line breaks, so `data` is one line. */
-export function eventText(name: 'board' | 'change', version: number, json: string | Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`id: ${version}\nevent: ${name}\ndata: `), Buffer.from(json), Buffer.from('\n\n')]);
+export function eventText(name: 'board' | 'change', place: string, json: string | Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`id: ${place}\nevent: ${name}\ndata: `), Buffer.from(json), Buffer.from('\n\n')]);
 }
 
 /** A comment, which means nothing, but shows that the connection is alive. */
@@ -16,8 +16,3 @@ export function retryText(random: () => number = Math.random): string {
 const RETRY_FROM_MS = 1_000;
 /** 10,000 phones then come back at 1,250 a second. */
 const RETRY_SPREAD_MS = 8_000;
-
-/** The version that a reader has, from the header Last-Event-ID. Null where it is missing, or no version. */
-export function parseLastEventId(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
-}

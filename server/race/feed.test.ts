@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { GATE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
+import { EPOCH, GATE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
 import type { Watcher } from './feed';
 import { watch } from './live';
 
@@ -22,7 +22,7 @@ test('a silent stream has a comment at least every 15 seconds, and none when nob
   const { race } = await makeKeeper();
   const heard: string[] = [];
   const watcher = listen(heard);
-  race.feed.join(watcher, 0);
+  race.feed.join(watcher, { epoch: EPOCH, version: 0 });
   for (let seconds = 15; seconds <= 150; seconds += 15) {
     vi.advanceTimersByTime(15_000);
     expect(heard.length).toBeGreaterThanOrEqual(seconds / 15);
@@ -40,7 +40,7 @@ test('a watcher gets one message for all that is stored together, the same bytes
   for (const list of heard) race.feed.join({ send: (bytes) => void list.push(bytes), end: () => {} }, null);
   await Promise.all(['Ada', 'Bob', 'Cy'].map((name) => race.submit(makeLap(name, 9_000), GATE)));
   await expect.poll(() => heard[0]!.length).toBe(2);
-  expect(heard[0]![1]!.toString()).toMatch(/^id: 3\nevent: change\ndata: \{.*\}\n\n$/);
+  expect(heard[0]![1]!.toString()).toMatch(/^id: test\.3\nevent: change\ndata: \{.*\}\n\n$/);
   expect(heard[1]![1]).toBe(heard[0]![1]);
 });
 

@@ -1,4 +1,5 @@
 import { changeOf, topOf } from '@/domain/race/board/board-change';
+import { placeOf } from '@/domain/race/board/place';
 import { versionOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
 import { HEARTBEAT, eventText } from './event-text';
@@ -10,9 +11,12 @@ export type Watcher = {
   end(): void;
 };
 
+/** What a reader has: a version of one history. */
+export type Place = { epoch: string; version: number };
+
 export type Feed = {
-  /** Sends the changes since `version`, or the board, and then every change. `version` is null for a new reader. */
-  join(watcher: Watcher, version: number | null): void;
+  /** Sends the changes since `place`, or the board, and then every change. `place` is null for a new reader. */
+  join(watcher: Watcher, place: Place | null): void;
   leave(watcher: Watcher): void;
   /** Says that facts were stored which may have changed the rows of these racers. */
   markChanged(changed: Iterable<string>): void;
@@ -23,6 +27,7 @@ export type Feed = {
 };
 
 type Source = {
+  epoch: string;
   ledger: () => Ledger;
   /** The present board with its first rows, as JSON. */
   board: () => Buffer;
@@ -44,7 +49,7 @@ const MOST_RECENT_BYTES = 64 * 1024;
  * Tells the watchers of one race about every change. Each message is made once for all of them. Facts stored within a
  * tenth of a second are told together. All watchers have the same version at any time.
  */
-export function createFeed({ ledger, board, isAllStored }: Source): Feed {
+export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed {
   const watchers = new Set<Watcher>();
   const joining = new Map<Watcher, number | null>();
   const recent = createRecentChanges(MOST_RECENT_BYTES);
@@ -57,9 +62,9 @@ export function createFeed({ ledger, board, isAllStored }: Source): Feed {
   let isEnded = false;
 
   return {
-    join(watcher, version) {
+    join(watcher, place) {
       if (isEnded) return watcher.end();
-      joining.set(watcher, version);
+      joining.set(watcher, place?.epoch === epoch ? place.version : null);
       tell();
     },
     leave(watcher) {
@@ -101,8 +106,8 @@ export function createFeed({ ledger, board, isAllStored }: Source): Feed {
 
   function tellChange() {
     const startedAt = performance.now();
-    const change = changeOf(ledger(), told, changed);
-    const bytes = eventText('change', change.version, JSON.stringify(change));
+    const change = { epoch, ...changeOf(ledger(), told, changed) };
+    const bytes = eventText('change', placeOf(change)!, JSON.stringify(change));
     recent.add(told.version, bytes);
     told = { version: change.version, top: topOf(ledger()) };
     changed.clear();
@@ -113,7 +118,7 @@ export function createFeed({ ledger, board, isAllStored }: Source): Feed {
   function admit(watcher: Watcher, version: number | null) {
     const missed = version === null ? null : recent.since(version, told.version);
     if (boardEvent?.version !== told.version)
-      boardEvent = { version: told.version, bytes: eventText('board', told.version, board()) };
+      boardEvent = { version: told.version, bytes: eventText('board', placeOf({ epoch, ...told })!, board()) };
     const bytes = missed && missed.length <= boardEvent.bytes.length ? missed : boardEvent.bytes;
     if (bytes.length > 0) watcher.send(bytes);
     watchers.add(watcher);

@@ -9,12 +9,13 @@ function makeCommit({ isReadable = () => true, isWritable = () => true }: Given 
   const batches: number[][] = [];
   const failures: string[] = [];
   const commit = createGroupCommit<number>({
-    async store(entries) {
-      await sleep(5);
-      if (!isWritable()) throw new Error('disk full');
-      batches.push([...entries]);
-      stored.push(...entries);
-    },
+    transact: (work) =>
+      work(async (entries) => {
+        await sleep(5);
+        if (!isWritable()) throw new Error('disk full');
+        batches.push([...entries]);
+        stored.push(...entries);
+      }),
     async probe() {
       await Promise.resolve();
       if (!isWritable()) throw new Error('still full');

@@ -13,6 +13,11 @@ export type GroupCommit<Stored> = {
    */
   allStored: () => Promise<void>;
   isAllStored: () => boolean;
+  /**
+   * Why nothing is stored, where the last attempts failed although the database seemed to take writes again. Null where
+   * the last one succeeded, or nobody has tried for a while.
+   */
+  fault: () => unknown;
   /** Stores what waits, and accepts nothing more. */
   close(): Promise<void>;
 };
@@ -21,8 +26,11 @@ export type GroupCommit<Stored> = {
 export class UnreadableError extends Error {}
 
 type Options<Stored> = {
-  /** Stores all entries in one transaction, or none. */
-  store: (entries: readonly Stored[]) => Promise<void>;
+  /**
+   * Runs `work` in one transaction, in which nobody else writes. It first brings the memory up to what others have
+   * stored. All entries that `work` stores are stored, or none.
+   */
+  transact: (work: (store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>) => Promise<void>;
   /** Rejects while nothing can be stored. Called after a failure, before anything is decided again. */
   probe: () => Promise<void>;
   /** Goes back to what is stored, after these entries could not be. */
@@ -40,6 +48,8 @@ type Waiting<Stored> = {
 /** The most commands of one transaction, so that the first of them does not wait long for the last. */
 const MOST_TOGETHER = 500;
 const RESTORE_AGAIN_MS = 1_000;
+/** After so long without an attempt only a proof of writing tells whether the next one would succeed. */
+const FAULT_COUNTS_MS = 10_000;
 const NOT_STORED: Outcome<never> = {
   ok: false,
   failure: failure('database-unavailable', 'Nothing was stored. Send the same again in a moment.'),
@@ -51,11 +61,12 @@ const NOT_STORED: Outcome<never> = {
  * rest on something that was decided a moment before.
  */
 export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit<Stored> {
-  const { store, probe, restore, onStored, onFailure } = options;
+  const { transact, probe, restore, onStored, onFailure } = options;
   const waiting: Waiting<Stored>[] = [];
   let working: Promise<void> | null = null;
   let storing: Promise<void> | null = null;
   let isFailing = false;
+  let failed: { inARow: number; atMs: number; error: unknown } | null = null;
   let isClosed = false;
 
   return {
@@ -67,6 +78,10 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       }),
     allStored: () => storing ?? Promise.resolve(),
     isAllStored: () => storing === null,
+    fault() {
+      const isRecent = failed !== null && performance.now() - failed.atMs < FAULT_COUNTS_MS;
+      return isRecent && failed!.inARow > 1 ? failed!.error : null;
+    },
     async close() {
       isClosed = true;
       await working;
@@ -87,17 +102,24 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   async function commit(batch: readonly Waiting<Stored>[]) {
     const entries: Stored[] = [];
     const outcomes: Outcome<unknown>[] = [];
+    let isDeciding = false;
     let endStoring: (error?: Error) => void = () => {};
     storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
     // A rejection is no fault where nobody waits for it.
     storing.catch(() => undefined);
     try {
-      for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
-      if (entries.length > 0) await store(entries);
+      await transact(async (store) => {
+        isDeciding = true;
+        for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
+        isDeciding = false;
+        if (entries.length > 0) await store(entries);
+      });
+      if (entries.length > 0) failed = null;
     } catch (error) {
       onFailure(error, 'commands could not be stored');
       // The command that threw is told so: sent again, it would throw again.
-      batch[outcomes.length]?.fail(error);
+      if (isDeciding) batch[outcomes.length]?.fail(error);
+      else noteFailure(error);
       isFailing = true;
       await restoreAtLast(entries, endStoring);
       outcomes.fill(NOT_STORED);
@@ -110,12 +132,17 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     onStored(entries);
   }
 
+  function noteFailure(error: unknown) {
+    failed = { inARow: (failed?.inARow ?? 0) + 1, atMs: performance.now(), error };
+  }
+
   async function canStoreAgain() {
     try {
       await probe();
       isFailing = false;
     } catch (error) {
       onFailure(error, 'the database still cannot be written');
+      noteFailure(error);
     }
     return !isFailing;
   }

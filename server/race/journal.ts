@@ -5,6 +5,7 @@ import { applyFact, createLedger, versionOf } from '@/domain/race/ledger/ledger'
 import type { Ledger } from '@/domain/race/ledger/ledger';
 import type { RaceRules } from '@/domain/race/contract/rules';
 import type { LastStateChange } from './schedule';
+import { UnfoldableError } from './unfoldable';
 
 /** Reads at most `limit` facts of one race after number `after`, oldest first. */
 export type ReadFacts = (after: number, limit: number) => Promise<Fact[]>;
@@ -21,7 +22,12 @@ export type Journal = {
   isAhead(): boolean;
   /** Says that everything recorded is stored. Returns the racers whose rows may have changed. */
   markStored(): ReadonlySet<string>;
-  /** Starts again from the stored facts. `onPage` hears how many were folded. */
+  /** Folds what others have stored since. Gives these facts. Rejects with an `UnfoldableError` like `restore`. */
+  follow(read: ReadFacts): Promise<Fact[]>;
+  /**
+   * Starts again from the stored facts. `onPage` hears how many were folded. Rejects with an `UnfoldableError` where that
+   * cannot be done.
+   */
   restore(read: ReadFacts, onPage?: (facts: number) => void): Promise<void>;
 };
 
@@ -59,12 +65,21 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       isAhead = false;
       return taken;
     },
+    async follow(read) {
+      const followed: Fact[] = [];
+      for (;;) {
+        const facts = await read(versionOf(folded.ledger), MOST_FACTS_READ);
+        for (const fact of facts) foldStored(folded, fact, changed);
+        followed.push(...facts);
+        if (facts.length < MOST_FACTS_READ) return followed;
+      }
+    },
     async restore(read, onPage) {
       const fresh = start();
       const all = new Set<string>();
       for (;;) {
         const facts = await read(versionOf(fresh.ledger), MOST_FACTS_READ);
-        for (const fact of facts) fold(fresh, fact, all);
+        for (const fact of facts) foldStored(fresh, fact, all);
         onPage?.(versionOf(fresh.ledger));
         if (facts.length < MOST_FACTS_READ) break;
       }
@@ -73,6 +88,14 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       isAhead = false;
     },
   };
+
+  function foldStored(into: Folded, fact: Fact, all: Set<string>) {
+    try {
+      fold(into, fact, all);
+    } catch (error) {
+      throw new UnfoldableError(slug, fact.seq, error);
+    }
+  }
 
   function start(): Folded {
     const initial = race.archive ? 'final' : race.opens === null ? 'open' : 'scheduled';

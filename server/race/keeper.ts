@@ -1,14 +1,17 @@
 import type { RaceEntry } from '@/domain/content/race';
 import type { RaceSummary } from '@/domain/race/contract/requests';
 import type { Database } from '@/server/database/open-database';
+import { proveWriting } from '@/server/database/prove-writing';
 import { loadDevices } from './devices';
+import { createBrokenRaces } from './broken-races';
 import { createGroupCommit } from './group-commit';
 import { createJournal } from './journal';
 import type { Journal } from './journal';
 import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
-import { appendEntries, countFacts, probeWriting, readFacts } from './log-store';
+import { appendEntries, countFacts, readDataVersion, readFacts } from './log-store';
 import type { LogEntry } from './log-store';
+import { watchOtherWriters } from './other-writers';
 import { tellProgress } from './tell-progress';
 import type { Log } from './tell-progress';
 
@@ -16,9 +19,13 @@ export type { LoadedRace } from './loaded-race';
 export type { SubmittedBy } from './race-commands';
 
 export type Keeper = {
-  /** All races, in the order of the content. */
+  /** All races that can be served, in the order of the content. */
   races(): RaceSummary[];
   find(slug: string): LoadedRace | null;
+  /** Why a race cannot be served although it is there. Null for any other. */
+  faultOf(slug: string): string | null;
+  /** Why laps are refused, although the database seems to take writes. Null where they are not. */
+  storingFault(): unknown;
   /** Ends all live streams. Phones connect again once the server is back. */
   endStreams: () => void;
   /** Stores what was sent until now, and accepts nothing more. */
@@ -27,6 +34,8 @@ export type Keeper = {
 
 type Options = {
   database: Database;
+  /** Names the history of this database. */
+  epoch: string;
   races: readonly RaceEntry[];
   /** Milliseconds since 1970. */
   now: () => number;
@@ -36,50 +45,83 @@ type Options = {
 };
 
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
+/** A batch may have to read what another process has stored in minutes. */
+const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
 
 /**
- * Holds a ledger of each race in memory, which is folded from the log at the start. Only one process at a time may do
- * so; the log itself refuses the facts of a second one.
+ * Holds a ledger of each race in memory, which is folded from the log at the start, and follows what another process
+ * appends to it. A race whose log is broken is set aside, and all others go on.
  */
-export async function openKeeper({ database, races, now, newId, log }: Options): Promise<Keeper> {
+export async function openKeeper({ database, epoch, races, now, newId, log }: Options): Promise<Keeper> {
+  // Read first: what is stored from here on is followed.
+  const seen = await readDataVersion(database);
   const devices = await loadDevices(database);
   const journals = races.map(createJournal);
+  const broken = createBrokenRaces(database, log);
+  // A race from the past has no log.
+  const kept = journals.filter((_, index) => !races[index]!.race.archive);
   const reader = ({ race }: Journal) => readFacts.bind(null, database, race);
-  for (const [index, journal] of journals.entries())
-    if (!races[index]!.race.archive)
-      await journal.restore(reader(journal), tellProgress(log, journal.race, await countFacts(database, journal.race)));
+  const restore = (journal: Journal, onPage?: (facts: number) => void) =>
+    broken.unlessBroken(journal, () => journal.restore(reader(journal), onPage));
+  for (const journal of kept)
+    await restore(journal, tellProgress(log, journal.race, await countFacts(database, journal.race)));
 
   const commit = createGroupCommit<LogEntry>({
-    store: (entries) => appendEntries(database, entries),
-    probe: () => probeWriting(database, now()),
+    transact: (work) =>
+      database.$transaction(async (tables) => {
+        await others.refresh(tables);
+        await work((entries) => appendEntries(tables, entries));
+      }, TRANSACTION),
+    probe: () => proveWriting(database, 'keeper', now()),
     async restore(entries) {
       devices.remove(entries);
-      for (const journal of journals) if (journal.isAhead()) await journal.restore(reader(journal));
+      for (const journal of journals) if (journal.isAhead()) await restore(journal);
     },
     onStored() {
-      for (const race of loaded) race.onStored();
+      for (const race of whole()) race.onStored();
       // In a turn of its own, so that answers leave before the messages to thousands of watchers.
-      setImmediate(() => loaded.forEach((race) => race.tellWatchers()));
+      setImmediate(() => whole().forEach((race) => race.tellWatchers()));
     },
     onFailure: (error, text) => log.error({ err: error }, text),
   });
+  const others = watchOtherWriters({
+    database,
+    seen,
+    async follow(tables) {
+      const followed = [];
+      for (const journal of kept) {
+        const read = readFacts.bind(null, tables, journal.race);
+        followed.push(...((await broken.unlessBroken(journal, () => journal.follow(read))) ?? []));
+      }
+      await devices.learn(
+        tables,
+        followed.flatMap((fact) => (fact.action === 'submitted' ? fact.lapId : [])),
+      );
+      return followed.length > 0;
+    },
+    run: () => commit.run(() => ({ ok: true, value: undefined })),
+  });
   const isOfOtherRace = (lapId: string, race: string) =>
-    journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId));
-  const shared = { commit, devices, now, newId, isOfOtherRace };
-  const loaded = races.map((entry, index) =>
-    createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
+    journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId)) || broken.hasLap(lapId);
+  const shared = { commit, devices, others, epoch, now, newId, isOfOtherRace };
+  const loaded = races.flatMap((entry, index) =>
+    broken.has(entry.slug) ? [] : createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
   );
+  const whole = () => loaded.filter(({ entry }) => !broken.has(entry.slug));
 
-  const followSchedules = () => Promise.all(loaded.map((race) => race.followSchedule()));
+  const followSchedules = () => Promise.all(whole().map((race) => race.followSchedule()));
   await followSchedules();
   const timer = setInterval(() => void followSchedules(), LOOK_AT_SCHEDULE_EVERY_MS);
   const endStreams = () => loaded.forEach((race) => race.feed.end());
   return {
-    races: () => loaded.map((race) => race.summary()),
-    find: (slug) => loaded.find((race) => race.entry.slug === slug) ?? null,
+    races: () => whole().map((race) => race.summary()),
+    find: (slug) => (broken.has(slug) ? null : (loaded.find((race) => race.entry.slug === slug) ?? null)),
+    faultOf: broken.why,
+    storingFault: commit.fault,
     endStreams,
     async close() {
       clearInterval(timer);
+      others.stop();
       await commit.close();
       endStreams();
     },

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { DATA_POLICY, SECURITY_HEADERS } from '@/server/static/security-headers';
-import { parseLastEventId, retryText } from './event-text';
+import { parsePlace } from '@/domain/race/board/place';
+import { retryText } from './event-text';
 import type { Feed, Watcher } from './feed';
+import { stallGuard } from './stalled-watchers';
 
 const HEADERS = {
   ...SECURITY_HEADERS,
@@ -30,10 +32,11 @@ export function watch({ feed }: { feed: Feed }, response: ServerResponse, lastEv
   response.removeHeader('transfer-encoding');
   response.writeHead(200, HEADERS);
   response.write(retryText());
+  if (response.socket) stallGuard.watch(response.socket);
   const watcher = toWatcher(response);
   // 'close' comes after every kind of end: the reader's, ours, a lost connection.
   response.once('close', () => feed.leave(watcher));
-  feed.join(watcher, parseLastEventId(lastEventId));
+  feed.join(watcher, parsePlace(lastEventId));
 }
 
 function toWatcher(response: ServerResponse): Watcher {
@@ -44,8 +47,10 @@ function toWatcher(response: ServerResponse): Watcher {
       if (waitingBytes === 0) caughtUpMs = performance.now();
       // Only what waits already counts, as a board may be long itself.
       const isTooSlow = waitingBytes > MOST_WAITING_BYTES || performance.now() - caughtUpMs > MOST_BEHIND_MS;
-      if (isTooSlow) response.destroy();
-      else response.write(bytes);
+      if (!isTooSlow) return void response.write(bytes);
+      // With a reset the kernel gives back at once what it holds.
+      response.socket?.resetAndDestroy();
+      response.destroy();
     },
     end: () => response.end(),
   };

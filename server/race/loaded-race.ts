@@ -25,6 +25,8 @@ export type LoadedRace = RaceCommands & {
    * afterwards, so `look` returns what is needed. Rejects with an `UnreadableError` while the database cannot be read.
    */
   read<T>(look: (ledger: Ledger) => T): Promise<T>;
+  /** Resolves once everything is known that another process has stored before. */
+  catchUp(): Promise<void>;
   /** A page of the board as bytes. Null where `after` is no cursor of ours. Call it inside `read`. */
   board(limit: number, after?: string): EncodedBoard | null;
   summary(): RaceSummary;
@@ -38,18 +40,21 @@ export type LoadedRace = RaceCommands & {
 
 export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): LoadedRace {
   const { slug, race } = entry;
-  const { commit, devices, now } = shared;
+  const { commit, devices, others, epoch, now } = shared;
   const placed = placedRows(entry);
   let present = take();
   const board = createBoardPages({
-    present: () => present,
-    read: (limit, after) =>
-      race.archive
+    present: () => ({ ...present, epoch }),
+    read(limit, after) {
+      const read = race.archive
         ? archiveBoard(slug, placed, present.asOf, limit, after)
-        : boardOf(journal.ledger(), { asOf: present.asOf, limit, after }),
+        : boardOf(journal.ledger(), { asOf: present.asOf, limit, after });
+      return read && { epoch, ...read };
+    },
     isAllStored: commit.isAllStored,
   });
   const feed = createFeed({
+    epoch,
     ledger: journal.ledger,
     board: () => board(WATCHED_ROWS)!.body,
     isAllStored: commit.isAllStored,
@@ -63,6 +68,7 @@ export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadF
     placed,
     feed,
     read: look,
+    catchUp: others.catchUp,
     board,
     summary: () => ({
       slug,
@@ -90,6 +96,7 @@ export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadF
   };
 
   async function look<T>(at: (ledger: Ledger) => T): Promise<T> {
+    if (others.isWatchful()) await others.catchUp();
     await commit.allStored();
     return at(journal.ledger());
   }

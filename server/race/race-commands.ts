@@ -16,6 +16,7 @@ import type { Devices } from './devices';
 import type { GroupCommit } from './group-commit';
 import type { Journal } from './journal';
 import type { LogEntry } from './log-store';
+import type { OtherWriters } from './other-writers';
 import { SCHEDULE, dueStates } from './schedule';
 
 /** Who sends a lap. The same `device` may withdraw it. `flags` are those that only the caller can know. */
@@ -49,6 +50,8 @@ export type RaceCommands = {
 export type Shared = {
   commit: GroupCommit<LogEntry>;
   devices: Devices;
+  others: OtherWriters;
+  epoch: string;
   now: () => number;
   newId: () => string;
   /** Whether another race has a lap with this id. Ids of laps are unique among all races. */

@@ -24,5 +24,5 @@ export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 export const STRICT_TRANSPORT = 'max-age=15552000';
 
 export function isBehindHttps(forwardedProto: string | string[] | undefined): boolean {
-  return typeof forwardedProto === 'string' && forwardedProto.split(',')[0]!.trim() === 'https';
+  return forwardedProto === 'https';
 }

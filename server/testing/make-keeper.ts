@@ -27,6 +27,8 @@ export function makeLap(name: string, timeMs: number, lap: Partial<LapSubmission
   return { id: uuidv7(), racer, timeMs, resets: 0, finished: true, racedAt: lap.racedAt ?? NOON, run: null, ...lap };
 }
 
+/** The epoch of every database in tests. */
+export const EPOCH = 'test';
 export const NOON = '2026-06-01T12:00:00.000Z';
 export const PHONE = { source: 'attendee', actor: 'attendee', device: 'phone-1' } as const;
 export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } as const;
@@ -41,7 +43,14 @@ export async function makeKeeper({ races = [makeRace('city')], database, nowMs =
   const collect = (data: object, text: string) => void logged.push({ data, text });
   const open = async (): Promise<Keeper> => {
     const log = { info: collect, error: collect };
-    const keeper = await openKeeper({ database: made.database, races, now: () => clock.nowMs, newId: uuidv7, log });
+    const keeper = await openKeeper({
+      database: made.database,
+      epoch: EPOCH,
+      races,
+      now: () => clock.nowMs,
+      newId: uuidv7,
+      log,
+    });
     onTestFinished(() => keeper.close());
     return keeper;
   };

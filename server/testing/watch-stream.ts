@@ -1,12 +1,16 @@
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { EPOCH } from './make-keeper';
 
-export type WatchedEvent = { id: number; event: string; data: unknown };
+/** `id`: the version in the event's id. */
+export type WatchedEvent = { id: number; place: string; event: string; data: unknown };
 
 /** Reads an event stream as a browser does. `events` come in order; `state` has comments, retry time and the end. */
-export async function watchStream(url: string, lastEventId?: number) {
-  const headers = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
+/** `from`: a version of the tests' epoch, or a whole Last-Event-ID. */
+export async function watchStream(url: string, from?: number | string) {
+  const place = typeof from === 'number' ? `${EPOCH}.${from}` : from;
+  const headers = place === undefined ? {} : { 'last-event-id': place };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get(url, { headers, agent: false }, resolve).on('error', reject);
   });
@@ -30,7 +34,8 @@ export async function watchStream(url: string, lastEventId?: number) {
     if (block.startsWith(':')) state.comments++;
     if (fields.has('data'))
       events.push({
-        id: Number(fields.get('id')),
+        id: Number(fields.get('id')!.split('.')[1]),
+        place: fields.get('id')!,
         event: fields.get('event')!,
         data: JSON.parse(fields.get('data')!) as unknown,
       });

@@ -8,13 +8,23 @@ export const aRow = (racerId: string, resultMs: number, rank: number | null = 1)
 });
 
 export const aBoard = (version: number, fields: Partial<Board> = {}): Board => ({
-  ...{ race: 'day', version, asOf: MOMENT, state: 'open', ranking: 'best-lap', rows: [], waiting: [], next: null },
+  ...{
+    race: 'day',
+    epoch: 'one',
+    version,
+    asOf: MOMENT,
+    state: 'open',
+    ranking: 'best-lap',
+    rows: [],
+    waiting: [],
+    next: null,
+  },
   totals: { racers: 0, laps: version, waiting: 0 },
   ...fields,
 });
 
 export const aChange = (version: number, fields: Partial<BoardChange> = {}): BoardChange => ({
-  ...{ version, upsert: [], remove: [], waiting: [], state: 'open' },
+  ...{ epoch: 'one', version, upsert: [], remove: [], waiting: [], state: 'open' },
   totals: { racers: 0, laps: version, waiting: 0 },
   ...fields,
 });

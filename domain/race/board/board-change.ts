@@ -1,6 +1,7 @@
 import { WATCHED_ROWS, type Board, type BoardChange, type Row } from '@/domain/race/contract/board';
 import { rowOf, shownWaiting, stateOf, totalsOf, versionOf, type Ledger } from '@/domain/race/ledger/ledger';
 import { publicName } from '@/domain/race/ledger/public-name';
+import { isSameEpoch } from './place';
 import { compareKeys, fromCursor, keyOfRow, toCursor } from '@/domain/race/ledger/row-order';
 import { itemsFrom } from '@/domain/race/ledger/sorted-list';
 
@@ -43,7 +44,7 @@ export function changeOf(
  * not newer than the board gives back the same board.
  */
 export function applyChange(board: Board, change: BoardChange): Board {
-  if (change.version <= board.version) return board;
+  if (isSameEpoch(board, change) && change.version <= board.version) return board;
   const { version, waiting, totals, state } = change;
   const fresh = new Set([...change.remove, ...change.upsert.map(({ racerId }) => racerId)]);
   const known = rankRows([...board.rows.filter(({ racerId }) => !fresh.has(racerId)), ...change.upsert]);

@@ -1,5 +1,5 @@
 import type { Board, BoardChange, Row, WaitingLap } from './board';
-import { listOf, moment, number, oneOf, orNull, outline, text } from '@/domain/outline';
+import { listOf, moment, number, oneOf, optional, orNull, outline, text } from '@/domain/outline';
 import { RACE_STATES } from './rules';
 import { RANKINGS } from '@/domain/race/rule-limits';
 
@@ -20,6 +20,8 @@ const isTotals = outline<Board['totals']>({ racers: number, laps: number, waitin
 
 export const isBoard = outline<Board>({
   race: text,
+  // A board that an older version of the app has kept is without.
+  epoch: optional(text),
   version: number,
   asOf: moment,
   state: oneOf(RACE_STATES),
@@ -31,6 +33,7 @@ export const isBoard = outline<Board>({
 });
 
 export const isBoardChange = outline<BoardChange>({
+  epoch: optional(text),
   version: number,
   upsert: listOf(isRow),
   remove: listOf(text),

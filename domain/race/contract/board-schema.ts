@@ -44,6 +44,8 @@ export const totalsSchema = z.object({
 
 export const boardSchema = z.object({
   race: z.string(),
+  /** Names the history that `version` counts in. After a restored backup it is another one. */
+  epoch: z.string().optional(),
   /** The number of the last fact in the board; 0 before the first. */
   version: z.int().min(0),
   asOf: instantSchema,
@@ -58,6 +60,7 @@ export const boardSchema = z.object({
 
 /** An event of the live stream: what has changed on the board since the event before. */
 export const boardChangeSchema = z.object({
+  epoch: z.string().optional(),
   version: z.int().min(1),
   upsert: z.array(rowSchema),
   remove: z.array(z.string()),

@@ -35,6 +35,8 @@ export function createClient({ origin, signal, onDelay }: Surroundings): Client 
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
+      // A redirected POST would become a GET.
+      redirect: 'manual',
       signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     });
     for (const cookie of response.headers.getSetCookie()) {
@@ -52,6 +54,8 @@ export function createClient({ origin, signal, onDelay }: Surroundings): Client 
           throw new Error(`${origin} does not answer`, { cause: error });
         return null;
       });
+      const leadsTo = sent && redirectOf(sent.response, origin);
+      if (leadsTo) throw new Error(`${origin} leads on to ${leadsTo}; name that address: --origin ${leadsTo}`);
       if (sent && sent.response.status !== 429 && sent.response.status !== 503)
         return { status: sent.response.status, body: parse(sent.text) };
       if (sent && signal?.aborted) return { status: sent.response.status, body: parse(sent.text) };
@@ -63,6 +67,13 @@ export function createClient({ origin, signal, onDelay }: Surroundings): Client 
   };
 }
 
+/** Where a host sends its callers, as from http to https. */
+function redirectOf({ status, headers }: Response, origin: string): string | null {
+  const location = headers.get('location');
+  if (status < 300 || status > 399 || location === null || !URL.canParse(location, origin)) return null;
+  return new URL(location, origin).origin;
+}
+
 /** Ends early when asked to stop. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return wait(ms, undefined, { signal }).catch(() => undefined);
@@ -71,7 +82,9 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
 /** Reads the answer by its schema. If the status is a failure, throws with the problem's own words. */
 export function expectAnswer<S extends z.ZodType>(what: string, { status, body }: HttpAnswer, schema: S): z.output<S> {
   if (status >= 400) throw new Error(`${what}: ${status} ${problemOf(body)?.detail ?? ''}`.trim());
-  return schema.parse(body);
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  throw new Error(`${what}: the answer ${status} is not one of Daypass; is there a server of it at this address?`);
 }
 
 export function problemOf(body: unknown): Problem | null {

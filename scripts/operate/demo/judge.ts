@@ -107,7 +107,9 @@ async function send(judging: Judging, method: string, path: string, body: unknow
 
 async function merge({ client, race, tally }: Judging, lap: Lap, into: string): Promise<void> {
   const path = `/api/desk/races/${race}/racers/${lap.racerId}/merge`;
-  const { status } = await client('POST', path, { into, reason: 'The same racer, with a slip of the finger' });
-  if (status < 300) tally.merged += 1;
-  else tally.surprises.push(`a merge was answered with ${status}`);
+  const { status, body } = await client('POST', path, { into, reason: 'The same racer, with a slip of the finger' });
+  if (status < 300) tally.merged.add(lap.racerId);
+  // Somebody at the desk has given this racer, or the other one, to a third.
+  else if (!['not-found', 'invalid'].includes(problemOf(body)?.code ?? ''))
+    tally.surprises.push(`a merge was answered with ${status}`);
 }

@@ -12,7 +12,7 @@ export function summaryOf({ tally, board, differences, seconds }: DemoResult): s
   const lines = [
     '',
     `${laps.size} laps in ${seconds.toFixed(1)} s (${(laps.size / seconds).toFixed(1)} a second)`,
-    `  officials: ${verified} verified, ${rejected} rejected, ${corrected} corrected, ${takenBack} taken back, ${merged} racers merged`,
+    `  officials: ${verified} verified, ${rejected} rejected, ${corrected} corrected, ${takenBack} taken back, ${merged.size} racers merged`,
     `  racers: ${withdrawn} laps withdrawn, ${tally.replays} sent twice and counted once, ${tally.reusedIdsRefused} reused ids refused`,
     `  decisions on an old version refused: ${tally.changedMeanwhileRefused}; asked to wait: ${tally.tooMany}; sent again: ${tally.resent}`,
     `  board, version ${board.version}: ${board.totals.racers} racers, ${board.totals.laps} laps, ${board.totals.waiting} wait`,

@@ -9,7 +9,8 @@ export type Tally = {
   rejected: number;
   takenBack: number;
   corrected: number;
-  merged: number;
+  /** Racers whose laps went to another one. A second request for the same racer is answered, and changes nothing. */
+  merged: Set<string>;
   changedMeanwhileRefused: number;
   /** Answers that asked to wait. */
   tooMany: number;
@@ -28,7 +29,7 @@ export const createTally = (): Tally => ({
   rejected: 0,
   takenBack: 0,
   corrected: 0,
-  merged: 0,
+  merged: new Set(),
   changedMeanwhileRefused: 0,
   tooMany: 0,
   resent: 0,

@@ -28,7 +28,7 @@ test('a code signs in for twelve hours, with a cookie for the desk alone', async
 });
 
 test('behind https the cookie travels over https alone', async () => {
-  const { client, code } = await startDesk();
+  const { client, code } = await startDesk({ isBehindProxy: true });
   const { headers } = await client().post(SESSION, { code: await code() }, { 'x-forwarded-proto': 'https' });
   expect(headers['set-cookie']![0]).toContain('; Secure');
 });

@@ -12,7 +12,7 @@ test.each([
   ['behind https', { 'x-forwarded-proto': 'https' }],
   ['for what is new', { 'if-none-match': 'present' }],
 ])('a board asked %s has one answer, whichever way it takes', async (_, headers: Record<string, string>) => {
-  const { reader, gate } = await startApi();
+  const { reader, gate } = await startApi({ isBehindProxy: true });
   const send = await gate();
   for (const name of ['Ada', 'Bo', 'Cy']) await send.post('/api/races/open-track/laps', makeLapBody({ name }));
   if (headers['if-none-match']) headers['if-none-match'] = (await reader.get(BOARD)).headers.etag!;

@@ -17,7 +17,8 @@ const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
  */
 export function addBoardFastPath(app: App, keeper: Keeper) {
   const { server } = app;
-  const [ordinary] = server.listeners('request') as [RequestHandler];
+  // The last listener answers. One before it has read what a proxy says (forwarded.ts).
+  const ordinary = server.listeners('request').at(-1) as RequestHandler;
   // For debugging every request is in the log, and only the ordinary way logs.
   if (app.log.level === 'debug' || app.log.level === 'trace') return;
   server.off('request', ordinary).on('request', (request, response) => {

@@ -14,11 +14,15 @@ export const lapRoute = ({ keeper }: Services) =>
     caller: 'reader',
     answers: { 200: 'The lap' },
     returns: lapSchema,
-    handle: ({ race, params, caller }) =>
-      race.read((ledger) => {
-        const lap = lapOf(ledger, params.id.toLowerCase());
+    async handle({ race, params, caller }) {
+      const id = params.id.toLowerCase();
+      // Another process may have taken it a moment ago.
+      if (!(await race.read(({ laps }) => laps.has(id)))) await race.catchUp();
+      return race.read((ledger) => {
+        const lap = lapOf(ledger, id);
         if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`, { missing: 'lap' });
         const isOwn = caller.device !== null && race.isOwn(lap.id, caller.device);
         return done(isOwn ? lap : publicLap(ledger, lap));
-      }),
+      });
+    },
   });

@@ -16,13 +16,15 @@ export const liveRoute = ({ keeper, limits }: Services) =>
     summary: 'The live stream: the board, then every change of it',
     description:
       '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second. ' +
-      '`id` is the version. With Last-Event-ID the stream continues there, or starts with a new board.',
+      '`id` is a place in the history of the race. With Last-Event-ID the stream continues there, or starts with a new board.',
     caller: 'anyone',
     answers: { 200: 'Server-sent events' },
     mediaType: 'text/event-stream',
     failures: ['too-many'],
     handle: async ({ race, request, reply }) => {
-      // Fails while the database cannot be read: a stream begins with the stored board.
+      // A phone may know more than this process, from another one. Fails while the database cannot be read: a stream begins
+      // with the stored board.
+      await race.catchUp();
       await race.read(() => undefined);
       if (request.method === 'HEAD') {
         reply.type('text/event-stream').send();

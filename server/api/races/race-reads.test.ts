@@ -177,3 +177,22 @@ test('any page may read a race, and none may read or send anything else', async 
   expect(write.status).toBe(405);
   expect(write.headers['access-control-allow-methods']).toBeUndefined();
 });
+
+test('a link to a racer who was merged, twice over, leads to who they are now', async () => {
+  const { gate, desk, reader } = await startApi();
+  const send = await gate();
+  const ids: string[] = [];
+  for (const name of ['Ada', 'Ado', 'Adi'])
+    ids.push((await send.post<Lap>('/api/races/open-track/laps', makeLapBody({ name }))).json.racerId);
+  const [first, second, third] = ids;
+  const official = await desk();
+  const merge = (from: string, into: string) =>
+    official.post(`/api/desk/races/open-track/racers/${from}/merge`, { into, reason: 'The same' });
+  await merge(first!, second!);
+  await merge(second!, third!);
+  expect((await merge(third!, first!)).status).toBe(422);
+  for (const id of ids)
+    expect((await reader.get(`/api/races/open-track/racers/${id}`)).json).toMatchObject({
+      racer: { racerId: third, laps: 3 },
+    });
+});

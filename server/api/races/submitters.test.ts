@@ -9,7 +9,7 @@ import { startApi } from '@/server/testing/start-api';
 const LAPS = '/api/races/open-track/laps';
 
 test('the first lap marks a phone with a cookie that no script reads and no other site sends', async () => {
-  const { client } = await startApi();
+  const { client } = await startApi({ isBehindProxy: true });
   const phone = client();
   const [cookie] = (await phone.post(LAPS, makeLapBody())).headers['set-cookie']!;
   expect(cookie).toMatch(/^daypass-device=[\w.+/-]+; Max-Age=31536000; Path=\/api; HttpOnly; SameSite=Strict$/);
@@ -73,7 +73,7 @@ test.each([
 });
 
 test('our own page may write, under any name that the site has', async () => {
-  const { client, address } = await startApi({ origin: 'https://daypass.example' });
+  const { client, address } = await startApi({ origin: 'https://daypass.example', isBehindProxy: true });
   const host = new URL(address).host;
   for (const headers of [
     { origin: `http://${host}`, 'sec-fetch-site': 'same-origin' },
