@@ -31,7 +31,9 @@ test('words in figures, scripts and attributes are no words of the first screen'
   expect(lateFirstScreens([page(`${notRead}<img alt="${noise(30_000)}"><p>${words(100)}</p>`)])).toHaveLength(1);
 });
 
-test('pages of interactive parts and other files are not looked at', () => {
-  const interactive = page(`<div data-island="/a.js" data-props="${noise(30_000)}"></div><p>${words(100)}</p>`);
-  expect(lateFirstScreens([interactive, siteFile('a.js', Buffer.from(noise(30_000)))])).toEqual([]);
+test('other pages and files are not looked at', () => {
+  const late = `<svg><title>${noise(30_000)}</title></svg><p>${words(100)}</p>`;
+  const others = ['leaderboard/a.html', 'reports/a.txt'].map((name) => siteFile(name, page(late).body));
+  expect(lateFirstScreens(others)).toEqual([]);
+  expect(lateFirstScreens([page(late)])).toHaveLength(1);
 });

@@ -20,7 +20,7 @@ test('every page of this conference has a title of its own', () => {
   expect(new Set(titles).size).toBe(titles.length);
 });
 
-test('the first words of every page to read come before a slow connection pauses', () => {
+test('the first words of every report come before a slow connection pauses', () => {
   const files = pages.map((address) => siteFile(built.files[address]!.file, readFile(built, address)));
   expect(lateFirstScreens(files)).toEqual([]);
 });
