@@ -82,9 +82,9 @@ test('what happens is told in one line, a new leader has a moment, and arrows st
 
   await day.countingLaps([['Radia Quickstep', '8.5']]);
   await expect(page.locator('.race-leader')).toContainText('8.500');
-  await page.clock.runFor(10);
+  await page.clock.runFor(40);
   await expect(page.locator('.race-moment')).toHaveText(/New leader\s*Radia Quickstep/);
-  await page.clock.runFor(980);
+  await page.clock.runFor(1_000);
   await expect(page.locator('.race-moment')).toHaveCount(0);
   await inTime(page, () => expect(ticker).toContainText('Radia Quickstep is now 1st with 8.500.', AT_ONCE));
   await expect(row(page, 'Radia Quickstep')).toContainText('best lap of the day');
@@ -99,9 +99,9 @@ test('a new leader has a moment where nothing is to move, too', async ({ page, d
   await standStill(page, day);
   await day.countingLaps([['Linus Quickstep', '8.9']]);
   await expect(page.locator('.race-leader')).toContainText('8.900');
-  await page.clock.runFor(10);
+  await page.clock.runFor(40);
   await expect(page.locator('.race-moment')).toHaveText(/New leader\s*Linus Quickstep/);
-  await page.clock.runFor(980);
+  await page.clock.runFor(1_000);
   await expect(page.locator('.race-moment')).toHaveCount(0);
 });
 

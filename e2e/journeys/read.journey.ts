@@ -180,7 +180,8 @@ test('a report opens again where it was left, also when it is reached by a click
 
 test('Today offers to go on with a report that was begun, and the list marks one that was read', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Start here' })).toBeVisible();
+  // The event is over.
+  await expect(page.getByRole('link', { name: 'Read what was said' })).toBeVisible();
   await page.goto(TICKETS);
   await untilAlive(page);
   await page.getByRole('heading', { name: 'A handler that runs' }).evaluate((element) => element.scrollIntoView());
