@@ -52,8 +52,10 @@ async function faultsOf(origin: string, { parts, races, pictures, isStrange }: E
     const { status } = await fetch(origin + address);
     if (status !== 404) faults.push(`${address} is answered with ${status} instead of 404`);
   }
-  const shown = addresses.filter((address) => address.startsWith('/generated/figures/'));
-  if (shown.length !== pictures) faults.push(`${shown.length} pictures are published: ${shown.join(', ')}`);
+  // A picture is several files, of two formats and perhaps two widths.
+  const files = addresses.filter((address) => address.startsWith('/generated/figures/'));
+  const shown = new Set(files.map((file) => file.replace(/(-wide)?\.\w+$/, '')));
+  if (shown.size !== pictures) faults.push(`${shown.size} pictures are published: ${files.join(', ')}`);
 
   const { status } = await fetch(`${origin}/api/health`);
   if (status !== 200) faults.push(`/api/health says ${status}`);
