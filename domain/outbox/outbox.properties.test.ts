@@ -162,6 +162,15 @@ const LAPS = '/api/races/day/laps';
 const writeOf = ({ body }: Outbox[number]) => body!.write as number;
 const madeAt = ({ body }: Outbox[number]) => body!.made as number;
 
+/** Once found by chance: the withdrawal had arrived, "Send now" hid that it was ever sent, and the write was restored. */
+const FOUND: Step[] = [
+  { do: 'add' },
+  { do: 'send', ending: 'answered', foreign: 0, meanwhile: 'cancel' },
+  { do: 'send', ending: 'sender dies', foreign: 0, meanwhile: null },
+  { do: 'retry', which: 0 },
+  { do: 'undo', which: 0 },
+];
+
 test('whatever happens in whatever order, every write counts at most once and none is lost', () => {
   fc.assert(
     fc.property(steps, (taken) => {
@@ -186,7 +195,7 @@ test('whatever happens in whatever order, every write counts at most once and no
           expect(standing, 'a write that was taken back').toEqual([]);
       });
     }),
-    { numRuns: 4_000 },
+    { numRuns: 4_000, examples: [[FOUND]] },
   );
 });
 

@@ -49,13 +49,18 @@ export function outboxReducer(entries: Outbox, event: OutboxEvent): Outbox {
 
 function retried(entries: Outbox, id: string, now: number): Outbox {
   const asked = change(entries, id, (entry) =>
-    entry.state === 'sending' ? entry : { ...entry, state: 'waiting', tries: 0, nextTryAt: now, isUrgent: true },
+    entry.state === 'sending'
+      ? entry
+      : { ...entry, state: 'waiting', tries: triesAfterRetry(entry), nextTryAt: now, isUrgent: true },
   );
   const holders = new Set(holdersOf(asked, id));
   return asked.map((entry) =>
     holders.has(entry) && entry.state === 'waiting' ? { ...entry, nextTryAt: now, isUrgent: true } : entry,
   );
 }
+
+/** Pauses are short again. That the withdrawal of a cancelled entry may have arrived is not forgotten (`restored`). */
+const triesAfterRetry = ({ isCancelled, tries }: OutboxEntry) => (isCancelled ? Math.min(tries, 1) : 0);
 
 /** Changes the entry with this id, or removes it where `next` gives null. Without such an entry nothing changes. */
 function change(entries: Outbox, id: string, next: (entry: OutboxEntry) => OutboxEntry | null): Outbox {
