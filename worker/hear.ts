@@ -5,7 +5,7 @@ import { copyList, fileFor, filesOf, keyOf, missingFiles, openCopy } from './cop
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
 import { complete, copyOnDemand } from './install';
-import { stagesToFetch, wantedStages } from './stages';
+import { stagesToFetch, wantedStages, WORDS } from './stages';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -52,7 +52,8 @@ const listed = (paths: readonly string[]): CopyFile[] => paths.map(fileFor).filt
 
 async function howComplete(cache: Cache): Promise<Completeness> {
   if ((await missingFiles(cache, await wantedStages())).length === 0) return 'whole';
-  return (await stagesToFetch()).length > 0 ? 'on-its-way' : 'partly';
+  if ((await stagesToFetch()).length === 0) return 'partly';
+  return (await missingFiles(cache, WORDS)).length === 0 ? 'on-its-way' : 'begun';
 }
 
 async function inventory(cache: Cache): Promise<Inventory> {

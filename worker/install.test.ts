@@ -8,6 +8,8 @@ const pages = { '/': html('Home'), '/reports/one': html('One'), '/reports/two': 
 const SCRIPT = '/_next/static/a.0f0f.js';
 const ELSEWHERE = '/portal.js';
 const HOW_COMPLETE = { type: 'how-complete', page: '/' };
+const revisionOf = (site: ReturnType<typeof aSite>, path: string) =>
+  site.list.files.find(([each]) => each === path)![1]!;
 const keysOf = (site: ReturnType<typeof aSite>) =>
   site.list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path)).toSorted();
 
@@ -71,6 +73,40 @@ test('a newer version is installed only with all that it shall have', async () =
   const second = await phone.start(after.list);
   await second.install();
   expect(await second.hears(HOW_COMPLETE)).toBe('whole');
+});
+
+test('what is removed while a newer version is fetched is fetched again before it waits', async () => {
+  const before = aSite(pages);
+  const phone = await aPhone(before);
+  phone.timesFaster = 1_000;
+  const first = await phone.start(before.list);
+  await first.copyAll();
+  await first.activate();
+  const after = aSite({ ...pages, '/': html('Hi'), '/reports/one': html('1') }, { version: 'v2' });
+  const cache = await phone.caches.open('daypass-copy');
+  const isStored = async () => (await cache.keys()).find(({ url }) => url.includes(revisionOf(after, '/')));
+  let isTidied = false;
+  phone.network.says = async (asked) => {
+    if (asked.path === '/reports/one' && !isTidied) isTidied = await cache.delete((await vi.waitUntil(isStored)));
+    return after.says(asked);
+  };
+  const second = await phone.start(after.list);
+  await second.install();
+  expect(isTidied).toBe(true);
+  expect(await second.hears(HOW_COMPLETE)).toBe('whole');
+});
+
+test('a version that is still in charge knows what was removed, while a newer one waits', async () => {
+  const before = aSite(pages);
+  const phone = await aPhone(before);
+  const first = await phone.start(before.list);
+  await first.copyAll();
+  await first.activate();
+  await first.hears({ type: 'remove', paths: ['/reports/one'] });
+  const after = aSite({ ...pages, '/reports/one': html('1') }, { version: 'v2' });
+  phone.network.says = after.says;
+  await (await phone.start(after.list)).install();
+  expect(await (await phone.start(before.list)).hears(HOW_COMPLETE)).toBe('partly');
 });
 
 const DESK_SCRIPT = '/_next/static/desk.2f2f.js';

@@ -38,6 +38,8 @@ export function complete(): Promise<void> {
 }
 
 async function fetchTheRest(): Promise<void> {
+  // A newer version has it all, and takes over only once this worker has nothing left to do.
+  if (self.registration.waiting) return;
   const stages = await stagesToFetch();
   if (stages.length > 0) await fetchStages(stages);
   tell({ type: 'whole', version: copyList.version });
@@ -48,7 +50,15 @@ async function fetchTheRest(): Promise<void> {
  * connection nothing changes, and the next opening tries again.
  */
 export async function copyOnDemand(pathname: string): Promise<void> {
-  if (!isOnDemand(pathname) || (await wasOpened())) return;
+  if (!isOnDemand(pathname)) return;
+  copyingOnDemand ??= fetchOnDemand().finally(() => (copyingOnDemand = undefined));
+  await copyingOnDemand;
+}
+
+let copyingOnDemand: Promise<void> | undefined;
+
+async function fetchOnDemand(): Promise<void> {
+  if (await wasOpened()) return;
   const cache = await openCopy();
   await fill(cache, await missingFiles(cache, ON_DEMAND), () => undefined);
   await noteFetched(ON_DEMAND);
@@ -74,12 +84,14 @@ async function fetchStages(stages: readonly Stage[], all = stages): Promise<void
         const counted = { doneBytes: soFarBytes, totalBytes: beforeBytes + totalBytes + laterBytes };
         tell({ type: 'filling', version: copyList.version, ...counted });
       });
+      // The active worker may have tidied meanwhile, and knows nothing of what a newer version stores.
+      if ((await missingFiles(cache, stages)).length > 0) throw new Error('something was removed meanwhile');
       await noteFetched(stages);
       return;
     } catch (error) {
       const reason = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'interrupted';
       tell({ type: 'stopped', version: copyList.version, reason, detail: String(error) });
-      if (pauseMs === null || reason === 'no-room') throw error;
+      if (pauseMs === null || reason === 'no-room' || self.registration.waiting) throw error;
       await new Promise((done) => setTimeout(done, pauseMs));
     }
 }

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { copyList, findInCopy, openCopy } from './copy';
+import { copyList, fileFor, findInCopy, openCopy } from './copy';
 import type { Stage } from './copy-list';
 
 export const WORDS: readonly Stage[] = [0];
@@ -8,10 +8,11 @@ const EVERYBODY: readonly Stage[] = [0, 1, 2];
 export const ON_DEMAND: readonly Stage[] = [3];
 /** The record that somebody has opened a page whose scripts are copied on demand. */
 const OPENED = '/.opened';
-/** The record of what has been fetched as a whole: a version, and its stages. What is missing of them was removed. */
-const FETCHED = '/.fetched';
-
-type Fetched = { version: string; stages: Stage[] };
+/**
+ * The record of the stages that this version has fetched as a whole. What is missing of them was removed. Another
+ * version may be installing beside this one, and has a record of its own.
+ */
+const FETCHED = `/.fetched-${copyList.version}`;
 
 /** The stages that this phone shall have. */
 export async function wantedStages(): Promise<readonly Stage[]> {
@@ -24,20 +25,33 @@ export async function stagesToFetch(): Promise<Stage[]> {
   return (await wantedStages()).filter((stage) => !fetched.includes(stage));
 }
 
-export async function noteFetched(stages: readonly Stage[]): Promise<void> {
-  const all: Fetched = { version: copyList.version, stages: [...new Set([...(await fetchedStages()), ...stages])] };
-  await (await openCopy()).put(FETCHED, Response.json(all));
+let noting = Promise.resolve();
+
+/** One after the other, as each adds to what the record says. */
+export function noteFetched(stages: readonly Stage[]): Promise<void> {
+  noting = noting
+    .catch(() => undefined)
+    .then(async () => {
+      const all = new Set([...(await fetchedStages()), ...stages]);
+      await (await openCopy()).put(FETCHED, Response.json([...all]));
+    });
+  return noting;
 }
+
+/** Whether a record is that of another version, which may go with its files. */
+export const isOtherVersionsRecord = (url: string): boolean => {
+  const { pathname } = new URL(url);
+  return pathname.startsWith('/.fetched-') && pathname !== FETCHED;
+};
 
 export const wasOpened = async (): Promise<boolean> => Boolean(await findInCopy(OPENED));
 
-export const isOnDemand = (pathname: string): boolean => copyList.onDemand.includes(pathname);
+export const isOnDemand = (pathname: string): boolean => copyList.onDemand.includes(fileFor(pathname)?.[0] ?? '');
 
 /** From now on this phone shall have the scripts that are copied on demand. */
 export const noteOpened = async (): Promise<void> => (await openCopy()).put(OPENED, new Response());
 
 async function fetchedStages(): Promise<readonly Stage[]> {
   const record = await findInCopy(FETCHED);
-  const { version, stages } = record ? ((await record.json()) as Fetched) : { version: null, stages: [] };
-  return version === copyList.version ? stages : [];
+  return record ? ((await record.json()) as Stage[]) : [];
 }

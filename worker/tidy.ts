@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { copyList, findInCopy, isOwnRecord, keyOf, openCopy } from './copy';
+import { isOtherVersionsRecord } from './stages';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -21,7 +22,9 @@ export async function leaveOldClients(): Promise<void> {
 export async function tidy(): Promise<void> {
   const wanted = new Set(copyList.files.map(keyOf));
   const cache = await openCopy();
-  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url) && !isOwnRecord(url));
+  const old = (await cache.keys()).filter(
+    ({ url }) => (!wanted.has(url) && !isOwnRecord(url)) || isOtherVersionsRecord(url),
+  );
   const mayNeedScripts = await hasOldClients();
   const removable = old.filter(({ url }) => !(mayNeedScripts && isHashed(url)));
   await Promise.all(removable.map((request) => cache.delete(request)));
@@ -29,6 +32,8 @@ export async function tidy(): Promise<void> {
 
 /** Removes the scripts of an older version once its last page is closed. */
 export async function forgetOldClients(): Promise<void> {
+  // A newer version stores its files beside ours.
+  if (self.registration.installing || self.registration.waiting) return;
   if (!(await findInCopy(OLD_CLIENTS)) || (await hasOldClients())) return;
   await (await openCopy()).delete(OLD_CLIENTS);
   await tidy();

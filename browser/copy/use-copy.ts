@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { COPY_CHANNEL, type CheckResult, type CopyNews, type Inventory } from '@/domain/offline/messages';
 import { copyItems, worstOf, type CopyItem, type PageName } from '@/domain/offline/copy-items';
-import { copyViewReducer, firstCopyView } from '@/domain/offline/copy-view';
+import { copyViewReducer, firstCopyView, isUnderWay } from '@/domain/offline/copy-view';
 import { channelNamed } from '@/storage/channel';
 import { withTimeout } from '@/storage/with-timeout';
 import { COPY_CHANGED } from '@/browser/page/page-events';
@@ -44,7 +44,7 @@ export function useCopy(pages: readonly PageName[]) {
       isPersistent,
       checkedAt: checkedAt(),
     });
-    if (completeness === 'on-its-way') await askWorker({ type: 'complete' });
+    if (isUnderWay(completeness)) await askWorker({ type: 'complete' });
   }, [pages]);
 
   useEffect(() => {

@@ -20,9 +20,16 @@ let lookedAt = 0;
  */
 let knownVersion: string | undefined;
 
-const TOLD_AS = { whole: 'copy-ready', 'on-its-way': 'copy-readable', partly: 'copy-incomplete' } as const;
-/** All can be read, and the rest was never fetched. */
-let isOnItsWay = false;
+const TOLD_AS = {
+  whole: 'copy-ready',
+  'on-its-way': 'copy-readable',
+  begun: 'copy-incomplete',
+  partly: 'copy-incomplete',
+} as const;
+/** Something was never fetched. */
+let isUnderWay = false;
+/** Asking again would fetch it all again, for nothing. */
+let hasNoRoom = false;
 
 /** Registers the worker, which copies everything to the phone, and goes on watching the copy and its updates. */
 export function watchCopy(): void {
@@ -32,7 +39,7 @@ export function watchCopy(): void {
   document.addEventListener(COPY_CHANGED, () => void ready());
   onReached((version) => {
     lookForUpdate(version);
-    if (isOnItsWay) void ready();
+    if (isUnderWay && !hasNoRoom) void ready();
   });
   // What is here can be said at once. Registering waits until the browser has looked for an update, which takes long on
   // a network that hangs.
@@ -77,7 +84,10 @@ function watch(worker: ServiceWorker | null): void {
 function hear(news: CopyNews): void {
   if (news.type === 'filling') tellPill({ ...news, type: 'copy-filling' });
   else if (news.type === 'whole') void ready();
-  else tellPill({ type: 'copy-stopped' });
+  else {
+    hasNoRoom = news.reason === 'no-room';
+    tellPill({ type: 'copy-stopped' });
+  }
 }
 
 /** Says how much of the copy is here, and lets the worker go on where something was never fetched. */
@@ -89,10 +99,11 @@ async function ready(): Promise<void> {
     () => undefined,
   );
   const asked = askWorker<Completeness>({ type: 'how-complete', page: location.pathname });
-  const completeness = await asked.catch(() => 'partly' as const);
-  isOnItsWay = completeness === 'on-its-way';
+  // A worker of an earlier version answers nothing.
+  const completeness = (await asked.catch(() => undefined)) ?? 'partly';
+  isUnderWay = completeness === 'on-its-way' || completeness === 'begun';
   tellPill({ type: TOLD_AS[completeness] });
-  if (isOnItsWay) void askWorker({ type: 'complete' }).catch(() => undefined);
+  if (isUnderWay && !hasNoRoom) void askWorker({ type: 'complete' }).catch(() => undefined);
   if (completeness !== 'whole' || remembered('said-ready')) return;
   // The words that answer a tap stay until they were heard. Then all is asked again, as it may have changed.
   const wait = stillHeardMs();

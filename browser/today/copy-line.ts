@@ -13,7 +13,8 @@ export function followCopy(main: HTMLElement): () => void {
     // Rejects where there is no worker yet, or none can be: then the line stays as it was built.
     const asked = askWorker<Completeness>({ type: 'how-complete', page: location.pathname });
     const completeness = await asked.catch(() => null);
-    if (isLeft || completeness === null || completeness === 'on-its-way') return;
+    // A worker of an earlier version answers nothing.
+    if (isLeft || !completeness || completeness === 'on-its-way' || completeness === 'begun') return;
     const isWhole = completeness === 'whole';
     const whole = main.dataset.phase === 'before' ? words.beforeWhole : words.whole;
     putWords(line, isWhole ? whole : words.partly);

@@ -10,6 +10,10 @@ export type CopyTrouble =
   | { type: 'not-fetched'; item: Pick<CopyItem, 'title'> }
   | { type: 'unexpected'; detail: string };
 
+/** Whether something was never fetched yet, so that the worker shall go on. */
+export const isUnderWay = (completeness: Completeness): boolean =>
+  completeness === 'on-its-way' || completeness === 'begun';
+
 /** What /offline shows. Times are milliseconds since 1970, sizes are bytes. */
 export type CopyView = {
   phase: 'looking' | 'impossible' | 'filling' | 'stopped' | 'ready';
@@ -70,8 +74,8 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
       return hear(view, event.news);
     case 'listed': {
       const { type: _, completeness, ...listed } = event;
-      if (completeness === 'on-its-way')
-        return { ...view, ...listed, phase: view.phase === 'stopped' ? 'stopped' : 'filling' };
+      if (isUnderWay(completeness))
+        return { ...view, ...listed, working: null, phase: view.phase === 'stopped' ? 'stopped' : 'filling' };
       // The verdicts of a test under way stay. Without them its end would report "everything" for only a part.
       const verdicts = view.isTesting ? view.verdicts : {};
       return { ...view, ...listed, phase: 'ready', trouble: null, working: null, verdicts };

@@ -31,10 +31,10 @@ export type InventoryFile = { path: string; wireBytes: number; bytes: number | n
 export type Inventory = { version: string; completeness: Completeness; files: InventoryFile[] };
 
 /**
- * How much of the copy is here. `on-its-way`: all can be read, and something was never fetched yet. `partly`: something
- * was removed.
+ * How much of the copy is here. `on-its-way`: all can be read, and something was never fetched yet. `begun`: not even
+ * that. `partly`: something was removed.
  */
-export type Completeness = 'whole' | 'on-its-way' | 'partly';
+export type Completeness = 'whole' | 'on-its-way' | 'begun' | 'partly';
 
 /**
  * The result of checking one file. `sound`: its bytes are those that were published. `absent`: it is not in the copy.

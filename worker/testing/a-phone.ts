@@ -26,7 +26,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
       matchAll: () => Promise.resolve(phone.windows.map((id) => ({ id }))),
       claim: vi.fn(() => Promise.resolve()),
     },
-    registration: { waiting: null as object | null, active: null as object | null },
+    registration: { waiting: null as object | null, active: null as object | null, installing: null as object | null },
     skipWaiting: vi.fn(() => Promise.resolve()),
     timesFaster: 1,
     /** The paths that were asked for since the last call. */
@@ -34,7 +34,7 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     copied: async () =>
       (await (await caches.open(COPY_CACHE)).keys())
         .map(({ url }) => url.replace(network.origin, ''))
-        .filter((path) => path !== '/.fetched')
+        .filter((path) => !path.startsWith('/.fetched-'))
         .toSorted(),
   };
   const ends = new Set<() => void>();
