@@ -87,7 +87,7 @@ test('what is removed while a newer version is fetched is fetched again before i
   const isStored = async () => (await cache.keys()).find(({ url }) => url.includes(revisionOf(after, '/')));
   let isTidied = false;
   phone.network.says = async (asked) => {
-    if (asked.path === '/reports/one' && !isTidied) isTidied = await cache.delete((await vi.waitUntil(isStored)));
+    if (asked.path === '/reports/one' && !isTidied) isTidied = await cache.delete(await vi.waitUntil(isStored));
     return after.says(asked);
   };
   const second = await phone.start(after.list);
