@@ -9,7 +9,7 @@ import { contentSecurityPolicy, pressPage } from './press-page';
 import { readExport } from './read-export';
 import { revision } from './revision';
 import { siteFile, type PressedFile } from './site-file';
-import { ON_DEMAND, STAGES, stagesOf } from './stages';
+import { ON_DEMAND_PAGES, STAGES, stagesOf } from './stages';
 import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './write-site';
 
 /**
@@ -97,7 +97,7 @@ function listCopy(
       const known = file.cache === 'immutable' ? null : revision(file.body);
       return [file.path, known, wireBytes(wires.get(file)!), packOf.get(file) ?? -1, stageOf(file)];
     }),
-    onDemand: ON_DEMAND,
+    onDemand: ON_DEMAND_PAGES,
     packs: packs.map(({ file }) => [file.path, wireBytes(wires.get(file)!)] as const),
   };
 }

@@ -4,7 +4,7 @@ import type { PressedFile } from './site-file';
 export const STAGES: readonly Stage[] = [0, 1, 2, 3];
 
 /** Pages for officials. Their scripts go only to phones that have opened one of them. */
-export const ON_DEMAND = ['/desk'];
+export const ON_DEMAND_PAGES = ['/desk'];
 
 const CODE = /\.(html|js)$/;
 const PICTURE = /^image\/(?!svg)/;
@@ -12,7 +12,7 @@ const SCRIPT_NAMED = /[\w-]+\.js\b/g;
 
 /** Says when each file of the copy is fetched. */
 export function stagesOf(files: readonly PressedFile[]): (file: PressedFile) => Stage {
-  const isOnDemand = ({ path }: PressedFile) => ON_DEMAND.includes(path);
+  const isOnDemand = ({ path }: PressedFile) => ON_DEMAND_PAGES.includes(path);
   const pages = files.filter(({ file }) => file.endsWith('.html'));
   const everybodys = reachedFrom(
     pages.filter((page) => !isOnDemand(page)),

@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
 import type { CheckResult, Completeness, CopyRequest, Inventory } from '@/domain/offline/messages';
 import { storeAppearance } from './appearance';
+import { complete, copyOnDemand } from './complete';
 import { copyList, fileFor, filesOf, keyOf, missingFiles, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
-import { complete, copyOnDemand } from './install';
 import { stagesToFetch, wantedStages, WORDS } from './stages';
 
 declare const self: ServiceWorkerGlobalScope;

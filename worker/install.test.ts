@@ -8,8 +8,6 @@ const pages = { '/': html('Home'), '/reports/one': html('One'), '/reports/two': 
 const SCRIPT = '/_next/static/a.0f0f.js';
 const ELSEWHERE = '/portal.js';
 const HOW_COMPLETE = { type: 'how-complete', page: '/' };
-const revisionOf = (site: ReturnType<typeof aSite>, path: string) =>
-  site.list.files.find(([each]) => each === path)![1]!;
 const keysOf = (site: ReturnType<typeof aSite>) =>
   site.list.files.map(([path, revision]) => (revision ? `${path}?__WB_REVISION__=${revision}` : path)).toSorted();
 
@@ -23,125 +21,6 @@ test('the first visit fetches pages in packs and scripts singly, each once, and 
   expect(await phone.copied()).toEqual(keysOf(site));
   expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');
-});
-
-test('the first worker takes over once all can be read, whatever becomes of the rest', async () => {
-  const site = aSite({ ...pages, [SCRIPT]: 'script()' });
-  const phone = await aPhone(site);
-  phone.network.says = (asked) => (asked.path === SCRIPT ? 'silent' : site.says(asked));
-  const worker = await phone.start(site.list);
-  await worker.install();
-  await worker.activate();
-  expect(await worker.hears(HOW_COMPLETE)).toBe('on-its-way');
-  const asked: string[] = [];
-  await vi.waitFor(() => {
-    asked.push(...phone.askedPaths());
-    expect(asked).toContain(SCRIPT);
-  });
-  expect(asked.at(-1)).toBe(SCRIPT);
-  expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
-});
-
-test('a later worker fetches the rest that the first one could not, and not what was removed', async () => {
-  const site = aSite({ ...pages, [SCRIPT]: 'script()' });
-  const phone = await aPhone(site);
-  phone.timesFaster = 10_000;
-  phone.network.says = (asked) => (asked.path === SCRIPT ? 'cut' : site.says(asked));
-  await (await phone.start(site.list)).copyAll();
-  phone.network.says = site.says;
-  phone.askedPaths();
-  const worker = await phone.start(site.list);
-  await worker.hears({ type: 'remove', paths: ['/reports/one'] });
-  await worker.isTold({ type: 'complete' });
-  expect(phone.askedPaths()).toEqual([SCRIPT]);
-  expect(await worker.hears(HOW_COMPLETE)).toBe('partly');
-  await worker.isTold({ type: 'complete' });
-  expect(phone.askedPaths()).toEqual([]);
-});
-
-test('a newer version is installed only with all that it shall have', async () => {
-  const before = aSite({ ...pages, [SCRIPT]: 'script()' });
-  const phone = await aPhone(before);
-  phone.timesFaster = 10_000;
-  const first = await phone.start(before.list);
-  await first.copyAll();
-  await first.activate();
-  const after = aSite({ ...pages, '/_next/static/a.1e1e.js': 'newer()' }, { version: 'v2' });
-  phone.network.says = (asked) => (asked.path.endsWith('.js') ? 'cut' : after.says(asked));
-  await expect((await phone.start(after.list)).install()).rejects.toThrow();
-  phone.network.says = after.says;
-  const second = await phone.start(after.list);
-  await second.install();
-  expect(await second.hears(HOW_COMPLETE)).toBe('whole');
-});
-
-test('what is removed while a newer version is fetched is fetched again before it waits', async () => {
-  const before = aSite(pages);
-  const phone = await aPhone(before);
-  phone.timesFaster = 1_000;
-  const first = await phone.start(before.list);
-  await first.copyAll();
-  await first.activate();
-  const after = aSite({ ...pages, '/': html('Hi'), '/reports/one': html('1') }, { version: 'v2' });
-  const cache = await phone.caches.open('daypass-copy');
-  const isStored = async () => (await cache.keys()).find(({ url }) => url.includes(revisionOf(after, '/')));
-  let isTidied = false;
-  phone.network.says = async (asked) => {
-    if (asked.path === '/reports/one' && !isTidied) isTidied = await cache.delete(await vi.waitUntil(isStored));
-    return after.says(asked);
-  };
-  const second = await phone.start(after.list);
-  await second.install();
-  expect(isTidied).toBe(true);
-  expect(await second.hears(HOW_COMPLETE)).toBe('whole');
-});
-
-test('a version that is still in charge knows what was removed, while a newer one waits', async () => {
-  const before = aSite(pages);
-  const phone = await aPhone(before);
-  const first = await phone.start(before.list);
-  await first.copyAll();
-  await first.activate();
-  await first.hears({ type: 'remove', paths: ['/reports/one'] });
-  const after = aSite({ ...pages, '/reports/one': html('1') }, { version: 'v2' });
-  phone.network.says = after.says;
-  await (await phone.start(after.list)).install();
-  expect(await (await phone.start(before.list)).hears(HOW_COMPLETE)).toBe('partly');
-});
-
-const DESK_SCRIPT = '/_next/static/desk.2f2f.js';
-const withDesk = (version = 'v1') =>
-  aSite(
-    { ...pages, '/desk': html('Desk'), [DESK_SCRIPT]: 'desk()' },
-    { version, onDemand: { [DESK_SCRIPT]: '/desk' } },
-  );
-
-test.each<[string, (worker: Awaited<ReturnType<Awaited<ReturnType<typeof aPhone>>['start']>>) => Promise<unknown>]>([
-  ['opened', (worker) => worker.opens('/desk', 'done')],
-  ['turned to', (worker) => worker.fetches('/desk', { headers: { accept: 'text/html' } })!],
-  ['open already', (worker) => worker.hears({ type: 'how-complete', page: '/desk' })],
-])('scripts of the desk are copied once the desk is %s, and by each version from then on', async (_, open) => {
-  const site = withDesk();
-  const phone = await aPhone(site);
-  const first = await phone.start(site.list);
-  await first.copyAll();
-  await first.activate();
-  expect(await first.hears(HOW_COMPLETE)).toBe('whole');
-  expect(phone.askedPaths()).not.toContain(DESK_SCRIPT);
-  phone.network.says = () => 'cut';
-  await open(first);
-  await vi.waitFor(() => expect(phone.askedPaths()).toEqual([DESK_SCRIPT]));
-  expect(await first.hears(HOW_COMPLETE)).toBe('whole');
-  phone.network.says = site.says;
-  await open(first);
-  await vi.waitFor(() => expect(phone.askedPaths()).toEqual([DESK_SCRIPT]));
-  await vi.waitFor(async () => expect(await phone.copied()).toContain('/.opened'));
-  expect(await first.hears(HOW_COMPLETE)).toBe('whole');
-  const next = withDesk('v2');
-  await (await phone.caches.open('daypass-copy')).delete(`${phone.network.origin}${DESK_SCRIPT}`);
-  phone.network.says = next.says;
-  await (await phone.start(next.list)).install();
-  expect(phone.askedPaths()).toEqual([DESK_SCRIPT]);
 });
 
 test('pages tell how far it is, in bytes on the wire, from nothing to all', async () => {

@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import { answer } from './answer';
+import { copyOnDemand } from './complete';
 import { forgetOldClients, leaveOldClients, tidy } from './tidy';
 import { hear } from './hear';
-import { copyOnDemand, install } from './install';
+import { install } from './install';
 import { sync, type SyncEvent } from './sync';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: unknown };
@@ -26,9 +27,11 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const response = answer(event);
-  if (response) event.respondWith(response);
-  // A page that is turned to is asked for in the same way as one that is opened.
-  event.waitUntil(copyOnDemand(new URL(event.request.url).pathname).catch(() => undefined));
+  if (response) {
+    event.respondWith(response);
+    // A page that is turned to is asked for in the same way as one that is opened.
+    event.waitUntil(copyOnDemand(new URL(event.request.url).pathname).catch(() => undefined));
+  }
   // After the page, as Cache Storage answers one request after the other. Not while a newer version waits, which takes
   // over only once this worker has nothing left to do: each page would hold it up by a second.
   if (event.request.mode === 'navigate' && !self.registration.waiting)

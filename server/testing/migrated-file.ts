@@ -17,7 +17,12 @@ let made: Promise<string> | undefined;
  * and kept, under the hash of what it was made of. `root`: the project's folder.
  */
 export function migratedFile(root = ROOT): Promise<string> {
-  return (made ??= make(root));
+  // Many files of tests share this module: one failure must not become theirs.
+  made ??= make(root).catch((error: unknown) => {
+    made = undefined;
+    throw error;
+  });
+  return made;
 }
 
 async function make(root: string): Promise<string> {

@@ -1,0 +1,43 @@
+/// <reference lib="webworker" />
+import { copyList, missingFiles, openCopy } from './copy';
+import type { Stage } from './copy-list';
+import { costOf, fill } from './fill';
+import { noteFetched } from './stages';
+import { tell } from './tell';
+
+/** Pauses between the tries. After the last one a page asks again once the network is back. */
+const RETRY_AFTER_MS = [1_000, 4_000, 15_000];
+
+/** What this worker has fetched, so that its news count on from words to the rest. */
+let soFarBytes = 0;
+
+/**
+ * Each try continues where the one before stopped, as files that have arrived are in the cache. `all` are the stages
+ * that its news count, where more are to come. `isObsolete`: whether a further try would be of no use.
+ */
+export async function fetchStages(
+  stages: readonly Stage[],
+  { all = stages, isObsolete = () => false }: { all?: readonly Stage[]; isObsolete?: () => boolean } = {},
+): Promise<void> {
+  for (const pauseMs of [...RETRY_AFTER_MS, null])
+    try {
+      const cache = await openCopy();
+      const missing = await missingFiles(cache, stages);
+      const laterBytes = costOf(await missingFiles(cache, all)) - costOf(missing);
+      const beforeBytes = soFarBytes;
+      await fill(cache, missing, (doneBytes, totalBytes) => {
+        soFarBytes = beforeBytes + doneBytes;
+        const counted = { doneBytes: soFarBytes, totalBytes: beforeBytes + totalBytes + laterBytes };
+        tell({ type: 'filling', version: copyList.version, ...counted });
+      });
+      // The active worker may have tidied meanwhile, and knows nothing of what a newer version stores.
+      if ((await missingFiles(cache, stages)).length > 0) throw new Error('something was removed meanwhile');
+      await noteFetched(stages);
+      return;
+    } catch (error) {
+      const reason = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'interrupted';
+      tell({ type: 'stopped', version: copyList.version, reason, detail: String(error) });
+      if (pauseMs === null || reason === 'no-room' || isObsolete()) throw error;
+      await new Promise((done) => setTimeout(done, pauseMs));
+    }
+}
