@@ -30,7 +30,10 @@ export function createBrokenRaces(database: Database, log: Log): BrokenRaces {
         log.error({ err: error, race }, 'the log of a race is broken; the others go on');
         broken.set(race, { why: error.message, laps: new Set() });
         // Not awaited inside a transaction, which would wait for itself.
-        void readLapIds(database, race).then((laps) => broken.set(race, { why: error.message, laps }));
+        void readLapIds(database, race).then(
+          (laps) => broken.set(race, { why: error.message, laps }),
+          (unread: unknown) => log.error({ err: unread, race }, 'the ids of its laps cannot be read'),
+        );
         return null;
       }
     },
