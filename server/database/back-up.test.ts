@@ -44,11 +44,11 @@ test.each([
 test('a copy for which there is no room says so in plain words, and leaves nothing behind', async () => {
   const folder = await makeFolder();
   const file = await copyMigrated(join(folder, 'daypass.db'));
-  // A limit on the size of files is the one full disk that every user can have.
+  // A limit on the size of files, here 20 KB, is the one full disk that every user can have.
   const program = join(import.meta.dirname, 'testing', 'back-up-here.ts');
   const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const command = `trap '' XFSZ; ulimit -f 20; exec "$0" "$@"`;
-  const { stdout } = await run('bash', ['-c', command, process.execPath, tsx, program, file, join(folder, 'copy.db')]);
+  const command = `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`;
+  const { stdout } = await run('sh', ['-c', command, process.execPath, tsx, program, file, join(folder, 'copy.db')]);
   expect(stdout).toMatch(/could not be made: .*Free 1 MB there/);
   expect((await readdir(folder)).filter((name) => name.startsWith('copy'))).toEqual([]);
 });
