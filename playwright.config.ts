@@ -30,6 +30,8 @@ export default defineConfig({
     hasTouch: true,
     timezoneId: 'America/Los_Angeles',
     locale: 'en-GB',
+    // See e2e/with-copy.ts.
+    serviceWorkers: 'block',
     // What was done and when, of the second try of a journey that failed. To write it down in every journey, in case it
     // fails, would take a tenth of all time; `npx playwright test --trace retain-on-failure` does so.
     trace: { mode: 'on-first-retry', snapshots: false, screenshots: false },

@@ -1,27 +1,31 @@
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { openUntilReady, untilAlive } from '@/e2e/on-page';
+
+const copyTest = withCopy(test);
 
 const TICKETS = '/reports/ticket-shop';
 
-test('axe finds nothing in an open definition, in the contents, in the settings and in a full copy', async ({
-  page,
-}) => {
-  await openUntilReady(page, TICKETS);
-  await page.getByRole('main').getByRole('button', { name: 'Smoke test' }).first().click();
-  await expect(page.getByRole('dialog', { name: 'Smoke test' })).toBeVisible();
-  await expectNoBarriers(page, 'a definition', { checksTargets: false });
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Contents' }).click();
-  await expectNoBarriers(page, 'the contents', { checksTargets: false });
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Colours and type' }).click();
-  await expectNoBarriers(page, 'the settings', { checksTargets: false });
-  await page.goto('/offline');
-  await page.getByRole('button', { name: 'Test now' }).click();
-  await expect(page.getByRole('status').filter({ hasText: /^All \d+ items/ })).toBeVisible();
-  await expectNoBarriers(page, 'the full copy');
-});
+copyTest(
+  'axe finds nothing in an open definition, in the contents, in the settings and in a full copy',
+  async ({ page }) => {
+    await openUntilReady(page, TICKETS);
+    await page.getByRole('main').getByRole('button', { name: 'Smoke test' }).first().click();
+    await expect(page.getByRole('dialog', { name: 'Smoke test' })).toBeVisible();
+    await expectNoBarriers(page, 'a definition', { checksTargets: false });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await expectNoBarriers(page, 'the contents', { checksTargets: false });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Colours and type' }).click();
+    await expectNoBarriers(page, 'the settings', { checksTargets: false });
+    await page.goto('/offline');
+    await page.getByRole('button', { name: 'Test now' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^All \d+ items/ })).toBeVisible();
+    await expectNoBarriers(page, 'the full copy');
+  },
+);
 
 test('on a wide screen axe finds nothing on a report and its contents', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

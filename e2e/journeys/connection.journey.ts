@@ -1,7 +1,10 @@
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { ONLINE, openUntilReady, pill, place, said } from '@/e2e/on-page';
 import { myLap, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+test.use(WITH_COPY);
 
 /** What the promise allows, and a margin for a machine that draws several browsers. */
 const LOSS_SEEN_MS = 2_000 + 500;

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { ONLINE, openUntilReady, pill } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+
+test.use(WITH_COPY);
 
 const KEYNOTE = '/reports/keynote';
 const title = expectedOf(readBuilt(), KEYNOTE).heading;

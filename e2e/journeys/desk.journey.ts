@@ -1,11 +1,14 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { DECISION, deskInCopy, problem, queue, RACER, test, countInOutbox, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { escapeDialog, press, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { ASKED_AGAIN } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
-test('nobody signs out while a decision has not arrived, even one made a moment ago', async ({ day, troubles }) => {
+const copyTest = withCopy(test);
+
+copyTest('nobody signs out while a decision has not arrived, even one made a moment ago', async ({ day, troubles }) => {
   const lap = await day.lap('Grace', '9.9');
   const desk = await deskInCopy(day);
   await expect(verify(desk, '9.900')).toBeVisible();
@@ -71,7 +74,7 @@ test('a code works once, and an official who is removed is signed out', async ({
   await expect(first.getByText('Your session has ended.')).toBeVisible(ASKED_AGAIN);
 });
 
-test('decisions made while the server is away outlive a reload, and arrive once', async ({ day, troubles }) => {
+copyTest('decisions made while the server is away outlive a reload, and arrive once', async ({ day, troubles }) => {
   const [lap, next] = [await day.lap('Grace', '9.9'), await day.lap('Linus', '8.8')];
   const desk = await deskInCopy(day);
   await expect(verify(desk, '9.900')).toBeVisible();

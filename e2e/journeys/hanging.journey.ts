@@ -1,7 +1,10 @@
 import { expectedOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { atFoot, openUntilReady, pill, watchDocument } from '@/e2e/on-page';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+
+test.use(WITH_COPY);
 
 const KEYNOTE = '/reports/keynote';
 

@@ -1,10 +1,13 @@
 import { unpack } from '@/worker/unpack';
 import { readFile } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { copyKeys, openUntilReady, pill, READY, said } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
+
+test.use(WITH_COPY);
 
 const isPack = (path: string) => path.startsWith('/packs/');
 /** All scripts but the reader script, which the page itself also asks for at every visit without a worker. */

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { untilAlive } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
+
+const copyTest = withCopy(test);
 
 /** Presses Tab until the control of that name has the focus. Every stop on the way has to show its focus. */
 async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
@@ -72,7 +75,7 @@ test('with the keyboard alone a reader changes the colours, and comes back to th
   await expect(page.getByRole('button', { name: 'Colours and type' })).toBeFocused();
 });
 
-test('with the keyboard alone a reader tests the copy', async ({ page }) => {
+copyTest('with the keyboard alone a reader tests the copy', async ({ page }) => {
   await page.goto('/offline');
   await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible(WHOLE_COPY);
   await tabTo(page, 'Test now');

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { escapeDialog, openUntilReady, press, said, untilFresh } from '@/e2e/on-page';
 import { ASKED_AGAIN, SENT_AGAIN } from '@/e2e/takes-longer';
 import { test } from '@/e2e/people/desk';
 import { boardOf, enteredBy, openSheet, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 const followed = (page: Page) => page.locator('.followed');
 const step = (page: Page, name: string) => followed(page).getByRole('listitem').filter({ hasText: name });
@@ -119,41 +122,41 @@ test('what was typed outlives closing the sheet and loading the page, until it w
   await expect(sheet.getByRole('button', { name: '0 resets' })).toBeVisible();
 });
 
-test('a lap sent without a connection ticks from step to step by itself, through a reload, until it is decided', async ({
-  day,
-  troubles,
-}) => {
-  test.slow();
-  troubles.expect(NETWORK_GONE);
-  const page = await day.newPage();
-  await openUntilReady(page, RACE);
-  await day.server.stop();
-  await expect(page.locator('[data-link="lost"]').first()).toBeVisible(ASKED_AGAIN);
-  const sheet = await openSheet(page);
-  await sheet.getByLabel('Name on the board').fill('Kim');
-  await sheet.getByLabel('Lap time').fill('10.25');
-  await expect(sheet.getByText('No connection: kept here, sent when there is one')).toBeVisible();
-  await press(sheet.getByRole('button', { name: 'Send 10.250' }));
-  await expect(sheet).toHaveCount(0);
-  await expect(step(page, 'Kept here')).toHaveAttribute('data-state', 'done');
-  await expect(followed(page).locator('[data-state="now"]')).toHaveText(/Waits to be sent|Being sent/);
-  await expect(said(page, 'Lap 10.250 is kept on this phone')).toHaveCount(1);
-  await page.reload();
-  await expect(followed(page).locator('[data-state="now"]')).toHaveText(/Waits to be sent|Being sent/);
+copyTest(
+  'a lap sent without a connection ticks from step to step by itself, through a reload, until it is decided',
+  async ({ day, troubles }) => {
+    test.slow();
+    troubles.expect(NETWORK_GONE);
+    const page = await day.newPage();
+    await openUntilReady(page, RACE);
+    await day.server.stop();
+    await expect(page.locator('[data-link="lost"]').first()).toBeVisible(ASKED_AGAIN);
+    const sheet = await openSheet(page);
+    await sheet.getByLabel('Name on the board').fill('Kim');
+    await sheet.getByLabel('Lap time').fill('10.25');
+    await expect(sheet.getByText('No connection: kept here, sent when there is one')).toBeVisible();
+    await press(sheet.getByRole('button', { name: 'Send 10.250' }));
+    await expect(sheet).toHaveCount(0);
+    await expect(step(page, 'Kept here')).toHaveAttribute('data-state', 'done');
+    await expect(followed(page).locator('[data-state="now"]')).toHaveText(/Waits to be sent|Being sent/);
+    await expect(said(page, 'Lap 10.250 is kept on this phone')).toHaveCount(1);
+    await page.reload();
+    await expect(followed(page).locator('[data-state="now"]')).toHaveText(/Waits to be sent|Being sent/);
 
-  await day.server.start();
-  await expect(step(page, 'At the server')).toHaveAttribute('data-state', 'done', SENT_AGAIN);
-  await expect(step(page, 'An official looks')).toHaveAttribute('data-state', 'now');
-  await expect(said(page, 'The server has lap 10.250.')).toHaveCount(1);
-  await expect(said(page, 'is kept on this phone')).toHaveCount(0);
-  const desk = await day.desk('Ada');
-  await press(desk.getByRole('button', { name: /^Verify 10\.250/ }));
-  await expect(step(page, 'Verified')).toHaveAttribute('data-state', 'done', ASKED_AGAIN);
-  await expect(followed(page).getByRole('button', { name: /^Take back/ })).toHaveCount(0);
-  // My place, and the way to my row.
-  await press(page.getByRole('link', { name: /^1st · you · 10\.250/ }));
-  await expect(page.getByRole('table').getByRole('link', { name: 'Kim' })).toBeFocused();
-});
+    await day.server.start();
+    await expect(step(page, 'At the server')).toHaveAttribute('data-state', 'done', SENT_AGAIN);
+    await expect(step(page, 'An official looks')).toHaveAttribute('data-state', 'now');
+    await expect(said(page, 'The server has lap 10.250.')).toHaveCount(1);
+    await expect(said(page, 'is kept on this phone')).toHaveCount(0);
+    const desk = await day.desk('Ada');
+    await press(desk.getByRole('button', { name: /^Verify 10\.250/ }));
+    await expect(step(page, 'Verified')).toHaveAttribute('data-state', 'done', ASKED_AGAIN);
+    await expect(followed(page).getByRole('button', { name: /^Take back/ })).toHaveCount(0);
+    // My place, and the way to my row.
+    await press(page.getByRole('link', { name: /^1st · you · 10\.250/ }));
+    await expect(page.getByRole('table').getByRole('link', { name: 'Kim' })).toBeFocused();
+  },
+);
 
 test('a lap that is turned back says why, and one that is taken back goes no further', async ({ day }) => {
   const page = await day.newPage();

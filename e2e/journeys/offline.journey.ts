@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expectedOf, pagesOf, readBuilt, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { atFoot, openDeskUntilCopied, openUntilReady, pill, place, READY, said, watchDocument } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
 import type { Page } from '@playwright/test';
+
+test.use(WITH_COPY);
 
 const built = readBuilt();
 const [firstReport] = reportsOf(built);

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { escapeDialog, ONLINE, openUntilReady, pill, press, said, untilFresh } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { boardOf, enteredBy, factsOf, myLap, openSheet, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 test('a lap that is sent with a connection waits for an official, and is on the server once', async ({
   page,
@@ -53,7 +56,7 @@ test('a lap typed without a server outlives the browser, leaves from the next pa
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 });
 
-test('laps leave by themselves when the server is back, each of them once', async ({ page, server, troubles }) => {
+copyTest('laps leave by themselves when the server is back, each of them once', async ({ page, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${server.origin}${RACE}`);
   await server.stop();
@@ -137,7 +140,7 @@ async function holdSending(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
 }
 
-test('a lap cancelled before it ever left leaves nothing behind', async ({ page, server, troubles }) => {
+copyTest('a lap cancelled before it ever left leaves nothing behind', async ({ page, server, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await openUntilReady(page, `${server.origin}${RACE}`);
   const letGo = await holdSending(page);
@@ -151,27 +154,26 @@ test('a lap cancelled before it ever left leaves nothing behind', async ({ page,
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 });
 
-test('a lap that is taken back and given back before anybody heard of it stands as it was', async ({
-  page,
-  server,
-  troubles,
-}) => {
-  troubles.expect(NETWORK_GONE);
-  await openUntilReady(page, `${server.origin}${RACE}`);
-  await sendLap(page, { name: 'Ada', time: '9.123' });
-  await expect(myLap(page, '9.123')).toContainText('Waiting for an official');
-  const letGo = await holdSending(page);
-  await untilFresh(page);
-  await myLap(page, '9.123').getByRole('button', { name: 'Take back' }).dblclick();
-  await expect(myLap(page, '9.123')).toContainText('The server hears of it with the next connection.');
-  await press(page.getByRole('button', { name: 'Undo' }));
-  await expect(said(page, 'Lap 9.123 stands as it was.')).toHaveCount(1);
-  await letGo();
-  await sendLap(page, { name: 'Ada', time: '9.5' });
-  await expect(myLap(page, '9.500')).toContainText('Waiting for an official');
-  await expect(myLap(page, '9.123')).toContainText('Waiting for an official');
-  expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'submitted']);
-});
+copyTest(
+  'a lap that is taken back and given back before anybody heard of it stands as it was',
+  async ({ page, server, troubles }) => {
+    troubles.expect(NETWORK_GONE);
+    await openUntilReady(page, `${server.origin}${RACE}`);
+    await sendLap(page, { name: 'Ada', time: '9.123' });
+    await expect(myLap(page, '9.123')).toContainText('Waiting for an official');
+    const letGo = await holdSending(page);
+    await untilFresh(page);
+    await myLap(page, '9.123').getByRole('button', { name: 'Take back' }).dblclick();
+    await expect(myLap(page, '9.123')).toContainText('The server hears of it with the next connection.');
+    await press(page.getByRole('button', { name: 'Undo' }));
+    await expect(said(page, 'Lap 9.123 stands as it was.')).toHaveCount(1);
+    await letGo();
+    await sendLap(page, { name: 'Ada', time: '9.5' });
+    await expect(myLap(page, '9.500')).toContainText('Waiting for an official');
+    await expect(myLap(page, '9.123')).toContainText('Waiting for an official');
+    expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'submitted']);
+  },
+);
 
 test.describe('without a copy', () => {
   // A page over plain http in a home network has no service worker.

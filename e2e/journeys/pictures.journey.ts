@@ -1,8 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { openUntilReady } from '@/e2e/on-page';
 import { NETWORK_GONE, type Troubles } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 const REPORT = '/reports/robot-final';
 const photograph = (page: Page) => page.getByRole('img', { name: 'A stage with six coloured blocks' });
@@ -64,23 +67,22 @@ test('a photograph keeps its place before it is there, and nothing moves when it
   await page.context().close();
 });
 
-test('offline a phone shows the photograph of its copy, and a wide screen the same in the place of a wide one', async ({
-  browser,
-  server,
-  troubles,
-}) => {
-  troubles.expect(NETWORK_GONE);
-  const phone = await openOn(browser, PHONE, troubles);
-  const laptop = await openOn(browser, LAPTOP, troubles);
-  // Neither has seen the report: what they show comes from the copy.
-  for (const page of [phone, laptop]) await openUntilReady(page, server.origin);
-  await server.stop();
-  for (const page of [phone, laptop]) {
-    await page.goto(server.origin + REPORT);
-    await shown(page);
-    expect((await photograph(page).boundingBox())!.width).toBeGreaterThan(300);
-  }
-  expect(await shown(phone)).not.toContain('-wide');
-  expect(await shown(laptop)).toContain('-wide');
-  for (const page of [phone, laptop]) await page.context().close();
-});
+copyTest(
+  'offline a phone shows the photograph of its copy, and a wide screen the same in the place of a wide one',
+  async ({ browser, server, troubles }) => {
+    troubles.expect(NETWORK_GONE);
+    const phone = await openOn(browser, PHONE, troubles);
+    const laptop = await openOn(browser, LAPTOP, troubles);
+    // Neither has seen the report: what they show comes from the copy.
+    for (const page of [phone, laptop]) await openUntilReady(page, server.origin);
+    await server.stop();
+    for (const page of [phone, laptop]) {
+      await page.goto(server.origin + REPORT);
+      await shown(page);
+      expect((await photograph(page).boundingBox())!.width).toBeGreaterThan(300);
+    }
+    expect(await shown(phone)).not.toContain('-wide');
+    expect(await shown(laptop)).toContain('-wide');
+    for (const page of [phone, laptop]) await page.context().close();
+  },
+);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test as base } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { ONLINE, openUntilReady, pill, press } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { openProxy, type Asked, type Proxy, type Said } from '@/e2e/site/proxy';
@@ -15,6 +16,7 @@ const test = base.extend<{ between: Proxy }>({
     await proxy.close();
   },
 });
+test.use(WITH_COPY);
 
 const html = { type: 'text/html', body: '<title>Sign in</title>' };
 const json = (status: number, body: object): Said => ({ status, type: 'application/json', body: JSON.stringify(body) });

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { pill, press, said, untilFresh } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { questionsOf } from '@/e2e/site/quiz-seed';
+
+const copyTest = withCopy(test);
 
 const RUN = '/quiz/warm-up?seed=fingers&n=5';
 
@@ -121,29 +124,30 @@ for (const viewport of SIZES)
   test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('that all is here stands in the pill and covers nothing; a toast covers no bar and nothing with the focus', async ({
-      page,
-    }) => {
-      await page.goto('/reports/keynote');
-      await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
-      await expect(pill(page)).toHaveText('Ready offline');
-      expect((await laidOut(page)).isShown).toBe(false);
+    copyTest(
+      'that all is here stands in the pill and covers nothing; a toast covers no bar and nothing with the focus',
+      async ({ page }) => {
+        await page.goto('/reports/keynote');
+        await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
+        await expect(pill(page)).toHaveText('Ready offline');
+        expect((await laidOut(page)).isShown).toBe(false);
 
-      await page.locator('[data-do=share]').first().click();
-      const { toast, isShown, bars } = await laidOut(page);
-      expect(isShown).toBe(true);
-      for (const bar of bars) expect(meet(toast, bar), 'toast over a bar').toBe(false);
-      const under = { x: toast.left + toast.width / 2, y: toast.top + toast.height / 2 };
-      const isTaken = ({ x, y }: typeof under) => Boolean(document.elementFromPoint(x, y)?.closest('[data-toast]'));
-      expect(await page.evaluate(isTaken, under)).toBe(false);
+        await page.locator('[data-do=share]').first().click();
+        const { toast, isShown, bars } = await laidOut(page);
+        expect(isShown).toBe(true);
+        for (const bar of bars) expect(meet(toast, bar), 'toast over a bar').toBe(false);
+        const under = { x: toast.left + toast.width / 2, y: toast.top + toast.height / 2 };
+        const isTaken = ({ x, y }: typeof under) => Boolean(document.elementFromPoint(x, y)?.closest('[data-toast]'));
+        expect(await page.evaluate(isTaken, under)).toBe(false);
 
-      for (let step = 0; step < 4; step++) {
-        await page.keyboard.press('Tab');
-        const now = await laidOut(page);
-        if (!now.isShown) break;
-        expect(meet(now.toast, now.focused), 'toast over the focus').toBe(false);
-      }
-    });
+        for (let step = 0; step < 4; step++) {
+          await page.keyboard.press('Tab');
+          const now = await laidOut(page);
+          if (!now.isShown) break;
+          expect(meet(now.toast, now.focused), 'toast over the focus').toBe(false);
+        }
+      },
+    );
 
     test('what has the focus in a question never lies under the bar', async ({ page }) => {
       test.slow();

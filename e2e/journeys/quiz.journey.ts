@@ -4,11 +4,14 @@ import type { Run } from '@/domain/quiz/run';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { changeCode, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { blinkConnection, ONLINE, openUntilReady, pill, place, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { NEW_VERSION, TAKEN_OVER } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 const QUIZ = '/quiz/which-tier';
 /** A dozen questions that include every kind and every tier. */
@@ -211,55 +214,54 @@ async function keptRuns(): Promise<Run[]> {
 
 const isVersionWaiting = async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
 
-test('no new version of the app is taken in the middle of a run, and the next page after it brings it', async ({
-  page,
-  badNetwork,
-  troubles,
-}) => {
-  troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/warm-up/statistics'));
-  await openUntilReady(page, `${badNetwork.origin}/quiz`);
-  const player = await QuizPlayer.open(page, `${badNetwork.origin}/quiz/warm-up?seed=held&n=2`);
-  const build = (await page.locator('html').getAttribute('data-build'))!;
-  await player.start();
-  const first = await player.question();
-  await player.answerByTouch(first);
-  await player.checkByTouch();
-
-  const changed = await pressChanged(async (exported) => void (await changeCode(exported)));
-  try {
-    badNetwork.site = changed.site;
-    await blinkConnection(page);
-    await expect.poll(() => page.evaluate(isVersionWaiting), NEW_VERSION).toBe(true);
-    await expect(pill(page)).toHaveText(ONLINE);
-
-    await page.reload();
-    await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();
-    await untilFresh(page);
-    await page.getByRole('link', { name: 'Read it in the report' }).click();
-    await expect(page).toHaveURL(/\/reports\/.*#/);
-    await expect(page.locator('html')).toHaveAttribute('data-build', build);
-    await page.getByRole('link', { name: 'Back to the question' }).click();
-    await expect(player.next).toBeVisible();
-    await untilFresh(page);
-    await player.next.tap();
-    await player.leave(first);
-    const second = await player.question();
-    await player.answerByTouch(second);
+copyTest(
+  'no new version of the app is taken in the middle of a run, and the next page after it brings it',
+  async ({ page, badNetwork, troubles }) => {
+    troubles.expect(NETWORK_GONE, statusAt(404, '/api/quizzes/warm-up/statistics'));
+    await openUntilReady(page, `${badNetwork.origin}/quiz`);
+    const player = await QuizPlayer.open(page, `${badNetwork.origin}/quiz/warm-up?seed=held&n=2`);
+    const build = (await page.locator('html').getAttribute('data-build'))!;
+    await player.start();
+    const first = await player.question();
+    await player.answerByTouch(first);
     await player.checkByTouch();
-    await player.next.tap();
-    await expect(result(page)).toHaveText('2 of 2');
-    await expect(page.locator('html')).toHaveAttribute('data-build', build);
-    await expect(pill(page)).toHaveText('New version');
 
-    await place(page, 'Reports').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
-    await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
-    await page.goto(`${badNetwork.origin}/quiz/warm-up`);
-    await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);
-  } finally {
-    await changed.remove();
-  }
-});
+    const changed = await pressChanged(async (exported) => void (await changeCode(exported)));
+    try {
+      badNetwork.site = changed.site;
+      await blinkConnection(page);
+      await expect.poll(() => page.evaluate(isVersionWaiting), NEW_VERSION).toBe(true);
+      await expect(pill(page)).toHaveText(ONLINE);
+
+      await page.reload();
+      await expect(page.locator(`article[data-question="${first.id}"]`)).toBeVisible();
+      await untilFresh(page);
+      await page.getByRole('link', { name: 'Read it in the report' }).click();
+      await expect(page).toHaveURL(/\/reports\/.*#/);
+      await expect(page.locator('html')).toHaveAttribute('data-build', build);
+      await page.getByRole('link', { name: 'Back to the question' }).click();
+      await expect(player.next).toBeVisible();
+      await untilFresh(page);
+      await player.next.tap();
+      await player.leave(first);
+      const second = await player.question();
+      await player.answerByTouch(second);
+      await player.checkByTouch();
+      await player.next.tap();
+      await expect(result(page)).toHaveText('2 of 2');
+      await expect(page.locator('html')).toHaveAttribute('data-build', build);
+      await expect(pill(page)).toHaveText('New version');
+
+      await place(page, 'Reports').click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports', TAKEN_OVER);
+      await expect(page.locator('html')).not.toHaveAttribute('data-build', build);
+      await page.goto(`${badNetwork.origin}/quiz/warm-up`);
+      await expect(page.getByRole('region', { name: 'Your runs on this phone' }).getByRole('listitem')).toHaveCount(1);
+    } finally {
+      await changed.remove();
+    }
+  },
+);
 
 test('two tabs on one run keep the answers of both', async ({ page, context }) => {
   const address = '/quiz/warm-up?seed=tabs&n=3';

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady, place, said, untilAlive, watchDocument } from '@/e2e/on-page';
+import { place, said, untilAlive, watchDocument } from '@/e2e/on-page';
 
 const KEYNOTE = '/reports/keynote';
 const TICKETS = '/reports/ticket-shop';
@@ -152,7 +152,8 @@ test('a definition opens by click and by keyboard, and closes with Escape', asyn
 
 test('code is copied with its button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openUntilReady(page, TICKETS);
+  await page.goto(TICKETS);
+  await untilAlive(page);
   await page.getByRole('button', { name: 'Copy' }).first().click();
   await expect(said(page, 'Code copied.')).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('export function handler({ seats }');

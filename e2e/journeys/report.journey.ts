@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { openUntilReady, place, said, untilAlive } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 const KEYNOTE = '/reports/keynote';
 const TICKETS = '/reports/ticket-shop';
@@ -193,34 +196,33 @@ test('who wrote a report, and when, stands behind its text', async ({ page }) =>
   await expect(page.locator('main header')).not.toContainText('By ');
 });
 
-test('a source opens on the spot, also with the server gone; Escape leads back to its number', async ({
-  page,
-  server,
-  troubles,
-}) => {
-  await openUntilReady(page, `${server.origin}${KEYNOTE}`);
-  await server.stop();
-  troubles.expect(NETWORK_GONE);
-  const cite = page
-    .getByRole('main')
-    .locator('.prose')
-    .getByRole('link', { name: /^\[1\]/ })
-    .first();
-  await cite.click();
-  const sheet = page.getByRole('dialog', { name: 'Source [1]' });
-  await expect(sheet).toBeVisible();
-  const listed = await page.locator('.sources li').first().innerText();
-  await expect(sheet).toContainText(listed);
-  await expect(page).toHaveURL(new RegExp(`${KEYNOTE}$`));
-  await page.keyboard.press('Escape');
-  await expect(sheet).toBeHidden();
-  await expect(cite).toBeFocused();
+copyTest(
+  'a source opens on the spot, also with the server gone; Escape leads back to its number',
+  async ({ page, server, troubles }) => {
+    await openUntilReady(page, `${server.origin}${KEYNOTE}`);
+    await server.stop();
+    troubles.expect(NETWORK_GONE);
+    const cite = page
+      .getByRole('main')
+      .locator('.prose')
+      .getByRole('link', { name: /^\[1\]/ })
+      .first();
+    await cite.click();
+    const sheet = page.getByRole('dialog', { name: 'Source [1]' });
+    await expect(sheet).toBeVisible();
+    const listed = await page.locator('.sources li').first().innerText();
+    await expect(sheet).toContainText(listed);
+    await expect(page).toHaveURL(new RegExp(`${KEYNOTE}$`));
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(cite).toBeFocused();
 
-  await cite.press('Enter');
-  await sheet.getByRole('link', { name: 'All sources' }).click();
-  await expect(sheet).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
-});
+    await cite.press('Enter');
+    await sheet.getByRole('link', { name: 'All sources' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
+  },
+);
 
 test('the sign beside a heading is drawn only where a pointer or the focus is', async ({ page }) => {
   await page.goto(KEYNOTE);

@@ -1,7 +1,10 @@
 import { pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { atFoot, copyKeys, ONLINE, openUntilReady, pill, READY, said } from '@/e2e/on-page';
 import { NETWORK_GONE, SIGNED_OUT } from '@/e2e/troubles';
+
+test.use(WITH_COPY);
 
 const built = readBuilt();
 

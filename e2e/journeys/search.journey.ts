@@ -1,9 +1,12 @@
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { blinkConnection, openUntilReady, overhang, untilAlive } from '@/e2e/on-page';
 import { field, group, lit, openSearch } from '@/e2e/people/searcher';
 import { sendFromGate } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+test.use(WITH_COPY);
 
 const KEYNOTE = 'The keynote: test what you ship';
 const SENTENCE = 'When it is red, there is a fault, in the product or in the test; a flaky test is red for both.';

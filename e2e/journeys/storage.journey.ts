@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { blinkConnection, openUntilReady, pill } from '@/e2e/on-page';
 import { NEW_VERSION, SENT_AGAIN, TAKEN_OVER } from '@/e2e/takes-longer';
 import { enteredBy, myLap, RACE, sendFromElsewhere, sendLap, sendSheet } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+test.use(WITH_COPY);
 
 /** Each use of storage is limited to about a second, in each of two tries. */
 const LIMITED = { timeout: 8_000 };

@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { openUntilReady, overhang, press, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { asOfficial, test } from '@/e2e/people/desk';
 import type { RaceDay } from '@/e2e/people/race-day';
 import { RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 const FIRST_SCREEN = { width: 390, height: 664 };
 const BEFORE = '2025-05-01T12:00:00-07:00';
@@ -230,7 +233,7 @@ test('the app is offered on the third visit, never before, and a no is kept', as
   }
 });
 
-test('the page about the copy always has the steps for installing', async ({ page }) => {
+copyTest('the page about the copy always has the steps for installing', async ({ page }) => {
   await page.goto('/offline');
   const steps = page.getByRole('region', { name: 'Put Testival on your home screen' });
   await expect(steps).toContainText('Add to Home Screen');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { changeCode, pressChanged } from '@/e2e/site/changed-site';
 import { test, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
+import { withCopy } from '@/e2e/with-copy';
 import { blinkConnection, ONLINE, openUntilReady, pill, press, said, untilIslandsLive } from '@/e2e/on-page';
 import { ASKED_AGAIN, NEW_VERSION, SENT_AGAIN, WHOLE_COPY } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
@@ -10,6 +11,8 @@ import { boardOf, myLap, openSheet, RACE, sendFromElsewhere, sendLap, sendSheet 
 import { dial } from '@/e2e/on-tiers';
 import { translate } from '@/e2e/people/translator';
 import { NETWORK_GONE, RACER_UNKNOWN } from '@/e2e/troubles';
+
+const copyTest = withCopy(test);
 
 /** What somebody reads in a place, as one line. */
 const words = (page: Page, selector: string) =>
@@ -77,44 +80,43 @@ for (const does of ['replace', 'move'] as const)
     await expectUntouched(page);
   });
 
-test('a translated board goes on: leader, counts, places, who waits, who is looked for', async ({
-  page,
-  server,
-  troubles,
-}) => {
-  test.slow();
-  troubles.expect(NETWORK_GONE, RACER_UNKNOWN);
-  await translate(page.context(), { says: 'upper' });
-  await openUntilReady(page, `${server.origin}${RACE}`);
-  const waiting = page.locator('[data-tool=waiting]');
-  const count = page.locator('.board-count');
-  for (const [index, name] of ['Ann', 'Bob', 'Cleo'].entries()) {
-    await sendFromElsewhere(server.origin, name, 9_500 - index);
-    await expect(waiting).toHaveText(new RegExp(`^${index + 1} WAITS? FOR AN OFFICIAL$`));
-    await expect(count).toHaveText(new RegExp(`${index + 1} LAPS?$`));
-  }
-  await waiting.click();
-  await expect(page.locator('.waiting-racers')).toContainText('Cleo');
-  await page.locator('[data-tool=find]').click();
-  await page.getByRole('searchbox', { name: 'Find a racer' }).fill('bo');
-  await expect(page.locator('.find [role=status]')).toHaveText('1 RACER FOUND');
-  await expect(page.getByRole('row')).toHaveText([/RACER/, /Bob/]);
-  await page.getByRole('searchbox', { name: 'Find a racer' }).fill('');
+copyTest(
+  'a translated board goes on: leader, counts, places, who waits, who is looked for',
+  async ({ page, server, troubles }) => {
+    test.slow();
+    troubles.expect(NETWORK_GONE, RACER_UNKNOWN);
+    await translate(page.context(), { says: 'upper' });
+    await openUntilReady(page, `${server.origin}${RACE}`);
+    const waiting = page.locator('[data-tool=waiting]');
+    const count = page.locator('.board-count');
+    for (const [index, name] of ['Ann', 'Bob', 'Cleo'].entries()) {
+      await sendFromElsewhere(server.origin, name, 9_500 - index);
+      await expect(waiting).toHaveText(new RegExp(`^${index + 1} WAITS? FOR AN OFFICIAL$`));
+      await expect(count).toHaveText(new RegExp(`${index + 1} LAPS?$`));
+    }
+    await waiting.click();
+    await expect(page.locator('.waiting-racers')).toContainText('Cleo');
+    await page.locator('[data-tool=find]').click();
+    await page.getByRole('searchbox', { name: 'Find a racer' }).fill('bo');
+    await expect(page.locator('.find [role=status]')).toHaveText('1 RACER FOUND');
+    await expect(page.getByRole('row')).toHaveText([/RACER/, /Bob/]);
+    await page.getByRole('searchbox', { name: 'Find a racer' }).fill('');
 
-  await server.stop();
-  await expect(page.locator('.fresh')).toContainText('NEXT TRY IN');
-  await sendLap(page, { name: 'Dan', time: '9.1' });
-  await expect(myLap(page, '9.100')).toContainText('WAITING TO BE SENT');
-  await expect(pill(page)).toHaveText('1 TO SEND');
-  await server.start();
-  await expect(myLap(page, '9.100')).toContainText('WAITING FOR AN OFFICIAL', SENT_AGAIN);
-  await page.getByRole('link', { name: /^board$/i }).click();
-  // The board's own line is tried again after a pause, which has grown meanwhile.
-  await expect(waiting).toHaveText(/4 WAIT/, ASKED_AGAIN);
-  await expect(count).toHaveText('4 RACERS, 4 LAPS');
-  expect((await boardOf(server.origin)).totals.laps).toBe(4);
-  await expectUntouched(page);
-});
+    await server.stop();
+    await expect(page.locator('.fresh')).toContainText('NEXT TRY IN');
+    await sendLap(page, { name: 'Dan', time: '9.1' });
+    await expect(myLap(page, '9.100')).toContainText('WAITING TO BE SENT');
+    await expect(pill(page)).toHaveText('1 TO SEND');
+    await server.start();
+    await expect(myLap(page, '9.100')).toContainText('WAITING FOR AN OFFICIAL', SENT_AGAIN);
+    await page.getByRole('link', { name: /^board$/i }).click();
+    // The board's own line is tried again after a pause, which has grown meanwhile.
+    await expect(waiting).toHaveText(/4 WAIT/, ASKED_AGAIN);
+    await expect(count).toHaveText('4 RACERS, 4 LAPS');
+    expect((await boardOf(server.origin)).totals.laps).toBe(4);
+    await expectUntouched(page);
+  },
+);
 
 test('an official whose translator heeds nothing decides on the lap that the card shows', async ({ day, troubles }) => {
   troubles.expect(RACER_UNKNOWN);
@@ -186,7 +188,7 @@ test('a quiz with every kind of question is played on a translated page', async 
   await expectUntouched(page);
 });
 
-test('tiers, lists and the copy go on when they are translated', async ({ page, troubles }) => {
+copyTest('tiers, lists and the copy go on when they are translated', async ({ page, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await translate(page.context(), { says: 'upper' });
   await page.goto('/tiers');
@@ -230,7 +232,7 @@ test('tiers, lists and the copy go on when they are translated', async ({ page, 
   await expectUntouched(page);
 });
 
-test('pill and a new version reach whoever reads a translation', async ({ page, badNetwork, troubles }) => {
+copyTest('pill and a new version reach whoever reads a translation', async ({ page, badNetwork, troubles }) => {
   troubles.expect(NETWORK_GONE);
   await translate(page.context(), { says: 'upper' });
   await openUntilReady(page, `${badNetwork.origin}/reports/keynote`);

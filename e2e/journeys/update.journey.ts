@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e2e/site/changed-site';
 import { expect, test } from '@/e2e/journey';
+import { WITH_COPY } from '@/e2e/with-copy';
 import { atFoot, blinkConnection, copyKeys, ONLINE, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
 import { NEW_VERSION, TAKEN_OVER } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
+
+test.use(WITH_COPY);
 
 const KEYNOTE = '/reports/keynote';
 const CORRECTED = 'This sentence was corrected this very morning';

@@ -9,6 +9,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { Troubles } from '@/e2e/troubles';
+import { WITH_COPY } from '@/e2e/with-copy';
 
 /** A browser with a memory: what it stored is there after it was closed and opened again. */
 export class Phone {
@@ -26,7 +27,8 @@ export class Phone {
 
   /** Starts the browser. Addresses without a host then belong to `origin`. */
   async turnOn(origin: string): Promise<Page> {
-    this.#context = await chromium.launchPersistentContext(this.profile, { ...this.options, baseURL: origin });
+    const options = { ...this.options, ...WITH_COPY, baseURL: origin };
+    this.#context = await chromium.launchPersistentContext(this.profile, options);
     this.troubles.watch(this.#context);
     return this.#context.pages()[0] ?? this.#context.newPage();
   }
