@@ -6,6 +6,9 @@ import { dial, openAlive } from '@/e2e/on-tiers';
 import { asOfficial, queue, test } from '@/e2e/people/desk';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { RACE, sendLap } from '@/e2e/people/race';
+import { withCopy } from '@/e2e/with-copy';
+
+const copyPages = withCopy(pages);
 
 /*
  * Whoever has set colours of their own sees no background, gradient or shadow of ours. What tells something by one of
@@ -28,7 +31,7 @@ const countLooks = (all: Locator, by: readonly string[]) =>
   );
 
 for (const scheme of ['light', 'dark'] as const)
-  pages(`with ${scheme} colours of one's own the frame and a report keep their marks`, async ({ page }) => {
+  copyPages(`with ${scheme} colours of one's own the frame and a report keep their marks`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
     await openUntilReady(page, '/reports/keynote');
     await expectMark(place(page, 'Reports'), 'where one is', { height: 4 });

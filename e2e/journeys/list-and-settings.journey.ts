@@ -1,5 +1,8 @@
 import { expect, test } from '@/e2e/journey';
 import { atFoot, untilAlive } from '@/e2e/on-page';
+import { withCopy } from '@/e2e/with-copy';
+
+const copyTest = withCopy(test);
 
 test('the list is filtered after it was reached by a click, can be reset, and Enter does not send it anywhere', async ({
   page,
@@ -87,7 +90,7 @@ test('the settings work after turning to an interactive page and back', async ({
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a text size that was chosen reaches all pages, and is there from the first frame', async ({ page }) => {
+copyTest('a text size that was chosen reaches all pages, and is there from the first frame', async ({ page }) => {
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
       if (!document.body) return;
