@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CopyFile, CopyList, Stage } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
-import { keptPictureFile } from '@/worker/kept-picture';
+import { pictureInCopy } from '@/worker/picture-in-copy';
 import { lateFirstScreens } from './first-screen';
 import { makePacks, type Pack } from './make-packs';
 import { contentSecurityPolicy, pressPage } from './press-page';
@@ -19,7 +19,7 @@ import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './writ
 const NOT_COPIED =
   /^(sw(-off)?\.js|404\.html|previews\/|screenshots\/|icons\/|packs\/|robots\.txt|version\.json)|\.(xml|atom)$|feed\.json$/;
 /** Of the files of a picture, phones copy only one. */
-const isKept = (path: string) => (keptPictureFile(path) ?? path) === path;
+const isKept = (path: string) => (pictureInCopy(path) ?? path) === path;
 const STYLE = /^_next\/static\/css\//;
 const PLACEHOLDER = 'self.__DAYPASS_COPY';
 

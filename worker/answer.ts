@@ -4,7 +4,7 @@ import { fileFor, findInCopy, keyOf } from './copy';
 import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { API } from '@/domain/api/addresses';
-import { keptPictureFile } from './kept-picture';
+import { pictureInCopy } from './picture-in-copy';
 import { isRunUnderWay } from '@/storage/run-hold';
 import { withTimeout } from '@/storage/with-timeout';
 
@@ -36,7 +36,7 @@ export function answer({ request }: FetchEvent): Promise<Response> | undefined {
   if (request.mode === 'navigate' && self.registration.waiting && handOvers < MOST_HAND_OVERS)
     return handOverOrAnswer(url, request);
   if (fileFor(url.pathname) || isPage) return fromHere(url, request);
-  const picture = keptPictureFile(url.pathname);
+  const picture = pictureInCopy(url.pathname);
   const kept = picture === null ? undefined : fileFor(picture);
   return kept && fromNetworkOr(kept, request);
 }

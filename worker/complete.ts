@@ -2,7 +2,7 @@
 import { copyList, missingFiles, openCopy } from './copy';
 import { fetchStages } from './fetch-stages';
 import { fill } from './fill';
-import { isOnDemand, noteFetched, noteOpened, ON_DEMAND, stagesToFetch, wasOpened } from './stages';
+import { isOnDemand, recordFetched, recordOpened, ON_DEMAND, stagesToFetch, wasOpened } from './stages';
 import { tell } from './tell';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -41,6 +41,6 @@ async function fetchOnDemand(): Promise<void> {
   if (await wasOpened()) return;
   const cache = await openCopy();
   await fill(cache, await missingFiles(cache, ON_DEMAND), () => undefined);
-  await noteFetched(ON_DEMAND);
-  await noteOpened();
+  await recordFetched(ON_DEMAND);
+  await recordOpened();
 }

@@ -2,7 +2,7 @@
 import { copyList, missingFiles, openCopy } from './copy';
 import type { Stage } from './copy-list';
 import { costOf, fill } from './fill';
-import { noteFetched } from './stages';
+import { recordFetched } from './stages';
 import { tell } from './tell';
 
 /** Pauses between the tries. After the last one a page asks again once the network is back. */
@@ -32,7 +32,7 @@ export async function fetchStages(
       });
       // The active worker may have tidied meanwhile, and knows nothing of what a newer version stores.
       if ((await missingFiles(cache, stages)).length > 0) throw new Error('something was removed meanwhile');
-      await noteFetched(stages);
+      await recordFetched(stages);
       return;
     } catch (error) {
       const reason = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'interrupted';

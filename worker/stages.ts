@@ -25,17 +25,17 @@ export async function stagesToFetch(): Promise<Stage[]> {
   return (await wantedStages()).filter((stage) => !fetched.includes(stage));
 }
 
-let noting = Promise.resolve();
+let recording = Promise.resolve();
 
 /** One after the other, as each adds to what the record says. */
-export function noteFetched(stages: readonly Stage[]): Promise<void> {
-  noting = noting
+export function recordFetched(stages: readonly Stage[]): Promise<void> {
+  recording = recording
     .catch(() => undefined)
     .then(async () => {
       const all = new Set([...(await fetchedStages()), ...stages]);
       await (await openCopy()).put(FETCHED, Response.json([...all]));
     });
-  return noting;
+  return recording;
 }
 
 /** Whether a record is that of another version, which may go with its files. */
@@ -49,7 +49,7 @@ export const wasOpened = async (): Promise<boolean> => Boolean(await findInCopy(
 export const isOnDemand = (pathname: string): boolean => copyList.onDemand.includes(fileFor(pathname)?.[0] ?? '');
 
 /** From now on this phone shall have the scripts that are copied on demand. */
-export const noteOpened = async (): Promise<void> => (await openCopy()).put(OPENED, new Response());
+export const recordOpened = async (): Promise<void> => (await openCopy()).put(OPENED, new Response());
 
 async function fetchedStages(): Promise<readonly Stage[]> {
   const record = await findInCopy(FETCHED);

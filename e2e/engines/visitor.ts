@@ -13,13 +13,13 @@ export class Visitor {
   constructor(private readonly engine: Engine) {}
 
   async open(address: string): Promise<void> {
-    await this.#noteTroubles();
+    await this.#collectTroubles();
     await this.engine.open(address);
-    await this.#noteTroubles();
+    await this.#collectTroubles();
   }
 
   async back(): Promise<void> {
-    await this.#noteTroubles();
+    await this.#collectTroubles();
     await this.engine.back();
   }
 
@@ -90,12 +90,12 @@ export class Visitor {
   }
 
   async troubles(): Promise<string[]> {
-    await this.#noteTroubles();
+    await this.#collectTroubles();
     return [...this.#troubles, ...this.engine.troubles()];
   }
 
   /** Collects the errors now, as they are gone with their document. */
-  async #noteTroubles(): Promise<void> {
+  async #collectTroubles(): Promise<void> {
     this.#troubles.push(...((await this.#ask('takeTroubles')) as string[]));
   }
 

@@ -61,11 +61,11 @@ test('no page breaks its own content security policy, whether it is opened or tu
 }) => {
   troubles.expect(SIGNED_OUT);
   const broken: string[] = [];
-  await page.exposeFunction('noteViolation', (words: string) => broken.push(words));
+  await page.exposeFunction('tellViolation', (words: string) => broken.push(words));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) => {
-      const { noteViolation } = window as unknown as { noteViolation: (words: string) => void };
-      noteViolation(`${documentURI}: ${violatedDirective} blocked ${blockedURI}`);
+      const { tellViolation } = window as unknown as { tellViolation: (words: string) => void };
+      tellViolation(`${documentURI}: ${violatedDirective} blocked ${blockedURI}`);
     });
   });
   for (const address of pagesOf(built)) {
