@@ -6,10 +6,11 @@ import { DIST, expectedOf, pagesOf, readBuilt, readFile } from '@/e2e/site/built
 import { lateFirstScreens } from '@/press/first-screen';
 import { siteFile } from '@/press/site-file';
 import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
+import { WITH_COPY } from '@/e2e/with-copy';
 
 // What has to hold for every page of the conference in content/, whichever that is. Everything else is tried on a
 // conference made up for journeys.
-test.use({ dist: DIST });
+test.use({ dist: DIST, ...WITH_COPY });
 const built = readBuilt(DIST);
 const pages = pagesOf(built);
 const UNKNOWN = '/no/such/page';
