@@ -6,11 +6,20 @@ import { memoryMib, processorMs, type Running } from './race-server';
 import type { Ask, Told } from './race-watchers';
 import { ROOT } from '@/scripts/steps.mjs';
 
-export type Broadcast = { p50Ms: number; p99Ms: number; lastMs: number; processorUs: number; memoryMib: number };
+export type Broadcast = {
+  p50Ms: number;
+  p99Ms: number;
+  lastMs: number;
+  processorUs: number;
+  bytes: number;
+  memoryMib: number;
+};
+export type Encoding = 'gzip' | 'identity';
 type Target = {
   server: Running;
   /** The address of the stream. */
   path: string;
+  encoding: Encoding;
   /** Makes something happen of which all watchers are told. */
   happen: () => Promise<void>;
 };
@@ -24,20 +33,21 @@ const GIVE_UP_MS = 20_000;
 /**
  * How long it takes from something happening until this many watchers have been told, and how much memory they cost.
  */
-export async function measureBroadcast({ server, path, happen }: Target, watchers: number): Promise<Broadcast> {
-  const programs = Array.from({ length: PROGRAMS }, startWatchers);
+export async function measureBroadcast(
+  { server, path, encoding, happen }: Target,
+  watchers: number,
+): Promise<Broadcast> {
+  const programs = await startWatchers({ origin: server.origin, path, encoding }, watchers);
   try {
-    await Promise.all(
-      programs.map((program) => talk(program, { origin: server.origin, path, watchers: watchers / PROGRAMS })),
-    );
     const delays: number[] = [];
     const last: number[] = [];
     let before = 0;
+    let bytesBefore = 0;
     for (let round = -2; round < ROUNDS; round += 1) {
-      if (round === 0) before = processorMs(server.pid);
+      if (round === 0) [before, bytesBefore] = [processorMs(server.pid), await bytesOf(programs)];
       const startedAt = performance.timeOrigin + performance.now();
       await happen();
-      const times = await timesOf(programs, watchers);
+      const times = await allTimesOf(programs, watchers);
       if (round < 0) continue;
       delays.push(...times.map((time) => time - startedAt));
       last.push(Math.max(...times) - startedAt);
@@ -50,6 +60,7 @@ export async function measureBroadcast({ server, path, happen }: Target, watcher
       p99Ms: at(0.99),
       lastMs: last.toSorted((a, b) => a - b)[last.length >> 1]!,
       processorUs,
+      bytes: ((await bytesOf(programs)) - bytesBefore) / delays.length,
       memoryMib: memoryMib(server.pid),
     };
   } finally {
@@ -57,24 +68,50 @@ export async function measureBroadcast({ server, path, happen }: Target, watcher
   }
 }
 
-async function timesOf(programs: ChildProcess[], watchers: number): Promise<number[]> {
+async function allTimesOf(programs: ChildProcess[], watchers: number): Promise<number[]> {
   const times: number[] = [];
   const giveUpAtMs = performance.now() + GIVE_UP_MS;
   while (times.length < watchers) {
     await sleep(PAUSE_MS);
-    for (const program of programs) times.push(...(await talk(program, 'times')));
+    times.push(...(await timesOf(programs)));
     if (performance.now() > giveUpAtMs) throw new Error(`${watchers - times.length} of ${watchers} were told nothing`);
   }
   return times;
 }
 
-function startWatchers(): ChildProcess {
-  const program = fork(join(ROOT, 'bench', 'race-watchers.ts'), [], { execArgv: ['--import', 'tsx'] });
-  return program;
+type Watched = { origin: string; path: string; encoding: Encoding };
+
+/** Programs which watch, so many in all. */
+export async function startWatchers(watched: Watched, watchers: number): Promise<ChildProcess[]> {
+  const programs = Array.from({ length: PROGRAMS }, () =>
+    fork(join(ROOT, 'bench', 'race-watchers.ts'), [], { execArgv: ['--import', 'tsx'] }),
+  );
+  await Promise.all(programs.map((program) => talk(program, { ...watched, watchers: watchers / PROGRAMS })));
+  return programs;
 }
 
-async function talk(program: ChildProcess, ask: Ask): Promise<number[]> {
+/** When watchers were told something since the last question. */
+export async function timesOf(programs: readonly ChildProcess[]): Promise<number[]> {
+  const times: number[][] = [];
+  for (const program of programs) {
+    const told = await talk(program, 'times');
+    if (told.kind === 'times') times.push(told.times);
+  }
+  return times.flat();
+}
+
+/** What all watchers were sent until now. */
+export async function bytesOf(programs: readonly ChildProcess[]): Promise<number> {
+  let bytes = 0;
+  for (const program of programs) {
+    const told = await talk(program, 'bytes');
+    if (told.kind === 'bytes') bytes += told.bytes;
+  }
+  return bytes;
+}
+
+async function talk(program: ChildProcess, ask: Ask): Promise<Told> {
   program.send(ask);
   const [told] = (await once(program, 'message')) as [Told];
-  return told.kind === 'times' ? told.times : [];
+  return told;
 }

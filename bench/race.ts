@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAbuse } from './race-abuse';
+import { measureBusy } from './race-busy';
 import { makeServerFolder } from './race-server';
 import { fillDatabase } from './race-laps';
 import { measureReads } from './race-reads';
@@ -29,6 +30,7 @@ export async function measureRace({ runs, work }: Options): Promise<void> {
     writes: await measureWrites({ ...given, rounds }),
     reads: await measureReads({ ...given, rounds }),
     stream: await measureStream({ ...given, rounds: long }),
+    busy: await measureBusy({ ...given, rounds: long }),
     start: await measureStart({ ...given, rounds: long }),
     abuse: await measureAbuse(given),
   };

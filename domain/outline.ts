@@ -35,6 +35,11 @@ export const listOf =
   (value): value is T[] =>
     Array.isArray(value) && value.every(isRight);
 
+export const pairOf =
+  <A, B>(isFirst: Guard<A>, isSecond: Guard<B>): Guard<[A, B]> =>
+  (value): value is [A, B] =>
+    Array.isArray(value) && value.length === 2 && isFirst(value[0]) && isSecond(value[1]);
+
 /** Accepts an object with any keys whose values the guard accepts. */
 export const recordOf =
   <T>(isRight: Guard<T>): Guard<Record<string, T>> =>

@@ -43,6 +43,8 @@ type More = {
   field?: string;
   /** With `not-found`: which thing does not exist. */
   missing?: Missing;
+  /** With a missing lap: which databases would not have it either. */
+  lineage?: string;
   /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap;
   /** Whole seconds, sent in the header Retry-After. */
@@ -60,7 +62,15 @@ export function failure(code: FailureCode, detail: string, more: More = {}): Fai
 /** Defined by RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-export function toProblem({ code, cause, detail, field, missing, lap }: Failure): Problem & { code: FailureCode } {
+export function toProblem({
+  code,
+  cause,
+  detail,
+  field,
+  missing,
+  lineage,
+  lap,
+}: Failure): Problem & { code: FailureCode } {
   const { status, title } = FAILURES[code];
   return {
     type: PROBLEM_TYPES + code,
@@ -71,6 +81,7 @@ export function toProblem({ code, cause, detail, field, missing, lap }: Failure)
     ...(cause && { cause }),
     ...(field && { field }),
     ...(missing && { missing }),
+    ...(lineage && { lineage }),
     ...(lap && { lap }),
   };
 }

@@ -66,7 +66,8 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
     const limits = createLimits(environment.limits);
     const { origin } = environment;
-    takeApiRoutes(app, { keeper, attempts, database, limits, origin, version, now: Date.now }, secret);
+    const { lineage } = epoch;
+    takeApiRoutes(app, { keeper, attempts, database, limits, lineage, origin, version, now: Date.now }, secret);
     app.addHook('preClose', keeper.endStreams);
     app.addHook('onClose', async () => {
       await keeper?.close();

@@ -50,7 +50,9 @@ export function updateLapsIn(kept: Kept, laps: readonly Lap[]): Promise<void> {
       // Answers may overtake one another. An older one changes nothing.
       if (!isKeptRow(known) || (known.lap && known.lap.version > lap.version)) continue;
       const seen = lap.status === 'waiting' ? 'waiting' : known.seen;
-      await tables('laps').put(lap.id, { ...known, lap, seen });
+      // Not every answer names the lineage.
+      const lineage = lap.lineage ?? known.lap?.lineage;
+      await tables('laps').put(lap.id, { ...known, lap: { ...lap, lineage }, seen });
     }
   });
 }
@@ -63,6 +65,6 @@ export async function markLapsSeen(race: string): Promise<void> {
   });
 }
 
-const parseKept = takeIf(isKeptRow);
+export const parseKept = takeIf(isKeptRow);
 const ofRace = (rows: readonly [string, KeptRow][], race: string): KeptLap[] =>
   rows.flatMap(([id, kept]) => (kept.race === race ? { ...kept, id } : []));

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { NewWrite } from '@/domain/outbox/entry';
 import type { Outbox, OutboxEvent } from '@/domain/outbox/outbox-event';
 import { changeOutbox, type OutboxChange } from '@/storage/outbox-table';
+import { sendLapsAgain } from '@/storage/send-laps-again';
 import { sendNow } from './send-now';
 import { showChange } from './outbox-view';
 
@@ -48,6 +49,13 @@ export async function recallWrite(id: string): Promise<boolean> {
 }
 
 export const dismissWrite = (id: string) => touch({ type: 'dismissed', id });
+
+/** Sends laps again that the server has lost. */
+export async function sendAgain(writes: readonly NewWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  showChange(await sendLapsAgain(writes, Date.now()));
+  void sendNow(null);
+}
 
 async function touch(event: OutboxEvent): Promise<OutboxChange> {
   const change = await changeOutbox(event);

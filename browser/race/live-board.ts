@@ -1,6 +1,6 @@
 import { addressOf } from '@/domain/api/address';
 import { BOARD } from '@/domain/api/addresses';
-import { isSameEpoch, placeOf } from '@/domain/race/board/place';
+import { isSameEpoch } from '@/domain/race/board/place';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
 import { TabLeader } from '@/browser/tabs/tab-leader';
@@ -38,7 +38,7 @@ export class LiveBoard {
   #isUrgent = false;
 
   constructor(readonly race: string) {
-    this.#line = new RaceLine(race, { place: () => placeOf(this.state.board), onEvent: this.#onLine });
+    this.#line = new RaceLine(race, { board: () => this.state.board, onEvent: this.#onLine });
     this.#share = new TabLeader(`live ${race}`, {
       hold: () => this.#line.refresh(),
       letGo: () => this.#line.hangUp(),

@@ -5,20 +5,22 @@ import { RaceLine } from './race-line';
 import { aBoard, aChange } from '@/browser/race/testing/a-board';
 import { aServer } from '@/browser/race/testing/a-server';
 import type { ToldEvent } from './told';
+import type { WaitingLap } from '@/domain/race/contract/board';
 
 const pass = withFalseClock();
 /** Every pause is the longest that chance allows. */
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(1));
 
 /** The line of a page. It begins with `version`, and collects what it was told. */
-function aLine(version: number | null = null) {
+function aLine(version: number | null = null, waiting: WaitingLap[] = []) {
   const events: ToldEvent[] = [];
+  let board = version === null ? null : aBoard(version, { waiting });
   const line = new RaceLine('day', {
-    place: () => (version === null ? null : `one.${version}`),
+    board: () => board,
     onEvent(event) {
       events.push(event);
-      if (event.type === 'board') version = event.board.version;
-      if (event.type === 'change') version = event.change.version;
+      if (event.type === 'board') board = event.board;
+      if (event.type === 'change') board = aBoard(event.change.version, { waiting: event.change.waiting });
     },
   });
   line.refresh();
@@ -53,6 +55,49 @@ test('a line goes on from the version that the page has', async () => {
   await pass();
   await tryAgain();
   expect(server.asked).toEqual(['live from one.5', 'live from one.8']);
+});
+
+const aLap = (lapId: string, wouldRank: number | null): WaitingLap => ({
+  lapId,
+  name: 'Ada',
+  timeMs: 9_000,
+  wouldRank,
+});
+const aShortChange = (version: number, since: number, list: unknown[], ranks: unknown[] = []) => {
+  const { waiting: _, ...change } = aChange(version);
+  return { ...change, since, waitingChange: { list, ranks } };
+};
+
+test('a change of the waiting list becomes the whole list', async () => {
+  const server = aServer();
+  const { events, tryAgain } = aLine(5, [aLap('a', 1), aLap('b', 2)]);
+  await pass();
+  server.last().send('change', aShortChange(6, 5, [aLap('c', null), [0, 2]], [[2, 3]]));
+  server.last().send('change', aShortChange(8, 6, [[1, 2]]));
+  await pass();
+  const lists = events.flatMap((event) => (event.type === 'change' ? [event.change.waiting] : []));
+  expect(lists).toEqual([
+    [aLap('c', null), aLap('a', 1), aLap('b', 3)],
+    [aLap('a', 1), aLap('b', 3)],
+  ]);
+  server.last().end();
+  await pass();
+  await tryAgain();
+  expect(server.asked).toEqual(['live from one.5', 'live from one.8']);
+});
+
+test.each([
+  ['of another version', aShortChange(9, 7, [])],
+  ['of another history', { ...aShortChange(6, 5, []), epoch: 'two' }],
+])('a change of a list %s is not guessed at: the whole board is asked for', async (_, change) => {
+  const server = aServer();
+  const { types, tryAgain } = aLine(5, [aLap('a', 1)]);
+  await pass();
+  server.last().send('change', change);
+  await pass();
+  expect(types()).toEqual(['connecting', 'lost']);
+  await tryAgain();
+  expect(server.asked).toEqual(['live from one.5', 'live']);
 });
 
 test('the pauses grow from loss to loss, and are short again after the first thing that was heard', async () => {

@@ -1,6 +1,9 @@
 import { addressOf } from '@/domain/api/address';
 import { LIVE } from '@/domain/api/addresses';
-import { isBoard, isBoardChange } from '@/domain/race/contract/board-outline';
+import { placeOf } from '@/domain/race/board/place';
+import { wholeChange } from '@/domain/race/board/waiting-change';
+import type { Board, BoardChange } from '@/domain/race/contract/board';
+import { isBoard, isBoardChange, isShortChange } from '@/domain/race/contract/board-outline';
 import type { Guard } from '@/domain/outline';
 import { boardPoller } from './board-poll';
 import type { StreamEvent } from './event-text';
@@ -12,11 +15,12 @@ const POLL_EVERY_MS = 5_000;
 /** Where streams are blocked, a stream is tried again after this many polls. */
 const POLLS_BEFORE_STREAM = 60;
 
-type Listening = { place: () => string | null; onEvent: (event: ToldEvent) => void };
+type Listening = { board: () => Board | null; onEvent: (event: ToldEvent) => void };
 
 /** The line from this page to the server, for one race: a stream, or polls where streams are held back. */
 export class RaceLine {
   readonly #poll: ReturnType<typeof boardPoller>;
+  readonly #address: string;
   #line: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #losses = 0;
@@ -28,6 +32,7 @@ export class RaceLine {
     private readonly listening: Listening,
   ) {
     this.#poll = boardPoller(race);
+    this.#address = addressOf(LIVE, { race }, { waiting: 'changes' });
   }
 
   refresh(): void {
@@ -44,14 +49,14 @@ export class RaceLine {
   async #connect(): Promise<void> {
     this.hangUp();
     const line = (this.#line = new AbortController());
-    const { onEvent, place } = this.listening;
+    const { onEvent, board } = this.listening;
     onEvent({ type: 'connecting' });
-    const known = this.#isDoubtful ? null : place();
+    const known = this.#isDoubtful ? null : placeOf(board());
     const hearing = {
       onEvent: (event: StreamEvent) => line === this.#line && this.#hear(event),
       onSignOfLife: () => line === this.#line && onEvent({ type: 'heard', now: Date.now() }),
     };
-    const { why, retryAfterMs } = await readStream(addressOf(LIVE, { race: this.race }), known, hearing, line.signal);
+    const { why, retryAfterMs } = await readStream(this.#address, known, hearing, line.signal);
     if (line !== this.#line) return;
     if (why === 'blocked') return this.#pollForAWhile(line);
     this.#lose(retryAfterMs);
@@ -63,13 +68,19 @@ export class RaceLine {
       const now = Date.now();
       const json: unknown = JSON.parse(data);
       if (name === 'board') onEvent({ type: 'board', board: sure(isBoard, json), now });
-      if (name === 'change') onEvent({ type: 'change', change: sure(isBoardChange, json), now });
+      if (name === 'change') onEvent({ type: 'change', change: this.#whole(json), now });
       this.#isDoubtful = false;
       this.#losses = 0;
     } catch (error) {
       this.#isDoubtful = true;
       throw error;
     }
+  }
+
+  /** A server of an earlier version sends whole changes. */
+  #whole(json: unknown): BoardChange {
+    const change = isBoardChange(json) ? json : wholeChange(sure(isShortChange, json), this.listening.board());
+    return change ?? broken();
   }
 
   /** Polls while something on the way holds streams back or the line is dead. The answers show which. */
@@ -96,6 +107,9 @@ export class RaceLine {
 }
 
 function sure<T>(isRight: Guard<T>, value: unknown): T {
-  if (isRight(value)) return value;
+  return isRight(value) ? value : broken();
+}
+
+function broken(): never {
   throw new TypeError('The stream brought something else than a board.');
 }

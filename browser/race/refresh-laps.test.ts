@@ -2,7 +2,9 @@ import { setMaxListeners } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/contract/lap';
 import { type KeptLap, readLaps } from '@/storage/lap-table';
+import { readOutbox } from '@/storage/outbox-table';
 import { aPhone } from '@/storage/testing/a-phone';
+import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, portal, refuses, says } from '@/browser/testing/answers';
 import { refreshLaps } from './refresh-laps';
 import { aRow } from '@/browser/race/testing/a-board';
@@ -114,4 +116,51 @@ test.each([
   await keep(numbered(5));
   aServerThat(() => answer);
   expect(await refresh()).toEqual(Array(5).fill('waiting'));
+});
+
+/** A restored server without the laps. */
+const gone = (lineage: string, missing = 'lap') => refuses(404, {}, { code: 'not-found', missing, lineage });
+const entries = async () =>
+  (await readOutbox()).entries.map(({ id, method, url, body }) => ({ id, method, url, body }));
+
+test('laps that a restored backup lacks are sent again, as they were last known, under the name they were sent by', async () => {
+  const known = { lineage: 'one', name: 'Ada Lovelace', timeMs: 9_123, resets: 1, country: 'GB' };
+  aPage();
+  await keep([aLap(1, { lineage: 'one' }), aLap(2, { ...known, status: 'verified', version: 3 })]);
+  const server = aServerThat((path, method) =>
+    method === 'POST' ? away : path.endsWith(lapIdOf(1)) ? says(aLap(1)) : gone('one'),
+  );
+  expect(await refresh()).toEqual(['waiting']);
+  const body = { racer: { name: 'Ada', country: 'GB' }, timeMs: 9_123, resets: 1, racedAt: aLap(2).racedAt };
+  expect(await entries()).toEqual([{ id: lapIdOf(2), method: 'POST', url: '/api/races/day/laps', body }]);
+  await expect.poll(() => server.asked.at(-1)).toMatchObject({ method: 'POST', body: { ...body, id: lapIdOf(2) } });
+});
+
+test.each([
+  ['another database', gone('two')],
+  ['a race that is gone', gone('one', 'race')],
+  ['a wifi’s sign-in page', portal],
+  ['nothing', away],
+])('%s gets no lap again', async (_, answer) => {
+  await keep([aLap(1, { lineage: 'one' })]);
+  aServerThat(() => answer);
+  expect(await refresh()).toEqual(['waiting']);
+  expect(await entries()).toEqual([]);
+});
+
+test('the lineage of a lap is kept where an answer does not name it', async () => {
+  await keep(numbered(4, { lineage: 'one' }));
+  aServerWith(numbered(4).map(decided));
+  await refresh();
+  expect((await readLaps('day')).map(({ lap }) => [lap?.status, lap?.lineage])).toEqual(
+    Array(4).fill(['verified', 'one']),
+  );
+});
+
+test('all lost laps are found, however many they are', async () => {
+  aPage();
+  await keep(numbered(45, { lineage: 'one' }));
+  aServerThat((_, method) => (method === 'POST' ? away : gone('one')));
+  expect(await refresh()).toEqual([]);
+  expect(await entries()).toHaveLength(45);
 });

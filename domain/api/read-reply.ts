@@ -24,6 +24,8 @@ export type Refusal = {
   lap?: Lap | undefined;
   /** With `not-found`: which thing does not exist. */
   missing?: string | undefined;
+  /** With a missing lap: the lineage of the database that lacks it. */
+  lineage?: string | undefined;
   retryAfterMs: number | null;
 };
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -39,10 +41,10 @@ export function readReply<T>(reply: Reply | null, isAnswer: Guard<T>, now: numbe
   const { status, body, retryAfter } = reply;
   if (status >= 200 && status < 300) return isAnswer(body) ? { ok: true, value: body } : unanswered(NOT_OURS);
   if (status < 400 || !isProblem(body) || body.status !== status) return unanswered(NOT_OURS);
-  const { code, cause, field, lap, missing } = body;
+  const { code, cause, field, lap, missing, lineage } = body;
   return {
     ok: false,
-    refusal: { code, cause, status, field, lap, missing, retryAfterMs: retryAfterMs(retryAfter, now) },
+    refusal: { code, cause, status, field, lap, missing, lineage, retryAfterMs: retryAfterMs(retryAfter, now) },
   };
 }
 

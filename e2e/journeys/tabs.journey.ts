@@ -5,7 +5,7 @@ import { myLap, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
 import { countRequests, lookAt, openTabs } from '@/e2e/people/tabs';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
-const STREAM = /\/live$/;
+const STREAM = /\/live\b/;
 const live = (page: Page) => page.getByText('Live', { exact: true });
 const laps = (page: Page, count: number) => page.getByText(`${count} racers, ${count} laps`);
 const sevenBoards = (origin: string) => Array.from({ length: 7 }, () => `${origin}${RACE}`);

@@ -11,7 +11,8 @@ export const HOST_VARIABLE = 'DAYPASS_JOURNEYS_HOST';
 export type HostRequest =
   | { does: 'start'; root: string; databaseFile: string; env: Record<string, string> }
   | { does: 'stop'; root: string }
-  | { does: 'official'; databaseFile: string; args: string[] };
+  | { does: 'official'; databaseFile: string; args: string[] }
+  | { does: 'backup'; databaseFile: string; to: string };
 
 /** `lines`: the origin of a server that was started, or what the command printed. */
 export type HostAnswer = { ok: true; lines: string[] } | { ok: false; error: string };

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { backUp } from '@/server/database/back-up';
 import { openDatabase } from '@/server/database/open-database';
 import { runCommand } from '@/server/desk/commands';
 import { readEnvironment } from '@/server/environment';
@@ -42,6 +43,8 @@ function carryOut(asked: HostRequest): Promise<string[]> {
       return stop(asked.root);
     case 'official':
       return official(asked.databaseFile, asked.args);
+    case 'backup':
+      return backUp(asked.databaseFile, asked.to).then(() => []);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './built-site';
@@ -13,6 +13,10 @@ export type SiteServer = {
   start(env?: Record<string, string>): Promise<void>;
   /** What `npm run official` prints when it is called with these arguments. */
   official(...args: string[]): Promise<string[]>;
+  /** Makes a backup, as `npm run backup` does. */
+  backUp(): Promise<void>;
+  /** Puts the backup in the place of the database, as operating.md says. The server is stopped. */
+  restore(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -20,6 +24,7 @@ export type SiteServer = {
 export async function startSite(env: Record<string, string> = {}, dist = JOURNEYS_DIST): Promise<SiteServer> {
   const root = await makeRoot(dist);
   const databaseFile = join(root, 'daypass.db');
+  const backup = join(root, 'backup.db');
   const own = { HOST: '127.0.0.1', DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'warn', ...env };
   const start = (more: Record<string, string>) =>
     askHost({ does: 'start', root, databaseFile, env: { ...own, ...more } });
@@ -31,6 +36,11 @@ export async function startSite(env: Record<string, string> = {}, dist = JOURNEY
     stop,
     start: async (more = {}) => void (await start({ PORT: new URL(origin).port, ...more })),
     official: (...args) => askHost({ does: 'official', databaseFile, args }),
+    backUp: async () => void (await askHost({ does: 'backup', databaseFile, to: backup })),
+    restore: async () => {
+      for (const ending of ['-wal', '-shm']) await rm(databaseFile + ending, { force: true });
+      await copyFile(backup, databaseFile);
+    },
     close: async () => {
       await stop();
       await rm(root, { recursive: true, force: true });

@@ -9,6 +9,8 @@ export type Services = {
   attempts: AttemptBook;
   database: Database;
   limits: Limits;
+  /** Names this database and all its copies. */
+  lineage: string;
   /** The public address of the site, such as https://daypass.example. Null: the Host of a request counts. */
   origin: string | null;
   /** The version of this build, for health and OpenAPI. */

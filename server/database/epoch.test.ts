@@ -14,9 +14,9 @@ async function aPlace() {
   const start = async () => {
     const { database } = await openDatabase(file, MIGRATIONS);
     onTestFinished(() => database.$disconnect());
-    const { value, seal } = await openEpoch(database, file);
+    const { value, lineage, seal } = await openEpoch(database, file);
     return {
-      value,
+      ...{ value, lineage, database },
       kill: () => database.$disconnect(),
       stop: async () => {
         await seal();
@@ -84,4 +84,37 @@ test('so does another file in the place of the one that was there, also after a 
   await server.kill();
   await rename(join(folder, 'copy.db'), file);
   expect((await start()).value).not.toBe(server.value);
+});
+
+test('all copies of a database have its lineage, a new one has another', async () => {
+  const { folder, file, start, restore } = await aPlace();
+  const first = await start();
+  const { lineage } = first;
+  expect(lineage).toMatch(/^[0-9a-f]{10}$/);
+  const backup = join(folder, 'backup.db');
+  await backUp(file, backup);
+  await first.stop();
+  const plain = join(folder, 'plain.db');
+  await copyFile(file, plain);
+  const lineages = [];
+  // A backup of the first history, put back after a second one, is of the same lineage as what came in between.
+  for (const copy of [backup, plain, backup]) {
+    await restore(copy);
+    const next = await start();
+    lineages.push(next.lineage);
+    await next.stop();
+  }
+  expect(lineages).toEqual([lineage, lineage, lineage]);
+  expect((await (await aPlace()).start()).lineage).not.toBe(lineage);
+});
+
+test('a database of an earlier version gets a lineage at its next start, and keeps its epoch', async () => {
+  const { start } = await aPlace();
+  const before = await start();
+  await before.database.epoch.updateMany({ data: { lineage: '' } });
+  await before.kill();
+  const first = await start();
+  expect(first).toMatchObject({ value: before.value, lineage: expect.stringMatching(/^[0-9a-f]{10}$/) as string });
+  await first.stop();
+  expect((await start()).lineage).toBe(first.lineage);
 });

@@ -14,6 +14,8 @@ const ROW = 1;
 
 export type Epoch = {
   value: string;
+  /** Names all histories that began with one new database: a restored backup has another epoch, and the same lineage. */
+  lineage: string;
   /** Seals the database anew, so that a copy made while the server ran is known as one. */
   seal: () => Promise<void>;
 };
@@ -23,9 +25,11 @@ export async function openEpoch(database: Database, file: string): Promise<Epoch
   const known = await database.epoch.findUnique({ where: { id: ROW } });
   const isHere = known !== null && known.value !== '' && (await readSeal(file)) === (await sealOf(file, known.seal));
   const value = isHere ? known.value : randomBytes(5).toString('hex');
+  // A database of an earlier version has none.
+  const lineage = known?.lineage || randomBytes(5).toString('hex');
   const seal = async () => {
     const nonce = randomBytes(8).toString('hex');
-    const row = { value, seal: nonce };
+    const row = { value, lineage, seal: nonce };
     await database.epoch.upsert({ where: { id: ROW }, create: { id: ROW, ...row }, update: row });
     await writeFile(`${file}.seal`, `${await sealOf(file, nonce)}\n`);
   };
@@ -33,7 +37,7 @@ export async function openEpoch(database: Database, file: string): Promise<Epoch
   await seal().catch((error: unknown) => {
     if (diskFaultOf(error) !== 'full') throw error;
   });
-  return { value, seal };
+  return { value, lineage, seal };
 }
 
 /** With the file's own identity: a copy that was made after the last seal is another file. */

@@ -1,22 +1,24 @@
 import { changeOf, topOf } from '@/domain/race/board/board-change';
+import { waitingChange } from '@/domain/race/board/waiting-change';
+import type { BoardChange, ShortChange, WaitingLap } from '@/domain/race/contract/board';
 import { placeOf } from '@/domain/race/board/place';
-import { versionOf } from '@/domain/race/ledger/ledger';
+import { shownWaiting, versionOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
+import { createForm } from './audience';
+import type { Watcher } from './audience';
 import { HEARTBEAT, eventText } from './event-text';
-import { createRecentChanges } from './recent-changes';
 
-/** One reader of the live stream. */
-export type Watcher = {
-  send(bytes: Buffer): void;
-  end(): void;
-};
+export type { Watcher } from './audience';
+
+/** How a reader wants changes: with the whole list of waiting laps, or with its changes; packed by gzip, or not. */
+export type Wanted = { isShort: boolean; isPacked: boolean };
 
 /** What a reader has: a version of one history. */
 export type Place = { epoch: string; version: number };
 
 export type Feed = {
   /** Sends the changes since `place`, or the board, and then every change. `place` is null for a new reader. */
-  join(watcher: Watcher, place: Place | null): void;
+  join(watcher: Watcher, place: Place | null, wanted?: Wanted): void;
   leave(watcher: Watcher): void;
   /** Says that facts were stored which may have changed the rows of these racers. */
   markChanged(changed: Iterable<string>): void;
@@ -25,6 +27,8 @@ export type Feed = {
   /** Ends the streams of all watchers, and of those who come later. */
   end(): void;
 };
+
+type Joining = { version: number | null } & Partial<Wanted>;
 
 type Source = {
   epoch: string;
@@ -50,11 +54,12 @@ const MOST_RECENT_BYTES = 64 * 1024;
  * tenth of a second are told together. All watchers have the same version at any time.
  */
 export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed {
-  const watchers = new Set<Watcher>();
-  const joining = new Map<Watcher, number | null>();
-  const recent = createRecentChanges(MOST_RECENT_BYTES);
+  const whole = createForm(MOST_RECENT_BYTES);
+  const short = createForm(MOST_RECENT_BYTES);
+  const audiences = [...whole.all, ...short.all];
+  const joining = new Map<Watcher, Joining>();
   const changed = new Set<string>();
-  let told = { version: versionOf(ledger()), top: topOf(ledger()) };
+  let told = { version: versionOf(ledger()), top: topOf(ledger()), waiting: shownWaiting(ledger()) };
   let boardEvent: { version: number; bytes: Buffer } | null = null;
   let notBeforeMs = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -62,15 +67,15 @@ export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed 
   let isEnded = false;
 
   return {
-    join(watcher, place) {
+    join(watcher, place, wanted) {
       if (isEnded) return watcher.end();
-      joining.set(watcher, place?.epoch === epoch ? place.version : null);
+      joining.set(watcher, { version: place?.epoch === epoch ? place.version : null, ...wanted });
       tell();
     },
     leave(watcher) {
       joining.delete(watcher);
-      watchers.delete(watcher);
-      if (watchers.size > 0 || !heartbeat) return;
+      for (const audience of audiences) audience.leave(watcher);
+      if (!heartbeat || audiences.some((audience) => audience.size() > 0)) return;
       clearInterval(heartbeat);
       heartbeat = null;
     },
@@ -82,7 +87,7 @@ export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed 
       isEnded = true;
       if (timer) clearTimeout(timer);
       if (heartbeat) clearInterval(heartbeat);
-      for (const watcher of [...watchers, ...joining.keys()]) watcher.end();
+      for (const each of [...audiences, ...joining.keys()]) each.end();
     },
   };
 
@@ -93,7 +98,7 @@ export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed 
       if (waitMs > 0) return tellLater(waitMs);
       tellChange();
     }
-    for (const [watcher, version] of joining) admit(watcher, version);
+    for (const [watcher, how] of joining) admit(watcher, how);
     joining.clear();
   }
 
@@ -106,24 +111,37 @@ export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed 
 
   function tellChange() {
     const startedAt = performance.now();
+    const since = told.version;
     const change = { epoch, ...changeOf(ledger(), told, changed) };
-    const bytes = eventText('change', placeOf(change)!, JSON.stringify(change));
-    recent.add(told.version, bytes);
-    told = { version: change.version, top: topOf(ledger()) };
+    const shortChange = shortened(change, told);
+    const place = placeOf(change)!;
+    told = { version: change.version, top: topOf(ledger()), waiting: change.waiting };
     changed.clear();
-    for (const watcher of watchers) watcher.send(bytes);
+    for (const [form, content] of [
+      [whole, change],
+      [short, shortChange],
+    ] as const) {
+      const bytes = eventText('change', place, JSON.stringify(content));
+      form.recent.add(since, bytes);
+      for (const audience of form.all) audience.tell(bytes);
+    }
     notBeforeMs = startedAt + Math.max(CHANGE_EVERY_MS, (performance.now() - startedAt) * (REST + 1));
   }
 
-  function admit(watcher: Watcher, version: number | null) {
-    const missed = version === null ? null : recent.since(version, told.version);
+  function admit(watcher: Watcher, { version, isShort, isPacked }: Joining) {
+    const form = isShort ? short : whole;
+    const missed = version === null ? null : form.recent.since(version, told.version);
     if (boardEvent?.version !== told.version)
       boardEvent = { version: told.version, bytes: eventText('board', placeOf({ epoch, ...told })!, board()) };
     const bytes = missed && missed.length <= boardEvent.bytes.length ? missed : boardEvent.bytes;
-    if (bytes.length > 0) watcher.send(bytes);
-    watchers.add(watcher);
+    (isPacked ? form.packed : form.plain).admit(watcher, bytes);
     heartbeat ??= setInterval(() => {
-      for (const each of watchers) each.send(HEARTBEAT);
+      for (const audience of audiences) audience.tell(HEARTBEAT);
     }, HEARTBEAT_MS);
   }
+}
+
+function shortened(change: BoardChange, before: { version: number; waiting: readonly WaitingLap[] }): ShortChange {
+  const { waiting, ...rest } = change;
+  return { ...rest, since: before.version, waitingChange: waitingChange(before.waiting, waiting) };
 }

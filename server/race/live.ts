@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { DATA_POLICY, SECURITY_HEADERS } from '@/server/static/security-headers';
 import { parsePlace } from '@/domain/race/board/place';
 import { retryText } from './event-text';
-import type { Feed, Watcher } from './feed';
+import type { Feed, Wanted, Watcher } from './feed';
+import { GZIP_START, packedText } from './packed-text';
 import { stallGuard } from './stalled-watchers';
 
 const HEADERS = {
@@ -12,6 +13,7 @@ const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   // no-transform, because a proxy that compresses would hold events back.
   'cache-control': 'no-store, no-transform',
+  vary: 'accept-encoding',
   'x-accel-buffering': 'no',
   'access-control-allow-origin': '*',
   connection: 'close',
@@ -26,17 +28,23 @@ const MOST_WAITING_BYTES = 256 * 1024;
 const MOST_BEHIND_MS = 30_000;
 
 /** Answers with the live stream of a race: the board, or the changes since `lastEventId`, and then every change. */
-export function watch({ feed }: { feed: Feed }, response: ServerResponse, lastEventId: string | undefined): void {
+export function watch(
+  { feed }: { feed: Feed },
+  response: ServerResponse,
+  lastEventId: string | undefined,
+  wanted: Wanted = { isShort: false, isPacked: false },
+): void {
   // Without chunks an event is one buffer, which all watchers share; a chunk would be three pieces and a fifth more
   // work. The end of the connection then ends the stream.
   response.removeHeader('transfer-encoding');
-  response.writeHead(200, HEADERS);
-  response.write(retryText());
+  response.writeHead(200, wanted.isPacked ? { ...HEADERS, 'content-encoding': 'gzip' } : HEADERS);
+  const retry = Buffer.from(retryText());
+  response.write(wanted.isPacked ? Buffer.concat([GZIP_START, packedText(retry)]) : retry);
   if (response.socket) stallGuard.watch(response.socket);
   const watcher = toWatcher(response);
   // 'close' comes after every kind of end: the reader's, ours, a lost connection.
   response.once('close', () => feed.leave(watcher));
-  feed.join(watcher, parsePlace(lastEventId));
+  feed.join(watcher, parsePlace(lastEventId), wanted);
 }
 
 function toWatcher(response: ServerResponse): Watcher {

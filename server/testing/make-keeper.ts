@@ -29,6 +29,8 @@ export function makeLap(name: string, timeMs: number, lap: Partial<LapSubmission
 
 /** The epoch of every database in tests. */
 export const EPOCH = 'test';
+/** The lineage of every database in tests. */
+export const LINEAGE = 'tests';
 export const NOON = '2026-06-01T12:00:00.000Z';
 export const PHONE = { source: 'attendee', actor: 'attendee', device: 'phone-1' } as const;
 export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } as const;

@@ -12,7 +12,7 @@ import { openAttempts } from '@/server/quiz/attempt-book';
 import { openKeeper } from '@/server/race/keeper';
 import { makeClient } from './make-client';
 import { makeDatabase } from './make-database';
-import { EPOCH, makeRace } from './make-keeper';
+import { EPOCH, LINEAGE, makeRace } from './make-keeper';
 
 type Given = {
   races?: RaceEntry[];
@@ -36,7 +36,10 @@ export async function startApi({
   const silent = { info: () => undefined, error: () => undefined };
   const keeper = await openKeeper({ database, epoch: EPOCH, races, now, newId: uuidv7, log: silent });
   const attempts = await openAttempts({ database, ...quizzes, now, log: silent });
-  const services = { keeper, attempts, database, limits: createLimits(limits), origin, version: '1.2.3', now };
+  const services = {
+    ...{ keeper, attempts, database, limits: createLimits(limits), origin, version: '1.2.3', now },
+    lineage: LINEAGE,
+  };
   const app = createApp({
     logLevel: 'silent',
     isBehindProxy,

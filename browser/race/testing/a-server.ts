@@ -58,8 +58,11 @@ export function aServer() {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     const condition = headers.get('last-event-id') ?? headers.get('if-none-match');
-    asked.push(path.replace('/api/races/day/', '') + (condition === null ? '' : ` from ${condition}`));
-    return endedBy(init.signal, (path.endsWith('/live') ? server.onLive : server.onBoard)(init));
+    asked.push(
+      path.replace('/api/races/day/', '').replace('?waiting=changes', '') +
+        (condition === null ? '' : ` from ${condition}`),
+    );
+    return endedBy(init.signal, (path.includes('/live') ? server.onLive : server.onBoard)(init));
   });
   onTestFinished(() => void vi.unstubAllGlobals());
   return server;

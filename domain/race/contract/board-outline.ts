@@ -1,5 +1,5 @@
-import type { Board, BoardChange, Row, WaitingLap } from './board';
-import { listOf, moment, number, oneOf, optional, orNull, outline, text } from '@/domain/outline';
+import type { Board, BoardChange, Row, ShortChange, WaitingChange, WaitingLap } from './board';
+import { listOf, moment, number, oneOf, optional, orNull, outline, pairOf, text, type Guard } from '@/domain/outline';
 import { RACE_STATES } from './rules';
 import { RANKINGS } from '@/domain/race/rule-limits';
 
@@ -32,12 +32,20 @@ export const isBoard = outline<Board>({
   next: orNull(text),
 });
 
-export const isBoardChange = outline<BoardChange>({
+const change = {
   epoch: optional(text),
   version: number,
   upsert: listOf(isRow),
   remove: listOf(text),
-  waiting: listOf(isWaitingLap),
   totals: isTotals,
   state: oneOf(RACE_STATES),
+};
+export const isBoardChange = outline<BoardChange>({ ...change, waiting: listOf(isWaitingLap) });
+
+const isStretch = pairOf(number, number);
+const isPart: Guard<WaitingLap | [number, number]> = (value) => isWaitingLap(value) || isStretch(value);
+export const isShortChange = outline<ShortChange>({
+  ...change,
+  since: number,
+  waitingChange: outline<WaitingChange>({ list: listOf(isPart), ranks: listOf(pairOf(number, orNull(number))) }),
 });

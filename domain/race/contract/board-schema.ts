@@ -68,3 +68,17 @@ export const boardChangeSchema = z.object({
   totals: totalsSchema,
   state: z.enum(RACE_STATES),
 });
+
+/**
+ * How the list of waiting laps has changed. `list` is the new list: a lap, or `[index, count]` of laps that stay as they
+ * were in the list before. `ranks` are `[index, wouldRank]` in the new list.
+ */
+export const waitingChangeSchema = z.object({
+  list: z.array(z.union([waitingLapSchema, z.tuple([z.int().min(0), z.int().min(1)])])),
+  ranks: z.array(z.tuple([z.int().min(0), z.int().min(1).nullable()])),
+});
+
+/** What a stream sends to those who ask for `?waiting=changes`. `since` is the version before it. */
+export const shortChangeSchema = boardChangeSchema
+  .omit({ waiting: true })
+  .extend({ since: z.int().min(0), waitingChange: waitingChangeSchema });

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { boardChangeSchema, boardSchema, rowSchema, waitingLapSchema } from './board-schema';
+import type {
+  boardChangeSchema,
+  boardSchema,
+  rowSchema,
+  shortChangeSchema,
+  waitingChangeSchema,
+  waitingLapSchema,
+} from './board-schema';
 
 /** How many rows a watcher of the live stream gets. All changes to them are sent. */
 export const WATCHED_ROWS = 100;
@@ -16,3 +23,8 @@ export type Board = z.infer<typeof boardSchema>;
 
 /** An event of the live stream: what has changed on the board since the event before. */
 export type BoardChange = z.infer<typeof boardChangeSchema>;
+
+export type WaitingChange = z.infer<typeof waitingChangeSchema>;
+
+/** The same with the changes of the waiting list instead of the list. */
+export type ShortChange = z.infer<typeof shortChangeSchema>;

@@ -34,5 +34,6 @@ export const LAP_FIELDS: Outline<Lap> = {
   run: orNull(isRunPlace),
   decision: optional(outline<NonNullable<Lap['decision']>>({ by: text, at: moment, reason: optional(text) })),
   version: number,
+  lineage: optional(text),
 };
 export const isLap = outline<Lap>(LAP_FIELDS);

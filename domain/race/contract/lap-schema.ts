@@ -42,4 +42,6 @@ export const lapSchema = z.object({
   run: runPlaceSchema.nullable(),
   decision: decisionSchema.optional(),
   version: z.int().min(1),
+  /** Names the database that took the lap, and all its copies: a phone sends again what a restored copy lacks. */
+  lineage: z.string().optional(),
 });

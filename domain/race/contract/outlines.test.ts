@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { changedWithin, wayThrough } from '@/domain/testing/change-within';
 import * as answers from './answer-outlines';
-import { isBoard, isBoardChange } from './board-outline';
-import { boardChangeSchema, boardSchema } from './board-schema';
+import { isBoard, isBoardChange, isShortChange } from './board-outline';
+import { boardChangeSchema, boardSchema, shortChangeSchema } from './board-schema';
 import { isFact } from './fact-outline';
 import { factSchema } from './fact';
 import { isLap } from './lap-outline';
@@ -42,6 +42,10 @@ const samples = ledgers.map(({ ledger, facts }) => {
     lap,
     board,
     change: { version, upsert: rows, remove: ['x'], waiting, totals, state },
+    short: {
+      ...{ version, since: 0, upsert: rows, remove: [], totals, state },
+      waitingChange: { list: [...waiting, [0, 1]], ranks: [[0, null]] },
+    },
     fact: facts.at(-1)!,
     log: { log: facts, next: 3 },
     racer: { racer, laps: [lap] },
@@ -63,6 +67,7 @@ const kinds = () =>
     ['lap', lapSchema, isLap],
     ['board', boardSchema, isBoard],
     ['change', boardChangeSchema, isBoardChange],
+    ['short', shortChangeSchema, isShortChange],
     ['fact', factSchema, isFact],
     ['log', schemas.logPageSchema, answers.isLogPage],
     ['racer', schemas.racerPageSchema, answers.isRacerPage],

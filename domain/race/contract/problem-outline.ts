@@ -20,4 +20,5 @@ export const isProblem = outline<ReadProblem>({
   field: optional(text),
   lap: optional(isLap),
   missing: optional(text),
+  lineage: optional(text),
 });

@@ -161,5 +161,7 @@ export const problemSchema = z.object({
   field: z.string().optional(),
   lap: lapSchema.optional(),
   missing: z.enum(MISSING).optional(),
+  /** With a missing lap: the lineage of the database that lacks it. */
+  lineage: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

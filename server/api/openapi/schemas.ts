@@ -3,6 +3,7 @@ import {
   boardChangeSchema,
   boardSchema,
   rowSchema,
+  shortChangeSchema,
   totalsSchema,
   waitingLapSchema,
 } from '@/domain/race/contract/board-schema';
@@ -34,6 +35,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{
     Board: boardSchema,
     BoardChange: boardChangeSchema,
+    ShortChange: shortChangeSchema,
     Row: rowSchema,
     WaitingLap: waitingLapSchema,
     Totals: totalsSchema,

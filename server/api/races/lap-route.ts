@@ -5,7 +5,7 @@ import { publicLap } from '@/domain/race/ledger/public-name';
 import { defineRaceRoute, done, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-export const lapRoute = ({ keeper }: Services) =>
+export const lapRoute = ({ keeper, lineage }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
     path: LAP,
@@ -20,9 +20,9 @@ export const lapRoute = ({ keeper }: Services) =>
       if (!(await race.read(({ laps }) => laps.has(id)))) await race.catchUp();
       return race.read((ledger) => {
         const lap = lapOf(ledger, id);
-        if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`, { missing: 'lap' });
+        if (!lap) return refuse('not-found', `This race has no lap ${params.id}.`, { missing: 'lap', lineage });
         const isOwn = caller.device !== null && race.isOwn(lap.id, caller.device);
-        return done(isOwn ? lap : publicLap(ledger, lap));
+        return done({ ...(isOwn ? lap : publicLap(ledger, lap)), lineage });
       });
     },
   });

@@ -37,6 +37,37 @@ test('a stream goes on from the version that the reader has', async () => {
   await expect.poll(() => events).toMatchObject([{ event: 'change', id: 3 }]);
 });
 
+test.each([
+  ['gzip, deflate, br, zstd', 'gzip'],
+  ['gzip;q=0.5', 'gzip'],
+  ['br', undefined],
+  ['identity, gzip;q=0.1', undefined],
+  ['gzip;q=0', undefined],
+  [undefined, undefined],
+])('who accepts %s gets the stream in %s', async (accepted, encoding) => {
+  const { address } = await startApi();
+  const { response, events } = await watchStream(`${address}${LIVE}`, undefined, accepted);
+  expect(response.headers['content-encoding']).toBe(encoding);
+  expect(response.headers.vary).toMatch(/accept-encoding/i);
+  await expect.poll(() => events).toMatchObject([{ event: 'board', id: 0 }]);
+});
+
+test('with waiting=changes only what is new in the list is sent; any other word gives the list', async () => {
+  const { address, gate, client } = await startApi();
+  const [short, other] = await Promise.all(
+    ['changes', 'no-such-word'].map((word) => watchStream(`${address}${LIVE}?waiting=${word}`)),
+  );
+  await expect.poll(() => short!.events.length + other!.events.length).toBe(2);
+  const lap = makeLapBody();
+  await client().post('/api/races/open-track/laps', lap);
+  const waiting = { lapId: lap.id, name: 'Grace' };
+  await expect.poll(() => short!.events[1]?.data).toMatchObject({ since: 0, waitingChange: { list: [waiting] } });
+  expect(short!.events[1]!.data).not.toHaveProperty('waiting');
+  await expect.poll(() => other!.events[1]?.data).toMatchObject({ waiting: [waiting] });
+  await (await gate()).post('/api/races/open-track/laps', makeLapBody({ name: 'Bo' }));
+  await expect.poll(() => short!.events[2]?.data).toMatchObject({ since: 1, waitingChange: { list: [[0, 1]] } });
+});
+
 test('an address has so many streams at once; one that ends makes room', async () => {
   const { address, reader } = await startApi({ limits: { ...LIMIT_DEFAULTS, addressStreams: 2 } });
   const [first] = await Promise.all([watchStream(`${address}${LIVE}`), watchStream(`${address}${LIVE}`)]);

@@ -5,7 +5,7 @@ import { isNameToCheck } from '@/server/api/name-check';
 import { defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
-export const submitRoute = ({ keeper }: Services) =>
+export const submitRoute = ({ keeper, lineage }: Services) =>
   defineRaceRoute(keeper, {
     method: 'POST',
     path: LAPS,
@@ -26,6 +26,6 @@ export const submitRoute = ({ keeper }: Services) =>
       const { lap, isNew } = entered.value;
       reply.code(isNew ? 201 : 200);
       if (isNew) reply.header('location', `/api/races/${lap.race}/laps/${lap.id}`);
-      return done(lap);
+      return done({ ...lap, lineage });
     },
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Board } from '@/domain/race/contract/board';
 import type { LogPage, Problem } from '@/domain/race/contract/requests';
 import { makeLapBody } from '@/server/testing/make-lap-body';
-import { makeRace } from '@/server/testing/make-keeper';
+import { LINEAGE, makeRace } from '@/server/testing/make-keeper';
 import { startApi } from '@/server/testing/start-api';
 
 const LAPS = '/api/races/open-track/laps';
@@ -27,6 +27,17 @@ test('a lap is entered once: 201, then 200 with the same lap', async () => {
   await (await desk()).post(`${DESK}/state`, { state: 'closed' });
   expect(await phone.post(LAPS, body)).toMatchObject({ status: 200, json: first.json });
   expect((await reader.get<Board>('/api/races/open-track/board')).json.totals).toMatchObject({ racers: 1, laps: 1 });
+});
+
+test('a lap says which database took it, and a missing one which database lacks it', async () => {
+  const { client, reader } = await startApi();
+  const body = makeLapBody();
+  expect((await client().post(LAPS, body)).json).toMatchObject({ id: body.id, lineage: LINEAGE });
+  expect((await reader.get(`${LAPS}/${body.id}`)).json).toMatchObject({ id: body.id, lineage: LINEAGE });
+  expect(await reader.get(`${LAPS}/${makeLapBody().id}`)).toMatchObject({
+    status: 404,
+    json: { code: 'not-found', missing: 'lap', lineage: LINEAGE },
+  });
 });
 
 test('an id stands for one lap: other content, or another race, is refused', async () => {
