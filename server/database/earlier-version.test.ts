@@ -28,7 +28,8 @@ async function open(file: string) {
 
 test('a database that an earlier version left behind opens with everything that was acknowledged, and goes on', async () => {
   const { database, applied } = await open((await unpackEarlier()).file);
-  expect(applied).toEqual(['20261127151000_epoch']);
+  expect(applied[0]).toBe('20261127151000_epoch');
+  expect(applied).toContain('20261127184000_name_reports');
   const facts = await readFacts(database, 'city', 0, 100);
   expect(facts.filter(({ action }) => action === 'submitted')).toHaveLength(12);
   expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_, index) => index + 1));

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { changedWithin, wayThrough } from '@/domain/testing/change-within';
 import * as answers from './answer-outlines';
+import { namesToJudgeSchema } from './name-requests';
+import { isNamesToJudge } from './names-outline';
 import { isBoard, isBoardChange } from './board-outline';
 import { boardChangeSchema, boardSchema } from './board-schema';
 import { isFact } from './fact-outline';
@@ -50,6 +52,7 @@ const samples = ledgers.map(({ ledger, facts }) => {
     session: { official: { name: 'Olive' }, expiresAt: second(9) },
     queue: { laps: [{ ...lap, wouldRank: 2 }], total: 1 },
     problem: { ...problem, lap },
+    names: { names: [{ racerId: 'x', name: 'Rin', country: 'NL', isHidden: true, reports: 2, reportedAt: second(3) }] },
   };
 });
 
@@ -70,6 +73,7 @@ const kinds = () =>
     ['races', schemas.racesSchema, answers.isRaces],
     ['session', schemas.deskSessionSchema, answers.isDeskSession],
     ['queue', schemas.queueSchema, answers.isQueue],
+    ['names', namesToJudgeSchema, isNamesToJudge],
     ['problem', schemas.problemSchema, isProblem],
   ] as const satisfies [string, z.ZodType, Guard<unknown>][];
 
