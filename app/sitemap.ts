@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { listAppPages } from '@/editorial/read/app-pages';
+import { lastChangeOf } from '@/domain/content/venue-time';
 import { hasAddress } from '@/domain/content/parts';
 import { quizPages } from '@/editorial/describe/quiz-pages';
 import { siteContent } from '@/editorial/content/site-content';
@@ -18,6 +19,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...pages.toSorted().map((path) => ({ url: event.url + (path === '/' ? '/' : path) })),
     ...races.map(({ slug }) => ({ url: `${event.url}/leaderboard/${slug}` })),
     ...quizPages(quizzes).map(({ path }) => ({ url: event.url + path })),
-    ...reports.map(({ slug, updated }) => ({ url: `${event.url}/reports/${slug}`, lastModified: updated })),
+    ...reports.map((report) => ({
+      url: `${event.url}/reports/${report.slug}`,
+      lastModified: lastChangeOf(report, event.timeZone),
+    })),
   ];
 }

@@ -13,6 +13,7 @@ export const TYPING_CAUSES = [
   'time-twice',
   'time-unreadable',
   'time-with-odd-seconds',
+  'time-without-decimals',
   'time-zero',
   'time-too-long',
   'country-unknown',

@@ -5,13 +5,15 @@ const TIMES = 'for example 9.123, 0:09.123 or 9123 ms';
 /** Sentences for programs, and for people who read answers as they are. Pages have words of their own. */
 const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'name-too-long': 'a name has at most 40 characters',
-  'name-with-control-characters': 'a name has no control or direction characters',
+  'name-with-control-characters':
+    'this name has a character that nobody sees and that turns or breaks the text around it: type the name anew',
   'name-invisible': 'a name has at least one visible character',
   'name-with-towers': 'a character of a name has at most five marks',
   'time-missing': 'a time is needed, such as 9.123 (time or timeMs)',
   'time-twice': 'send time or timeMs, not both',
   'time-unreadable': ({ given }) => `'${given!.trim().slice(0, 40)}' is not a lap time, ${TIMES}`,
   'time-with-odd-seconds': `after the minutes come two digits of seconds, 00 to 59, ${TIMES}`,
+  'time-without-decimals': ({ given }) => `'${given!.trim().slice(0, 40)}' has no decimals, ${TIMES}`,
   'time-zero': `a lap takes longer than nothing, ${TIMES}`,
   'time-too-long': 'a lap takes an hour at most (60:00.000)',
   'country-unknown': 'a country is two capital letters, such as DE',

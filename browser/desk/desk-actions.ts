@@ -1,5 +1,5 @@
 import { addressOf } from '@/domain/api/address';
-import { DESK_LAP, DESK_MERGE, DESK_RACER, DESK_STATE } from '@/domain/api/addresses';
+import { DESK_LAP, DESK_MERGE, DESK_NAME, DESK_RACER, DESK_STATE } from '@/domain/api/addresses';
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
@@ -31,6 +31,15 @@ export function mergeRacers(
   change: { into: string; reason: string },
 ): Promise<Refusal | null> {
   return done(send(addressOf(DESK_MERGE, { race, racerId }), 'POST', change));
+}
+
+/** Hides the name of a racer, or has it shown. */
+export function judgeName(
+  race: string,
+  racerId: string,
+  verdict: { verdict: 'hidden' | 'shown'; reason?: string },
+): Promise<Refusal | null> {
+  return done(send(addressOf(DESK_NAME, { race, racerId }), 'POST', verdict));
 }
 
 export function changeState(race: string, change: { state: string; reason?: string }): Promise<Refusal | null> {

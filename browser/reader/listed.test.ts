@@ -51,3 +51,8 @@ test('a kind lets through only reports of that kind, and the words have to match
 test('the number of reports is said in words', () => {
   expect([0, 1, 2].map(countWords)).toEqual(['0 reports', '1 report', '2 reports']);
 });
+
+test('the filter of the list folds as the search does', () => {
+  expect(isWanted("lukasz o'brien", '', 'Łukasz O’Brien on Ærø', undefined)).toBe(true);
+  expect(isWanted('aero', '', 'Łukasz O’Brien on Ærø', undefined)).toBe(true);
+});

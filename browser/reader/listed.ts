@@ -1,3 +1,4 @@
+import { isWanted as hasWords } from '@/domain/search/is-wanted';
 import * as words from '@/generated/words/reader-lists';
 import type { ReadingPlace, ReadingLog } from './reading-log';
 
@@ -18,10 +19,6 @@ export function toContinue(
  * Whether the filter lets a report through: each wanted word has to stand in its text. Without a kind any kind will do.
  */
 export const isWanted = (wanted: string, kind: string, text: string, ofKind: string | undefined): boolean =>
-  wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.toLowerCase().includes(word)) &&
-  (!kind || ofKind === kind);
+  hasWords(wanted, text) && (!kind || ofKind === kind);
 
 export const countWords = (count: number) => words.reportsLeft({ count });

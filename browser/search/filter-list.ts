@@ -5,7 +5,7 @@ import { reportsLeft } from '@/generated/words/reader-lists';
 import { sentences } from '@/words/format';
 import { el, pieces } from './draw';
 import { keepInEntry, keptInEntry } from './entry-state';
-import { isWanted } from './is-wanted';
+import { isWanted } from '@/domain/search/is-wanted';
 import { latestOnly } from './latest-only';
 import { ask, followSearch, openSearch } from './searcher';
 

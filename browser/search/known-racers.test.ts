@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { NAME_TO_CHECK } from '@/domain/race/contract/hidden-name';
 import { thisPage } from '@/storage/testing/this-page';
 import { keepBoard } from '@/storage/board-table';
 import { knownRacers } from './known-racers';
@@ -11,7 +11,7 @@ const keep = (race: string, rows: object[]) =>
 
 test('racers of known races are found by their names, those whose name is being checked are not', async () => {
   thisPage();
-  await keep('open', [aRow('a/1', 'Ada'), aRow('b', HIDDEN_NAME)]);
+  await keep('open', [aRow('a/1', 'Ada'), aRow('b', NAME_TO_CHECK)]);
   await keep('gone', [aRow('c', 'Cleo')]);
   const racers = await knownRacers(RACES);
   expect(racers.map(({ name, path, anchor, where, racer }) => [name, path + anchor, where, racer])).toEqual([

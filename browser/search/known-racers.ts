@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/domain/search/catalogue';
 import type { Entry } from '@/domain/search/entry';
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { isHiddenName } from '@/domain/race/contract/hidden-name';
 import { listOf, number, orNull, outline, text } from '@/domain/outline';
 import { peek } from '@/storage/peek';
 
@@ -25,7 +25,7 @@ export async function knownRacers(races: Catalogue['races']): Promise<Entry[]> {
     if (!race) return [];
     const path = `/leaderboard/${race.slug}`;
     return board.rows
-      .filter(({ name }) => name !== HIDDEN_NAME)
+      .filter(({ name }) => !isHiddenName(name))
       .map(({ racerId, name, rank, resultMs }): Entry => {
         const anchor = `?racer=${encodeURIComponent(racerId)}`;
         const words = { name, heading: '', text: '', more: '', where: race.name };

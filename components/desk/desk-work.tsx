@@ -13,6 +13,7 @@ import { DeskBar } from './desk-bar';
 import { DeskDialogs, type OpenDialog } from './desk-dialogs';
 import type { DeskRace } from './desk-race';
 import { DeskState } from './desk-state';
+import { NamesNote } from './names-note';
 import { SelectedLap } from './selected-lap';
 import { QueueList } from './queue-list';
 import { RefusedList } from './refused-list';
@@ -80,6 +81,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         onSeen={(id) => void outbox.dismiss(id)}
         onRetry={(id) => void outbox.retry(id)}
       />
+      <NamesNote race={race.slug} nowMs={nowMs} />
       <UnsentList entries={desk.unsent} onSendNow={() => outbox.sendNow()} />
       <DeskState desk={desk} showTime={showTime} />
       <div className="desk-columns">

@@ -31,6 +31,7 @@ export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onC
   return (
     <RacerDialog
       key={data ? 'known' : 'unknown'}
+      race={race}
       racer={{ racerId, name, country: data?.racer.country ?? null }}
       laps={data?.laps ?? null}
       isLoading={data === null && state === 'loading'}

@@ -4,6 +4,7 @@ import type { RacerInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
 import * as words from '@/generated/words/desk-racer';
 import * as reasons from '@/generated/words/desk-reasons';
+import { HideName } from './hide-name';
 import { MergeForm } from './merge-form';
 import { RacerLapActions, shownLaps } from './racer-lap-actions';
 import type { NamedRacer } from './racer-search';
@@ -12,6 +13,7 @@ import { RefusalNote } from './refusal-note';
 import { SheetDialog } from './sheet-dialog';
 
 type Props = {
+  race: string;
   racer: { racerId: string; name: string; country: string | null };
   laps: readonly Lap[] | null;
   /** While the racer's country is unknown, a new name would delete it. */
@@ -33,6 +35,7 @@ const hint = (said: string) => (
 
 /** A racer: the laps, the name, and a way to merge with another racer. */
 export function RacerDialog({
+  race,
   racer,
   laps,
   isLoading,
@@ -93,6 +96,7 @@ export function RacerDialog({
           </form>
         </details>
       )}
+      <HideName race={race} racerId={racer.racerId} onDone={onClose} />
       {!isLoading && (
         <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
       )}

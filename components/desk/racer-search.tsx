@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
+import { findRacers } from '@/domain/race/board/find-racers';
 import type { Row } from '@/domain/race/contract/board';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
-import { foldName } from '@/domain/race/typing/racer-name';
 import { Name } from '@/components/text/name';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-racer';
@@ -21,8 +21,8 @@ const SHOWN = 8;
 export function RacerSearch({ label, racers, isComplete, onPick }: Props) {
   const [typed, setTyped] = useState('');
   const id = useId();
-  const wanted = foldName(typed);
-  const found = wanted === '' ? [] : racers.filter(({ name }) => foldName(name).includes(wanted));
+  const wanted = typed.trim();
+  const found = wanted === '' ? [] : findRacers(racers, wanted);
   const counts = { count: wanted === '' ? racers.length : found.length, all: isComplete ? 'yes' : 'no' } as const;
   return (
     <div className="desk-search">

@@ -10,7 +10,7 @@ export function ChallengeButton({ text }: { text: string }) {
       () => true,
       (error: unknown) => error instanceof DOMException && error.name === 'AbortError',
     );
-    if (!isShared) setSaid((await copyText(text)) ? words.textCopied : words.copyFailed);
+    if (!isShared) setSaid((await copyText(text)) ? words.textCopied : words.copyByHand({ text }));
   };
   return (
     <>

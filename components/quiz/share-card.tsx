@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { copyText } from '@/browser/page/copy-text';
+import { shareWords } from '@/browser/page/share-words';
 import { drawCard, fileOf } from '@/browser/quiz/draw-card';
 import type { QuizInfo } from '@/browser/quiz/quiz-props';
 import type { Result } from '@/domain/quiz/result';
@@ -13,8 +14,11 @@ type Props = { quiz: QuizInfo; run: Run; result: Result; event: string; site: st
 /** A picture of the result, made on this phone, with its words beside it. */
 export function ShareCard({ quiz, run, result, event, site }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  /** Made before anybody asks for it: a browser shares only within a moment of the tap. */
+  const sentence = useRef<HTMLParagraphElement>(null);
+  /** Made before anybody asks for it: a browser shares only within a moment of the tap, and waits for no picture. */
   const file = useRef<Promise<File | null>>(undefined);
+  const [picture, setPicture] = useState<File | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   const [said, setSaid] = useState('');
   const link = challengeOf(quiz, run);
   const score = scoreInWords(result);
@@ -32,16 +36,15 @@ export function ShareCard({ quiz, run, result, event, site }: Props) {
       site,
     });
     file.current = isDrawn ? fileOf(canvas.current, `${quiz.slug}.png`) : Promise.resolve(null);
+    void file.current.then(setPicture);
   }, [quiz.title, quiz.slug, event, score, result, site]);
 
   const share = async () => {
-    const made = await file.current;
-    const data: ShareData = { text, ...(made && navigator.canShare?.({ files: [made] }) && { files: [made] }) };
-    try {
-      await navigator.share(data);
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setSaid(words.shareFailed);
-    }
+    // What was closed with the picture may have been closed because of it.
+    const shared = await shareWords(text, hasFailed ? null : picture);
+    if (shared === 'refused') return copy(text, words.copiedInstead);
+    setHasFailed(shared === 'cancelled' && !hasFailed && picture !== null);
+    setSaid('');
   };
   const download = async () => {
     const made = await file.current;
@@ -51,18 +54,24 @@ export function ShareCard({ quiz, run, result, event, site }: Props) {
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
     setSaid(words.pictureSaved);
   };
-  const copy = async (copied: string, done: string) => setSaid((await copyText(copied)) ? done : words.copyFailed);
+  const copy = async (copied: string, done: string) => {
+    if (await copyText(copied)) return setSaid(done);
+    getSelection()?.selectAllChildren(sentence.current!);
+    setSaid(words.copyFailed);
+  };
   return (
     <section className="block" aria-labelledby="share">
       <h2 id="share">{words.title}</h2>
       <div className="share">
         <canvas ref={canvas} width={1200} height={630} role="img" aria-label={words.card({ text })} />
-        <p className="share-text">{text}</p>
+        <p ref={sentence} className="share-text">
+          {text}
+        </p>
       </div>
       <p className="actions">
         {'share' in navigator && (
           <button className="button" type="button" onClick={() => void share()}>
-            {words.share}
+            {hasFailed ? words.shareWords : words.share}
           </button>
         )}
         <button className="button" type="button" onClick={() => void download()}>

@@ -1,6 +1,7 @@
 import type { Report } from '@/domain/content/report';
 import * as words from '@/generated/words/report-end';
 import { length } from '@/generated/words/report-head';
+import { dayAtClock } from '@/generated/words/times';
 import { showDate } from '@/words/dates';
 import { heading } from './prose';
 
@@ -10,13 +11,13 @@ type Props = { report: Report; author: string; previous?: Report; next?: Report 
 
 /** The end of a report: who wrote it and when, sources, corrections, and where to go from here. */
 export function ReportEnd({ report, author, previous, next }: Props) {
-  const { published, updated, minutes, words: count } = report;
+  const { published, updated, updatedTime, minutes, words: count } = report;
   return (
     <div className="after">
       <p className="soft small">
-        {updated === published
+        {updated === published && updatedTime === undefined
           ? words.by({ author, published: () => day(published) })
-          : words.byAndUpdated({ author, published: () => day(published), updated: () => day(updated) })}
+          : words.byAndUpdated({ author, published: () => day(published), updated: () => day(updated, updatedTime) })}
         {` · ${length({ minutes, words: count })}`}
       </p>
       <section aria-labelledby="sources">
@@ -66,8 +67,8 @@ export function ReportEnd({ report, author, previous, next }: Props) {
   );
 }
 
-const day = (date: string) => (
-  <time key={date} dateTime={date}>
-    {showDate(date)}
+const day = (date: string, time?: string) => (
+  <time key={date} dateTime={time ? `${date}T${time}` : date}>
+    {time ? dayAtClock({ day: showDate(date), clock: time }) : showDate(date)}
   </time>
 );

@@ -1,8 +1,4 @@
-/** Letters that are no plain letter with a mark, and what people write where they cannot type them. */
-const PLAIN: Record<string, string> = {
-  ...{ ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd' },
-  ...{ ð: 'd', Ð: 'd', þ: 'th', Þ: 'th', ħ: 'h', Ħ: 'h', ı: 'i', ŋ: 'ng', Ŋ: 'ng', ĸ: 'k', ŧ: 't', Ŧ: 't' },
-};
+import { PLAIN_LETTERS } from '@/domain/search/plain-letters';
 
 /**
  * The plain letters and digits of a text with hyphens between them: `Łódź & Café` becomes `lodz-cafe`. Empty where it
@@ -10,7 +6,8 @@ const PLAIN: Record<string, string> = {
  */
 export function asciiOf(text: string): string {
   return text
-    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter)
+    .toLowerCase()
+    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()

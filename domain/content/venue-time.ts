@@ -8,6 +8,15 @@ export function venueMoment(date: string, time: string, timeZone: string): numbe
   return asUtc - offsetMs(near, timeZone);
 }
 
+/**
+ * When a report was last changed, as data for machines: the moment where its time is known (`2026-11-27T16:30:00.000Z`),
+ * else the day.
+ */
+export function lastChangeOf(report: { updated: string; updatedTime?: string | undefined }, timeZone: string): string {
+  const { updated, updatedTime } = report;
+  return updatedTime === undefined ? updated : new Date(venueMoment(updated, updatedTime, timeZone)).toISOString();
+}
+
 /** How far the clocks of a zone are ahead of UTC at a moment. */
 function offsetMs(ms: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en-US', {

@@ -4,10 +4,12 @@ import {
   DESK_DECISION,
   DESK_LAP,
   DESK_MERGE,
+  DESK_NAME,
   DESK_RACER,
   DESK_STATE,
   LAP,
   LAPS,
+  NAME_REPORT,
 } from '@/domain/api/addresses';
 import type { WriteMethod } from './entry';
 
@@ -19,6 +21,8 @@ const ADDRESSES = {
   correction: ['PATCH', DESK_LAP],
   renaming: ['PATCH', DESK_RACER],
   merge: ['POST', DESK_MERGE],
+  nameVerdict: ['POST', DESK_NAME],
+  nameReport: ['POST', NAME_REPORT],
   state: ['POST', DESK_STATE],
   attempt: ['POST', ATTEMPTS],
 } as const satisfies Record<string, readonly [WriteMethod, string]>;

@@ -70,6 +70,7 @@ function placeOf({ method, url, id, body, withdraws }: OutboxEntry): Place {
     case 'correction':
       return ofOfficial(lapOf(race, at.id));
     case 'renaming':
+    case 'nameVerdict':
       return ofOfficial(racerOf(race, at.id));
     case 'merge':
       return ofOfficial(racerOf(race, at.id), racerOf(race, String(body?.into)));
@@ -79,6 +80,7 @@ function placeOf({ method, url, id, body, withdraws }: OutboxEntry): Place {
       return about(`${url} ${id}`);
     case 'withdrawal':
       return about(lapOf(race, at.id), withdrawn);
+    case 'nameReport':
     case undefined:
       return about(url, withdrawn);
   }

@@ -1,6 +1,7 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
-import { listOf, number, orNull, outline, text } from '@/domain/outline';
+import { flag, listOf, number, orNull, outline, text } from '@/domain/outline';
+import type { JudgedName } from '@/domain/race/contract/name-requests';
 import { type WriteName, writeAt } from './addresses';
 import type { WriteRequest } from './entry';
 
@@ -31,6 +32,9 @@ const CHECKS: Record<WriteName, Check> = {
     isAsSent(answer.resets, body.resets),
   renaming: (answer, { id }) => isChangedRacer(answer) && answer.racerId === id,
   merge: (answer, { body }) => isChangedRacer(answer) && answer.racerId === body.into,
+  nameVerdict: (answer, { id, body }) =>
+    isJudgedName(answer) && answer.racerId === id && answer.isHidden === (body.verdict === 'hidden'),
+  nameReport: (answer, { id }) => isReportedName(answer) && answer.isReported && answer.racerId === id,
   state: (answer, { of, body }) => isRaceState(answer) && answer.slug === of && answer.state === body.state,
   attempt: (answer, { of, body }) => isTaken(answer) && answer.quiz === of && isSameId(answer.id, body.id),
 };
@@ -58,6 +62,8 @@ const isChangedRacer = outline<{ racerId: string; racer: { racerId: string } | n
   racer: orNull(outline<{ racerId: string }>({ racerId: text })),
   laps: listOf(isLap),
 });
+const isJudgedName = outline<JudgedName>({ racerId: text, isHidden: flag });
+const isReportedName = outline<{ racerId: string; isReported: boolean }>({ racerId: text, isReported: flag });
 const isTaken = outline<{ id: string; quiz: string; points: number; asked: number; receivedAt: string }>({
   id: text,
   quiz: text,

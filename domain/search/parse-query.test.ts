@@ -10,7 +10,7 @@ test.each([
   ['"six copies" aurora', ['six copies']],
   ['“six copies” „of Aurora“', ['six copies', 'of aurora']],
   ['«six copies»', ['six copies']],
-  ['「分散システム」', ['分散システム']],
+  ['「分散システム」', ['分散しすてむ']],
   ['"six cop', ['six cop']],
   ['"" "!"', []],
 ])('%s has the phrases %j', (typed, phrases) => {
@@ -37,8 +37,8 @@ test('a phrase is there word for word, from the beginning of a word', () => {
 });
 
 test('a Japanese phrase may stand anywhere', () => {
-  expect(hasPhrases('これは分散システムです', ['分散システム'])).toBe(true);
-  expect(hasPhrases('これはシステム分散です', ['分散システム'])).toBe(false);
+  expect(hasPhrases('これは分散システムです', ['分散しすてむ'])).toBe(true);
+  expect(hasPhrases('これはシステム分散です', ['分散しすてむ'])).toBe(false);
 });
 
 test('a short word stands for itself, unless it is the last one, which may be typed on', () => {

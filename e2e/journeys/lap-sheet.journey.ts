@@ -29,7 +29,7 @@ test('whoever has sent before sends a lap with seven taps of a thumb, and a doub
 }) => {
   const page = await day.newPage();
   await page.goto(RACE);
-  await sendLap(page, { name: 'Kim', time: '11' });
+  await sendLap(page, { name: 'Kim', time: '11.0' });
   await page.goto(RACE);
   await expect(page.getByRole('button', { name: '+ Lap' })).toBeVisible();
   await untilFresh(page);

@@ -53,6 +53,19 @@ test('a source on the own site has to be there as well', async () => {
   ]);
 });
 
+test('an address of this site in the glossary, of a person or of a race has to be there as well', async () => {
+  const dead = (file: string, line: number) => [
+    `content/${file}:${line}: “https://conf.example/reports/secnd” is on this site: the link “/reports/secnd” leads to no page; expected \`/reports/second\` (the nearest known name)`,
+  ];
+  const toDead = 'url: https://conf.example/reports/secnd';
+  expect(await problemsIn(changed('content/glossary.yaml', 'url: https://guides.example/guide', toDead))).toEqual(
+    dead('glossary.yaml', 4),
+  );
+  expect(
+    await problemsIn(changed('content/people.yaml', 'name: Ada Lovelace', `name: Ada Lovelace\n  ${toDead}`)),
+  ).toEqual(dead('people.yaml', 3));
+});
+
 test('a term that takes an address of the page of the glossary is refused', async () => {
   expect(await problemsIn(changed('content/glossary.yaml', 'id: alb', 'id: filter'))).toEqual([
     'content/glossary.yaml:5: the id `filter` is one of the page itself; expected another, such as `filter-term`',
@@ -69,7 +82,7 @@ test('a person who is new says where people are added', async () => {
 });
 
 test('what is wrong with a value is told once', async () => {
-  expect(await problemsIn(changed('content/glossary.yaml', 'https://conf.example/guide', 'rules.html'))).toEqual([
+  expect(await problemsIn(changed('content/glossary.yaml', 'https://guides.example/guide', 'rules.html'))).toEqual([
     'content/glossary.yaml:4: `source.url` is “rules.html”; expected a full web address that starts with https://',
   ]);
 });

@@ -7,7 +7,8 @@ import { checkHeadings } from './check-headings';
 import type { LineFinding } from './check-headings';
 import { checkCode } from './check-code';
 import { checkIsWritten } from './check-is-written';
-import { checkLinks, checkOwnAddress } from './check-links';
+import { checkLinks } from './check-links';
+import { deadOwnAddresses } from './own-addresses';
 import { checkLookalikes } from './check-lookalikes';
 import { checkMarkup } from './check-markup';
 import { checkSchema } from './check-schema';
@@ -49,7 +50,12 @@ function checkFrontmatter({ yaml, file }: ReportUnderCheck, known: KnownContent)
   );
   return {
     value: checked.value,
-    problems: [...others, ...people, ...unknownDrawing(yaml, file, known), ...deadSources(yaml, known)],
+    problems: [
+      ...others,
+      ...people,
+      ...unknownDrawing(yaml, file, known),
+      ...deadOwnAddresses(yaml, [['sources', '*', 'url']], known),
+    ],
   };
 }
 
@@ -62,15 +68,6 @@ function unknownPerson(id: string, people: ReadonlySet<string>): string {
       : nameHint(id, people, 'an id of content/people.yaml');
   const add = `a new entry in content/people.yaml: \`- id: ${name === '' ? 'jane-doe' : name}\` with a name and a source`;
   return `unknown person \`${id}\`; expected ${own}, or ${add}`;
-}
-
-/** A source on this site has to be there. Of others only the form is checked, by the schema. */
-function deadSources(yaml: ReportUnderCheck['yaml'], known: KnownContent): ContentProblem[] {
-  const { sources } = (yaml.data ?? {}) as { sources?: unknown };
-  return (Array.isArray(sources) ? sources : []).flatMap((source: { url?: unknown } | null, index) => {
-    const message = typeof source?.url === 'string' ? checkOwnAddress(source.url, known) : null;
-    return message ? [{ file: yaml.file, line: yaml.lineOf(['sources', index, 'url']), message }] : [];
-  });
 }
 
 function unknownDrawing(yaml: ReportUnderCheck['yaml'], file: string, { figures }: KnownContent): ContentProblem[] {

@@ -132,5 +132,5 @@ function RACE() {
 }
 
 function TERM() {
-  return '- id: alb\n  term: Load balancer\n  definition: Spreads requests.\n  source: { title: A guide, url: https://conf.example/guide }\n';
+  return '- id: alb\n  term: Load balancer\n  definition: Spreads requests.\n  source: { title: A guide, url: https://guides.example/guide }\n';
 }

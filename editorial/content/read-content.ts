@@ -15,6 +15,7 @@ import { checkFigures } from '@/editorial/check/check-figures';
 import { shownIn, shownOnPage } from './shown-figures';
 import { checkPublicPictures } from '@/editorial/check/check-public-pictures';
 import { checkLink } from '@/editorial/check/check-links';
+import { deadOwnAddresses } from '@/editorial/check/own-addresses';
 import { checkReport, drawingNamed, idsIn } from '@/editorial/check/check-report';
 import type { CheckedReport } from '@/editorial/check/check-report';
 import { checkSchema } from '@/editorial/check/check-schema';
@@ -51,6 +52,11 @@ export type ReadContent = {
   pictures: Record<string, Picture>;
   problems: ContentProblem[];
 };
+
+const SOURCES_OF_RACE = [
+  ['track', 'source'],
+  ['archive', 'sources', '*'],
+] as const;
 
 export async function readContent(root: string): Promise<ReadContent> {
   const [eventYaml, peopleYaml, glossaryYaml, files, figures, quizzes, races, tiersYaml, pages] = await Promise.all([
@@ -106,6 +112,9 @@ export async function readContent(root: string): Promise<ReadContent> {
     ...people.problems,
     ...glossary.problems,
     ...checkSee(glossaryYaml, glossary.value, terms),
+    ...deadOwnAddresses(peopleYaml, [['*', 'url']], known),
+    ...deadOwnAddresses(glossaryYaml, [['*', 'source', 'url']], known),
+    ...races.files.flatMap(({ yaml }) => deadOwnAddresses(yaml, SOURCES_OF_RACE, known)),
     ...files.problems,
     ...reports.flatMap((report) => report.problems),
     ...races.problems,

@@ -1,5 +1,6 @@
 import type { Event } from '@/domain/content/event';
 import type { Report } from '@/domain/content/report';
+import { lastChangeOf } from '@/domain/content/venue-time';
 import { previewPath } from './preview-path';
 
 /** The report as search engines read it (schema.org Article). Safe inside a script element. */
@@ -13,7 +14,7 @@ export function reportJsonLd(event: Event, report: Report, author: string): stri
     url: event.url + path,
     image: event.url + previewPath(path),
     datePublished: report.published,
-    dateModified: report.updated,
+    dateModified: lastChangeOf(report, event.timeZone),
     inLanguage: event.language,
     wordCount: report.words,
     keywords: report.tags.join(', '),

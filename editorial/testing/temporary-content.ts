@@ -77,11 +77,11 @@ highlights:
   'content/glossary.yaml': `- id: multi-az
   term: Multi-AZ
   definition: Copies in two Availability Zones.
-  source: { title: A guide, url: https://conf.example/guide }
+  source: { title: A guide, url: https://guides.example/guide }
 - id: alb
   term: Application Load Balancer
   definition: Spreads requests over targets.
-  source: { title: A guide, url: https://conf.example/guide }
+  source: { title: A guide, url: https://guides.example/guide }
   see: [multi-az]
 `,
   'content/figures/zones.svg':

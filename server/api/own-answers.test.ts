@@ -56,6 +56,8 @@ test('decisions, corrections, names, merges and states are known, and sent again
   // The racer is on no board now. Without `Prefer` the answer would be an empty 204.
   await expectKnown(ada, 'PATCH', `${DESK}/racers/${grace}`, { racer: { name: 'Grace H' }, reason: 'Whole' });
   await expectKnown(ada, 'PATCH', `${DESK}/racers/${bo}`, { racer: { name: ' Bó ' }, reason: 'Accent' });
+  await expectKnown(phone, 'POST', `${LAPS.replace('laps', 'racers')}/${bo}/name-report`, {});
+  for (const verdict of ['hidden', 'shown']) await expectKnown(ada, 'POST', `${DESK}/racers/${bo}/name`, { verdict });
   await expectKnown(ada, 'POST', `${DESK}/racers/${bo}/merge`, { into: grace, reason: 'The same' });
   for (const state of ['closed', 'final', 'open'])
     await expectKnown(ada, 'POST', `${DESK}/state`, { state, reason: 'x' });

@@ -1,6 +1,7 @@
 import { correctionRoute, decisionRoute } from '@/server/api/desk/lap-routes';
 import { missedRoute } from '@/server/api/desk/missed-route';
 import { queueRoute } from '@/server/api/desk/queue-route';
+import { namesRoute, nameVerdictRoute } from '@/server/api/desk/name-routes';
 import { mergeRoute, renameRoute } from '@/server/api/desk/racer-routes';
 import { signOutRoute, whoAmIRoute } from '@/server/api/desk/session-routes';
 import { signInRoute } from '@/server/api/desk/sign-in-route';
@@ -13,6 +14,8 @@ import { boardRoute } from '@/server/api/races/board-route';
 import { lapRoute } from '@/server/api/races/lap-route';
 import { liveRoute } from '@/server/api/races/live-route';
 import { logRoute } from '@/server/api/races/log-route';
+import { nameReportRoute } from '@/server/api/races/name-report-route';
+import { lapsFileRoute } from '@/server/api/races/laps-file-route';
 import { progressRoute } from '@/server/api/races/progress-route';
 import { racerRoute } from '@/server/api/races/racer-route';
 import { racesRoute } from '@/server/api/races/races-route';
@@ -25,10 +28,11 @@ import type { Services } from './services';
 /** Every route of the API except the OpenAPI description itself, in the order of that description. */
 const ROUTES = [
   ...[racesRoute, boardRoute, liveRoute, submitRoute, lapRoute, withdrawRoute, racerRoute],
-  ...[logRoute, progressRoute, resultsRoute],
+  ...[logRoute, progressRoute, resultsRoute, lapsFileRoute, nameReportRoute],
   ...[attemptRoute, statisticsRoute],
   ...[signInRoute, whoAmIRoute, signOutRoute],
   ...[queueRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
+  ...[namesRoute, nameVerdictRoute],
   healthRoute,
 ];
 

@@ -41,6 +41,11 @@ export type RaceCommands = {
   rename(racerId: string, racer: RacerInput, reason: string, official: string): Promise<Outcome<Row | null>>;
   /** Gives all laps of `racerId` to `into`, and returns the row of `into`. */
   merge(racerId: string, into: string, reason: string, official: string): Promise<Outcome<Row | null>>;
+  judgeName(
+    racerId: string,
+    verdict: Parameters<typeof commands.judgeName>[2],
+    official: string,
+  ): Promise<Outcome<null>>;
   changeState(state: NewState, reason: string | undefined, official: string): Promise<Outcome<RaceState>>;
   /** Opens or closes the race when its time has come. Called once a second; every command does the same first. */
   followSchedule(): Promise<void>;
@@ -96,6 +101,11 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
       act(
         (ledger, at) => commands.mergeRacers(ledger, racerId, { into, reason }, { actor, at }),
         (ledger) => rowOf(ledger, into),
+      ),
+    judgeName: (racerId, verdict, actor) =>
+      act(
+        (ledger, at) => commands.judgeName(ledger, racerId, verdict, { actor, at }),
+        () => null,
       ),
     changeState: (state, reason, actor) =>
       act(

@@ -82,6 +82,11 @@ test('racers are renamed and merged', () => {
   );
 });
 
+test('a name that is hidden or shown is told without the name', () => {
+  expect(say({ action: 'name-hidden', racerId: 'x', reason: 'Rude' })).toBe('Ana hid the name of a racer: Rude.');
+  expect(say({ action: 'name-shown', racerId: 'x' })).toBe('Ana had the name of a racer shown.');
+});
+
 test('a correction says that there was no country before, or is none now', () => {
   const correct = (before: object, after: object) => say({ action: 'corrected', reason: 'Wrong flag', before, after });
   expect(correct({ country: 'GB' }, { country: 'FR' })).toMatch(/, country from GB to FR:/);

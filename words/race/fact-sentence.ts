@@ -25,6 +25,9 @@ export function factSentence(fact: Fact): string {
       const { before, after, reason } = fact;
       return course.renamed({ actor, before: withCountry(before), after: withCountry(after), ...because(reason) });
     }
+    case 'name-hidden':
+    case 'name-shown':
+      return course[fact.action]({ actor, ...because(fact.reason) });
     case 'merged': {
       const [before, after] = [shownName(fact.before.name), shownName(fact.after.name)];
       return course.merged({ actor, before, after, ...because(fact.reason) });

@@ -6,6 +6,7 @@ import { RESULTS } from '@/domain/api/addresses';
 import { ArchiveRace } from '@/components/race/archive-race';
 import { Island } from '@/components/islands/island';
 import { RaceFacts } from '@/components/race/race-facts';
+import { RaceFiles } from '@/components/race/race-files';
 import { RaceView } from '@/components/race/race-view';
 import { describePage } from '@/editorial/describe/describe-page';
 import { findFigure } from '@/editorial/read/find-figure';
@@ -71,6 +72,7 @@ export default async function RacePage({ params }: Props) {
         </noscript>
         <p className="race-about">{summary}</p>
         <RaceFacts {...{ race, report, figure, timesInWords }} />
+        <RaceFiles slug={slug} />
       </Island>
     </PageFrame>
   );

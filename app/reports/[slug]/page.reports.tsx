@@ -5,6 +5,7 @@ import { PageFrame } from '@/app/page-frame';
 import { Contents } from '@/components/report/contents';
 import { ReportBar } from '@/components/report/report-bar';
 import { reportComponents } from '@/components/report/report-components';
+import { lastChangeOf } from '@/domain/content/venue-time';
 import { ReportEnd } from '@/components/report/report-end';
 import { ReportHead } from '@/components/report/report-head';
 import { TermSheets } from '@/components/report/term-sheets';
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const { event, reports } = await siteContent();
   const report = reports.find((each) => each.slug === slug) ?? notFound();
-  const { title, summary: description, published, updated } = report;
+  const { title, summary: description, published } = report;
+  const updated = lastChangeOf(report, event.timeZone);
   return describePage(event, { path: `/reports/${slug}`, title, description, type: 'article', published, updated });
 }
 

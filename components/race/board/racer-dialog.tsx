@@ -1,5 +1,6 @@
 import { useDialog } from '@/browser/page/use-dialog';
 import { useRacer } from '@/browser/race/use-racer';
+import { isHiddenName } from '@/domain/race/contract/hidden-name';
 import { formatGap } from '@/domain/race/board/format-gap';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Name } from '@/components/text/name';
@@ -9,6 +10,7 @@ import { LateRacerChart } from '@/components/race/late-racer-chart';
 import * as words from '@/generated/words/board-racer';
 import { leader } from '@/generated/words/board-rows';
 import { shownName } from '@/words/race/shown-name';
+import { ReportName } from './report-name';
 import { RacerLaps } from './racer-laps';
 
 type Props = {
@@ -67,6 +69,7 @@ export function RacerDialog({ race, racerId, leaderMs, timeZone, nowMs, close }:
           </dl>
           <LateRacerChart laps={data.laps} {...{ timeZone, nowMs }} />
           <RacerLaps laps={data.laps} bestMs={racer.bestMs} {...{ timeZone, nowMs }} />
+          {!isHiddenName(racer.name) && <ReportName key={racer.racerId} race={race} racerId={racer.racerId} />}
         </>
       )}
     </dialog>

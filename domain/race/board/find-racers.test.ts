@@ -16,6 +16,21 @@ test('case, accents and the order of words do not matter', () => {
   expect(find('nobody')).toEqual([]);
 });
 
+test.each([
+  ['Łukasz Żółć', 'lukasz zolc'],
+  ['Bjørn Sørensen', 'bjorn sorensen'],
+  ['Đorđe', 'dorde'],
+  ['O’Brien', "o'brien"],
+  ['O’Brien', 'obrien'],
+  ['Þóra', 'thora'],
+  ['タロウ', 'たろう'],
+  ['Ｒｉｎ', 'rin'],
+  ['علي', 'علی'],
+])('%s is found by %s, as a keyboard gives it, and the other way round', (name, typed) => {
+  expect(findRacers([{ name }], typed)).toHaveLength(1);
+  expect(findRacers([{ name: typed }], name)).toHaveLength(1);
+});
+
 test('without a word everybody is found', () => {
   expect(findRacers(rows, '  ')).toBe(rows);
 });
@@ -25,6 +40,8 @@ test.each([
   ['ADA Lovelace', 'love ada', ['', 'ADA', ' ', 'Love', 'lace']],
   ['Hans Strauß', 'ss', ['Hans Strau', 'ß']],
   ['Ｗｉｄｅ', 'wi', ['', 'Ｗｉ', 'ｄｅ']],
+  ['Maeve O’Brien', 'obri', ['Maeve ', 'O’Bri', 'en']],
+  ['Þóra', 'th', ['', 'Þ', 'óra']],
   ['anan', 'ana nan', ['', 'anan']],
   ['Ada', '', ['Ada']],
   ['Ada', 'x', ['Ada']],

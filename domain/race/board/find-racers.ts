@@ -1,12 +1,15 @@
 import type { Row } from '@/domain/race/contract/board';
-import { foldName } from '@/domain/race/typing/racer-name';
+import { fold } from '@/domain/search/fold';
 
-/** The rows whose name has every word of the query somewhere in it. Case, accents and width do not matter. */
-export function findRacers(rows: readonly Row[], query: string): readonly Row[] {
+/**
+ * The rows whose name has every word of the query somewhere in it. What a keyboard may lack does not matter: case,
+ * accents, width, letters as ł and ø.
+ */
+export function findRacers<R extends Pick<Row, 'name'>>(rows: readonly R[], query: string): readonly R[] {
   const words = wordsOf(query);
   if (words.length === 0) return rows;
   return rows.filter(({ name }) => {
-    const text = plain(name);
+    const text = fold(name);
     return words.every((word) => text.includes(word));
   });
 }
@@ -36,10 +39,4 @@ export function foundIn(name: string, query: string): string[] {
   return pieces;
 }
 
-const wordsOf = (query: string) => plain(query).split(' ').filter(Boolean);
-
-/** Accents are dropped, as they are hard to type on a phone. */
-const plain = (text: string) => foldName(text).normalize('NFD').replace(/\p{M}/gu, '');
-
-/** Folding trims a text. A space between two words stays one. */
-const fold = (letter: string) => (/\s/.test(letter) ? ' ' : plain(letter));
+const wordsOf = (query: string) => fold(query).split(/\s+/).filter(Boolean);

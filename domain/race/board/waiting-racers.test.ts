@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { NAME_TO_CHECK } from '@/domain/race/contract/hidden-name';
 import { waitingRacers } from './waiting-racers';
 
 const lap = (lapId: string, name: string) => ({ lapId, name, timeMs: 9_000, wouldRank: 1 });
@@ -13,6 +13,6 @@ test('the laps of one racer stand together, where the newest of them stood', () 
 });
 
 test('laps under names that are being checked are not taken for those of one racer', () => {
-  expect(waitingRacers([lap('1', HIDDEN_NAME), lap('2', HIDDEN_NAME)])).toHaveLength(2);
+  expect(waitingRacers([lap('1', NAME_TO_CHECK), lap('2', NAME_TO_CHECK)])).toHaveLength(2);
   expect(waitingRacers([])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { isHiddenName } from '@/domain/race/contract/hidden-name';
 import type { WaitingLap } from '@/domain/race/contract/board';
 
 export type WaitingRacer = { name: string; laps: readonly WaitingLap[] };
@@ -10,7 +10,7 @@ export type WaitingRacer = { name: string; laps: readonly WaitingLap[] };
 export function waitingRacers(waiting: readonly WaitingLap[]): WaitingRacer[] {
   const racers = new Map<string, WaitingLap[]>();
   for (const lap of waiting) {
-    const key = lap.name === HIDDEN_NAME ? lap.lapId : lap.name;
+    const key = isHiddenName(lap.name) ? lap.lapId : lap.name;
     racers.set(key, [...(racers.get(key) ?? []), lap]);
   }
   return [...racers.values()].map((laps) => ({ name: laps[0]!.name, laps }));

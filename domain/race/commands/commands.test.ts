@@ -3,6 +3,7 @@ import {
   changeState,
   correctLap,
   decideLap,
+  judgeName,
   mergeRacers,
   renameRacer,
   withdrawLap,
@@ -36,6 +37,16 @@ test('a lap that waits is withdrawn by who sent it, and only by them', () => {
   expect(carryOut(race, withdrawLap(race.ledger, race.lapId, own))).toEqual(['withdrawn']);
   expect(race.lap(race.lapId).status).toBe('withdrawn');
   expect(carryOut(race, withdrawLap(race.ledger, race.lapId, own))).toEqual([]);
+});
+
+test('a name is hidden and shown once for each verdict, also when the result is final', () => {
+  const race = startRace();
+  race.setState('final');
+  const judge = (isHidden: boolean, isAsked = false) =>
+    carryOut(race, judgeName(race.ledger, 'racer-ada', { isHidden, isAsked }, by));
+  expect([judge(true), judge(true), judge(false), judge(false)]).toEqual([['name-hidden'], [], ['name-shown'], []]);
+  expect(judge(false, true)).toEqual(['name-shown']);
+  expect(judgeName(race.ledger, 'nobody', { isHidden: true, isAsked: false }, by)).toMatchObject({ missing: 'racer' });
 });
 
 test('a lap that was decided on cannot be withdrawn', () => {

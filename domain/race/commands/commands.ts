@@ -130,6 +130,24 @@ export function renameRacer(
   return accept({ action: 'renamed', racerId, actor, at, reason, before, after });
 }
 
+/**
+ * Hides a racer's name from everybody but its sender and the officials, or has it shown. A final result is no obstacle:
+ * a name is none of it. `isAsked`: somebody has reported the name since the last verdict, so that the same verdict, given
+ * again, settles that. Otherwise it is accepted without facts.
+ */
+export function judgeName(
+  ledger: Ledger,
+  racerId: string,
+  { isHidden, reason, isAsked }: { isHidden: boolean; reason?: string | undefined; isAsked: boolean },
+  { actor, at }: By,
+): CommandResult {
+  const racer = ledger.racers.get(racerId);
+  if (!racer) return refuse('not-found', 'racer-unknown', { missing: 'racer', facts: { racerId } });
+  if (racer.verdict?.isHidden === isHidden && !isAsked) return accept();
+  const action = isHidden ? 'name-hidden' : 'name-shown';
+  return accept({ action, racerId, actor, at, ...(reason && { reason }) });
+}
+
 /** Gives all laps and names of one racer to another, whose name stays. Sent again, it is accepted without facts. */
 export function mergeRacers(
   ledger: Ledger,

@@ -60,6 +60,8 @@ const isFactOf: { [A in Action]: Guard<FactOf<A>> } = {
   withdrawn: fact('withdrawn', aboutLap),
   'state-changed': fact('state-changed', { ...base, reason: optional(text), before: isState, after: isState }),
   renamed: fact('renamed', { ...base, racerId: text, reason: text, before: isRacer, after: isRacer }),
+  'name-hidden': fact('name-hidden', { ...base, racerId: text, reason: optional(text) }),
+  'name-shown': fact('name-shown', { ...base, racerId: text, reason: optional(text) }),
   merged: fact('merged', {
     ...{ ...base, racerId: text, reason: text, before: isRacer },
     after: outline<FactOf<'merged'>['after']>({ ...racer, racerId: text }),

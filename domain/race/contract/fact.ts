@@ -65,6 +65,9 @@ export const factSchema = z.discriminatedUnion('action', [
     before: racerSchema,
     after: racerSchema,
   }),
+  /** Everybody sees other words instead of the name; and the name again. */
+  z.object({ ...base, action: z.literal('name-hidden'), racerId: z.string(), reason: reason.optional() }),
+  z.object({ ...base, action: z.literal('name-shown'), racerId: z.string(), reason: reason.optional() }),
   /** All laps of `racerId` go to `after.racerId`. */
   z.object({
     ...base,

@@ -5,6 +5,8 @@ import { changedWithin, wayThrough } from '@/domain/testing/change-within';
 import * as answers from './answer-outlines';
 import { isBoard, isBoardChange, isShortChange } from './board-outline';
 import { boardChangeSchema, boardSchema, shortChangeSchema } from './board-schema';
+import { namesToJudgeSchema } from './name-requests';
+import { isNamesToJudge } from './names-outline';
 import { isFact } from './fact-outline';
 import { factSchema } from './fact';
 import { isLap } from './lap-outline';
@@ -54,6 +56,7 @@ const samples = ledgers.map(({ ledger, facts }) => {
     session: { official: { name: 'Olive' }, expiresAt: second(9) },
     queue: { laps: [{ ...lap, wouldRank: 2 }], total: 1 },
     problem: { ...problem, lap },
+    names: { names: [{ racerId: 'x', name: 'Rin', country: 'NL', isHidden: true, reports: 2, reportedAt: second(3) }] },
   };
 });
 
@@ -75,6 +78,7 @@ const kinds = () =>
     ['races', schemas.racesSchema, answers.isRaces],
     ['session', schemas.deskSessionSchema, answers.isDeskSession],
     ['queue', schemas.queueSchema, answers.isQueue],
+    ['names', namesToJudgeSchema, isNamesToJudge],
     ['problem', schemas.problemSchema, isProblem],
   ] as const satisfies [string, z.ZodType, Guard<unknown>][];
 

@@ -29,8 +29,12 @@ test.each([0, 3_600_001, 9.5, -1])('%d milliseconds are refused at the field tim
   expect(issueOf({ timeMs })).toMatchObject({ path: ['timeMs'] });
 });
 
+test('whole seconds are refused with what was given', () => {
+  expect(issueOf({ time: '9' })).toMatchObject({ message: 'time-without-decimals', params: { given: '9' } });
+});
+
 test('where the time is optional, none is none', () => {
   expect(optional.parse({})).toEqual({});
-  expect(optional.parse({ time: '9' })).toEqual({ timeMs: 9_000 });
+  expect(optional.parse({ time: '9.0' })).toEqual({ timeMs: 9_000 });
   expect(issueOf({ time: '9', timeMs: 1 }, optional)).toMatchObject({ path: ['time'] });
 });

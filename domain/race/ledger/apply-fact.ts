@@ -39,6 +39,9 @@ function changeLedger(ledger: Ledger, fact: Fact): Racer[] {
       return correctLap(ledger, fact);
     case 'renamed':
       return [nameRacer(ledger, racerOf(ledger, fact.racerId), fact.after)];
+    case 'name-hidden':
+    case 'name-shown':
+      return [judgeName(racerOf(ledger, fact.racerId), fact)];
     case 'merged':
       return mergeRacers(ledger, fact);
     case 'state-changed':
@@ -130,13 +133,23 @@ function mergeRacers(ledger: Ledger, { racerId, after }: FactOf<'merged'>): Race
   from.aliases = [];
   ledger.racers.delete(from.id);
   ledger.merged.set(from.id, into);
-  return [from, nameRacer(ledger, into, after)];
+  const { verdict } = into;
+  nameRacer(ledger, into, after);
+  // The name is the one that was judged, so the verdict stands.
+  into.verdict = verdict;
+  return [from, into];
+}
+
+function judgeName(racer: Racer, { action, at }: FactOf<'name-hidden' | 'name-shown'>): Racer {
+  racer.verdict = { isHidden: action === 'name-hidden', at };
+  return racer;
 }
 
 function nameRacer(ledger: Ledger, racer: Racer, { name, country }: { name: string; country: string | null }): Racer {
   if (isNameHidden(racer)) ledger.replacedNames.add(foldName(nameOf(racer)));
   ledger.replacedNames.delete(foldName(name));
   racer.official = { name, country };
+  racer.verdict = null;
   addAlias(ledger, racer, name);
   return racer;
 }

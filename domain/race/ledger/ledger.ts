@@ -3,8 +3,7 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { isCountable } from './lap-record';
 import type { LapRecord, Racer } from './records';
 import type { Ledger } from './ledger-state';
-import { countryOf, isNameHidden, nameOf, windowWith } from './racer';
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { countryOf, nameOf, shownNameOf, windowWith } from './racer';
 import { publicName } from './public-name';
 import { foldName } from '@/domain/race/typing/racer-name';
 import { compareKeys, fromCursor, toCursor, type RowKey } from './row-order';
@@ -136,7 +135,7 @@ export function boardOf(ledger: Ledger, { asOf, limit, after }: RowsAsked & { as
 export function shownWaiting(ledger: Ledger): WaitingLap[] {
   return waitingRecords(ledger, 'newest', SHOWN_WAITING).map((lap) => ({
     lapId: lap.id,
-    name: isNameHidden(lap.racer) ? HIDDEN_NAME : nameOf(lap.racer),
+    name: shownNameOf(lap.racer),
     timeMs: lap.timeMs,
     wouldRank: wouldRank(ledger, lap),
   }));

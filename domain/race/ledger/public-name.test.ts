@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeOf } from '@/domain/race/board/board-change';
 import { boardOf, lapsOf, rowOf, topProgress, waitingOf } from './ledger';
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { NAME_HIDDEN, NAME_TO_CHECK } from '@/domain/race/contract/hidden-name';
 import { publicFact, publicLap, publicName } from './public-name';
 import { resultsCsv } from './results-csv';
 import { makeRace, second } from '@/domain/race/testing/make-race';
@@ -18,9 +18,9 @@ test('a flagged name is hidden on the board, in its changes, among the waiting l
   const before = { version: 0, top: new Set<string>() };
   const everything = [boardIn(race), changeOf(race.ledger, before, ['racer-rude']), topProgress(race.ledger, 10)];
   expect(JSON.stringify([...everything, resultsCsv(race.ledger), logOf(race)])).not.toContain('"Rude"');
-  expect(boardIn(race).rows.map(({ name }) => name)).toEqual(['Ada', HIDDEN_NAME]);
-  expect(boardIn(race).waiting[0]?.name).toBe(HIDDEN_NAME);
-  expect(resultsCsv(race.ledger)).toContain(HIDDEN_NAME);
+  expect(boardIn(race).rows.map(({ name }) => name)).toEqual(['Ada', NAME_TO_CHECK]);
+  expect(boardIn(race).waiting[0]?.name).toBe(NAME_TO_CHECK);
+  expect(resultsCsv(race.ledger)).toContain(NAME_TO_CHECK);
 });
 
 test('its submitter and the officials see it', () => {
@@ -29,7 +29,7 @@ test('its submitter and the officials see it', () => {
   expect(race.lap(lapId).name).toBe('Rude');
   expect(waitingOf(race.ledger, { order: 'oldest', limit: 1 })[0]?.name).toBe('Rude');
   expect(rowOf(race.ledger, 'racer-rude')?.name).toBe('Rude');
-  expect(publicLap(race.ledger, race.lap(lapId)).name).toBe(HIDDEN_NAME);
+  expect(publicLap(race.ledger, race.lap(lapId)).name).toBe(NAME_TO_CHECK);
 });
 
 test('an official who verifies the lap shows the name, and who takes that back hides it', () => {
@@ -39,7 +39,7 @@ test('an official who verifies the lap shows the name, and who takes that back h
   expect(boardIn(race).rows[0]?.name).toBe('Rude');
   expect(logOf(race)).toContain('"Rude"');
   race.reconsider(lapId);
-  expect(boardIn(race).rows[0]?.name).toBe(HIDDEN_NAME);
+  expect(boardIn(race).rows[0]?.name).toBe(NAME_TO_CHECK);
 });
 
 test('a rejected lap does not bring its name into the log', () => {
@@ -51,7 +51,7 @@ test('a rejected lap does not bring its name into the log', () => {
 test('in a race without verification a flagged name is hidden although its laps count', () => {
   const race = makeRace({ verification: 'none' });
   const lapId = race.enter('Rude', 9_000, FLAGGED);
-  expect(boardIn(race).rows[0]).toMatchObject({ name: HIDDEN_NAME, rank: 1 });
+  expect(boardIn(race).rows[0]).toMatchObject({ name: NAME_TO_CHECK, rank: 1 });
   race.verify(lapId);
   expect(boardIn(race).rows[0]?.name).toBe('Rude');
 });
@@ -111,6 +111,73 @@ test('a decision in the public log says whose lap it was, and how fast, with the
   const abouts = race.facts.map((fact) => publicFact(race.ledger, fact)).map((fact) => 'about' in fact && fact.about);
   expect(abouts).toEqual([
     ...[false, { name: 'Ada', timeMs: 9_100 }],
-    ...[false, { name: HIDDEN_NAME, timeMs: 9_000 }],
+    ...[false, { name: NAME_TO_CHECK, timeMs: 9_000 }],
   ]);
+});
+
+const everywhere = (race: ReturnType<typeof makeRace>) => {
+  const change = changeOf(race.ledger, { version: 0, top: new Set<string>() }, ['racer-rin']);
+  const lap = lapsOf(race.ledger, 'racer-rin').map((each) => publicLap(race.ledger, each));
+  return JSON.stringify([
+    boardIn(race),
+    change,
+    topProgress(race.ledger, 10),
+    resultsCsv(race.ledger),
+    lap,
+    logOf(race),
+  ]);
+};
+
+test('a name that an official hides is gone from board, changes, chart, files and log, and its place and times stay', () => {
+  const race = makeRace();
+  race.verify(race.enter('Rin', 9_000, { status: 'waiting' }));
+  race.enter('Rin', 8_500, { status: 'waiting' });
+  race.enter('Ada', 9_100);
+  expect(everywhere(race)).toContain('"Rin"');
+  race.hideName('Rin');
+  expect(everywhere(race)).not.toContain('Rin');
+  expect(boardIn(race).rows[0]).toMatchObject({ name: NAME_HIDDEN, rank: 1, resultMs: 9_000 });
+  expect(boardIn(race).waiting[0]?.name).toBe(NAME_HIDDEN);
+  expect(waitingOf(race.ledger, { order: 'oldest', limit: 1 })[0]?.name).toBe('Rin');
+  expect(logOf(race)).toContain('"name-hidden"');
+});
+
+test('a hidden name comes back everywhere when an official shows it', () => {
+  const race = makeRace();
+  race.enter('Rin', 9_000);
+  race.hideName('Rin');
+  race.showName('Rin');
+  expect(boardIn(race).rows[0]?.name).toBe('Rin');
+  expect(everywhere(race)).not.toContain(NAME_HIDDEN);
+});
+
+test('no lap that is verified or sent later brings a hidden name back, and no merger into its racer', () => {
+  const race = makeRace();
+  race.enter('Rin', 9_000);
+  race.enter('Bo', 9_500);
+  race.hideName('Rin');
+  race.verify(race.enter('Rin', 8_000, { status: 'waiting' }));
+  race.correct(race.enter('Ada', 9_300), { racerId: 'racer-rin', name: 'Rin' });
+  race.merge('Bo', 'Rin');
+  expect(boardIn(race).rows[0]?.name).toBe(NAME_HIDDEN);
+  expect(everywhere(race)).not.toContain('"Rin"');
+});
+
+test('a hidden name that is replaced, or whose racer is merged away, stays hidden; the new name is shown', () => {
+  const race = makeRace();
+  race.enter('Rin', 9_000);
+  race.enter('Bo', 9_500);
+  for (const name of ['Rin', 'Bo']) race.hideName(name);
+  race.rename('Rin', 'Rina');
+  race.merge('Bo', 'Rin');
+  expect(boardIn(race).rows[0]?.name).not.toBe(NAME_HIDDEN);
+  expect(logOf(race)).not.toContain('"Bo"');
+  expect(logOf(race)).not.toMatch(/"after":\{[^}]*"name":"Bo"/);
+});
+
+test('an official may show a name that the list finds, before any lap is decided', () => {
+  const race = makeRace();
+  race.enter('Rude', 9_000, { ...FLAGGED, status: 'waiting' });
+  race.showName('Rude');
+  expect(boardIn(race).rows[0]?.name).toBe('Rude');
 });

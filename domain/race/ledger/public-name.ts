@@ -1,17 +1,17 @@
 import type { Fact } from '@/domain/race/contract/fact';
-import { HIDDEN_NAME } from '@/domain/race/contract/hidden-name';
+import { NAME_HIDDEN } from '@/domain/race/contract/hidden-name';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { Ledger } from './ledger-state';
-import { isNameHidden, nameOf } from './racer';
+import { isNameHidden, nameOf, shownNameOf } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
 
 /**
- * The name as everybody may see it. It is hidden while every lap under it is flagged `name-to-check` and neither an
- * official nor a gate has verified one. A name that an official gave is always shown.
+ * The name as everybody may see it. It is hidden after an official has hidden it, and while every lap under it is flagged
+ * `name-to-check` and neither an official nor a gate has verified one. A name that an official gave or showed is shown.
  */
 export function publicName(ledger: Ledger, { racerId, name }: { racerId: string; name: string }): string {
   const racer = ledger.racers.get(racerId);
-  return racer && isNameHidden(racer) ? HIDDEN_NAME : name;
+  return racer && isNameHidden(racer) ? shownNameOf(racer) : name;
 }
 
 /** A lap as everybody may see it. Its sender and the officials get the lap itself. */
@@ -22,7 +22,9 @@ export function publicLap<L extends Lap>(ledger: Ledger, lap: L): L {
 /** A fact as the public log shows it. A name that was still hidden when it was replaced stays hidden. */
 export function publicFact(ledger: Ledger, fact: Fact): Fact {
   const hide = <N extends { name?: string | undefined }>(racerId: string | undefined, named: N): N =>
-    named.name !== undefined && isHiddenInLog(ledger, racerId, named.name) ? { ...named, name: HIDDEN_NAME } : named;
+    named.name !== undefined && isHiddenInLog(ledger, racerId, named.name)
+      ? { ...named, name: wordsFor(ledger, racerId) }
+      : named;
   switch (fact.action) {
     case 'submitted':
       return { ...fact, after: hide(fact.after.racerId, fact.after) };
@@ -42,6 +44,8 @@ export function publicFact(ledger: Ledger, fact: Fact): Fact {
     case 'withdrawn':
       return withLap(ledger, fact);
     case 'state-changed':
+    case 'name-hidden':
+    case 'name-shown':
       return fact;
   }
 }
@@ -52,6 +56,12 @@ function withLap<F extends Extract<Fact, { lapId: string }>>(ledger: Ledger, fac
   if (!lap) return fact;
   const { racer, timeMs } = lap;
   return { ...fact, about: { name: publicName(ledger, { racerId: racer.id, name: nameOf(racer) }), timeMs } };
+}
+
+/** A name that was replaced while it was hidden has no racer any more whose words would fit. */
+function wordsFor({ racers }: Ledger, racerId = ''): string {
+  const racer = racers.get(racerId);
+  return racer && isNameHidden(racer) ? shownNameOf(racer) : NAME_HIDDEN;
 }
 
 function isHiddenInLog({ racers, replacedNames }: Ledger, racerId = '', name: string): boolean {

@@ -1,6 +1,7 @@
 import { bestWindow, compareWindows } from './best-window';
 import { isCountable, isStanding, showsName } from './lap-record';
 import type { LapRecord, Racer, LapRun, Window } from './records';
+import { NAME_HIDDEN, NAME_TO_CHECK } from '@/domain/race/contract/hidden-name';
 import type { RaceRules } from '@/domain/race/contract/rules';
 
 export function createRacer(id: string, firstName: string): Racer {
@@ -10,6 +11,7 @@ export function createRacer(id: string, firstName: string): Racer {
     aliases: [],
     laps: [],
     official: null,
+    verdict: null,
     waiting: 0,
     verified: 0,
     lapsThatShowName: 0,
@@ -30,8 +32,18 @@ export const nameOf = ({ official, nameGiver, firstName }: Racer) =>
 export const countryOf = ({ official, countryGiver }: Racer) =>
   official ? official.country : (countryGiver?.enteredCountry ?? null);
 
-/** Whether the name waits for an official: no official has given it, and no lap lets it be shown. */
-export const isNameHidden = ({ official, lapsThatShowName }: Racer) => official === null && lapsThatShowName === 0;
+/**
+ * Whether everybody sees other words instead of the name: an official has hidden it, or it waits for one, as no official
+ * has given it and no lap lets it be shown.
+ */
+export const isNameHidden = ({ official, verdict, lapsThatShowName }: Racer) =>
+  verdict?.isHidden ?? (official === null && lapsThatShowName === 0);
+
+/** The name as everybody may see it. */
+export function shownNameOf(racer: Racer): string {
+  if (!isNameHidden(racer)) return nameOf(racer);
+  return racer.verdict ? NAME_HIDDEN : NAME_TO_CHECK;
+}
 
 /** Adds a lap to a racer, and brings up to date what the racer derives from laps. */
 export function addLap(racer: Racer, lap: LapRecord, rules: RaceRules): void {
@@ -62,6 +74,7 @@ export function moveLaps(from: Racer, laps: readonly LapRecord[], to: Racer, rul
   Object.assign(from, createRacer(from.id, from.firstName), {
     aliases: from.aliases,
     official: from.official,
+    verdict: from.verdict,
     key: from.key,
   });
   for (const lap of staying) addLap(from, lap, rules);

@@ -46,6 +46,8 @@ export type Racer = {
   laps: LapRecord[];
   /** The name that an official gave. It takes precedence over names that racers type. */
   official: Named | null;
+  /** What an official said about showing the name, and when. Null: nobody has, or there is another name since. */
+  verdict: { isHidden: boolean; at: string } | null;
   waiting: number;
   verified: number;
   lapsThatShowName: number;

@@ -28,6 +28,10 @@ function tell(story: Story, step: Step): void {
   if (what === 'submitted' || !lap) return submit(story, step);
   if (lap.isWithdrawn) return;
   if (what === 'corrected') return correct(story, lap, step);
+  if (what === 'name-hidden' || what === 'name-shown') {
+    story.drafts.push({ ...by, action: what, racerId: racerIdOf(lap.racer) });
+    return;
+  }
   if (what === 'renamed' || what === 'merged') {
     const racer = story.racers[first % story.racers.length]!;
     const other = story.racers[second_ % story.racers.length]!;
@@ -52,6 +56,7 @@ const KINDS = [
   ...Array.from({ length: 12 }, () => 'submitted' as const),
   ...Array.from({ length: 4 }, () => 'verified' as const),
   ...(['rejected', 'reconsidered', 'withdrawn', 'corrected', 'corrected', 'corrected', 'renamed', 'merged'] as const),
+  ...(['name-hidden', 'name-shown'] as const),
 ];
 
 function submit(story: Story, [, who = 0, time = 0, moment = 0, resets = 0, place = 0, rest = 0]: Step): void {

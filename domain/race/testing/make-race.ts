@@ -55,6 +55,8 @@ export function makeRace(rules: Partial<RaceRules> = {}, initial: RaceState = 'o
         before: { name: from, country: null },
         after: { name, country },
       }),
+    hideName: (name: string) => append({ ...by(), action: 'name-hidden', racerId: racerIdOf(name), reason: 'Rude' }),
+    showName: (name: string) => append({ ...by(), action: 'name-shown', racerId: racerIdOf(name) }),
     merge: (from: string, into: string) =>
       append({
         ...by(),

@@ -29,3 +29,12 @@ test('a clock that is some minutes fast is no reason to refuse, tomorrow is', ()
   expect(problemsOf({ racedAtMs: nowMs + 5 * 60_000 })).toBeNull();
   expect(problemsOf({ racedAtMs: nowMs + 86_400_000 })).toEqual({ racedAt: 'moment-in-future' });
 });
+
+test('resets and time are taken in digits of any script', () => {
+  const checked = checkTypedLap({ ...typed, time: '９．１２３', resets: '٢' }, nowMs);
+  expect(checked).toMatchObject({ ok: true, lap: { timeMs: 9_123, resets: 2 } });
+});
+
+test('a name of nothing but unseen marks is missing', () => {
+  expect(problemsOf({ name: '\ufeff\u200b ' })).toEqual({ name: 'name-missing' });
+});

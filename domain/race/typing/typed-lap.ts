@@ -1,5 +1,6 @@
 import { MOST_RESETS } from '@/domain/race/rule-limits';
 import { parseLapTime, type LapTimeCause } from './lap-time';
+import { plainNumber, withoutUnseen } from './plain-typing';
 import { checkRacerName, type NameCause } from './racer-name';
 
 /** A lap as a person typed it into a form. */
@@ -32,9 +33,10 @@ const FUTURE_ALLOWED_MS = 10 * 60_000;
 export function checkTypedLap({ name, country, time, resets, racedAtMs }: TypedLap, nowMs: number): CheckedLap {
   const named = checkRacerName(name);
   const parsed = parseLapTime(time);
-  const count = /^\d{1,3}$/.test(resets.trim() || '0') ? Number(resets.trim() || '0') : NaN;
+  const counted = plainNumber(resets) || '0';
+  const count = /^\d{1,3}$/.test(counted) ? Number(counted) : NaN;
   const problems: TypedProblems = {
-    ...(named.ok ? {} : { name: name.trim() === '' ? 'name-missing' : named.cause }),
+    ...(named.ok ? {} : { name: withoutUnseen(name).trim() === '' ? 'name-missing' : named.cause }),
     ...(parsed.ok ? {} : { time: parsed.cause }),
     ...(count <= MOST_RESETS ? {} : { resets: 'resets-out-of-range' }),
     ...(racedAtMs <= nowMs + FUTURE_ALLOWED_MS

@@ -120,7 +120,7 @@ test('time, resets and racer of a lap are corrected, with what was before in the
   ]);
   for (const [body, field] of [
     [{ version: 2, reason: 'x' }, 'time'],
-    [{ version: 2, time: '9' }, 'reason'],
+    [{ version: 2, time: '9.0' }, 'reason'],
     [{ version: 2, reason: 'x', finished: true }, 'finished'],
   ] as const)
     expect(await ada.patch(lapUrl(), body)).toMatchObject({ status: 422, json: { field } });
@@ -144,7 +144,7 @@ test('a racer is renamed, and their old name still leads to them', async () => {
 });
 
 test('a name that another racer has is no new name: the two are merged', async () => {
-  const { ada, sent } = await startQueue(makeLapBody({ name: 'Ada' }), makeLapBody({ name: 'Ada L', time: '8' }));
+  const { ada, sent } = await startQueue(makeLapBody({ name: 'Ada' }), makeLapBody({ name: 'Ada L', time: '8.0' }));
   const [staying, other] = sent.map(({ racerId }) => racerId);
   const rename = await ada.patch(`${DESK}/racers/${other}`, { racer: { name: 'ada' }, reason: 'same person' });
   expect(rename).toMatchObject({ status: 422, json: { code: 'invalid', field: 'racer' } });
@@ -178,7 +178,7 @@ test('a final race is locked until it is reopened, which needs a reason', async 
   expect(await change({ state: 'final', reason: 'prize-giving' })).toMatchObject({ json: { state: 'final' } });
   const locked = [
     await decide({ verdict: 'verified', version: 1 }),
-    await ada.patch(lapUrl(), { time: '9', reason: 'x', version: 1 }),
+    await ada.patch(lapUrl(), { time: '9.0', reason: 'x', version: 1 }),
     await ada.patch(`${DESK}/racers/${sent[0]!.racerId}`, { racer: { name: 'Bo' }, reason: 'x' }),
     await ada.post(`${DESK}/racers/${sent[0]!.racerId}/merge`, { into: sent[0]!.racerId, reason: 'x' }),
     await phone.delete(`${RACE}/laps/${sent[0]!.id}`),
@@ -216,5 +216,5 @@ test('what concerns no lap of the race is a 404', async () => {
   const { ada } = await startQueue();
   const nobody = `${DESK}/laps/01936f2c-5f6e-7cc3-8a40-0a3c1f8f7d11`;
   expect(await ada.post(`${nobody}/decision`, { verdict: 'verified', version: 1 })).toMatchObject({ status: 404 });
-  expect(await ada.patch(nobody, { time: '9', reason: 'x', version: 1 })).toMatchObject({ status: 404 });
+  expect(await ada.patch(nobody, { time: '9.0', reason: 'x', version: 1 })).toMatchObject({ status: 404 });
 });

@@ -14,6 +14,7 @@ import {
   statisticsSchema,
   takenAttemptSchema,
 } from '@/domain/quiz/statistics';
+import { judgedNameSchema, namesToJudgeSchema, reportedNameSchema } from '@/domain/race/contract/name-requests';
 import { decisionSchema, lapSchema } from '@/domain/race/contract/lap-schema';
 import {
   changedRacerSchema,
@@ -42,6 +43,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   },
   ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema, ChangedRacer: changedRacerSchema },
   ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
+  ...{ ReportedName: reportedNameSchema, JudgedName: judgedNameSchema, NamesToJudge: namesToJudgeSchema },
   ...{ DeskSession: deskSessionSchema, SignedOut: signedOutSchema, Queue: queueSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },

@@ -68,7 +68,13 @@ test('the results are a file with the same ranking', async () => {
   const { headers, text } = await reader.get(`${RACE}/results.csv`);
   expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
   expect(headers['content-disposition']).toBe('attachment; filename="open-track-results.csv"');
-  expect(text.split('\r\n').map((line) => line.split(',').slice(0, 5))).toMatchObject([
+  expect(text.slice(0, 1)).toBe('\ufeff');
+  expect(
+    text
+      .slice(1)
+      .split('\r\n')
+      .map((line) => line.split(',').slice(0, 5)),
+  ).toMatchObject([
     ['rank', 'name', 'country', 'result', 'result_ms'],
     ['1', "'=cmd", '', '00:08.500', '8500'],
     ['2', 'Ada', '', '00:09.500', '9500'],
@@ -115,7 +121,7 @@ test('a race from the past has its placed racers everywhere, and takes no laps',
   expect(refusal).toMatchObject({ status: 409, json: { code: 'race-final' } });
 });
 
-test.each(['board', 'live', `laps/${nobody}`, `racers/${nobody}`, 'log', 'progress', 'results.csv'])(
+test.each(['board', 'live', `laps/${nobody}`, `racers/${nobody}`, 'log', 'progress', 'results.csv', 'laps.csv'])(
   'an unknown race has no %s',
   async (part) => {
     const { reader } = await startApi();
@@ -134,7 +140,7 @@ test('a name to check is told to its own phone and to officials, to others once 
   const lap = makeLapBody({ name: 'Shit Happens' });
   const sent = (await phone.post<Lap>(`${RACE}/laps`, lap)).json;
   expect(sent).toMatchObject({ name: 'Shit Happens', flags: ['name-to-check'] });
-  const places = [`laps/${lap.id}`, `racers/${sent.racerId}`, 'board', 'log', 'results.csv'];
+  const places = [`laps/${lap.id}`, `racers/${sent.racerId}`, 'board', 'log', 'results.csv', 'laps.csv'];
   for (const place of places) expect((await reader.get(`${RACE}/${place}`)).text, place).not.toContain('Shit');
   for (const place of places.slice(0, 2)) expect((await phone.get(`${RACE}/${place}`)).text, place).toContain('Shit');
   expect((await phone.get<Board>(`${RACE}/board`)).json.waiting[0]!.name).toBe('Name being checked');
@@ -156,6 +162,7 @@ test('any page may read a race, and none may read or send anything else', async 
     `${RACE}/laps/${lap.id}`,
     `${RACE}/log`,
     `${RACE}/results.csv`,
+    `${RACE}/laps.csv`,
     `${RACE}/nowhere`,
   ]) {
     const { headers } = await reader.get(path, foreign);

@@ -1,7 +1,7 @@
 import { LAPS } from '@/domain/api/addresses';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
 import { lapSubmissionSchema } from '@/domain/race/contract/requests';
-import { isNameToCheck } from '@/server/api/name-check';
+import { isNameToCheck } from '@/server/name-check/name-check';
 import { defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 

@@ -1,4 +1,4 @@
-import { fold } from '@/domain/search/fold';
+import { fold } from './fold';
 
 /** Whether each wanted word stands in a text, in any order, from anywhere in a word. */
 export function isWanted(wanted: string, text: string): boolean {

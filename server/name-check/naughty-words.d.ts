@@ -1,0 +1,4 @@
+declare module 'naughty-words' {
+  const words: Record<string, string[]>;
+  export = words;
+}
