@@ -14,6 +14,7 @@ export const FAILURES = {
   'token-refused': { status: 401, title: 'This token is not known' },
   'foreign-origin': { status: 403, title: 'This comes from a page of another site' },
   'not-yours': { status: 403, title: 'This lap was sent from another device' },
+  'director-only': { status: 403, title: 'This is for a race director' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
@@ -22,6 +23,7 @@ export const FAILURES = {
   'id-reused': { status: 409, title: 'This id belongs to something else' },
   'changed-meanwhile': { status: 409, title: 'The lap has changed since it was read' },
   'already-decided': { status: 409, title: 'An official has decided about this lap already' },
+  'laps-waiting': { status: 409, title: 'Laps still wait for a decision' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a type that is taken here' },
@@ -45,6 +47,8 @@ type More = {
   missing?: Missing;
   /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap;
+  /** With `laps-waiting`: how many. */
+  waiting?: number;
   /** Whole seconds, sent in the header Retry-After. */
   retryAfterSeconds?: number;
 };
@@ -60,7 +64,15 @@ export function failure(code: FailureCode, detail: string, more: More = {}): Fai
 /** Defined by RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-export function toProblem({ code, cause, detail, field, missing, lap }: Failure): Problem & { code: FailureCode } {
+export function toProblem({
+  code,
+  cause,
+  detail,
+  field,
+  missing,
+  lap,
+  waiting,
+}: Failure): Problem & { code: FailureCode } {
   const { status, title } = FAILURES[code];
   return {
     type: PROBLEM_TYPES + code,
@@ -72,6 +84,7 @@ export function toProblem({ code, cause, detail, field, missing, lap }: Failure)
     ...(field && { field }),
     ...(missing && { missing }),
     ...(lap && { lap }),
+    ...(waiting !== undefined && { waiting }),
   };
 }
 

@@ -12,7 +12,7 @@ export type SessionState =
   | { phase: 'looking' }
   | { phase: 'signed-out'; hasEnded: boolean }
   /** `isConfirmed` is false while the server could not be asked, for instance without a connection. */
-  | { phase: 'signed-in'; official: string; expiresAt: string; isConfirmed: boolean };
+  | ({ phase: 'signed-in'; isConfirmed: boolean } & RememberedSession);
 
 const ASK_AGAIN_MS = 5_000;
 

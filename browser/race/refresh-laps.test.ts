@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Lap } from '@/domain/race/contract/lap';
 import { type KeptLap, readLaps } from '@/storage/lap-table';
 import { aPhone } from '@/storage/testing/a-phone';
+import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, portal, refuses, says } from '@/browser/testing/answers';
 import { refreshLaps } from './refresh-laps';
 import { aRow } from '@/browser/race/testing/a-board';
@@ -23,6 +24,7 @@ const decided = (lap: Lap): Lap => ({ ...lap, status: 'verified', version: 2 });
 
 /** A server that has these laps and their racers, and nothing else. */
 function aServerWith(laps: readonly Lap[]) {
+  aPage();
   return aServerThat((path) => {
     const lap = laps.find(({ id }) => path === `/api/races/day/laps/${id}`);
     const racer = laps.filter(({ racerId }) => path === `/api/races/day/racers/${encodeURIComponent(racerId)}`);
@@ -57,6 +59,7 @@ test('a lap that is missing on the racer’s page, as it was withdrawn or given 
   const [first, second, ...others] = numbered(5);
   const moved: Lap = { ...first!, racerId: 'bob', version: 3 };
   const withdrawn: Lap = { ...second!, status: 'withdrawn', version: 2 };
+  aPage();
   const server = aServerThat((path) => {
     if (path === '/api/races/day/racers/ada') return says({ racer: aRow('ada', 9_000), laps: others.map(decided) });
     return says(path.endsWith(first!.id) ? moved : withdrawn);
@@ -69,6 +72,7 @@ test('a lap that is missing on the racer’s page, as it was withdrawn or given 
 test('where a racer has no page any more, as all laps were rejected, each lap is asked for', async () => {
   await keep(numbered(4));
   const rejected = numbered(4).map((lap): Lap => ({ ...lap, status: 'rejected', version: 2 }));
+  aPage();
   const server = aServerThat((path) => {
     const lap = rejected.find(({ id }) => path.endsWith(id));
     return lap ? says(lap) : refuses(404);
@@ -112,6 +116,7 @@ test.each([
   ['a refusal', refuses(429)],
 ])('%s changes nothing that is known', async (_, answer) => {
   await keep(numbered(5));
+  aPage();
   aServerThat(() => answer);
   expect(await refresh()).toEqual(Array(5).fill('waiting'));
 });

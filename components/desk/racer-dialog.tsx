@@ -18,6 +18,7 @@ type Props = {
   isLoading: boolean;
   others: readonly NamedRacer[];
   isComplete: boolean;
+  isDirector: boolean;
   onRename: (racer: RacerInput, reason: string) => Promise<Refusal | null>;
   onMerge: (into: NamedRacer, reason: string) => Promise<Refusal | null>;
   onTakeBack: (lap: Lap) => void;
@@ -38,6 +39,7 @@ export function RacerDialog({
   isLoading,
   others,
   isComplete,
+  isDirector,
   onRename,
   onMerge,
   onTakeBack,
@@ -93,9 +95,12 @@ export function RacerDialog({
           </form>
         </details>
       )}
-      {!isLoading && (
-        <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
-      )}
+      {!isLoading &&
+        (isDirector ? (
+          <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
+        ) : (
+          <p className="soft small desk-part">{words.directorMerges}</p>
+        ))}
     </SheetDialog>
   );
 }

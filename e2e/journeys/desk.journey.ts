@@ -1,5 +1,5 @@
 import type { Lap } from '@/domain/race/contract/lap';
-import { DECISION, deskInCopy, problem, queue, RACER, test, countInOutbox, verify } from '@/e2e/people/desk';
+import { DECISION, deskInCopy, problem, queue, RACER, STATE, test, countInOutbox, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { escapeDialog, press, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { ASKED_AGAIN } from '@/e2e/takes-longer';
@@ -198,7 +198,10 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
   await press(desk.getByRole('button', { name: 'Close the race' }));
   await press(desk.getByRole('button', { name: 'Race: closed' }));
   await expect(desk.getByText(/3 laps still wait and will not count/)).toBeVisible();
+  troubles.expect(statusAt(409, STATE));
   await press(desk.getByRole('button', { name: 'Make the result final' }));
+  await expect(problem(desk, '3 laps wait for a decision and will not count.')).toBeVisible();
+  await press(desk.getByRole('button', { name: 'Make it final without these 3 laps' }));
   await expect(desk.getByText('The result is final: nothing can be decided')).toBeVisible();
   await expect(desk.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
 });

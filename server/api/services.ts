@@ -1,4 +1,5 @@
 import type { Database } from '@/server/database/open-database';
+import type { Claims } from '@/server/desk/claims';
 import type { Limits } from '@/server/limits/limits';
 import type { AttemptBook } from '@/server/quiz/attempt-book';
 import type { Keeper } from '@/server/race/keeper';
@@ -9,6 +10,7 @@ export type Services = {
   attempts: AttemptBook;
   database: Database;
   limits: Limits;
+  claims: Claims;
   /** The public address of the site, such as https://daypass.example. Null: the Host of a request counts. */
   origin: string | null;
   /** The version of this build, for health and OpenAPI. */

@@ -7,7 +7,8 @@ import type { LapFlag } from '@/domain/race/contract/lap-values';
 import { isStanding } from '@/domain/race/ledger/lap-record';
 import { lapOf, racerNamed, rowOf, stateOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
-import type { LapCorrection, LapDecision, LapSubmission } from '@/domain/race/contract/requests';
+import type { LapCorrection, LapDecision, LapSubmission, StateChange } from '@/domain/race/contract/requests';
+import type { Role } from '@/domain/race/contract/roles';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { detailOf } from '@/server/details';
 import { failure } from '@/server/failures';
@@ -28,7 +29,6 @@ export type SubmittedBy = {
 };
 
 type RacerInput = LapSubmission['racer'];
-type NewState = Exclude<RaceState, 'scheduled'>;
 
 /** The commands of a race. Each is answered once it is stored. A refusal has a code of server/failures.ts. */
 export type RaceCommands = {
@@ -41,7 +41,7 @@ export type RaceCommands = {
   rename(racerId: string, racer: RacerInput, reason: string, official: string): Promise<Outcome<Row | null>>;
   /** Gives all laps of `racerId` to `into`, and returns the row of `into`. */
   merge(racerId: string, into: string, reason: string, official: string): Promise<Outcome<Row | null>>;
-  changeState(state: NewState, reason: string | undefined, official: string): Promise<Outcome<RaceState>>;
+  changeState(change: StateChange, official: { name: string; role: Role }): Promise<Outcome<RaceState>>;
   /** Opens or closes the race when its time has come. Called once a second; every command does the same first. */
   followSchedule(): Promise<void>;
 };
@@ -97,11 +97,8 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
         (ledger, at) => commands.mergeRacers(ledger, racerId, { into, reason }, { actor, at }),
         (ledger) => rowOf(ledger, into),
       ),
-    changeState: (state, reason, actor) =>
-      act(
-        (ledger, at) => (race.archive ? OVER : commands.changeState(ledger, { state, reason }, { actor, at })),
-        stateOf,
-      ),
+    changeState: (change, { name: actor, role }) =>
+      act((ledger, at) => (race.archive ? OVER : commands.changeState(ledger, change, { actor, at, role })), stateOf),
     async followSchedule() {
       if (statesDue().length > 0) await act(() => ({ ok: true, facts: [] }), stateOf);
     },

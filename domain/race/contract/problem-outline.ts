@@ -19,5 +19,6 @@ export const isProblem = outline<ReadProblem>({
   cause: optional(text),
   field: optional(text),
   lap: optional(isLap),
+  waiting: optional(number),
   missing: optional(text),
 });

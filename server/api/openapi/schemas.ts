@@ -16,7 +16,9 @@ import {
 import { decisionSchema, lapSchema } from '@/domain/race/contract/lap-schema';
 import {
   changedRacerSchema,
+  claimedSchema,
   deskSessionSchema,
+  invitedSchema,
   logPageSchema,
   problemSchema,
   progressSchema,
@@ -41,6 +43,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema, ChangedRacer: changedRacerSchema },
   ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
   ...{ DeskSession: deskSessionSchema, SignedOut: signedOutSchema, Queue: queueSchema },
+  ...{ Claimed: claimedSchema, Invited: invitedSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },
   ...{ Health: healthSchema, Problem: problemSchema },
