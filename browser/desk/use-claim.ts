@@ -15,10 +15,11 @@ const TOUCHES = ['pointerdown', 'keydown'];
  * where the server does not answer.
  */
 export function useClaim(race: string, lapId: string | null, isReached: boolean, dispatch: Dispatch<DeskEvent>): void {
-  const isHolding = useRef(false);
+  const claimed = useRef<string | null>(null);
   useEffect(() => {
-    if (!isReached || (lapId === null && !isHolding.current)) return;
-    isHolding.current = lapId !== null;
+    if (!isReached || (lapId === null && claimed.current === null)) return;
+    let isNew = claimed.current !== lapId;
+    claimed.current = lapId;
     const stop = new AbortController();
     const { signal } = stop;
     let askedAtMs = 0;
@@ -27,7 +28,8 @@ export function useClaim(race: string, lapId: string | null, isReached: boolean,
       const body = { desk: deskId(), lapId };
       const answer = await askApi(addressOf(DESK_CLAIMS, { race }), isClaimed, { method: 'POST', body, stop: signal });
       if (!answer.ok || signal.aborted || lapId === null) return;
-      dispatch({ type: 'claimed', lapId, isHeld: answer.value.isHeld, claims: ofOthers(answer.value.claims) });
+      dispatch({ type: 'claimed', lapId, isHeld: answer.value.isHeld, isNew, claims: ofOthers(answer.value.claims) });
+      isNew = false;
     };
     const touched = () => lapId !== null && Date.now() - askedAtMs > RENEW_AFTER_MS && void claim();
     void claim();

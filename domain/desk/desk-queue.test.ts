@@ -191,8 +191,8 @@ test('a decision that was accepted before the outbox was ever looked at is known
 
 const claim = (lapId: string, by = 'Bo'): LapClaim => ({ lapId, desk: `desk of ${by}`, by });
 const readWith = (claims: LapClaim[], laps = LAPS): DeskEvent => ({ ...read(laps), claims }) as DeskEvent;
-const claimed = (lapId: string, isHeld: boolean, claims: LapClaim[] = []): DeskEvent => ({
-  ...{ type: 'claimed', lapId, isHeld, claims },
+const claimed = (lapId: string, isHeld: boolean, claims: LapClaim[] = [], isNew = true): DeskEvent => ({
+  ...{ type: 'claimed', lapId, isHeld, isNew, claims },
 });
 
 test('a desk takes the oldest lap that no other desk has in hand, after each decision too', () => {
@@ -213,6 +213,9 @@ test('where another desk was faster, the next free lap is taken, unless the offi
   expect(fold([read(LAPS), { type: 'selected', lapId: 'a' }, faster]).selected?.id).toBe('a');
   expect(fold([read(LAPS), { type: 'moved', by: 1 }, claimed('b', false, [claim('b')])]).selected?.id).toBe('b');
   expect(fold([read(LAPS), claimed('a', true), readWith([claim('b')])]).selected?.id).toBe('a');
+  // Somebody who was away for a while goes on looking at it. The other desk has it, too.
+  const back = fold([read(LAPS), claimed('a', false, [claim('a')], false)]);
+  expect([back.selected?.id, claimOf(back, 'a')?.by]).toEqual(['a', 'Bo']);
   // The answer is about a lap that is in hand no longer.
   const moved = fold([read(LAPS), { type: 'decided', decision: decision(first) }, faster]);
   expect(moved.selected?.id).toBe('b');

@@ -32,8 +32,8 @@ export type DeskQueue = {
 
 export type DeskEvent =
   | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number; claims?: readonly LapClaim[] }
-  /** The server was asked for the selected lap. `isHeld`: no other desk has it. */
-  | { type: 'claimed'; lapId: string; isHeld: boolean; claims: readonly LapClaim[] }
+  /** The server was asked for the selected lap. `isHeld`: no other desk has it. `isNew`: it was selected only just now. */
+  | { type: 'claimed'; lapId: string; isHeld: boolean; isNew: boolean; claims: readonly LapClaim[] }
   /** Nothing is known of other desks, as without a connection. */
   | { type: 'alone' }
   /** It was corrected at this desk. */
@@ -78,9 +78,9 @@ export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue 
     case 'claimed': {
       const { selected } = state;
       const told = { ...state, claims: event.claims };
-      if (event.isHeld || selected?.id !== event.lapId || state.isChosen || state.isSelectedGone)
-        return reconcile(told);
-      // Another desk was a moment faster. Nobody has chosen this lap, and it was shown only just now.
+      const isSettled = event.isHeld || !event.isNew || state.isChosen || state.isSelectedGone;
+      if (isSettled || selected?.id !== event.lapId) return reconcile(told);
+      // Another desk was a moment faster. Nobody has chosen this lap, and nobody has looked at it for long.
       return { ...told, ...nothingSelected, selected: following(freeLaps(told), selected) };
     }
     case 'alone':
