@@ -21,7 +21,7 @@ async function makeDesk() {
     invite: (...[given, by]: [Parameters<typeof invite>[1], Parameters<typeof invite>[2]]) =>
       invite(database, given, by, clock.nowMs),
     /** The code of an invitation that is given. */
-    async code(...given: [Parameters<typeof invite>[1], Parameters<typeof invite>[2]]) {
+    code: async (...given: [Parameters<typeof invite>[1], Parameters<typeof invite>[2]]) => {
       const made = await invite(database, ...given, clock.nowMs);
       if (typeof made === 'string') throw new Error(made);
       return made.code;
