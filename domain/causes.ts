@@ -45,6 +45,12 @@ export const RACE_CAUSES = [
   'merge-target-unknown',
   'merge-into-itself',
   'going-back',
+  'director-finalises',
+  'director-unlocks',
+  'director-merges',
+  'director-lets-in',
+  'laps-wait',
+  'name-of-gate',
 ] as const;
 export type RaceCause = (typeof RACE_CAUSES)[number];
 

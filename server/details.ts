@@ -40,6 +40,13 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'merge-target-unknown': ({ into }) => `This race has no racer ${into} to merge into.`,
   'merge-into-itself': 'A racer cannot be merged into themselves.',
   'going-back': ({ from, to }) => `Going back from ${from} to ${to} needs a reason.`,
+  'director-finalises': 'Only a race director makes a result final.',
+  'director-unlocks': 'Only a race director unlocks a final result.',
+  'director-merges': 'Only a race director merges two racers, as nobody can part them again.',
+  'director-lets-in': 'Only a race director lets in a race director.',
+  'laps-wait': ({ waiting }) =>
+    `${waiting} ${waiting === '1' ? 'lap waits' : 'laps wait'} and would not count. Decide them, or send \`waiting\`: ${waiting}.`,
+  'name-of-gate': 'A timing gate has this name. Nobody could tell the two apart in the log: choose another name.',
   'question-unknown': ({ given }) => `\`${given}\` is no question of this quiz`,
   'question-twice': 'a question is there twice',
   'question-not-asked': 'this question was not asked',

@@ -14,6 +14,7 @@ export const FAILURES = {
   'token-refused': { status: 401, title: 'This token is not known' },
   'foreign-origin': { status: 403, title: 'This comes from a page of another site' },
   'not-yours': { status: 403, title: 'This lap was sent from another device' },
+  'director-only': { status: 403, title: 'This is for a race director' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
@@ -22,6 +23,7 @@ export const FAILURES = {
   'id-reused': { status: 409, title: 'This id belongs to something else' },
   'changed-meanwhile': { status: 409, title: 'The lap has changed since it was read' },
   'already-decided': { status: 409, title: 'An official has decided about this lap already' },
+  'laps-waiting': { status: 409, title: 'Laps still wait for a decision' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a type that is taken here' },
@@ -47,6 +49,8 @@ type More = {
   lineage?: string;
   /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap;
+  /** With `laps-waiting`: how many. */
+  waiting?: number;
   /** Whole seconds, sent in the header Retry-After. */
   retryAfterSeconds?: number;
 };
@@ -70,6 +74,7 @@ export function toProblem({
   missing,
   lineage,
   lap,
+  waiting,
 }: Failure): Problem & { code: FailureCode } {
   const { status, title } = FAILURES[code];
   return {
@@ -83,6 +88,7 @@ export function toProblem({
     ...(missing && { missing }),
     ...(lineage && { lineage }),
     ...(lap && { lap }),
+    ...(waiting !== undefined && { waiting }),
   };
 }
 

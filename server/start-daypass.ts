@@ -8,6 +8,7 @@ import type { Apply } from '@/server/database/migrate';
 import { diskFaultOf } from '@/server/database/disk-fault';
 import { openEpoch } from '@/server/database/epoch';
 import { explain, openDatabase } from '@/server/database/open-database';
+import { createClaims } from '@/server/desk/claims';
 import type { Environment } from './environment';
 import { createLimits } from '@/server/limits/limits';
 import { listen } from './listen';
@@ -65,9 +66,10 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
     const limits = createLimits(environment.limits);
+    const claims = createClaims(Date.now);
     const { origin } = environment;
     const { lineage } = epoch;
-    takeApiRoutes(app, { keeper, attempts, database, limits, lineage, origin, version, now: Date.now }, secret);
+    takeApiRoutes(app, { keeper, attempts, database, limits, claims, lineage, origin, version, now: Date.now }, secret);
     app.addHook('preClose', keeper.endStreams);
     app.addHook('onClose', async () => {
       await keeper?.close();

@@ -1,5 +1,6 @@
-import { readReply, type Answer } from '@/domain/api/read-reply';
+import { isOfServer, readReply, type Answer } from '@/domain/api/read-reply';
 import type { Guard } from '@/domain/outline';
+import { SERVER_HEARD } from '@/browser/page/page-events';
 import { askServer, type ServerRequest } from '@/storage/ask-server';
 
 type How = Pick<ServerRequest, 'method' | 'body'> & { stop?: AbortSignal };
@@ -9,5 +10,7 @@ type How = Pick<ServerRequest, 'method' | 'body'> & { stop?: AbortSignal };
  * left.
  */
 export async function askApi<T>(url: string, isAnswer: Guard<T>, { stop, ...how }: How = {}): Promise<Answer<T>> {
-  return readReply(await askServer({ url, ...how }, stop), isAnswer, Date.now());
+  const answer = readReply(await askServer({ url, ...how }, stop), isAnswer, Date.now());
+  if (answer.ok || isOfServer(answer.refusal)) document.dispatchEvent(new Event(SERVER_HEARD));
+  return answer;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aLap } from '@/browser/race/testing/a-lap';
+import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, portal, refuses, says, type Answering } from '@/browser/testing/answers';
 import { changeState, correctLap, mergeRacers, renameRacer } from './desk-actions';
 import { endSession } from './end-session';
@@ -8,6 +9,7 @@ const at = { race: 'day', lap: aLap(1).id };
 const row = { racerId: 'ada' };
 
 test('a change is done when the server gives back what was changed', async () => {
+  aPage();
   const server = aServerThat((path) => {
     if (path.endsWith('/state')) return says({ slug: 'day', state: 'closed' });
     return path.includes('/racers/')
@@ -29,6 +31,7 @@ test('a change is done when the server gives back what was changed', async () =>
 });
 
 test('an answer about something else is not taken for done', async () => {
+  aPage();
   aServerThat((path) => says(path.endsWith('/state') ? { slug: 'night', state: 'closed' } : aLap(2, { version: 2 })));
   const correction = { timeMs: 9_000, reason: 'Video', version: 1 };
   expect(await correctLap(at.race, at.lap, correction)).toMatchObject({ ok: false, refusal: { code: 'not-ours' } });
@@ -49,6 +52,7 @@ test.each<[string, Answering, Answering, string | null]>([
   ['nothing came through', away, nobody, 'no-connection'],
   ['the server is busy', refuses(429), nobody, 'busy'],
 ])('the end of a session: %s', async (_, onDelete, onGet, code) => {
+  aPage();
   aServerThat((_path, method) => (method === 'DELETE' ? onDelete : onGet));
   expect((await endSession())?.code ?? null).toBe(code);
 });

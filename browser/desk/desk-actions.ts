@@ -1,7 +1,10 @@
 import { addressOf } from '@/domain/api/address';
-import { DESK_LAP, DESK_MERGE, DESK_NAME, DESK_RACER, DESK_STATE } from '@/domain/api/addresses';
+import { DESK_INVITATIONS, DESK_LAP, DESK_MERGE, DESK_NAME, DESK_RACER, DESK_STATE } from '@/domain/api/addresses';
 import { isOwnAnswer } from '@/domain/outbox/own-answer';
+import { isInvited } from '@/domain/race/contract/answer-outlines';
 import type { Lap } from '@/domain/race/contract/lap';
+import type { Invited } from '@/domain/race/contract/requests';
+import type { Role } from '@/domain/race/contract/roles';
 import type { Answer, Refusal } from '@/domain/api/read-reply';
 import { askApi } from '@/browser/api/ask-api';
 
@@ -42,8 +45,15 @@ export function judgeName(
   return done(send(addressOf(DESK_NAME, { race, racerId }), 'POST', verdict));
 }
 
-export function changeState(race: string, change: { state: string; reason?: string }): Promise<Refusal | null> {
+/** `waiting` is how many laps may still wait. The server refuses where more do, and says how many. */
+export type StateInput = { state: string; reason?: string; waiting?: number };
+
+export function changeState(race: string, change: StateInput): Promise<Refusal | null> {
   return done(send(addressOf(DESK_STATE, { race }), 'POST', change));
+}
+
+export function letIn(colleague: { name: string; role: Role }): Promise<Answer<Invited>> {
+  return askApi(DESK_INVITATIONS, isInvited, { method: 'POST', body: colleague });
 }
 
 /** Counts an answer as done by the same rule as the outbox. */

@@ -39,8 +39,12 @@ test('a queue that an older version of the app remembered in another form is non
 test('a session holds until it ends, and not a moment longer', () => {
   onPhone();
   const expiresAt = '2018-11-29T18:00:00.000Z';
-  expect(rememberSession({ official: { name: 'Grace' }, expiresAt })).toEqual({ official: 'Grace', expiresAt });
-  expect(rememberedSession(Date.parse(expiresAt) - 1)).toEqual({ official: 'Grace', expiresAt });
+  expect(rememberSession({ official: { name: 'Grace', role: 'official' }, expiresAt })).toEqual({
+    official: 'Grace',
+    role: 'official',
+    expiresAt,
+  });
+  expect(rememberedSession(Date.parse(expiresAt) - 1)).toEqual({ official: 'Grace', role: 'official', expiresAt });
   expect(rememberedSession(Date.parse(expiresAt))).toBeNull();
   forgetSession();
   expect(rememberedSession(0)).toBeNull();

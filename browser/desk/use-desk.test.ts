@@ -26,10 +26,15 @@ async function aDesk({
   left = null as Left | null,
 } = {}) {
   const sent: (Sent & { lapId: string })[] = [];
-  const server = { laps, onQueue, onDecision: null as Answering | null, lapNow: away };
+  const server = { laps, onQueue, onDecision: null as Answering | null, onClaim: away, lapNow: away };
+  const claims: { lapId: string | null; desk: string }[] = [];
   const race = aRacePage((path) => (init) => {
     if (path.endsWith('/queue'))
       return (server.onQueue ?? says({ laps: server.laps, total: server.laps.length }))(init);
+    if (path.endsWith('/claims')) {
+      claims.push(JSON.parse(init.body as string) as (typeof claims)[number]);
+      return server.onClaim(init);
+    }
     if (!path.endsWith('/decision')) return server.lapNow(init);
     const made = JSON.parse(init.body as string) as Sent;
     const lapId = path.split('/').at(-2)!;
@@ -47,7 +52,7 @@ async function aDesk({
   const { now } = await used(() => useDesk('day', 'Olive', signedOut));
   const ids = () => now().open.map(({ id }) => Number(id.slice(-2)));
   const verdicts = () => sent.map(({ lapId, verdict, version }) => `${Number(lapId.slice(-2))} ${verdict} ${version}`);
-  return { race, server, sent, signedOut, now, ids, verdicts };
+  return { race, server, sent, claims, signedOut, now, ids, verdicts };
 }
 
 /** One that shows its queue. */
@@ -188,4 +193,31 @@ test('a decision that nothing could keep is not made: the lap is back in the que
   expect(await now().decide(now().selected!, 'verified')).toBe(false);
   await passSlowly(1_000);
   expect([ids(), verdicts()]).toEqual([[1, 2], []]);
+});
+
+const claimedBy = (isHeld: boolean, by: string, number: number): Answering =>
+  says({ isHeld, claims: [{ lapId: lapIdOf(number), desk: by, by }] });
+
+test('the desk says which lap it has in hand, one after the other, under one name of its own', async () => {
+  const { now, claims, ids } = await aDeskAtWork();
+  await until(() => claims.length === 1);
+  void now().decide(now().selected!, 'verified');
+  await until(() => ids().join() === '2' && claims.length === 2);
+  expect(claims.map(({ lapId }) => lapId)).toEqual([lapIdOf(1), lapIdOf(2)]);
+  expect(new Set(claims.map(({ desk }) => desk)).size).toBe(1);
+});
+
+test('where another desk was faster, the desk takes the next lap, and says who has the first', async () => {
+  const desk = await aDesk();
+  desk.server.onClaim = claimedBy(false, 'Bo', 1);
+  await until(() => desk.now().selected?.id === lapIdOf(2));
+  expect(desk.now().claims).toEqual([{ lapId: lapIdOf(1), desk: 'Bo', by: 'Bo' }]);
+  expect(desk.ids()).toEqual([1, 2]);
+});
+
+test('a server that takes no claims is worked with as one official works', async () => {
+  const { now, verdicts, claims } = await aDeskAtWork();
+  await until(() => claims.length === 1);
+  void now().decide(now().selected!, 'verified');
+  await until(() => verdicts().length === 1 && now().selected?.id === lapIdOf(2));
 });

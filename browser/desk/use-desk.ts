@@ -6,6 +6,7 @@ import { useNow } from '@/browser/page/use-now';
 import { useOutbox } from '@/browser/outbox/use-outbox';
 import * as words from '@/generated/words/desk-decide';
 import { sentences } from '@/words/format';
+import { useClaim } from './use-claim';
 import { useDecisions } from './use-decisions';
 import { useQueue } from './use-queue';
 import { useRefused } from './use-refused';
@@ -21,6 +22,8 @@ export function useDesk(race: string, official: string, onSignedOut: () => void)
   const live = useBoard(race);
   const outbox = useOutbox();
   const queue = useQueue(race, live.board?.version ?? null, dispatch, onSignedOut);
+  const { selected, isSelectedGone } = state;
+  useClaim(race, isSelectedGone ? null : (selected?.id ?? null), queue.state === 'ready', dispatch);
   const nowMs = useNow(1_000) ?? 0;
   const total = openTotal(state);
   const { entries } = outbox;

@@ -3,6 +3,7 @@ import { isOfServer } from '@/domain/api/read-reply';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { rememberQueue, rememberedQueue } from './remembered-queue';
+import { ofOthers } from './use-claim';
 import { queueReading } from './queue-reading';
 
 export type QueueState = 'loading' | 'ready' | 'offline' | 'failed';
@@ -26,11 +27,13 @@ export function useQueue(
     const begun = queueReading(race, (news) => {
       if (news.type === 'read') {
         const { atMs, queue } = news;
-        dispatch({ type: 'read', ...queue, atMs });
-        rememberQueue({ race, ...queue, atMs });
+        const { laps, total, claims = [] } = queue;
+        dispatch({ type: 'read', laps, total, atMs, claims: ofOthers(claims) });
+        rememberQueue({ race, laps, total, atMs });
         return setState('ready');
       }
       if (news.code === 'not-signed-in') return onSignedOut();
+      dispatch({ type: 'alone' });
       setState(isOfServer(news) ? 'failed' : 'offline');
     });
     reading.current = begun;

@@ -116,3 +116,18 @@ test('an end that was heard elsewhere is one, and who it was stays known', async
   await until(() => session().phase === 'signed-out');
   expect([session(), onPhone('desk-session')]).toEqual([{ phase: 'signed-out', hasEnded: true }, OLIVE]);
 });
+
+test('an answer that nobody is signed in, while somebody signs out, is no end of the session', async () => {
+  const { now, session, server } = await aDesk(signedIn);
+  await until(() => session().phase === 'signed-in');
+  let answer = (_: Response) => {};
+  server.answer = () => () => new Promise((done) => (answer = done));
+  const leaving = now().signOut();
+  now().end();
+  await pass(1);
+  expect(session().phase).toBe('signed-in');
+  answer(Response.json({ signedOut: { name: 'Olive' } }));
+  expect(await leaving).toBeNull();
+  await until(() => session().phase === 'signed-out');
+  expect(session()).toEqual({ phase: 'signed-out', hasEnded: false });
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { DESK_SESSION } from '@/domain/api/addresses';
 import { isDeskSession } from '@/domain/race/contract/answer-outlines';
 import { CAME_THROUGH } from '@/browser/page/page-events';
@@ -12,7 +12,7 @@ export type SessionState =
   | { phase: 'looking' }
   | { phase: 'signed-out'; hasEnded: boolean }
   /** `isConfirmed` is false while the server could not be asked, for instance without a connection. */
-  | { phase: 'signed-in'; official: string; expiresAt: string; isConfirmed: boolean };
+  | ({ phase: 'signed-in'; isConfirmed: boolean } & RememberedSession);
 
 const ASK_AGAIN_MS = 5_000;
 
@@ -25,6 +25,7 @@ const signedIn = (known: RememberedSession, isConfirmed: boolean): SessionState 
 /** Who is signed in at this desk. Without a connection an earlier session holds until the server says no. */
 export function useSession() {
   const [session, setSession] = useState<SessionState>({ phase: 'looking' });
+  const isLeaving = useRef(false);
 
   const look = useCallback(async () => {
     const known = rememberedSession(Date.now());
@@ -67,7 +68,9 @@ export function useSession() {
   };
 
   const signOut = async (): Promise<Refusal | null> => {
+    isLeaving.current = true;
     const refusal = await endSession();
+    isLeaving.current = false;
     if (refusal) return refusal;
     forgetSession();
     forgetQueues();
@@ -78,7 +81,10 @@ export function useSession() {
   /**
    * Call this when the server answers that nobody is signed in. The name stays known, as decisions may wait to be sent.
    */
-  const end = useCallback(() => setSession({ phase: 'signed-out', hasEnded: true }), []);
+  const end = useCallback(() => {
+    // The queue was asked for a moment after its official has signed out. The answer to that is on its way.
+    if (!isLeaving.current) setSession({ phase: 'signed-out', hasEnded: true });
+  }, []);
 
   return { session, signIn, signOut, end };
 }

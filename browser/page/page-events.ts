@@ -4,6 +4,9 @@ export const PAGE_TURNED = 'daypass:page';
 /** Dispatched on document when the server has answered again, or for the first time. */
 export const CAME_THROUGH = 'daypass:came-through';
 
+/** Dispatched on document each time our server has answered this page, or a line to a race has brought something. */
+export const SERVER_HEARD = 'daypass:server-heard';
+
 /**
  * Dispatched on document when the line to a race was lost, or works again: the connection may have come or gone. The
  * reader then asks the server.

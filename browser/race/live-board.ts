@@ -4,7 +4,7 @@ import { isSameEpoch } from '@/domain/race/board/place';
 import { isBoard } from '@/domain/race/contract/board-outline';
 import { readBoard } from '@/storage/board-table';
 import { TabLeader } from '@/browser/tabs/tab-leader';
-import { CAME_THROUGH, CONNECTION_DOUBTED } from '@/browser/page/page-events';
+import { CAME_THROUGH, CONNECTION_DOUBTED, SERVER_HEARD } from '@/browser/page/page-events';
 import { askApi } from '@/browser/api/ask-api';
 import { boardSaver } from './board-saver';
 import { liveStateReducer, startingState, type LiveEvent, type LiveState } from './live-state';
@@ -164,6 +164,7 @@ export class LiveBoard {
     this.state = liveStateReducer(this.state, event);
     const { board, asOfMs, link } = this.state;
     if (link !== linkBefore && link !== 'starting') document.dispatchEvent(new Event(CONNECTION_DOUBTED));
+    if (isOfServer(event)) document.dispatchEvent(new Event(SERVER_HEARD));
     if (board && asOfMs !== null && this.#share.isHolding) this.#save({ board, heardAtMs: asOfMs }, hasNews(event));
     for (const listener of this.#listeners) listener();
     if (event.type === 'board' && this.#listeners.size > 0) void this.#refill(rowsBefore);
@@ -172,6 +173,8 @@ export class LiveBoard {
 
 /** News is kept soon. That the line still works is kept only now and then. */
 const hasNews = ({ type }: LiveEvent) => type === 'board' || type === 'change' || type === 'page';
+
+const isOfServer = ({ type }: LiveEvent) => type === 'board' || type === 'change' || type === 'heard';
 
 const boards = new Map<string, LiveBoard>();
 

@@ -25,6 +25,7 @@ const decided = (lap: Lap): Lap => ({ ...lap, status: 'verified', version: 2 });
 
 /** A server that has these laps and their racers, and nothing else. */
 function aServerWith(laps: readonly Lap[]) {
+  aPage();
   return aServerThat((path) => {
     const lap = laps.find(({ id }) => path === `/api/races/day/laps/${id}`);
     const racer = laps.filter(({ racerId }) => path === `/api/races/day/racers/${encodeURIComponent(racerId)}`);
@@ -59,6 +60,7 @@ test('a lap that is missing on the racer’s page, as it was withdrawn or given 
   const [first, second, ...others] = numbered(5);
   const moved: Lap = { ...first!, racerId: 'bob', version: 3 };
   const withdrawn: Lap = { ...second!, status: 'withdrawn', version: 2 };
+  aPage();
   const server = aServerThat((path) => {
     if (path === '/api/races/day/racers/ada') return says({ racer: aRow('ada', 9_000), laps: others.map(decided) });
     return says(path.endsWith(first!.id) ? moved : withdrawn);
@@ -71,6 +73,7 @@ test('a lap that is missing on the racer’s page, as it was withdrawn or given 
 test('where a racer has no page any more, as all laps were rejected, each lap is asked for', async () => {
   await keep(numbered(4));
   const rejected = numbered(4).map((lap): Lap => ({ ...lap, status: 'rejected', version: 2 }));
+  aPage();
   const server = aServerThat((path) => {
     const lap = rejected.find(({ id }) => path.endsWith(id));
     return lap ? says(lap) : refuses(404);
@@ -114,6 +117,7 @@ test.each([
   ['a refusal', refuses(429)],
 ])('%s changes nothing that is known', async (_, answer) => {
   await keep(numbered(5));
+  aPage();
   aServerThat(() => answer);
   expect(await refresh()).toEqual(Array(5).fill('waiting'));
 });

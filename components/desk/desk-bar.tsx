@@ -15,6 +15,7 @@ type Props = {
   onFind: () => void;
   onLately: () => void;
   onMissed: () => void;
+  onLetIn: () => void;
   onKeys: () => void;
   onSignOut: () => void;
 };
@@ -23,12 +24,13 @@ const MENU = 'desk-more';
 
 /** Which race it is, in which state, and the actions that are seldom needed. */
 export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, ...on }: Props) {
-  const { onMissed, onKeys, onSignOut } = on;
+  const { onMissed, onLetIn, onKeys, onSignOut } = on;
   const actions = [
     [words.findRacer, onFind],
     [words.decidedLately, onLately],
     [words.changeState, onState],
     [words.missedMost, onMissed],
+    [words.letIn, onLetIn],
     [words.keys, onKeys],
     [session.signOutOf({ official }), onSignOut],
   ] as const;

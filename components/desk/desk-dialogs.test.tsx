@@ -4,6 +4,7 @@ import type { Answer, Refusal } from '@/domain/api/read-reply';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import { anEntry } from '@/domain/outbox/testing/an-entry';
 import type { Lap } from '@/domain/race/contract/lap';
+import type { RaceState } from '@/domain/race/contract/rules';
 import * as correct from '@/generated/words/desk-correct';
 import * as racerWords from '@/generated/words/desk-racer';
 import * as reasons from '@/generated/words/desk-reasons';
@@ -157,14 +158,14 @@ test('a reason that is tapped rejects, and one in own words, which must be some'
   expect(told).toEqual([rejections['not-on-sheet'], 'Cut a corner']);
 });
 
-async function changing(state: 'open' | 'closed', answers: (Refusal | null)[], unsent = 0) {
+async function changing(state: RaceState, answers: (Refusal | null)[], unsent = 0, isDirector = true) {
   const asked: object[] = [];
   let closes = 0;
   const onChange = (change: object) => {
     asked.push(change);
     return Promise.resolve(answers.shift()!);
   };
-  const given = { race: 'Day', state, waiting: 2, unsent, onChange };
+  const given = { race: 'Day', state, waiting: 2, unsent, isDirector, onChange };
   return { ...(await seen(<StateDialog {...given} onClose={() => closes++} />)), asked, closes: () => closes };
 }
 
@@ -191,6 +192,34 @@ test('a closed race can be made final, or opened again for a reason; what waits 
   expect(text()).toContain(stateWords.finalise({ waiting: 2 }));
   const needed = all('input').map((field) => field.hasAttribute('required'));
   expect(needed).toEqual([false, true]);
+});
+
+test('a result is made final at once where no lap waits, and where laps wait after a second look', async () => {
+  const waits = (waiting: number) => ({ ...refused('laps-waiting'), waiting });
+  const { press, look, sees, asked, closes } = await changing('closed', [waits(2), waits(1), null]);
+  press(stateWords.change({ change: 'finalise' }));
+  await sees(stateWords.secondLook({ waiting: 2 }));
+  await look();
+  press(stateWords.finaliseWithout({ waiting: 2 }));
+  await sees(stateWords.secondLook({ waiting: 1 }));
+  expect(closes()).toBe(0);
+  await look();
+  press(stateWords.finaliseWithout({ waiting: 1 }));
+  await until(() => closes() === 1);
+  expect(asked).toEqual([0, 2, 1].map((waiting) => ({ state: 'final', waiting })));
+});
+
+test('whoever is no race director reads who makes a result final and unlocks it, and can reopen a race', async () => {
+  const closed = await changing('closed', [], 0, false);
+  expect(closed.text()).toContain(stateWords.directorFinalises);
+  expect(closed.names('button')).not.toContain(stateWords.change({ change: 'finalise' }));
+  expect(closed.names('button')).toContain(stateWords.change({ change: 'reopen' }));
+});
+
+test('an official who is no race director reads who unlocks a result', async () => {
+  const { text, names } = await changing('final', [], 0, false);
+  expect(text()).toContain(stateWords.directorUnlocks);
+  expect(names('button')).not.toContain(stateWords.change({ change: 'unlock' }));
 });
 
 const others = ['Ada', 'Adam', 'Bob'].map((name) => ({ racerId: name, name, bestMs: 9_000 }));

@@ -7,6 +7,7 @@ import { CorrectDialog } from './correct-dialog';
 import type { DeskRace } from './desk-race';
 import { KeysDialog } from './keys-dialog';
 import { LatelyDialog } from './lately-dialog';
+import { LetInDialog } from './let-in-dialog';
 import { MissedDialog } from './missed-dialog';
 import { FindRacer, OneRacer } from './one-racer';
 import { RejectDialog } from './reject-dialog';
@@ -20,6 +21,7 @@ export type OpenDialog =
   | { is: 'find' }
   | { is: 'lately' }
   | { is: 'missed' }
+  | { is: 'let-in' }
   | { is: 'state' }
   | { is: 'keys' }
   | { is: 'sign-out' };
@@ -30,6 +32,7 @@ type Props = {
   desk: DeskUse;
   race: DeskRace;
   official: string;
+  isDirector: boolean;
   hasKeys: boolean;
   setHasKeys: (isOn: boolean) => void;
   onSignOut: () => Promise<Refusal | null>;
@@ -37,7 +40,7 @@ type Props = {
 };
 
 export function DeskDialogs(props: Props) {
-  const { open, setOpen, desk, race, official, hasKeys, setHasKeys, onSignOut, showTime } = props;
+  const { open, setOpen, desk, race, official, isDirector, hasKeys, setHasKeys, onSignOut, showTime } = props;
   const close = () => setOpen(null);
   const done = <T,>(answer: T) => {
     desk.queue.refresh();
@@ -71,11 +74,24 @@ export function DeskDialogs(props: Props) {
           lap={open.lap}
           showTime={showTime}
           onClose={close}
-          onCorrect={(correction) => correctLap(race.slug, open.lap.id, correction).then(done)}
+          onCorrect={async (correction) => {
+            const answer = await correctLap(race.slug, open.lap.id, correction);
+            if (answer.ok) desk.dispatch({ type: 'corrected', lap: answer.value });
+            return done(answer);
+          }}
         />
       );
     case 'racer':
-      return <OneRacer {...ofLaps} desk={desk} race={race.slug} racerId={open.racerId} name={open.name} />;
+      return (
+        <OneRacer
+          {...ofLaps}
+          isDirector={isDirector}
+          desk={desk}
+          race={race.slug}
+          racerId={open.racerId}
+          name={open.name}
+        />
+      );
     case 'find':
       return (
         <FindRacer
@@ -88,12 +104,15 @@ export function DeskDialogs(props: Props) {
       return <LatelyDialog {...ofLaps} race={race.slug} />;
     case 'missed':
       return <MissedDialog onClose={close} />;
+    case 'let-in':
+      return <LetInDialog isDirector={isDirector} onClose={close} />;
     case 'state':
       return (
         <StateDialog
           race={race.name}
           state={desk.live.board?.state ?? 'open'}
           waiting={desk.total}
+          isDirector={isDirector}
           unsent={desk.unsent.length}
           onChange={(change) => changeState(race.slug, change).then(done)}
           onClose={close}

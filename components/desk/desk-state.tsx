@@ -1,10 +1,13 @@
 import type { DeskUse } from '@/browser/desk/use-desk';
 import * as words from '@/generated/words/desk-queue';
 
-type Props = { desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'readAtMs'>; showTime: (at: string) => string };
+type Props = {
+  desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'selected' | 'readAtMs'>;
+  showTime: (at: string) => string;
+};
 
 /** How fresh the queue is, where that matters, and what an empty queue means. */
-export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTime }: Props) {
+export function DeskState({ desk: { queue, live, laps, open, selected, readAtMs }, showTime }: Props) {
   if (laps === null || readAtMs === null)
     return (
       <p className="soft" role="status">
@@ -24,7 +27,19 @@ export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTim
               : ''}
       </p>
       {open.length === 0 && <Empty state={live.board?.state ?? null} />}
+      {open.length > 0 && !selected && <AllInHand />}
     </>
+  );
+}
+
+function AllInHand() {
+  return (
+    <div className="desk-empty">
+      <h2 tabIndex={-1} data-nothing>
+        {words.allInHand}
+      </h2>
+      <p className="soft">{words.takeOne}</p>
+    </div>
   );
 }
 

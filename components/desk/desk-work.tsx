@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { claimOf } from '@/domain/desk/desk-queue';
 import type { Refusal } from '@/domain/api/read-reply';
 import { useDeskFocus } from '@/browser/desk/use-desk-focus';
 import { useDesk } from '@/browser/desk/use-desk';
+import { useLapInSight } from '@/browser/desk/use-lap-in-sight';
 import { useKeys } from '@/browser/desk/use-keys';
 import { useKeysSwitch } from '@/browser/desk/use-keys-switch';
 import { useFreshPress } from '@/browser/fingers/use-fresh-press';
@@ -24,13 +26,15 @@ type Props = {
   races: readonly DeskRace[];
   timeZone: string;
   official: string;
+  /** The server has the last word. Where a role is not known, everything is offered. */
+  isDirector: boolean;
   onRace: (slug: string) => void;
   onSignedOut: () => void;
   onSignOut: () => Promise<Refusal | null>;
 };
 
 /** An official at work on one race. */
-export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut, onSignOut }: Props) {
+export function DeskWork({ race, races, timeZone, official, isDirector, onRace, onSignedOut, onSignOut }: Props) {
   const desk = useDesk(race.slug, official, onSignedOut);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [hasKeys, setHasKeys] = useKeysSwitch();
@@ -56,6 +60,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
   const looking = { j: () => move(1), k: () => move(-1), '?': () => setDialog({ is: 'keys' }) };
   useKeys({ ...deciding, ...looking }, hasKeys);
   useDeskFocus(area);
+  useLapInSight(area, selected?.id ?? null);
 
   return (
     <div ref={area} className="desk-work" role="group" aria-label={race.name} tabIndex={-1} data-work>
@@ -69,6 +74,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         onFind={() => setDialog({ is: 'find' })}
         onLately={() => setDialog({ is: 'lately' })}
         onMissed={() => setDialog({ is: 'missed' })}
+        onLetIn={() => setDialog({ is: 'let-in' })}
         onKeys={() => setDialog({ is: 'keys' })}
         onSignOut={() => setDialog({ is: 'sign-out' })}
       />
@@ -91,6 +97,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
             lap={selected}
             before={desk.selectedBefore}
             isGone={isSelectedGone}
+            alsoHas={claimOf(desk, selected.id)?.by ?? null}
             timeZone={timeZone}
             nowMs={nowMs}
             showTime={showTime}
@@ -101,6 +108,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         {desk.open.length > 0 && (
           <QueueList
             laps={desk.open}
+            claims={desk.claims}
             total={desk.total}
             isLive={live.link === 'live' && desk.queue.state === 'ready'}
             selectedId={selected?.id ?? null}
@@ -126,6 +134,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         desk={desk}
         race={race}
         official={official}
+        isDirector={isDirector}
         hasKeys={hasKeys}
         setHasKeys={setHasKeys}
         onSignOut={onSignOut}

@@ -14,10 +14,13 @@ const signedIn = says({ official: { id: 'olive', name: 'Olive' }, expiresAt });
 const signOutOlive = words.signOutOf({ official: 'Olive' });
 
 /** The page of the officials where no race has rules; `isSignedIn`: as this phone remembers it. */
-async function aDesk(answer: Answering, isSignedIn = false) {
+async function aDesk(answer: Answering, isSignedIn = false, hash = '') {
   vi.resetModules();
   aPage();
-  vi.stubGlobal('location', { search: '' });
+  const address = { pathname: '/desk', search: '', hash };
+  vi.stubGlobal('location', address);
+  const replaced: unknown[] = [];
+  vi.stubGlobal('history', { state: { daypass: 1 }, replaceState: (...args: unknown[]) => replaced.push(args) });
   onEmptyPhone();
   if (isSignedIn) localStorage.setItem('daypass:desk-session', JSON.stringify({ official: 'Olive', expiresAt }));
   const on = { session: answer, decision: away };
@@ -29,7 +32,7 @@ async function aDesk(answer: Answering, isSignedIn = false) {
     page.type(words.code, code);
     await page.pressSeen(words.signIn);
   };
-  return { ...page, signIn, on, server };
+  return { ...page, signIn, on, server, replaced };
 }
 
 test('a code signs in, whatever stands around it', async () => {
@@ -51,6 +54,42 @@ test.each<[string, Answering, string]>([
   await signIn('DEF');
   await sees(menu.noRace);
   expect(text()).not.toContain(said);
+});
+
+test('whoever has read the QR code of a colleague signs in with one press, and the address forgets the code', async () => {
+  const { pressSeen, sees, names, server, replaced } = await aDesk(signedIn, false, '#let-in=ABC-DEF&as=Olive');
+  await sees(words.letIn);
+  expect(replaced).toEqual([[{ daypass: 1 }, '', '/desk']]);
+  expect(names('input')).toEqual([]);
+  await pressSeen(words.signInAs({ name: 'Olive' }));
+  await sees(menu.noRace);
+  expect(server.asked).toMatchObject([{ method: 'POST', path: '/api/desk/session', body: { code: 'ABC-DEF' } }]);
+});
+
+test('a QR code that was used already says so, and another code can be typed', async () => {
+  const used = refuses(401, {}, { code: 'code-refused' });
+  const { pressSeen, sees, signIn, on } = await aDesk(used, false, '#let-in=ABC-DEF');
+  await pressSeen(words.signIn);
+  await sees(words.letInRefused);
+  await pressSeen(words.otherCode);
+  await sees(words.codeHelp);
+  on.session = signedIn;
+  await signIn('GHI');
+  await sees(menu.noRace);
+});
+
+test('a QR code that is read where somebody is signed in uses nothing up', async () => {
+  const { sees, server, replaced, text } = await aDesk(signedIn, true, '#let-in=ABC-DEF');
+  await sees(menu.noRace);
+  await passUntil(() => replaced.length === 1);
+  expect(server.asked.every(({ method }) => method === 'GET')).toBe(true);
+  expect(text()).not.toContain(words.letIn);
+});
+
+test('the page to sign in speaks to officials, not to whoever runs the server', async () => {
+  const { sees, text } = await aDesk(signedIn);
+  await sees(words.codeHelp);
+  expect(text()).not.toMatch(/npm|server|shell|command/);
 });
 
 test('after too many attempts the button waits as long as the server says, and counts down', async () => {

@@ -33,7 +33,7 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
     ...(run ? [[words.run, words.lapOfRun({ lap: run.lap })] satisfies [string, string]] : []),
   ];
   return (
-    <article className="desk-lap" aria-labelledby="lap" data-gone={gone === null ? undefined : ''}>
+    <article className="desk-lap" aria-labelledby="lap" data-lap data-gone={gone === null ? undefined : ''}>
       <h2 id="lap">
         <span className="desk-lap-time">
           <Exact>{shownLapTime(timeMs)}</Exact>

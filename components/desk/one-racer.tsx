@@ -12,6 +12,7 @@ import { SheetDialog } from './sheet-dialog';
 
 type OneProps = {
   desk: DeskUse;
+  isDirector: boolean;
   race: string;
   racerId: string;
   name: string;
@@ -21,7 +22,16 @@ type OneProps = {
 };
 
 /** A racer by id. Fetches the laps, and the other racers to merge with. */
-export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onClose }: OneProps): ReactNode {
+export function OneRacer({
+  desk,
+  isDirector,
+  race,
+  racerId,
+  name,
+  onTakeBack,
+  onCorrect,
+  onClose,
+}: OneProps): ReactNode {
   const { data, state } = useRacer(race, racerId);
   const { racers, isComplete } = useRacers(desk);
   const done = <T,>(answer: T) => {
@@ -37,6 +47,7 @@ export function OneRacer({ desk, race, racerId, name, onTakeBack, onCorrect, onC
       isLoading={data === null && state === 'loading'}
       others={racers}
       isComplete={isComplete}
+      isDirector={isDirector}
       onRename={(racer, reason) => renameRacer(race, racerId, { racer, reason }).then(done)}
       onMerge={(into, reason) => mergeRacers(race, racerId, { into: into.racerId, reason }).then(done)}
       onTakeBack={onTakeBack}

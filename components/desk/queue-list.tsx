@@ -1,4 +1,5 @@
 import type { QueuedLap } from '@/domain/desk/decision';
+import type { LapClaim } from '@/domain/race/contract/requests';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
@@ -9,6 +10,8 @@ import { agoInWords } from '@/words/dates';
 
 type Props = {
   laps: readonly QueuedLap[];
+  /** Those that other desks have in hand. */
+  claims: readonly LapClaim[];
   total: number;
   isLive: boolean;
   selectedId: string | null;
@@ -20,7 +23,8 @@ type Props = {
 const SHOWN = 60;
 
 /** The queue, oldest first. A tap takes a lap out of turn. */
-export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: Props) {
+export function QueueList({ laps, claims, total, isLive, selectedId, nowMs, onSelect }: Props) {
+  const holderOf = (lapId: string) => claims.find((claim) => claim.lapId === lapId)?.by;
   return (
     <section className="desk-queue" aria-labelledby="queue">
       <h2>
@@ -44,6 +48,9 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
                   <span className="desk-flagged">
                     <Sentence words={words.flags({ count: flags.length })} />
                   </span>
+                )}
+                {holderOf(id) !== undefined && (
+                  <Sentence words={words.inHand({ official: holderOf(id)! })} names={[holderOf(id)]} />
                 )}
                 <Sentence words={agoInWords(nowMs - Date.parse(receivedAt))} />
               </span>

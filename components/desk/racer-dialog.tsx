@@ -20,6 +20,7 @@ type Props = {
   isLoading: boolean;
   others: readonly NamedRacer[];
   isComplete: boolean;
+  isDirector: boolean;
   onRename: (racer: RacerInput, reason: string) => Promise<Refusal | null>;
   onMerge: (into: NamedRacer, reason: string) => Promise<Refusal | null>;
   onTakeBack: (lap: Lap) => void;
@@ -41,6 +42,7 @@ export function RacerDialog({
   isLoading,
   others,
   isComplete,
+  isDirector,
   onRename,
   onMerge,
   onTakeBack,
@@ -97,9 +99,12 @@ export function RacerDialog({
         </details>
       )}
       <HideName race={race} racerId={racer.racerId} onDone={onClose} />
-      {!isLoading && (
-        <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
-      )}
+      {!isLoading &&
+        (isDirector ? (
+          <MergeForm racer={racer} others={others} isComplete={isComplete} onMerge={onMerge} onDone={onClose} />
+        ) : (
+          <p className="soft small desk-part">{words.directorMerges}</p>
+        ))}
     </SheetDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useLap } from '@/browser/desk/use-lap';
 import { useRacer } from '@/browser/race/use-racer';
 import type { QueuedLap } from '@/domain/desk/decision';
+import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-lap';
 import { sayState } from '@/words/desk/decision-words';
 import type { DeskRace } from './desk-race';
@@ -12,6 +13,8 @@ type Props = {
   lap: QueuedLap;
   before: QueuedLap | null;
   isGone: boolean;
+  /** Another official with this lap in hand. */
+  alsoHas: string | null;
   timeZone: string;
   nowMs: number;
   showTime: (at: string) => string;
@@ -20,7 +23,18 @@ type Props = {
 };
 
 /** The selected lap with the racer's other laps. If somebody else was faster, it says what became of the lap. */
-export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
+export function SelectedLap({
+  race,
+  lap,
+  before,
+  isGone,
+  alsoHas,
+  timeZone,
+  nowMs,
+  showTime,
+  onCorrect,
+  onRacer,
+}: Props) {
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);
   const gone = !isGone ? null : now ? sayState(now, showTime) : words.notInQueue;
@@ -28,6 +42,11 @@ export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTi
     <LapCard lap={lap} before={before} gone={gone} rules={race.rules} timeZone={timeZone} nowMs={nowMs}>
       {!isGone && (
         <>
+          {alsoHas !== null && (
+            <p className="note" role="status">
+              <Sentence words={words.alsoInHand({ official: alsoHas })} names={[alsoHas]} />
+            </p>
+          )}
           <RacerLaps
             laps={racer.data?.laps ?? null}
             currentId={lap.id}

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import type { StateInput } from '@/browser/desk/desk-actions';
 import type { Refusal } from '@/domain/api/read-reply';
 import { stateChanges, type StateChange } from '@/domain/desk/state-change';
 import type { RaceState } from '@/domain/race/contract/rules';
@@ -16,42 +17,68 @@ type Props = {
   state: RaceState;
   waiting: number;
   unsent: number;
-  onChange: (change: { state: StateChange['to']; reason?: string }) => Promise<Refusal | null>;
+  isDirector: boolean;
+  onChange: (change: StateInput) => Promise<Refusal | null>;
   onClose: () => void;
 };
 
 const SUGGESTIONS = [reasons.asAnnounced, reasons.queueEmpty, reasons.technicalTrouble, reasons.lapToLookAt];
 
-/** Opens, closes or finalises a race. First it says what that means, and for whom. */
-export function StateDialog({ race, state, waiting, unsent, onChange, onClose }: Props) {
+/**
+ * Opens, closes or finalises a race. First it says what that means, and for whom. Where laps wait, the server refuses to
+ * finalise and says how many; then it is asked once more.
+ */
+export function StateDialog({ race, state, waiting, unsent, isDirector, onChange, onClose }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  /** How many laps the official was asked about, and will leave out. */
+  const without = refusal?.code === 'laps-waiting' ? (refusal.waiting ?? 0) : 0;
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>, to: StateChange['to']) => {
     event.preventDefault();
     const reason = (new FormData(event.currentTarget).get('reason') as string).trim();
-    const refused = await onChange({ state: to, ...(reason !== '' && { reason }) });
+    const refused = await onChange({
+      state: to,
+      ...(reason !== '' && { reason }),
+      ...(to === 'final' && { waiting: without }),
+    });
     if (refused) setRefusal(refused);
     else onClose();
   };
 
   return (
-    <SheetDialog title={race} subject={state} names={[race]} onClose={onClose}>
+    <SheetDialog title={race} subject={`${state} ${without}`} names={[race]} onClose={onClose}>
       {unsent > 0 && (
         <p className="note">
           <Sentence words={unsentWords.waitUntilSent({ count: unsent })} />
         </p>
       )}
-      {stateChanges(state).map(({ is, to, needsReason }) => (
-        <form key={is} className="desk-form desk-part" onSubmit={(event) => void onSubmit(event, to)}>
-          <h3>{words.change({ change: is })}</h3>
-          <p>
-            <Sentence words={effectOf(is, waiting)} />
-          </p>
-          <ReasonField suggestions={SUGGESTIONS} isRequired={needsReason} />
-          <button className="button main">{words.change({ change: is })}</button>
-        </form>
-      ))}
-      <RefusalNote refusal={refusal} />
+      {stateChanges(state).map(({ is, to, needsReason }) => {
+        if (!isDirector && (is === 'finalise' || is === 'unlock'))
+          return <p key={is}>{is === 'finalise' ? words.directorFinalises : words.directorUnlocks}</p>;
+        return (
+          <form key={is} className="desk-form desk-part" onSubmit={(event) => void onSubmit(event, to)}>
+            <h3>{words.change({ change: is })}</h3>
+            <p>
+              <Sentence words={effectOf(is, waiting)} />
+            </p>
+            <ReasonField suggestions={SUGGESTIONS} isRequired={needsReason} />
+            {is === 'finalise' && without > 0 && (
+              <p className="note" role="alert">
+                <Sentence words={words.secondLook({ waiting: without })} />
+              </p>
+            )}
+            <button className="button main">
+              {is === 'finalise' && without > 0 ? (
+                <Sentence words={words.finaliseWithout({ waiting: without })} />
+              ) : (
+                words.change({ change: is })
+              )}
+            </button>
+          </form>
+        );
+      })}
+      <RefusalNote refusal={without > 0 ? null : refusal} />
     </SheetDialog>
   );
 }

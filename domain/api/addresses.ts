@@ -24,6 +24,8 @@ export const ATTEMPTS = '/api/quizzes/{quiz}/attempts';
 export const STATISTICS = '/api/quizzes/{quiz}/statistics';
 
 export const DESK_SESSION = '/api/desk/session';
+export const DESK_INVITATIONS = '/api/desk/invitations';
+export const DESK_CLAIMS = '/api/desk/races/{race}/claims';
 export const DESK_QUEUE = '/api/desk/races/{race}/queue';
 export const DESK_DECISION = '/api/desk/races/{race}/laps/{id}/decision';
 export const DESK_LAP = '/api/desk/races/{race}/laps/{id}';

@@ -22,6 +22,8 @@ export type Refusal = {
   field?: string | undefined;
   /** With `changed-meanwhile`: the lap as it is now. */
   lap?: Lap | undefined;
+  /** With `laps-waiting`: how many. */
+  waiting?: number | undefined;
   /** With `not-found`: which thing does not exist. */
   missing?: string | undefined;
   /** With a missing lap: the lineage of the database that lacks it. */
@@ -41,10 +43,13 @@ export function readReply<T>(reply: Reply | null, isAnswer: Guard<T>, now: numbe
   const { status, body, retryAfter } = reply;
   if (status >= 200 && status < 300) return isAnswer(body) ? { ok: true, value: body } : unanswered(NOT_OURS);
   if (status < 400 || !isProblem(body) || body.status !== status) return unanswered(NOT_OURS);
-  const { code, cause, field, lap, missing, lineage } = body;
+  const { code, cause, field, lap, waiting, missing, lineage } = body;
   return {
     ok: false,
-    refusal: { code, cause, status, field, lap, missing, lineage, retryAfterMs: retryAfterMs(retryAfter, now) },
+    refusal: {
+      ...{ code, cause, status, field, lap, waiting, missing, lineage },
+      retryAfterMs: retryAfterMs(retryAfter, now),
+    },
   };
 }
 

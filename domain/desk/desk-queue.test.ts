@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Decision, QueuedLap } from './decision';
-import { deskQueueReducer, emptyDesk, openLaps, openTotal, type DeskEvent, type DeskQueue } from './desk-queue';
+import type { LapClaim } from '@/domain/race/contract/requests';
+import {
+  claimOf,
+  deskQueueReducer,
+  emptyDesk,
+  openLaps,
+  openTotal,
+  type DeskEvent,
+  type DeskQueue,
+} from './desk-queue';
 
 const LAPS = ['a', 'b', 'c'].map((id, minute) => lap(id, { receivedAt: `2026-11-24T10:0${minute}:00.000Z` }));
 const [first, second, third] = LAPS as [QueuedLap, QueuedLap, QueuedLap];
@@ -178,4 +187,69 @@ test('a decision that was accepted before the outbox was ever looked at is known
   // The outbox was read too early. The entry is in it after all, and is refused in the end.
   const refused = fold([{ type: 'outbox', decisions: [{ ...made, entryId: 'e1', phase: 'refused' }] }], state);
   expect(openIds(refused)).toEqual(['a', 'b', 'c']);
+});
+
+const claim = (lapId: string, by = 'Bo'): LapClaim => ({ lapId, desk: `desk of ${by}`, by });
+const readWith = (claims: LapClaim[], laps = LAPS): DeskEvent => ({ ...read(laps), claims }) as DeskEvent;
+const claimed = (lapId: string, isHeld: boolean, claims: LapClaim[] = [], isNew = true): DeskEvent => ({
+  ...{ type: 'claimed', lapId, isHeld, isNew, claims },
+});
+
+test('a desk takes the oldest lap that no other desk has in hand, after each decision too', () => {
+  const state = fold([readWith([claim('a')])]);
+  expect([state.selected?.id, openIds(state)]).toEqual(['b', ['a', 'b', 'c']]);
+  const next = fold([{ type: 'decided', decision: decision(second) }], state);
+  expect(next.selected?.id).toBe('c');
+  const none = fold([{ type: 'decided', decision: decision(third) }], next);
+  expect([none.selected, openIds(none)]).toEqual([null, ['a']]);
+  // The other desk was left alone, and its claim has ended.
+  expect(fold([readWith([], [first])], none).selected?.id).toBe('a');
+});
+
+test('where another desk was faster, the next free lap is taken, unless the official has chosen this one', () => {
+  const faster = claimed('a', false, [claim('a')]);
+  expect(fold([read(LAPS), faster]).selected?.id).toBe('b');
+  expect(fold([read([first]), faster]).selected).toBeNull();
+  expect(fold([read(LAPS), { type: 'selected', lapId: 'a' }, faster]).selected?.id).toBe('a');
+  expect(fold([read(LAPS), { type: 'moved', by: 1 }, claimed('b', false, [claim('b')])]).selected?.id).toBe('b');
+  expect(fold([read(LAPS), claimed('a', true), readWith([claim('b')])]).selected?.id).toBe('a');
+  // Somebody who was away for a while goes on looking at it. The other desk has it, too.
+  const back = fold([read(LAPS), claimed('a', false, [claim('a')], false)]);
+  expect([back.selected?.id, claimOf(back, 'a')?.by]).toEqual(['a', 'Bo']);
+  // The answer is about a lap that is in hand no longer.
+  const moved = fold([read(LAPS), { type: 'decided', decision: decision(first) }, faster]);
+  expect(moved.selected?.id).toBe('b');
+});
+
+test('a lap that another desk has in hand can be chosen and decided all the same', () => {
+  const state = fold([readWith([claim('a')]), { type: 'selected', lapId: 'a' }]);
+  expect([state.selected?.id, claimOf(state, 'a')?.by]).toEqual(['a', 'Bo']);
+  expect(openIds(fold([{ type: 'decided', decision: decision(first) }], state))).toEqual(['b', 'c']);
+});
+
+test('without a connection nothing is known of other desks, and every lap is free', () => {
+  const state = fold([readWith(LAPS.map(({ id }) => claim(id)))]);
+  expect(state.selected).toBeNull();
+  expect(fold([{ type: 'alone' }], state).selected?.id).toBe('a');
+});
+
+test('a correction made here shows at once, and is nobody else’s', () => {
+  const lap = { ...first, version: 2, timeMs: 9_321 };
+  const state = fold([read(LAPS), { type: 'corrected', lap }]);
+  expect(state.selected).toMatchObject({ timeMs: 9_321, version: 2, wouldRank: 1 });
+  for (const laps of [LAPS, [lap, second, third]]) {
+    const later = fold([read(laps)], state);
+    expect([later.selected?.timeMs, later.selectedBefore]).toEqual([9_321, null]);
+  }
+  // The queue may tell of it before the answer to the correction has come.
+  const early = fold([read(LAPS), read([lap, second]), { type: 'corrected', lap }]);
+  expect(early.selectedBefore).toBeNull();
+  const other = fold([read([{ ...lap, version: 3, resets: 1 }, second])], state);
+  expect([other.selected?.resets, other.selectedBefore?.timeMs]).toEqual([1, 9_321]);
+});
+
+test('a correction made here of another lap than the selected one is nobody else’s either', () => {
+  const lap = { ...second, version: 2, timeMs: 9_321 };
+  const state = fold([read(LAPS), { type: 'corrected', lap }, { type: 'moved', by: 1 }, read([first, lap])]);
+  expect([state.selected?.timeMs, state.selectedBefore]).toEqual([9_321, null]);
 });

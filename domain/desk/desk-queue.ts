@@ -1,3 +1,5 @@
+import type { Lap } from '@/domain/race/contract/lap';
+import type { LapClaim } from '@/domain/race/contract/requests';
 import { standingDecisions, withOutbox, type Decision, type QueuedLap } from './decision';
 
 /** The queue of one race as a desk shows it: the server's last answer, and the decisions made here since. */
@@ -20,10 +22,22 @@ export type DeskQueue = {
    * lap slips under a thumb.
    */
   isSelectedGone: boolean;
+  /** Whether the official has chosen the selected lap. The desk itself takes one that no other desk has in hand. */
+  isChosen: boolean;
+  /** The laps that other desks have in hand. */
+  claims: readonly LapClaim[];
+  /** The versions to which laps were corrected here, by their ids. */
+  corrected: ReadonlyMap<string, number>;
 };
 
 export type DeskEvent =
-  | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number }
+  | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number; claims?: readonly LapClaim[] }
+  /** The server was asked for the selected lap. `isHeld`: no other desk has it. `isNew`: it was selected only just now. */
+  | { type: 'claimed'; lapId: string; isHeld: boolean; isNew: boolean; claims: readonly LapClaim[] }
+  /** Nothing is known of other desks, as without a connection. */
+  | { type: 'alone' }
+  /** It was corrected at this desk. */
+  | { type: 'corrected'; lap: Lap }
   | { type: 'outbox'; decisions: readonly Decision[] }
   | { type: 'decided'; decision: Decision }
   | { type: 'kept'; decision: Decision; entryId: string }
@@ -43,6 +57,9 @@ export const emptyDesk: DeskQueue = {
   selected: null,
   selectedBefore: null,
   isSelectedGone: false,
+  isChosen: false,
+  claims: [],
+  corrected: new Map(),
 };
 
 /** How long decisions are remembered. By then the server's queue shows every one of them. */
@@ -52,12 +69,24 @@ const DROP_DECISION_AFTER_MS = 10 * 60_000;
 export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
-      const { laps, total, atMs } = event;
+      const { laps, total, atMs, claims = [] } = event;
       const isRecent = ({ phase, atMs: madeAt }: Decision) =>
         phase === 'unsent' || atMs - madeAt < DROP_DECISION_AFTER_MS;
       const decisions = state.decisions.filter(isRecent);
-      return reconcile({ ...state, laps, total, readAtMs: atMs, decisions });
+      return reconcile({ ...state, laps, total, readAtMs: atMs, decisions, claims });
     }
+    case 'claimed': {
+      const { selected } = state;
+      const told = { ...state, claims: event.claims };
+      const isSettled = event.isHeld || !event.isNew || state.isChosen || state.isSelectedGone;
+      if (isSettled || selected?.id !== event.lapId) return reconcile(told);
+      // Another desk was a moment faster. Nobody has chosen this lap, and nobody has looked at it for long.
+      return { ...told, ...nothingSelected, selected: following(freeLaps(told), selected) };
+    }
+    case 'alone':
+      return reconcile({ ...state, claims: [] });
+    case 'corrected':
+      return corrected(state, event.lap);
     case 'outbox':
       return reconcile({ ...state, ...broughtUpToDate(state.decisions, event.decisions) });
     case 'decided': {
@@ -85,7 +114,7 @@ export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue 
       return lap ? select(state, lap.id) : state;
     }
     case 'next':
-      return { ...state, ...nothingSelected, selected: following(openLaps(state), state.selected) };
+      return { ...state, ...nothingSelected, selected: following(freeLaps(state), state.selected) };
   }
 }
 
@@ -114,6 +143,13 @@ export function openLaps({ laps, decisions, readAtMs }: DeskQueue): QueuedLap[] 
   return [...others, ...returned].toSorted(oldestFirst);
 }
 
+/** The open laps that no other desk has in hand. */
+const freeLaps = (state: DeskQueue) => openLaps(state).filter(({ id }) => !claimOf(state, id));
+
+/** Which other desk has this lap in hand. It may be decided all the same. */
+export const claimOf = ({ claims }: Pick<DeskQueue, 'claims'>, lapId: string): LapClaim | undefined =>
+  claims.find((claim) => claim.lapId === lapId);
+
 /** How many laps wait, including those that the answer had no room for. */
 export function openTotal(state: DeskQueue): number {
   return openLaps(state).length + Math.max(0, state.total - (state.laps?.length ?? 0));
@@ -122,7 +158,7 @@ export function openTotal(state: DeskQueue): number {
 /** An answer that the server made before a decision arrived may be read this much later, at most. */
 const IN_QUEUE_AFTER_MS = 5_000;
 
-const nothingSelected = { selectedBefore: null, isSelectedGone: false };
+const nothingSelected = { selectedBefore: null, isSelectedGone: false, isChosen: false };
 
 function isDecided(lap: QueuedLap, decision: Decision | undefined): boolean {
   return decision !== undefined && decision.verdict !== 'waiting' && lap.version <= decision.version;
@@ -135,8 +171,10 @@ function isDecided(lap: QueuedLap, decision: Decision | undefined): boolean {
 function reconcile(state: DeskQueue): DeskQueue {
   const { selected } = state;
   const open = openLaps(state);
-  if (!selected) return { ...state, ...nothingSelected, selected: open[0] ?? null };
-  const now = open.find(({ id }) => id === selected.id);
+  if (!selected) return { ...state, ...nothingSelected, selected: freeLaps(state)[0] ?? null };
+  const read = open.find(({ id }) => id === selected.id);
+  // The queue may have been read before the correction that this desk knows of.
+  const now = read && read.version < selected.version ? selected : read;
   if (now) {
     const isChanged = now.version !== selected.version && !isOwn(state, now);
     return {
@@ -148,11 +186,26 @@ function reconcile(state: DeskQueue): DeskQueue {
   }
   const isDecidedHere = isDecided(selected, standingDecisions(state.decisions).get(selected.id));
   if (!isDecidedHere) return { ...state, isSelectedGone: true };
-  return { ...state, ...nothingSelected, selected: following(open, selected) };
+  return { ...state, ...nothingSelected, selected: following(freeLaps(state), selected) };
 }
 
-/** Whether an undo made here led to this version. */
-function isOwn({ decisions }: DeskQueue, lap: QueuedLap): boolean {
+/** Shows a correction at once, and remembers that nobody else made it. */
+function corrected(state: DeskQueue, lap: Lap): DeskQueue {
+  const apply = (other: QueuedLap): QueuedLap =>
+    other.id === lap.id && other.version < lap.version ? { ...other, ...lap } : other;
+  const { selected } = state;
+  const isSelected = selected?.id === lap.id && selected.version <= lap.version;
+  return reconcile({
+    ...state,
+    laps: state.laps?.map(apply) ?? null,
+    corrected: new Map(state.corrected).set(lap.id, lap.version),
+    ...(isSelected && { selected: apply(selected), selectedBefore: null }),
+  });
+}
+
+/** Whether a correction or an undo made here led to this version. */
+function isOwn({ decisions, corrected }: DeskQueue, lap: QueuedLap): boolean {
+  if (corrected.get(lap.id) === lap.version) return true;
   return decisions.some(
     ({ lapId, verdict, version }) => lapId === lap.id && verdict === 'waiting' && version + 1 === lap.version,
   );
@@ -160,7 +213,7 @@ function isOwn({ decisions }: DeskQueue, lap: QueuedLap): boolean {
 
 function select(state: DeskQueue, lapId: string): DeskQueue {
   const lap = openLaps(state).find(({ id }) => id === lapId);
-  return lap ? { ...state, ...nothingSelected, selected: lap } : reconcile(state);
+  return lap ? { ...state, ...nothingSelected, selected: lap, isChosen: true } : reconcile(state);
 }
 
 /** The lap after this one in the queue; where there is none, the oldest. */

@@ -38,6 +38,7 @@ export const countInOutbox = (desk: Page) =>
 export const RACER = /\/api\/races\/open\/racers\/[\w-]+/.source;
 export const LAP = /\/api\/desk\/races\/open\/laps\/[\w-]+$/.source;
 export const DECISION = /\/api\/desk\/races\/open\/laps\/[\w-]+\/decision$/.source;
+export const STATE = /\/api\/desk\/races\/open\/state$/.source;
 
 /** Asks the API as the official who is signed in on this page. */
 export const asOfficial = (desk: Page, path: string, body: object) =>

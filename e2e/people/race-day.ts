@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { boardSchema } from '@/domain/race/contract/board-schema';
 import type { Fact } from '@/domain/race/contract/fact';
 import type { Lap } from '@/domain/race/contract/lap';
 import { lapSchema } from '@/domain/race/contract/lap-schema';
@@ -56,6 +57,12 @@ export class RaceDay {
     const { body } = await createClient({ origin: this.server.origin })('GET', `/api/races/${RACE}/log?limit=1000`);
     const { log } = logPageSchema.parse(body);
     return log.filter((fact) => 'lapId' in fact && fact.lapId === lapId).map(({ action }) => action);
+  }
+
+  /** How many laps wait for a decision. */
+  async waiting(): Promise<number> {
+    const { body } = await createClient({ origin: this.server.origin })('GET', `/api/races/${RACE}/board?limit=1`);
+    return boardSchema.parse(body).totals.waiting;
   }
 
   async lapNow({ id }: Lap): Promise<Lap> {

@@ -1,3 +1,5 @@
+import type { Role } from '@/domain/race/contract/roles';
+
 /** Who may call an address, and what its handler is told about them. */
 export type Callers = {
   /** Anybody, from any page. */
@@ -9,7 +11,7 @@ export type Callers = {
   /** Somebody who is about to sign in. */
   stranger: { address: string };
   /** Somebody who has signed in at the desk. */
-  official: { name: string; token: string; expiresAt: Date };
+  official: { name: string; role: Role; token: string; expiresAt: Date };
 };
 
 export type Caller = keyof Callers;

@@ -36,7 +36,8 @@ export function identifyWith(services: Services): Identify {
       const token = readDeskToken(request);
       const session = token === undefined ? null : await findSession(database, token, now());
       if (!session || token === undefined) return no(failure('not-signed-in', 'Sign in at /desk with a code.'));
-      return done({ name: session.official.name, token, expiresAt: session.expiresAt });
+      const { name, role } = session.official;
+      return done({ name, role, token, expiresAt: session.expiresAt });
     },
   };
 }

@@ -1,4 +1,6 @@
 import { correctionRoute, decisionRoute } from '@/server/api/desk/lap-routes';
+import { claimRoute } from '@/server/api/desk/claim-route';
+import { invitationRoute } from '@/server/api/desk/invitation-route';
 import { missedRoute } from '@/server/api/desk/missed-route';
 import { queueRoute } from '@/server/api/desk/queue-route';
 import { namesRoute, nameVerdictRoute } from '@/server/api/desk/name-routes';
@@ -30,8 +32,8 @@ const ROUTES = [
   ...[racesRoute, boardRoute, liveRoute, submitRoute, lapRoute, withdrawRoute, racerRoute],
   ...[logRoute, progressRoute, resultsRoute, lapsFileRoute, nameReportRoute],
   ...[attemptRoute, statisticsRoute],
-  ...[signInRoute, whoAmIRoute, signOutRoute],
-  ...[queueRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
+  ...[signInRoute, whoAmIRoute, signOutRoute, invitationRoute],
+  ...[queueRoute, claimRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
   ...[namesRoute, nameVerdictRoute],
   healthRoute,
 ];

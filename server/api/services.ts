@@ -1,4 +1,5 @@
 import type { Database } from '@/server/database/open-database';
+import type { Claims } from '@/server/desk/claims';
 import type { Limits } from '@/server/limits/limits';
 import type { AttemptBook } from '@/server/quiz/attempt-book';
 import type { Keeper } from '@/server/race/keeper';
@@ -11,6 +12,7 @@ export type Services = {
   limits: Limits;
   /** Names this database and all its copies. */
   lineage: string;
+  claims: Claims;
   /** The public address of the site, such as https://daypass.example. Null: the Host of a request counts. */
   origin: string | null;
   /** The version of this build, for health and OpenAPI. */

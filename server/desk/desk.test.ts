@@ -98,15 +98,15 @@ test('the list says who there is', async () => {
   expect((await run('list')).lines).toEqual(['There are no officials and no timing gates yet.']);
   await startSession(database, (await redeem(await lastLine('add', 'Ada')))!, START);
   for (const args of [
-    ['add', 'Bo'],
+    ['add', 'Bo', '--role', 'official'],
     ['gate', 'Gate 1'],
     ['gate', 'Gate 2'],
     ['remove', 'Gate 2'],
   ])
     await run(...args);
   expect((await run('list')).lines).toEqual([
-    'official  Ada  signed in on 1 device',
-    'official  Bo  not signed in, has a code that is not used yet',
+    'official  Ada  race-director  signed in on 1 device',
+    'official  Bo  official  not signed in, has a code that is not used yet',
     'gate      Gate 1  token in use',
     'gate      Gate 2  token revoked',
   ]);
@@ -116,6 +116,8 @@ test.each([
   [[], 'npm run --silent official -- add "NAME"'],
   [['add'], 'npm run --silent official -- add "NAME"'],
   [['add', 'Ada', 'Lovelace'], 'npm run --silent official -- add "NAME"'],
+  [['add', 'Ada', '--role', 'king'], 'npm run --silent official -- add "NAME"'],
+  [['gate', 'Gate 1', '--role', 'official'], 'npm run --silent official -- add "NAME"'],
   [['toString', 'Ada'], 'npm run --silent official -- add "NAME"'],
   [['add', '  '], 'a name has at least one visible character.'],
   [['add', 'x'.repeat(41)], 'a name has at most 40 characters.'],
@@ -134,4 +136,16 @@ test('an official and a gate cannot have one name, as the log would not tell the
   await run('gate', 'Gate 1');
   expect(await run('gate', 'ada')).toMatchObject({ ok: false });
   expect(await run('add', 'gate 1')).toMatchObject({ ok: false });
+});
+
+test('an official is a race director unless it is said otherwise, and keeps the role they have', async () => {
+  const { database, run } = await makeDesk();
+  const roleOf = async (name: string) => (await database.official.findUnique({ where: { name } }))?.role;
+  const said = await run('add', 'Ada');
+  expect(said.lines[0]).toContain('Ada (race-director) signs in');
+  await run('add', '--role', 'official', 'Bo');
+  await run('add', 'bo');
+  expect([await roleOf('Ada'), await roleOf('Bo')]).toEqual(['race-director', 'official']);
+  await run('add', 'Bo', '--role', 'race-director');
+  expect(await roleOf('Bo')).toBe('race-director');
 });

@@ -1,20 +1,28 @@
+import { ROLES, type Role } from '@/domain/race/contract/roles';
 import type { Database } from '@/server/database/open-database';
 import { hashOf, isSameHash } from './secrets';
 import { CODE_VALID_MS, bareCode, newSignInCode } from './sign-in-code';
 
-export type Official = { id: number; name: string };
+export type Official = { id: number; name: string; role: Role };
 
-/** Makes a code for this official, good for one sign-in. Earlier codes stop working; sessions stay. */
-export async function giveCode(database: Database, name: string, nowMs: number): Promise<string> {
+/**
+ * Makes a code for this official, good for one sign-in. Earlier codes stop working; sessions stay. `role` null leaves the
+ * role of a known official, and makes a new one a race director.
+ */
+export async function giveCode(database: Database, name: string, role: Role | null, nowMs: number) {
   const code = newSignInCode();
   // Without a transaction: one that reads before it writes fails while the server, another process, writes. The next
   // `add` repairs whatever an interruption leaves.
   const known = await database.official.findUnique({ where: { name } });
-  const { id } = known ?? (await database.official.create({ data: { name, createdAt: new Date(nowMs) } }));
+  const data = { name, role: role ?? known?.role ?? 'race-director' };
+  const official = known
+    ? await database.official.update({ where: { name }, data })
+    : await database.official.create({ data: { ...data, createdAt: new Date(nowMs) } });
+  const { id } = official;
   await database.signInCode.deleteMany({ where: { officialId: id } });
   const expiresAt = new Date(nowMs + CODE_VALID_MS);
   await database.signInCode.create({ data: { hash: hashOf(bareCode(code)), officialId: id, expiresAt } });
-  return code;
+  return { code, official: toOfficial(official) };
 }
 
 /**
@@ -31,5 +39,10 @@ export async function redeemCode(database: Database, typed: string, nowMs: numbe
     where: { hash: found?.hash ?? hash, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
   });
-  return found && count === 1 ? { id: found.official.id, name: found.official.name } : null;
+  return found && count === 1 ? toOfficial(found.official) : null;
+}
+
+/** A role that this version does not know, as after a step back to it, counts as the lesser one. */
+export function toOfficial({ id, name, role }: { id: number; name: string; role: string }): Official {
+  return { id, name, role: ROLES.find((each) => each === role) ?? 'official' };
 }

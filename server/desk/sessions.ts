@@ -1,5 +1,5 @@
 import type { Database } from '@/server/database/open-database';
-import type { Official } from './officials';
+import { toOfficial, type Official } from './officials';
 import { hashOf, newToken } from './secrets';
 
 /** A day of racing. Use does not extend it, so a phone that was left behind signs itself out. */
@@ -27,7 +27,7 @@ export async function findSession(database: Database, token: string, nowMs: numb
     include: { official: true },
   });
   if (!found || found.expiresAt.getTime() <= nowMs) return null;
-  return { official: { id: found.official.id, name: found.official.name }, expiresAt: found.expiresAt };
+  return { official: toOfficial(found.official), expiresAt: found.expiresAt };
 }
 
 export async function endSession(database: Database, token: string): Promise<void> {

@@ -134,5 +134,7 @@ test('a race from the past shows who was placed, and takes nothing', async () =>
   expect(toBoard(race.board(1, 'rick-fish')).rows).toMatchObject([{ racerId: 'saketh' }]);
   expect(race.board(1, 'nobody')).toBeNull();
   expect(await race.submit(makeLap('Ada', 9_123), PHONE)).toMatchObject({ failure: { code: 'race-not-open' } });
-  expect(await race.changeState('open', 'once more', 'Olga')).toMatchObject({ failure: { code: 'race-final' } });
+  expect(
+    await race.changeState({ state: 'open', reason: 'once more' }, { name: 'Olga', role: 'race-director' }),
+  ).toMatchObject({ failure: { code: 'race-final' } });
 });

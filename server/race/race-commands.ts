@@ -7,7 +7,8 @@ import type { LapFlag } from '@/domain/race/contract/lap-values';
 import { isStanding } from '@/domain/race/ledger/lap-record';
 import { lapOf, racerNamed, rowOf, stateOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
-import type { LapCorrection, LapDecision, LapSubmission } from '@/domain/race/contract/requests';
+import type { LapCorrection, LapDecision, LapSubmission, StateChange } from '@/domain/race/contract/requests';
+import type { Role } from '@/domain/race/contract/roles';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { detailOf } from '@/server/details';
 import { failure } from '@/server/failures';
@@ -28,7 +29,6 @@ export type SubmittedBy = {
 };
 
 type RacerInput = LapSubmission['racer'];
-type NewState = Exclude<RaceState, 'scheduled'>;
 
 /** The commands of a race. Each is answered once it is stored. A refusal has a code of server/failures.ts. */
 export type RaceCommands = {
@@ -46,7 +46,7 @@ export type RaceCommands = {
     verdict: Parameters<typeof commands.judgeName>[2],
     official: string,
   ): Promise<Outcome<null>>;
-  changeState(state: NewState, reason: string | undefined, official: string): Promise<Outcome<RaceState>>;
+  changeState(change: StateChange, official: { name: string; role: Role }): Promise<Outcome<RaceState>>;
   /** Opens or closes the race when its time has come. Called once a second; every command does the same first. */
   followSchedule(): Promise<void>;
 };
@@ -107,11 +107,8 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
         (ledger, at) => commands.judgeName(ledger, racerId, verdict, { actor, at }),
         () => null,
       ),
-    changeState: (state, reason, actor) =>
-      act(
-        (ledger, at) => (race.archive ? OVER : commands.changeState(ledger, { state, reason }, { actor, at })),
-        stateOf,
-      ),
+    changeState: (change, { name: actor, role }) =>
+      act((ledger, at) => (race.archive ? OVER : commands.changeState(ledger, change, { actor, at, role })), stateOf),
     async followSchedule() {
       if (statesDue().length > 0) await act(() => ({ ok: true, facts: [] }), stateOf);
     },

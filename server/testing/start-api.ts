@@ -2,9 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { uuidv7 } from 'uuidv7';
 import { onTestFinished } from 'vitest';
 import type { QuizzesFile } from '@/domain/content/quiz';
+import type { Role } from '@/domain/race/contract/roles';
 import type { RaceEntry } from '@/domain/content/race';
 import { takeApiRoutes } from '@/server/api/take-api-routes';
 import { createApp } from '@/server/api/create-app';
+import { createClaims } from '@/server/desk/claims';
 import { runCommand } from '@/server/desk/commands';
 import type { LimitSettings } from '@/server/limits/limit-settings';
 import { createLimits } from '@/server/limits/limits';
@@ -37,8 +39,8 @@ export async function startApi({
   const keeper = await openKeeper({ database, epoch: EPOCH, races, now, newId: uuidv7, log: silent });
   const attempts = await openAttempts({ database, ...quizzes, now, log: silent });
   const services = {
-    ...{ keeper, attempts, database, limits: createLimits(limits), origin, version: '1.2.3', now },
-    lineage: LINEAGE,
+    ...{ keeper, attempts, database, limits: createLimits(limits), claims: createClaims(now) },
+    ...{ lineage: LINEAGE, origin, version: '1.2.3', now },
   };
   const app = createApp({
     logLevel: 'silent',
@@ -65,8 +67,8 @@ export async function startApi({
       return makeClient(address, { authorization: `Bearer ${lines.at(-1)!}` });
     },
     /** An official who has signed in. */
-    desk: async (name = 'Ada') => {
-      const { lines } = await official('add', name);
+    desk: async (name = 'Ada', role: Role = 'race-director') => {
+      const { lines } = await official('add', name, '--role', role);
       const desk = client();
       await desk.post('/api/desk/session', { code: lines.at(-1) });
       return desk;

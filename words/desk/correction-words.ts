@@ -4,7 +4,10 @@ import * as words from '@/generated/words/desk-lap';
 
 type Corrected = Pick<Lap, 'timeMs' | 'resets' | 'name'>;
 
-/** What another official has changed in the selected lap. `before` is the lap as it was. */
+/**
+ * What was changed in the selected lap, at another desk. `before` is the lap as it was. It is not said who did it: it may
+ * be the same official, on another device.
+ */
 export function sayChanges(before: Corrected, now: Corrected): string {
   const was = [
     ...(before.timeMs === now.timeMs ? [] : [words.timeWas({ time: shownLapTime(before.timeMs) })]),

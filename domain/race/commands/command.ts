@@ -17,7 +17,9 @@ export type RefusalCode =
   | 'id-reused'
   | 'changed-meanwhile'
   | 'already-decided'
-  | 'not-yours';
+  | 'not-yours'
+  | 'director-only'
+  | 'laps-waiting';
 
 /** A command that changes nothing, and why. */
 export type CommandRefusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
@@ -29,6 +31,8 @@ type About = {
   lap?: Lap;
   /** With `not-found`: which thing does not exist. */
   missing?: Missing;
+  /** With `laps-waiting`: how many wait. */
+  waiting?: number;
   /** The values that a sentence about the refusal names. */
   facts?: CauseFacts;
 };

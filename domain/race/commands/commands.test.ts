@@ -13,6 +13,7 @@ import type { LapCorrection, LapDecision } from '@/domain/race/contract/requests
 import { lapIdOf, makeRace, second } from '@/domain/race/testing/make-race';
 
 const by = { actor: 'Olive', at: second(900) };
+const director = { ...by, role: 'race-director' } as const;
 const own = { ...by, actor: 'attendee', isOwn: true };
 const correcting = { ...by, newRacerId: 'racer-new' };
 const verify = (version: number): LapDecision => ({ verdict: 'verified', version });
@@ -86,14 +87,34 @@ test('two officials never overwrite each other; the same decision sent again is 
   const rejected: LapDecision = { verdict: 'rejected', reason: 'Cut', version: 1 };
   carryOut(race, decideLap(race.ledger, race.lapId, rejected, by));
   expect(carryOut(race, decideLap(race.ledger, race.lapId, rejected, by))).toEqual([]);
-  const other = decideLap(race.ledger, race.lapId, rejected, { ...by, actor: 'Oscar' });
+  const other = decideLap(race.ledger, race.lapId, verify(1), { ...by, actor: 'Oscar' });
   expect(other).toMatchObject({ code: 'changed-meanwhile', lap: { version: 2 } });
-  expect(decideLap(race.ledger, race.lapId, { ...rejected, reason: 'Other' }, by)).toMatchObject({
-    code: 'changed-meanwhile',
-  });
   const back: LapDecision = { verdict: 'waiting', version: 2 };
   carryOut(race, decideLap(race.ledger, race.lapId, back, by));
   expect(carryOut(race, decideLap(race.ledger, race.lapId, back, by))).toEqual([]);
+});
+
+test('two officials who decide the same agree: the first decision stands, with its reason', () => {
+  const oscar = { ...by, actor: 'Oscar' };
+  const race = startRace();
+  const rejected: LapDecision = { verdict: 'rejected', reason: 'Cut', version: 1 };
+  carryOut(race, decideLap(race.ledger, race.lapId, rejected, by));
+  for (const reason of ['Cut', 'Other'])
+    expect(carryOut(race, decideLap(race.ledger, race.lapId, { ...rejected, reason }, oscar))).toEqual([]);
+  expect(race.lap(race.lapId).decision).toMatchObject({ by: 'Olive', reason: 'Cut' });
+  // Olive had tapped the wrong button. What Oscar has looked at is the same still.
+  carryOut(race, decideLap(race.ledger, race.lapId, { verdict: 'waiting', version: 2 }, by));
+  carryOut(race, decideLap(race.ledger, race.lapId, verify(3), by));
+  expect(carryOut(race, decideLap(race.ledger, race.lapId, verify(1), oscar))).toEqual([]);
+  expect(decideLap(race.ledger, race.lapId, rejected, oscar)).toMatchObject({ code: 'changed-meanwhile' });
+});
+
+test('the same verdict about what a lap was before a correction is refused', () => {
+  const race = startRace();
+  race.correct(race.lapId, { timeMs: 9_500 });
+  carryOut(race, decideLap(race.ledger, race.lapId, verify(2), by));
+  const late = decideLap(race.ledger, race.lapId, verify(1), { ...by, actor: 'Oscar' });
+  expect(late).toMatchObject({ code: 'changed-meanwhile', lap: { version: 3 } });
 });
 
 test('a decision that was made already is refused', () => {
@@ -241,7 +262,7 @@ test('a final result is locked, and a closed race is not', () => {
 test('a race goes on without a reason, and back only with one', () => {
   const race = makeRace({}, 'scheduled');
   const change = (state: 'open' | 'closed' | 'final', reason?: string) =>
-    changeState(race.ledger, { state, reason }, by);
+    changeState(race.ledger, { state, reason }, director);
   for (const state of ['open', 'closed', 'final'] as const)
     expect(carryOut(race, change(state))).toEqual(['state-changed']);
   expect(carryOut(race, change('final'))).toEqual([]);
@@ -257,4 +278,27 @@ test('a race goes on without a reason, and back only with one', () => {
   });
   expect(change('open')).toMatchObject({ code: 'invalid', field: 'reason' });
   expect(carryOut(race, change('open', 'Rain is over'))).toEqual(['state-changed']);
+});
+
+test('an official opens and closes a race; a race director finalises and unlocks it', () => {
+  const race = makeRace({}, 'scheduled');
+  const official = { ...by, role: 'official' } as const;
+  const asked = (state: 'open' | 'closed' | 'final') => changeState(race.ledger, { state, reason: 'Rain' }, official);
+  for (const state of ['open', 'closed', 'open', 'closed'] as const)
+    expect(carryOut(race, asked(state))).toEqual(['state-changed']);
+  expect(asked('final')).toMatchObject({ code: 'director-only', cause: 'director-finalises' });
+  carryOut(race, changeState(race.ledger, { state: 'final' }, director));
+  for (const state of ['open', 'closed'] as const)
+    expect(asked(state)).toMatchObject({ code: 'director-only', cause: 'director-unlocks' });
+  expect(carryOut(race, asked('final'))).toEqual([]);
+});
+
+test('a result is made final while no more laps wait than was said; without a word, as before', () => {
+  const race = startRace();
+  const finalise = (waiting?: number) => changeState(race.ledger, { state: 'final', waiting }, director);
+  expect(finalise(0)).toMatchObject({ code: 'laps-waiting', cause: 'laps-wait', waiting: 1 });
+  race.enter('Bob', 9_000, { status: 'waiting' });
+  expect(finalise(1)).toMatchObject({ code: 'laps-waiting', waiting: 2 });
+  expect(finalise()).toMatchObject({ ok: true });
+  expect(carryOut(race, finalise(2))).toEqual(['state-changed']);
 });

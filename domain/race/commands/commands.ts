@@ -9,15 +9,17 @@ import {
   type CommandRefusal,
 } from './command';
 import type { Lap } from '@/domain/race/contract/lap';
-import { racerNamed, stateOf, type Ledger } from '@/domain/race/ledger/ledger';
+import { racerNamed, stateOf, totalsOf, type Ledger } from '@/domain/race/ledger/ledger';
 import { countryOf, nameOf } from '@/domain/race/ledger/racer';
 import type { Racer } from '@/domain/race/ledger/records';
 import type { LapCorrection, LapDecision } from '@/domain/race/contract/requests';
+import type { Role } from '@/domain/race/contract/roles';
 import type { RaceState } from '@/domain/race/contract/rules';
 
 export type { CommandResult, FactDraft, CommandRefusal, RefusalCode } from './command';
 export { submitLap, type Submitting } from './submit-lap';
 
+type NewState = { state: Exclude<RaceState, 'scheduled'>; reason?: string | undefined; waiting?: number | undefined };
 type RacerInput = { name: string; country: string | null };
 
 /** Withdraws a lap that waits. Refused as `not-yours` to all but its sender, as `already-decided` after a decision. */
@@ -39,13 +41,14 @@ export function withdrawLap(
 
 /**
  * Verifies or rejects a lap, or takes a decision back (`waiting`). Refused as `changed-meanwhile` where the lap has
- * changed since the official saw it. The same decision of the same official, sent again, is accepted without facts.
+ * changed since the official saw it. Where somebody has decided the same about the same lap, both agree: that is
+ * accepted without facts, and so is a decision that is sent again.
  */
 export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, by: By): CommandResult {
   const found = findLap(ledger, lapId);
   if (!found.ok) return found;
   const { lap } = found;
-  if (isDecisionAgain(lap, decision, by)) return accept();
+  if (isAgreed(ledger, lap, decision)) return accept();
   const stopped = refusalOfChange(ledger, lap, decision.version);
   if (stopped) return stopped;
   const { verdict, reason } = decision;
@@ -60,10 +63,13 @@ export function decideLap(ledger: Ledger, lapId: string, decision: LapDecision, 
   return accept({ ...base, action: verdict === 'verified' ? 'verified' : 'reconsidered', ...(reason && { reason }) });
 }
 
-function isDecisionAgain(lap: Lap, { verdict, reason, version }: LapDecision, { actor }: By): boolean {
-  const { decision } = lap;
-  if (lap.version !== version + 1 || lap.status !== verdict) return false;
-  return verdict === 'waiting' ? !decision : decision?.by === actor && decision.reason === reason;
+/**
+ * Whether the lap has this verdict since it was seen, and nothing else about it has changed. Of two reasons for one
+ * rejection the first stays: its racer has read it.
+ */
+function isAgreed(ledger: Ledger, lap: Lap, { verdict, version }: LapDecision): boolean {
+  if (lap.status !== verdict || lap.version <= version) return false;
+  return ledger.laps.get(lap.id)!.contentVersion <= version && (verdict === 'waiting' || lap.decision !== undefined);
 }
 
 /** Why an official may not change this lap. `version` is that of the lap they saw. */
@@ -169,16 +175,24 @@ export function mergeRacers(
   return accept({ action: 'merged', racerId, actor, at, reason, before, after });
 }
 
-/** Opens, closes or finalises a race. Going back needs a reason. The present state is accepted without facts. */
+/**
+ * Opens, closes or finalises a race. Only a race director finalises and unlocks. Going back needs a reason. A result is
+ * not made final while more laps wait than `waiting` says. The present state is accepted without facts.
+ */
 export function changeState(
   ledger: Ledger,
-  { state, reason }: { state: Exclude<RaceState, 'scheduled'>; reason?: string | undefined },
-  { actor, at }: By,
+  { state, reason, waiting = Infinity }: NewState,
+  { actor, at, role }: By & { role: Role },
 ): CommandResult {
   const before = stateOf(ledger);
   if (before === state) return accept();
+  if (state === 'final' && role !== 'race-director') return refuse('director-only', 'director-finalises');
+  if (before === 'final' && role !== 'race-director') return refuse('director-only', 'director-unlocks');
   if (COURSE.indexOf(state) < COURSE.indexOf(before) && !reason)
     return refuse('invalid', 'going-back', { field: 'reason', facts: { from: before, to: state } });
+  const { waiting: now } = totalsOf(ledger);
+  if (state === 'final' && now > waiting)
+    return refuse('laps-waiting', 'laps-wait', { waiting: now, facts: { waiting: `${now}` } });
   const fact: FactDraft = { action: 'state-changed', actor, at, before: { state: before }, after: { state } };
   return accept(reason ? { ...fact, reason } : fact);
 }

@@ -1,8 +1,20 @@
 import { isRow } from './board-outline';
 import { isFact } from './fact-outline';
 import { isLap, LAP_FIELDS } from './lap-outline';
-import { listOf, moment, number, oneOf, orNull, outline, text } from '@/domain/outline';
-import type { DeskSession, LogPage, Progress, Queue, RacerPage, RaceSummary, SignedOut } from './requests';
+import { flag, listOf, moment, number, oneOf, optional, orNull, outline, text } from '@/domain/outline';
+import type {
+  Claimed,
+  DeskSession,
+  Invited,
+  LapClaim,
+  LogPage,
+  Progress,
+  Queue,
+  RacerPage,
+  RaceSummary,
+  SignedOut,
+} from './requests';
+import { ROLES } from './roles';
 import { RACE_STATES } from './rules';
 import { RANKINGS } from '@/domain/race/rule-limits';
 
@@ -33,12 +45,24 @@ export const isProgress = outline<Progress>({
 export const isLogPage = outline<LogPage>({ log: listOf(isFact), next: orNull(number) });
 
 export const isDeskSession = outline<DeskSession>({
-  official: outline<DeskSession['official']>({ name: text }),
+  official: outline<DeskSession['official']>({ name: text, role: optional(oneOf(ROLES)) }),
   expiresAt: moment,
 });
 
+const isClaims = listOf(outline<LapClaim>({ lapId: text, desk: text, by: text }));
 export const isQueue = outline<Queue>({
   laps: listOf(outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number) })),
   total: number,
+  claims: optional(isClaims),
+});
+export const isClaimed = outline<Claimed>({ isHeld: flag, claims: isClaims });
+export const isInvited = outline<Invited>({
+  invitation: outline<Invited['invitation']>({
+    name: text,
+    role: oneOf(ROLES),
+    isKnown: flag,
+    code: text,
+    expiresAt: moment,
+  }),
 });
 export const isSignedOut = outline<SignedOut>({ signedOut: outline<SignedOut['signedOut']>({ name: text }) });

@@ -33,6 +33,7 @@ const ledgers = history.map((facts) => {
 const words = { title: 'No', status: 409, detail: 'No.', code: 'changed-meanwhile', field: 'x', missing: 'lap' };
 const problem = { type: 'urn:daypass:problem:changed-meanwhile', ...words };
 const decision = { by: 'Olive', at: second(1), reason: 'Cut' };
+const claims = [{ lapId: lapIdOf(1), desk: 'x', by: 'Olive' }];
 const summary = { slug: 'cup', name: 'Cup', state: 'open', ranking: 'best-lap', opens: second(0), closes: null };
 
 const samples = ledgers.map(({ ledger, facts }) => {
@@ -53,9 +54,13 @@ const samples = ledgers.map(({ ledger, facts }) => {
     racer: { racer, laps: [lap] },
     progress: { race: 'cup', version, racers: topProgress(ledger, 10) },
     races: { races: [{ ...summary, racers: 1, laps: 2 }] },
-    session: { official: { name: 'Olive' }, expiresAt: second(9) },
-    queue: { laps: [{ ...lap, wouldRank: 2 }], total: 1 },
-    problem: { ...problem, lap },
+    session: { official: { name: 'Olive', role: 'official' as const }, expiresAt: second(9) },
+    queue: { laps: [{ ...lap, wouldRank: 2 }], total: 1, claims },
+    claimed: { isHeld: true, claims },
+    invited: {
+      invitation: { name: 'Bo', role: 'official' as const, isKnown: false, code: 'A-B', expiresAt: second(9) },
+    },
+    problem: { ...problem, lap, waiting: 2 },
     names: { names: [{ racerId: 'x', name: 'Rin', country: 'NL', isHidden: true, reports: 2, reportedAt: second(3) }] },
   };
 });
@@ -79,6 +84,8 @@ const kinds = () =>
     ['session', schemas.deskSessionSchema, answers.isDeskSession],
     ['queue', schemas.queueSchema, answers.isQueue],
     ['names', namesToJudgeSchema, isNamesToJudge],
+    ['claimed', schemas.claimedSchema, answers.isClaimed],
+    ['invited', schemas.invitedSchema, answers.isInvited],
     ['problem', schemas.problemSchema, isProblem],
   ] as const satisfies [string, z.ZodType, Guard<unknown>][];
 

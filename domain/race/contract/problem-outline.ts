@@ -19,6 +19,7 @@ export const isProblem = outline<ReadProblem>({
   cause: optional(text),
   field: optional(text),
   lap: optional(isLap),
+  waiting: optional(number),
   missing: optional(text),
   lineage: optional(text),
 });

@@ -13,6 +13,7 @@ import {
 import { MISSING } from './missing';
 import { PROBLEM_TYPES } from './problem-types';
 import { racerNameSchema } from './racer-name-schema';
+import { ROLES } from './roles';
 import { RACE_STATES } from './rules';
 import { RANKINGS } from '@/domain/race/rule-limits';
 import type { Cause } from '@/domain/causes';
@@ -90,7 +91,11 @@ export type LogPage = z.infer<typeof logPageSchema>;
 
 /** POST /api/desk/session */
 export const signInSchema = z.strictObject({ code: z.string().trim().min(1).max(100) });
-export const deskSessionSchema = z.object({ official: z.object({ name: z.string() }), expiresAt: instantSchema });
+/** A server from before there were roles says none. */
+export const deskSessionSchema = z.object({
+  official: z.object({ name: z.string(), role: z.enum(ROLES).optional() }),
+  expiresAt: instantSchema,
+});
 export type DeskSession = z.infer<typeof deskSessionSchema>;
 /** DELETE /api/desk/session, with `Prefer: return=representation`. */
 export const signedOutSchema = z.object({ signedOut: z.object({ name: z.string() }) });
@@ -133,23 +138,55 @@ export const racerCorrectionSchema = z.strictObject({ racer: racerInputSchema, r
 /** POST /api/desk/races/{race}/racers/{racerId}/merge: all laps go to the racer with the id `into`. */
 export const racerMergeSchema = z.strictObject({ into: z.string().min(1).max(100), reason: reasonSchema });
 
-/** POST /api/desk/races/{race}/state. Going back from closed or final needs a reason. */
+/**
+ * POST /api/desk/races/{race}/state. Going back from closed or final needs a reason. `waiting` is how many laps may wait
+ * when the result is made final. Without it any number may, as for programs from before there was this field.
+ */
 export const stateChangeSchema = z.strictObject({
   state: z.enum(['open', 'closed', 'final']),
   reason: reasonSchema.optional(),
+  waiting: z.int().min(0).optional(),
 });
+export type StateChange = z.infer<typeof stateChangeSchema>;
+
+/** POST /api/desk/invitations. Left out, `role` is the lesser one. */
+export const invitationSchema = z.strictObject({
+  name: racerNameSchema,
+  role: z.enum(ROLES).default('official'),
+});
+/** `role` is that of the official of this name where there is one already (`isKnown`). */
+export const invitedSchema = z.object({
+  invitation: z.object({
+    name: z.string(),
+    role: z.enum(ROLES),
+    isKnown: z.boolean(),
+    code: z.string(),
+    expiresAt: instantSchema,
+  }),
+});
+export type Invited = z.infer<typeof invitedSchema>;
+
+/** POST .../claims. `desk` is an id that a desk gives itself. Null gives the lap back. */
+export const claimSchema = z.strictObject({ desk: z.string().min(1).max(64), lapId: lapIdSchema.nullable() });
+const claimsSchema = z.array(z.object({ lapId: z.string(), desk: z.string(), by: z.string() }));
+/** The laps that desks have in hand; `isHeld` says whether this desk has the lap that it asked for. */
+export const claimedSchema = z.object({ isHeld: z.boolean(), claims: claimsSchema });
+export type Claimed = z.infer<typeof claimedSchema>;
+export type LapClaim = Claimed['claims'][number];
 
 /** GET /api/desk/races/{race}/queue. Laps come oldest first. */
 export const queueSchema = z.object({
   laps: z.array(z.object({ ...lapSchema.shape, wouldRank: waitingLapSchema.shape.wouldRank })),
   total: z.int().min(0),
+  /** Missing in a queue that a phone has remembered from before there were claims. */
+  claims: claimsSchema.optional(),
 });
 export type Queue = z.infer<typeof queueSchema>;
 
 /**
  * A refusal by RFC 9457. `code` is stable, and so is `cause` (domain/causes.ts), which is finer. With `invalid` `field`
- * names the wrong field, with `changed-meanwhile` `lap` is the lap as it is now, with `not-found` `missing` says what
- * does not exist.
+ * names the wrong field, with `changed-meanwhile` `lap` is the lap as it is now, with `laps-waiting`
+ * `waiting` says how many, with `not-found` `missing` says what does not exist.
  */
 export const problemSchema = z.object({
   type: z.string().startsWith(PROBLEM_TYPES),
@@ -160,6 +197,7 @@ export const problemSchema = z.object({
   cause: z.string().optional(),
   field: z.string().optional(),
   lap: lapSchema.optional(),
+  waiting: z.int().optional(),
   missing: z.enum(MISSING).optional(),
   /** With a missing lap: the lineage of the database that lacks it. */
   lineage: z.string().optional(),

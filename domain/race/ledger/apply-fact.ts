@@ -75,6 +75,7 @@ function enterLap(ledger: Ledger, fact: FactOf<'submitted'>): Racer {
     flags: entered.flags.length > 0 ? entered.flags : NO_FLAGS,
     decision: entered.status === 'verified' && entered.source !== 'attendee' ? decided(fact) : undefined,
     version: 1,
+    contentVersion: 1,
     isNameGiver: true,
   };
   ledger.laps.set(id, lap);
@@ -111,6 +112,7 @@ function correctLap(ledger: Ledger, { lapId, after }: FactOf<'corrected'>): Race
     lap.timeMs = after.timeMs ?? lap.timeMs;
     lap.resets = after.resets ?? lap.resets;
     lap.version += 1;
+    lap.contentVersion = lap.version;
     const otherFlags = lap.flags.filter(
       (flag) =>
         flag !== 'faster-than-plausible' && flag !== 'too-many-resets' && !(isMoving && flag === 'name-to-check'),

@@ -26,6 +26,8 @@ export type LapRecord = {
   flags: readonly LapFlag[];
   decision: Lap['decision'];
   version: number;
+  /** The version since which time, resets and racer are as they are. Decisions leave it. */
+  contentVersion: number;
   /** Whether this lap may give its racer a spelling and a country. False once it went to another racer. */
   isNameGiver: boolean;
 };

@@ -4,6 +4,7 @@ import { changedRacerSchema, racerCorrectionSchema, racerMergeSchema } from '@/d
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LoadedRace } from '@/server/race/keeper';
 import { prefersBody } from '@/server/api/prefer';
+import { refuseTo } from './refuse-to';
 import { SENT, defineRaceRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
 
@@ -33,13 +34,14 @@ export const mergeRoute = ({ keeper }: Services) =>
     method: 'POST',
     path: DESK_MERGE,
     summary: 'Gives all laps of a racer to another one, who stays',
-    description: ON_NO_BOARD,
+    description: `Only a race director may. ${ON_NO_BOARD}`,
     caller: 'official',
     body: racerMergeSchema,
     answers: { 200: 'The racer who stays, and all laps', 204: NOTHING_TO_SHOW },
     returns: changedRacerSchema,
-    failures: ['invalid', 'race-final'],
+    failures: ['invalid', 'race-final', 'director-only'],
     handle: async ({ race, params, body, caller, request, reply }) => {
+      if (caller.role !== 'race-director') return refuseTo('director-merges');
       const merged = await race.merge(params.racerId, body.into, body.reason, caller.name);
       return merged.ok ? pageOf(race, body.into, request, reply) : merged;
     },

@@ -14,7 +14,10 @@ export const whoAmIRoute = () =>
     caller: 'official',
     answers: { 200: 'The official' },
     returns: deskSessionSchema,
-    handle: ({ caller }) => done({ official: { name: caller.name }, expiresAt: caller.expiresAt.toISOString() }),
+    handle: ({ caller }) => {
+      const { name, role, expiresAt } = caller;
+      return done({ official: { name, role }, expiresAt: expiresAt.toISOString() });
+    },
   });
 
 export const signOutRoute = ({ database }: Services) =>

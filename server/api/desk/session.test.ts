@@ -14,7 +14,7 @@ test('a code signs in for twelve hours, with a cookie for the desk alone', async
   const { client, code, clock } = await startDesk();
   const phone = client();
   const answer = await phone.post(SESSION, { code: await code() });
-  const session = { official: { name: 'Ada' }, expiresAt: '2026-11-24T22:00:00.000Z' };
+  const session = { official: { name: 'Ada', role: 'race-director' }, expiresAt: '2026-11-24T22:00:00.000Z' };
   expect(answer).toMatchObject({ status: 200, json: session });
   expect(answer.headers['set-cookie']).toEqual([
     expect.stringMatching(

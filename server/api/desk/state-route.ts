@@ -8,14 +8,16 @@ export const stateRoute = ({ keeper }: Services) =>
     method: 'POST',
     path: DESK_STATE,
     summary: 'Opens, closes or finalises a race',
-    description: 'A final race takes neither laps nor decisions. Going back needs a reason.',
+    description:
+      'A final race takes neither laps nor decisions. Only a race director finalises and unlocks. Going back needs a ' +
+      'reason. With `waiting` a result is made final only while no more laps wait than that.',
     caller: 'official',
     body: stateChangeSchema,
     answers: { 200: 'The race as it is now' },
     returns: raceSummarySchema,
-    failures: ['invalid', 'race-final'],
+    failures: ['invalid', 'race-final', 'director-only', 'laps-waiting'],
     handle: async ({ race, body, caller }) => {
-      const changed = await race.changeState(body.state, body.reason, caller.name);
+      const changed = await race.changeState(body, caller);
       return changed.ok ? done({ ...race.summary(), state: changed.value }) : changed;
     },
   });

@@ -18,7 +18,9 @@ import { judgedNameSchema, namesToJudgeSchema, reportedNameSchema } from '@/doma
 import { decisionSchema, lapSchema } from '@/domain/race/contract/lap-schema';
 import {
   changedRacerSchema,
+  claimedSchema,
   deskSessionSchema,
+  invitedSchema,
   logPageSchema,
   problemSchema,
   progressSchema,
@@ -45,6 +47,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
   ...{ ReportedName: reportedNameSchema, JudgedName: judgedNameSchema, NamesToJudge: namesToJudgeSchema },
   ...{ DeskSession: deskSessionSchema, SignedOut: signedOutSchema, Queue: queueSchema },
+  ...{ Claimed: claimedSchema, Invited: invitedSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },
   ...{ Health: healthSchema, Problem: problemSchema },
