@@ -38,6 +38,12 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'merge-target-unknown': ({ into }) => `This race has no racer ${into} to merge into.`,
   'merge-into-itself': 'A racer cannot be merged into themselves.',
   'going-back': ({ from, to }) => `Going back from ${from} to ${to} needs a reason.`,
+  'laps-waiting': ({ count }) =>
+    `${count} laps of this device wait for an official. Send it again once one of them is decided.`,
+  'nothing-fits': 'No lap that waits fits.',
+  'rejection-unknown': ({ id }) => `Nothing was rejected together under the id ${id}.`,
+  'new-devices': ({ seconds }) =>
+    `Many new devices send from this address. Nothing was taken: send it again in ${seconds} s, with the cookie of this answer.`,
   'question-unknown': ({ given }) => `\`${given}\` is no question of this quiz`,
   'question-twice': 'a question is there twice',
   'question-not-asked': 'this question was not asked',

@@ -23,6 +23,8 @@ export const STATISTICS = '/api/quizzes/{quiz}/statistics';
 
 export const DESK_SESSION = '/api/desk/session';
 export const DESK_QUEUE = '/api/desk/races/{race}/queue';
+export const DESK_REJECTIONS = '/api/desk/races/{race}/rejections';
+export const DESK_REJECTION = '/api/desk/races/{race}/rejections/{id}';
 export const DESK_DECISION = '/api/desk/races/{race}/laps/{id}/decision';
 export const DESK_LAP = '/api/desk/races/{race}/laps/{id}';
 export const DESK_RACER = '/api/desk/races/{race}/racers/{racerId}';

@@ -2,6 +2,7 @@ import { correctionRoute, decisionRoute } from '@/server/api/desk/lap-routes';
 import { missedRoute } from '@/server/api/desk/missed-route';
 import { queueRoute } from '@/server/api/desk/queue-route';
 import { mergeRoute, renameRoute } from '@/server/api/desk/racer-routes';
+import { rejectionsRoute, rejectTogetherRoute, takeBackRejectionRoute } from '@/server/api/desk/rejection-routes';
 import { signOutRoute, whoAmIRoute } from '@/server/api/desk/session-routes';
 import { signInRoute } from '@/server/api/desk/sign-in-route';
 import { stateRoute } from '@/server/api/desk/state-route';
@@ -28,7 +29,8 @@ const ROUTES = [
   ...[logRoute, progressRoute, resultsRoute],
   ...[attemptRoute, statisticsRoute],
   ...[signInRoute, whoAmIRoute, signOutRoute],
-  ...[queueRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
+  ...[queueRoute, rejectionsRoute, rejectTogetherRoute, takeBackRejectionRoute],
+  ...[decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
   healthRoute,
 ];
 

@@ -17,7 +17,8 @@ export type RefusalCode =
   | 'id-reused'
   | 'changed-meanwhile'
   | 'already-decided'
-  | 'not-yours';
+  | 'not-yours'
+  | 'too-many';
 
 /** A command that changes nothing, and why. */
 export type CommandRefusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
@@ -31,6 +32,8 @@ type About = {
   missing?: Missing;
   /** The values that a sentence about the refusal names. */
   facts?: CauseFacts;
+  /** With `too-many`: when it is worth trying again. */
+  retryAfterSeconds?: number;
 };
 
 /** The facts to append to the log. No facts: the command was sent again, and has been carried out before. */

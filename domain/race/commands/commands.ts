@@ -16,6 +16,7 @@ import type { LapCorrection, LapDecision } from '@/domain/race/contract/requests
 import type { RaceState } from '@/domain/race/contract/rules';
 
 export type { CommandResult, FactDraft, CommandRefusal, RefusalCode } from './command';
+export { rejectLaps, takeBackRejection } from './reject-laps';
 export { submitLap, type Submitting } from './submit-lap';
 
 type RacerInput = { name: string; country: string | null };

@@ -26,6 +26,7 @@ import {
   racesSchema,
   signedOutSchema,
 } from '@/domain/race/contract/requests';
+import { rejectionSchema, rejectionsSchema } from '@/domain/race/contract/rejections';
 import { healthSchema } from '@/server/api/health';
 
 /** Answers with names, so that clients generated from the description have them, too. */
@@ -41,6 +42,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ Lap: lapSchema, Decision: decisionSchema, RacerPage: racerPageSchema, ChangedRacer: changedRacerSchema },
   ...{ Fact: factSchema, LogPage: logPageSchema, Progress: progressSchema },
   ...{ DeskSession: deskSessionSchema, SignedOut: signedOutSchema, Queue: queueSchema },
+  ...{ Rejection: rejectionSchema, Rejections: rejectionsSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },
   ...{ Health: healthSchema, Problem: problemSchema },
