@@ -7,6 +7,7 @@ import { CorrectDialog } from './correct-dialog';
 import type { DeskRace } from './desk-race';
 import { KeysDialog } from './keys-dialog';
 import { LatelyDialog } from './lately-dialog';
+import { ManyDialog } from './many-dialog';
 import { MissedDialog } from './missed-dialog';
 import { FindRacer, OneRacer } from './one-racer';
 import { RejectDialog } from './reject-dialog';
@@ -19,6 +20,7 @@ export type OpenDialog =
   | { is: 'racer'; racerId: string; name: string }
   | { is: 'find' }
   | { is: 'lately' }
+  | { is: 'many'; device: string | null }
   | { is: 'missed' }
   | { is: 'state' }
   | { is: 'keys' }
@@ -29,6 +31,7 @@ type Props = {
   setOpen: (dialog: OpenDialog | null) => void;
   desk: DeskUse;
   race: DeskRace;
+  timeZone: string;
   official: string;
   hasKeys: boolean;
   setHasKeys: (isOn: boolean) => void;
@@ -37,7 +40,7 @@ type Props = {
 };
 
 export function DeskDialogs(props: Props) {
-  const { open, setOpen, desk, race, official, hasKeys, setHasKeys, onSignOut, showTime } = props;
+  const { open, setOpen, desk, race, timeZone, official, hasKeys, setHasKeys, onSignOut, showTime } = props;
   const close = () => setOpen(null);
   const done = <T,>(answer: T) => {
     desk.queue.refresh();
@@ -86,6 +89,8 @@ export function DeskDialogs(props: Props) {
       );
     case 'lately':
       return <LatelyDialog {...ofLaps} race={race.slug} />;
+    case 'many':
+      return <ManyDialog {...{ desk, timeZone, showTime }} race={race.slug} device={open.device} onClose={close} />;
     case 'missed':
       return <MissedDialog onClose={close} />;
     case 'state':

@@ -1,10 +1,13 @@
 import type { DeskUse } from '@/browser/desk/use-desk';
 import * as words from '@/generated/words/desk-queue';
 
-type Props = { desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'readAtMs'>; showTime: (at: string) => string };
+type Props = {
+  desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'readAtMs' | 'total'>;
+  showTime: (at: string) => string;
+};
 
 /** How fresh the queue is, where that matters, and what an empty queue means. */
-export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTime }: Props) {
+export function DeskState({ desk: { queue, live, laps, open, readAtMs, total }, showTime }: Props) {
   if (laps === null || readAtMs === null)
     return (
       <p className="soft" role="status">
@@ -23,19 +26,25 @@ export function DeskState({ desk: { queue, live, laps, open, readAtMs }, showTim
               ? words.interruptedSince({ time })
               : ''}
       </p>
-      {open.length === 0 && <Empty state={live.board?.state ?? null} />}
+      {open.length === 0 && <Empty state={live.board?.state ?? null} total={total} />}
     </>
   );
 }
 
-function Empty({ state }: { state: string | null }) {
+function Empty({ state, total }: { state: string | null; total: number }) {
   return (
     <div className="desk-empty">
       <h2 tabIndex={-1} data-nothing>
-        {words.nothing}
+        {total > 0 ? words.moreComes({ count: total }) : words.nothing}
       </h2>
       <p className="soft">
-        {state === 'open' ? words.nextComes : state === 'scheduled' ? words.notOpenYet : words.takesNone}
+        {total > 0
+          ? words.moreRead
+          : state === 'open'
+            ? words.nextComes
+            : state === 'scheduled'
+              ? words.notOpenYet
+              : words.takesNone}
       </p>
     </div>
   );

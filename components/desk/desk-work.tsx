@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
+import { OLDEST } from '@/domain/desk/queue-view';
 import { useDeskFocus } from '@/browser/desk/use-desk-focus';
 import { useDesk } from '@/browser/desk/use-desk';
 import { useKeys } from '@/browser/desk/use-keys';
@@ -67,6 +68,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         onState={() => setDialog({ is: 'state' })}
         onFind={() => setDialog({ is: 'find' })}
         onLately={() => setDialog({ is: 'lately' })}
+        onMany={() => setDialog({ is: 'many', device: null })}
         onMissed={() => setDialog({ is: 'missed' })}
         onKeys={() => setDialog({ is: 'keys' })}
         onSignOut={() => setDialog({ is: 'sign-out' })}
@@ -94,12 +96,17 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
             showTime={showTime}
             onCorrect={correct}
             onRacer={() => setDialog({ is: 'racer', racerId: selected.racerId, name: selected.name })}
+            onDevice={(device) => desk.queue.look({ ...OLDEST, device })}
+            onMany={(device) => setDialog({ is: 'many', device })}
           />
         )}
         {desk.open.length > 0 && (
           <QueueList
             laps={desk.open}
             total={desk.total}
+            page={desk.page}
+            view={desk.queue.view}
+            onLook={desk.queue.look}
             isLive={live.link === 'live' && desk.queue.state === 'ready'}
             selectedId={selected?.id ?? null}
             nowMs={nowMs}
@@ -123,6 +130,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
         setOpen={setDialog}
         desk={desk}
         race={race}
+        timeZone={timeZone}
         official={official}
         hasKeys={hasKeys}
         setHasKeys={setHasKeys}

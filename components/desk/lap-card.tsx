@@ -24,12 +24,13 @@ type Props = {
 
 /** The lap to decide on, with everything that helps to decide. */
 export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }: Props) {
-  const { name, country, timeMs, resets, finished, racedAt, receivedAt, flags, run, wouldRank } = lap;
+  const { name, country, timeMs, resets, finished, racedAt, receivedAt, flags, run, wouldRank, device } = lap;
   const facts: [string, string][] = [
     [words.wouldBe, wouldRank === null ? words.noPlace : words.place({ rank: wouldRank })],
     [words.resets, String(resets)],
     [words.driven, momentAt(Date.parse(racedAt), timeZone, nowMs)],
     [words.cameIn, agoInWords(nowMs - Date.parse(receivedAt))],
+    ...(device !== undefined ? [[words.phone, device] satisfies [string, string]] : []),
     ...(run ? [[words.run, words.lapOfRun({ lap: run.lap })] satisfies [string, string]] : []),
   ];
   return (

@@ -1,4 +1,5 @@
 import type { QueuedLap } from '@/domain/desk/decision';
+import type { QueuePage, QueueView } from '@/domain/desk/queue-view';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
@@ -6,21 +7,26 @@ import { Sentence } from '@/components/text/sentence';
 import * as lapWords from '@/generated/words/desk-lap';
 import * as words from '@/generated/words/desk-queue';
 import { agoInWords } from '@/words/dates';
+import { QueuePages } from './queue-pages';
 
 type Props = {
   laps: readonly QueuedLap[];
   total: number;
+  /** Null: all that this phone knows. */
+  page: QueuePage | null;
+  view: QueueView;
+  onLook: (view: QueueView) => void;
   isLive: boolean;
   selectedId: string | null;
   nowMs: number;
   onSelect: (lapId: string) => void;
 };
 
-/** A longer list would only be scrolled past. The oldest are decided first, then others come up. */
-const SHOWN = 60;
+/** What a phone draws anew each second without a stutter. The server's pages are as long. */
+const SHOWN = 100;
 
-/** The queue, oldest first. A tap takes a lap out of turn. */
-export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: Props) {
+/** A page of the queue, oldest first. A tap takes a lap out of turn. */
+export function QueueList({ laps, total, page, view, onLook, isLive, selectedId, nowMs, onSelect }: Props) {
   return (
     <section className="desk-queue" aria-labelledby="queue">
       <h2>
@@ -30,7 +36,7 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
         {isLive && <span className="desk-live">{words.isLive}</span>}
       </h2>
       <ol className="plain">
-        {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished }) => (
+        {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished, device }) => (
           <li key={id}>
             <button type="button" aria-current={id === selectedId || undefined} onClick={() => onSelect(id)}>
               <span className="desk-time" translate="no">
@@ -45,17 +51,19 @@ export function QueueList({ laps, total, isLive, selectedId, nowMs, onSelect }: 
                     <Sentence words={words.flags({ count: flags.length })} />
                   </span>
                 )}
+                {device !== undefined && (
+                  <span translate="no">
+                    <span className="unseen">{words.phone({ device })}</span>
+                    <span aria-hidden="true">{device}</span>
+                  </span>
+                )}
                 <Sentence words={agoInWords(nowMs - Date.parse(receivedAt))} />
               </span>
             </button>
           </li>
         ))}
       </ol>
-      {total > SHOWN && (
-        <p className="soft">
-          <Sentence words={words.younger({ count: total - Math.min(SHOWN, laps.length) })} />
-        </p>
-      )}
+      {page && <QueuePages page={page} shown={laps.length} view={view} onLook={onLook} />}
     </section>
   );
 }

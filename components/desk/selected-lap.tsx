@@ -17,10 +17,14 @@ type Props = {
   showTime: (at: string) => string;
   onCorrect: () => void;
   onRacer: () => void;
+  onDevice: (device: string) => void;
+  onMany: (device: string) => void;
 };
 
 /** The selected lap with the racer's other laps. If somebody else was faster, it says what became of the lap. */
-export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTime, onCorrect, onRacer }: Props) {
+export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTime, ...on }: Props) {
+  const { onCorrect, onRacer, onDevice, onMany } = on;
+  const { device } = lap;
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);
   const gone = !isGone ? null : now ? sayState(now, showTime) : words.notInQueue;
@@ -40,6 +44,16 @@ export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTi
             <button type="button" className="button" onClick={onRacer}>
               {words.racer}
             </button>
+            {device !== undefined && (
+              <>
+                <button type="button" className="button" onClick={() => onDevice(device)}>
+                  {words.onlyThisPhone}
+                </button>
+                <button type="button" className="button" onClick={() => onMany(device)}>
+                  {words.rejectMany}
+                </button>
+              </>
+            )}
           </div>
         </>
       )}

@@ -1,9 +1,12 @@
+import type { QueuePage } from './queue-view';
 import { standingDecisions, withOutbox, type Decision, type QueuedLap } from './decision';
 
 /** The queue of one race as a desk shows it: the server's last answer, and the decisions made here since. */
 export type DeskQueue = {
-  /** The server's last answer, oldest first. Null before the first one. */
+  /** The server's last answer, oldest first: a page of the queue. Null before the first one. */
   laps: readonly QueuedLap[] | null;
+  /** Which page that is. Null before the first answer, and for what the phone remembered. */
+  page: QueuePage | null;
   /** How many laps waited then. `laps` is shorter when very many wait. */
   total: number;
   /** When the answer was read, in milliseconds since 1970. */
@@ -23,7 +26,15 @@ export type DeskQueue = {
 };
 
 export type DeskEvent =
-  | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number }
+  /** With `isTurned` it is the first answer about another page: the first lap of that is selected. */
+  | {
+      type: 'read';
+      laps: readonly QueuedLap[];
+      total: number;
+      atMs: number;
+      page?: QueuePage;
+      isTurned?: boolean;
+    }
   | { type: 'outbox'; decisions: readonly Decision[] }
   | { type: 'decided'; decision: Decision }
   | { type: 'kept'; decision: Decision; entryId: string }
@@ -36,6 +47,7 @@ export type DeskEvent =
 
 export const emptyDesk: DeskQueue = {
   laps: null,
+  page: null,
   total: 0,
   readAtMs: null,
   decisions: [],
@@ -52,11 +64,12 @@ const DROP_DECISION_AFTER_MS = 10 * 60_000;
 export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
-      const { laps, total, atMs } = event;
+      const { laps, total, atMs, page = null } = event;
       const isRecent = ({ phase, atMs: madeAt }: Decision) =>
         phase === 'unsent' || atMs - madeAt < DROP_DECISION_AFTER_MS;
       const decisions = state.decisions.filter(isRecent);
-      return reconcile({ ...state, laps, total, readAtMs: atMs, decisions });
+      const read = { ...state, laps, total, page, readAtMs: atMs, decisions };
+      return reconcile(event.isTurned ? { ...read, selected: null } : read);
     }
     case 'outbox':
       return reconcile({ ...state, ...broughtUpToDate(state.decisions, event.decisions) });
