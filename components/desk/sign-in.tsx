@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
-import { useNow } from '@/browser/page/use-now';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import * as words from '@/generated/words/desk-session';
 import { problemInWords } from '@/words/problems';
@@ -11,9 +10,6 @@ type Props = { hasEnded: boolean; signIn: (code: string) => Promise<Refusal | nu
 export function SignIn({ hasEnded, signIn }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [blockedUntilMs, setBlockedUntilMs] = useState(0);
-  const now = useNow(1_000) ?? 0;
-  const leftS = Math.max(0, Math.ceil((blockedUntilMs - now) / 1_000));
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -23,7 +19,6 @@ export function SignIn({ hasEnded, signIn }: Props) {
     const refused = await signIn(code.trim());
     setIsBusy(false);
     setRefusal(refused);
-    if (refused?.code === 'too-many') setBlockedUntilMs(Date.now() + (refused.retryAfterMs ?? 60_000));
     if (refused) form.querySelector('input')?.focus();
   };
 
@@ -56,19 +51,20 @@ export function SignIn({ hasEnded, signIn }: Props) {
         })}
       </p>
       <p className="desk-problem" role="alert">
-        {refusal && wordsOf(refusal, leftS)}
+        {refusal && wordsOf(refusal)}
       </p>
-      <button className="button main" disabled={isBusy || leftS > 0}>
+      <button className="button main" disabled={isBusy}>
         {isBusy ? words.signingIn : words.signIn}
       </button>
     </form>
   );
 }
 
-function wordsOf(refusal: Refusal, leftS: number): string {
+function wordsOf(refusal: Refusal): string {
   const { code } = refusal;
   if (code === 'code-refused') return words.codeRefused;
-  if (code === 'too-many') return leftS > 0 ? words.tooManyWait({ seconds: leftS }) : words.tooManyOver;
+  // Others at this place may have tried, too. A right code signs in all the same, so nothing is locked.
+  if (code === 'too-many') return words.tooManyWrong;
   if (code === NOT_OURS) return words.signInNotOurs;
   if (code === NO_CONNECTION) return words.signInUnreached;
   return problemInWords(refusal);
