@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAbuse } from './race-abuse';
+import { measureCrowd } from './race-crowd';
 import { makeServerFolder } from './race-server';
 import { fillDatabase } from './race-laps';
 import { measureReads } from './race-reads';
@@ -31,6 +32,7 @@ export async function measureRace({ runs, work }: Options): Promise<void> {
     stream: await measureStream({ ...given, rounds: long }),
     start: await measureStart({ ...given, rounds: long }),
     abuse: await measureAbuse(given),
+    crowd: await measureCrowd(given),
   };
   writeFileSync(join(RESULTS, 'race.json'), JSON.stringify(results, null, 1));
 }

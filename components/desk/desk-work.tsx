@@ -96,6 +96,7 @@ export function DeskWork({ race, races, timeZone, official, onRace, onSignedOut,
             showTime={showTime}
             onCorrect={correct}
             onRacer={() => setDialog({ is: 'racer', racerId: selected.racerId, name: selected.name })}
+            ofDevice={desk.page?.devices.find(({ device }) => device === selected.device)?.laps ?? 1}
             onDevice={(device) => desk.queue.look({ ...OLDEST, device })}
             onMany={(device) => setDialog({ is: 'many', device })}
           />

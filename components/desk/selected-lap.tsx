@@ -17,19 +17,29 @@ type Props = {
   showTime: (at: string) => string;
   onCorrect: () => void;
   onRacer: () => void;
+  /** How many laps of its device wait. */
+  ofDevice: number;
   onDevice: (device: string) => void;
   onMany: (device: string) => void;
 };
 
 /** The selected lap with the racer's other laps. If somebody else was faster, it says what became of the lap. */
-export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTime, ...on }: Props) {
+export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTime, ofDevice, ...on }: Props) {
   const { onCorrect, onRacer, onDevice, onMany } = on;
   const { device } = lap;
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);
   const gone = !isGone ? null : now ? sayState(now, showTime) : words.notInQueue;
   return (
-    <LapCard lap={lap} before={before} gone={gone} rules={race.rules} timeZone={timeZone} nowMs={nowMs}>
+    <LapCard
+      lap={lap}
+      before={before}
+      gone={gone}
+      ofDevice={ofDevice}
+      rules={race.rules}
+      timeZone={timeZone}
+      nowMs={nowMs}
+    >
       {!isGone && (
         <>
           <RacerLaps
@@ -44,7 +54,7 @@ export function SelectedLap({ race, lap, before, isGone, timeZone, nowMs, showTi
             <button type="button" className="button" onClick={onRacer}>
               {words.racer}
             </button>
-            {device !== undefined && (
+            {device !== undefined && ofDevice > 1 && (
               <>
                 <button type="button" className="button" onClick={() => onDevice(device)}>
                   {words.onlyThisPhone}
