@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAbuse } from './race-abuse';
 import { measureBusy } from './race-busy';
+import { measureCrowd } from './race-crowd';
 import { makeServerFolder } from './race-server';
 import { fillDatabase } from './race-laps';
 import { measureReads } from './race-reads';
@@ -33,6 +34,7 @@ export async function measureRace({ runs, work }: Options): Promise<void> {
     busy: await measureBusy({ ...given, rounds: long }),
     start: await measureStart({ ...given, rounds: long }),
     abuse: await measureAbuse(given),
+    crowd: await measureCrowd(given),
   };
   writeFileSync(join(RESULTS, 'race.json'), JSON.stringify(results, null, 1));
 }

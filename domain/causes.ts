@@ -51,8 +51,15 @@ export const RACE_CAUSES = [
   'director-lets-in',
   'laps-wait',
   'name-of-gate',
+  'device-laps-wait',
+  'nothing-fits',
+  'rejection-unknown',
 ] as const;
 export type RaceCause = (typeof RACE_CAUSES)[number];
+
+/** Why the server asks somebody to wait, where there is more to say than that. */
+export const LIMIT_CAUSES = ['new-devices'] as const;
+export type LimitCause = (typeof LIMIT_CAUSES)[number];
 
 /** Why an attempt does not fit its quiz. */
 export const QUIZ_CAUSES = [
@@ -65,8 +72,8 @@ export const QUIZ_CAUSES = [
 ] as const;
 export type QuizCause = (typeof QUIZ_CAUSES)[number];
 
-export type Cause = TypingCause | RaceCause | QuizCause;
-export const CAUSES: readonly Cause[] = [...TYPING_CAUSES, ...RACE_CAUSES, ...QUIZ_CAUSES];
+export type Cause = TypingCause | RaceCause | LimitCause | QuizCause;
+export const CAUSES: readonly Cause[] = [...TYPING_CAUSES, ...RACE_CAUSES, ...LIMIT_CAUSES, ...QUIZ_CAUSES];
 
 /** The values that a sentence about a cause names, such as what was given. */
 export type CauseFacts = Readonly<Record<string, string>>;

@@ -47,6 +47,12 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'laps-wait': ({ waiting }) =>
     `${waiting} ${waiting === '1' ? 'lap waits' : 'laps wait'} and would not count. Decide them, or send \`waiting\`: ${waiting}.`,
   'name-of-gate': 'A timing gate has this name. Nobody could tell the two apart in the log: choose another name.',
+  'device-laps-wait': ({ count }) =>
+    `${count} laps of this device wait for an official. Send it again once one of them is decided.`,
+  'nothing-fits': 'No lap that waits fits.',
+  'rejection-unknown': ({ id }) => `Nothing was rejected together under the id ${id}.`,
+  'new-devices': ({ seconds }) =>
+    `Many new devices send from this address. Nothing was taken: send it again in ${seconds} s, with the cookie of this answer.`,
   'question-unknown': ({ given }) => `\`${given}\` is no question of this quiz`,
   'question-twice': 'a question is there twice',
   'question-not-asked': 'this question was not asked',

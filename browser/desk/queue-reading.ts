@@ -1,5 +1,6 @@
 import { addressOf } from '@/domain/api/address';
 import { DESK_QUEUE } from '@/domain/api/addresses';
+import { OLDEST, queryOf, type QueueView } from '@/domain/desk/queue-view';
 import { isQueue } from '@/domain/race/contract/answer-outlines';
 import { flag, number, oneOf, outline, text, type Guard } from '@/domain/outline';
 import type { Queue } from '@/domain/race/contract/requests';
@@ -22,8 +23,12 @@ const isNews: Guard<QueueNews> = (value): value is QueueNews => isRead(value) ||
 const isWish = outline<{ isUrgent: boolean }>({ isUrgent: flag });
 const isUrgent = (wish: unknown) => isWish(wish) && wish.isUrgent;
 
-/** Reads the queue of a race. One desk of this browser asks for all open desks, at intervals and when it is told to. */
-export function queueReading(race: string, onNews: (news: QueueNews) => void) {
+/**
+ * Reads a page of the queue of a race. One desk of this browser asks for all open desks that look at this page, at
+ * intervals and when it is told to.
+ */
+export function queueReading(race: string, onNews: (news: QueueNews) => void, view: QueueView = OLDEST) {
+  const address = addressOf(DESK_QUEUE, { race }, queryOf(view));
   let last: QueueNews | null = null;
   let isOver = false;
   let isWanted = false;
@@ -35,7 +40,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
   };
   const reading = oneAtATime(async () => {
     const atMs = Date.now();
-    const answer = await askApi(addressOf(DESK_QUEUE, { race }), isQueue);
+    const answer = await askApi(address, isQueue);
     // The official has signed out or gone to another race meanwhile: a late answer is neither remembered nor told.
     if (isOver || !share.isHolding) return;
     const news: QueueNews = answer.ok
@@ -44,7 +49,7 @@ export function queueReading(race: string, onNews: (news: QueueNews) => void) {
     share.tell(news);
     take(news);
   }, GAP_MS);
-  const share = new TabLeader(`queue ${race}`, {
+  const share = new TabLeader(`queue ${address}`, {
     hold() {
       reading.ask();
       timer = setInterval(reading.ask, ASK_AGAIN_MS);

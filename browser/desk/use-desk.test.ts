@@ -26,9 +26,13 @@ async function aDesk({
   left = null as Left | null,
 } = {}) {
   const sent: (Sent & { lapId: string })[] = [];
-  const server = { laps, onQueue, onDecision: null as Answering | null, onClaim: away, lapNow: away };
+  const server = {
+    ...{ laps, onQueue, onDecision: null as Answering | null, onClaim: away, lapNow: away },
+    onPage: (_path: string) => away as Answering,
+  };
   const claims: { lapId: string | null; desk: string }[] = [];
   const race = aRacePage((path) => (init) => {
+    if (path.includes('/queue?')) return server.onPage(path)(init);
     if (path.endsWith('/queue'))
       return (server.onQueue ?? says({ laps: server.laps, total: server.laps.length }))(init);
     if (path.endsWith('/claims')) {
@@ -173,6 +177,30 @@ test.each<[string, Answering]>([
   // Sooner than it would be by itself.
   await passSlowly(3_000);
   expect([now().queue.state, ids()]).toEqual(['ready', [1, 2]]);
+});
+
+test('another page of the queue is shown with its first lap in hand; the oldest one is what the phone remembers', async () => {
+  const { now, ids, server } = await aDeskAtWork();
+  const asked: string[] = [];
+  const page = { total: 9, fitting: 4, before: 2, next: 77, devices: [{ device: 'ABC123', laps: 4 }] };
+  server.onPage = (path) => {
+    asked.push(path);
+    return says({ laps: [queued(5), queued(6)], ...page });
+  };
+  now().queue.look({ device: 'ABC123', pages: [41] });
+  await until(() => ids().join() === '5,6');
+  expect(asked).toEqual(['/api/desk/races/day/queue?device=ABC123&after=41']);
+  expect([now().selected?.id, now().total, now().page?.next]).toEqual([lapIdOf(5), 9, 77]);
+  expect(JSON.parse(localStorage.getItem('daypass:desk-queue')!)).toMatchObject({ total: 2 });
+});
+
+test('a page on which nothing is left leads back to the oldest laps', async () => {
+  const { now, ids, server } = await aDeskAtWork();
+  server.onPage = () => says({ laps: [], total: 2, fitting: 0, before: 0, next: null, devices: [] });
+  now().queue.look({ device: 'ABC123', pages: [] });
+  await until(() => now().queue.view.device === null);
+  await until(() => now().queue.state === 'ready');
+  expect(ids()).toEqual([1, 2]);
 });
 
 test('an empty queue is ready, and nothing is in hand', async () => {

@@ -14,6 +14,7 @@ type Props = {
   onState: () => void;
   onFind: () => void;
   onLately: () => void;
+  onMany: () => void;
   onMissed: () => void;
   onLetIn: () => void;
   onKeys: () => void;
@@ -24,10 +25,11 @@ const MENU = 'desk-more';
 
 /** Which race it is, in which state, and the actions that are seldom needed. */
 export function DeskBar({ races, race, onRace, state, official, onState, onFind, onLately, ...on }: Props) {
-  const { onMissed, onLetIn, onKeys, onSignOut } = on;
+  const { onMany, onMissed, onLetIn, onKeys, onSignOut } = on;
   const actions = [
     [words.findRacer, onFind],
     [words.decidedLately, onLately],
+    [words.rejectMany, onMany],
     [words.changeState, onState],
     [words.missedMost, onMissed],
     [words.letIn, onLetIn],

@@ -8,6 +8,7 @@ import type { DeskRace } from './desk-race';
 import { KeysDialog } from './keys-dialog';
 import { LatelyDialog } from './lately-dialog';
 import { LetInDialog } from './let-in-dialog';
+import { ManyDialog } from './many-dialog';
 import { MissedDialog } from './missed-dialog';
 import { FindRacer, OneRacer } from './one-racer';
 import { RejectDialog } from './reject-dialog';
@@ -20,6 +21,7 @@ export type OpenDialog =
   | { is: 'racer'; racerId: string; name: string }
   | { is: 'find' }
   | { is: 'lately' }
+  | { is: 'many'; device: string | null }
   | { is: 'missed' }
   | { is: 'let-in' }
   | { is: 'state' }
@@ -31,6 +33,7 @@ type Props = {
   setOpen: (dialog: OpenDialog | null) => void;
   desk: DeskUse;
   race: DeskRace;
+  timeZone: string;
   official: string;
   isDirector: boolean;
   hasKeys: boolean;
@@ -40,7 +43,8 @@ type Props = {
 };
 
 export function DeskDialogs(props: Props) {
-  const { open, setOpen, desk, race, official, isDirector, hasKeys, setHasKeys, onSignOut, showTime } = props;
+  const { open, setOpen, desk, race, timeZone, official, isDirector } = props;
+  const { hasKeys, setHasKeys, onSignOut, showTime } = props;
   const close = () => setOpen(null);
   const done = <T,>(answer: T) => {
     desk.queue.refresh();
@@ -102,6 +106,8 @@ export function DeskDialogs(props: Props) {
       );
     case 'lately':
       return <LatelyDialog {...ofLaps} race={race.slug} />;
+    case 'many':
+      return <ManyDialog {...{ desk, timeZone, showTime }} race={race.slug} device={open.device} onClose={close} />;
     case 'missed':
       return <MissedDialog onClose={close} />;
     case 'let-in':

@@ -2,12 +2,12 @@ import type { DeskUse } from '@/browser/desk/use-desk';
 import * as words from '@/generated/words/desk-queue';
 
 type Props = {
-  desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'selected' | 'readAtMs'>;
+  desk: Pick<DeskUse, 'queue' | 'live' | 'laps' | 'open' | 'selected' | 'readAtMs' | 'total'>;
   showTime: (at: string) => string;
 };
 
 /** How fresh the queue is, where that matters, and what an empty queue means. */
-export function DeskState({ desk: { queue, live, laps, open, selected, readAtMs }, showTime }: Props) {
+export function DeskState({ desk: { queue, live, laps, open, selected, readAtMs, total }, showTime }: Props) {
   if (laps === null || readAtMs === null)
     return (
       <p className="soft" role="status">
@@ -26,7 +26,7 @@ export function DeskState({ desk: { queue, live, laps, open, selected, readAtMs 
               ? words.interruptedSince({ time })
               : ''}
       </p>
-      {open.length === 0 && <Empty state={live.board?.state ?? null} />}
+      {open.length === 0 && <Empty state={live.board?.state ?? null} total={total} />}
       {open.length > 0 && !selected && <AllInHand />}
     </>
   );
@@ -43,14 +43,20 @@ function AllInHand() {
   );
 }
 
-function Empty({ state }: { state: string | null }) {
+function Empty({ state, total }: { state: string | null; total: number }) {
   return (
     <div className="desk-empty">
       <h2 tabIndex={-1} data-nothing>
-        {words.nothing}
+        {total > 0 ? words.moreComes({ count: total }) : words.nothing}
       </h2>
       <p className="soft">
-        {state === 'open' ? words.nextComes : state === 'scheduled' ? words.notOpenYet : words.takesNone}
+        {total > 0
+          ? words.moreRead
+          : state === 'open'
+            ? words.nextComes
+            : state === 'scheduled'
+              ? words.notOpenYet
+              : words.takesNone}
       </p>
     </div>
   );

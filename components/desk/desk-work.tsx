@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { claimOf } from '@/domain/desk/desk-queue';
 import type { Refusal } from '@/domain/api/read-reply';
+import { OLDEST } from '@/domain/desk/queue-view';
 import { useDeskFocus } from '@/browser/desk/use-desk-focus';
 import { useDesk } from '@/browser/desk/use-desk';
 import { useLapInSight } from '@/browser/desk/use-lap-in-sight';
@@ -73,6 +74,7 @@ export function DeskWork({ race, races, timeZone, official, isDirector, onRace, 
         onState={() => setDialog({ is: 'state' })}
         onFind={() => setDialog({ is: 'find' })}
         onLately={() => setDialog({ is: 'lately' })}
+        onMany={() => setDialog({ is: 'many', device: null })}
         onMissed={() => setDialog({ is: 'missed' })}
         onLetIn={() => setDialog({ is: 'let-in' })}
         onKeys={() => setDialog({ is: 'keys' })}
@@ -103,6 +105,9 @@ export function DeskWork({ race, races, timeZone, official, isDirector, onRace, 
             showTime={showTime}
             onCorrect={correct}
             onRacer={() => setDialog({ is: 'racer', racerId: selected.racerId, name: selected.name })}
+            ofDevice={desk.page?.devices.find(({ device }) => device === selected.device)?.laps ?? 1}
+            onDevice={(device) => desk.queue.look({ ...OLDEST, device })}
+            onMany={(device) => setDialog({ is: 'many', device })}
           />
         )}
         {desk.open.length > 0 && (
@@ -110,6 +115,9 @@ export function DeskWork({ race, races, timeZone, official, isDirector, onRace, 
             laps={desk.open}
             claims={desk.claims}
             total={desk.total}
+            page={desk.page}
+            view={desk.queue.view}
+            onLook={desk.queue.look}
             isLive={live.link === 'live' && desk.queue.state === 'ready'}
             selectedId={selected?.id ?? null}
             nowMs={nowMs}
@@ -133,6 +141,7 @@ export function DeskWork({ race, races, timeZone, official, isDirector, onRace, 
         setOpen={setDialog}
         desk={desk}
         race={race}
+        timeZone={timeZone}
         official={official}
         isDirector={isDirector}
         hasKeys={hasKeys}

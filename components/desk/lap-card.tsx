@@ -16,6 +16,8 @@ type Props = {
   before: QueuedLap | null;
   /** What became of the lap elsewhere. Null while it waits. */
   gone: string | null;
+  /** How many laps of its device wait. */
+  ofDevice: number;
   rules: DeskRace['rules'] | null;
   timeZone: string;
   nowMs: number;
@@ -23,13 +25,14 @@ type Props = {
 };
 
 /** The lap to decide on, with everything that helps to decide. */
-export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }: Props) {
-  const { name, country, timeMs, resets, finished, racedAt, receivedAt, flags, run, wouldRank } = lap;
+export function LapCard({ lap, before, gone, ofDevice, rules, timeZone, nowMs, children }: Props) {
+  const { name, country, timeMs, resets, finished, racedAt, receivedAt, flags, run, wouldRank, device } = lap;
   const facts: [string, string][] = [
     [words.wouldBe, wouldRank === null ? words.noPlace : words.place({ rank: wouldRank })],
     [words.resets, String(resets)],
     [words.driven, momentAt(Date.parse(racedAt), timeZone, nowMs)],
     [words.cameIn, agoInWords(nowMs - Date.parse(receivedAt))],
+    ...(device !== undefined ? [[words.phone, phoneWords(device, ofDevice)] satisfies [string, string]] : []),
     ...(run ? [[words.run, words.lapOfRun({ lap: run.lap })] satisfies [string, string]] : []),
   ];
   return (
@@ -84,3 +87,5 @@ export function LapCard({ lap, before, gone, rules, timeZone, nowMs, children }:
     </article>
   );
 }
+
+const phoneWords = (device: string, count: number) => (count > 1 ? words.phoneWith({ device, count }) : device);

@@ -1,5 +1,6 @@
 import type { QueuedLap } from '@/domain/desk/decision';
 import type { LapClaim } from '@/domain/race/contract/requests';
+import type { QueuePage, QueueView } from '@/domain/desk/queue-view';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
 import { Name } from '@/components/text/name';
@@ -7,23 +8,29 @@ import { Sentence } from '@/components/text/sentence';
 import * as lapWords from '@/generated/words/desk-lap';
 import * as words from '@/generated/words/desk-queue';
 import { agoInWords } from '@/words/dates';
+import { QueuePages } from './queue-pages';
 
 type Props = {
   laps: readonly QueuedLap[];
   /** Those that other desks have in hand. */
   claims: readonly LapClaim[];
   total: number;
+  /** Null: all that this phone knows. */
+  page: QueuePage | null;
+  view: QueueView;
+  onLook: (view: QueueView) => void;
   isLive: boolean;
   selectedId: string | null;
   nowMs: number;
   onSelect: (lapId: string) => void;
 };
 
-/** A longer list would only be scrolled past. The oldest are decided first, then others come up. */
-const SHOWN = 60;
+/** What a phone draws anew each second without a stutter. The server's pages are as long. */
+const SHOWN = 100;
 
-/** The queue, oldest first. A tap takes a lap out of turn. */
-export function QueueList({ laps, claims, total, isLive, selectedId, nowMs, onSelect }: Props) {
+/** A page of the queue, oldest first. A tap takes a lap out of turn. */
+export function QueueList(props: Props) {
+  const { laps, claims, total, page, view, onLook, isLive, selectedId, nowMs, onSelect } = props;
   const holderOf = (lapId: string) => claims.find((claim) => claim.lapId === lapId)?.by;
   return (
     <section className="desk-queue" aria-labelledby="queue">
@@ -34,7 +41,7 @@ export function QueueList({ laps, claims, total, isLive, selectedId, nowMs, onSe
         {isLive && <span className="desk-live">{words.isLive}</span>}
       </h2>
       <ol className="plain">
-        {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished }) => (
+        {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished, device }) => (
           <li key={id}>
             <button type="button" aria-current={id === selectedId || undefined} onClick={() => onSelect(id)}>
               <span className="desk-time" translate="no">
@@ -52,17 +59,19 @@ export function QueueList({ laps, claims, total, isLive, selectedId, nowMs, onSe
                 {holderOf(id) !== undefined && (
                   <Sentence words={words.inHand({ official: holderOf(id)! })} names={[holderOf(id)]} />
                 )}
+                {device !== undefined && (
+                  <span translate="no">
+                    <span className="unseen">{words.phone({ device })}</span>
+                    <span aria-hidden="true">{device}</span>
+                  </span>
+                )}
                 <Sentence words={agoInWords(nowMs - Date.parse(receivedAt))} />
               </span>
             </button>
           </li>
         ))}
       </ol>
-      {total > SHOWN && (
-        <p className="soft">
-          <Sentence words={words.younger({ count: total - Math.min(SHOWN, laps.length) })} />
-        </p>
-      )}
+      {page && <QueuePages page={page} shown={laps.length} view={view} onLook={onLook} />}
     </section>
   );
 }

@@ -20,26 +20,29 @@ type Props = {
   showTime: (at: string) => string;
   onCorrect: () => void;
   onRacer: () => void;
+  /** How many laps of its device wait. */
+  ofDevice: number;
+  onDevice: (device: string) => void;
+  onMany: (device: string) => void;
 };
 
 /** The selected lap with the racer's other laps. If somebody else was faster, it says what became of the lap. */
-export function SelectedLap({
-  race,
-  lap,
-  before,
-  isGone,
-  alsoHas,
-  timeZone,
-  nowMs,
-  showTime,
-  onCorrect,
-  onRacer,
-}: Props) {
+export function SelectedLap({ race, lap, before, isGone, alsoHas, timeZone, nowMs, showTime, ofDevice, ...on }: Props) {
+  const { onCorrect, onRacer, onDevice, onMany } = on;
+  const { device } = lap;
   const racer = useRacer(race.slug, isGone ? null : lap.racerId);
   const now = useLap(race.slug, isGone ? lap.id : null);
   const gone = !isGone ? null : now ? sayState(now, showTime) : words.notInQueue;
   return (
-    <LapCard lap={lap} before={before} gone={gone} rules={race.rules} timeZone={timeZone} nowMs={nowMs}>
+    <LapCard
+      lap={lap}
+      before={before}
+      gone={gone}
+      ofDevice={ofDevice}
+      rules={race.rules}
+      timeZone={timeZone}
+      nowMs={nowMs}
+    >
       {!isGone && (
         <>
           {alsoHas !== null && (
@@ -59,6 +62,16 @@ export function SelectedLap({
             <button type="button" className="button" onClick={onRacer}>
               {words.racer}
             </button>
+            {device !== undefined && ofDevice > 1 && (
+              <>
+                <button type="button" className="button" onClick={() => onDevice(device)}>
+                  {words.onlyThisPhone}
+                </button>
+                <button type="button" className="button" onClick={() => onMany(device)}>
+                  {words.rejectMany}
+                </button>
+              </>
+            )}
           </div>
         </>
       )}

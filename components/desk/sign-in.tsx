@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
 import type { LetIn } from '@/domain/desk/let-in';
-import { useNow } from '@/browser/page/use-now';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-session';
@@ -19,9 +18,6 @@ type Props = {
 export function SignIn({ hasEnded, letIn, onOtherCode, signIn }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [blockedUntilMs, setBlockedUntilMs] = useState(0);
-  const now = useNow(1_000) ?? 0;
-  const leftS = Math.max(0, Math.ceil((blockedUntilMs - now) / 1_000));
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -31,7 +27,6 @@ export function SignIn({ hasEnded, letIn, onOtherCode, signIn }: Props) {
     const refused = await signIn(code.trim());
     setIsBusy(false);
     setRefusal(refused);
-    if (refused?.code === 'too-many') setBlockedUntilMs(Date.now() + (refused.retryAfterMs ?? 60_000));
     if (refused) form.querySelector('input')?.focus();
   };
 
@@ -66,9 +61,9 @@ export function SignIn({ hasEnded, letIn, onOtherCode, signIn }: Props) {
         </>
       )}
       <p className="desk-problem" role="alert">
-        {refusal && wordsOf(refusal, leftS, letIn !== null)}
+        {refusal && wordsOf(refusal, letIn !== null)}
       </p>
-      <button className="button main" disabled={isBusy || leftS > 0}>
+      <button className="button main" disabled={isBusy}>
         {isBusy ? (
           words.signingIn
         ) : letIn?.name ? (
@@ -86,10 +81,11 @@ export function SignIn({ hasEnded, letIn, onOtherCode, signIn }: Props) {
   );
 }
 
-function wordsOf(refusal: Refusal, leftS: number, isLetIn: boolean): string {
+function wordsOf(refusal: Refusal, isLetIn: boolean): string {
   const { code } = refusal;
   if (code === 'code-refused') return isLetIn ? words.letInRefused : words.codeRefused;
-  if (code === 'too-many') return leftS > 0 ? words.tooManyWait({ seconds: leftS }) : words.tooManyOver;
+  // Others at this place may have tried, too. A right code signs in all the same, so nothing is locked.
+  if (code === 'too-many') return words.tooManyWrong;
   if (code === NOT_OURS) return words.signInNotOurs;
   if (code === NO_CONNECTION) return words.signInUnreached;
   return problemInWords(refusal);

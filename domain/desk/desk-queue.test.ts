@@ -169,6 +169,22 @@ test('a queue longer than its answer is counted whole', () => {
   expect(openTotal(state)).toBe(499);
 });
 
+test('on another page the first lap is selected, and the same page read again keeps the selection', () => {
+  const page = { device: null, fitting: 3, before: 1, next: null, devices: [] };
+  const first = fold([read(LAPS), { type: 'selected', lapId: 'a' }]);
+  const turn: DeskEvent = { type: 'read', laps: LAPS.slice(1), total: 3, atMs: 3, page, isTurned: true };
+  const turned = fold([turn], first);
+  expect([turned.selected?.id, turned.page, turned.isSelectedGone, openTotal(turned)]).toEqual(['b', page, false, 3]);
+  const again = fold(
+    [
+      { type: 'selected', lapId: 'c' },
+      { ...turn, isTurned: false },
+    ],
+    turned,
+  );
+  expect(again.selected?.id).toBe('c');
+});
+
 test('a decision is forgotten ten minutes after it was taken, and never while it waits to be sent', () => {
   const hour = 3_600_000;
   const unsent = fold([read(LAPS), { type: 'decided', decision: decision(first) }, read(LAPS, hour)]);

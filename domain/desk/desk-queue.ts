@@ -1,11 +1,14 @@
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapClaim } from '@/domain/race/contract/requests';
+import type { QueuePage } from './queue-view';
 import { standingDecisions, withOutbox, type Decision, type QueuedLap } from './decision';
 
 /** The queue of one race as a desk shows it: the server's last answer, and the decisions made here since. */
 export type DeskQueue = {
-  /** The server's last answer, oldest first. Null before the first one. */
+  /** The server's last answer, oldest first: a page of the queue. Null before the first one. */
   laps: readonly QueuedLap[] | null;
+  /** Which page that is. Null before the first answer, and for what the phone remembered. */
+  page: QueuePage | null;
   /** How many laps waited then. `laps` is shorter when very many wait. */
   total: number;
   /** When the answer was read, in milliseconds since 1970. */
@@ -31,7 +34,16 @@ export type DeskQueue = {
 };
 
 export type DeskEvent =
-  | { type: 'read'; laps: readonly QueuedLap[]; total: number; atMs: number; claims?: readonly LapClaim[] }
+  /** With `isTurned` it is the first answer about another page: the first lap of that is selected. */
+  | {
+      type: 'read';
+      laps: readonly QueuedLap[];
+      total: number;
+      atMs: number;
+      claims?: readonly LapClaim[];
+      page?: QueuePage;
+      isTurned?: boolean;
+    }
   /** The server was asked for the selected lap. `isHeld`: no other desk has it. `isNew`: it was selected only just now. */
   | { type: 'claimed'; lapId: string; isHeld: boolean; isNew: boolean; claims: readonly LapClaim[] }
   /** Nothing is known of other desks, as without a connection. */
@@ -50,6 +62,7 @@ export type DeskEvent =
 
 export const emptyDesk: DeskQueue = {
   laps: null,
+  page: null,
   total: 0,
   readAtMs: null,
   decisions: [],
@@ -69,11 +82,12 @@ const DROP_DECISION_AFTER_MS = 10 * 60_000;
 export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue {
   switch (event.type) {
     case 'read': {
-      const { laps, total, atMs, claims = [] } = event;
+      const { laps, total, atMs, claims = [], page = null } = event;
       const isRecent = ({ phase, atMs: madeAt }: Decision) =>
         phase === 'unsent' || atMs - madeAt < DROP_DECISION_AFTER_MS;
       const decisions = state.decisions.filter(isRecent);
-      return reconcile({ ...state, laps, total, readAtMs: atMs, decisions, claims });
+      const read = { ...state, laps, total, page, readAtMs: atMs, decisions, claims };
+      return reconcile(event.isTurned ? { ...read, ...nothingSelected } : read);
     }
     case 'claimed': {
       const { selected } = state;

@@ -33,7 +33,7 @@ test.each([
 test.each(['192.0.2.1:%d', '[2001:db8::%d]:443', '[2001:db8::1]:%d', 'not an ip %d', 'unix:%d', '192.0.2.7, %d', ','])(
   'senders behind a proxy that writes hops as %s share one limit',
   async (form) => {
-    const limits = { ...LIMIT_DEFAULTS, addressLapsPerMinute: 2 };
+    const limits = { ...LIMIT_DEFAULTS, addressNewDevices: 2 };
     const { client } = await startApi({ limits, isBehindProxy: true });
     const send = (at: number) =>
       client().post(LAPS, makeLapBody(), { 'x-forwarded-for': form.replace('%d', String(at)) });

@@ -1,34 +1,36 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { findGate } from '@/server/desk/gates';
 import { findSession } from '@/server/desk/sessions';
 import { failure } from '@/server/failures';
 import type { Failure, Outcome } from '@/server/failures';
 import { addressKey } from '@/server/limits/address-key';
-import type { Limiter } from '@/server/limits/limiter';
 import type { Submitter } from './callers';
 import { checkOrigin } from './cross-origin';
 import { readDeskToken } from './desk-cookie';
-import { markDevice, readDevice } from './device-cookie';
+import { readDevice } from './device-cookie';
+import { identifyDevice, tooManyUnknown } from './identify-device';
 import type { Identify } from './register-routes';
 import { done } from './route';
 import type { Services } from './services';
+import { tooMany } from './too-many';
 
 /** Tells who calls, or refuses them: what each kind of caller has to show, and how much they may send. */
 export function identifyWith(services: Services): Identify {
-  const { database, limits, origin, now } = services;
+  const { database, origin, now } = services;
   return {
     anyone: () => done(undefined),
     reader: (request) => done({ device: readDevice(request) }),
-    submitter: (request, reply) =>
-      request.headers.authorization === undefined
-        ? identifyDevice(services, request, reply)
-        : identifyGate(services, request, request.headers.authorization),
-    stranger: async (request) => {
+    submitter: async (request, reply) => {
+      const { authorization } = request.headers;
+      if (authorization !== undefined) return identifyGate(services, request, authorization);
       const checked = checkOrigin(request.headers, origin);
       if (!checked.ok) return checked;
-      const address = addressKey(request.ip);
-      const refusal = (await tooMany(limits.signInsOfAddress, address)) ?? (await tooMany(limits.signIns, 'all'));
-      return refusal ? no(refusal) : done({ address });
+      const device = await identifyDevice(services, request, reply);
+      return device.ok ? unless(await tooManyInRace(services, request), device) : device;
+    },
+    stranger: (request) => {
+      const checked = checkOrigin(request.headers, origin);
+      return checked.ok ? done({ address: addressKey(request.ip) }) : checked;
     },
     official: async (request) => {
       const checked = checkOrigin(request.headers, origin);
@@ -42,34 +44,19 @@ export function identifyWith(services: Services): Identify {
   };
 }
 
-/** Limits the device before its address: phones behind one router share an address, whose limit is only a ceiling. */
-async function identifyDevice(services: Services, request: FastifyRequest, reply: FastifyReply) {
-  const { limits, origin } = services;
-  const checked = checkOrigin(request.headers, origin);
-  if (!checked.ok) return checked;
-  const known = readDevice(request);
-  const refusal =
-    (known === null ? null : await tooMany(limits.device, known)) ??
-    (await tooMany(limits.address, addressKey(request.ip))) ??
-    (await tooManyInRace(services, request));
-  if (refusal) return no(refusal);
-  const device = known ?? markDevice(request, reply);
-  return done<Submitter>({ source: 'attendee', actor: 'attendee', device });
-}
-
 /** An unknown token is refused, even with a cookie: a sender with a token wants to be a gate. */
 async function identifyGate(services: Services, request: FastifyRequest, authorization: string) {
   const { database, limits } = services;
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   const gate = token === undefined ? null : await findGate(database, token);
   if (!gate) {
-    const refusal = await tooMany(limits.address, addressKey(request.ip));
+    const refusal = await tooManyUnknown(services, request);
     return no(
       refusal ?? failure('token-refused', 'Send Authorization: Bearer and the token of a timing gate, or neither.'),
     );
   }
-  const refusal = (await tooMany(limits.gate, gate.name)) ?? (await tooManyInRace(services, request));
-  return refusal ? no(refusal) : done<Submitter>({ source: 'gate', actor: gate.name, device: `gate:${gate.name}` });
+  const submitter: Submitter = { source: 'gate', actor: gate.name, device: `gate:${gate.name}` };
+  return unless((await tooMany(limits.gate, gate.name)) ?? (await tooManyInRace(services, request)), done(submitter));
 }
 
 async function tooManyInRace({ keeper, limits }: Services, request: FastifyRequest) {
@@ -77,10 +64,5 @@ async function tooManyInRace({ keeper, limits }: Services, request: FastifyReque
   return keeper.find(race) ? tooMany(limits.race, race) : null;
 }
 
-async function tooMany(limiter: Limiter, key: string): Promise<Failure | null> {
-  const retryAfterSeconds = await limiter.take(key);
-  if (retryAfterSeconds === null) return null;
-  return failure('too-many', `Nothing was taken. Send it again in ${retryAfterSeconds} s.`, { retryAfterSeconds });
-}
-
+const unless = <T>(refusal: Failure | null, outcome: Outcome<T>) => (refusal ? no(refusal) : outcome);
 const no = (refusal: Failure): Outcome<never> => ({ ok: false, failure: refusal });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fittingShape } from '@/domain/race/contract/rejections';
 
 const MOST_ROWS = 1_000;
 
@@ -17,6 +18,10 @@ const limit = wholeNumber(1, MOST_ROWS, 100);
 
 export const boardQuerySchema = z.object({ limit, after: z.string().max(200).optional() });
 export const logQuerySchema = z.object({ limit, after: wholeNumber(0, Number.MAX_SAFE_INTEGER, 0) });
-export const queueQuerySchema = z.object({ limit });
+export const queueQuerySchema = z.object({
+  limit,
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER, 0),
+  ...fittingShape,
+});
 /** Another word means the whole list, as it does to a server that does not know this one. */
 export const liveQuerySchema = z.object({ waiting: z.literal('changes').optional().catch(undefined) });

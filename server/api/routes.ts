@@ -5,6 +5,7 @@ import { missedRoute } from '@/server/api/desk/missed-route';
 import { queueRoute } from '@/server/api/desk/queue-route';
 import { namesRoute, nameVerdictRoute } from '@/server/api/desk/name-routes';
 import { mergeRoute, renameRoute } from '@/server/api/desk/racer-routes';
+import { rejectionsRoute, rejectTogetherRoute, takeBackRejectionRoute } from '@/server/api/desk/rejection-routes';
 import { signOutRoute, whoAmIRoute } from '@/server/api/desk/session-routes';
 import { signInRoute } from '@/server/api/desk/sign-in-route';
 import { stateRoute } from '@/server/api/desk/state-route';
@@ -33,7 +34,8 @@ const ROUTES = [
   ...[logRoute, progressRoute, resultsRoute, lapsFileRoute, nameReportRoute],
   ...[attemptRoute, statisticsRoute],
   ...[signInRoute, whoAmIRoute, signOutRoute, invitationRoute],
-  ...[queueRoute, claimRoute, decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
+  ...[queueRoute, claimRoute, rejectionsRoute, rejectTogetherRoute, takeBackRejectionRoute],
+  ...[decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
   ...[namesRoute, nameVerdictRoute],
   healthRoute,
 ];

@@ -26,8 +26,8 @@ export async function giveCode(database: Database, name: string, role: Role | nu
 }
 
 /**
- * The official with this code, which is used up by this. Null where it is nobody's, used or too old: all three take the
- * same steps. A code that is sent twice at once signs in once.
+ * The official with this code, which is used up by this. Null where it is nobody's, used or too old. A code that is sent
+ * twice at once signs in once. A guess writes nothing: many of them hold up no lap.
  */
 export async function redeemCode(database: Database, typed: string, nowMs: number): Promise<Official | null> {
   const hash = hashOf(bareCode(typed));
@@ -35,11 +35,12 @@ export async function redeemCode(database: Database, typed: string, nowMs: numbe
   const codes = await database.signInCode.findMany({ include: { official: true } });
   // Every code is compared to its end, so that the time does not tell whether one begins alike.
   const [found] = codes.filter((code) => isSameHash(code.hash, hash));
+  if (!found) return null;
   const { count } = await database.signInCode.updateMany({
-    where: { hash: found?.hash ?? hash, usedAt: null, expiresAt: { gt: now } },
+    where: { hash: found.hash, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
   });
-  return found && count === 1 ? toOfficial(found.official) : null;
+  return count === 1 ? toOfficial(found.official) : null;
 }
 
 /** A role that this version does not know, as after a step back to it, counts as the lesser one. */

@@ -3,8 +3,6 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export type Limiter = {
   /** Counts one. Gives null within the limit, otherwise the whole seconds to wait, at least 1. */
   take: (key: string) => Promise<number | null>;
-  /** Takes one off the count: it was none of those that are limited. */
-  giveBack: (key: string) => Promise<void>;
 };
 
 /** Allows `points` for each key in each window of `seconds`. In memory, as there is one process; a restart forgets. */
@@ -20,10 +18,7 @@ export function createLimiter(points: number, seconds: number): Limiter {
         return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
       }
     },
-    async giveBack(key) {
-      await counter.reward(key);
-    },
   };
 }
 
-export const NO_LIMIT: Limiter = { take: () => Promise.resolve(null), giveBack: () => Promise.resolve() };
+export const NO_LIMIT: Limiter = { take: () => Promise.resolve(null) };

@@ -14,14 +14,6 @@ test('what is within the limit passes, what is above it is told when to come aga
   expect(await limiter.take('b')).toBeNull();
 });
 
-test('what is given back does not count', async () => {
-  const limiter = createLimiter(1, 60);
-  for (let time = 0; time < 5; time += 1) {
-    expect(await limiter.take('a')).toBeNull();
-    await limiter.giveBack('a');
-  }
-});
-
 test('a window ends', async () => {
   const limiter = createLimiter(1, 1);
   await limiter.take('a');
@@ -38,8 +30,9 @@ test('slots are taken and left, for each key separately', () => {
 
 test('without settings nothing is limited', async () => {
   const limits = createLimits(null);
-  const answers = await Promise.all(Array.from({ length: 5_000 }, () => limits.signIns.take('all')));
+  const answers = await Promise.all(Array.from({ length: 5_000 }, () => limits.newDevices.take('a')));
   expect(new Set(answers)).toEqual(new Set([null]));
+  expect(limits.waitingLaps.ofNewDevice).toBe(Infinity);
   expect(Array.from({ length: 50 }, () => limits.streams.take('a'))).not.toContain(false);
 });
 

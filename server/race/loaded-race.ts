@@ -31,6 +31,8 @@ export type LoadedRace = RaceCommands & {
   board(limit: number, after?: string): EncodedBoard | null;
   summary(): RaceSummary;
   isOwn(lapId: string, device: string): boolean;
+  /** What officials call the device that sent the lap. Undefined where no device did. */
+  deviceOf(lapId: string): string | undefined;
   /** At most `limit` facts after number `after`, oldest first, as everybody may see them. */
   log(after: number, limit: number): Promise<{ facts: Fact[]; hasMore: boolean }>;
   /** Says that everything in the ledger is stored, so that boards may show it and watchers may hear of it. */
@@ -81,6 +83,7 @@ export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadF
       laps: present.totals.laps,
     }),
     isOwn: (lapId, device) => devices.of(lapId) === device,
+    deviceOf: devices.labelOf,
     async log(after, limit) {
       const stored = await read(after, limit);
       return look((ledger) => ({

@@ -5,6 +5,8 @@ import type { CommandResult, FactDraft } from '@/domain/race/commands/commands';
 import type { Lap } from '@/domain/race/contract/lap';
 import type { LapFlag } from '@/domain/race/contract/lap-values';
 import { isStanding } from '@/domain/race/ledger/lap-record';
+import type { RejectionAnswer, RejectionRequest } from '@/domain/race/contract/rejections';
+import { rejectionAnswer } from '@/domain/race/ledger/rejections';
 import { lapOf, racerNamed, rowOf, stateOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
 import type { LapCorrection, LapDecision, LapSubmission, StateChange } from '@/domain/race/contract/requests';
@@ -13,7 +15,10 @@ import type { RaceState } from '@/domain/race/contract/rules';
 import { detailOf } from '@/server/details';
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
+import type { WaitingLaps } from '@/server/limits/limits';
 import type { Devices } from './devices';
+import { tooManyWaiting } from './too-many-waiting';
+import { fitting } from './fitting-laps';
 import type { GroupCommit } from './group-commit';
 import type { Journal } from './journal';
 import type { LogEntry } from './log-store';
@@ -26,6 +31,8 @@ export type SubmittedBy = {
   actor: string;
   device: string;
   flags?: readonly LapFlag[];
+  /** How many laps of this device may wait. Left out: any number. */
+  waitingLaps?: WaitingLaps;
 };
 
 type RacerInput = LapSubmission['racer'];
@@ -37,6 +44,10 @@ export type RaceCommands = {
   withdraw(lapId: string, device: string): Promise<Outcome<Lap>>;
   decide(lapId: string, decision: LapDecision, official: string): Promise<Outcome<Lap>>;
   correct(lapId: string, correction: LapCorrection, official: string): Promise<Outcome<Lap>>;
+  /** Rejects all waiting laps that fit, in one act. */
+  rejectTogether(asked: RejectionRequest, official: string): Promise<Outcome<RejectionAnswer>>;
+  /** Takes such an act back, for all laps about which nobody has decided since. */
+  takeBackRejection(id: string, official: string): Promise<Outcome<RejectionAnswer>>;
   /** Gives the racer's row. Null while no lap of theirs waits or is verified. */
   rename(racerId: string, racer: RacerInput, reason: string, official: string): Promise<Outcome<Row | null>>;
   /** Gives all laps of `racerId` to `into`, and returns the row of `into`. */
@@ -75,7 +86,8 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
         (ledger, at) => {
           if (shared.isOfOtherRace(submission.id, slug)) return OF_OTHER_RACE;
           const flags = [...(by.flags ?? []), ...deviceFlags(ledger, submission, by)];
-          return commands.submitLap(ledger, submission, { ...by, flags, at, newRacerId: newId() });
+          const entered = commands.submitLap(ledger, submission, { ...by, flags, at, newRacerId: newId() });
+          return tooManyWaiting(ledger, devices.lapsOf(by.device), entered, by.waitingLaps) ?? entered;
         },
         (ledger, facts) => ({ lap: lapOf(ledger, submission.id)!, isNew: facts.length > 0 }),
         by.device,
@@ -91,6 +103,17 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
       act(
         (ledger, at) => commands.correctLap(ledger, lapId, correction, { actor, at, newRacerId: newId() }),
         theLap(lapId),
+      ),
+    rejectTogether: (asked, actor) =>
+      act(
+        (ledger, at) =>
+          commands.rejectLaps(ledger, { ...asked, isMeant: fitting(asked, devices.labelOf) }, { actor, at }),
+        (ledger) => rejectionAnswer(slug, ledger.rejections.get(asked.id)!),
+      ),
+    takeBackRejection: (id, actor) =>
+      act(
+        (ledger, at) => commands.takeBackRejection(ledger, id, { actor, at }),
+        (ledger) => rejectionAnswer(slug, ledger.rejections.get(id)!),
       ),
     rename: (racerId, racer, reason, actor) =>
       act(

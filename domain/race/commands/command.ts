@@ -19,7 +19,8 @@ export type RefusalCode =
   | 'already-decided'
   | 'not-yours'
   | 'director-only'
-  | 'laps-waiting';
+  | 'laps-waiting'
+  | 'too-many';
 
 /** A command that changes nothing, and why. */
 export type CommandRefusal = { ok: false; code: RefusalCode; cause: RaceCause | TypingCause } & About;
@@ -35,6 +36,8 @@ type About = {
   waiting?: number;
   /** The values that a sentence about the refusal names. */
   facts?: CauseFacts;
+  /** With `too-many`: when it is worth trying again. */
+  retryAfterSeconds?: number;
 };
 
 /** The facts to append to the log. No facts: the command was sent again, and has been carried out before. */

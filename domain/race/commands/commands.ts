@@ -17,6 +17,7 @@ import type { Role } from '@/domain/race/contract/roles';
 import type { RaceState } from '@/domain/race/contract/rules';
 
 export type { CommandResult, FactDraft, CommandRefusal, RefusalCode } from './command';
+export { rejectLaps, takeBackRejection } from './reject-laps';
 export { submitLap, type Submitting } from './submit-lap';
 
 type NewState = { state: Exclude<RaceState, 'scheduled'>; reason?: string | undefined; waiting?: number | undefined };

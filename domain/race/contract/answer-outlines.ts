@@ -1,7 +1,8 @@
 import { isRow } from './board-outline';
 import { isFact } from './fact-outline';
 import { isLap, LAP_FIELDS } from './lap-outline';
-import { flag, listOf, moment, number, oneOf, optional, orNull, outline, text } from '@/domain/outline';
+import { flag, listOf, moment, number, oneOf, optional, orNull, outline, text, type Guard } from '@/domain/outline';
+import type { RejectionAnswer } from './rejections';
 import type {
   Claimed,
   DeskSession,
@@ -51,9 +52,13 @@ export const isDeskSession = outline<DeskSession>({
 
 const isClaims = listOf(outline<LapClaim>({ lapId: text, desk: text, by: text }));
 export const isQueue = outline<Queue>({
-  laps: listOf(outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number) })),
+  laps: listOf(outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number), device: optional(text) })),
   total: number,
   claims: optional(isClaims),
+  fitting: optional(number),
+  before: optional(number),
+  next: optional(orNull(number)),
+  devices: optional(listOf(outline<NonNullable<Queue['devices']>[number]>({ device: text, laps: number }))),
 });
 export const isClaimed = outline<Claimed>({ isHeld: flag, claims: isClaims });
 export const isInvited = outline<Invited>({
@@ -65,4 +70,15 @@ export const isInvited = outline<Invited>({
     expiresAt: moment,
   }),
 });
+
+const isRejection = outline<RejectionAnswer>({
+  ...{ id: text, race: text, by: text, at: moment, reason: text },
+  ...{ laps: number, standing: number },
+});
+export const isRejections = outline<{ rejections: RejectionAnswer[] }>({ rejections: listOf(isRejection) });
+/** Whether this is the server's word about the act with this id. */
+export const isRejectionOf =
+  (race: string, id: string): Guard<RejectionAnswer> =>
+  (answer): answer is RejectionAnswer =>
+    isRejection(answer) && answer.race === race && answer.id === id;
 export const isSignedOut = outline<SignedOut>({ signedOut: outline<SignedOut['signedOut']>({ name: text }) });

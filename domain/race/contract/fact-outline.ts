@@ -54,8 +54,8 @@ const fact = <A extends Action>(action: A, fields: Omit<Outline<FactOf<A>>, 'act
 const isFactOf: { [A in Action]: Guard<FactOf<A>> } = {
   submitted: fact('submitted', { ...aboutLap, after: isEnteredLap }),
   verified: fact('verified', { ...aboutLap, reason: optional(text) }),
-  rejected: fact('rejected', { ...aboutLap, reason: text }),
-  reconsidered: fact('reconsidered', { ...aboutLap, reason: optional(text) }),
+  rejected: fact('rejected', { ...aboutLap, reason: text, together: optional(text) }),
+  reconsidered: fact('reconsidered', { ...aboutLap, reason: optional(text), together: optional(text) }),
   corrected: fact('corrected', { ...aboutLap, reason: text, before: isCorrection, after: isCorrection }),
   withdrawn: fact('withdrawn', aboutLap),
   'state-changed': fact('state-changed', { ...base, reason: optional(text), before: isState, after: isState }),

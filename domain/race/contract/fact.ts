@@ -15,6 +15,8 @@ const base = { seq: z.int().min(1), at: instantSchema, actor: z.string() };
 const aboutSchema = z.object({ name: z.string(), timeMs: lapMsSchema });
 const aboutLap = { ...base, lapId: lapIdSchema, about: aboutSchema.optional() };
 const reason = z.string();
+/** The id that all laps have that were rejected, or taken back, in one act. */
+const together = z.uuid().optional();
 
 const enteredLapSchema = z.object({
   ...racerSchema.shape,
@@ -39,9 +41,9 @@ const stateSchema = z.object({ state: z.enum(RACE_STATES) });
 export const factSchema = z.discriminatedUnion('action', [
   z.object({ ...aboutLap, action: z.literal('submitted'), after: enteredLapSchema }),
   z.object({ ...aboutLap, action: z.literal('verified'), reason: reason.optional() }),
-  z.object({ ...aboutLap, action: z.literal('rejected'), reason }),
+  z.object({ ...aboutLap, action: z.literal('rejected'), reason, together }),
   /** An official took a decision back: the lap waits again. */
-  z.object({ ...aboutLap, action: z.literal('reconsidered'), reason: reason.optional() }),
+  z.object({ ...aboutLap, action: z.literal('reconsidered'), reason: reason.optional(), together }),
   z.object({
     ...aboutLap,
     action: z.literal('corrected'),

@@ -11,6 +11,7 @@ import {
   runPlaceSchema,
 } from './lap-schema';
 import { MISSING } from './missing';
+import { deviceLabelSchema } from './device-label';
 import { PROBLEM_TYPES } from './problem-types';
 import { racerNameSchema } from './racer-name-schema';
 import { ROLES } from './roles';
@@ -101,7 +102,7 @@ export type DeskSession = z.infer<typeof deskSessionSchema>;
 export const signedOutSchema = z.object({ signedOut: z.object({ name: z.string() }) });
 export type SignedOut = z.infer<typeof signedOutSchema>;
 
-const reasonSchema = z.string().trim().min(1).max(300);
+export const reasonSchema = z.string().trim().min(1).max(300);
 
 /** POST .../laps/{id}/decision. `waiting` takes a decision back. A rejection needs a reason. */
 export const lapDecisionSchema = z
@@ -176,10 +177,25 @@ export type LapClaim = Claimed['claims'][number];
 
 /** GET /api/desk/races/{race}/queue. Laps come oldest first. */
 export const queueSchema = z.object({
-  laps: z.array(z.object({ ...lapSchema.shape, wouldRank: waitingLapSchema.shape.wouldRank })),
+  laps: z.array(
+    z.object({
+      ...lapSchema.shape,
+      wouldRank: waitingLapSchema.shape.wouldRank,
+      /** What officials call the device that sent the lap. */
+      device: deviceLabelSchema.optional(),
+    }),
+  ),
+  /** All that wait, whatever was asked for. */
   total: z.int().min(0),
   /** Missing in a queue that a phone has remembered from before there were claims. */
   claims: claimsSchema.optional(),
+  /** How many fit what was asked for, and how many of those come before this page. */
+  fitting: z.int().min(0).optional(),
+  before: z.int().min(0).optional(),
+  /** `after` of the next page; null on the last one. */
+  next: z.int().nullable().optional(),
+  /** The devices with most waiting laps, with the number of these. */
+  devices: z.array(z.object({ device: deviceLabelSchema, laps: z.int().min(1) })).optional(),
 });
 export type Queue = z.infer<typeof queueSchema>;
 

@@ -1,6 +1,6 @@
 import type { Fact } from '@/domain/race/contract/fact';
 import { isStanding, measuredFlags, NO_FLAGS } from './lap-record';
-import type { LapRecord, Racer } from './records';
+import type { LapRecord, Racer, Rejection } from './records';
 import type { Ledger } from './ledger-state';
 import { addLap, changeLap, createRacer, isNameHidden, moveLaps, nameOf } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
@@ -29,8 +29,9 @@ function changeLedger(ledger: Ledger, fact: Fact): Racer[] {
     case 'submitted':
       return [enterLap(ledger, fact)];
     case 'verified':
+      return [setStatus(ledger, fact, 'verified', because(fact, fact.reason))];
     case 'rejected':
-      return [setStatus(ledger, fact, fact.action, { ...decided(fact), ...(fact.reason && { reason: fact.reason }) })];
+      return [setStatus(ledger, fact, 'rejected', because(fact, fact.reason), rejectionOf(ledger, fact))];
     case 'reconsidered':
       return [setStatus(ledger, fact, 'waiting', undefined)];
     case 'withdrawn':
@@ -74,6 +75,7 @@ function enterLap(ledger: Ledger, fact: FactOf<'submitted'>): Racer {
     status: entered.status,
     flags: entered.flags.length > 0 ? entered.flags : NO_FLAGS,
     decision: entered.status === 'verified' && entered.source !== 'attendee' ? decided(fact) : undefined,
+    rejection: null,
     version: 1,
     contentVersion: 1,
     isNameGiver: true,
@@ -90,6 +92,7 @@ function setStatus(
   { lapId }: { lapId: string },
   status: LapRecord['status'],
   decision: LapRecord['decision'],
+  rejection: Rejection | null = null,
 ): Racer {
   const lap = lapRecordOf(ledger, lapId);
   if (isStanding(lap)) ledger.standing -= 1;
@@ -97,11 +100,21 @@ function setStatus(
   changeLap(lap, ledger.rules, () => {
     lap.status = status;
     lap.decision = decision;
+    lap.rejection = rejection;
     lap.version += 1;
   });
+  rejection?.laps.push(lap);
   if (isStanding(lap)) ledger.standing += 1;
   if (lap.status === 'waiting') insertItem(ledger.waiting, lap);
   return lap.racer;
+}
+
+/** The act to which this rejection belongs. Its first fact begins it. */
+function rejectionOf({ rejections }: Ledger, { together, actor: by, at, reason }: FactOf<'rejected'>) {
+  if (together === undefined) return null;
+  const known = rejections.get(together) ?? { id: together, by, at, reason, laps: [] };
+  rejections.set(together, known);
+  return known;
 }
 
 function correctLap(ledger: Ledger, { lapId, after }: FactOf<'corrected'>): Racer[] {
@@ -209,3 +222,4 @@ function racerOf({ racers, race }: Ledger, racerId: string): Racer {
 }
 
 const decided = ({ actor, at }: Fact) => ({ by: actor, at });
+const because = (fact: Fact, reason: string | undefined) => ({ ...decided(fact), ...(reason && { reason }) });

@@ -1,4 +1,4 @@
-import type { LapRecord, Racer } from './records';
+import type { LapRecord, Racer, Rejection } from './records';
 import type { RowKey } from './row-order';
 import type { RaceRules, RaceState } from '@/domain/race/contract/rules';
 import type { SortedList } from './sorted-list';
@@ -21,6 +21,8 @@ export type Ledger = {
   readonly order: SortedList<RowKey>;
   /** Waiting laps in the order of arrival. */
   readonly waiting: SortedList<LapRecord>;
+  /** Laps that were rejected together, by the id of that act, in the order of the acts. */
+  readonly rejections: Map<string, Rejection>;
   /** Laps that wait or are verified. */
   standing: number;
 };

@@ -29,6 +29,7 @@ export function createLedger(race: string, rules: RaceRules, initial: RaceState)
     replacedNames: new Set(),
     order: createSortedList(compareKeys),
     waiting: createSortedList((a, b) => a.seq - b.seq),
+    rejections: new Map(),
     standing: 0,
   };
 }
@@ -103,11 +104,14 @@ export function waitingOf(
   ledger: Ledger,
   { order, limit }: { order: 'newest' | 'oldest'; limit: number },
 ): (Lap & { wouldRank: number | null })[] {
-  return waitingRecords(ledger, order, limit).map((lap) => ({
-    ...toLap(ledger, lap),
-    wouldRank: wouldRank(ledger, lap),
-  }));
+  return waitingRecords(ledger, order, limit).map((lap) => toWaitingLap(ledger, lap));
 }
+
+/** The lap, and the rank that it would take. */
+export const toWaitingLap = (ledger: Ledger, lap: LapRecord) => ({
+  ...toLap(ledger, lap),
+  wouldRank: wouldRank(ledger, lap),
+});
 
 function waitingRecords({ waiting }: Ledger, order: 'newest' | 'oldest', limit: number): LapRecord[] {
   if (order === 'oldest') return itemsFrom(waiting, 0, limit);

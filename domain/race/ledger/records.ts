@@ -25,11 +25,22 @@ export type LapRecord = {
   status: LapStatus;
   flags: readonly LapFlag[];
   decision: Lap['decision'];
+  /** The act by which it was rejected together with others, for as long as that stands. */
+  rejection: Rejection | null;
   version: number;
   /** The version since which time, resets and racer are as they are. Decisions leave it. */
   contentVersion: number;
   /** Whether this lap may give its racer a spelling and a country. False once it went to another racer. */
   isNameGiver: boolean;
+};
+
+/** Many laps that were rejected in one act. */
+export type Rejection = {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly laps: LapRecord[];
 };
 
 /** Consecutive laps of one run, all of which count. */

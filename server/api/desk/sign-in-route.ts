@@ -3,9 +3,12 @@ import { deskSessionSchema, signInSchema } from '@/domain/race/contract/requests
 import { redeemInvitation } from '@/server/desk/invitations';
 import { redeemCode } from '@/server/desk/officials';
 import { startSession } from '@/server/desk/sessions';
+import { failure } from '@/server/failures';
+import type { Limits } from '@/server/limits/limits';
 import { setDeskToken } from '@/server/api/desk-cookie';
-import { defineRoute, done, refuse } from '@/server/api/route';
+import { defineRoute, done } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
+import { tooMany } from '@/server/api/too-many';
 
 export const signInRoute = ({ database, limits, now }: Services) =>
   defineRoute({
@@ -20,13 +23,24 @@ export const signInRoute = ({ database, limits, now }: Services) =>
     returns: deskSessionSchema,
     failures: ['invalid', 'code-refused', 'too-many'],
     handle: async ({ body, caller, request, reply }) => {
+      // A right code always signs in: whoever guesses at the venue's address must not lock its officials out. Codes have
+      // 100 bits, so what protects them is their length. The limit bounds noise.
       const official =
         (await redeemCode(database, body.code, now())) ?? (await redeemInvitation(database, body.code, now()));
-      // The same answer for a wrong, an old and a used code: the difference would help only those who guess.
-      if (!official) return refuse('code-refused', 'It is wrong, used or too old. Ask for a new one.');
-      await Promise.all([limits.signInsOfAddress.giveBack(caller.address), limits.signIns.giveBack('all')]);
+      if (!official) return { ok: false, failure: await refusalOfCode(limits, caller.address) };
       const { token, expiresAt } = await startSession(database, official, now());
       setDeskToken(request, reply, token, expiresAt);
       return done({ official: { name: official.name, role: official.role }, expiresAt: expiresAt.toISOString() });
     },
   });
+
+/** The same for a wrong, an old and a used code: the difference would help only those who guess. */
+async function refusalOfCode(limits: Limits, address: string) {
+  const [ofAddress, ofAll] = await Promise.all([
+    tooMany(limits.failedSignInsOfAddress, address),
+    tooMany(limits.failedSignIns, 'all'),
+  ]);
+  const refusal = ofAddress ?? ofAll;
+  if (refusal) return { ...refusal, detail: 'Too many codes were wrong. A right one still signs in at once.' };
+  return failure('code-refused', 'It is wrong, used or too old. Ask for a new one.');
+}

@@ -27,7 +27,9 @@ export function describeApi(routes: readonly Route[], version: string) {
           type: 'apiKey',
           in: 'cookie',
           name: 'daypass-device',
-          description: 'Set with the first lap that a device sends; what it needs to withdraw that lap.',
+          description:
+            'Set with the first lap that a device sends; what it needs to withdraw that lap. A client that sends it ' +
+            'back is counted by itself. One that does not is a new device each time, and those are few for an address.',
         },
         gate: { type: 'http', scheme: 'bearer', description: 'The token of a timing gate.' },
         desk: { type: 'apiKey', in: 'cookie', name: 'daypass-desk', description: 'Set by signing in at the desk.' },

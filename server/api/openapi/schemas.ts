@@ -30,6 +30,7 @@ import {
   racesSchema,
   signedOutSchema,
 } from '@/domain/race/contract/requests';
+import { rejectionSchema, rejectionsSchema } from '@/domain/race/contract/rejections';
 import { healthSchema } from '@/server/api/health';
 
 /** Answers with names, so that clients generated from the description have them, too. */
@@ -48,6 +49,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ ReportedName: reportedNameSchema, JudgedName: judgedNameSchema, NamesToJudge: namesToJudgeSchema },
   ...{ DeskSession: deskSessionSchema, SignedOut: signedOutSchema, Queue: queueSchema },
   ...{ Claimed: claimedSchema, Invited: invitedSchema },
+  ...{ Rejection: rejectionSchema, Rejections: rejectionsSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },
   ...{ Health: healthSchema, Problem: problemSchema },
