@@ -45,6 +45,7 @@ export const RACE_CAUSES = [
   'merge-into-itself',
   'going-back',
   'laps-waiting',
+  'nothing-meant',
   'nothing-fits',
   'rejection-unknown',
 ] as const;

@@ -40,6 +40,7 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'going-back': ({ from, to }) => `Going back from ${from} to ${to} needs a reason.`,
   'laps-waiting': ({ count }) =>
     `${count} laps of this device wait for an official. Send it again once one of them is decided.`,
+  'nothing-meant': 'name a device, or a span of time with from and to',
   'nothing-fits': 'No lap that waits fits.',
   'rejection-unknown': ({ id }) => `Nothing was rejected together under the id ${id}.`,
   'new-devices': ({ seconds }) =>

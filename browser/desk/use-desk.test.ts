@@ -26,7 +26,13 @@ async function aDesk({
   left = null as Left | null,
 } = {}) {
   const sent: (Sent & { lapId: string })[] = [];
-  const server = { laps, onQueue, onDecision: null as Answering | null, lapNow: away, onPage: (_path: string) => away as Answering };
+  const server = {
+    laps,
+    onQueue,
+    onDecision: null as Answering | null,
+    lapNow: away,
+    onPage: (_path: string): Answering => away,
+  };
   const race = aRacePage((path) => (init) => {
     if (path.includes('/queue?')) return server.onPage(path)(init);
     if (path.endsWith('/queue'))

@@ -1,4 +1,5 @@
 import type { QueuedLap } from '@/domain/desk/decision';
+import { useTurnedPage } from '@/browser/desk/use-turned-page';
 import type { QueuePage, QueueView } from '@/domain/desk/queue-view';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
@@ -7,6 +8,7 @@ import { Sentence } from '@/components/text/sentence';
 import * as lapWords from '@/generated/words/desk-lap';
 import * as words from '@/generated/words/desk-queue';
 import { agoInWords } from '@/words/dates';
+import { OnlyPhone } from './only-phone';
 import { QueuePages } from './queue-pages';
 
 type Props = {
@@ -27,14 +29,16 @@ const SHOWN = 100;
 
 /** A page of the queue, oldest first. A tap takes a lap out of turn. */
 export function QueueList({ laps, total, page, view, onLook, isLive, selectedId, nowMs, onSelect }: Props) {
+  const head = useTurnedPage(page ? `${page.device} ${page.before}` : '');
   return (
     <section className="desk-queue" aria-labelledby="queue">
-      <h2>
+      <h2 ref={head} tabIndex={-1}>
         <span id="queue">
           <span>{words.title}</span> <Exact className="soft">{total}</Exact>
         </span>
         {isLive && <span className="desk-live">{words.isLive}</span>}
       </h2>
+      {page?.device && <OnlyPhone device={page.device} count={page.fitting} onLook={onLook} />}
       <ol className="plain">
         {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished, device }) => (
           <li key={id}>

@@ -166,7 +166,13 @@ test('on another page the first lap is selected, and the same page read again ke
   const turn: DeskEvent = { type: 'read', laps: LAPS.slice(1), total: 3, atMs: 3, page, isTurned: true };
   const turned = fold([turn], first);
   expect([turned.selected?.id, turned.page, turned.isSelectedGone, openTotal(turned)]).toEqual(['b', page, false, 3]);
-  const again = fold([{ type: 'selected', lapId: 'c' }, { ...turn, isTurned: false }], turned);
+  const again = fold(
+    [
+      { type: 'selected', lapId: 'c' },
+      { ...turn, isTurned: false },
+    ],
+    turned,
+  );
   expect(again.selected?.id).toBe('c');
 });
 

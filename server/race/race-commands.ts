@@ -9,11 +9,7 @@ import type { RejectionAnswer, RejectionRequest } from '@/domain/race/contract/r
 import { rejectionAnswer } from '@/domain/race/ledger/rejections';
 import { lapOf, racerNamed, rowOf, stateOf } from '@/domain/race/ledger/ledger';
 import type { Ledger } from '@/domain/race/ledger/ledger';
-import type {
-  LapCorrection,
-  LapDecision,
-  LapSubmission,
-} from '@/domain/race/contract/requests';
+import type { LapCorrection, LapDecision, LapSubmission } from '@/domain/race/contract/requests';
 import type { RaceState } from '@/domain/race/contract/rules';
 import { detailOf } from '@/server/details';
 import { failure } from '@/server/failures';

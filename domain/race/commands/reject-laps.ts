@@ -35,7 +35,5 @@ export function takeBackRejection(ledger: Ledger, id: string, { actor, at }: By)
   const locked = refusalOfFinal(ledger);
   if (locked) return locked;
   const laps = rejection.laps.filter((lap) => lap.rejection === rejection);
-  return accept(
-    ...laps.map(({ id: lapId }) => ({ action: 'reconsidered' as const, lapId, actor, at, together: id })),
-  );
+  return accept(...laps.map(({ id: lapId }) => ({ action: 'reconsidered' as const, lapId, actor, at, together: id })));
 }

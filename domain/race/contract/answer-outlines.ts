@@ -39,9 +39,7 @@ export const isDeskSession = outline<DeskSession>({
 });
 
 export const isQueue = outline<Queue>({
-  laps: listOf(
-    outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number), device: optional(text) }),
-  ),
+  laps: listOf(outline<Queue['laps'][number]>({ ...LAP_FIELDS, wouldRank: orNull(number), device: optional(text) })),
   total: number,
   fitting: optional(number),
   before: optional(number),

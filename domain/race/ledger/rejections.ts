@@ -12,5 +12,8 @@ export function rejectionAnswer(race: string, rejection: Rejection): RejectionAn
 
 /** The acts in which many laps were rejected together, latest first. */
 export function latestRejections({ race, rejections }: Ledger): RejectionAnswer[] {
-  return [...rejections.values()].slice(-SHOWN).reverse().map((each) => rejectionAnswer(race, each));
+  return [...rejections.values()]
+    .slice(-SHOWN)
+    .reverse()
+    .map((each) => rejectionAnswer(race, each));
 }

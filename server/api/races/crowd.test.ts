@@ -27,8 +27,7 @@ test('a phone that throws its cookie away gets few laps in, and known devices fe
   const statuses = await flood(client, 400);
   expect(taken(statuses)).toBeLessThanOrEqual(LIMIT_DEFAULTS.addressNewDevices);
   expect(new Set(statuses)).toEqual(new Set([201, 429]));
-  for (let lap = 0; lap < 5; lap += 1)
-    for (const phone of known) expect((await sendLap(phone)).status).toBe(201);
+  for (let lap = 0; lap < 5; lap += 1) for (const phone of known) expect((await sendLap(phone)).status).toBe(201);
 });
 
 test('a new phone that comes during such a flood is told to wait five seconds, and then its lap is taken', async () => {
