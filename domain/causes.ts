@@ -52,6 +52,7 @@ export const RACE_CAUSES = [
   'laps-wait',
   'name-of-gate',
   'device-laps-wait',
+  'nothing-meant',
   'nothing-fits',
   'rejection-unknown',
 ] as const;

@@ -49,6 +49,7 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'name-of-gate': 'A timing gate has this name. Nobody could tell the two apart in the log: choose another name.',
   'device-laps-wait': ({ count }) =>
     `${count} laps of this device wait for an official. Send it again once one of them is decided.`,
+  'nothing-meant': 'name a device, or a span of time with from and to',
   'nothing-fits': 'No lap that waits fits.',
   'rejection-unknown': ({ id }) => `Nothing was rejected together under the id ${id}.`,
   'new-devices': ({ seconds }) =>

@@ -28,7 +28,7 @@ async function aDesk({
   const sent: (Sent & { lapId: string })[] = [];
   const server = {
     ...{ laps, onQueue, onDecision: null as Answering | null, onClaim: away, lapNow: away },
-    onPage: (_path: string) => away as Answering,
+    onPage: (_path: string): Answering => away,
   };
   const claims: { lapId: string | null; desk: string }[] = [];
   const race = aRacePage((path) => (init) => {

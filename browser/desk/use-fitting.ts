@@ -10,16 +10,17 @@ const PAUSE_MS = 250;
 export type Found = { count: number; oldest: Queue['laps']; refusal: null } | { count: null; refusal: Refusal };
 
 /**
- * What would be rejected. Null while nothing is asked for, and until the server has answered. `again` changes where laps
- * may have come or gone.
+ * What would be rejected. Null while nothing is asked for, and until the server has answered. It is asked again when
+ * the queue was read, and forgotten with another `edition`, which comes of every act.
  */
 export function useFitting(
   race: string,
   { device, from, to }: Fitting,
   isAsked: boolean,
-  again: unknown,
+  edition: string,
+  readAtMs: number | null,
 ): Found | null {
-  const asked = isAsked ? JSON.stringify([race, device, from, to]) : '';
+  const asked = isAsked ? JSON.stringify([race, device, from, to, edition]) : '';
   const [found, setFound] = useState<{ asked: string; found: Found } | null>(null);
   useEffect(() => {
     if (asked === '') return;
@@ -38,6 +39,6 @@ export function useFitting(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [asked, race, device, from, to, again]);
+  }, [asked, race, device, from, to, readAtMs]);
   return found?.asked === asked ? found.found : null;
 }

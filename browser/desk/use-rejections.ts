@@ -10,10 +10,10 @@ export function useRejections(race: string, onDone: () => void) {
   const [isBusy, setIsBusy] = useState(false);
   const tried = useRef({ what: '', id: '' });
 
-  const refresh = useCallback(async () => {
-    const answer = await readRejections(race);
-    if (answer.ok) setActs(answer.value.rejections);
-  }, [race]);
+  const refresh = useCallback(
+    () => readRejections(race).then((answer) => answer.ok && setActs(answer.value.rejections)),
+    [race],
+  );
   useEffect(() => void refresh(), [refresh]);
 
   const carryOut = async (ask: () => ReturnType<typeof takeBackTogether>): Promise<RejectionAnswer | Refusal> => {

@@ -40,7 +40,7 @@ export function ManyDialog({ desk, race, timeZone, device, showTime, onClose }: 
   const [typedAtMs, setTypedAtMs] = useState(() => Date.now());
   const fitting = fittingOf(chosen, clocks, timeZone, typedAtMs);
   const isAsked = fitting.device !== undefined || (fitting.from !== undefined && fitting.to !== undefined);
-  const found = useFitting(race, fitting, isAsked, desk.readAtMs);
+  const found = useFitting(race, fitting, isAsked, `${done?.id} ${done?.standing}`, desk.readAtMs);
 
   const type = (field: 'from' | 'to') => (event: { target: { value: string } }) => {
     setTypedAtMs(Date.now());
@@ -63,7 +63,8 @@ export function ManyDialog({ desk, race, timeZone, device, showTime, onClose }: 
         <DeviceSelect devices={desk.page?.devices ?? []} chosen={chosen} onChoose={setChosen} />
         <fieldset className="desk-span">
           <legend>
-            {words.cameIn} <span className="soft">{chosen === null ? words.bothNeeded : words.ifNotAll}</span>
+            <span>{words.cameIn}</span>{' '}
+            <span className="soft">{chosen === null ? words.bothNeeded : words.ifNotAll}</span>
           </legend>
           <label className="field">
             <span>{words.from}</span>

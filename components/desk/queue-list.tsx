@@ -1,5 +1,6 @@
 import type { QueuedLap } from '@/domain/desk/decision';
 import type { LapClaim } from '@/domain/race/contract/requests';
+import { useTurnedPage } from '@/browser/desk/use-turned-page';
 import type { QueuePage, QueueView } from '@/domain/desk/queue-view';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { Exact } from '@/components/text/exact';
@@ -8,6 +9,7 @@ import { Sentence } from '@/components/text/sentence';
 import * as lapWords from '@/generated/words/desk-lap';
 import * as words from '@/generated/words/desk-queue';
 import { agoInWords } from '@/words/dates';
+import { OnlyPhone } from './only-phone';
 import { QueuePages } from './queue-pages';
 
 type Props = {
@@ -31,15 +33,17 @@ const SHOWN = 100;
 /** A page of the queue, oldest first. A tap takes a lap out of turn. */
 export function QueueList(props: Props) {
   const { laps, claims, total, page, view, onLook, isLive, selectedId, nowMs, onSelect } = props;
+  const head = useTurnedPage(page ? `${page.device} ${page.before}` : '');
   const holderOf = (lapId: string) => claims.find((claim) => claim.lapId === lapId)?.by;
   return (
     <section className="desk-queue" aria-labelledby="queue">
-      <h2>
+      <h2 ref={head} tabIndex={-1}>
         <span id="queue">
           <span>{words.title}</span> <Exact className="soft">{total}</Exact>
         </span>
         {isLive && <span className="desk-live">{words.isLive}</span>}
       </h2>
+      {page?.device && <OnlyPhone device={page.device} count={page.fitting} onLook={onLook} />}
       <ol className="plain">
         {laps.slice(0, SHOWN).map(({ id, name, timeMs, flags, receivedAt, finished, device }) => (
           <li key={id}>

@@ -3,6 +3,7 @@ import type { QueuePage, QueueView } from '@/domain/desk/queue-view';
 import * as words from '@/generated/words/desk-queue';
 import { aPage } from '@/browser/testing/a-page';
 import { drawn } from '@/browser/testing/drawn';
+import { OnlyPhone } from './only-phone';
 import { QueuePages } from './queue-pages';
 
 async function pagesOf(more: Partial<QueuePage> = {}, view: QueueView = { device: null, pages: [] }) {
@@ -33,8 +34,10 @@ test('pages are turned forth and back, and end at both ends', async () => {
 });
 
 test('the laps of one phone say so, and can be left again', async () => {
-  const { press, looked, text } = await pagesOf({ device: 'ABC123', fitting: 3, next: null });
-  expect(text()).toContain(words.onlyPhone({ device: 'ABC123' }));
+  aPage();
+  const looked: QueueView[] = [];
+  const { press, text } = await drawn(<OnlyPhone device="ABC123" count={3} onLook={(each) => looked.push(each)} />);
+  expect(text()).toContain(words.onlyPhone({ device: 'ABC123', count: 3 }));
   press(words.allPhones);
   expect(looked).toEqual([{ device: null, pages: [] }]);
 });

@@ -18,7 +18,7 @@ test('all laps of one phone are looked at, rejected in one act, and taken back i
   await expect(desk.getByText(/^[0-9A-Z]{6}, 4 laps wait$/)).toBeVisible();
   await press(desk.getByRole('button', { name: 'Only this phone' }));
   await expect(queue(desk)).toHaveCount(4);
-  await expect(desk.getByText(/^Only phone [0-9A-Z]{6}$/)).toBeVisible();
+  await expect(desk.getByText(/^Only phone [0-9A-Z]{6}: 4 laps$/)).toBeVisible();
 
   await press(desk.getByRole('button', { name: 'Reject many…' }));
   const dialog = desk.getByRole('dialog', { name: 'Reject many laps' });

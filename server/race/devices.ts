@@ -7,7 +7,7 @@ import type { LogEntry, Tables } from './log-store';
 export type Devices = {
   of(lapId: string): string | undefined;
   /** What officials call the device that sent the lap. Undefined where no device did. */
-  labelOf(lapId: string): string | undefined;
+  labelOf: (lapId: string) => string | undefined;
   /** The laps that a device has sent to any race. */
   lapsOf(device: string): readonly string[];
   add(lapId: string, device: string): void;

@@ -32,7 +32,7 @@ export type LoadedRace = RaceCommands & {
   summary(): RaceSummary;
   isOwn(lapId: string, device: string): boolean;
   /** What officials call the device that sent the lap. Undefined where no device did. */
-  deviceOf(lapId: string): string | undefined;
+  deviceOf: (lapId: string) => string | undefined;
   /** At most `limit` facts after number `after`, oldest first, as everybody may see them. */
   log(after: number, limit: number): Promise<{ facts: Fact[]; hasMore: boolean }>;
   /** Says that everything in the ledger is stored, so that boards may show it and watchers may hear of it. */

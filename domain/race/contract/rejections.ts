@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cause } from '@/domain/causes';
 import { deviceLabelSchema } from './device-label';
 import { instantSchema } from './lap-schema';
 import { reasonSchema } from './requests';
@@ -17,7 +18,7 @@ export const rejectionRequestSchema = z
   // Without either it would be the whole queue, which nobody means.
   .refine(({ device, from, to }) => device !== undefined || (from !== undefined && to !== undefined), {
     path: ['device'],
-    message: 'expected a device, or a span of time with its begin and its end',
+    message: 'nothing-meant' satisfies Cause,
   });
 export type RejectionRequest = z.infer<typeof rejectionRequestSchema>;
 

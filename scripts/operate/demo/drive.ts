@@ -19,7 +19,7 @@ type Driving = Surroundings & {
 const MOST_ON_THE_WAY = 64;
 
 /** The server lets few new devices in at once from one address (docs/operating.md), so some racers share a phone. */
-const MOST_DEVICES = 30;
+const MOST_DEVICES = 40;
 
 /** Sends the day's laps at that speed, each racer always from the same device. Resolves once all are answered. */
 export async function drive(driving: Driving): Promise<void> {

@@ -11,7 +11,9 @@ const races = [makeRace('night', { opens: '2100-01-01T00:00:00Z' }), makeRace('d
 async function startServer() {
   const root = await makeProject({}, races);
   const database = { DATABASE_URL: `file:${join(root, 'data', 'daypass.db')}` };
-  const origin = await runServer(root, database).ready;
+  // Twenty times as fast as a demo: no official keeps up with that.
+  const env = { ...database, DAYPASS_NEW_DEVICE_WAITING_LAPS: '1000', DAYPASS_DEVICE_WAITING_LAPS: '1000' };
+  const origin = await runServer(root, env).ready;
   return { origin, code: () => makeOfficial('Demo official', { ...process.env, ...database }) };
 }
 

@@ -74,7 +74,10 @@ test('all laps of a device are rejected in one act, which is taken back in one',
   expect(await names()).toEqual(['Bad 1', 'Bad 2', 'Bad 3', 'Good']);
   const { log } = (await reader.get<LogPage>(`${RACE}/log`)).json;
   const acts = log.filter((fact) => 'together' in fact && fact.together === json.id);
-  expect(acts.map(({ action }) => action)).toEqual([...Array(3).fill('rejected'), ...Array(3).fill('reconsidered')]);
+  expect(acts.map(({ action }) => action)).toEqual([
+    ...Array<string>(3).fill('rejected'),
+    ...Array<string>(3).fill('reconsidered'),
+  ]);
 });
 
 test('laps that came in within a span of time are rejected, ends included, whoever sent them', async () => {
