@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Lap } from '@/domain/race/contract/lap';
-import { queue, test, verify } from '@/e2e/people/desk';
+import { queue, STATE, test, verify } from '@/e2e/people/desk';
 import type { DeskDay } from '@/e2e/people/desk-day';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect } from '@/e2e/journey';
 import { press, pressKey, untilFresh } from '@/e2e/on-page';
+import { statusAt } from '@/e2e/troubles';
 import { myLap, sendLap } from '@/e2e/people/race';
 
 /** A desk with this many laps. The first lap is selected and ready to be decided. */
@@ -60,6 +61,7 @@ test('Enter held on Verify decides one lap, on Reject it opens the reasons and g
 test('a tap that was meant for one lap does not decide another that came in its place meanwhile', async ({ day }) => {
   const { desk: ada, laps, fingers } = await deskWith(day, 3);
   const bo = await day.desk('Bo');
+  await press(queue(bo).getByRole('button', { name: /Ada has it/ }));
   await press(anyVerify(bo));
   await expect(ada.getByRole('button', { name: 'Next lap' })).toBeVisible();
   await untilFresh(ada);
@@ -76,7 +78,9 @@ test('a tap that was meant for one lap does not decide another that came in its 
 
 test('Undo takes back all decisions since the last pause, one after the other, and ends with the race', async ({
   day,
+  troubles,
 }) => {
+  troubles.expect(statusAt(409, STATE));
   const { desk, laps, fingers } = await deskWith(day, 4);
   for (const time of ['9.100', '9.110', '9.120']) await press(verify(desk, time));
   await expect(desk.getByText('Verified: 9.120 of Racer 2, and 2 before it')).toBeVisible();
@@ -102,6 +106,7 @@ test('Undo takes back all decisions since the last pause, one after the other, a
   ] as const) {
     await press(desk.getByRole('button', { name: `Race: ${race}` }));
     await press(desk.getByRole('button', { name: change }));
+    if (race === 'closed') await press(desk.getByRole('button', { name: 'Make it final without these 3 laps' }));
     await expect(desk.getByRole('dialog')).toHaveCount(0);
   }
   await expect(desk.getByText('The result is final: nothing can be decided')).toBeVisible();
