@@ -12,6 +12,9 @@ export const statusAt = (status: number, path: string) =>
 /** The desk asks who is signed in, and the answer is: nobody. */
 export const SIGNED_OUT = statusAt(401, '/api/desk/session');
 
+/** The page asks for a lap of its own that a restored server does not have. */
+export const LAP_UNKNOWN = statusAt(404, '/api/races/open/laps/[\\w-]+');
+
 /** The page asks for a racer who is not on the board yet, or no longer. */
 export const RACER_UNKNOWN = statusAt(404, '/api/races/open/racers/[\\w-]+');
 

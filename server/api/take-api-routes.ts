@@ -2,6 +2,7 @@ import type { App } from './app';
 import { takeCookies } from './cookies';
 import { identifyWith } from './identify';
 import { addBoardFastPath } from '@/server/api/races/board-fast-path';
+import { addLiveFastPath } from '@/server/api/races/live-fast-path';
 import { registerRoutes } from './register-routes';
 import { routesOf } from './routes';
 import type { Services } from './services';
@@ -11,4 +12,5 @@ export function takeApiRoutes(app: App, services: Services, secret: string) {
   takeCookies(app, secret);
   registerRoutes(app, routesOf(services), identifyWith(services));
   addBoardFastPath(app, services.keeper);
+  addLiveFastPath(app, services);
 }

@@ -33,11 +33,13 @@ export function watch(
   response: ServerResponse,
   lastEventId: string | undefined,
   wanted: Wanted = { isShort: false, isPacked: false },
+  common: Readonly<Record<string, string>> = {},
 ): void {
   // Without chunks an event is one buffer, which all watchers share; a chunk would be three pieces and a fifth more
   // work. The end of the connection then ends the stream.
   response.removeHeader('transfer-encoding');
-  response.writeHead(200, wanted.isPacked ? { ...HEADERS, 'content-encoding': 'gzip' } : HEADERS);
+  // Given at once, as the response keeps headers that were set one by one.
+  response.writeHead(200, { ...common, ...HEADERS, ...(wanted.isPacked && { 'content-encoding': 'gzip' }) });
   const retry = Buffer.from(retryText());
   response.write(wanted.isPacked ? Buffer.concat([GZIP_START, packedText(retry)]) : retry);
   if (response.socket) stallGuard.watch(response.socket);

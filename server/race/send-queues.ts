@@ -1,35 +1,55 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import type { Socket } from 'node:net';
 import { isIPv4 } from 'node:net';
 
-/** How many bytes the operating system still holds for a connection. Undefined where it does not say. */
-export type SendQueues = (socket: Socket) => number | undefined;
+/** How many bytes the operating system still holds for a connection. 0 also where it does not say. */
+export type SendQueues = (socket: Socket) => number;
+
+/** What is read at a time. The table has a line of 150 bytes for each connection of the machine. */
+const PIECE_BYTES = 64 * 1024;
+/** A connection for which nothing is held. Nearly all are such, and nothing of them is kept. */
+const NOTHING_HELD = ' 00000000:';
 
 /**
- * Reads what waits in the kernel for each connection of this port (proc(5), net/tcp). Node sees only what the kernel has
- * not taken, and the kernel takes megabytes for a reader who reads nothing. Null where there is no such table: other
- * systems than Linux.
+ * Reads what waits in the kernel for each connection (proc(5), net/tcp). Node sees only what the kernel has not taken, and
+ * the kernel takes megabytes for a reader who reads nothing. Null where there is no such table: other systems than Linux.
  */
-export async function readSendQueues(localPort: number): Promise<SendQueues | null> {
-  const tables = await Promise.all(
-    ['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'latin1').catch(() => '')),
-  );
-  if (tables.every((table) => table === '')) return null;
+export async function readSendQueues(): Promise<SendQueues | null> {
   const queues = new Map<string, number>();
-  const mark = `:${hex(localPort, 4)} `;
-  for (const table of tables)
-    for (const line of table.split('\n')) {
-      // Most lines of a busy machine are others'.
-      if (!line.includes(mark)) continue;
-      // "  12: 0100007F:0BB8 0100007F:A1B2 01 00000F3C:00000000 …"
-      const [, local, remote, , held] = line.trim().split(/\s+/);
-      if (local?.endsWith(mark.trim()) && remote && held) queues.set(plain(remote), parseInt(held, 16));
+  const take = (line: string) => {
+    if (line.includes(NOTHING_HELD)) return;
+    // "  12: 0100007F:0BB8 0100007F:A1B2 01 00000F3C:00000000 …"
+    const [, local, remote, , held] = line.trim().split(/\s+/);
+    if (local && remote && held) queues.set(`${local.split(':')[1]} ${plain(remote)}`, parseInt(held, 16));
+  };
+  const areThere = await Promise.all(['tcp', 'tcp6'].map((name) => readLines(`/proc/net/${name}`, take)));
+  if (!areThere.includes(true)) return null;
+  // Asking a socket for its addresses makes objects that it keeps.
+  if (queues.size === 0) return () => 0;
+  return ({ localPort, remoteAddress, remotePort }) => {
+    if (localPort === undefined || remoteAddress === undefined || remotePort === undefined) return 0;
+    return queues.get(`${hex(localPort, 4)} ${addressAsHex(remoteAddress)}:${hex(remotePort, 4)}`) ?? 0;
+  };
+}
+
+/** Gives each line of a file, piece by piece: as one text it would be megabytes every few seconds. False without a file. */
+async function readLines(path: string, take: (line: string) => void): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (!file) return false;
+  try {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    let rest = '';
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null);
+      if (bytesRead === 0) return true;
+      const lines = (rest + piece.toString('latin1', 0, bytesRead)).split('\n');
+      rest = lines.pop()!;
+      lines.forEach(take);
     }
-  return ({ remoteAddress, remotePort }) =>
-    remoteAddress === undefined || remotePort === undefined
-      ? undefined
-      : queues.get(`${addressAsHex(remoteAddress)}:${hex(remotePort, 4)}`);
+  } finally {
+    await file.close();
+  }
 }
 
 const MAPPED = /^0000000000000000(?:FFFF0000|0000FFFF)/;

@@ -36,21 +36,14 @@ export function createStallGuard(read = readSendQueues, now = () => performance.
   }
 
   async function lookNow() {
-    // One server listens on one port; several in one process are for tests.
-    const ports = new Set([...watched.keys()].map(({ localPort }) => localPort));
-    for (const port of ports) {
-      const heldOf = port === undefined ? null : await read(port);
-      for (const socket of watched.keys())
-        if (socket.localPort === port) judge(socket, (heldOf?.(socket) ?? 0) + socket.writableLength);
-    }
+    const heldOf = await read();
+    for (const [socket, known] of watched) judge(socket, known, (heldOf?.(socket) ?? 0) + socket.writableLength);
   }
 
-  function judge(socket: Socket, held: number) {
-    const before = watched.get(socket);
-    if (!before) return;
+  function judge(socket: Socket, known: Watched, held: number) {
     const taken = socket.bytesWritten - held;
-    if (held === 0 || taken > before.taken) return void watched.set(socket, { taken, sinceMs: now() });
-    const stalledMs = now() - before.sinceMs;
+    if (held === 0 || taken > known.taken) return void Object.assign(known, { taken, sinceMs: now() });
+    const stalledMs = now() - known.sinceMs;
     // A reset gives back at once what the kernel holds; an ordinary end would wait for the reader.
     if (stalledMs > MOST_STALLED_MS || (held > MOST_HELD_BYTES && stalledMs > LOOK_EVERY_MS / 2))
       socket.resetAndDestroy();

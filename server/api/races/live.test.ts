@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 import { makeLapBody } from '@/server/testing/make-lap-body';
@@ -66,6 +67,28 @@ test('with waiting=changes only what is new in the list is sent; any other word 
   await expect.poll(() => other!.events[1]?.data).toMatchObject({ waiting: [waiting] });
   await (await gate()).post('/api/races/open-track/laps', makeLapBody({ name: 'Bo' }));
   await expect.poll(() => short!.events[2]?.data).toMatchObject({ since: 1, waitingChange: { list: [[0, 1]] } });
+});
+
+test.each([['br'], ['gzip']])('a stream has the same headers, whichever way it takes: %s', async (encoding) => {
+  const { address } = await startApi({ isBehindProxy: true });
+  const headersAt = async (query: string) => {
+    const { response } = await watchStream(`${address}${LIVE}${query}`, undefined, encoding);
+    return { ...response.headers, date: null };
+  };
+  // Another query takes the ordinary way.
+  expect(await headersAt('')).toEqual(await headersAt('?ordinary'));
+});
+
+test('who leaves before the stream begins takes no place', async () => {
+  const { address } = await startApi({ limits: { ...LIMIT_DEFAULTS, addressStreams: 3 } });
+  const { port } = new URL(address);
+  for (const query of ['', '?ordinary'])
+    for (let times = 0; times < 20; times += 1) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.end(`GET ${LIVE}${query} HTTP/1.1\r\nHost: x\r\n\r\n`, () => socket.resetAndDestroy());
+      await once(socket, 'close');
+    }
+  await expect.poll(async () => (await watchStream(`${address}${LIVE}`)).response.statusCode).toBe(200);
 });
 
 test('an address has so many streams at once; one that ends makes room', async () => {
