@@ -3,6 +3,7 @@ import type { Answer, Refusal } from '@/domain/api/read-reply';
 import type { CorrectionInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
 import { parseLapTime, shownLapTime } from '@/domain/race/typing/lap-time';
+import { LONGEST_SENT_NAME } from '@/domain/race/typing/racer-name';
 import { MOST_RESETS } from '@/domain/race/rule-limits';
 import { Sentence } from '@/components/text/sentence';
 import * as words from '@/generated/words/desk-correct';
@@ -69,7 +70,7 @@ export function CorrectDialog({ lap, showTime, onCorrect, onClose }: Props) {
         </label>
         <label className="field">
           <span>{words.racer}</span>
-          <input name="name" defaultValue={lap.name} required maxLength={40} autoComplete="off" />
+          <input name="name" defaultValue={lap.name} required maxLength={LONGEST_SENT_NAME} autoComplete="off" />
         </label>
         <p className="soft small">{words.anotherName}</p>
         <ReasonField suggestions={[reasons.asOnSheet, reasons.digitMissing, reasons.anotherName]} />

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { Refusal } from '@/domain/api/read-reply';
 import type { RacerInput } from '@/browser/desk/desk-actions';
 import type { Lap } from '@/domain/race/contract/lap';
+import { LONGEST_SENT_NAME } from '@/domain/race/typing/racer-name';
 import * as words from '@/generated/words/desk-racer';
 import * as reasons from '@/generated/words/desk-reasons';
 import { HideName } from './hide-name';
@@ -78,7 +79,7 @@ export function RacerDialog({
           <form className="desk-form" onSubmit={(event) => void onSubmit(event)}>
             <label className="field">
               <span>{words.name}</span>
-              <input name="name" defaultValue={racer.name} required maxLength={40} autoComplete="off" />
+              <input name="name" defaultValue={racer.name} required maxLength={LONGEST_SENT_NAME} autoComplete="off" />
             </label>
             <label className="field">
               <span>{words.country({ hint })}</span>

@@ -58,11 +58,11 @@ test('strangers see nothing of the desk, and a wrong code gives nothing away', a
   }, lap.id);
   expect(statuses).toEqual([401, 401]);
   expect((await day.lapNow(lap)).status).toBe('waiting');
-  troubles.expect(statusAt(401, '/queue'), statusAt(401, DECISION));
+  troubles.expect(statusAt(401, '/queue'), statusAt(401, '/names'), statusAt(401, DECISION));
 });
 
 test('a code works once, and an official who is removed is signed out', async ({ day, troubles }) => {
-  troubles.expect(statusAt(401, '/api/desk/session'), statusAt(401, '/queue'));
+  troubles.expect(statusAt(401, '/api/desk/session'), statusAt(401, '/queue'), statusAt(401, '/names'));
   const code = await day.code('Ada');
   const [first, second] = [await day.newPage(), await day.newPage()];
   for (const page of [first, second]) {

@@ -13,7 +13,7 @@ test('a rude name is reported at its racer, hidden at the desk, and shown again,
   const board = reader.getByRole('table');
   await board.getByText('Rin', { exact: true }).click();
   const racer = reader.getByRole('dialog');
-  await racer.getByRole('button', { name: 'Report this name' }).click();
+  await press(racer.getByRole('button', { name: 'Report this name' }));
   await expect(racer.getByText('Reported. An official will look at the name.')).toBeVisible();
 
   await desk.reload();

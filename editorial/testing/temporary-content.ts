@@ -107,7 +107,7 @@ order: 2
 archive:
   placed: [{ name: Ada, place: champion }]
   note: No times are on record.
-  sources: [https://conf.example/final]
+  sources: [https://results.example/final]
 `,
   'content/races/open.yaml': `name: Open race
 summary: For everybody.

@@ -19,19 +19,30 @@ export type AttemptBook = {
   /** Stores an attempt once. The same attempt, sent again, gets the first answer. */
   take: (quiz: string, attempt: Attempt) => Promise<Outcome<{ taken: TakenAttempt; isNew: boolean }>>;
   /** Null where there is no such quiz. */
-  statistics: (quiz: string) => Statistics | null;
-  missed: () => MissedQuestions;
+  statistics: (quiz: string) => Promise<Statistics | null>;
+  missed: () => Promise<MissedQuestions>;
 };
 
 /**
- * Counts the stored attempts, and from then on each new one. All are scored by today's questions, so that a corrected
- * answer corrects the figures at the next start.
+ * Counts the stored attempts, and from then on each new one, also those that another process on this database has stored.
+ * All are scored by today's questions, so that a corrected answer corrects the figures at the next start.
  */
 export async function openAttempts({ database, quizzes, tiers, now, log }: Given): Promise<AttemptBook> {
   const pools = makePools(quizzes);
   const store = openStore(database);
   const counts = startCounts(quizzes, tiers, new Date(now()).toISOString());
-  await store.eachStored((attempt, receivedAt) => counts.add(attempt, receivedAt));
+  let counted = 0;
+  const countStored = async () => {
+    for (let page = await store.storedAfter(counted); page.length > 0; page = await store.storedAfter(counted))
+      for (const { attempt, receivedAt, row } of page) {
+        counts.add(attempt, receivedAt);
+        counted = row;
+      }
+  };
+  await countStored();
+  let counting = Promise.resolve();
+  /** One after the other, so that no attempt is counted twice. Where nothing can be read, the figures stay as they are. */
+  const countNew = () => (counting = counting.then(countStored).catch(() => undefined));
 
   async function take(quiz: string, given: Attempt): ReturnType<AttemptBook['take']> {
     const attempt = normal(given);
@@ -53,7 +64,7 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
     const taken: TakenAttempt = { id: attempt.id, quiz, points, asked, receivedAt: new Date(now()).toISOString() };
     const stored = await store.add(attempt, taken, pool.edition).catch(unavailable(log));
     if (stored === 'added') {
-      counts.add(attempt, taken.receivedAt);
+      await countNew();
       return yes(taken, true);
     }
     if (stored !== 'known') return no(stored);
@@ -66,8 +77,14 @@ export async function openAttempts({ database, quizzes, tiers, now, log }: Given
   return {
     has: (quiz) => pools.has(quiz),
     take,
-    statistics: (quiz) => (pools.has(quiz) ? counts.statistics(quiz, [...pools.get(quiz)!.byId.keys()]) : null),
-    missed: counts.missed,
+    async statistics(quiz) {
+      await countNew();
+      return pools.has(quiz) ? counts.statistics(quiz, [...pools.get(quiz)!.byId.keys()]) : null;
+    },
+    async missed() {
+      await countNew();
+      return counts.missed();
+    },
   };
 }
 

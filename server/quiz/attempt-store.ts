@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Attempt } from '@/domain/quiz/attempt';
 import type { TakenAttempt } from '@/domain/quiz/statistics';
-import { Prisma } from '@/generated/prisma/client';
 import type { Database } from '@/server/database/open-database';
 
 /** Rows read at once: enough for a fast start, few enough for little memory. */
 const PAGE_SIZE = 1_000;
 
 type Body = Omit<Attempt, 'id'>;
+type Stored = { row: number | bigint; id: string; body: string; receivedAt: string };
 
 /** The attempts in the database. Every function rejects where the database cannot be reached. */
 export function openStore(database: Database) {
-  return { find, add, eachStored };
+  return { find, add, storedAfter };
 
   async function find(id: string) {
     const row = await database.attempt.findUnique({ where: { id } });
@@ -31,20 +31,13 @@ export function openStore(database: Database) {
     }
   }
 
-  /** Gives all stored attempts, in no useful order. */
-  async function eachStored(take: (attempt: Attempt, receivedAt: string) => void): Promise<void> {
-    let after: string | null = null;
-    for (;;) {
-      const rows: { id: string; body: string; receivedAt: string }[] = await database.attempt.findMany({
-        where: after === null ? Prisma.skip : { id: { gt: after } },
-        orderBy: { id: 'asc' },
-        take: PAGE_SIZE,
-        select: { id: true, body: true, receivedAt: true },
-      });
-      for (const { id, body, receivedAt } of rows) take({ ...(JSON.parse(body) as Body), id }, receivedAt);
-      if (rows.length < PAGE_SIZE) return;
-      after = rows.at(-1)!.id;
-    }
+  /** A page of the attempts that were stored after this row, in that order. None: these are all. */
+  async function storedAfter(row: number): Promise<{ attempt: Attempt; receivedAt: string; row: number }[]> {
+    const rows = await database.$queryRaw<Stored[]>`
+      SELECT rowid AS "row", id, body, receivedAt FROM Attempt WHERE rowid > ${row} ORDER BY rowid LIMIT ${PAGE_SIZE}`;
+    return rows.map(({ id, body, receivedAt, row: at }) => {
+      return { attempt: { ...(JSON.parse(body) as Body), id }, receivedAt, row: Number(at) };
+    });
   }
 }
 

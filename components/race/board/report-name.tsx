@@ -26,13 +26,7 @@ export function ReportName({ race, racerId }: Props) {
   return (
     <p className="small soft report-name">
       {state !== 'reported' && (
-        <button
-          key="report"
-          type="button"
-          className="link"
-          disabled={state === 'sending'}
-          onClick={() => void report()}
-        >
+        <button key="report" type="button" disabled={state === 'sending'} onClick={() => void report()}>
           {words.report}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { LONGEST_NAME } from '@/domain/race/typing/racer-name';
+import { LONGEST_SENT_NAME } from '@/domain/race/typing/racer-name';
 import * as words from '@/generated/words/laps-form';
 import { CountrySelect } from './country-select';
 import { described, FormField } from './form-field';
@@ -16,7 +16,7 @@ export function WhoDrives({ id, name, country, set, problem }: Props) {
           {...described(id, problem)}
           type="text"
           autoComplete="nickname"
-          maxLength={LONGEST_NAME * 4}
+          maxLength={LONGEST_SENT_NAME}
           required
           value={name}
           onChange={(event) => set({ name: event.target.value })}

@@ -12,5 +12,5 @@ export const missedRoute = ({ attempts }: Services) =>
     caller: 'official',
     answers: { 200: 'The answered questions: how often each was answered, and how often wholly right' },
     returns: missedQuestionsSchema,
-    handle: () => done(attempts.missed()),
+    handle: async () => done(await attempts.missed()),
   });

@@ -130,10 +130,26 @@ test('a restart counts the same; an attempt from before a correction counts by t
   const corrected = [{ slug: 'all', quiz: { ...all!.quiz, questions } }, short!];
   const given = { database, tiers: sampleQuizzes.tiers, now: Date.now, log: { error: () => undefined } };
   const same = await openAttempts({ ...given, quizzes: sampleQuizzes.quizzes });
-  expect(same.statistics('all')!.questions.find(({ id }) => id === 'one')).toMatchObject({ answered: 10, right: 0 });
-  const after = (await openAttempts({ ...given, quizzes: corrected })).statistics('all')!;
+  expect((await same.statistics('all'))!.questions.find(({ id }) => id === 'one')).toMatchObject({
+    answered: 10,
+    right: 0,
+  });
+  const after = (await (await openAttempts({ ...given, quizzes: corrected })).statistics('all'))!;
   expect(after.questions.find(({ id }) => id === 'one')).toMatchObject({ answered: 10, right: 10 });
   expect(after.questions.some(({ id }) => id === 'users')).toBe(false);
+});
+
+test('attempts that another process has stored on the same database are in the figures at once', async () => {
+  const { client, database, reader } = await start();
+  const given = { database, ...sampleQuizzes, now: Date.now, log: { error: () => undefined } };
+  const other = await openAttempts(given);
+  for (let sent = 0; sent < 5; sent++) {
+    await client().post(ATTEMPTS, makeAttempt());
+    await other.take('all', makeAttempt());
+  }
+  expect((await reader.get<Statistics>(STATISTICS)).json.attempts).toBe(10);
+  expect((await other.statistics('all'))!.attempts).toBe(10);
+  expect((await other.missed()).attempts).toBe(10);
 });
 
 test('the database changes and removes no attempt', async () => {

@@ -17,8 +17,8 @@ export const statisticsRoute = ({ attempts }: Services) =>
     answers: { 200: 'The figures', 304: 'The reader has these figures' },
     returns: statisticsSchema,
     failures: ['not-found'],
-    handle: ({ params, request, reply }) => {
-      const statistics = attempts.statistics(params.quiz);
+    handle: async ({ params, request, reply }) => {
+      const statistics = await attempts.statistics(params.quiz);
       if (!statistics) return refuse('not-found', `There is no quiz '${params.quiz}'.`, { missing: 'quiz' });
       return sendEncoded(request, reply, encodeBeside(JSON.stringify(statistics)), JSON_TYPE);
     },
