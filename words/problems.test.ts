@@ -25,7 +25,14 @@ test('that nothing came is said in other words than that somebody else answered'
 
 test('officials are told all causes that a race has, or their code', () => {
   const told = new Set([...Object.keys(causes), ...Object.keys(ofDesk)]);
-  const byCode = ['lap-unknown', 'racer-unknown', 'id-of-another-lap', 'not-the-sender', 'moment-out-of-range'];
+  const byCode = [
+    'lap-unknown',
+    'racer-unknown',
+    'id-of-another-lap',
+    'not-the-sender',
+    'moment-out-of-range',
+    'laps-wait',
+  ];
   expect(RACE_CAUSES.filter((cause) => !told.has(cause))).toEqual(byCode);
   expect(Object.keys(ofDesk).filter((cause) => !CAUSES.some((each) => each === cause))).toEqual([]);
 });

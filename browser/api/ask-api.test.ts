@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { NO_CONNECTION, NOT_OURS } from '@/domain/api/meaning-codes';
 import { number, outline } from '@/domain/outline';
+import { aPage } from '@/browser/testing/a-page';
 import { away, aServerThat, portal, refuses, says, silent, type Answering } from '@/browser/testing/answers';
 import { withFalseClock } from '@/browser/testing/clock';
 import { aLap } from '@/browser/race/testing/a-lap';
 import { askApi } from './ask-api';
 
 const pass = withFalseClock();
+beforeEach(() => void aPage());
 const isCount = outline({ count: number });
 
 const ask = (answer: Answering, stop?: AbortSignal) => {

@@ -10,7 +10,10 @@ import { refreshLaps } from './refresh-laps';
 import { aRow } from '@/browser/race/testing/a-board';
 import { aLap, lapIdOf } from '@/browser/race/testing/a-lap';
 
-beforeEach(() => void (globalThis.daypassKept = aPhone()));
+beforeEach(() => {
+  globalThis.daypassKept = aPhone();
+  aPage();
+});
 const stop = new AbortController().signal;
 // Many requests listen to this signal at once, and Node would take that for a leak.
 setMaxListeners(0, stop);
@@ -25,7 +28,6 @@ const decided = (lap: Lap): Lap => ({ ...lap, status: 'verified', version: 2 });
 
 /** A server that has these laps and their racers, and nothing else. */
 function aServerWith(laps: readonly Lap[]) {
-  aPage();
   return aServerThat((path) => {
     const lap = laps.find(({ id }) => path === `/api/races/day/laps/${id}`);
     const racer = laps.filter(({ racerId }) => path === `/api/races/day/racers/${encodeURIComponent(racerId)}`);

@@ -87,7 +87,7 @@ export function deskQueueReducer(state: DeskQueue, event: DeskEvent): DeskQueue 
         phase === 'unsent' || atMs - madeAt < DROP_DECISION_AFTER_MS;
       const decisions = state.decisions.filter(isRecent);
       const read = { ...state, laps, total, page, readAtMs: atMs, decisions, claims };
-      return reconcile(event.isTurned ? { ...read, ...nothingSelected } : read);
+      return reconcile(event.isTurned ? { ...read, ...nothingSelected, selected: null } : read);
     }
     case 'claimed': {
       const { selected } = state;
