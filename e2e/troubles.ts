@@ -5,9 +5,9 @@ import { translate, type Translator } from '@/e2e/people/translator';
 export const NETWORK_GONE =
   /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INTERNET_DISCONNECTED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|FAILED) /;
 
-/** An answer that is an error on purpose, such as the page for unknown addresses. */
+/** An answer that is an error on purpose, such as the page for unknown addresses. A query makes no difference. */
 export const statusAt = (status: number, path: string) =>
-  new RegExp(`^Failed to load resource: the server responded with a status of ${status} .*${path}$`);
+  new RegExp(`^Failed to load resource: the server responded with a status of ${status} .*${path}(\\?.*)?$`);
 
 /** The desk asks who is signed in, and the answer is: nobody. */
 export const SIGNED_OUT = statusAt(401, '/api/desk/session');

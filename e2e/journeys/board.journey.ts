@@ -7,10 +7,10 @@ import { RaceDay } from '@/e2e/people/race-day';
 const NAMES = ['Ada', 'Grace', 'Linus', 'Barbara', 'Edsger', 'Margaret', 'Ken', 'Radia', 'Donald', 'Frances'];
 /** Two of each name, the fastest first, and two whose names need more than a line. */
 const FIELD = [
-  ...NAMES.map((name, index) => [`${name} Quickstep`, `${9 + index * 0.1}`] as const),
+  ...NAMES.map((name, index) => [`${name} Quickstep`, (9 + index * 0.1).toFixed(1)] as const),
   ['Wilhelmina Constantinopolitanskaja', '10.3'] as const,
   ['Maximiliane Überlandstraßenbahnfahrt', '10.4'] as const,
-  ...NAMES.map((name, index) => [`${name} Slowcoach`, `${11 + index * 0.1}`] as const),
+  ...NAMES.map((name, index) => [`${name} Slowcoach`, (11 + index * 0.1).toFixed(1)] as const),
 ];
 
 /** A race with a full board, on what a phone's browser leaves of its screen. */

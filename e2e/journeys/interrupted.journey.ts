@@ -1,5 +1,4 @@
-import { unpack } from '@/worker/unpack';
-import { readFile } from '@/e2e/site/built-site';
+import { copyListOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { WITH_COPY } from '@/e2e/with-copy';
 import { copyKeys, openUntilReady, pill, READY, said } from '@/e2e/on-page';
@@ -15,17 +14,12 @@ const isScript = (path: string) => /^\/generated\/(?!reader-)[\w-]+\.js$/.test(p
 const packsOf = ({ site }: BadNetwork) => Object.keys(site.files).filter(isPack);
 const timesAsked = (badNetwork: BadNetwork, path: string) => badNetwork.requests.filter((each) => each === path).length;
 
-/** The scripts that are copied one by one. Small ones lie in the packs, and that of the desk waits until it is opened. */
+/** The scripts that are copied one by one. Small ones lie in the packs, and those of the desk wait until it is opened. */
 function scriptsOf({ site }: BadNetwork): string[] {
-  const addresses = Object.keys(site.files);
-  const packs = addresses.filter(isPack).map((pack) => unpack(new Uint8Array(readFile(site, pack)).buffer));
-  const packed = new Set(packs.flat().map(({ path }) => path));
-  const scripts = addresses.filter(
-    (address) => isScript(address) && !packed.has(address) && !address.startsWith('/generated/desk-'),
-  );
+  const scripts = copyListOf(site).files.filter(([path, , , pack, stage]) => isScript(path) && pack < 0 && stage === 1);
   // What is claimed of every script would also hold for none.
   expect(scripts).not.toEqual([]);
-  return scripts;
+  return scripts.map(([path]) => path);
 }
 
 test('a copy that was cut off goes on by itself, and fetches nothing twice that had arrived', async ({

@@ -13,7 +13,7 @@ test('a finger and the arrow keys tell the moments of a chart, chips light a lin
     ['Grace', '12.5'],
     ['Linus', '11.5'],
     ['Grace', '10.5'],
-    ['Edsger', '50'],
+    ['Edsger', '50.0'],
   ] as const) {
     await day.lap(name, time);
     await press(verify(desk, `${time.includes('.') ? time : `${time}.`}000`.slice(0, 6)));

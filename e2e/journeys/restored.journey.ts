@@ -3,6 +3,9 @@ import { openUntilReady } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { enteredBy, myLap, RACE, sendLap } from '@/e2e/people/race';
 import { LAP_UNKNOWN, NETWORK_GONE } from '@/e2e/troubles';
+import { WITH_COPY } from '@/e2e/with-copy';
+
+test.use(WITH_COPY);
 
 test('a lap that a restored backup lacks is sent again by its phone, and none is there twice', async ({
   page,

@@ -39,6 +39,10 @@ test('seven boards opened in the background take no connection, and the one that
   }
 });
 
+/** The page asks again by itself where it hears of the server first, and then there is no button any more. */
+const pressUnlessLive = (page: Page) =>
+  Promise.race([page.getByRole('button', { name: 'Try now' }).click(), expect(live(page)).toBeVisible()]);
+
 test('of boards that stand side by side one asks, all show the same, and the next goes on when it is closed', async ({
   context,
   server,
@@ -69,7 +73,7 @@ test('of boards that stand side by side one asks, all show the same, and the nex
   // Pauses grow. In this one the server is back before the next try comes by itself, even on a busy machine.
   await expect(boards[2]!.getByText(/Next try in \d\d s/)).toBeVisible({ timeout: 60_000 });
   await server.start();
-  await boards[2]!.getByRole('button', { name: 'Try now' }).click();
+  await pressUnlessLive(boards[2]!);
   for (const page of boards.slice(1)) await expect(live(page)).toBeVisible({ timeout: 3_000 });
   await sendFromElsewhere(server.origin, 'Di', 9_400);
   for (const page of boards.slice(1)) await expect(laps(page, 4)).toBeVisible();

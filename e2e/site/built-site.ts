@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CopyList } from '@/worker/copy-list';
 import { JOURNEYS_DIST } from './journeys-site';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,4 +43,10 @@ export function expectedOf(site: BuiltSite, address: string): { heading: string;
 function toText(html: string): string {
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
   return html.replace(/<[^>]*>/g, '').replace(/&([\w#]+);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+/** What a phone copies of it, as press/ has written that into the worker. */
+export function copyListOf(site: BuiltSite): CopyList {
+  const worker = readFile(site, '/sw.js').toString();
+  return JSON.parse(/\{"version":"\w+","files":\[.*?,"packs":\[.*?\]\]\}/.exec(worker)![0]) as CopyList;
 }

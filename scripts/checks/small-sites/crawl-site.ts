@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
-import type { CopyList } from '@/worker/copy-list';
+import { copyListOf, pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
 
 /**
  * Looks at every page and list of a site. Each of the site's own addresses that one of them names has to answer, and
@@ -10,13 +7,14 @@ import type { CopyList } from '@/worker/copy-list';
 export async function crawlSite(origin: string, dist: string): Promise<{ faults: string[]; addresses: string[] }> {
   const site = readBuilt(dist);
   const own = homeOf(text('/feed.atom'));
+  const copy = copyListOf(site);
   const named = [
     ...[...pagesOf(site), site.notFound].flatMap((page) => namedIn(page, hrefsOf(text(page)))),
     ...namedIn('the manifest', [...text('/manifest.webmanifest').matchAll(/"(?:src|url|start_url)":"([^"]+)"/g)]),
     ...namedIn('the sitemap', [...text('/sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)]),
     ...namedIn('the Atom feed', [...text('/feed.atom').matchAll(/href="([^"]+)"/g)]),
     ...namedIn('the JSON feed', [...text('/feed.json').matchAll(/"(?:url|home_page_url|feed_url)": ?"([^"]+)"/g)]),
-    ...copied(readFileSync(join(dist, 'site/sw.js'), 'utf8')).map((to) => ({ from: 'the copy', to })),
+    ...[...copy.files, ...copy.packs].map(([to]) => ({ from: 'the copy', to })),
   ];
   const faults = [...new Set(named.map(({ to }) => to))].map(async (to) => {
     const from = named.find((each) => each.to === to)!.from;
@@ -55,11 +53,6 @@ const hrefsOf = (html: string) => [
   ...html.matchAll(/\s(?:href|src|content)="((?:\/|https?:)[^"]*|(?<=href=")#[^"]*)"/g),
 ];
 const homeOf = (feed: string) => /<id>([^<]+)\/<\/id>/.exec(feed)![1]!;
-const copied = (worker: string) => {
-  const list = JSON.parse(/\{"version":"\w+","files":\[.*?\],"packs":\[.*?\]\]\}/.exec(worker)![0]) as CopyList;
-  return [...list.files, ...list.packs].map(([path]) => path);
-};
-
 function split(address: string) {
   const [rest = '', anchor] = address.split('#');
   return { path: rest.replace(/\?.*$/, ''), anchor };
