@@ -2,6 +2,7 @@
 import { copyList, missingFiles, openCopy } from './copy';
 import type { Stage } from './copy-list';
 import { costOf, fill } from './fill';
+import { HostFailure } from './host-failure';
 import { recordFetched } from './stages';
 import { tell } from './tell';
 
@@ -35,9 +36,11 @@ export async function fetchStages(
       await recordFetched(stages);
       return;
     } catch (error) {
-      const reason = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'interrupted';
-      tell({ type: 'stopped', version: copyList.version, reason, detail: String(error) });
-      if (pauseMs === null || reason === 'no-room' || isObsolete()) throw error;
+      const hasNoRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
+      const stopped = { type: 'stopped', version: copyList.version, detail: String(error) } as const;
+      if (error instanceof HostFailure) tell({ ...stopped, reason: error.fault, path: error.path });
+      else tell({ ...stopped, reason: hasNoRoom ? 'no-room' : 'interrupted' });
+      if (pauseMs === null || hasNoRoom || isObsolete()) throw error;
       await new Promise((done) => setTimeout(done, pauseMs));
     }
 }

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
+import { hostFaultOf } from '@/domain/offline/host-fault';
 import { copyList, keyOf } from './copy';
 import type { CopyFile } from './copy-list';
+import { HostFailure } from './host-failure';
 import { inParallel } from './in-parallel';
 import { unpack } from './unpack';
 
@@ -71,7 +73,9 @@ export async function fetchFile(cache: Cache, file: CopyFile): Promise<void> {
 }
 
 async function fetchSound(path: string, mode: RequestCache = 'default'): Promise<Response> {
-  const response = await fetch(path, { cache: mode, credentials: 'same-origin', redirect: 'error' });
+  const response = await fetch(path, { cache: mode, credentials: 'same-origin', redirect: 'manual' });
+  const fault = hostFaultOf(response);
+  if (fault) throw new HostFailure(fault, path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response;
 }

@@ -127,6 +127,19 @@ test.each<[string, (says: ReturnType<typeof aSite>['says']) => Says]>([
   expect(await worker.hears({ type: 'is-complete' })).toBe(false);
 });
 
+test.each<[string, string, Says]>([
+  ['redirects', 'redirected', () => ({ status: 302, headers: { location: '/reports/one/' } })],
+  ['lacks', 'lacking', () => ({ status: 404 })],
+  ['has removed', 'lacking', () => ({ status: 410 })],
+])('a file that the host %s is named', async (_, reason, says) => {
+  const site = aSite(pages);
+  const phone = await aPhone(site);
+  phone.timesFaster = 10_000;
+  phone.network.says = (asked) => (asked.path === '/reports/one' ? says(asked) : site.says(asked));
+  await expect((await phone.start(site.list)).install()).rejects.toThrow();
+  expect(phone.told).toContainEqual(expect.objectContaining({ type: 'stopped', reason, path: '/reports/one' }));
+});
+
 test.each<[string, (pack: Uint8Array) => Uint8Array | string]>([
   ['too short', (pack) => pack.subarray(0, -1)],
   ['the sign-in page of a wifi', () => html('Sign in')],

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { aLocalStorage } from '@/browser/testing/a-page';
+import { aServerThat, away, refuses, says } from '@/browser/testing/answers';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { askWorker } from './ask-worker';
 
@@ -52,6 +53,17 @@ test('each reason why nothing can be stored is told from the others', async () =
   expect(await whyIn({ isSecure: false, hasWorkers: false })).toBe('not-encrypted');
   expect(await whyIn({ hasWorkers: false })).toBe('no-worker');
   expect(await whyIn({ keys: () => Promise.reject(new DOMException('no', 'SecurityError')) })).toBe('storage-blocked');
+});
+
+test.each([
+  ['has it', says({}), null],
+  ['redirects', () => new Response(null, { status: 302 }), 'redirected'],
+  ['lacks it', refuses(404), 'lacking'],
+  ['cannot be reached', away, null],
+] as const)('of a host that %s the worker, that is told', async (_, answering, fault) => {
+  aServerThat(() => answering);
+  const { faultOfWorker } = await import('./why-not-offline');
+  expect(await faultOfWorker()).toBe(fault);
 });
 
 test('a storage that does not answer in three seconds is told from one that is blocked', async () => {

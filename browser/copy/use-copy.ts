@@ -7,7 +7,7 @@ import { withTimeout } from '@/storage/with-timeout';
 import { COPY_CHANGED } from '@/browser/page/page-events';
 import { askWorker } from './ask-worker';
 import { checkedAt, rememberChecked } from './checked-at';
-import { whyNotOffline } from './why-not-offline';
+import { faultOfWorker, whyNotOffline, WORKER } from './why-not-offline';
 
 /** The page stops waiting for an answer after this time. */
 const LIMIT_MS = 3_000;
@@ -28,6 +28,8 @@ export function useCopy(pages: readonly PageName[]) {
     const obstacle = await whyNotOffline();
     if (obstacle) return dispatch({ type: 'impossible', obstacle });
     const registration = await withTimeout(LIMIT_MS, navigator.serviceWorker.getRegistration(), 'the worker');
+    const fault = registration ? null : await faultOfWorker();
+    if (fault) return dispatch({ type: 'failed-at-host', fault, path: WORKER });
     if (!registration?.active) return dispatch({ type: 'not-yet' });
     const { version, completeness, files } = await askWorker<Inventory>({ type: 'inventory' });
     const { usage = 0, quota = 0 } = (await told(navigator.storage?.estimate?.())) ?? {};

@@ -30,6 +30,18 @@ test('a copy that stopped says why, and forgets it once it goes on', () => {
   expect(after(filling(1), stopped('interrupted'), filling(2))).toMatchObject({ phase: 'filling', trouble: null });
 });
 
+test('a host that redirects or lacks a file is told with the file', () => {
+  const news = { type: 'stopped', version: 'v1', reason: 'lacking', path: '/packs/a.pack', detail: '' } as const;
+  expect(after({ type: 'news', news })).toMatchObject({
+    phase: 'stopped',
+    trouble: { type: 'lacking', path: '/packs/a.pack' },
+  });
+  expect(after({ type: 'failed-at-host', fault: 'redirected', path: '/sw.js' })).toMatchObject({
+    phase: 'stopped',
+    trouble: { type: 'redirected', path: '/sw.js' },
+  });
+});
+
 test('news of a newer version do not hide the copy that is there', () => {
   expect(after(listed, filling(1)).phase).toBe('ready');
   expect(after(listed, stopped('interrupted')).phase).toBe('ready');

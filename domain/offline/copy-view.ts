@@ -1,12 +1,17 @@
 import type { CopyItem } from './copy-items';
+import type { HostFault } from './host-fault';
 import type { CheckResult, Completeness, CopyNews } from './messages';
 
 /** Why this phone cannot have a copy. Its owner can change each of these. */
 export type Obstacle = 'not-encrypted' | 'no-worker' | 'storage-silent' | 'storage-blocked';
 
-/** Why the copy is impossible, why it stopped, or what just failed. `detail` is the browser's own message. */
+/**
+ * Why the copy is impossible, why it stopped, or what just failed. `detail` is the browser's own message, `path` the file
+ * that the host redirects or lacks.
+ */
 export type CopyTrouble =
-  | { type: Obstacle | Extract<CopyNews, { type: 'stopped' }>['reason'] }
+  | { type: Obstacle | 'no-room' | 'interrupted' }
+  | { type: HostFault; path: string }
   | { type: 'not-fetched'; item: Pick<CopyItem, 'title'> }
   | { type: 'unexpected'; detail: string };
 
@@ -37,6 +42,8 @@ export type CopyView = {
 export type CopyViewEvent =
   | { type: 'impossible'; obstacle: Obstacle }
   | { type: 'not-yet' }
+  /** The worker itself cannot be had. */
+  | { type: 'failed-at-host'; fault: HostFault; path: string }
   | { type: 'news'; news: CopyNews }
   | ({ type: 'listed' } & Pick<CopyView, 'items' | 'usage' | 'quota' | 'isPersistent' | 'checkedAt'> & {
         version: string;
@@ -70,6 +77,8 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
       return { ...view, phase: 'impossible', trouble: { type: event.obstacle } };
     case 'not-yet':
       return view.phase === 'looking' ? { ...view, phase: 'filling' } : view;
+    case 'failed-at-host':
+      return { ...view, phase: 'stopped', trouble: { type: event.fault, path: event.path } };
     case 'news':
       return hear(view, event.news);
     case 'listed': {
@@ -98,7 +107,10 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
 function hear(view: CopyView, news: CopyNews): CopyView {
   // After `whole` all is listed again.
   if (view.phase === 'ready' || news.type === 'whole') return view;
-  if (news.type === 'stopped') return { ...view, phase: 'stopped', trouble: { type: news.reason } };
+  if (news.type === 'stopped') return { ...view, phase: 'stopped', trouble: troubleOf(news) };
   const filled = news.totalBytes > 0 ? news.doneBytes / news.totalBytes : 1;
   return { ...view, phase: 'filling', trouble: null, filled };
 }
+
+const troubleOf = (news: Extract<CopyNews, { type: 'stopped' }>): CopyTrouble =>
+  'path' in news ? { type: news.reason, path: news.path } : { type: news.reason };

@@ -1,9 +1,14 @@
 import type { Appearance } from './appearance';
+import type { HostFault } from './host-fault';
 
-/** From the worker to all pages, on COPY_CHANNEL: how far the copy is. Byte counts are bytes on the wire. */
+/**
+ * From the worker to all pages, on COPY_CHANNEL: how far the copy is. Byte counts are bytes on the wire. `path`: the file
+ * that the host redirects or lacks.
+ */
 export type CopyNews =
   | { type: 'filling'; version: string; doneBytes: number; totalBytes: number }
   | { type: 'stopped'; version: string; reason: 'no-room' | 'interrupted'; detail: string }
+  | { type: 'stopped'; version: string; reason: HostFault; path: string; detail: string }
   | { type: 'whole'; version: string };
 
 /**

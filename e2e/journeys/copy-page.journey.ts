@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectedOf, pagesOf, readBuilt } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { WITH_COPY } from '@/e2e/with-copy';
-import { ONLINE, openUntilReady, pill } from '@/e2e/on-page';
+import { ONLINE, openUntilReady, pill, READY, said } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
@@ -144,6 +144,21 @@ test('where storage is blocked the page says so, and the settings still work', a
   await page.getByRole('button', { name: 'Colours and type' }).click();
   await page.getByRole('radio', { name: 'Night' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a host that lacks what is copied is said with the address, and the copy goes on once it has it', async ({
+  page,
+  badNetwork,
+  troubles,
+}) => {
+  troubles.expect(statusAt(404, '/packs/.*'), statusAt(404, '/api/.*'));
+  const { site } = badNetwork;
+  const withoutPacks = Object.entries(site.files).filter(([path]) => !path.startsWith('/packs/'));
+  badNetwork.site = { ...site, files: Object.fromEntries(withoutPacks) };
+  await page.goto(`${badNetwork.origin}/offline`);
+  await expect(page.getByText(/The server does not have \/packs\/\w+\.pack\./)).toBeVisible();
+  badNetwork.site = site;
+  await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
 });
 
 test('a copy that is ready stays what it is on the next visit', async ({ page }) => {

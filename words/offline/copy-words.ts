@@ -1,5 +1,6 @@
 import type { CopyItem } from '@/domain/offline/copy-items';
 import type { CopyTrouble } from '@/domain/offline/copy-view';
+import type { HostFault } from '@/domain/offline/host-fault';
 import type { CheckResult } from '@/domain/offline/messages';
 import * as items from '@/generated/words/copy-items';
 import * as troubles from '@/generated/words/copy-troubles';
@@ -16,7 +17,7 @@ export function itemWords({ state, bytes, wireBytes }: CopyItem, found: CheckRes
  * Each message is named, instead of looking it up in the group by its code: that would bring a table of names to the
  * phone.
  */
-const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected'>, string> = {
+const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected' | HostFault>, string> = {
   'not-encrypted': troubles.notEncrypted,
   'no-worker': troubles.noWorker,
   'storage-silent': troubles.storageSilent,
@@ -29,5 +30,6 @@ const SAID: Record<Exclude<CopyTrouble['type'], 'not-fetched' | 'unexpected'>, s
 export function troubleWords(trouble: CopyTrouble): string {
   if (trouble.type === 'unexpected') return trouble.detail;
   if (trouble.type === 'not-fetched') return troubles.notFetched({ title: itemTitle(trouble.item) });
+  if ('path' in trouble) return trouble.type === 'lacking' ? troubles.lacking(trouble) : troubles.redirected(trouble);
   return SAID[trouble.type];
 }
