@@ -194,6 +194,17 @@ test('another page of the queue is shown with its first lap in hand; the oldest 
   expect(JSON.parse(localStorage.getItem('daypass:desk-queue')!)).toMatchObject({ total: 2 });
 });
 
+test('back on the first page, its laps are what the phone remembers again', async () => {
+  const { now, ids, server } = await aDeskAtWork();
+  server.onPage = () => says({ laps: [queued(5)], total: 9, fitting: 9, before: 2, next: null, devices: [] });
+  now().queue.look({ device: null, pages: [41] });
+  await until(() => ids().join() === '5');
+  server.laps = [queued(2)];
+  now().queue.look({ device: null, pages: [] });
+  await until(() => ids().join() === '2');
+  expect(JSON.parse(localStorage.getItem('daypass:desk-queue')!)).toMatchObject({ total: 1 });
+});
+
 test('a page on which nothing is left leads back to the oldest laps', async () => {
   const { now, ids, server } = await aDeskAtWork();
   server.onPage = () => says({ laps: [], total: 2, fitting: 0, before: 0, next: null, devices: [] });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import { isOfServer } from '@/domain/api/read-reply';
 import type { DeskEvent } from '@/domain/desk/desk-queue';
-import { OLDEST, pageOf, type QueueView } from '@/domain/desk/queue-view';
+import { OLDEST, pageOf, queryOf, type QueueView } from '@/domain/desk/queue-view';
 import { CAME_THROUGH } from '@/browser/page/page-events';
 import { rememberQueue, rememberedQueue } from './remembered-queue';
 import { ofOthers } from './use-claim';
@@ -25,6 +25,7 @@ export function useQueue(
   const reading = useRef<ReturnType<typeof queueReading> | null>(null);
 
   useEffect(() => {
+    const isOldest = queryOf(view) === undefined;
     const known = hasTurned.current ? null : rememberedQueue(race);
     if (known) dispatch({ type: 'read', ...known });
     let isTurned = hasTurned.current;
@@ -34,10 +35,10 @@ export function useQueue(
         const { atMs, queue } = news;
         const { laps, total, claims = [] } = queue;
         // Everything on a later page, or of a device, was decided.
-        if (laps.length === 0 && view !== OLDEST) return look(OLDEST);
+        if (laps.length === 0 && !isOldest) return look(OLDEST);
         dispatch({ type: 'read', laps, total, atMs, claims: ofOthers(claims), page: pageOf(view, queue), isTurned });
         isTurned = false;
-        if (view === OLDEST) rememberQueue({ race, laps, total, atMs });
+        if (isOldest) rememberQueue({ race, laps, total, atMs });
         return setState('ready');
       }
       if (news.code === 'not-signed-in') return onSignedOut();

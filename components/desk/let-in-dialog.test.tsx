@@ -49,7 +49,7 @@ test('a colleague is named, and a code is shown as a picture and to type', async
 });
 
 test('a code that is too old is shown no longer; a new one is a press away', async () => {
-  const { show, sees, text, pressSeen, on } = await aDialog(made());
+  const { show, sees, text, pressSeen, on, server } = await aDialog(made());
   await show();
   await sees('ABC-DEF');
   await pass(INVITATION_VALID_MS);
@@ -58,6 +58,7 @@ test('a code that is too old is shown no longer; a new one is a press away', asy
   on.answer = made({ code: 'GHI-JKL' });
   await pressSeen(words.again);
   await sees('GHI-JKL');
+  expect(server.asked.at(-1)?.body).toEqual({ name: 'Cleo', role: 'official' });
 });
 
 test.each<[string, Answering, string]>([

@@ -19,9 +19,10 @@ export function LetInDialog({ isDirector, onClose }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
-  const ask = async (colleague: { name: string; role: Role }) => {
+  const ask = async ({ name, role }: { name: string; role: Role }) => {
     setIsBusy(true);
-    const answer = await letIn(colleague);
+    // The server takes these two fields and no others.
+    const answer = await letIn({ name, role });
     setIsBusy(false);
     setRefusal(answer.ok ? null : answer.refusal);
     if (answer.ok) setMade(answer.value.invitation);

@@ -26,6 +26,22 @@ function tried(entries: Outbox, id: string, reply: Reply | null, now: number): O
 const at = (entries: Outbox, id: string) => entries.find((entry) => entry.id === id)!;
 const laps = (...ids: string[]): OutboxEntry[] => ids.map((id) => anEntry({ id }));
 
+test('a race that takes no more laps of this phone holds up neither a withdrawal nor another race', () => {
+  const full: Reply = {
+    status: 429,
+    body: { ...aProblemAnswer(429, 'too-many'), cause: 'device-laps-wait' },
+    retryAfter: '60',
+  };
+  const elsewhere = anEntry({ id: 'c', url: '/api/races/other/laps' });
+  const takenBack = anEntry({ id: 'd', isCancelled: true, withdraws: `${LAPS}/d` });
+  const entries = tried([...laps('a', 'b'), elsewhere, takenBack], 'a', full, 0);
+  expect(['b', 'c', 'd'].map((id) => at(entries, id).nextTryAt)).toEqual([
+    60_000,
+    elsewhere.nextTryAt,
+    takenBack.nextTryAt,
+  ]);
+});
+
 test('something else that answers is asked again after 5, 10, 20 s and a minute at most', () => {
   let entries: Outbox = laps('a');
   const pauses = [1, 2, 3, 4, 5, 6, 7].map(() => {

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from './entry';
+import { type OutboxEntry, requestOf } from './entry';
 import { NO_CONNECTION } from '@/domain/api/meaning-codes';
 import type { OutboxEvent } from './outbox-event';
 
@@ -28,7 +28,9 @@ export function othersAfter(
   if (meaning.type === 'later') {
     const { status, code } = meaning.problem;
     const isDead = code === NO_CONNECTION && !isStopped(asked);
-    const isKindHeld = status !== null && HOLDS_ALL.has(status) && other.kind === asked.kind;
+    // Only this race takes no more laps of this phone. A withdrawal makes room, and other races take laps.
+    const isOnlyHere = meaning.problem.cause === 'device-laps-wait' && requestOf(other).url !== requestOf(asked).url;
+    const isKindHeld = status !== null && HOLDS_ALL.has(status) && other.kind === asked.kind && !isOnlyHere;
     // One try speaks for all: each of the others would only wait for the same time-out.
     if ((isDead || isKindHeld) && !other.isUrgent)
       return { ...other, nextTryAt: Math.max(other.nextTryAt, next?.nextTryAt ?? 0) };

@@ -11,13 +11,18 @@ const MOST_FOR_ONE_NAME = 50;
 
 export type NameReport = { race: string; racerId: string; device: string; name: string; at: string };
 
-/** Stores a report once for each device. One that came before, or is one too many, counts as kept. */
+/**
+ * Stores a report once for each device and name: that of a new name takes the place of an earlier one. A report that came
+ * before, or is one too many, counts as kept.
+ */
 export async function keepReport(database: Database, report: NameReport): Promise<true> {
   await database.$executeRaw`
-    INSERT OR IGNORE INTO NameReport (race, racerId, device, name, at)
+    INSERT INTO NameReport (race, racerId, device, name, at)
     SELECT ${report.race}, ${report.racerId}, ${report.device}, ${report.name}, ${report.at}
-    WHERE (SELECT COUNT(*) FROM NameReport WHERE race = ${report.race} AND racerId = ${report.racerId})
-      < ${MOST_FOR_ONE_NAME}`;
+    WHERE (SELECT COUNT(*) FROM NameReport WHERE race = ${report.race} AND racerId = ${report.racerId}
+      AND name = ${report.name}) < ${MOST_FOR_ONE_NAME}
+    ON CONFLICT (race, racerId, device) DO UPDATE SET name = excluded.name, at = excluded.at
+    WHERE NameReport.name <> excluded.name`;
   return true;
 }
 

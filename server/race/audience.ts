@@ -62,7 +62,7 @@ export function packedAudience(): Audience {
   const settled = circle();
   const newcomers = circle();
   let messagesApart = 0;
-  let last: { text: Buffer; packed: Buffer } | null = null;
+  const packedTexts = new WeakMap<Buffer, Buffer>();
 
   return {
     admit(watcher, missed) {
@@ -86,10 +86,11 @@ export function packedAudience(): Audience {
     },
   };
 
-  /** Thousands who come back at once all get the same board. */
+  /** Thousands who come back at once get the same board, or the same changes. */
   function packedOnce(text: Buffer): Buffer {
-    if (last?.text !== text) last = { text, packed: packedText(text) };
-    return last.packed;
+    const packed = packedTexts.get(text) ?? packedText(text);
+    packedTexts.set(text, packed);
+    return packed;
   }
 
   function isTogether() {

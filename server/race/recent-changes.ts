@@ -1,3 +1,5 @@
+const NOTHING = Buffer.alloc(0);
+
 type Message = { from: number; bytes: Buffer };
 
 export type RecentChanges = {
@@ -13,17 +15,25 @@ export type RecentChanges = {
  */
 export function createRecentChanges(mostBytes: number): RecentChanges {
   const messages: Message[] = [];
+  /** Thousands who come back together have missed the same, and get the same bytes, which are packed once. */
+  const given = new Map<number, Buffer>();
   let bytes = 0;
   return {
     add(from, message) {
+      given.clear();
       messages.push({ from, bytes: message });
       bytes += message.length;
       while (bytes > mostBytes) bytes -= messages.shift()!.bytes.length;
     },
     since(version, present) {
-      if (version === present) return Buffer.alloc(0);
+      if (version === present) return NOTHING;
+      const known = given.get(version);
+      if (known) return known;
       const first = messages.findIndex(({ from }) => from === version);
-      return first < 0 ? null : Buffer.concat(messages.slice(first).map((message) => message.bytes));
+      if (first < 0) return null;
+      const missed = Buffer.concat(messages.slice(first).map((message) => message.bytes));
+      given.set(version, missed);
+      return missed;
     },
   };
 }

@@ -141,7 +141,7 @@ function correctLap(ledger: Ledger, { lapId, after }: FactOf<'corrected'>): Race
 function mergeRacers(ledger: Ledger, { racerId, after }: FactOf<'merged'>): Racer[] {
   const from = racerOf(ledger, racerId);
   const into = racerOf(ledger, after.racerId);
-  if (isNameHidden(from)) ledger.replacedNames.add(foldName(nameOf(from)));
+  keepHidden(ledger, from);
   moveLaps(from, from.laps, into, ledger.rules);
   for (const alias of from.aliases) ledger.names.set(alias, into);
   into.aliases = [...into.aliases, ...from.aliases];
@@ -161,12 +161,18 @@ function judgeName(racer: Racer, { action, at }: FactOf<'name-hidden' | 'name-sh
 }
 
 function nameRacer(ledger: Ledger, racer: Racer, { name, country }: { name: string; country: string | null }): Racer {
-  if (isNameHidden(racer)) ledger.replacedNames.add(foldName(nameOf(racer)));
+  keepHidden(ledger, racer);
   ledger.replacedNames.delete(foldName(name));
   racer.official = { name, country };
   racer.verdict = null;
   addAlias(ledger, racer, name);
   return racer;
+}
+
+/** Names that are hidden now stay so in the log, also those that the racer had before. */
+function keepHidden(ledger: Ledger, racer: Racer) {
+  if (!isNameHidden(racer)) return;
+  for (const name of [foldName(nameOf(racer)), ...racer.aliases]) ledger.replacedNames.add(name);
 }
 
 function openNamedRacer(ledger: Ledger, id: string, given: FactOf<'corrected'>['after']): Racer {

@@ -12,6 +12,7 @@ import { countBefore, createSortedList, itemsFrom } from './sorted-list';
 
 export type { Ledger } from './ledger-state';
 export { applyFact } from './apply-fact';
+export { currentRacerId } from './current-racer';
 
 export type RowsAsked = { limit: number; after?: string | undefined };
 
@@ -60,19 +61,6 @@ export function lapsOf(ledger: Ledger, racerId: string): Lap[] {
 /** The id of the racer who has, or had, this name. Case, width and spacing do not matter. Null where nobody has. */
 export function racerNamed(ledger: Ledger, name: string): string | null {
   return ledger.names.get(foldName(name))?.id ?? null;
-}
-
-/** The racer's present id. After mergers it is that of the racer who has the laps now. Null for an unknown id. */
-export function currentRacerId({ racers, merged }: Ledger, racerId: string): string | null {
-  // No command makes a circle. A log that was written by hand may have one.
-  const seen = new Set<string>();
-  let id: string | undefined = racerId;
-  while (id !== undefined && !racers.has(id)) {
-    if (seen.has(id)) return null;
-    seen.add(id);
-    id = merged.get(id)?.id;
-  }
-  return id ?? null;
 }
 
 /**

@@ -128,6 +128,25 @@ const everywhere = (race: ReturnType<typeof makeRace>) => {
   ]);
 };
 
+test('a name that an official hides is hidden in what the log says of racers who were merged into it before', () => {
+  const race = makeRace();
+  race.enter('Rude One', 9_000);
+  race.enter('RudeOne', 9_100);
+  race.merge('Rude One', 'RudeOne');
+  race.hideName('RudeOne');
+  expect(logOf(race)).not.toMatch(/Rude ?One/);
+});
+
+test('an earlier name that was hidden with the present one stays hidden when an official gives another', () => {
+  const race = makeRace();
+  race.enter('Rude', 9_000);
+  race.rename('Rude', 'Ruder');
+  race.hideName('Rude');
+  race.rename('Rude', 'Nice');
+  expect(logOf(race)).not.toMatch(/"name":"Rude/);
+  expect(logOf(race)).toContain('"Nice"');
+});
+
 test('a name that an official hides is gone from board, changes, chart, files and log, and its place and times stay', () => {
   const race = makeRace();
   race.verify(race.enter('Rin', 9_000, { status: 'waiting' }));

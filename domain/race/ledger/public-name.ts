@@ -1,6 +1,7 @@
 import type { Fact } from '@/domain/race/contract/fact';
 import { NAME_HIDDEN } from '@/domain/race/contract/hidden-name';
 import type { Lap } from '@/domain/race/contract/lap';
+import { currentRacerId } from './current-racer';
 import type { Ledger } from './ledger-state';
 import { isNameHidden, nameOf, shownNameOf } from './racer';
 import { foldName } from '@/domain/race/typing/racer-name';
@@ -59,12 +60,15 @@ function withLap<F extends Extract<Fact, { lapId: string }>>(ledger: Ledger, fac
 }
 
 /** A name that was replaced while it was hidden has no racer any more whose words would fit. */
-function wordsFor({ racers }: Ledger, racerId = ''): string {
-  const racer = racers.get(racerId);
+function wordsFor(ledger: Ledger, racerId = ''): string {
+  const racer = racerNow(ledger, racerId);
   return racer && isNameHidden(racer) ? shownNameOf(racer) : NAME_HIDDEN;
 }
 
-function isHiddenInLog({ racers, replacedNames }: Ledger, racerId = '', name: string): boolean {
-  const racer = racers.get(racerId);
-  return (racer !== undefined && isNameHidden(racer)) || replacedNames.has(foldName(name));
+function isHiddenInLog(ledger: Ledger, racerId = '', name: string): boolean {
+  const racer = racerNow(ledger, racerId);
+  return (racer !== undefined && isNameHidden(racer)) || ledger.replacedNames.has(foldName(name));
 }
+
+/** Facts from before a merger name the racer of then. */
+const racerNow = (ledger: Ledger, racerId: string) => ledger.racers.get(currentRacerId(ledger, racerId) ?? '');
