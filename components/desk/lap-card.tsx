@@ -66,7 +66,7 @@ export function LapCard({ lap, before, gone, ofDevice, rules, timeZone, nowMs, c
           <div key={term}>
             <dt>{term}</dt>
             <dd>
-              <Sentence words={fact} />
+              <Sentence words={fact} names={[device]} />
             </dd>
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/text/sentence';
 import { OLDEST, type QueueView } from '@/domain/desk/queue-view';
 import * as words from '@/generated/words/desk-queue';
 
@@ -7,7 +8,7 @@ type Props = { device: string; count: number; onLook: (view: QueueView) => void 
 export function OnlyPhone({ device, count, onLook }: Props) {
   return (
     <p className="desk-only" role="status">
-      <span translate="no">{words.onlyPhone({ device, count })}</span>{' '}
+      <Sentence words={words.onlyPhone({ device, count })} names={[device]} />{' '}
       <button type="button" className="button" onClick={() => onLook(OLDEST)}>
         {words.allPhones}
       </button>
