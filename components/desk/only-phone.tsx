@@ -8,7 +8,9 @@ type Props = { device: string; count: number; onLook: (view: QueueView) => void 
 export function OnlyPhone({ device, count, onLook }: Props) {
   return (
     <p className="desk-only" role="status">
-      <Sentence words={words.onlyPhone({ device, count })} names={[device]} />{' '}
+      <span>
+        <Sentence words={words.onlyPhone({ device, count })} names={[device]} />
+      </span>{' '}
       <button type="button" className="button" onClick={() => onLook(OLDEST)}>
         {words.allPhones}
       </button>
