@@ -117,6 +117,8 @@ test('a word that is nowhere has a nearest one, and what was looked for can be r
     await group(page, 'Glossary').getByRole('link').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
     await page.goBack();
+    // A field that is emptied before the page has come back would be filled from its address.
+    await expect(group(page, 'Glossary').getByRole('link').first()).toBeVisible();
   }
   await field(page).fill('');
   const recent = group(page, 'Searched before');
