@@ -4,9 +4,12 @@ import type { IncomingMessage } from 'node:http';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ask } from '@/server/testing/ask';
 import { makeProject, runServer } from '@/server/testing/run-server';
+
+// Each test starts processes, some of them three one after the other.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FILM_BYTES = 24 * 2 ** 20;
 const film = { '/film': { body: 'x'.repeat(FILM_BYTES), type: 'video/mp4', isPacked: false } };
