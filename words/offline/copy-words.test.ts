@@ -33,6 +33,8 @@ test('a copy that stopped or an item that did not come says what to expect', () 
     '“Scripts, style and pictures” could not be fetched. Nothing else was touched; try again when there is a connection.',
   );
   expect(troubleWords({ type: 'redirected', path: '/sw.js' })).toMatch(/^\/sw\.js leads on to another address\./);
-  expect(troubleWords({ type: 'lacking', path: '/packs/a.pack' })).toMatch(/^The server does not have \/packs\/a\.pack\./);
+  expect(troubleWords({ type: 'lacking', path: '/packs/a.pack' })).toMatch(
+    /^The server does not have \/packs\/a\.pack\./,
+  );
   expect(troubleWords({ type: 'unexpected', detail: 'Error: no' })).toBe('Error: no');
 });
