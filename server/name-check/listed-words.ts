@@ -23,6 +23,8 @@ const ADDED = [
   'kkk',
   '1488',
 ];
+/** Common ones that the Russian list has in Latin letters alone, or not at all. */
+const RUSSIAN = ['пизда', 'сука', 'мудак', 'пидор', 'пидорас'];
 const SIGNS = ['卐'];
 
 const listed = Object.entries(naughtyWords)
@@ -35,6 +37,7 @@ export const WHOLE_WORDS: ReadonlySet<string> = new Set([
   ...listed.filter((word) => LONG_ENOUGH.test(word)),
   ...SHORT.map(fold),
   ...ADDED,
+  ...RUSSIAN.map(fold),
 ]);
 
 /** What is rude wherever it stands. */

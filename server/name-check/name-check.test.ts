@@ -99,7 +99,7 @@ const RUDE = [
     'kurva',
     'bazmeg',
   ],
-  ...['блядь', 'хуй', 'pizda', 'orospu', 'siktir', 'شرموطة', 'جنده', 'madarchod', 'putang ina'],
+  ...['блядь', 'хуй', 'Пизда', 'с у к а', 'pizda', 'orospu', 'siktir', 'شرموطة', 'جنده', 'madarchod', 'putang ina'],
   ...['他妈的', '傻逼王', 'まんこ', 'ちんこ太郎', '씨발', '씨발놈', 'เย็ด'],
 ];
 
