@@ -1,47 +1,54 @@
 import type { Line } from './lines';
 
-/** What happened in a proof, as a table. */
-export function summarise(lines: readonly Line[]): string {
-  const faults = new Map<string, number>();
-  const methods = new Map<number, { method: string; path: string }>();
-  const statuses = new Map<string, number>();
+/** What happened in a proof. */
+export function countedOf(lines: readonly Line[]) {
+  const byFault = new Map<string, number>();
+  const byStatus = new Map<string, number>();
+  const asked = new Map<number, { method: string; path: string }>();
   const laps = new Set<string>();
-  let requests = 0;
-  let unknown = 0;
-  let events = 0;
-  let streams = 0;
-  let lastWrite = 0;
-  let longest = 0;
+  const counted = { faults: 0, requests: 0, unknown: 0, streams: 0, events: 0, decisions: 0, longestSilenceMs: 0 };
+  let lastWriteAt: number | null = null;
   for (const line of lines) {
-    if (line.kind === 'fault') count(faults, line.fault);
-    if (line.kind === 'stream') streams += 1;
-    if (line.kind === 'event') events += 1;
-    if (line.kind === 'unanswered') unknown += 1;
     if (line.kind === 'quiet') break;
-    if (line.kind === 'asked') {
-      requests += 1;
-      methods.set(line.request, line);
+    if (line.kind === 'fault') {
+      counted.faults += 1;
+      count(byFault, line.fault);
+    } else if (line.kind === 'stream') counted.streams += 1;
+    else if (line.kind === 'event') counted.events += 1;
+    else if (line.kind === 'asked') {
+      counted.requests += 1;
+      asked.set(line.request, line);
+    } else if (line.kind === 'answered') {
+      count(byStatus, String(line.status));
+      const { method, path } = asked.get(line.request)!;
+      if (line.status >= 300 || method === 'GET') continue;
+      if (lastWriteAt !== null) counted.longestSilenceMs = Math.max(counted.longestSilenceMs, line.at - lastWriteAt);
+      lastWriteAt = line.at;
+      if (path.startsWith('/api/desk/')) counted.decisions += 1;
+      else if (path.endsWith('/laps')) laps.add((JSON.parse(line.text) as { id: string }).id);
     }
-    if (line.kind !== 'answered') continue;
-    count(statuses, String(line.status));
-    const { method, path } = methods.get(line.request)!;
-    if (line.status >= 300 || method === 'GET') continue;
-    longest = Math.max(longest, line.at - lastWrite);
-    lastWrite = line.at;
-    if (path.endsWith('/laps')) laps.add((JSON.parse(line.text) as { id: string }).id);
   }
+  const answered = [...byStatus.values()].reduce((sum, times) => sum + times, 0);
+  return { ...counted, unknown: counted.requests - answered, laps: laps.size, byFault, byStatus };
+}
+
+export function summarise(lines: readonly Line[]): string {
+  const { byFault, byStatus, ...counted } = countedOf(lines);
   const rows: [string, string | number][] = [
-    ...[...faults].sort().map(([name, times]): [string, number] => [`fault: ${name}`, times]),
-    ['requests', requests],
-    ...[...statuses].sort().map(([status, times]): [string, number] => [`  answered ${status}`, times]),
-    ['  outcome unknown', unknown],
-    ['streams', streams],
-    ['events', events],
-    ['laps acknowledged', laps.size],
-    ['longest time without an acknowledged write', `${(longest / 1_000).toFixed(1)} s`],
+    ['faults', counted.faults],
+    ...sorted(byFault).map(([name, times]): [string, number] => [`  ${name}`, times]),
+    ['requests', counted.requests],
+    ...sorted(byStatus).map(([status, times]): [string, number] => [`  answered ${status}`, times]),
+    ['  outcome unknown', counted.unknown],
+    ['streams, of which each was cut or left', counted.streams],
+    ['events', counted.events],
+    ['laps acknowledged', counted.laps],
+    ['acts of officials acknowledged', counted.decisions],
+    ['longest time without an acknowledged write', `${(counted.longestSilenceMs / 1_000).toFixed(1)} s`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
 }
 
 const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+const sorted = (counts: Map<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));

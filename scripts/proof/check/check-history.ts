@@ -3,14 +3,21 @@ import type { Finding, Rule, Told } from './finding';
 import type { Fact } from './fold';
 import { readHistory } from './read-history';
 import type { History } from './read-history';
+import { answersTrue } from './rules/answers-true';
+import { boardsAgree } from './rules/boards-agree';
 import { decisionsKept } from './rules/decisions-kept';
+import { filesAgree } from './rules/files-agree';
 import { lapsOnce } from './rules/laps-once';
 import { logNumbers } from './rules/log-numbers';
 import { logSense } from './rules/log-sense';
 import { realTime } from './rules/real-time';
+import { streamsWhole } from './rules/streams-whole';
 import { tellStory } from './story';
 
-const RULES: Rule[] = [logNumbers, lapsOnce, decisionsKept, logSense, realTime];
+const RULES: Rule[] = [
+  ...[logNumbers, lapsOnce, decisionsKept, logSense, realTime],
+  ...[answersTrue, boardsAgree, streamsWhole, filesAgree],
+];
 
 /** All that is wrong with a history, in the order of the requests that show it. Nothing of the product is used to judge. */
 export function checkHistory(lines: readonly Line[]): Finding[] {
@@ -19,7 +26,8 @@ export function checkHistory(lines: readonly Line[]): Finding[] {
   const stories = new Map(
     history.races.map((setup) => {
       const log = logs.find(({ race }) => race === setup.slug)?.facts ?? [];
-      return [setup.slug, tellStory(setup, log, versionsSeen(history, setup.slug))];
+      const wanted = versionsSeen(history, setup.slug).add(log.length);
+      return [setup.slug, tellStory(setup, log, wanted)];
     }),
   );
   const told: Told = { history, logs, stories };

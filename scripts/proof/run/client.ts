@@ -63,7 +63,8 @@ export function createClient(world: World, client: string, person?: string): Cli
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const reply = await once(method, path, act);
         if (reply && ![429, 500, 502, 503].includes(reply.status)) return reply;
-        await sleep(80 + random() * 220);
+        // As an outbox does, ever later.
+        await sleep(Math.min(1_000, 100 * (tries + 1)) * (0.5 + random()));
       }
       return null;
     },

@@ -20,6 +20,10 @@ export type Instance = {
   output: () => string;
 };
 
+/** None outlives the proof, however that ends. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 const READY_WITHIN_MS = 30_000;
 const STOPS_WITHIN_MS = 15_000;
 const KEPT_OUTPUT = 20_000;
@@ -53,6 +57,8 @@ export function createInstance(name: string, root: string, env: NodeJS.ProcessEn
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = started;
+      running.add(started);
+      started.once('exit', () => running.delete(started));
       const ready = new Promise<number>((resolve) => {
         const hear = (chunk: Buffer) => {
           output = (output + chunk.toString()).slice(-KEPT_OUTPUT);

@@ -23,7 +23,7 @@ export function startWatcher(world: World, watcher: string, form: WatcherForm): 
   const done = (async () => {
     while (!isEnded) {
       await readOnce();
-      if (!isEnded) await sleep(50 + random() * 300);
+      if (!isEnded) await sleep(50 + random() * 600);
     }
   })();
   return {
