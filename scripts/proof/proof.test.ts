@@ -4,19 +4,21 @@ import { join } from 'node:path';
 import { expect, onTestFailed, onTestFinished, test } from 'vitest';
 import { checkHistory } from './check/check-history';
 import { fileDatabase } from './run/database';
+import { faultNames } from './run/faults';
 import { runProof } from './run/run-proof';
 import { countedOf } from './summary';
 
 const FAULTS = 20;
 
-test(`${FAULTS} faults of two instances lose, double and disorder nothing`, { timeout: 300_000 }, async () => {
+test('two instances with twenty faults, each kind among them, lose, double and disorder nothing', { timeout: 300_000 }, async () => {
   const seed = process.env.SEED ?? Date.now().toString(36);
   const folder = await mkdtemp(join(tmpdir(), 'daypass-proof-'));
   let isSound = false;
   onTestFailed(() => console.error(`SEED=${seed} draws the same faults again; the history is ${folder}/history.jsonl`));
   onTestFinished(() => (isSound ? rm(folder, { recursive: true, force: true }) : undefined));
+  const database = fileDatabase(`file:${join(folder, 'proof.db')}`);
   const { lines } = await runProof({
-    ...{ seed, folder, database: fileDatabase(`file:${join(folder, 'proof.db')}`), faults: FAULTS, instances: 2 },
+    ...{ seed, folder, database, faults: FAULTS, instances: 2 },
     ...{ phones: 6, officials: 2, watchers: 6, racers: 40 },
     ...{ faultEveryMs: 700, lapEveryMs: 250, actEveryMs: 200 },
     tell: () => undefined,
@@ -24,6 +26,7 @@ test(`${FAULTS} faults of two instances lose, double and disorder nothing`, { ti
   expect(checkHistory(lines)).toEqual([]);
   const counted = countedOf(lines);
   expect(counted.faults).toBe(FAULTS);
+  expect([...counted.byFault.keys()].toSorted()).toEqual(faultNames(database).toSorted());
   // Something happened about which a fault could have been seen.
   expect(counted.laps).toBeGreaterThan(20);
   expect(counted.decisions).toBeGreaterThan(5);

@@ -55,10 +55,11 @@ async function bundleServer(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** Starts the server as a process of its own on a free port. `ended` says how it ended. */
-export function runServer(root: string, env: Record<string, string> = {}) {
+/** Starts the server as a process of its own on a free port. `ended` says how it ended. `as`: another user. */
+export function runServer(root: string, env: Record<string, string> = {}, as: { uid?: number; gid?: number } = {}) {
   const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', 'server.js')], {
     env: { ...CLEAN, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    ...as,
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';

@@ -7,7 +7,7 @@ import type { Line, RaceSetup } from '@/scripts/proof/lines';
 import { createClient } from './client';
 import type { Target, World } from './client';
 import type { ProofDatabase } from './database';
-import { drawFault } from './faults';
+import { createDeck } from './faults';
 import type { Side } from './faults';
 import { createInstance } from './instance';
 import { runOfficial, signIn } from './official';
@@ -129,16 +129,14 @@ async function startAll({ instances, folder, database }: ProofOptions, random: (
 type Inflicting = { sides: Side[]; recorder: ReturnType<typeof createRecorder>; random: () => number };
 
 async function inflictAll({ faults, faultEveryMs, database, tell }: ProofOptions, { sides, recorder, random }: Inflicting) {
+  const draw = createDeck(database, random);
   const mending = new Set<Promise<void>>();
   let failure: unknown = null;
   for (let count = 1; count <= faults; count++) {
     await sleep(faultEveryMs * (0.5 + random()));
-    const drawn = drawFault({ sides, database, random });
-    if (!drawn) {
-      count -= 1;
-      continue;
-    }
-    const { name, on, inflict } = drawn;
+    let fault = draw(sides);
+    for (; !fault; fault = draw(sides)) await sleep(50);
+    const { name, on, inflict } = fault;
     recorder.record({ kind: 'fault', at: recorder.now(), fault: name, on });
     const mended = inflict()
       .catch((error: unknown) => void (failure ??= error))
