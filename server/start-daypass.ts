@@ -66,7 +66,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
     const limits = createLimits(environment.limits);
-    const claims = createClaims(Date.now);
+    const claims = createClaims();
     const { origin } = environment;
     const { lineage } = epoch;
     takeApiRoutes(app, { keeper, attempts, database, limits, claims, lineage, origin, version, now: Date.now }, secret);

@@ -52,7 +52,7 @@ async function newDevice(
   // A hall that finishes a quiz keeps no racer out.
   const place = `${room} ${addressKey(request.ip)}`;
   const waiting = readWaiting(request);
-  const hasWaited = waiting !== null && now() - waiting.sinceMs >= COME_BACK_MS;
+  const hasWaited = waiting !== null && isLongAgo(now() - waiting.sinceMs);
   const refusal = hasWaited
     ? // One id that many use is one device.
       ((await tooMany(limits.device, waiting.device)) ?? (await tooMany(limits.returningDevices, place)))
@@ -63,6 +63,9 @@ async function newDevice(
   const detail = detailOf('new-devices', { seconds: String(retryAfterSeconds) });
   return { ok: false, failure: { ...refusal, cause: 'new-devices', detail, retryAfterSeconds } };
 }
+
+/** A moment that is still to come is one before the clock was put back, or of another server with another clock. */
+const isLongAgo = (agoMs: number) => agoMs >= COME_BACK_MS || agoMs < -COME_BACK_MS;
 
 function asDevice(device: string, refusal: Failure | null): Outcome<Submitter> {
   return refusal ? { ok: false, failure: refusal } : done({ source: 'attendee', actor: 'attendee', device });

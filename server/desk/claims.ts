@@ -7,9 +7,10 @@ type Claim = LapClaim & { race: string; untilMs: number };
 
 /**
  * Which lap each desk has in hand, so that others take other laps. It blocks nothing: anybody may decide any lap. It is
- * in memory alone, as a lost claim costs no more than a lap that two officials look at.
+ * in memory alone, as a lost claim costs no more than a lap that two officials look at. Time is counted from some moment:
+ * the clock of the wall may be put back by an hour, and no claim lasts an hour.
  */
-export function createClaims(now: () => number) {
+export function createClaims(now = () => performance.now()) {
   const claims = new Map<string, Claim>();
 
   const inRace = (race: string): Claim[] => {
