@@ -152,6 +152,12 @@ test('a decision that was done twice, refused, or asked for by nobody is found',
     editLog(lines, (log) => [...log, { ...log[2]!, action: 'verified' }, { ...log[2]!, action: 'verified' }]),
   );
   expect(again).toContainEqual(expect.objectContaining({ rule: 'decisions-kept', says: expect.stringContaining('done twice') as string }));
+  const state = (id?: string) => (lines: Line[]) => {
+    if (id) (requestOf(lines, 'POST', '/state').body as Json).id = id;
+    editLog(lines, (log) => [...log, { ...log[5]! }]);
+  };
+  expect(doctored(state('a')).map(({ says }) => says)).toContainEqual(expect.stringContaining('done twice'));
+  expect(doctored(state()).map(({ says }) => says)).not.toContainEqual(expect.stringContaining('done twice'));
   const refused = doctored((lines) => (answerTo(lines, requestOf(lines, 'POST', '/decision')).status = 409));
   expect(refused).toContainEqual(
     expect.objectContaining({ rule: 'decisions-kept', says: expect.stringContaining('refused each time') as string }),
@@ -259,7 +265,7 @@ test('a file that is not the ranking is found', () => {
 
 test.each(['watcher 1', 'watcher 2'])('an event that %s misses is found', (watcher) => {
   const findings = doctored((lines) => drop(lines, events(lines, watcher)[1]!));
-  const says = watcher === 'watcher 1' ? 'as racerId of row 1' : 'leads on from version 3';
+  const says = watcher === 'watcher 1' ? 'what it leads to has' : 'leads on from version 3';
   expect(findings[0]).toMatchObject({ rule: 'streams-whole', says: expect.stringContaining(says) as string });
 });
 

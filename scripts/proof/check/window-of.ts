@@ -11,11 +11,14 @@ const known = new WeakMap<Story, Known[]>();
 export function factTimes(told: Told, story: Story): Known[] {
   const made = known.get(story);
   if (made) return made;
-  const times = [...factOwners(told, story.setup.slug)].map(([seq, owners]) => ({
-    seq,
-    askedAt: owners[0]?.line ?? -Infinity,
-    takenAt: Math.min(Infinity, ...owners.filter(isTaken).map(({ answer }) => answer!.line)),
-  }));
+  const firsts = new Set<readonly Request[]>();
+  const times = [...factOwners(told, story.setup.slug)].map(([seq, owners]) => {
+    const answers = owners.filter(isTaken).map(({ answer }) => answer!.line);
+    // Of an act that was done several times nobody knows which answer was to which.
+    const isFirst = !firsts.has(owners) || story.log[seq - 1]?.together !== undefined;
+    firsts.add(owners);
+    return { seq, askedAt: owners[0]?.line ?? -Infinity, takenAt: isFirst ? Math.min(Infinity, ...answers) : Infinity };
+  });
   known.set(story, times);
   return times;
 }
