@@ -1,5 +1,6 @@
 import type { RaceEntry } from '@/domain/content/race';
 import type { RaceSummary } from '@/domain/race/contract/requests';
+import { versionOf } from '@/domain/race/ledger/ledger';
 import type { Database } from '@/server/database/open-database';
 import { proveWriting } from '@/server/database/prove-writing';
 import { loadDevices } from './devices';
@@ -9,7 +10,7 @@ import { createJournal } from './journal';
 import type { Journal } from './journal';
 import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
-import { appendEntries, countFacts, readDataVersion, readFacts } from './log-store';
+import { appendEntries, countFacts, readFacts } from './log-store';
 import type { LogEntry } from './log-store';
 import { watchOtherWriters } from './other-writers';
 import { tellProgress } from './tell-progress';
@@ -54,7 +55,7 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
  */
 export async function openKeeper({ database, epoch, races, now, newId, log }: Options): Promise<Keeper> {
   // Read first: what is stored from here on is followed.
-  const seen = await readDataVersion(database);
+  const look = await database.dialect.startLooking(database);
   const devices = await loadDevices(database);
   const journals = races.map(createJournal);
   const broken = createBrokenRaces(database, log);
@@ -70,8 +71,9 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
     transact: (work) =>
       database.$transaction(async (tables) => {
         await others.refresh(tables);
-        await work((entries) => appendEntries(tables, entries));
+        await work((entries) => appendEntries(database, entries, tables));
       }, TRANSACTION),
+    isPassing: database.dialect.isPassing,
     probe: () => proveWriting(database, 'keeper', now()),
     async restore(entries) {
       devices.remove(entries);
@@ -86,7 +88,8 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
   });
   const others = watchOtherWriters({
     database,
-    seen,
+    look,
+    known: () => new Map(kept.map((journal) => [journal.race, versionOf(journal.ledger())])),
     async follow(tables) {
       const followed = [];
       for (const journal of kept) {

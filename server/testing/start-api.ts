@@ -32,7 +32,7 @@ export async function startApi({
   origin = null,
   isBehindProxy,
 }: Given = {}) {
-  const { database, file } = await makeDatabase();
+  const { database, address: databaseAddress } = await makeDatabase();
   const clock = { nowMs: Date.UTC(2026, 10, 24, 10) };
   const now = () => clock.nowMs;
   const silent = { info: () => undefined, error: () => undefined };
@@ -58,7 +58,7 @@ export async function startApi({
   const client = () => makeClient(address);
   const official = (...args: string[]) => runCommand(args, database, now());
   return {
-    ...{ address, app, clock, database, file, keeper, client, official },
+    ...{ address, app, clock, database, databaseAddress, keeper, client, official },
     /** Somebody who only reads: no cookie, no token. */
     reader: client(),
     /** A timing gate. */
