@@ -32,6 +32,13 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
   message: `${room}/ may only import from ${[room, ...allowed].join(', ')} (docs/architecture.md).`,
 }));
 
+/** What judges the product must not be the product. */
+const judge = {
+  target: './scripts/proof/check',
+  from: [...everyRoom.filter((room) => room !== 'scripts').map((room) => `./${room}`), './scripts/proof/run'],
+  message: 'The checker of a proof shares nothing with what it checks (docs/decisions/037).',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -68,7 +75,7 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': [
         'error',
-        { zones: zones.flatMap(({ from, ...zone }) => from.map((each) => ({ ...zone, from: each }))) },
+        { zones: [...zones, judge].flatMap(({ from, ...zone }) => from.map((each) => ({ ...zone, from: each }))) },
       ],
       'import-x/no-default-export': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -44,6 +44,8 @@ test.each([
     'editorial/ may only import from editorial, domain, press',
   ],
   ['press/revision.ts', '@/domain/race/contract/rules', 'press/ may only import from press, worker'],
+  ['scripts/proof/check/fold.ts', '@/domain/race/ledger/ledger', 'The checker of a proof shares nothing'],
+  ['scripts/proof/check/fold.ts', '@/server/environment', 'The checker of a proof shares nothing'],
   ['server/environment.ts', '@/editorial/describe/feeds', 'server/ may only import from server, domain, generated'],
   ['server/environment.ts', '@/browser/reader/say', 'server/ may only import from server, domain, generated'],
 ])('%s may not import %s', async (file, imported, message) => {

@@ -61,12 +61,4 @@ export type FaultLine = { kind: 'fault'; at: number; fault: string; on: string }
 export type QuietLine = { kind: 'quiet'; at: number };
 
 export type Line =
-  | SetupLine
-  | AskedLine
-  | AnsweredLine
-  | UnansweredLine
-  | StreamLine
-  | EventLine
-  | EndLine
-  | FaultLine
-  | QuietLine;
+  SetupLine | AskedLine | AnsweredLine | UnansweredLine | StreamLine | EventLine | EndLine | FaultLine | QuietLine;

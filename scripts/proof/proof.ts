@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkHistory } from './check/check-history';
 import { fileDatabase } from './run/database';
+import { givenPostgresql, ownPostgresql } from './run/postgresql';
 import { runProof } from './run/run-proof';
 import { summarise } from './summary';
 
-const USAGE = `npm run proof -- [--faults 1000] [--instances 3] [--database file:… | postgresql://…] [--seed WORD]`;
+const USAGE = [
+  'npm run proof -- [--faults 100] [--instances 3] [--database …] [--seed WORD]',
+  '  --database file:PATH          a new file that all instances share (left out: one that is made for it)',
+  '  --database postgresql         a PostgreSQL server of its own, which is killed and started again as well',
+  '  --database postgresql://…     an empty database of a server that is there; its connections are cut',
+].join('\n');
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +30,7 @@ else await main();
 
 async function main() {
   const folder = await mkdtemp(join(tmpdir(), 'daypass-proof-'));
-  const database = fileDatabase(values.database ?? `file:${join(folder, 'proof.db')}`);
+  const database = await databaseOf(values.database ?? `file:${join(folder, 'proof.db')}`);
   const { seed } = values;
   console.log(`seed ${seed} (--seed ${seed} draws the same faults again); history in ${folder}/history.jsonl`);
   const startedAt = performance.now();
@@ -43,4 +49,9 @@ async function main() {
     console.error(`${findings.length} findings; the first is the earliest. Seed ${seed}.`);
     process.exitCode = 1;
   } else console.log('✓ nothing is lost, doubled or out of order');
+}
+
+async function databaseOf(given: string) {
+  if (given === 'postgresql') return ownPostgresql();
+  return given.startsWith('file:') ? fileDatabase(given) : givenPostgresql(given);
 }

@@ -34,7 +34,10 @@ function editAnswer(lines: Line[], request: AskedLine, edit: (json: Json) => unk
 /** Changes the log that both instances give in the end. Numbers are given anew. */
 function editLog(lines: Line[], edit: (log: Fact[]) => Fact[]) {
   for (const request of asked(lines).filter(({ path }) => path.includes('/log')))
-    editAnswer(lines, request, ({ log }) => ({ log: edit(log).map((fact, at) => ({ ...fact, seq: at + 1 })), next: null }));
+    editAnswer(lines, request, ({ log }) => ({
+      log: edit(log).map((fact, at) => ({ ...fact, seq: at + 1 })),
+      next: null,
+    }));
 }
 
 /** Where each instance answers a question, at the end, with `edit` made to the answer of the second. */
@@ -67,8 +70,12 @@ test('a lap whose answer was lost is missed only once it was acknowledged', () =
 
 test('a lap that is in the log twice is found', () => {
   const findings = doctored((lines) => editLog(lines, (log) => [...log, log.at(-1)!]));
-  expect(findings).toContainEqual(expect.objectContaining({ rule: 'laps-once', says: expect.stringContaining('twice') as string }));
-  expect(findings).toContainEqual(expect.objectContaining({ rule: 'log-sense', says: expect.stringContaining('a second time') as string }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'laps-once', says: expect.stringContaining('twice') as string }),
+  );
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'log-sense', says: expect.stringContaining('a second time') as string }),
+  );
 });
 
 test('a lap that was entered anew by a second request is found', () => {
@@ -84,7 +91,9 @@ test('a lap that was entered anew by a second request is found', () => {
 
 test('a lap in the log that nobody sent, or that is not as it was sent, is found', () => {
   const unsent = doctored((lines) => editLog(lines, (log) => [...log, { ...log.at(-1)!, lapId: 'ghost' }]));
-  expect(unsent).toContainEqual(expect.objectContaining({ rule: 'laps-once', says: expect.stringContaining('nobody sent') as string }));
+  expect(unsent).toContainEqual(
+    expect.objectContaining({ rule: 'laps-once', says: expect.stringContaining('nobody sent') as string }),
+  );
   const changed = doctored((lines) =>
     editLog(lines, ([first, ...log]) => [{ ...first!, after: { ...(first!.after as object), timeMs: 9_001 } }, ...log]),
   );
@@ -109,7 +118,11 @@ test('an acknowledged decision that is not in the log is found', () => {
     );
     const { request } = requestOf(soundHistory(), method, end);
     expect(findings).toContainEqual(
-      expect.objectContaining({ rule: 'decisions-kept', request, says: expect.stringContaining('is not in the log') as string }),
+      expect.objectContaining({
+        rule: 'decisions-kept',
+        request,
+        says: expect.stringContaining('is not in the log') as string,
+      }),
     );
   }
   const withdrawn = doctored((lines) => editLog(lines, (log) => log.filter(({ action }) => action !== 'withdrawn')));
@@ -125,7 +138,11 @@ test('a decision that stands on another version than it named is found', () => {
   });
   const { request } = requestOf(soundHistory(), 'POST', '/decision', 1);
   expect(findings).toContainEqual(
-    expect.objectContaining({ rule: 'decisions-kept', request, says: expect.stringContaining('named version 1') as string }),
+    expect.objectContaining({
+      rule: 'decisions-kept',
+      request,
+      says: expect.stringContaining('named version 1') as string,
+    }),
   );
 });
 
@@ -138,7 +155,14 @@ test('two who decide the same agree, unless the lap was corrected between them',
     answer.text = answerTo(lines, requestOf(lines, 'POST', '/decision', 0)).text;
   };
   expect(doctored(agree)).toEqual([]);
-  const corrected = { action: 'corrected', actor: 'Bo', lapId: LAPS.ada, reason: 'Video, act-Bo-9', before: {}, after: {} };
+  const corrected = {
+    action: 'corrected',
+    actor: 'Bo',
+    lapId: LAPS.ada,
+    reason: 'Video, act-Bo-9',
+    before: {},
+    after: {},
+  };
   const findings = doctored((lines) => {
     agree(lines);
     editLog(lines, (log) => [...log.slice(0, 2), { ...corrected, seq: 0, at: '' }, ...log.slice(2)]);
@@ -151,7 +175,9 @@ test('a decision that was done twice, refused, or asked for by nobody is found',
   const again = doctored((lines) =>
     editLog(lines, (log) => [...log, { ...log[2]!, action: 'verified' }, { ...log[2]!, action: 'verified' }]),
   );
-  expect(again).toContainEqual(expect.objectContaining({ rule: 'decisions-kept', says: expect.stringContaining('done twice') as string }));
+  expect(again).toContainEqual(
+    expect.objectContaining({ rule: 'decisions-kept', says: expect.stringContaining('done twice') as string }),
+  );
   const state = (id?: string) => (lines: Line[]) => {
     if (id) (requestOf(lines, 'POST', '/state').body as Json).id = id;
     editLog(lines, (log) => [...log, { ...log[5]! }]);
@@ -165,7 +191,9 @@ test('a decision that was done twice, refused, or asked for by nobody is found',
   const nobody = doctored((lines) =>
     editLog(lines, (log) => log.map((fact) => (fact.seq === 3 ? { ...fact, reason: 'Seen, act-Zoe-1' } : fact))),
   );
-  expect(nobody).toContainEqual(expect.objectContaining({ rule: 'decisions-kept', says: expect.stringContaining('nobody asked') as string }));
+  expect(nobody).toContainEqual(
+    expect.objectContaining({ rule: 'decisions-kept', says: expect.stringContaining('nobody asked') as string }),
+  );
 });
 
 test('facts that do not follow from those before them are found', () => {
@@ -187,7 +215,9 @@ test('one name that gets two racers is found', () => {
       log.map((fact) => (fact.seq === 8 ? { ...fact, after: { ...(fact.after as object), name: 'ADA' } } : fact)),
     ),
   );
-  expect(findings).toContainEqual(expect.objectContaining({ rule: 'log-sense', says: expect.stringContaining('second racer') as string }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'log-sense', says: expect.stringContaining('second racer') as string }),
+  );
 });
 
 test('what was acknowledged first and stands later is found', () => {
@@ -214,12 +244,16 @@ test('a gap in the numbers, and two logs that differ, are found', () => {
 test('an instance that does not know an acknowledged lap, or shows it as it never was, is found', () => {
   const path = `/laps/${LAPS.cy}`;
   const unknown = doctored((lines) => (answerTo(lines, requestOf(lines, 'GET', path)).status = 404));
-  expect(unknown).toEqual([expect.objectContaining({ rule: 'answers-true', says: expect.stringContaining('knows no lap') as string })]);
+  expect(unknown).toEqual([
+    expect.objectContaining({ rule: 'answers-true', says: expect.stringContaining('knows no lap') as string }),
+  ]);
   const verified = doctored((lines) =>
     editAnswer(lines, requestOf(lines, 'GET', path), (lap) => ({ ...lap, status: 'verified' })),
   );
   expect(rules(verified)).toEqual(['answers-true']);
-  const later = doctored((lines) => editAnswer(lines, requestOf(lines, 'GET', path), (lap) => ({ ...lap, version: 2 })));
+  const later = doctored((lines) =>
+    editAnswer(lines, requestOf(lines, 'GET', path), (lap) => ({ ...lap, version: 2 })),
+  );
   expect(rules(later)).toEqual(['answers-true']);
 });
 
@@ -242,9 +276,9 @@ test('an instance that stays behind, gives other bytes, another ETag or another 
   expect(says((lines) => editSecond(lines, '/board', (board) => ({ ...board, asOf: 'later' })))).toContainEqual(
     expect.stringContaining('B gives other bytes in the end than A'),
   );
-  expect(
-    says((lines) => (answerTo(lines, requestOf(lines, 'GET', '/board', 1)).etag = '"other"')),
-  ).toContainEqual(expect.stringContaining('B gives ETag "other"'));
+  expect(says((lines) => (answerTo(lines, requestOf(lines, 'GET', '/board', 1)).etag = '"other"'))).toContainEqual(
+    expect.stringContaining('B gives ETag "other"'),
+  );
   expect(says((lines) => editSecond(lines, '/board', (board) => ({ ...board, epoch: 'f' })))).toContainEqual(
     expect.stringContaining('B is of epoch f, after e'),
   );
@@ -260,7 +294,9 @@ test('a file that is not the ranking is found', () => {
     const answer = answerTo(lines, requestOf(lines, 'GET', '.csv', 1));
     answer.text = answer.text.replace(',9000,', ',9001,');
   });
-  expect(findings).toEqual([expect.objectContaining({ rule: 'files-agree', says: expect.stringContaining("'9001'") as string })]);
+  expect(findings).toEqual([
+    expect.objectContaining({ rule: 'files-agree', says: expect.stringContaining("'9001'") as string }),
+  ]);
 });
 
 test.each(['watcher 1', 'watcher 2'])('an event that %s misses is found', (watcher) => {
@@ -274,7 +310,10 @@ test('a change that lacks a row is found where it comes', () => {
     const data = events(lines, 'watcher 1')[1]!.data as { upsert: unknown[] };
     data.upsert = data.upsert.slice(1);
   });
-  expect(findings[0]).toMatchObject({ rule: 'streams-whole', says: expect.stringMatching(/event 2 \(change e\.3\): what it leads to/) as string });
+  expect(findings[0]).toMatchObject({
+    rule: 'streams-whole',
+    says: expect.stringMatching(/event 2 \(change e\.3\): what it leads to/) as string,
+  });
 });
 
 test('something older after something newer is found, also over two streams', () => {
@@ -282,13 +321,19 @@ test('something older after something newer is found, also over two streams', ()
     const [, second] = events(lines, 'watcher 1');
     lines.splice(lines.indexOf(second!), 0, structuredClone(second!));
   });
-  expect(twice[0]).toMatchObject({ rule: 'streams-whole', says: expect.stringContaining('is not newer than version 3') as string });
+  expect(twice[0]).toMatchObject({
+    rule: 'streams-whole',
+    says: expect.stringContaining('is not newer than version 3') as string,
+  });
   const older = doctored((lines) => {
     const board = structuredClone(events(lines, 'watcher 2')[0]!);
     const last = events(lines, 'watcher 2').at(-1)!;
     lines[lines.indexOf(last)] = { ...board, request: last.request };
   });
-  expect(older[0]).toMatchObject({ rule: 'streams-whole', says: expect.stringContaining('is older than version 5') as string });
+  expect(older[0]).toMatchObject({
+    rule: 'streams-whole',
+    says: expect.stringContaining('is older than version 5') as string,
+  });
 });
 
 test('a watcher who does not hear of the end is found', () => {

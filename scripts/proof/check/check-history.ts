@@ -50,7 +50,8 @@ function finalLogs({ requests }: History): Told['logs'] {
 function versionsSeen({ requests, streams }: History, race: string): Set<number> {
   const seen = new Set<number>();
   const see = (version: unknown) => typeof version === 'number' && seen.add(version);
-  for (const each of requests) if (each.race === race && /\/board(\?|$)/.test(each.path)) see(each.answer?.json?.version);
+  for (const each of requests)
+    if (each.race === race && /\/board(\?|$)/.test(each.path)) see(each.answer?.json?.version);
   for (const stream of streams)
     if (stream.race === race) for (const { data } of stream.events) see((data as { version?: unknown }).version);
   return seen;

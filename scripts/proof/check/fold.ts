@@ -71,7 +71,8 @@ function judge({ laps, racers, names, merged, state, setup }: Fold, fact: Fact):
   if (state === 'final' && !ALWAYS.includes(action)) return `changes a race that is final`;
   if (action === 'state-changed')
     return before.state === state ? null : `goes from ${before.state} while the race is ${state}`;
-  if (RACER_FACTS.includes(action)) return racers.has(fact.racerId) ? null : `is about racer ${fact.racerId}, who is nobody`;
+  if (RACER_FACTS.includes(action))
+    return racers.has(fact.racerId) ? null : `is about racer ${fact.racerId}, who is nobody`;
   const lap = laps.get(lapId);
   if (action === 'submitted') {
     if (lap) return `enters lap ${lapId} a second time`;
@@ -80,7 +81,9 @@ function judge({ laps, racers, names, merged, state, setup }: Fold, fact: Fact):
     if (after.status !== (waits ? 'waiting' : 'verified')) return `enters a lap of ${after.source} as ${after.status}`;
     const known = names.get(sameName(after.name));
     const racer = known === undefined ? undefined : (merged.get(known) ?? known);
-    return racer === undefined || racer === after.racerId ? null : `gives ${after.name} a second racer, ${after.racerId}`;
+    return racer === undefined || racer === after.racerId
+      ? null
+      : `gives ${after.name} a second racer, ${after.racerId}`;
   }
   if (!lap) return `is about lap ${lapId}, which was never entered`;
   if (lap.status === 'withdrawn') return `changes lap ${lapId}, which was withdrawn`;

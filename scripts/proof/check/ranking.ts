@@ -70,8 +70,14 @@ function averageOf(verified: readonly Lap[], rules: Rules): Result | undefined {
   for (const runId of new Set(verified.flatMap(({ run }) => run?.id ?? []))) {
     const inRun = verified.filter(({ run }) => run?.id === runId);
     for (const start of new Set(inRun.map(({ run }) => run!.lap))) {
-      const places = Array.from({ length }, (_, at) => worstOf(inRun.filter(({ run }) => run!.lap === start + at), rules));
-      if (places.every((lap) => lap !== undefined && isCountable(lap, rules))) results.push(resultOf(places as Lap[], runId));
+      const places = Array.from({ length }, (_, at) =>
+        worstOf(
+          inRun.filter(({ run }) => run!.lap === start + at),
+          rules,
+        ),
+      );
+      if (places.every((lap) => lap !== undefined && isCountable(lap, rules)))
+        results.push(resultOf(places as Lap[], runId));
     }
   }
   return results.sort(
@@ -111,5 +117,7 @@ export function wouldRank(lap: Lap, racer: Racer, rows: readonly Row[], rules: R
   const asVerified = racer.laps.map((each) => (each === lap ? { ...each, status: 'verified' as const } : each));
   const then = rowOf({ ...racer, laps: asVerified }, rules)?.resultMs ?? null;
   if (then === null) return null;
-  return 1 + rows.filter(({ racerId, resultMs }) => racerId !== racer.id && resultMs !== null && resultMs < then).length;
+  return (
+    1 + rows.filter(({ racerId, resultMs }) => racerId !== racer.id && resultMs !== null && resultMs < then).length
+  );
 }

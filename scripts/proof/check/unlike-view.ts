@@ -16,7 +16,12 @@ export function unlikeView(seen: Seen, view: View, rows: readonly Row[]): string
   return unlikeList('row', ROW, seen.rows, rows) ?? unlikeList('waiting lap', WAITING, seen.waiting, view.waiting);
 }
 
-function unlikeList<T extends object>(what: string, keys: readonly (keyof T & string)[], seen: readonly Json[], due: readonly T[]) {
+function unlikeList<T extends object>(
+  what: string,
+  keys: readonly (keyof T & string)[],
+  seen: readonly Json[],
+  due: readonly T[],
+) {
   for (const [at, each] of due.entries())
     for (const key of keys)
       if (seen[at]?.[key] !== each[key])

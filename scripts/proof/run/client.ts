@@ -41,7 +41,13 @@ export function createClient(world: World, client: string, person?: string): Cli
     const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
     try {
       const sent = { ...(cookie && { cookie }), ...headers };
-      const reply = await ask(to.address, path, { method, headers: sent, body, patienceMs: PATIENCE_MS, vanishAfterMs });
+      const reply = await ask(to.address, path, {
+        method,
+        headers: sent,
+        body,
+        patienceMs: PATIENCE_MS,
+        vanishAfterMs,
+      });
       const etag = [reply.headers.etag].flat()[0];
       recorder.record({
         ...{ kind: 'answered', at: recorder.now(), request, status: reply.status, text: reply.text, etag },

@@ -23,17 +23,21 @@ export function fileDatabase(url: string): ProofDatabase {
   return {
     url,
     faults: [{ name: 'database locked', inflict: (random) => holdLock(file, 300 + random() * 2_500) }],
-    async official(...args) {
-      const { database } = await openDatabase(file, join(ROOT, 'prisma', 'migrations'));
-      try {
-        return (await runCommand(args, database, Date.now())).lines.at(-1)!;
-      } finally {
-        await database.$disconnect();
-      }
-    },
+    official: officialOf(file),
     close: () => Promise.resolve(),
   };
 }
+
+export const officialOf =
+  (address: string): ProofDatabase['official'] =>
+  async (...args) => {
+    const { database } = await openDatabase(address, join(ROOT, 'prisma', 'migrations'));
+    try {
+      return (await runCommand(args, database, Date.now())).lines.at(-1)!;
+    } finally {
+      await database.$disconnect();
+    }
+  };
 
 async function holdLock(file: string, forMs: number) {
   const DatabaseSync = await loadSqlite();

@@ -29,9 +29,10 @@ const KINDS: readonly Kind[] = [
   },
   { name: 'stopped for an update', inflict: ({ instance }) => restart(instance, 'stop', 0, 0) },
   { name: 'connections cut', inflict: ({ way }) => Promise.resolve(way.cutAll()) },
-  ...(['slow', 'swallow-request', 'swallow-answer', 'cut', 'twice'] as const).map(
-    (trouble): Kind => ({ name: `network: ${trouble}`, inflict: (side, ms) => during(side, trouble, ms) }),
-  ),
+  ...(['slow', 'swallow-request', 'swallow-answer', 'cut', 'twice'] as const).map((trouble): Kind => ({
+    name: `network: ${trouble}`,
+    inflict: (side, ms) => during(side, trouble, ms),
+  })),
 ];
 
 /**
@@ -39,7 +40,11 @@ const KINDS: readonly Kind[] = [
  * up: null while none is. It is mended by itself after a while, and others may begin before that, also with the same one.
  */
 export function createDeck(database: ProofDatabase, random: () => number) {
-  const ofDatabase = database.faults.map(({ name, inflict }) => ({ name, on: 'database', inflict: () => inflict(random) }));
+  const ofDatabase = database.faults.map(({ name, inflict }) => ({
+    name,
+    on: 'database',
+    inflict: () => inflict(random),
+  }));
   let deck: (Kind | Fault)[] = [];
   return function draw(sides: readonly Side[]): Fault | null {
     const up = sides.filter(({ instance }) => instance.port() !== null);

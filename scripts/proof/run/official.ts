@@ -6,7 +6,14 @@ import type { Client, World } from './client';
 
 type QueuedLap = { id: string; version: number; timeMs: number; name: string; receivedAt: string; device?: string };
 type Given = World & { races: readonly RaceSetup[]; pauseMs: number };
-type Desk = { client: Client; race: string; random: () => number; token: () => string; decided: Decided[]; acts: Act[] };
+type Desk = {
+  client: Client;
+  race: string;
+  random: () => number;
+  token: () => string;
+  decided: Decided[];
+  acts: Act[];
+};
 type Decided = { race: string; id: string; version: number };
 type Act = { race: string; id: string };
 
@@ -60,7 +67,8 @@ async function decide({ client, race, token, decided }: Desk, { id, version }: O
   const act = token();
   const body = { verdict, version, reason: `Seen, ${act}` };
   const reply = await client.until('POST', `/api/desk/races/${race}/laps/${id}/decision`, { act, body });
-  if (reply?.status === 200) decided.push({ race, id, version: (JSON.parse(reply.text) as { version: number }).version });
+  if (reply?.status === 200)
+    decided.push({ race, id, version: (JSON.parse(reply.text) as { version: number }).version });
 }
 
 async function correct({ client, race, token, random, decided }: Desk, { id, version, timeMs }: QueuedLap) {
@@ -88,7 +96,10 @@ async function takeBack({ client, race, token }: Desk, { id }: Act) {
 async function rename({ client, race, token, random }: Desk, lap: QueuedLap) {
   const act = token();
   const { racerId } = lap as unknown as { racerId: string };
-  const body = { racer: { name: `${lap.name.trim().split(' ~')[0]} ~${Math.floor(random() * 3)}` }, reason: `Asked, ${act}` };
+  const body = {
+    racer: { name: `${lap.name.trim().split(' ~')[0]} ~${Math.floor(random() * 3)}` },
+    reason: `Asked, ${act}`,
+  };
   await client.until('PATCH', `/api/desk/races/${race}/racers/${racerId}`, { act, body });
 }
 

@@ -58,7 +58,12 @@ export async function runProof(options: ProofOptions): Promise<{ lines: readonly
   let isOver = false;
   const sides = await startAll(options, () => Math.random());
   const targets = sides.map(({ instance, way }): Target => ({ name: instance.name, address: way.address }));
-  const worldOf = (who: string): World => ({ recorder, targets, random: randomFrom(`${seed} ${who}`), isOver: () => isOver });
+  const worldOf = (who: string): World => ({
+    recorder,
+    targets,
+    random: randomFrom(`${seed} ${who}`),
+    isOver: () => isOver,
+  });
   try {
     const officials = [];
     for (let at = 1; at <= options.officials; at++) {
@@ -74,7 +79,10 @@ export async function runProof(options: ProofOptions): Promise<{ lines: readonly
     );
     const people = [
       ...Array.from({ length: options.phones }, (_, at) =>
-        runPhone({ ...worldOf(`phone ${at}`), races: RACES, racers: options.racers, pauseMs: options.lapEveryMs }, `phone ${at}`),
+        runPhone(
+          { ...worldOf(`phone ${at}`), races: RACES, racers: options.racers, pauseMs: options.lapEveryMs },
+          `phone ${at}`,
+        ),
       ),
       ...officials.map((official) =>
         runOfficial({ ...worldOf(`${official.name} acts`), races: RACES, pauseMs: options.actEveryMs }, official),
@@ -128,7 +136,10 @@ async function startAll({ instances, folder, database }: ProofOptions, random: (
 
 type Inflicting = { sides: Side[]; recorder: ReturnType<typeof createRecorder>; random: () => number };
 
-async function inflictAll({ faults, faultEveryMs, database, tell }: ProofOptions, { sides, recorder, random }: Inflicting) {
+async function inflictAll(
+  { faults, faultEveryMs, database, tell }: ProofOptions,
+  { sides, recorder, random }: Inflicting,
+) {
   const draw = createDeck(database, random);
   const mending = new Set<Promise<void>>();
   let failure: unknown = null;
@@ -167,7 +178,9 @@ async function settle(
 
   async function isSettled(race: string) {
     const boards = await Promise.all(targets.map((to) => client.once('GET', `/api/races/${race}/board`, {}, to)));
-    const versions = boards.map((board) => (board?.status === 200 ? (JSON.parse(board.text) as { version: number }).version : -1));
+    const versions = boards.map((board) =>
+      board?.status === 200 ? (JSON.parse(board.text) as { version: number }).version : -1,
+    );
     const [first] = versions;
     const heard = watchers.filter((watcher) => watcher.race === race).every((watcher) => watcher.version() === first);
     return first !== -1 && versions.every((version) => version === first) && heard;

@@ -17,7 +17,8 @@ export const answersTrue: Rule = ({ history, stories }) => {
     const { answer, race, line, path } = request;
     const story = stories.get(race ?? '');
     if (!answer || !story) continue;
-    const find = (says: string) => findings.push({ rule: 'answers-true', race: race!, request: request.request, line, says });
+    const find = (says: string) =>
+      findings.push({ rule: 'answers-true', race: race!, request: request.request, line, says });
     const [, lapId] = /\/laps\/([\w-]+)/.exec(path) ?? [];
     if (answer.status === 404 && lapId && (takenAt.get(lapId) ?? Infinity) < line)
       find(`${request.to} knows no lap ${lapId}, which was acknowledged before`);

@@ -21,18 +21,22 @@ export const boardsAgree: Rule = (told) => {
     if (wrong) find(`the board of ${to} at version ${answer.json.version} ${wrong}`);
     const epoch = epochs.get(race) ?? answer.json.epoch;
     epochs.set(race, epoch);
-    if (answer.json.epoch !== epoch) find(`${to} is of epoch ${answer.json.epoch}, after ${epoch}; nobody restored a backup`);
+    if (answer.json.epoch !== epoch)
+      find(`${to} is of epoch ${answer.json.epoch}, after ${epoch}; nobody restored a backup`);
     const named = answer.etag && bodies.get(`${path} ${answer.etag}`);
     if (named && named.answer!.text !== answer.text)
       find(`${to} gives another body under ETag ${answer.etag} than request ${named.request} got of ${named.to}`);
     if (answer.etag) bodies.set(`${path} ${answer.etag}`, request);
     if (!isQuiet) continue;
     const due = told.stories.get(race)!.log.length;
-    if (answer.json.version !== due) find(`${to} stays at version ${answer.json.version}, and the log has ${due} facts`);
+    if (answer.json.version !== due)
+      find(`${to} stays at version ${answer.json.version}, and the log has ${due} facts`);
     const first = ends.get(path) ?? request;
     ends.set(path, first);
-    if (first.answer!.text !== answer.text) find(`${to} gives other bytes in the end than ${first.to}: ${difference(first, request)}`);
-    else if (first.answer!.etag !== answer.etag) find(`${to} gives ETag ${answer.etag} in the end, and ${first.to} ${first.answer!.etag}`);
+    if (first.answer!.text !== answer.text)
+      find(`${to} gives other bytes in the end than ${first.to}: ${difference(first, request)}`);
+    else if (first.answer!.etag !== answer.etag)
+      find(`${to} gives ETag ${answer.etag} in the end, and ${first.to} ${first.answer!.etag}`);
   }
   return findings;
 };

@@ -93,7 +93,9 @@ function isNothingLeft(told: Told, story: Story, request: Request): boolean {
   if (path.endsWith('/decision')) return isAgreed(moments, body);
   if (method === 'PATCH' && lapId) {
     const now = moments[body.version];
-    return now !== undefined && (body.timeMs ?? now.timeMs) === now.timeMs && (body.resets ?? now.resets) === now.resets;
+    return (
+      now !== undefined && (body.timeMs ?? now.timeMs) === now.timeMs && (body.resets ?? now.resets) === now.resets
+    );
   }
   if (path.endsWith('/state')) {
     const { from, to } = windowOf(told, story, request);
@@ -108,7 +110,10 @@ function isNothingLeft(told: Told, story: Story, request: Request): boolean {
 }
 
 /** Two who decide the same about the same lap agree (docs/decisions/032). A correction in between makes it another lap. */
-function isAgreed(moments: readonly { status: string; fact: Fact }[], { verdict, version }: { verdict: string; version: number }) {
+function isAgreed(
+  moments: readonly { status: string; fact: Fact }[],
+  { verdict, version }: { verdict: string; version: number },
+) {
   const later = moments.slice(version);
   const at = later.findIndex(({ status }) => status === verdict);
   return at >= 0 && later.slice(0, at + 1).every(({ fact }) => fact.action !== 'corrected');

@@ -6,7 +6,8 @@ export const filesAgree: Rule = ({ history, stories }) => {
   for (const { race, path, answer, line, to, request, isQuiet } of history.requests) {
     const story = stories.get(race ?? '');
     if (!isQuiet || !story || !path.endsWith('/results.csv') || answer?.status !== 200) continue;
-    const find = (says: string) => findings.push({ rule: 'files-agree', race: race!, request, line, says: `the file of ${to} ${says}` });
+    const find = (says: string) =>
+      findings.push({ rule: 'files-agree', race: race!, request, line, says: `the file of ${to} ${says}` });
     const [head = [], ...lines] = parseCsv(answer.text);
     const rows = story.views.get(story.log.length)?.rows ?? [];
     if (lines.length !== rows.length) find(`has ${lines.length} racers, and the log has ${rows.length}`);

@@ -15,10 +15,12 @@ export const lapsOnce: Rule = ({ history, stories }) => {
     for (const fact of log.filter(({ action }) => action === 'submitted')) {
       const id = fact.lapId!;
       const asked = sent.get(id)?.[0] ?? { request: -1, line: Infinity };
-      if (entered.has(id)) find(race, asked, `lap ${id} is in the log twice: facts ${entered.get(id)!.seq} and ${fact.seq}`);
+      if (entered.has(id))
+        find(race, asked, `lap ${id} is in the log twice: facts ${entered.get(id)!.seq} and ${fact.seq}`);
       entered.set(id, { ...fact, race });
       if (!sent.has(id)) find(race, asked, `fact ${fact.seq} enters lap ${id}, which nobody sent`);
-      else if (!isAsSent(fact, asked as Request)) find(race, asked, `lap ${id} is not in the log as it was sent (fact ${fact.seq})`);
+      else if (!isAsSent(fact, asked as Request))
+        find(race, asked, `lap ${id} is not in the log as it was sent (fact ${fact.seq})`);
     }
   for (const [id, requests] of sent) {
     const [first] = requests;
@@ -27,7 +29,8 @@ export const lapsOnce: Rule = ({ history, stories }) => {
     const fact = entered.get(id);
     if (taken[0] && fact?.race !== race) find(race, taken[0], `lap ${id} was acknowledged, and is not in the log`);
     const created = requests.filter(({ answer }) => answer?.status === 201);
-    if (created[1]) find(race, created[1], `lap ${id} was entered anew, after request ${created[0]!.request} had entered it`);
+    if (created[1])
+      find(race, created[1], `lap ${id} was entered anew, after request ${created[0]!.request} had entered it`);
     if (fact && requests.every((each) => isRefused(each) && !isUndecided(each)))
       find(race, first!, `lap ${id} was refused each time, and is in the log (fact ${fact.seq})`);
     for (const each of taken)

@@ -50,7 +50,13 @@ export function soundHistory(): Line[] {
   const { views, moments } = tellStory(RACE, LOG, new Set(LOG.map(({ seq }) => seq)));
   let request = 0;
 
-  const ask = (client: string, to: string, method: string, path: string, more: { body?: unknown; act?: string; person?: string } = {}) => {
+  const ask = (
+    client: string,
+    to: string,
+    method: string,
+    path: string,
+    more: { body?: unknown; act?: string; person?: string } = {},
+  ) => {
     request += 1;
     lines.push({ kind: 'asked', at: request, request, client, to, method, path: `/api/${path}`, ...more });
     return request;
@@ -80,7 +86,11 @@ export function soundHistory(): Line[] {
 
   const whole = startStream('watcher 1', 'A', false, null, 2);
   const short = startStream('watcher 2', 'B', true, null, 2);
-  const olga = { person: 'Olga', act: 'act-Olga-1', body: { verdict: 'verified', version: 1, reason: 'Seen, act-Olga-1' } };
+  const olga = {
+    person: 'Olga',
+    act: 'act-Olga-1',
+    body: { verdict: 'verified', version: 1, reason: 'Seen, act-Olga-1' },
+  };
   answer(ask('Olga', 'A', 'POST', `desk/races/city/laps/${LAPS.ada}/decision`, olga), 200, lap(LAPS.ada, 2));
   change(whole, false, 2, 3);
   change(short, true, 2, 3);
@@ -111,7 +121,12 @@ export function soundHistory(): Line[] {
 
   function startStream(watcher: string, to: string, isShort: boolean, from: string | null, version?: number) {
     request += 1;
-    lines.push({ ...{ kind: 'stream', at: request, request, watcher, to, race: 'city' }, isShort, isPacked: false, from });
+    lines.push({
+      ...{ kind: 'stream', at: request, request, watcher, to, race: 'city' },
+      isShort,
+      isPacked: false,
+      from,
+    });
     if (version !== undefined) event(request, 'board', boardOf(version));
     return request;
   }
@@ -123,7 +138,12 @@ export function soundHistory(): Line[] {
     const before = views.get(since)!;
     const remove = before.rows.filter((row) => !view.rows.some(({ racerId }) => racerId === row.racerId));
     event(stream, 'change', {
-      ...{ epoch: EPOCH, version, upsert: view.rows.filter((row) => !before.rows.some((each) => isSame(each, row))), remove: remove.map(({ racerId }) => racerId) },
+      ...{
+        epoch: EPOCH,
+        version,
+        upsert: view.rows.filter((row) => !before.rows.some((each) => isSame(each, row))),
+        remove: remove.map(({ racerId }) => racerId),
+      },
       ...{ totals, state, ...waiting },
     });
   }
@@ -139,7 +159,9 @@ const isSame = (a: Row, b: Row) => JSON.stringify({ ...a, rank: null }) === JSON
 function csvOf(rows: readonly Row[]): string {
   const head = 'rank,name,country,result,result_ms,best,best_ms,laps,resets,achieved_at,racer_id';
   const cells = rows.map(({ rank, name, country, resultMs, bestMs, laps, resets, achievedAt, racerId }) =>
-    [rank, name, country, '', resultMs, '', bestMs, laps, resets, achievedAt, racerId].map((each) => each ?? '').join(','),
+    [rank, name, country, '', resultMs, '', bestMs, laps, resets, achievedAt, racerId]
+      .map((each) => each ?? '')
+      .join(','),
   );
   return `\ufeff${[head, ...cells].join('\r\n')}\r\n`;
 }
