@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Board } from '@/domain/race/contract/board';
 import { loadSqlite } from '@/server/database/sqlite-engine';
@@ -16,10 +18,10 @@ async function aHolder(file: string) {
 }
 
 test('while another program holds the database a lap is refused and the board is read; the lap enters when it lets go', async () => {
-  const { client, reader, file } = await startApi();
+  const { client, reader, databaseAddress } = await startApi();
   const phone = client();
   expect((await phone.post(LAPS, makeLapBody())).status).toBe(201);
-  const holder = await aHolder(file);
+  const holder = await aHolder(databaseAddress);
   holder.take();
   const lap = makeLapBody();
   const [refused, board] = await Promise.all([phone.post(LAPS, lap), reader.get<Board>(BOARD)]);
@@ -28,4 +30,33 @@ test('while another program holds the database a lap is refused and the board is
   holder.let();
   await expect.poll(async () => (await phone.post(LAPS, lap)).status, { timeout: 10_000 }).toBe(201);
   expect((await reader.get<Board>(BOARD)).json.totals.laps).toBe(2);
+});
+
+/** Another process holds the lock, as a disk does that is busy for so long. It lets go by itself. */
+async function keepBusy(file: string, forMs: number) {
+  const program = `
+    const { DatabaseSync } = require('@photostructure/sqlite');
+    const database = new DatabaseSync(process.argv[1]);
+    database.exec('BEGIN IMMEDIATE');
+    process.stdout.write('busy');
+    setTimeout(() => {
+      process.stdout.write(' until ' + Date.now());
+      database.exec('ROLLBACK');
+    }, ${forMs});`;
+  const child = spawn(process.execPath, ['-e', program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child.stdout, 'data');
+  return { freedAt: once(child, 'close').then(() => Number(said.split(' until ')[1])) };
+}
+
+test('a database that is slow makes the answer late, and nothing is shown before it', async () => {
+  const { client, reader, databaseAddress } = await startApi();
+  const { freedAt } = await keepBusy(databaseAddress, 1_000);
+  const { status } = await client().post(LAPS, makeLapBody());
+  const answeredAt = Date.now();
+  expect(status).toBe(201);
+  expect(answeredAt).toBeGreaterThanOrEqual(await freedAt);
+  expect((await reader.get<Board>(BOARD)).json.totals.laps).toBe(1);
 });

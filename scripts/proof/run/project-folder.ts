@@ -1,24 +1,14 @@
 import { copyFile, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleServer } from '@/scripts/build/bundle-server';
 import { ROOT } from '@/scripts/steps.mjs';
 import type { RaceSetup } from '@/scripts/proof/lines';
 
-/** The server's code as it is now, bundled once for all instances of a proof. */
-export async function bundleServer(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'server', 'main.ts')],
-    ...{ write: false, bundle: true, platform: 'node', format: 'esm', packages: 'external' },
-    ...{ absWorkingDir: ROOT, logLevel: 'error' },
-  });
-  return outputFiles[0]!.text;
-}
-
 /** A folder of an instance, as after a build, with a site of one page. */
-export async function makeProjectFolder(root: string, bundle: string, races: readonly RaceSetup[]): Promise<void> {
+export async function makeProjectFolder(root: string, races: readonly RaceSetup[]): Promise<void> {
   const site = join(root, 'dist', 'site');
   await mkdir(site, { recursive: true });
-  await writeFile(join(root, 'dist', 'server.js'), bundle);
+  await bundleServer(join(root, 'dist'), ROOT);
   await writeFile(join(root, 'dist', 'races.json'), JSON.stringify(races.map(toEntry)));
   const page = '<!doctype html><title>Proof</title><h1>Proof</h1>';
   for (const name of ['index.html', '404.html']) await writeFile(join(site, name), page);

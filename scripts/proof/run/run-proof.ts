@@ -12,7 +12,7 @@ import type { Side } from './faults';
 import { createInstance } from './instance';
 import { runOfficial, signIn } from './official';
 import { runPhone } from './phone';
-import { bundleServer, makeProjectFolder } from './project-folder';
+import { makeProjectFolder } from './project-folder';
 import { createRecorder } from './recorder';
 import { askForTheEnd } from './the-end';
 import { startWatcher } from './watcher';
@@ -109,7 +109,6 @@ export async function runProof(options: ProofOptions): Promise<{ lines: readonly
 }
 
 async function startAll({ instances, folder, database }: ProofOptions, random: () => number): Promise<Side[]> {
-  const bundle = await bundleServer();
   const env = {
     PATH: process.env.PATH,
     DATABASE_URL: database.url,
@@ -122,7 +121,7 @@ async function startAll({ instances, folder, database }: ProofOptions, random: (
   const sides: Side[] = [];
   for (let at = 1; at <= instances; at++) {
     const root = join(folder, `instance-${at}`);
-    await makeProjectFolder(root, bundle, RACES);
+    await makeProjectFolder(root, RACES);
     const instance = createInstance(`instance ${at}`, root, env);
     let trouble: Trouble | null = null;
     // Half of the connections come through, also while the network has trouble.
