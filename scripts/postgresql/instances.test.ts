@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { beforeAll, afterAll, expect, test, vi } from 'vitest';
-import { openDatabase } from '@/server/database/open-database';
 import { ask } from '@/server/testing/ask';
 import { makeClient } from '@/server/testing/make-client';
 import type { Client } from '@/server/testing/make-client';
@@ -27,9 +27,7 @@ afterAll(() => postgresql.stop());
 /** Two server processes on one new database. */
 async function startInstances() {
   const name = `instances_${(databases += 1)}`;
-  const admin = await openDatabase(postgresql.url('postgres'), 'prisma/migrations');
-  await admin.database.$executeRawUnsafe(`CREATE DATABASE ${name}`);
-  await admin.database.$disconnect();
+  await run('postgres', `CREATE DATABASE ${name}`);
   const root = await makeProject({}, [makeRace('city')], { isNew: true });
   const env = {
     DATABASE_URL: postgresql.url(name),
@@ -43,7 +41,7 @@ async function startInstances() {
     return { ...server, address, client: makeClient(address) };
   };
   const [first, second] = await Promise.all([start(), start()]);
-  return { first, second, start };
+  return { name, first, second, start };
 }
 
 /** Sends a lap as a phone does: the same again, until there is an answer. Gives how long that took. */
@@ -55,6 +53,13 @@ async function sendUntilTaken(client: Client, body = makeLapBody()): Promise<num
     if (performance.now() - beganAt > 60_000) throw new Error(`not taken: ${answer?.text}`);
     await sleep(100);
   }
+}
+
+/** Runs a statement on the database of a test, as an operator would. */
+async function run(name: string, statement: string) {
+  const client = new pg.Client(postgresql.url(name));
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }
 
 const boardAt = async (address: string) => {
@@ -123,4 +128,19 @@ test('a database that is killed and comes back costs no lap, and nobody is resta
   await expect.poll(async () => (await boardAt(second.address)).text).toBe((await boardAt(first.address)).text);
   expect(JSON.parse((await boardAt(first.address)).text)).toMatchObject({ totals: { laps: 22 } });
   expect((await ask(first.address, '/api/health')).status).toBe(200);
+});
+
+test('instances whose database was put back to an earlier time end, and begin anew with another epoch', async () => {
+  const { name, first, second, start } = await startInstances();
+  await sendUntilTaken(first.client);
+  await expect.poll(async () => (await boardAt(second.address)).text).toContain('"version":1');
+  const before = await boardAt(first.address);
+  await run(name, 'DROP TRIGGER "LogEntry_no_change" ON "LogEntry"');
+  await run(name, 'DELETE FROM "LogEntry"');
+  expect((await first.ended).code).toBe(1);
+  const again = await start();
+  expect((await second.ended).code).toBe(1);
+  const after = await boardAt(again.address);
+  expect(JSON.parse(after.text)).toMatchObject({ version: 0 });
+  expect(after.etag!.split('-')[0]).not.toBe(before.etag!.split('-')[0]);
 });
