@@ -57,8 +57,19 @@ export type EventLine = { kind: 'event'; at: number; request: number; id: string
 export type EndLine = { kind: 'end'; at: number; request: number; why: string };
 
 export type FaultLine = { kind: 'fault'; at: number; fault: string; on: string };
+/** An instance has ended by itself, which is for the summary: a supervisor starts it again. */
+export type EndedLine = { kind: 'ended'; at: number; on: string; words: string };
 /** From here on there are no faults and no writes, and every server has had time to hear of everything. */
 export type QuietLine = { kind: 'quiet'; at: number };
 
 export type Line =
-  SetupLine | AskedLine | AnsweredLine | UnansweredLine | StreamLine | EventLine | EndLine | FaultLine | QuietLine;
+  | SetupLine
+  | AskedLine
+  | AnsweredLine
+  | UnansweredLine
+  | StreamLine
+  | EventLine
+  | EndLine
+  | FaultLine
+  | EndedLine
+  | QuietLine;

@@ -6,14 +6,24 @@ export function countedOf(lines: readonly Line[]) {
   const byStatus = new Map<string, number>();
   const asked = new Map<number, { method: string; path: string }>();
   const laps = new Set<string>();
-  const counted = { faults: 0, requests: 0, unknown: 0, streams: 0, events: 0, decisions: 0, longestSilenceMs: 0 };
+  const counted = {
+    faults: 0,
+    requests: 0,
+    unknown: 0,
+    streams: 0,
+    events: 0,
+    decisions: 0,
+    ends: 0,
+    longestSilenceMs: 0,
+  };
   let lastWriteAt: number | null = null;
   for (const line of lines) {
     if (line.kind === 'quiet') break;
     if (line.kind === 'fault') {
       counted.faults += 1;
       count(byFault, line.fault);
-    } else if (line.kind === 'stream') counted.streams += 1;
+    } else if (line.kind === 'ended') counted.ends += 1;
+    else if (line.kind === 'stream') counted.streams += 1;
     else if (line.kind === 'event') counted.events += 1;
     else if (line.kind === 'asked') {
       counted.requests += 1;
@@ -37,6 +47,7 @@ export function summarise(lines: readonly Line[]): string {
   const rows: [string, string | number][] = [
     ['faults', counted.faults],
     ...sorted(byFault).map(([name, times]): [string, number] => [`  ${name}`, times]),
+    ['instances that ended by themselves', counted.ends],
     ['requests', counted.requests],
     ...sorted(byStatus).map(([status, times]): [string, number] => [`  answered ${status}`, times]),
     ['  outcome unknown', counted.unknown],

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { Prisma } from '@/generated/prisma/client';
 import { ask } from '@/server/testing/ask';
 import { createApp } from './create-app';
 
@@ -15,6 +16,10 @@ async function startApp() {
   app.get('/api/broken', () => {
     throw new Error('the password is hunter2');
   });
+  for (const [code, said] of Object.entries(SAID))
+    app.get(`/api/database/${code}`, () => {
+      throw new Prisma.PrismaClientKnownRequestError(said, { code, clientVersion: '7' });
+    });
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => app.close());
   const { port } = app.server.address() as AddressInfo;
@@ -23,6 +28,14 @@ async function startApp() {
     send: (path: string, question: Parameters<typeof ask>[2] = {}) => ask(`http://127.0.0.1:${port}`, path, question),
   };
 }
+
+/** What the database client throws: while a server ends or cannot be reached, a file is locked; and where we are wrong. */
+const SAID = {
+  P2039: 'Database error. Code: `57P01`. Message: `terminating connection due to administrator command`',
+  P1001: "Can't reach database server at 127.0.0.1:5432",
+  P1008: 'Operation has timed out: SQLITE_BUSY: database is locked',
+  P2002: 'Unique constraint failed on the fields: (`id`)',
+};
 
 const json = { 'content-type': 'application/json' };
 
@@ -45,6 +58,10 @@ test.each([
   ['plain text', 'POST', '/api/things/1', { 'content-type': 'text/plain' }, '{}', 415, 'unsupported-media-type'],
   ['a key for the prototype', 'POST', '/api/things/1', json, '{"__proto__":{"x":1}}', 400, 'malformed-json'],
   ['too large a body', 'POST', '/api/things/1', json, JSON.stringify('x'.repeat(70_000)), 413, 'body-too-large'],
+  ['a database that ends', 'GET', '/api/database/P2039', {}, undefined, 503, 'database-unavailable'],
+  ['a database that cannot be reached', 'GET', '/api/database/P1001', {}, undefined, 503, 'database-unavailable'],
+  ['a database that is locked', 'GET', '/api/database/P1008', {}, undefined, 503, 'database-unavailable'],
+  ['a wrong use of the database', 'GET', '/api/database/P2002', {}, undefined, 500, 'internal'],
   ['a bug', 'GET', '/api/broken', {}, undefined, 500, 'internal'],
 ] as const)('%s is a problem with a code', async (_, method, path, headers, body, status, code) => {
   const { send } = await startApp();

@@ -3,6 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import fastify, { LogController } from 'fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { API } from '@/domain/api/addresses';
+import { diskFaultOf } from '@/server/database/disk-fault';
+import { isPassing } from '@/server/database/postgresql-failures';
 import type { Environment } from '@/server/environment';
 import { failure, failureOf } from '@/server/failures';
 import type { RequestHandler } from '@/server/static/serve-site';
@@ -109,9 +111,18 @@ function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => voi
 }
 
 function fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const problem = failureOf(error);
+  const isAway = isOfDatabase(error);
+  const problem = isAway ? failure('database-unavailable', AWAY) : failureOf(error);
+  if (isAway) request.log.error({ err: error }, 'the database does not answer');
   if (problem.code === 'internal') request.log.error({ err: error }, 'a request broke');
   sendProblem(reply, problem);
+}
+
+const AWAY = 'The database does not answer at the moment. Send the same again soon.';
+
+/** Whether the database could not be asked, as while its server restarts. Any other failure of the client is a bug. */
+function isOfDatabase(error: Error) {
+  return error.name.startsWith('PrismaClient') && (diskFaultOf(error) !== null || isPassing(error));
 }
 
 /** The router itself has failed, so no hook has added the headers. */

@@ -247,6 +247,8 @@ test('an instance that does not know an acknowledged lap, or shows it as it neve
   expect(unknown).toEqual([
     expect.objectContaining({ rule: 'answers-true', says: expect.stringContaining('knows no lap') as string }),
   ]);
+  const broken = doctored((lines) => (answerTo(lines, requestOf(lines, 'GET', path)).status = 500));
+  expect(broken).toEqual([expect.objectContaining({ rule: 'answers-true', says: 'A answers 500' })]);
   const verified = doctored((lines) =>
     editAnswer(lines, requestOf(lines, 'GET', path), (lap) => ({ ...lap, status: 'verified' })),
   );

@@ -60,6 +60,7 @@ export function readHistory(lines: readonly Line[]): History {
       case 'quiet':
         isQuiet = true;
         break;
+      case 'ended':
       case 'unanswered':
       case 'end':
         break;

@@ -66,6 +66,11 @@ export const faultNames = (database: ProofDatabase): string[] => [
 async function restart(instance: Instance, end: 'kill' | 'stop', clockMs: number, downMs: number) {
   await instance[end]();
   await sleep(downMs);
+  await startAtLast(instance, clockMs);
+}
+
+/** Starts an instance as a supervisor does. */
+export async function startAtLast(instance: Instance, clockMs = 0) {
   for (let starts = 1; ; starts++)
     try {
       return await instance.start(Math.round(clockMs));

@@ -16,8 +16,6 @@ export type Instance = {
   stop: () => Promise<void>;
   pause: () => void;
   resume: () => void;
-  /** What it has said last, for a report. */
-  output: () => string;
 };
 
 /** None outlives the proof, however that ends. */
@@ -28,8 +26,16 @@ const READY_WITHIN_MS = 30_000;
 const STOPS_WITHIN_MS = 15_000;
 const KEPT_OUTPUT = 20_000;
 
-/** A server as a process of its own, on a port that it chooses. `clockMs`: how far its clock is ahead. */
-export function createInstance(name: string, root: string, env: NodeJS.ProcessEnv): Instance {
+/**
+ * A server as a process of its own, on a port that it chooses. `clockMs`: how far its clock is ahead. `onEnd` hears of an end
+ * that nobody asked for, with the last words.
+ */
+export function createInstance(
+  name: string,
+  root: string,
+  env: NodeJS.ProcessEnv,
+  onEnd: (words: string) => void,
+): Instance {
   let child: ChildProcess | null = null;
   let port: number | null = null;
   let output = '';
@@ -57,6 +63,7 @@ export function createInstance(name: string, root: string, env: NodeJS.ProcessEn
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = started;
+      output = '';
       running.add(started);
       started.once('exit', () => running.delete(started));
       const ready = new Promise<number>((resolve) => {
@@ -74,11 +81,15 @@ export function createInstance(name: string, root: string, env: NodeJS.ProcessEn
         throw new Error(`${name} did not start: ${output.slice(-2_000)}`);
       }
       port = isUp;
+      started.once('exit', () => {
+        if (child !== started || port === null) return;
+        port = null;
+        onEnd(output.slice(-2_000));
+      });
     },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
-    output: () => output,
   };
 }

@@ -7,13 +7,14 @@ import type { Line, RaceSetup } from '@/scripts/proof/lines';
 import { createClient } from './client';
 import type { Target, World } from './client';
 import type { ProofDatabase } from './database';
-import { createDeck } from './faults';
+import { createDeck, startAtLast } from './faults';
 import type { Side } from './faults';
 import { createInstance } from './instance';
 import { runOfficial, signIn } from './official';
 import { runPhone } from './phone';
 import { makeProjectFolder } from './project-folder';
 import { createRecorder } from './recorder';
+import type { Recorder } from './recorder';
 import { askForTheEnd } from './the-end';
 import { startWatcher } from './watcher';
 import type { Watcher } from './watcher';
@@ -56,7 +57,7 @@ export async function runProof(options: ProofOptions): Promise<{ lines: readonly
   const recorder = createRecorder(file);
   recorder.record({ kind: 'setup', seed, instances: options.instances, races: RACES });
   let isOver = false;
-  const sides = await startAll(options, () => Math.random());
+  const sides = await startAll(options, recorder);
   const targets = sides.map(({ instance, way }): Target => ({ name: instance.name, address: way.address }));
   const worldOf = (who: string): World => ({
     recorder,
@@ -108,7 +109,7 @@ export async function runProof(options: ProofOptions): Promise<{ lines: readonly
   return { lines: recorder.lines, file };
 }
 
-async function startAll({ instances, folder, database }: ProofOptions, random: () => number): Promise<Side[]> {
+async function startAll({ instances, folder, database, seed }: ProofOptions, recorder: Recorder): Promise<Side[]> {
   const env = {
     PATH: process.env.PATH,
     DATABASE_URL: database.url,
@@ -122,7 +123,12 @@ async function startAll({ instances, folder, database }: ProofOptions, random: (
   for (let at = 1; at <= instances; at++) {
     const root = join(folder, `instance-${at}`);
     await makeProjectFolder(root, RACES);
-    const instance = createInstance(`instance ${at}`, root, env);
+    const on = `instance ${at}`;
+    const random = randomFrom(`${seed} network ${at}`);
+    const instance = createInstance(on, root, env, (words) => {
+      recorder.record({ kind: 'ended', at: recorder.now(), on, words });
+      void startAtLast(instance);
+    });
     let trouble: Trouble | null = null;
     // Half of the connections come through, also while the network has trouble.
     const draw = () => (trouble !== null && random() < 0.5 ? trouble : 'none');
@@ -133,7 +139,7 @@ async function startAll({ instances, folder, database }: ProofOptions, random: (
   return sides;
 }
 
-type Inflicting = { sides: Side[]; recorder: ReturnType<typeof createRecorder>; random: () => number };
+type Inflicting = { sides: Side[]; recorder: Recorder; random: () => number };
 
 async function inflictAll(
   { faults, faultEveryMs, database, tell }: ProofOptions,

@@ -7,7 +7,8 @@ const OF_CALLER: Record<Caller, readonly FailureCode[]> = {
   reader: [],
   submitter: ['token-refused', 'foreign-origin', 'too-many'],
   stranger: ['foreign-origin', 'too-many'],
-  official: ['not-signed-in', 'foreign-origin'],
+  // Who is signed in stands in the database.
+  official: ['not-signed-in', 'foreign-origin', 'database-unavailable'],
 };
 
 const OF_BODY: readonly FailureCode[] = ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'];

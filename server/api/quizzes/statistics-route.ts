@@ -16,7 +16,7 @@ export const statisticsRoute = ({ attempts }: Services) =>
     caller: 'anyone',
     answers: { 200: 'The figures', 304: 'The reader has these figures' },
     returns: statisticsSchema,
-    failures: ['not-found'],
+    failures: ['not-found', 'database-unavailable'],
     handle: async ({ params, request, reply }) => {
       const statistics = await attempts.statistics(params.quiz);
       if (!statistics) return refuse('not-found', `There is no quiz '${params.quiz}'.`, { missing: 'quiz' });

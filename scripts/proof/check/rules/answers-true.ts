@@ -4,8 +4,8 @@ import type { Json, Request } from '@/scripts/proof/check/read-history';
 import type { LapMoment } from '@/scripts/proof/check/fold';
 
 /**
- * No answer shows a lap as it never was: what anybody was shown is in the log. And no instance says of an acknowledged lap
- * that there is none.
+ * No answer shows a lap as it never was: what anybody was shown is in the log. No instance says of an acknowledged lap that
+ * there is none, and none breaks.
  */
 export const answersTrue: Rule = ({ history, stories }) => {
   const findings: Finding[] = [];
@@ -19,6 +19,8 @@ export const answersTrue: Rule = ({ history, stories }) => {
     if (!answer || !story) continue;
     const find = (says: string) =>
       findings.push({ rule: 'answers-true', race: race!, request: request.request, line, says });
+    // A database that is away is a 503. Anything that no document knows is a bug, whatever it leaves behind.
+    if (answer.status >= 500 && answer.status !== 503) find(`${request.to} answers ${answer.status}`);
     const [, lapId] = /\/laps\/([\w-]+)/.exec(path) ?? [];
     if (answer.status === 404 && lapId && (takenAt.get(lapId) ?? Infinity) < line)
       find(`${request.to} knows no lap ${lapId}, which was acknowledged before`);
