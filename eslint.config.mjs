@@ -156,5 +156,15 @@ export default tseslint.config(
     ],
     rules: { 'daypass/words-are-messages': 'error' },
   },
+  // The checker of a proof reads what servers said, as untyped as it came: a schema would refuse what it has to report.
+  {
+    files: ['scripts/proof/check/**/*.ts'],
+    rules: Object.fromEntries(
+      ['assignment', 'member-access', 'argument', 'call', 'return'].map((each) => [
+        `@typescript-eslint/no-unsafe-${each}`,
+        'off',
+      ]),
+    ),
+  },
   { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.disableTypeChecked] },
 );

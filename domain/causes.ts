@@ -45,6 +45,7 @@ export const RACE_CAUSES = [
   'merge-target-unknown',
   'merge-into-itself',
   'going-back',
+  'state-changed-since',
   'director-finalises',
   'director-unlocks',
   'director-merges',

@@ -40,6 +40,7 @@ const DETAILS: Record<Cause, string | ((facts: CauseFacts) => string)> = {
   'merge-target-unknown': ({ into }) => `This race has no racer ${into} to merge into.`,
   'merge-into-itself': 'A racer cannot be merged into themselves.',
   'going-back': ({ from, to }) => `Going back from ${from} to ${to} needs a reason.`,
+  'state-changed-since': 'This was done, and somebody has changed the state of the race since.',
   'director-finalises': 'Only a race director makes a result final.',
   'director-unlocks': 'Only a race director unlocks a final result.',
   'director-merges': 'Only a race director merges two racers, as nobody can part them again.',

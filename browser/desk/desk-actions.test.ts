@@ -21,7 +21,7 @@ test('a change is done when the server gives back what was changed', async () =>
   const racer = { name: 'Ada', country: null };
   expect(await renameRacer('day', 'ada', { racer, reason: 'Asked' })).toBeNull();
   expect(await mergeRacers('day', 'ada', { into: 'bob', reason: 'One person' })).toBeNull();
-  expect(await changeState('day', { state: 'closed' })).toBeNull();
+  expect(await changeState('day', { state: 'closed', id: 'change-1' })).toBeNull();
   expect(server.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
     `PATCH /api/desk/races/day/laps/${at.lap}`,
     'PATCH /api/desk/races/day/racers/ada',
@@ -35,7 +35,7 @@ test('an answer about something else is not taken for done', async () => {
   aServerThat((path) => says(path.endsWith('/state') ? { slug: 'night', state: 'closed' } : aLap(2, { version: 2 })));
   const correction = { timeMs: 9_000, reason: 'Video', version: 1 };
   expect(await correctLap(at.race, at.lap, correction)).toMatchObject({ ok: false, refusal: { code: 'not-ours' } });
-  expect(await changeState('day', { state: 'closed' })).toMatchObject({ code: 'not-ours' });
+  expect(await changeState('day', { state: 'closed', id: 'change-1' })).toMatchObject({ code: 'not-ours' });
 });
 
 const signedOut = says({ signedOut: { name: 'Grace' } });

@@ -45,8 +45,11 @@ export function judgeName(
   return done(send(addressOf(DESK_NAME, { race, racerId }), 'POST', verdict));
 }
 
-/** `waiting` is how many laps may still wait. The server refuses where more do, and says how many. */
-export type StateInput = { state: string; reason?: string; waiting?: number };
+/**
+ * `waiting` is how many laps may still wait. The server refuses where more do, and says how many. `id` is the same for the
+ * same change, sent again, so that a try that comes late does nothing.
+ */
+export type StateInput = { state: string; id: string; reason?: string; waiting?: number };
 
 export function changeState(race: string, change: StateInput): Promise<Refusal | null> {
   return done(send(addressOf(DESK_STATE, { race }), 'POST', change));

@@ -1,4 +1,5 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
+import { uuidv7 } from 'uuidv7';
 import type { StateInput } from '@/browser/desk/desk-actions';
 import type { Refusal } from '@/domain/api/read-reply';
 import { stateChanges, type StateChange } from '@/domain/desk/state-change';
@@ -30,6 +31,7 @@ const SUGGESTIONS = [reasons.asAnnounced, reasons.queueEmpty, reasons.technicalT
  */
 export function StateDialog({ race, state, waiting, unsent, isDirector, onChange, onClose }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const tried = useRef({ to: '', id: '' });
 
   /** How many laps the official was asked about, and will leave out. */
   const without = refusal?.code === 'laps-waiting' ? (refusal.waiting ?? 0) : 0;
@@ -37,11 +39,15 @@ export function StateDialog({ race, state, waiting, unsent, isDirector, onChange
   const onSubmit = async (event: FormEvent<HTMLFormElement>, to: StateChange['to']) => {
     event.preventDefault();
     const reason = (new FormData(event.currentTarget).get('reason') as string).trim();
+    if (tried.current.to !== to) tried.current = { to, id: uuidv7() };
     const refused = await onChange({
       state: to,
+      id: tried.current.id,
       ...(reason !== '' && { reason }),
       ...(to === 'final' && { waiting: without }),
     });
+    // Pressed again after that, it is meant anew.
+    if (refused?.code === 'changed-meanwhile') tried.current = { to: '', id: '' };
     if (refused) setRefusal(refused);
     else onClose();
   };

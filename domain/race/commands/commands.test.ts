@@ -280,6 +280,22 @@ test('a race goes on without a reason, and back only with one', () => {
   expect(carryOut(race, change('open', 'Rain is over'))).toEqual(['state-changed']);
 });
 
+test('a change of state that comes late, or is sent again, undoes nothing that somebody has done since', () => {
+  const race = makeRace({}, 'open');
+  const change = (state: 'open' | 'closed', id?: string) =>
+    changeState(race.ledger, { state, reason: 'Rain', id }, director);
+  expect(carryOut(race, change('closed', ID))).toEqual(['state-changed']);
+  expect(race.facts.at(-1)).toMatchObject({ change: ID });
+  expect(carryOut(race, change('closed', ID))).toEqual([]);
+  expect(carryOut(race, change('open', OTHER_ID))).toEqual(['state-changed']);
+  expect(change('closed', ID)).toMatchObject({ code: 'changed-meanwhile', cause: 'state-changed-since' });
+  // Programs from before there was an id do as they did.
+  expect(carryOut(race, change('closed'))).toEqual(['state-changed']);
+});
+
+const ID = '0193a000-0000-7000-8000-000000000001';
+const OTHER_ID = '0193a000-0000-7000-8000-000000000002';
+
 test('an official opens and closes a race; a race director finalises and unlocks it', () => {
   const race = makeRace({}, 'scheduled');
   const official = { ...by, role: 'official' } as const;

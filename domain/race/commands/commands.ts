@@ -20,7 +20,12 @@ export type { CommandResult, FactDraft, CommandRefusal, RefusalCode } from './co
 export { rejectLaps, takeBackRejection } from './reject-laps';
 export { submitLap, type Submitting } from './submit-lap';
 
-type NewState = { state: Exclude<RaceState, 'scheduled'>; reason?: string | undefined; waiting?: number | undefined };
+type NewState = {
+  state: Exclude<RaceState, 'scheduled'>;
+  reason?: string | undefined;
+  waiting?: number | undefined;
+  id?: string | undefined;
+};
 type RacerInput = { name: string; country: string | null };
 
 /** Withdraws a lap that waits. Refused as `not-yours` to all but its sender, as `already-decided` after a decision. */
@@ -178,15 +183,18 @@ export function mergeRacers(
 
 /**
  * Opens, closes or finalises a race. Only a race director finalises and unlocks. Going back needs a reason. A result is
- * not made final while more laps wait than `waiting` says. The present state is accepted without facts.
+ * not made final while more laps wait than `waiting` says. The present state is accepted without facts. A change that was
+ * made already (`id`), and after which somebody has made another, is refused as `changed-meanwhile`: it may have been sent
+ * before that one, and come late.
  */
 export function changeState(
   ledger: Ledger,
-  { state, reason, waiting = Infinity }: NewState,
+  { state, reason, waiting = Infinity, id }: NewState,
   { actor, at, role }: By & { role: Role },
 ): CommandResult {
   const before = stateOf(ledger);
   if (before === state) return accept();
+  if (id !== undefined && ledger.stateChanges.has(id)) return refuse('changed-meanwhile', 'state-changed-since');
   if (state === 'final' && role !== 'race-director') return refuse('director-only', 'director-finalises');
   if (before === 'final' && role !== 'race-director') return refuse('director-only', 'director-unlocks');
   if (COURSE.indexOf(state) < COURSE.indexOf(before) && !reason)
@@ -195,6 +203,7 @@ export function changeState(
   if (state === 'final' && now > waiting)
     return refuse('laps-waiting', 'laps-wait', { waiting: now, facts: { waiting: `${now}` } });
   const fact: FactDraft = { action: 'state-changed', actor, at, before: { state: before }, after: { state } };
+  if (id !== undefined) fact.change = id;
   return accept(reason ? { ...fact, reason } : fact);
 }
 

@@ -58,6 +58,8 @@ export const factSchema = z.discriminatedUnion('action', [
     reason: reason.optional(),
     before: stateSchema,
     after: stateSchema,
+    /** The id that the desk gave to this change. */
+    change: z.uuid().optional(),
   }),
   z.object({
     ...base,

@@ -141,12 +141,14 @@ export const racerMergeSchema = z.strictObject({ into: z.string().min(1).max(100
 
 /**
  * POST /api/desk/races/{race}/state. Going back from closed or final needs a reason. `waiting` is how many laps may wait
- * when the result is made final. Without it any number may, as for programs from before there was this field.
+ * when the result is made final. Without it any number may, as for programs from before there was this field. `id` is a
+ * UUID made by the client: the same change, sent again or arriving late, is done once.
  */
 export const stateChangeSchema = z.strictObject({
   state: z.enum(['open', 'closed', 'final']),
   reason: reasonSchema.optional(),
   waiting: z.int().min(0).optional(),
+  id: z.uuid().toLowerCase().optional(),
 });
 export type StateChange = z.infer<typeof stateChangeSchema>;
 

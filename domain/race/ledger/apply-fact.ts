@@ -47,6 +47,7 @@ function changeLedger(ledger: Ledger, fact: Fact): Racer[] {
       return mergeRacers(ledger, fact);
     case 'state-changed':
       ledger.state = fact.after.state;
+      if (fact.change !== undefined) ledger.stateChanges.add(fact.change);
       return [];
   }
 }

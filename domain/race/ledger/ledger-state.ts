@@ -23,6 +23,8 @@ export type Ledger = {
   readonly waiting: SortedList<LapRecord>;
   /** Laps that were rejected together, by the id of that act, in the order of the acts. */
   readonly rejections: Map<string, Rejection>;
+  /** The ids of changes of state, so that none is done again. */
+  readonly stateChanges: Set<string>;
   /** Laps that wait or are verified. */
   standing: number;
 };

@@ -31,6 +31,7 @@ export function createLedger(race: string, rules: RaceRules, initial: RaceState)
     order: createSortedList(compareKeys),
     waiting: createSortedList((a, b) => a.seq - b.seq),
     rejections: new Map(),
+    stateChanges: new Set(),
     standing: 0,
   };
 }

@@ -107,7 +107,7 @@ async function rename({ client, race, token, random }: Desk, lap: QueuedLap) {
 async function changeState({ client, race, token }: Desk) {
   for (const state of ['closed', 'open']) {
     const act = token();
-    const body = { state, reason: `Pause, ${act}` };
+    const body = { state, reason: `Pause, ${act}`, id: uuidv7() };
     await client.until('POST', `/api/desk/races/${race}/state`, { act, body });
   }
 }

@@ -10,12 +10,13 @@ export const stateRoute = ({ keeper }: Services) =>
     summary: 'Opens, closes or finalises a race',
     description:
       'A final race takes neither laps nor decisions. Only a race director finalises and unlocks. Going back needs a ' +
-      'reason. With `waiting` a result is made final only while no more laps wait than that.',
+      'reason. With `waiting` a result is made final only while no more laps wait than that. With an `id`, a UUID made ' +
+      'by the client, the same change is done once, also where an earlier try arrives late.',
     caller: 'official',
     body: stateChangeSchema,
     answers: { 200: 'The race as it is now' },
     returns: raceSummarySchema,
-    failures: ['invalid', 'race-final', 'director-only', 'laps-waiting'],
+    failures: ['invalid', 'changed-meanwhile', 'race-final', 'director-only', 'laps-waiting'],
     handle: async ({ race, body, caller }) => {
       const changed = await race.changeState(body, caller);
       return changed.ok ? done({ ...race.summary(), state: changed.value }) : changed;
