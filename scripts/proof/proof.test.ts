@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFailed, onTestFinished, test } from 'vitest';
-import { checkHistory } from './check/check-history';
-import { fileDatabase } from './run/database';
-import { faultNames } from './run/faults';
-import { runProof } from './run/run-proof';
+import { checkHistory } from '@/scripts/proof/check/check-history';
+import { fileDatabase } from '@/scripts/proof/run/database';
+import { faultNames } from '@/scripts/proof/run/faults';
+import { runProof } from '@/scripts/proof/run/run-proof';
 import { countedOf } from './summary';
 
 const FAULTS = 20;

@@ -2,10 +2,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkHistory } from './check/check-history';
-import { fileDatabase } from './run/database';
-import { givenPostgresql, ownPostgresql } from './run/postgresql';
-import { runProof } from './run/run-proof';
+import { checkHistory } from '@/scripts/proof/check/check-history';
+import { fileDatabase } from '@/scripts/proof/run/database';
+import { givenPostgresql, ownPostgresql } from '@/scripts/proof/run/postgresql';
+import { runProof } from '@/scripts/proof/run/run-proof';
 import { summarise } from './summary';
 
 const USAGE = [
@@ -37,7 +37,7 @@ async function main() {
   const { lines } = await runProof({
     ...{ seed, database, folder, faults: Number(values.faults), instances: Number(values.instances) },
     ...{ phones: 10, officials: 3, watchers: 8, racers: 130 },
-    ...{ faultEveryMs: 900, lapEveryMs: 900, actEveryMs: 450 },
+    ...{ faultEveryMs: 1_500, lapEveryMs: 600, actEveryMs: 400 },
     tell: (text) => console.log(`${((performance.now() - startedAt) / 1_000).toFixed(0)} s: ${text}`),
   });
   await database.close();

@@ -3,7 +3,7 @@ import type { AnsweredLine, AskedLine, EventLine, Line } from '@/scripts/proof/l
 import { checkHistory } from './check-history';
 import type { Fact } from './fold';
 import type { Json } from './read-history';
-import { LAPS, soundHistory } from './testing/sound-history';
+import { LAPS, soundHistory } from '@/scripts/proof/check/testing/sound-history';
 
 type Edit = (lines: Line[]) => void;
 
@@ -27,7 +27,7 @@ const drop = (lines: Line[], line: Line) => void lines.splice(lines.indexOf(line
 
 function editAnswer(lines: Line[], request: AskedLine, edit: (json: Json) => unknown) {
   const answer = answerTo(lines, request);
-  const json = JSON.parse(answer.text) as Json;
+  const json = JSON.parse(answer.text);
   answer.text = JSON.stringify(edit(json) ?? json);
 }
 

@@ -3,15 +3,15 @@ import type { Finding, Rule, Told } from './finding';
 import type { Fact } from './fold';
 import { readHistory } from './read-history';
 import type { History } from './read-history';
-import { answersTrue } from './rules/answers-true';
-import { boardsAgree } from './rules/boards-agree';
-import { decisionsKept } from './rules/decisions-kept';
-import { filesAgree } from './rules/files-agree';
-import { lapsOnce } from './rules/laps-once';
-import { logNumbers } from './rules/log-numbers';
-import { logSense } from './rules/log-sense';
-import { realTime } from './rules/real-time';
-import { streamsWhole } from './rules/streams-whole';
+import { answersTrue } from '@/scripts/proof/check/rules/answers-true';
+import { boardsAgree } from '@/scripts/proof/check/rules/boards-agree';
+import { decisionsKept } from '@/scripts/proof/check/rules/decisions-kept';
+import { filesAgree } from '@/scripts/proof/check/rules/files-agree';
+import { lapsOnce } from '@/scripts/proof/check/rules/laps-once';
+import { logNumbers } from '@/scripts/proof/check/rules/log-numbers';
+import { logSense } from '@/scripts/proof/check/rules/log-sense';
+import { realTime } from '@/scripts/proof/check/rules/real-time';
+import { streamsWhole } from '@/scripts/proof/check/rules/streams-whole';
 import { tellStory } from './story';
 
 const RULES: Rule[] = [
