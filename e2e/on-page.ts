@@ -63,7 +63,7 @@ export async function untilFresh(page: Page): Promise<void> {
 }
 
 /** Presses what has had time to be seen. */
-export async function press(button: Locator): Promise<void> {
+export async function tap(button: Locator): Promise<void> {
   await expect(button).toBeVisible();
   await untilFresh(button.page());
   await button.click();

@@ -39,57 +39,57 @@ async function aPart({ html = AS_BUILT, name = 'fine', still = '', before = '' }
   const mount: Mount = island(Laps);
   const leave = mount(page.one('#part'));
   const field = () => page.one('input') as HTMLInputElement;
-  return { ...page, leave, field, press: () => page.tap('button'), said: () => page.text('[data-drawn-anew]') };
+  return { ...page, leave, field, more: () => page.tap('button'), said: () => page.text('[data-drawn-anew]') };
 }
 
 test('a part takes over what the build drew: the same elements, alive from then on', async () => {
-  const { one, press, text, field } = await aPart();
+  const { one, more, text, field } = await aPart();
   const before = [one('section'), field(), one('button')];
   expect(one('#part').dataset.alive).toBe('');
-  press();
+  more();
   await until(() => text('p') === '1 laps');
   expect(before.every((each) => each.isConnected)).toBe(true);
   expect(text('em')).toBe('odd');
 });
 
 test('what needs no script stays as the build wrote it', async () => {
-  const { one, press, text } = await aPart({ still: '<b>still</b>' });
+  const { one, more, text } = await aPart({ still: '<b>still</b>' });
   expect(text('b')).toBe('still');
-  press();
+  more();
   await until(() => text('p') === '1 laps');
   expect([one('[data-still] b').outerHTML, document.querySelectorAll('b').length]).toEqual(['<b>still</b>', 1]);
 });
 
 test('text that a translator has replaced changes in its element', async () => {
-  const { one, press, text } = await aPart();
+  const { one, more, text } = await aPart();
   one('p').innerHTML = '<font>0 Runden</font>';
-  press();
+  more();
   await until(() => text('p') === '1 laps');
   expect(document.querySelector('font')).toBeNull();
 });
 
 test('a part that something has changed under it is drawn again, says so, and has what was typed', async () => {
-  const { one, press, text, field, said } = await aPart();
-  press();
+  const { one, more, text, field, said } = await aPart();
+  more();
   await until(() => text('p') === '1 laps');
   field().value = '9.1';
   one('p').remove();
-  press();
+  more();
   await until(() => said() !== null);
   expect([said(), text('p'), field().value]).toEqual([words.drawnAnew, '0 laps', '9.1']);
   expect(document.querySelectorAll('section').length).toBe(1);
-  press();
+  more();
   await until(() => text('p') === '1 laps');
 });
 
 test('a part that fails each time gives up, and offers to load the page again', async () => {
-  const { one, loads, press, text } = await aPart({ name: 'broken' });
+  const { one, loads, more, text } = await aPart({ name: 'broken' });
   for (let failures = 1; failures <= 3; failures++) {
-    press();
+    more();
     await until(() => text('p') === '0 laps' && document.querySelector('[data-drawn-anew]') !== null);
     document.querySelector('[data-drawn-anew]')!.remove();
   }
-  press();
+  more();
   await until(() => text('[role=alert]') !== null);
   expect([text('#part p'), text('button')]).toEqual([words.failed, words.loadAgain]);
   one('button').click();
@@ -104,8 +104,8 @@ test('on a page that was translated before, the part is drawn fresh, with what s
 });
 
 test('once the page is left nothing is drawn any more, not even what has just failed', async () => {
-  const { press, leave, one, said } = await aPart({ name: 'broken' });
-  press();
+  const { more, leave, one, said } = await aPart({ name: 'broken' });
+  more();
   leave();
   await new Promise((done) => setTimeout(done, 30));
   expect([one('#part').children.length, said()]).toEqual([0, null]);

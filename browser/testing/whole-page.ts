@@ -1,10 +1,19 @@
 import { Window } from 'happy-dom';
+import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
 
 /** What code of a page reaches for without saying `window`. */
 const GIVEN = [
   ...['document', 'location', 'history', 'navigator', 'DOMParser', 'MutationObserver', 'Node', 'Element', 'Event'],
-  ...['CustomEvent', 'MouseEvent', 'HTMLElement', 'HTMLAnchorElement', 'HTMLInputElement', 'HTMLSelectElement'],
+  ...[
+    'CustomEvent',
+    'MouseEvent',
+    'KeyboardEvent',
+    'HTMLElement',
+    'HTMLAnchorElement',
+    'HTMLInputElement',
+    'HTMLSelectElement',
+  ],
   ...['HTMLTextAreaElement', 'HTMLIFrameElement', 'Text', 'localStorage', 'sessionStorage'],
 ] as const;
 const CALLED = [
@@ -18,17 +27,19 @@ const CALLED = [
 const ORIGIN = 'https://daypass.example';
 
 /**
- * A page with a whole document, which can be parsed into, searched, and left through its history, for as long as the test
- * lasts. It has no layout: nothing has a size. `aPage` is enough where code only listens, `drawn` where React draws.
- * What would load another document is counted, and does nothing.
+ * A page with a whole document, which can be parsed into, searched, and left through its history. It has no layout:
+ * nothing has a size. `aPage` is enough where code only listens, `drawn` where React draws fields and buttons. What would
+ * load another document is counted, and does nothing.
  */
 export function aWholePage(address: string, html: string) {
   const window = new Window({ url: ORIGIN + address });
   window.document.write(html);
-  const given: Record<string, unknown> = { window, top: null };
+  const given: Record<string, unknown> = { window: globalThis, top: null };
   for (const name of GIVEN) given[name] = window[name];
   for (const name of CALLED) given[name] = (window[name] as (...all: unknown[]) => unknown).bind(window);
-  for (const [name, value] of Object.entries(given)) vi.stubGlobal(name, value);
+  // For good: what comes late, after the test, still finds a page.
+  for (const [name, value] of Object.entries(given))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   // These change while the page is read.
   for (const name of ['scrollY', 'innerHeight'] as const)
     Object.defineProperty(globalThis, name, { get: () => window[name], configurable: true });
@@ -36,7 +47,7 @@ export function aWholePage(address: string, html: string) {
   vi.spyOn(window.location, 'assign').mockImplementation((href) => void loads.push(`assign ${String(href)}`));
   vi.spyOn(window.location, 'reload').mockImplementation(() => void loads.push('reload'));
   onTestFinished(async () => {
-    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
     await window.happyDOM.abort();
   });
   return {
@@ -51,4 +62,27 @@ export function aWholePage(address: string, html: string) {
       return event;
     },
   };
+}
+
+/** Draws into the main part of a whole page, which has a width of `widthPx`. `draw` imports what needs a page at once. */
+export async function drawnInWholePage(address: string, draw: () => Promise<ReactNode>, widthPx = 390) {
+  const page = aWholePage(address, '<main></main>');
+  vi.stubGlobal('ResizeObserver', ResizeAtOnce);
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => widthPx, configurable: true });
+  const node = await draw();
+  const { createRoot } = await import('react-dom/client');
+  const { flushSync } = await import('react-dom');
+  const root = createRoot(page.one('main'));
+  flushSync(() => root.render(node));
+  onTestFinished(() => flushSync(() => root.unmount()));
+  return page;
+}
+
+/** There is no layout, so nothing ever changes its size: it is told once. */
+class ResizeAtOnce {
+  constructor(readonly tell: () => void) {}
+  observe() {
+    this.tell();
+  }
+  disconnect() {}
 }
