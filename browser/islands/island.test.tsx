@@ -80,6 +80,11 @@ test('a part that something has changed under it is drawn again, says so, and ha
   expect(document.querySelectorAll('section').length).toBe(1);
   more();
   await until(() => text('p') === '1 laps');
+  field().value = '8.8';
+  one('p').remove();
+  more();
+  await until(() => text('p') === '0 laps');
+  expect(field().value).toBe('8.8');
 });
 
 test('a part that fails each time gives up, and offers to load the page again', async () => {
@@ -106,6 +111,9 @@ test('on a page that was translated before, the part is drawn fresh, with what s
 test('once the page is left nothing is drawn any more, not even what has just failed', async () => {
   const { more, leave, one, said } = await aPart({ name: 'broken' });
   more();
+  // What has failed is gone at once, and drawn again a task later.
+  for (let steps = 0; steps < 50; steps++) await null;
+  expect(document.querySelector('section')).toBeNull();
   leave();
   await new Promise((done) => setTimeout(done, 30));
   expect([one('#part').children.length, said()]).toEqual([0, null]);

@@ -8,7 +8,8 @@ import * as says from '@/generated/words/reader-says';
 
 const BUILD = '1';
 const LINKS = '<a id="b" href="/b">B</a><a id="c" href="/c">C</a><a id="far" href="https://far.example/">Far</a>';
-const pageOf = (name: string, { main = `<h1>${name}</h1>`, build = BUILD, head = '' } = {}) =>
+type Parts = { main?: string | undefined; build?: string; head?: string };
+const pageOf = (name: string, { main = `<h1>${name}</h1>`, build = BUILD, head = '' }: Parts = {}) =>
   `<!doctype html><html data-build="${build}"><head><title>${name}</title><meta name="description" content="${name}">${head}
   </head><body><header>${LINKS}<span data-place>${name}</span></header><main tabindex="-1">${main}</main>
   <p data-toast></p><p data-live-region></p></body></html>`;
@@ -26,11 +27,14 @@ function late(text: string) {
 const aWhile = (ms = 20) => new Promise((done) => setTimeout(done, ms));
 const isBusy = () => document.documentElement.hasAttribute('data-busy');
 
+/** A worker with a new version waits behind the one that answers. */
+const aRegistration = () => Object.assign(new EventTarget(), { waiting: {}, active: {}, installing: null });
+
 /** The page /a, from which pages are turned. `answers` says what comes from other addresses. */
-async function aReader(answers: Record<string, Answering> = {}) {
+async function aReader(answers: Record<string, Answering> = {}, main?: string) {
   vi.resetModules();
-  const page = aWholePage('/a', pageOf('a'));
-  const serviceWorker = new EventTarget();
+  const page = aWholePage('/a', pageOf('a', { main }));
+  const serviceWorker = Object.assign(new EventTarget(), { register: () => Promise.resolve(aRegistration()) });
   const pages: Record<string, Answering> = {
     '/a': html(pageOf('a')),
     '/b': html(pageOf('b')),
@@ -149,6 +153,10 @@ test('an anchor of the shown page asks for nothing when one goes back over it', 
 test.each([
   ['the network is gone', away],
   ['it is no page', () => Response.json({})],
+  [
+    'it is the text of a page, and not one',
+    () => new Response(pageOf('b'), { headers: { 'content-type': 'text/plain' } }),
+  ],
   ['it is of another build', html(pageOf('b', { build: '2' }))],
   ['it has no main part', html('<html data-build="1"><p>Sign in</p></html>')],
 ] as [string, Answering][])('%s: the page is loaded in full, and no entry is left', async (_, answer) => {
@@ -293,4 +301,29 @@ test('a style of its own comes with the page, once', async () => {
   tap('#c');
   await shows('c');
   expect(document.querySelectorAll('style').length).toBe(1);
+});
+
+test('where a new version waits, the next page is loaded in full, and comes with it', async () => {
+  const { tap, asked, loads } = await aReader();
+  const { watchCopy, isUpdateWaiting } = await import('./watch-copy');
+  watchCopy();
+  await until(isUpdateWaiting);
+  tap('#b', 'pointerdown');
+  expect(tap('#b').defaultPrevented).toBe(true);
+  expect([loads, asked(), isBusy()]).toEqual([['assign https://daypass.example/b'], [], true]);
+  dispatchEvent(new Event('pagehide'));
+  expect(isBusy()).toBe(false);
+});
+
+test('the parts of a page end before it is turned', async () => {
+  const left: boolean[] = [];
+  vi.stubGlobal('tellLeft', () => left.push(document.querySelector('#part') !== null));
+  const script = 'data:text/javascript,export const mount=(place)=>{place.dataset.alive=1;return()=>tellLeft()}';
+  const { tap, shows, one } = await aReader({}, `<h1>a</h1><div id="part" data-island="${script}"></div>`);
+  const { startIslands } = await import('./islands');
+  startIslands();
+  await until(() => one('#part').dataset.alive === '1');
+  tap('#b');
+  await shows('b');
+  expect(left).toEqual([true]);
 });
