@@ -46,14 +46,18 @@ const CLOSE_WITHIN_MS = 10_000;
 export async function startDaypass({ environment, root, pages, apply }: Options): Promise<Daypass> {
   const dist = join(root, 'dist');
   const site = pages ? null : await loadSite(dist);
-  const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'), apply);
+  const { database, applied } = await openDatabase(
+    environment.databaseAddress,
+    join(root, 'prisma', 'migrations'),
+    apply,
+  );
   let keeper: Keeper | null = null;
   const release = async () => {
     await keeper?.close();
     await database.$disconnect();
   };
   try {
-    const secret = await loadSecret(environment.databaseFile, environment.secret);
+    const secret = await loadSecret(environment.databaseAddress, environment.secret);
     const version = await readVersion(root, site?.version);
     const app: App = createApp({
       logLevel: environment.logLevel,
@@ -61,8 +65,12 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
     const races = await readRaces(join(dist, 'races.json'));
-    const epoch = await openEpoch(database, environment.databaseFile);
-    keeper = await openKeeper({ database, epoch: epoch.value, races, now: Date.now, newId: uuidv7, log: app.log });
+    const epoch = await openEpoch(database, environment.databaseAddress);
+    keeper = await openKeeper({
+      ...{ database, epoch: epoch.value, since: epoch.madeAt, build: site?.version, races },
+      ...{ now: Date.now, newId: uuidv7, log: app.log },
+      onOtherHistory: () => void endForOtherHistory(),
+    });
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
     const limits = createLimits(environment.limits);
@@ -81,12 +89,20 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     if (applied.length > 0) app.log.info({ applied }, 'the database was brought up to date');
     return { app, addresses, close: () => close(app) };
 
+    /** Another process begins with what there is. Whoever supervises this one starts it. */
+    async function endForOtherHistory() {
+      app.log.fatal('the database was put back to an earlier time, or was restored: this process ends, to begin anew');
+      process.exitCode = 1;
+      await close(app);
+    }
+
     function onFailure(error: unknown) {
       app.log.error({ err: error }, 'a page broke');
     }
   } catch (error) {
     await release().catch(() => undefined);
-    throw !(error instanceof StartError) && diskFaultOf(error) ? explain(error, environment.databaseFile) : error;
+    const isExplained = error instanceof StartError || !(database.dialect.explain(error) ?? diskFaultOf(error));
+    throw isExplained ? error : await explain(error, environment.databaseAddress);
   }
 }
 

@@ -1,6 +1,6 @@
 import { HEALTH } from '@/domain/api/addresses';
 import { z } from 'zod';
-import { diskFaultOf, diskWords } from '@/server/database/disk-fault';
+import { diskFaultOf } from '@/server/database/disk-fault';
 import { proveWriting } from '@/server/database/prove-writing';
 import { defineRoute, done, refuse } from './route';
 import type { Services } from './services';
@@ -26,6 +26,8 @@ type Given = Pick<Services, 'database' | 'version' | 'now' | 'keeper'> & {
  */
 export function healthRoute({ database, version, now, keeper, elapsed = () => performance.now() }: Given) {
   const startedAt = elapsed();
+  /** A proof that there is room says that a full disk is one no more. It says nothing of any other cause. */
+  const lasting = (fault: unknown) => (database.dialect.provesRoom && diskFaultOf(fault) === 'full' ? null : fault);
   const probe = limit(() => proveWriting(database, 'health', now()), elapsed);
   return defineRoute({
     method: 'GET',
@@ -36,19 +38,16 @@ export function healthRoute({ database, version, now, keeper, elapsed = () => pe
     returns: healthSchema,
     failures: ['database-unavailable'],
     handle: async ({ request }) => {
-      const fault = (await probe()) ?? lastingFault(keeper.storingFault());
+      const fault = (await probe()) ?? lasting(keeper.storingFault());
       if (fault !== null) {
         request.log.error({ err: fault }, 'the database cannot be written');
-        return refuse('database-unavailable', diskFaultOf(fault) ? diskWords(fault) : REFUSED);
+        return refuse('database-unavailable', database.dialect.explain(fault) ?? REFUSED);
       }
       const uptimeSeconds = Math.floor((elapsed() - startedAt) / 1_000);
-      return done({ status: 'ok' as const, version, database: 'sqlite' as const, uptimeSeconds });
+      return done({ status: 'ok' as const, version, database: database.dialect.name, uptimeSeconds });
     },
   });
 }
-
-/** A proof that there is room says that a full disk is one no more. It says nothing of any other cause. */
-const lastingFault = (fault: unknown) => (diskFaultOf(fault) === 'full' ? null : fault);
 
 const REFUSED = 'The database refuses to store. The log of the server has the cause.';
 

@@ -1,38 +1,71 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '@/server/start-error';
+import { shownAddress } from './address';
+import type { DatabaseAddress } from './address';
+import { engineOf } from './engine';
+import type { Engine } from './engine';
 import type { Migration } from './schema-engine';
-import { SqliteAdapterFactory } from './sqlite-adapter';
 
 /** Applies the migrations of a folder that the database lacks. Returns their names. */
-export type Apply = (file: string, folder: string) => Promise<string[]>;
+export type Apply = (address: DatabaseAddress, folder: string) => Promise<string[]>;
 
 type Applied = { name: string; finished: boolean };
+
+/** Brings the database up to the migrations of this code, while no other process does. Returns the names of those it applied. */
+export async function migrateAlone(engine: Engine, address: DatabaseAddress, folder: string, apply: Apply) {
+  // Asked first, as nearly every start finds nothing to do. What another process is doing just now shows as unfinished.
+  const state = await readState(engine, folder);
+  if (state.missing === 0 && state.unknown.length === 0 && state.applied.every(({ finished }) => finished)) return [];
+  return engine.alone(() => migrate(engine, address, folder, apply));
+}
 
 /**
  * Brings the database up to the migrations of this code. Returns the names of those it applied. Refuses a database that
  * a newer version has changed: this code would read and write tables that it does not know.
  */
-export async function migrate(file: string, folder: string, apply: Apply): Promise<string[]> {
-  const migrations = await readMigrations(folder);
-  const applied = await readApplied(file);
-  const known = new Set(migrations.map(({ name }) => name));
-  const unknown = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+async function migrate(engine: Engine, address: DatabaseAddress, folder: string, apply: Apply): Promise<string[]> {
+  const shown = shownAddress(address);
+  const { applied, unknown, missing, isForeign } = await readState(engine, folder);
   if (unknown.length > 0)
     throw new StartError(
-      `The database ${file} was written by a newer version of Daypass (this one does not know ${unknown.join(', ')}). ` +
-        'Start that newer version, or point DATABASE_URL at another file.',
+      `The database ${shown} was written by a newer version of Daypass (this one does not know ${unknown.join(', ')}). ` +
+        'Start that newer version, or point DATABASE_URL at another one.',
     );
-  await refuseForeign(file, applied);
+  if (isForeign) refuseForeign(shown);
   const failed = applied.find(({ finished }) => !finished);
   if (failed)
     throw new StartError(
-      `The database ${file} stopped half-way through the change ${failed.name}. ` +
-        'Restore a copy of the file from before, or point DATABASE_URL at another file.',
+      `The database ${shown} stopped half-way through the change ${failed.name}. ` +
+        'Restore a copy of it from before, or point DATABASE_URL at another one.',
     );
-  if (applied.length === migrations.length) return [];
-  return apply(file, folder);
+  return missing === 0 ? [] : apply(address, folder);
 }
+
+/** What the database has of the migrations of a folder. */
+async function readState(engine: Engine, folder: string) {
+  const migrations = await readMigrations(folder);
+  const factory = engine.makeFactory();
+  try {
+    const connection = await factory.connect();
+    const read = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    const tables = await read(engine.listTables);
+    const rows = tables.some(([name]) => name === MIGRATIONS) ? await read(APPLIED) : [];
+    const applied = rows.map(([name, finished]): Applied => {
+      return { name: String(name), finished: Boolean(Number(finished)) };
+    });
+    const known = new Set(migrations.map(({ name }) => name));
+    const unknown = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+    const missing = migrations.length - (applied.length - unknown.length);
+    return { applied, unknown, missing, isForeign: applied.length === 0 && tables.length > 0 };
+  } finally {
+    await factory.dispose();
+  }
+}
+
+const MIGRATIONS = '_prisma_migrations';
+const APPLIED = `SELECT migration_name, finished_at IS NOT NULL FROM ${MIGRATIONS}
+  WHERE rolled_back_at IS NULL ORDER BY migration_name`;
 
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -43,47 +76,23 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /** Tables of another program stay as they are. */
-async function refuseForeign(file: string, applied: readonly Applied[]) {
-  if (applied.length > 0) return;
-  const [[count] = []] = await query(file, `SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'`);
-  if (Number(count) > 0)
-    throw new StartError(
-      `The database ${file} belongs to another program. Point DATABASE_URL at a database of Daypass, or at a new file.`,
-    );
-}
-
-async function readApplied(file: string): Promise<Applied[]> {
-  const tables = await query(
-    file,
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
+function refuseForeign(shown: string): never {
+  throw new StartError(
+    `The database ${shown} belongs to another program. ` +
+      'Point DATABASE_URL at a database of Daypass, or at a new and empty one.',
   );
-  if (tables.length === 0) return [];
-  const rows = await query(
-    file,
-    `SELECT migration_name, finished_at IS NOT NULL FROM _prisma_migrations
-     WHERE rolled_back_at IS NULL ORDER BY migration_name`,
-  );
-  return rows.map(([name, finished]) => ({ name: String(name), finished: Boolean(Number(finished)) }));
 }
 
-async function query(file: string, sql: string) {
-  const connection = await new SqliteAdapterFactory(file).connect();
-  try {
-    return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
-  } finally {
-    await connection.dispose();
-  }
-}
-
-export const applyMigrations: Apply = async (file, folder) => {
+export const applyMigrations: Apply = async (address, folder) => {
   const { loadSchemaEngine, NO_FILTERS, toMigrationList } = await import('./schema-engine');
-  const factory = new SqliteAdapterFactory(file);
+  const { makeFactory, provider } = await engineOf(address);
+  const factory = makeFactory();
   const engine = await loadSchemaEngine(factory);
   try {
-    const migrationsList = toMigrationList(folder, await readMigrations(folder));
+    const migrationsList = toMigrationList(folder, await readMigrations(folder), provider);
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTERS })).appliedMigrationNames;
   } catch (error) {
-    throw explainEngine(error, file);
+    throw explainEngine(error, shownAddress(address));
   } finally {
     engine.free();
     await factory.dispose();
@@ -91,9 +100,9 @@ export const applyMigrations: Apply = async (file, folder) => {
 };
 
 /** Takes the reason and the migration's name from the engine's message, which goes on with places in its own source. */
-function explainEngine(error: unknown, file: string) {
+function explainEngine(error: unknown, shown: string) {
   const text = error instanceof Error ? error.message : String(error);
   const name = /migration_name="([^"]+)"/.exec(text)?.[1] ?? 'a migration';
   const [reason] = text.split(/\n\s+0: /);
-  return new StartError(`The database ${file} could not be changed by ${name}: ${reason!.trim()}.`, { cause: error });
+  return new StartError(`The database ${shown} could not be changed by ${name}: ${reason!.trim()}.`, { cause: error });
 }

@@ -1,5 +1,6 @@
 import type { RaceEntry } from '@/domain/content/race';
 import type { RaceSummary } from '@/domain/race/contract/requests';
+import { versionOf } from '@/domain/race/ledger/ledger';
 import type { Database } from '@/server/database/open-database';
 import { proveWriting } from '@/server/database/prove-writing';
 import { loadDevices } from './devices';
@@ -9,7 +10,7 @@ import { createJournal } from './journal';
 import type { Journal } from './journal';
 import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
-import { appendEntries, countFacts, readDataVersion, readFacts } from './log-store';
+import { appendEntries, countFacts, readFacts } from './log-store';
 import type { LogEntry } from './log-store';
 import { watchOtherWriters } from './other-writers';
 import { tellProgress } from './tell-progress';
@@ -36,6 +37,12 @@ type Options = {
   database: Database;
   /** Names the history of this database. */
   epoch: string;
+  /** A board without facts is as of then. ISO 8601 in UTC. */
+  since: string;
+  /** Names the code, as the same board has other bytes in another version. */
+  build?: string;
+  /** Called once where the database holds another history all at once, as after it was put back to an earlier time. */
+  onOtherHistory?: () => void;
   races: readonly RaceEntry[];
   /** Milliseconds since 1970. */
   now: () => number;
@@ -52,9 +59,10 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
  * Holds a ledger of each race in memory, which is folded from the log at the start, and follows what another process
  * appends to it. A race whose log is broken is set aside, and all others go on.
  */
-export async function openKeeper({ database, epoch, races, now, newId, log }: Options): Promise<Keeper> {
+export async function openKeeper(options: Options): Promise<Keeper> {
+  const { database, epoch, races, now, newId, log, since, build = '', onOtherHistory = () => undefined } = options;
   // Read first: what is stored from here on is followed.
-  const seen = await readDataVersion(database);
+  const look = await database.dialect.startLooking(database);
   const devices = await loadDevices(database);
   const journals = races.map(createJournal);
   const broken = createBrokenRaces(database, log);
@@ -70,8 +78,9 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
     transact: (work) =>
       database.$transaction(async (tables) => {
         await others.refresh(tables);
-        await work((entries) => appendEntries(tables, entries));
+        await work((entries) => appendEntries(database, entries, tables));
       }, TRANSACTION),
+    isPassing: database.dialect.isPassing,
     probe: () => proveWriting(database, 'keeper', now()),
     async restore(entries) {
       devices.remove(entries);
@@ -86,7 +95,10 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
   });
   const others = watchOtherWriters({
     database,
-    seen,
+    look,
+    epoch,
+    onOtherHistory,
+    known: () => new Map(kept.map((journal) => [journal.race, versionOf(journal.ledger())])),
     async follow(tables) {
       const followed = [];
       for (const journal of kept) {
@@ -103,7 +115,7 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
   });
   const isOfOtherRace = (lapId: string, race: string) =>
     journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId)) || broken.hasLap(lapId);
-  const shared = { commit, devices, others, epoch, now, newId, isOfOtherRace };
+  const shared = { commit, devices, others, epoch, since, build, now, newId, isOfOtherRace };
   const loaded = races.flatMap((entry, index) =>
     broken.has(entry.slug) ? [] : createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
   );

@@ -1,15 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Database } from '@/server/database/open-database';
-import { readDataVersion } from './log-store';
-import type { Tables } from './log-store';
+import type { Database, Look, Tables, Versions } from '@/server/database/dialect';
 
-/** How late news of another process may come to those who wait for it without asking. */
-const LOOK_EVERY_MS = 200;
 /** For so long after news of another process nothing is read without asking first whether there is more. */
 const WATCHFUL_MS = 60_000;
 
 export type OtherWriters = {
-  /** Reads what others have stored since the last time. Call it before deciding, in the transaction that stores. */
+  /**
+   * Reads what others have stored since the last time, and keeps them from storing more. Call it before deciding, in the
+   * transaction that stores.
+   */
   refresh(tables: Tables): Promise<void>;
   /** Resolves once everything is known that was stored before the call. */
   catchUp: () => Promise<void>;
@@ -20,20 +19,29 @@ export type OtherWriters = {
 
 type Options = {
   database: Database;
-  /** The mark of what was stored when the logs were read. */
-  seen: number;
+  look: Look;
+  epoch: string;
+  /** The last facts that are known here. */
+  known: () => Versions;
   /** Reads the new facts of all races. Gives whether there were any. */
   follow: (tables: Tables) => Promise<boolean>;
   /** Runs `refresh` in a transaction, after all commands that are waiting. */
   run: () => Promise<unknown>;
+  /** Called where the database holds another history than this process has read. */
+  onOtherHistory: () => void;
 };
 
+/** What is in memory is not in the database any more, so nothing may be decided by it. */
+export class OtherHistoryError extends Error {}
+
 /**
- * Two processes may use one database, as while one version takes over from another. Each brings its memory up to the log
- * before it decides, which no other one can change meanwhile, and before it answers.
+ * Several processes may use one database: instances side by side on a PostgreSQL server, or two versions on one file while
+ * one takes over from the other. Each brings its memory up to the log before it decides, which no other one can change
+ * meanwhile, and before it answers.
  */
-export function watchOtherWriters({ database, seen, follow, run }: Options): OtherWriters {
-  let known = seen;
+export function watchOtherWriters(options: Options): OtherWriters {
+  const { database, look, epoch, known, follow, run, onOtherHistory } = options;
+  const { dialect } = database;
   let watchfulUntilMs = 0;
   let checking: Promise<void> | null = null;
 
@@ -41,21 +49,32 @@ export function watchOtherWriters({ database, seen, follow, run }: Options): Oth
   const check = async () => {
     await nextTurn();
     checking = null;
-    if ((await readDataVersion(database)) !== known) await run();
+    const { hasNews, isOther } = await look(database, epoch, known());
+    if (hasNews || isOther) await run();
   };
   const catchUp = () => (checking ??= check());
   // Where the database cannot be read, the next command says so.
-  const timer = setInterval(() => void catchUp().catch(() => undefined), LOOK_EVERY_MS);
+  const lookAgain = () => void catchUp().catch(() => undefined);
+  const timer = setInterval(lookAgain, dialect.lookEveryMs);
   timer.unref();
+  const stopListening = dialect.listen(lookAgain);
   return {
     catchUp,
     isWatchful: () => performance.now() < watchfulUntilMs,
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      stopListening();
+    },
     async refresh(tables) {
-      const present = await readDataVersion(tables);
-      if (present === known) return;
+      await dialect.holdLogs(tables);
+      const { hasNews, isOther, remember } = await look(tables, epoch, known());
+      if (isOther) {
+        onOtherHistory();
+        throw new OtherHistoryError('the database holds another history than this process has read');
+      }
+      if (!hasNews) return;
       if (await follow(tables)) watchfulUntilMs = performance.now() + WATCHFUL_MS;
-      known = present;
+      remember();
     },
   };
 }

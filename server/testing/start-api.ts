@@ -14,7 +14,7 @@ import { openAttempts } from '@/server/quiz/attempt-book';
 import { openKeeper } from '@/server/race/keeper';
 import { makeClient } from './make-client';
 import { makeDatabase } from './make-database';
-import { EPOCH, LINEAGE, makeRace } from './make-keeper';
+import { EPOCH, LINEAGE, NOON, makeRace } from './make-keeper';
 
 type Given = {
   races?: RaceEntry[];
@@ -32,11 +32,11 @@ export async function startApi({
   origin = null,
   isBehindProxy,
 }: Given = {}) {
-  const { database, file } = await makeDatabase();
+  const { database, address: databaseAddress } = await makeDatabase();
   const clock = { nowMs: Date.UTC(2026, 10, 24, 10) };
   const now = () => clock.nowMs;
   const silent = { info: () => undefined, error: () => undefined };
-  const keeper = await openKeeper({ database, epoch: EPOCH, races, now, newId: uuidv7, log: silent });
+  const keeper = await openKeeper({ database, epoch: EPOCH, since: NOON, races, now, newId: uuidv7, log: silent });
   const attempts = await openAttempts({ database, ...quizzes, now, log: silent });
   const services = {
     ...{ keeper, attempts, database, limits: createLimits(limits), claims: createClaims(now) },
@@ -58,7 +58,7 @@ export async function startApi({
   const client = () => makeClient(address);
   const official = (...args: string[]) => runCommand(args, database, now());
   return {
-    ...{ address, app, clock, database, file, keeper, client, official },
+    ...{ address, app, clock, database, databaseAddress, keeper, client, official },
     /** Somebody who only reads: no cookie, no token. */
     reader: client(),
     /** A timing gate. */
