@@ -112,7 +112,7 @@ test('once the page is left nothing is drawn any more, not even what has just fa
   const { more, leave, one, said } = await aPart({ name: 'broken' });
   more();
   // What has failed is gone at once, and drawn again a task later.
-  for (let steps = 0; steps < 50; steps++) await null;
+  for (let steps = 0; steps < 50; steps++) await Promise.resolve();
   expect(document.querySelector('section')).toBeNull();
   leave();
   await new Promise((done) => setTimeout(done, 30));
