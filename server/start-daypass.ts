@@ -52,6 +52,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     apply,
   );
   let keeper: Keeper | null = null;
+  let ending: Promise<void> | null = null;
   const release = async () => {
     await keeper?.close();
     await database.$disconnect();
@@ -69,7 +70,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     keeper = await openKeeper({
       ...{ database, epoch: epoch.value, since: epoch.madeAt, build: site?.version, races },
       ...{ now: Date.now, newId: uuidv7, log: app.log },
-      onOtherHistory: () => void endForOtherHistory(),
+      onOtherHistory: () => void (ending ??= endForOtherHistory()),
     });
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
@@ -93,6 +94,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     async function endForOtherHistory() {
       app.log.fatal('the database was put back to an earlier time, or was restored: this process ends, to begin anew');
       process.exitCode = 1;
+      await epoch.end().catch((error: unknown) => app.log.error({ err: error }, 'the epoch could not be ended'));
       await close(app);
     }
 

@@ -22,6 +22,8 @@ export type Epoch = {
   madeAt: string;
   /** Seals the database anew, so that a copy made while the server ran is known as one. */
   seal: () => Promise<void>;
+  /** Says that this history has ended: whoever starts next begins another one. */
+  end: () => Promise<void>;
 };
 
 /** The epoch of this history. A new one where the database is new, or was put here as a copy. `nowMs`: since 1970. */
@@ -43,7 +45,7 @@ async function openOwnEpoch(database: Database, file: string, nowMs: number): Pr
   await seal().catch((error: unknown) => {
     if (diskFaultOf(error) !== 'full') throw error;
   });
-  return { ...history, seal };
+  return { ...history, seal, end: () => endHistory(database, history.value) };
 }
 
 /**
@@ -62,8 +64,13 @@ async function openSharedEpoch(database: Database, nowMs: number): Promise<Epoch
     const history = historyOf(isHere ? known : null, known?.lineage, nowMs);
     const row = { ...history, seal: found!.place };
     await tables.epoch.upsert({ where: { id: ROW }, create: { id: ROW, ...row }, update: row });
-    return { ...history, seal: () => Promise.resolve() };
+    return { ...history, seal: () => Promise.resolve(), end: () => endHistory(database, history.value) };
   });
+}
+
+/** Where another process has begun a new one already, that one stays. */
+async function endHistory(database: Database, value: string) {
+  await database.epoch.updateMany({ where: { id: ROW, value }, data: { value: '' } });
 }
 
 /** What is known of this history, and what is new. A database of an earlier version has neither lineage nor time. */

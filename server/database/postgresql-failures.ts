@@ -7,6 +7,8 @@ import { wordsOf } from './error-words';
 const PASSING = [
   // A connection that broke or could not be made, a server that restarts, or that ended our connection.
   /\b(?:08\d{3}|57P0[1-5]|53300)\b/,
+  // No connection was free, or a transaction took too long (Prisma).
+  /\bP202[48]\b/,
   // Another transaction was in the way, or ours idled for too long, as in a process that was paused.
   /\b(?:40001|40P01|55P03|25P0[23])\b/,
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|connection timeout|Query read timeout/i,
