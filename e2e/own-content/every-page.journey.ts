@@ -41,7 +41,7 @@ async function lookAt(page: Page, address: string): Promise<void> {
   await expectNoBarriers(page, address);
   await page.setViewportSize({ width: 320, height: 640 });
   // It first looks what is on the phone.
-  if (address === '/offline') await expect(page.locator('main .button.main')).toBeVisible();
+  if (address === '/offline') await expect(page.locator('[data-island] .button.main:not([data-do])')).toBeVisible();
   expect(await overhang(page), `${address} at 320 px`).toBe(0);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
