@@ -2,6 +2,7 @@ import type { RaceEntry } from '@/domain/content/race';
 import type { RaceSummary } from '@/domain/race/contract/requests';
 import type { Database } from '@/server/database/open-database';
 import { proveWriting } from '@/server/database/prove-writing';
+import type { Meter } from '@/server/metrics/meter';
 import { loadDevices } from './devices';
 import { createBrokenRaces } from './broken-races';
 import { createGroupCommit } from './group-commit';
@@ -26,6 +27,8 @@ export type Keeper = {
   faultOf(slug: string): string | null;
   /** Why laps are refused, although the database seems to take writes. Null where they are not. */
   storingFault(): unknown;
+  /** Readers of the live stream, by race. */
+  watchers: () => ReadonlyMap<string, number>;
   /** Ends all live streams. Phones connect again once the server is back. */
   endStreams: () => void;
   /** Stores what was sent until now, and accepts nothing more. */
@@ -42,6 +45,8 @@ type Options = {
   /** Makes ids of racers: UUIDv7. */
   newId: () => string;
   log: Log;
+  /** Left out: nobody counts. */
+  meter?: Meter;
 };
 
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
@@ -52,7 +57,7 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
  * Holds a ledger of each race in memory, which is folded from the log at the start, and follows what another process
  * appends to it. A race whose log is broken is set aside, and all others go on.
  */
-export async function openKeeper({ database, epoch, races, now, newId, log }: Options): Promise<Keeper> {
+export async function openKeeper({ database, epoch, races, now, newId, log, meter }: Options): Promise<Keeper> {
   // Read first: what is stored from here on is followed.
   const seen = await readDataVersion(database);
   const devices = await loadDevices(database);
@@ -83,6 +88,7 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
       setImmediate(() => whole().forEach((race) => race.tellWatchers()));
     },
     onFailure: (error, text) => log.error({ err: error }, text),
+    meter,
   });
   const others = watchOtherWriters({
     database,
@@ -118,6 +124,7 @@ export async function openKeeper({ database, epoch, races, now, newId, log }: Op
     find: (slug) => (broken.has(slug) ? null : (loaded.find((race) => race.entry.slug === slug) ?? null)),
     faultOf: broken.why,
     storingFault: commit.fault,
+    watchers: () => new Map(loaded.map((race) => [race.entry.slug, race.feed.watchers()])),
     endStreams,
     async close() {
       clearInterval(timer);
