@@ -27,14 +27,16 @@ test('requests are counted by route and status, whichever way they are answered'
   for (let times = 0; times < 3; times++) await ask(origin, '/api/races/open-track/board');
   await ask(origin, '/api/races/open-track/board?limit=5');
   await ask(origin, '/reports');
+  await ask(origin, '/reports?from-network');
   await ask(origin, '/reports/nobody/wrote/this');
   await ask(origin, '/api/races/some-race/laps/some-lap');
   await ask(origin, '/api/nobody/serves/this');
   const requests = (route: string, method: string, status: number) =>
     `daypass_requests_total{route="${route}",method="${method}",status="${status}"}`;
   expect(await value(requests('/api/races/{race}/board', 'GET', 200))).toBe(4);
-  expect(await value(requests('(page)', 'GET', 200))).toBe(1);
-  expect(await value(requests('(no page)', 'GET', 404))).toBe(1);
+  expect(await value(requests('(missing)', 'GET', 404))).toBe(1);
+  // An address with a query is found in another way.
+  expect(await value(requests('(page)', 'GET', 200))).toBe(2);
   expect(await value(requests('/api/races/{race}/laps/{id}', 'GET', 404))).toBe(1);
   expect(await value(requests('(no route)', 'GET', 404))).toBe(1);
   const board = 'daypass_request_duration_seconds_count{route="/api/races/{race}/board"}';

@@ -60,7 +60,9 @@ function listen(server: Server, { host, port }: Where) {
   return new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'another program has it' : (error.code ?? error.message);
-      fail(new StartError(`DAYPASS_METRICS_PORT: port ${port} at ${host} cannot be opened (${why}). Choose another one.`));
+      fail(
+        new StartError(`DAYPASS_METRICS_PORT: port ${port} at ${host} cannot be opened (${why}). Choose another one.`),
+      );
     });
     server.listen({ host, port }, done);
   });

@@ -35,8 +35,8 @@ export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): Req
   return function answer(request, response) {
     const target = request.url ?? '/';
     const known = pages.get(target);
-    markRoute(response, known?.route ?? '(no page)');
     const found = known ? ({ kind: 'page', page: known } as const) : findPage(pages, target);
+    markRoute(response, found.kind === 'page' ? found.page.route : `(${found.kind})`);
     if (found.kind === 'malformed') return sendText(request, response, 400, 'This address is not written correctly.');
     if (request.method !== 'GET' && request.method !== 'HEAD' && found.kind !== 'missing')
       return sendText(request, response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });
