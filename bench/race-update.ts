@@ -1,6 +1,6 @@
 // Two instances behind Caddy, as deploy/caddy/two.Caddyfile sets it up, started anew one after the other while pages,
 // boards and laps go on. Run by hand, as it needs Caddy:
-//   npx tsx bench/race-update.ts
+//   npx tsx bench/race-update.ts [seconds of draining]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,7 @@ import { ROOT } from '@/scripts/steps.mjs';
 import { RACE, makeServerFolder, start } from './race-server';
 import { table } from './table';
 
-const DRAIN_SECONDS = 6;
+const DRAIN_SECONDS = Number(process.argv[2] ?? 6);
 const EVERY_MS = 10;
 const work = mkdtempSync(join(tmpdir(), 'daypass-update-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
