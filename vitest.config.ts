@@ -10,6 +10,15 @@ const SERVER = '{server,scripts}';
 /** Rooms whose modules remember what a page did, and whose tests make Node a browser. Each file is a page of its own. */
 const PAGES = '{browser,components,storage,worker}';
 
+/** What works on a database. It runs on both engines. */
+const ON_DATABASES = ['server/{race,api,desk,quiz}/**/*.test.ts', 'server/database/postgresql*.test.ts'];
+const ON_POSTGRESQL_ALONE = ['server/database/postgresql*.test.ts'];
+/** These use no database, or need files. */
+const NOT_ON_POSTGRESQL = [
+  'server/race/{audience,packed-text,board-pages,group-commit,stalled-watchers,crash}.test.ts',
+  'server/api/{create-app,cross-origin,forwarded,whole-server}.test.ts',
+];
+
 const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
 
 export default defineConfig({
@@ -27,7 +36,27 @@ export default defineConfig({
     projects: [
       // Loading the modules anew for each file would take longer than the tests themselves.
       { extends: true, test: { name: 'pure', include: testsIn(PURE), pool: 'threads', isolate: false } },
-      { extends: true, test: { name: 'server', include: testsIn(SERVER), pool: 'forks', isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: testsIn(SERVER),
+          exclude: ON_POSTGRESQL_ALONE,
+          pool: 'forks',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server on PostgreSQL',
+          include: ON_DATABASES,
+          exclude: NOT_ON_POSTGRESQL,
+          pool: 'forks',
+          isolate: false,
+          globalSetup: 'scripts/postgresql/for-unit-tests.ts',
+        },
+      },
       { extends: true, test: { name: 'pages', include: testsIn(PAGES), pool: 'forks' } },
     ],
   },

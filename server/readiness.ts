@@ -1,4 +1,3 @@
-import { diskFaultOf, diskWords } from '@/server/database/disk-fault';
 import { failure } from './failures';
 import type { Failure } from './failures';
 
@@ -7,7 +6,7 @@ export type Readiness = {
   /** Null where it should. */
   fault: () => Promise<Failure | null>;
   /** `writeFault`: why the database takes no writes, or null. */
-  begin: (writeFault: () => Promise<unknown>) => void;
+  begin: (writeFault: () => Promise<{ failure: Failure } | null>) => void;
   stop: () => void;
 };
 
@@ -18,18 +17,7 @@ export function createReadiness(): Readiness {
   let fault: Readiness['fault'] = () => Promise.resolve(STARTING);
   return {
     fault: () => fault(),
-    begin(writeFault) {
-      fault = async () => {
-        const cause = await writeFault();
-        return cause === null ? null : unwritable(cause);
-      };
-    },
+    begin: (writeFault) => void (fault = async () => (await writeFault())?.failure ?? null),
     stop: () => void (fault = () => Promise.resolve(STOPPING)),
   };
-}
-
-/** The refusal of those who ask for the state of the server. The words of the database stay in the log. */
-export function unwritable(cause: unknown): Failure {
-  const refused = 'The database refuses to store. The log of the server has the cause.';
-  return failure('database-unavailable', diskFaultOf(cause) ? diskWords(cause) : refused);
 }

@@ -54,7 +54,11 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
   const { operation } = environment;
   const readiness = createReadiness();
   const metrics = operation.metrics && (await openMetrics(operation.metrics, readiness));
-  const { database, applied } = await openDatabase(environment.databaseFile, join(root, 'prisma', 'migrations'), apply);
+  const migrations = join(root, 'prisma', 'migrations');
+  const opening = openDatabase(environment.databaseFile, migrations, apply);
+  // An open port would keep a process that cannot start from ending.
+  opening.catch(() => metrics?.close());
+  const { database, applied } = await opening;
   let keeper: Keeper | null = null;
   const release = async () => {
     await keeper?.close();

@@ -16,7 +16,7 @@ function backup(file: string, ...args: string[]) {
 }
 
 test('a copy made while laps arrive holds every lap acknowledged before, and is a whole database', async () => {
-  const { database: original, file } = await makeDatabase();
+  const { database: original, address: file } = await makeDatabase();
   const { race } = await makeKeeper({ database: original });
   const to = join(await makeFolder(), 'copy.db');
   let isCopying = true;
@@ -45,6 +45,6 @@ test('a copy made while laps arrive holds every lap acknowledged before, and is 
 });
 
 test('without a name it says what to write', async () => {
-  const { file } = await makeDatabase();
+  const { address: file } = await makeDatabase();
   await expect(backup(file)).rejects.toThrow('npm run backup -- daypass-backup.db');
 });

@@ -1,6 +1,5 @@
 import { HEALTH } from '@/domain/api/addresses';
 import { z } from 'zod';
-import { unwritable } from '@/server/readiness';
 import { defineRoute, done } from './route';
 import type { Services } from './services';
 
@@ -11,13 +10,13 @@ export const healthSchema = z.object({
   uptimeSeconds: z.int().min(0),
 });
 
-type Given = Pick<Services, 'version' | 'writeFault'> & {
+type Given = Pick<Services, 'database' | 'version' | 'writeFault'> & {
   /** Milliseconds since some moment. The clock of the wall may be set back, which is no new start. */
   elapsed?: () => number;
 };
 
 /** Answers 200 where laps can be stored (write-probe.ts); otherwise 503. */
-export function healthRoute({ version, writeFault, elapsed = () => performance.now() }: Given) {
+export function healthRoute({ database, version, writeFault, elapsed = () => performance.now() }: Given) {
   const startedAt = elapsed();
   return defineRoute({
     method: 'GET',
@@ -29,12 +28,12 @@ export function healthRoute({ version, writeFault, elapsed = () => performance.n
     failures: ['database-unavailable'],
     handle: async ({ request }) => {
       const fault = await writeFault();
-      if (fault !== null) {
-        request.log.error({ err: fault }, 'the database cannot be written');
-        return { ok: false, failure: unwritable(fault) };
+      if (fault) {
+        request.log.error({ err: fault.cause }, 'the database cannot be written');
+        return { ok: false, failure: fault.failure };
       }
       const uptimeSeconds = Math.floor((elapsed() - startedAt) / 1_000);
-      return done({ status: 'ok' as const, version, database: 'sqlite' as const, uptimeSeconds });
+      return done({ status: 'ok' as const, version, database: database.dialect.name, uptimeSeconds });
     },
   });
 }

@@ -1,7 +1,12 @@
 import { diskFaultOf } from '@/server/database/disk-fault';
 import type { Database } from '@/server/database/open-database';
 import { proveWriting } from '@/server/database/prove-writing';
+import { failure } from '@/server/failures';
+import type { Failure } from '@/server/failures';
 import type { Keeper } from '@/server/race/keeper';
+
+/** `cause` is for the log, `failure` for whoever asked. */
+export type WriteFault = { cause: unknown; failure: Failure };
 
 /** The disk is written at most once in this time, however often callers ask. */
 const PROBE_EVERY_MS = 1_000;
@@ -19,12 +24,19 @@ type Given = {
  * laps are refused all the same. Null where it takes them.
  */
 export function createWriteProbe({ database, keeper, now, elapsed = () => performance.now() }: Given) {
+  const { dialect } = database;
   const probe = limit(() => proveWriting(database, 'health', now()), elapsed);
-  return async (): Promise<unknown> => (await probe()) ?? lastingFault(keeper.storingFault());
+  /** A proof that there is room says that a full disk is one no more. It says nothing of any other cause. */
+  const lasting = (fault: unknown) => (dialect.provesRoom && diskFaultOf(fault) === 'full' ? null : fault);
+  return async (): Promise<WriteFault | null> => {
+    const cause = (await probe()) ?? lasting(keeper.storingFault());
+    return cause === null
+      ? null
+      : { cause, failure: failure('database-unavailable', dialect.explain(cause) ?? REFUSED) };
+  };
 }
 
-/** A proof that there is room says that a full disk is one no more. It says nothing of any other cause. */
-const lastingFault = (fault: unknown) => (diskFaultOf(fault) === 'full' ? null : fault);
+const REFUSED = 'The database refuses to store. The log of the server has the cause.';
 
 /** Callers within one period share one run and its outcome, even a failure. */
 function limit(run: () => Promise<void>, elapsed: () => number) {

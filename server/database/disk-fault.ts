@@ -1,3 +1,5 @@
+import { wordsOf } from './error-words';
+
 /** Why the disk does not take a write, or does not give a database. */
 export type DiskFault = 'full' | 'read-only' | 'unreachable' | 'damaged' | 'busy' | 'failing';
 
@@ -38,11 +40,4 @@ export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [, said] = /Message: `([^`]*)`/.exec(text) ?? [];
   return (said ?? text.trim().split('\n').at(-1)!).replace(/\.$/, '');
-}
-
-function wordsOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  const { message = '', code = '', cause, meta } = error as Record<'message' | 'code' | 'cause' | 'meta', unknown>;
-  const about = meta === undefined ? '' : JSON.stringify(meta);
-  return `${String(code)} ${String(message)} ${about} ${cause === undefined ? '' : wordsOf(cause)}`;
 }

@@ -39,20 +39,22 @@ test('undefined is no filter that matches everything', async () => {
 });
 
 test('a database of a newer version is refused by name', async () => {
-  const { database, file } = await makeDatabase();
+  const { database, address } = await makeDatabase();
   await addMigrationRow(database, '20991231000000_from_the_future', 'CURRENT_TIMESTAMP');
-  await expect(openDatabase(file, MIGRATIONS)).rejects.toThrow(
+  await expect(openDatabase(address, MIGRATIONS)).rejects.toThrow(
     /newer version of Daypass .*20991231000000_from_the_future/,
   );
 });
 
 test('a database left half-way through a migration is refused by name', async () => {
-  const { database, file } = await makeDatabase();
+  const { database, address } = await makeDatabase();
   const [last] = (await readMigrations(MIGRATIONS)).slice(-1);
   await database.$executeRawUnsafe(
     `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last!.name}'`,
   );
-  await expect(openDatabase(file, MIGRATIONS)).rejects.toThrow(new RegExp(`half-way through the change ${last!.name}`));
+  await expect(openDatabase(address, MIGRATIONS)).rejects.toThrow(
+    new RegExp(`half-way through the change ${last!.name}`),
+  );
 });
 
 test('a migration that fails leaves a message with its name', async () => {

@@ -1,63 +1,55 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { PrismaClient } from '@/generated/prisma/client';
+import type { PrismaClient } from '@/generated/prisma/client';
 import { StartError } from '@/server/start-error';
-import { diskFaultOf, diskWords, reasonOf } from './disk-fault';
+import type { DatabaseAddress } from './address';
+import type { Database } from './dialect';
+import { diskFaultOf } from './disk-fault';
+import { engineOf } from './engine';
 import { applyMigrations, migrate } from './migrate';
-import { SqliteAdapterFactory } from './sqlite-adapter';
 
-export type Database = PrismaClient;
+export type { Database } from './dialect';
 
 /** The row of this proof. Others are in prove-writing.ts. */
 const START = 3;
 
 /**
- * Opens the file, or creates it, applies every migration, and writes a row. Throws a StartError that says what to do. A
- * disk that is only full is no reason to end: readers can still read, and /api/health says that nothing is stored.
+ * Opens a database, creates an absent file, applies every migration, and writes a row. `migrationsFolder` has the
+ * migrations of SQLite; those of PostgreSQL lie beside it. Throws a StartError that says what to do. A disk that is only
+ * full is no reason to end: readers can still read, and /api/health says that nothing is stored.
  */
-export async function openDatabase(file: string, migrationsFolder: string, apply = applyMigrations) {
+export async function openDatabase(address: DatabaseAddress, migrationsFolder: string, apply = applyMigrations) {
+  const engine = await engineOf(address);
   try {
-    await mkdir(dirname(file), { recursive: true });
-    const applied = await migrate(file, migrationsFolder, apply);
-    const database = new PrismaClient({ adapter: new SqliteAdapterFactory(file) });
+    await engine.prepare();
+    const applied = await engine.alone(() => migrate(engine, address, engine.migrationsIn(migrationsFolder), apply));
+    const client = await engine.makeClient(engine.makeFactory());
     try {
-      await database.$connect();
-      await proveOnce(database).catch(unlessFull);
+      await client.$connect();
+      await proveOnce(client).catch(unlessFull);
     } catch (error) {
-      await database.$disconnect();
+      await client.$disconnect();
       throw error;
     }
+    const database: Database = Object.assign(client, { dialect: engine.dialect });
     return { database, applied };
   } catch (error) {
-    throw error instanceof StartError ? error : explain(error, file);
+    throw error instanceof StartError ? error : engine.explain(error);
   }
 }
 
-/** A file may be readable and not writable, which SQLite tells only when somebody writes. */
-async function proveOnce(database: Database) {
-  await database.$executeRaw`INSERT OR REPLACE INTO HealthProbe (id, writtenAt) VALUES (${START}, 0)`;
-  await database.$executeRaw`DELETE FROM HealthProbe WHERE id = ${START}`;
+/** A database may be readable and not writable, which is told only when somebody writes. */
+async function proveOnce(database: PrismaClient) {
+  // In SQL, as the client asks for columns too that a database of a first version does not have.
+  await database.$executeRaw`
+    INSERT INTO "HealthProbe" ("id", "writtenAt") VALUES (${START}, CURRENT_TIMESTAMP)
+    ON CONFLICT ("id") DO UPDATE SET "writtenAt" = excluded."writtenAt"`;
+  await database.$executeRaw`DELETE FROM "HealthProbe" WHERE "id" = ${START}`;
 }
 
 function unlessFull(error: unknown) {
   if (diskFaultOf(error) !== 'full') throw error;
 }
 
-/** What to do where a database cannot be opened or written. */
-export function explain(error: unknown, file: string): StartError {
-  const reason = reasonOf(error);
-  const fault = diskFaultOf(error);
-  if (fault === 'read-only' || fault === 'unreachable')
-    return new StartError(
-      `The database ${file} cannot be written (${reason}). ` +
-        'Make it and its folder writable for this user, or set DATABASE_URL to another file, such as file:./data/daypass.db.',
-      { cause: error },
-    );
-  if (fault === 'damaged')
-    return new StartError(
-      `${file} is not a database that can be read (${reason}). ` +
-        'Restore a copy of it, or point DATABASE_URL at another file.',
-      { cause: error },
-    );
-  return new StartError(`The database ${file} cannot be used: ${diskWords(error)}`, { cause: error });
+/** What to do where a database cannot be used. */
+export async function explain(error: unknown, address: DatabaseAddress): Promise<StartError> {
+  return (await engineOf(address)).explain(error);
 }

@@ -40,10 +40,10 @@ export type Migration = { name: string; sql: string };
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
-export function toMigrationList(folder: string, migrations: readonly Migration[]): MigrationList {
+export function toMigrationList(folder: string, migrations: readonly Migration[], provider: string): MigrationList {
   return {
     baseDir: folder,
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "sqlite"\n' },
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${provider}"\n` },
     shadowDbInitScript: '',
     migrationDirectories: migrations.map(({ name, sql }) => ({
       path: name,

@@ -16,13 +16,14 @@ export type NameReport = { race: string; racerId: string; device: string; name: 
  * before, or is one too many, counts as kept.
  */
 export async function keepReport(database: Database, report: NameReport): Promise<true> {
+  const { race, racerId, device, name, at } = report;
   await database.$executeRaw`
-    INSERT INTO NameReport (race, racerId, device, name, at)
-    SELECT ${report.race}, ${report.racerId}, ${report.device}, ${report.name}, ${report.at}
-    WHERE (SELECT COUNT(*) FROM NameReport WHERE race = ${report.race} AND racerId = ${report.racerId}
-      AND name = ${report.name}) < ${MOST_FOR_ONE_NAME}
-    ON CONFLICT (race, racerId, device) DO UPDATE SET name = excluded.name, at = excluded.at
-    WHERE NameReport.name <> excluded.name`;
+    INSERT INTO "NameReport" ("race", "racerId", "device", "name", "at")
+    SELECT ${race}, ${racerId}, ${device}, ${name}, ${at}
+    WHERE (SELECT COUNT(*) FROM "NameReport" WHERE "race" = ${race} AND "racerId" = ${racerId} AND "name" = ${name})
+      < ${MOST_FOR_ONE_NAME}
+    ON CONFLICT ("race", "racerId", "device") DO UPDATE SET "name" = excluded."name", "at" = excluded."at"
+    WHERE "NameReport"."name" <> excluded."name"`;
   return true;
 }
 

@@ -7,7 +7,6 @@ import type { Database } from '@/server/database/open-database';
 const PAGE_SIZE = 1_000;
 
 type Body = Omit<Attempt, 'id'>;
-type Stored = { row: number | bigint; id: string; body: string; receivedAt: string };
 
 /** The attempts in the database. Every function rejects where the database cannot be reached. */
 export function openStore(database: Database) {
@@ -33,8 +32,7 @@ export function openStore(database: Database) {
 
   /** A page of the attempts that were stored after this row, in that order. None: these are all. */
   async function storedAfter(row: number): Promise<{ attempt: Attempt; receivedAt: string; row: number }[]> {
-    const rows = await database.$queryRaw<Stored[]>`
-      SELECT rowid AS "row", id, body, receivedAt FROM Attempt WHERE rowid > ${row} ORDER BY rowid LIMIT ${PAGE_SIZE}`;
+    const rows = await database.dialect.attemptsAfter(database, row, PAGE_SIZE);
     return rows.map(({ id, body, receivedAt, row: at }) => {
       return { attempt: { ...(JSON.parse(body) as Body), id }, receivedAt, row: Number(at) };
     });

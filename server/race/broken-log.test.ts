@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openKeeper } from './keeper';
+import { unguardLog } from '@/server/testing/harm';
 import { startApi } from '@/server/testing/start-api';
 import { PHONE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';
@@ -12,26 +13,29 @@ async function afterDamage(damage: string) {
   const other = made.keeper.find('other')!;
   for (const each of [made.race, other])
     for (const time of [9_000, 9_100, 9_200]) await each.submit(makeLap('Ada', time), PHONE);
-  for (const name of ['LogEntry_no_update', 'LogEntry_no_delete', 'LogEntry_append_only'])
-    await made.database.$executeRawUnsafe(`DROP TRIGGER ${name}`);
+  await unguardLog(made.database);
   await made.database.$executeRawUnsafe(damage);
   return made;
 }
 
 test.each([
-  ['a missing row', `DELETE FROM LogEntry WHERE race = 'city' AND seq = 2`, /Fact 3 of city/],
-  ['a missing first row', `DELETE FROM LogEntry WHERE race = 'city' AND seq = 1`, /Fact 2 of city/],
-  ['no JSON', `UPDATE LogEntry SET data = '{' WHERE race = 'city' AND seq = 2`, /Fact 2 of city/],
-  ['JSON that is no object', `UPDATE LogEntry SET data = '7' WHERE race = 'city' AND seq = 2`, /Fact 2 of city/],
+  ['a missing row', `DELETE FROM "LogEntry" WHERE race = 'city' AND seq = 2`, /Fact 3 of city/],
+  ['a missing first row', `DELETE FROM "LogEntry" WHERE race = 'city' AND seq = 1`, /Fact 2 of city/],
+  ['no JSON', `UPDATE "LogEntry" SET data = '{' WHERE race = 'city' AND seq = 2`, /Fact 2 of city/],
+  ['JSON that is no object', `UPDATE "LogEntry" SET data = '7' WHERE race = 'city' AND seq = 2`, /Fact 2 of city/],
   [
     'an unknown action',
-    `UPDATE LogEntry SET action = 'sung' WHERE race = 'city' AND seq = 2`,
+    `UPDATE "LogEntry" SET action = 'sung' WHERE race = 'city' AND seq = 2`,
     /Fact 2 of city cannot be used: action/,
   ],
-  ['a wrong type', `UPDATE LogEntry SET data = replace(data, '9100', '"x"') WHERE race = 'city' AND seq = 2`, /timeMs/],
+  [
+    'a wrong type',
+    `UPDATE "LogEntry" SET data = replace(data, '9100', '"x"') WHERE race = 'city' AND seq = 2`,
+    /timeMs/,
+  ],
   [
     'a lap that is not there',
-    `UPDATE LogEntry SET action = 'verified' WHERE race = 'city' AND seq = 1`,
+    `UPDATE "LogEntry" SET action = 'verified' WHERE race = 'city' AND seq = 1`,
     /Fact 1 of city/,
   ],
 ])('%s in one race sets that race aside, with the cause, and nothing else', async (_, damage, cause) => {
@@ -52,9 +56,8 @@ test.each([
 test('the broken race answers 503 with its cause at every address, and pages, lists and other races are served', async () => {
   const { client, database, reader, desk, keeper } = await startApi({ races });
   await client().post('/api/races/city/laps', makeLapBody());
-  for (const name of ['LogEntry_no_update', 'LogEntry_append_only'])
-    await database.$executeRawUnsafe(`DROP TRIGGER ${name}`);
-  await database.$executeRawUnsafe(`UPDATE LogEntry SET data = '{'`);
+  await unguardLog(database);
+  await database.$executeRawUnsafe(`UPDATE "LogEntry" SET data = '{'`);
   expect(await reader.get('/api/races/city/log')).toMatchObject({ status: 503, json: { code: 'race-unreadable' } });
 
   const again = await openKeeper({

@@ -1,7 +1,7 @@
-import type { Database } from '@/server/database/open-database';
+import type { Database, Tables } from '@/server/database/dialect';
 import { deviceLabel } from './device-label';
 import { readDevices, readDevicesOf } from './log-store';
-import type { LogEntry, Tables } from './log-store';
+import type { LogEntry } from './log-store';
 
 /** Which device sent which lap. In memory, as every new lap and every read by a sender asks for it. */
 export type Devices = {

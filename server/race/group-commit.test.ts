@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createGroupCommit } from './group-commit';
 
-type Given = { isReadable?: () => boolean; isWritable?: () => boolean };
+type Given = { isReadable?: () => boolean; isWritable?: () => boolean; isPassing?: () => boolean };
 
-function makeCommit({ isReadable = () => true, isWritable = () => true }: Given = {}) {
+function makeCommit({ isReadable = () => true, isWritable = () => true, isPassing = () => false }: Given = {}) {
   const stored: number[] = [];
   const batches: number[][] = [];
   const failures: string[] = [];
@@ -16,6 +16,7 @@ function makeCommit({ isReadable = () => true, isWritable = () => true }: Given 
         batches.push([...entries]);
         stored.push(...entries);
       }),
+    isPassing,
     async probe() {
       await Promise.resolve();
       if (!isWritable()) throw new Error('still full');

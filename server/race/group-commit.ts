@@ -33,6 +33,8 @@ type Options<Stored> = {
    * stored. All entries that `work` stores are stored, or none.
    */
   transact: (work: (store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>) => Promise<void>;
+  /** Whether the same may be stored a moment later. It is then decided again, on what is stored by then. */
+  isPassing: (error: unknown) => boolean;
   /** Rejects while nothing can be stored. Called after a failure, before anything is decided again. */
   probe: () => Promise<void>;
   /** Goes back to what is stored, after these entries could not be. */
@@ -51,6 +53,9 @@ type Waiting<Stored> = {
 /** The most commands of one transaction, so that the first of them does not wait long for the last. */
 const MOST_TOGETHER = 500;
 const RESTORE_AGAIN_MS = 1_000;
+/** For so long a failure may pass before anybody is told of it: a database server that restarts needs a second or two. */
+const PATIENCE_MS = 5_000;
+const TRY_AGAIN_MS = 100;
 /** After so long without an attempt only a proof of writing tells whether the next one would succeed. */
 const FAULT_COUNTS_MS = 10_000;
 const NOT_STORED: Outcome<never> = {
@@ -64,11 +69,12 @@ const NOT_STORED: Outcome<never> = {
  * rest on something that was decided a moment before.
  */
 export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit<Stored> {
-  const { transact, probe, restore, onStored, onFailure, meter = NO_METER } = options;
+  const { transact, isPassing, probe, restore, onStored, onFailure, meter = NO_METER } = options;
   const waiting: Waiting<Stored>[] = [];
   let working: Promise<void> | null = null;
   let storing: Promise<void> | null = null;
   let isFailing = false;
+  let failingSinceMs: number | null = null;
   let failed: { inARow: number; atMs: number; error: unknown } | null = null;
   let isClosed = false;
 
@@ -96,8 +102,9 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       // Lets commands that have arrived join, and readers who wait for the disk read before the next decision.
       await nextTurn();
       const batch = waiting.splice(0, MOST_TOGETHER);
-      if (isFailing && !(await canStoreAgain())) for (const { answer } of batch) answer(NOT_STORED);
-      else await commit(batch);
+      const error = isFailing ? await whyNotYet() : null;
+      if (error === null) await commit(batch);
+      else await tryLater(batch, error);
     }
     working = null;
   }
@@ -107,6 +114,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     const outcomes: Outcome<unknown>[] = [];
     let isDeciding = false;
     const startedMs = performance.now();
+    let failure: { error: unknown } | null = null;
     let endStoring: (error?: Error) => void = () => {};
     storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
     // A rejection is no fault where nobody waits for it.
@@ -120,50 +128,80 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       });
       if (entries.length > 0) failed = null;
       meter.stored(entries.length, performance.now() - startedMs);
+      failingSinceMs = null;
     } catch (error) {
+      failure = { error };
       onFailure(error, 'commands could not be stored');
       meter.notStored();
       // The command that threw is told so: sent again, it would throw again.
       if (isDeciding) batch[outcomes.length]?.fail(error);
       else noteFailure(error);
       isFailing = true;
-      await restoreAtLast(entries, endStoring);
-      outcomes.fill(NOT_STORED);
-      while (outcomes.length < batch.length) outcomes.push(NOT_STORED);
+      await restoreAtLast(batch, entries, endStoring);
       entries.length = 0;
     }
     storing = null;
     endStoring();
-    for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
+    if (failure === null) for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
     onStored(entries);
+    if (failure !== null) await tryLater(isDeciding ? [] : batch, failure.error, isDeciding ? batch : []);
+  }
+
+  /** Puts a batch in front of those that wait, or refuses it where the failure does not pass. */
+  async function tryLater(batch: readonly Waiting<Stored>[], error: unknown, refused: readonly Waiting<Stored>[] = []) {
+    refuse(refused);
+    if (batch.length === 0) return;
+    if (!mayPass(error)) return refuse(batch);
+    waiting.unshift(...batch);
+    await sleep(TRY_AGAIN_MS);
+  }
+
+  function mayPass(error: unknown) {
+    failingSinceMs ??= performance.now();
+    return !isClosed && isPassing(error) && performance.now() - failingSinceMs < PATIENCE_MS;
   }
 
   function noteFailure(error: unknown) {
     failed = { inARow: (failed?.inARow ?? 0) + 1, atMs: performance.now(), error };
   }
 
-  async function canStoreAgain() {
+  /** Why nothing can be stored at the moment. Null where it can. */
+  async function whyNotYet(): Promise<unknown> {
     try {
       await probe();
       isFailing = false;
+      return null;
     } catch (error) {
       onFailure(error, 'the database still cannot be written');
       noteFailure(error);
+      return error ?? new Error('no cause');
     }
-    return !isFailing;
   }
 
-  /** Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored. */
-  async function restoreAtLast(entries: readonly Stored[], endStoring: (error: Error) => void) {
+  /**
+   * Tries until the memory is what is stored again. Meanwhile every command is answered that nothing was stored, at once
+   * where the failure does not pass.
+   */
+  async function restoreAtLast(
+    batch: readonly Waiting<Stored>[],
+    entries: readonly Stored[],
+    endStoring: (error: Error) => void,
+  ) {
     for (;;)
       try {
         return await restore(entries);
       } catch (error) {
         onFailure(error, 'what is stored cannot be read');
         endStoring(new UnreadableError('what is stored cannot be read', { cause: error }));
-        for (const { answer } of waiting.splice(0)) answer(NOT_STORED);
+        const isPatient = mayPass(error);
+        if (!isPatient) refuse([...batch, ...waiting.splice(0)]);
         if (isClosed) return;
-        await sleep(RESTORE_AGAIN_MS);
+        await sleep(isPatient ? TRY_AGAIN_MS : RESTORE_AGAIN_MS);
       }
   }
+}
+
+/** Does nothing to those that have been answered. */
+function refuse(commands: readonly Pick<Waiting<unknown>, 'answer'>[]) {
+  for (const { answer } of commands) answer(NOT_STORED);
 }

@@ -2,20 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Board } from '@/domain/race/contract/board';
 import { versionOf } from '@/domain/race/ledger/ledger';
-import type { Database } from '@/server/database/open-database';
+import { refuseRows } from '@/server/testing/harm';
 import { PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
-
-const fill = (database: Database, table = 'LogEntry') =>
-  database.$executeRawUnsafe(
-    `CREATE TRIGGER full_${table} BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
-  );
-const empty = (database: Database, table = 'LogEntry') => database.$executeRawUnsafe(`DROP TRIGGER full_${table}`);
 
 test.each(['LogEntry', 'Submission'])('when %s cannot be written nothing is shown or stored of it', async (table) => {
   const { race, database, logged, reopen } = await makeKeeper();
   const stored = makeLap('Ada', 9_500);
   await race.submit(stored, PHONE);
-  await fill(database, table);
+  const accept = await refuseRows(database, table);
   const lost = makeLap('Ada', 9_000);
   const answers = await Promise.all([
     race.submit(lost, PHONE),
@@ -29,27 +23,27 @@ test.each(['LogEntry', 'Submission'])('when %s cannot be written nothing is show
   expect((JSON.parse(race.board(100)!.body.toString()) as Board).totals).toEqual({ racers: 1, laps: 1, waiting: 1 });
   expect(JSON.stringify(logged)).toContain('commands could not be stored');
 
-  await empty(database, table);
+  await accept();
   expect(await race.submit(lost, PHONE)).toMatchObject({ ok: true, value: { isNew: true } });
   expect(await (await reopen()).race.read(versionOf)).toBe(2);
 });
 
 test('while nothing can be written the races are not read again for every lap', async () => {
   const { race, database } = await makeKeeper();
-  await fill(database);
-  await fill(database, 'HealthProbe');
+  const accept = await refuseRows(database, 'LogEntry');
+  const acceptProofs = await refuseRows(database, 'HealthProbe');
   await race.submit(makeLap('Ada', 9_000), PHONE);
   const ledger = await race.read((it) => it);
   expect(await race.submit(makeLap('Ada', 9_000), PHONE)).toMatchObject({ failure: { code: 'database-unavailable' } });
   expect(await race.read((it) => it)).toBe(ledger);
-  await empty(database);
-  await empty(database, 'HealthProbe');
+  await accept();
+  await acceptProofs();
   expect(await race.submit(makeLap('Ada', 9_000), PHONE)).toMatchObject({ ok: true });
 });
 
 test('what is shown is stored: nobody who reads a race sees a lap that is lost', async () => {
   const { race, database } = await makeKeeper();
-  await fill(database);
+  await refuseRows(database, 'LogEntry');
   const seen: number[] = [];
   const look = async () => {
     for (let times = 0; times < 50; times++) {

@@ -1,7 +1,9 @@
 import type { RaceEntry } from '@/domain/content/race';
 import type { RaceSummary } from '@/domain/race/contract/requests';
+import { versionOf } from '@/domain/race/ledger/ledger';
 import type { Database } from '@/server/database/open-database';
 import { proveWriting } from '@/server/database/prove-writing';
+import { NO_METER } from '@/server/metrics/meter';
 import type { Meter } from '@/server/metrics/meter';
 import { loadDevices } from './devices';
 import { createBrokenRaces } from './broken-races';
@@ -10,7 +12,7 @@ import { createJournal } from './journal';
 import type { Journal } from './journal';
 import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
-import { appendEntries, countFacts, readDataVersion, readFacts } from './log-store';
+import { appendEntries, countFacts, readFacts } from './log-store';
 import type { LogEntry } from './log-store';
 import { watchOtherWriters } from './other-writers';
 import { tellProgress } from './tell-progress';
@@ -57,9 +59,17 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
  * Holds a ledger of each race in memory, which is folded from the log at the start, and follows what another process
  * appends to it. A race whose log is broken is set aside, and all others go on.
  */
-export async function openKeeper({ database, epoch, races, now, newId, log, meter }: Options): Promise<Keeper> {
+export async function openKeeper({
+  database,
+  epoch,
+  races,
+  now,
+  newId,
+  log,
+  meter = NO_METER,
+}: Options): Promise<Keeper> {
   // Read first: what is stored from here on is followed.
-  const seen = await readDataVersion(database);
+  const look = await database.dialect.startLooking(database);
   const devices = await loadDevices(database);
   const journals = races.map(createJournal);
   const broken = createBrokenRaces(database, log);
@@ -75,8 +85,9 @@ export async function openKeeper({ database, epoch, races, now, newId, log, mete
     transact: (work) =>
       database.$transaction(async (tables) => {
         await others.refresh(tables);
-        await work((entries) => appendEntries(tables, entries));
+        await work((entries) => appendEntries(database, entries, tables));
       }, TRANSACTION),
+    isPassing: database.dialect.isPassing,
     probe: () => proveWriting(database, 'keeper', now()),
     async restore(entries) {
       devices.remove(entries);
@@ -92,7 +103,8 @@ export async function openKeeper({ database, epoch, races, now, newId, log, mete
   });
   const others = watchOtherWriters({
     database,
-    seen,
+    look,
+    known: () => new Map(kept.map((journal) => [journal.race, versionOf(journal.ledger())])),
     async follow(tables) {
       const followed = [];
       for (const journal of kept) {
@@ -103,8 +115,10 @@ export async function openKeeper({ database, epoch, races, now, newId, log, mete
         tables,
         followed.flatMap((fact) => (fact.action === 'submitted' ? fact.lapId : [])),
       );
+      if (followed.length > 0) meter.followed(now() - Date.parse(followed.at(-1)!.at));
       return followed.length > 0;
     },
+    meter,
     run: () => commit.run(() => ({ ok: true, value: undefined })),
   });
   const isOfOtherRace = (lapId: string, race: string) =>

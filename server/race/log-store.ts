@@ -1,10 +1,7 @@
 import { factSchema } from '@/domain/race/contract/fact';
 import type { Fact } from '@/domain/race/contract/fact';
-import type { Database } from '@/server/database/open-database';
+import type { Database, Tables } from '@/server/database/dialect';
 import { UnfoldableError } from './unfoldable';
-
-/** The database, or a transaction in it. */
-export type Tables = Pick<Database, 'logEntry' | 'submission' | '$queryRaw' | '$executeRaw'>;
 
 type LogRow = {
   race: string;
@@ -19,18 +16,14 @@ type LogRow = {
 /** A fact and, where it enters a lap, the device that sent the lap. Both are stored together. */
 export type LogEntry = { race: string; fact: Fact; device?: string };
 
-/**
- * Appends facts and devices. Call it in a transaction. One statement for each table takes the whole batch as JSON, as `createMany` takes ten times as long for 200 rows.
- */
-export async function appendEntries(database: Tables, entries: readonly LogEntry[]): Promise<void> {
+/** Appends facts and devices, in a transaction where `tables` is one. */
+export async function appendEntries(
+  database: Database,
+  entries: readonly LogEntry[],
+  tables: Tables = database,
+): Promise<void> {
   const facts = JSON.stringify(entries.map(toColumns));
-  const devices = JSON.stringify(entries.flatMap(toDevice));
-  await database.$executeRaw`
-      INSERT INTO LogEntry (race, seq, at, actor, action, lapId, data)
-      SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(${facts})`;
-  await database.$executeRaw`
-      INSERT INTO Submission (lapId, device)
-      SELECT value->>0, value->>1 FROM json_each(${devices})`;
+  await database.dialect.append(tables, facts, JSON.stringify(entries.flatMap(toDevice)));
 }
 
 /** At most `limit` facts of a race after number `after`, oldest first. Rejects with an `UnfoldableError` where one is broken. */
@@ -64,12 +57,6 @@ export async function countFacts(database: Database, race: string): Promise<numb
 /** The devices that sent these laps. */
 export async function readDevicesOf(database: Tables, lapIds: readonly string[]) {
   return database.submission.findMany({ where: { lapId: { in: [...lapIds] } } });
-}
-
-/** Another number than before means that somebody else has written meanwhile: another process, or a command. */
-export async function readDataVersion(database: Tables): Promise<number> {
-  const [row] = await database.$queryRaw<Record<string, unknown>[]>`PRAGMA data_version`;
-  return Number(Object.values(row!)[0]);
 }
 
 /** A page of laps with their devices, in the order of the laps' ids. `after` is the last id of the page before. */

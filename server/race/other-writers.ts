@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Database } from '@/server/database/open-database';
-import { readDataVersion } from './log-store';
-import type { Tables } from './log-store';
+import type { Database, Look, Tables, Versions } from '@/server/database/dialect';
+import type { Meter } from '@/server/metrics/meter';
 
-/** How late news of another process may come to those who wait for it without asking. */
-const LOOK_EVERY_MS = 200;
 /** For so long after news of another process nothing is read without asking first whether there is more. */
 const WATCHFUL_MS = 60_000;
 
 export type OtherWriters = {
-  /** Reads what others have stored since the last time. Call it before deciding, in the transaction that stores. */
+  /**
+   * Reads what others have stored since the last time, and keeps them from storing more. Call it before deciding, in the
+   * transaction that stores.
+   */
   refresh(tables: Tables): Promise<void>;
   /** Resolves once everything is known that was stored before the call. */
   catchUp: () => Promise<void>;
@@ -20,20 +20,23 @@ export type OtherWriters = {
 
 type Options = {
   database: Database;
-  /** The mark of what was stored when the logs were read. */
-  seen: number;
+  look: Look;
+  /** The last facts that are known here. */
+  known: () => Versions;
   /** Reads the new facts of all races. Gives whether there were any. */
   follow: (tables: Tables) => Promise<boolean>;
   /** Runs `refresh` in a transaction, after all commands that are waiting. */
   run: () => Promise<unknown>;
+  meter: Meter;
 };
 
 /**
- * Two processes may use one database, as while one version takes over from another. Each brings its memory up to the log
- * before it decides, which no other one can change meanwhile, and before it answers.
+ * Several processes may use one database: instances side by side on a PostgreSQL server, or two versions on one file while
+ * one takes over from the other. Each brings its memory up to the log before it decides, which no other one can change
+ * meanwhile, and before it answers.
  */
-export function watchOtherWriters({ database, seen, follow, run }: Options): OtherWriters {
-  let known = seen;
+export function watchOtherWriters({ database, look, known, follow, run, meter }: Options): OtherWriters {
+  const { dialect } = database;
   let watchfulUntilMs = 0;
   let checking: Promise<void> | null = null;
 
@@ -41,21 +44,28 @@ export function watchOtherWriters({ database, seen, follow, run }: Options): Oth
   const check = async () => {
     await nextTurn();
     checking = null;
-    if ((await readDataVersion(database)) !== known) await run();
+    if ((await look(database, known())).hasNews) await run();
+    else meter.followed(0);
   };
   const catchUp = () => (checking ??= check());
   // Where the database cannot be read, the next command says so.
-  const timer = setInterval(() => void catchUp().catch(() => undefined), LOOK_EVERY_MS);
+  const lookAgain = () => void catchUp().catch(() => undefined);
+  const timer = setInterval(lookAgain, dialect.lookEveryMs);
   timer.unref();
+  const stopListening = dialect.listen(lookAgain);
   return {
     catchUp,
     isWatchful: () => performance.now() < watchfulUntilMs,
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      stopListening();
+    },
     async refresh(tables) {
-      const present = await readDataVersion(tables);
-      if (present === known) return;
+      await dialect.holdLogs(tables);
+      const { hasNews, remember } = await look(tables, known());
+      if (!hasNews) return;
       if (await follow(tables)) watchfulUntilMs = performance.now() + WATCHFUL_MS;
-      known = present;
+      remember();
     },
   };
 }

@@ -8,9 +8,9 @@ import type { LoadedRace } from './keeper';
 
 /** Two keepers on one database, each with a connection of its own, as two processes have. */
 async function twoKeepers() {
-  const { database, file } = await makeDatabase();
+  const { database, address } = await makeDatabase();
   const first = await makeKeeper({ database });
-  const { database: beside } = await openDatabase(file, MIGRATIONS);
+  const { database: beside } = await openDatabase(address, MIGRATIONS);
   onTestFinished(() => beside.$disconnect());
   const second = await makeKeeper({ database: beside });
   return { first, second };

@@ -42,7 +42,7 @@ export async function startApi({
   pressure = NO_PRESSURE,
   isPolling = false,
 }: Given = {}) {
-  const { database, file } = await makeDatabase();
+  const { database, address: databaseAddress } = await makeDatabase();
   const clock = { nowMs: Date.UTC(2026, 10, 24, 10) };
   const now = () => clock.nowMs;
   const silent = { info: () => undefined, error: () => undefined };
@@ -72,7 +72,7 @@ export async function startApi({
   const client = () => makeClient(address);
   const official = (...args: string[]) => runCommand(args, database, now());
   return {
-    ...{ address, app, clock, database, file, keeper, client, official, readiness },
+    ...{ address, app, clock, database, databaseAddress, keeper, client, official, readiness },
     /** Somebody who only reads: no cookie, no token. */
     reader: client(),
     /** A timing gate. */

@@ -20,6 +20,12 @@ const PROBES: readonly string[] = [HEALTH, READY, ALIVE];
 /** Every way in which a route can fail, except those of every address (a bug, a broken request). */
 export function failuresOf({ caller, body, method, path, failures = [] }: Route): FailureCode[] {
   const ofLoad: readonly FailureCode[] = PROBES.includes(path) ? [] : ['overloaded'];
-  const all = [...OF_CALLER[caller], ...(body ? OF_BODY : []), ...failures, ...(method === 'GET' ? [] : OF_WRITE), ...ofLoad];
+  const all = [
+    ...OF_CALLER[caller],
+    ...(body ? OF_BODY : []),
+    ...failures,
+    ...(method === 'GET' ? [] : OF_WRITE),
+    ...ofLoad,
+  ];
   return [...new Set(all)];
 }

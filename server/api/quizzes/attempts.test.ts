@@ -5,6 +5,7 @@ import type { Problem } from '@/domain/race/contract/requests';
 import { openAttempts } from '@/server/quiz/attempt-book';
 import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 import { makeAttempt, sampleQuizzes } from '@/server/testing/make-attempt';
+import { isOnPostgresql } from '@/server/testing/make-database';
 import { startApi } from '@/server/testing/start-api';
 
 const ATTEMPTS = '/api/quizzes/all/attempts';
@@ -57,7 +58,16 @@ test('nothing that tells who sent it is stored', async () => {
   await client().post(ATTEMPTS, body);
   const { id: _, ...sent } = body;
   const row = await database.attempt.findFirstOrThrow();
-  expect(Object.keys(row).toSorted()).toEqual(['asked', 'body', 'edition', 'id', 'points', 'quiz', 'receivedAt']);
+  expect(Object.keys(row).toSorted()).toEqual([
+    'asked',
+    'body',
+    'edition',
+    'id',
+    'number',
+    'points',
+    'quiz',
+    'receivedAt',
+  ]);
   expect(JSON.parse(row.body)).toEqual(sent);
 });
 
@@ -155,10 +165,9 @@ test('attempts that another process has stored on the same database are in the f
 test('the database changes and removes no attempt', async () => {
   const { client, database } = await start();
   await client().post(ATTEMPTS, makeAttempt());
-  const replace = database.$executeRawUnsafe(`INSERT OR REPLACE INTO "Attempt" SELECT * FROM "Attempt"`);
-  await expect(replace).rejects.toThrow('taken once');
-  for (const change of [`UPDATE "Attempt" SET "points" = 9`, `DELETE FROM "Attempt"`])
-    await expect(database.$executeRawUnsafe(change)).rejects.toThrow('append-only');
+  const others = isOnPostgresql() ? [] : [`INSERT OR REPLACE INTO "Attempt" SELECT * FROM "Attempt"`];
+  for (const change of [`UPDATE "Attempt" SET "points" = 9`, `DELETE FROM "Attempt"`, ...others])
+    await expect(database.$executeRawUnsafe(change)).rejects.toThrow(/append-only|taken once/);
 });
 
 test('a device that sends too much is asked to wait, and a foreign page sends nothing', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Board } from '@/domain/race/contract/board';
 import type { LogPage, Problem } from '@/domain/race/contract/requests';
+import { refuseRows } from '@/server/testing/harm';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { LINEAGE, makeRace } from '@/server/testing/make-keeper';
 import { startApi } from '@/server/testing/start-api';
@@ -169,13 +170,11 @@ test('a lap that cannot be stored is answered so, and enters when it is sent aga
   const { client, reader, database } = await startApi();
   const phone = client();
   const lap = makeLapBody();
-  await database.$executeRawUnsafe(
-    `CREATE TRIGGER full BEFORE INSERT ON LogEntry BEGIN SELECT RAISE(ABORT, 'disk full at /secret/path'); END`,
-  );
+  const accept = await refuseRows(database, 'LogEntry', 'disk full at /secret/path');
   const refused = await phone.post(LAPS, lap);
   expect(refused).toMatchObject({ status: 503, json: { code: 'database-unavailable' } });
   expect(refused.text).not.toContain('secret');
   expect((await reader.get<Board>('/api/races/open-track/board')).json).toMatchObject({ version: 0, waiting: [] });
-  await database.$executeRawUnsafe('DROP TRIGGER full');
+  await accept();
   expect((await phone.post(LAPS, lap)).status).toBe(201);
 });

@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { PrismaClient } from '@/generated/prisma-postgresql/client';
+import type { PrismaClient as Client } from '@/generated/prisma/client';
+import { StartError } from '@/server/start-error';
+import { shownAddress } from './address';
+import type { DatabaseAddress } from './address';
+import { reasonOf } from './disk-fault';
+import type { Engine } from './engine';
+import { PostgresqlAdapterFactory, connectionSettings } from './postgresql-adapter';
+import { postgresql } from './postgresql-dialect';
+import { serverWords } from './postgresql-failures';
+
+export function postgresqlEngine(address: DatabaseAddress): Engine {
+  return {
+    provider: 'postgresql',
+    dialect: postgresql(address),
+    prepare: () => Promise.resolve(),
+    makeFactory: () => new PostgresqlAdapterFactory(address),
+    // Both clients are made of one model, so they have the same methods.
+    makeClient: (adapter) => new PrismaClient({ adapter }) as unknown as Client,
+    listTables: `SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()`,
+    migrationsIn: (folder) => `${folder}-postgresql`,
+    alone: (work) => alone(address, work),
+    explain: (error) => explainServer(error, address),
+  };
+}
+
+/** Instances that start together wait here for the one that migrates. */
+async function alone<T>(address: DatabaseAddress, work: () => Promise<T>): Promise<T> {
+  const settings = connectionSettings(address);
+  // The wait may be as long as a migration is.
+  const client = new pg.Client({ ...settings, options: '-c lock_timeout=0 -c statement_timeout=0' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('daypass migrations'))`);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
+/** What to do where a database server cannot be used. */
+function explainServer(error: unknown, address: DatabaseAddress): StartError {
+  const remedy = serverWords(error) ?? `The database server refuses: ${reasonOf(error)}.`;
+  return new StartError(`The database ${shownAddress(address)} cannot be used. ${remedy} DATABASE_URL names it.`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,47 @@
+import { wordsOf } from './error-words';
+
+/**
+ * Failures of PostgreSQL after which the same may be stored a moment later. The codes are SQLSTATEs
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const PASSING = [
+  // A connection that broke or could not be made, a server that restarts, or that ended our connection.
+  /\b(?:08\d{3}|57P0[1-5]|53300)\b/,
+  // Another transaction was in the way, or ours idled for too long, as in a process that was paused.
+  /\b(?:40001|40P01|55P03|25P0[23])\b/,
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|connection timeout|Query read timeout/i,
+  /terminating connection|server closed the connection|not queryable|Can't reach database server|ConnectionClosed/i,
+  // Something else was appended in between: it has to be read first.
+  /append-only and has no gaps|LogEntry_pkey/,
+];
+
+export function isPassing(error: unknown): boolean {
+  const words = wordsOf(error);
+  return PASSING.some((sign) => sign.test(words));
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/28P01|28000|authentication failed/i, 'The database server does not let this user in. Look at user and password.'],
+  [/3D000|database "[^"]*" does not exist/i, 'The database server has no such database. Create it, empty.'],
+  [/42501|permission denied/i, 'This user may not write there. Make it the owner of the database.'],
+  [/ENOTFOUND|EAI_AGAIN/, 'There is no such database host. Look at its name.'],
+  [
+    /53300|too many clients/i,
+    'The database server has no connection left. Raise its max_connections, or run fewer instances.',
+  ],
+  [/25006|read-only transaction/i, 'This database server is a standby, which takes no writes. Name the primary.'],
+  [
+    /53100|no space left/i,
+    'The disk of the database server is full. Free some room there: nothing is stored until then.',
+  ],
+  [
+    /\b08\d{3}\b|57P0[1-5]|ECONN|ETIMEDOUT|EHOSTUNREACH|terminat|timeout|Can't reach/i,
+    'The database server does not answer. Start it, or look at host, port and firewall.',
+  ],
+];
+
+/** What an operator reads of a failure of the server, and does next. Null where it is none of those. */
+export function serverWords(error: unknown): string | null {
+  const words = wordsOf(error);
+  return WORDS.find(([sign]) => sign.test(words))?.[1] ?? null;
+}
