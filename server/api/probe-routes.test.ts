@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { refuseRows } from '@/server/testing/harm';
 import { startApi } from '@/server/testing/start-api';
 
 test('a server with a database that takes writes is ready', async () => {
@@ -8,9 +9,7 @@ test('a server with a database that takes writes is ready', async () => {
 
 test('a database that takes no writes makes a server unready, and leaves it alive', async () => {
   const { reader, database } = await startApi();
-  await database.$executeRawUnsafe(
-    `CREATE TRIGGER full BEFORE INSERT ON HealthProbe BEGIN SELECT RAISE(ABORT, 'at /secret/path'); END`,
-  );
+  await refuseRows(database, 'HealthProbe', 'disk full at /secret/path');
   const refused = await reader.get('/api/ready');
   expect(refused).toMatchObject({ status: 503, json: { code: 'database-unavailable' } });
   expect(JSON.stringify(refused.json)).not.toContain('secret');
