@@ -17,11 +17,9 @@ const EVERY_MS = 10;
 const work = mkdtempSync(join(tmpdir(), 'daypass-update-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 const serverFolder = await makeServerFolder(join(work, 'server'));
-const [firstPort, secondPort, proxyPort] = (await Promise.all([freePort(), freePort(), freePort()])) as [
-  number,
-  number,
-  number,
-];
+const firstPort = await freePort();
+const secondPort = await freePort();
+const proxyPort = await freePort();
 const startAt = (port: number) =>
   start(join(serverFolder, 'dist', 'server.js'), [], {
     ...{ DATABASE_URL: `file:${join(work, 'update.db')}`, PORT: String(port), DAYPASS_TRUST_PROXY: 'on' },

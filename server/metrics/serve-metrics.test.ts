@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
+import { createReadiness } from '@/server/readiness';
 import { makeRace } from '@/server/testing/make-keeper';
 import { ask } from '@/server/testing/ask';
 import { makeProject, runServer } from '@/server/testing/run-server';
 import { watchStream } from '@/server/testing/watch-stream';
+import { openMetrics } from './serve-metrics';
 
 const POST = { 'content-type': 'application/json' };
 
@@ -83,6 +85,20 @@ test('the port of the figures tells readiness and life, and nothing else', async
   expect(await ask(figures, '/api/ready')).toMatchObject({ status: 200 });
   expect(await ask(figures, '/api/alive')).toMatchObject({ status: 200 });
   expect(await ask(figures, '/reports')).toMatchObject({ status: 404 });
+});
+
+test('while the races are read the port says that this server is starting', async () => {
+  const readiness = createReadiness();
+  const metrics = await openMetrics({ host: '127.0.0.1', port: 0 }, readiness);
+  onTestFinished(metrics.close);
+  const ready = async () => {
+    const { status, text } = await ask(metrics.address, '/api/ready');
+    return [status, (JSON.parse(text) as { code?: string }).code];
+  };
+  expect(await ready()).toEqual([503, 'starting']);
+  expect(await ask(metrics.address, '/api/alive')).toMatchObject({ status: 200 });
+  readiness.begin(() => Promise.resolve(null));
+  expect(await ready()).toEqual([200, undefined]);
 });
 
 test('without a port for figures nothing is counted', async () => {

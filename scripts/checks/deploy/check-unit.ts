@@ -22,5 +22,7 @@ export function checkUnit(root: string): Checked {
 
 function settingsOf(unit: string): Record<string, string> {
   const lines = [...unit.matchAll(/^Environment=(.*)$/gm)].map(([, line]) => line!.replaceAll('%i', '3000'));
-  return Object.fromEntries(lines.flatMap((line) => line.split(' ').map((each) => each.split(/=(.*)/s, 2))));
+  return Object.fromEntries(
+    lines.flatMap((line) => line.split(' ').map((each) => each.split(/=(.*)/s, 2) as [string, string])),
+  );
 }
