@@ -73,22 +73,24 @@ test('where memory is nearly gone only pages and probes are answered', async () 
 });
 
 test('turns of the event loop that take too long have reads refused, and no lap, until it is quick again', async () => {
-  const { address, reader } = await startApi({
-    pressure: { mostDelayMs: 40, memoryBytes: Number.MAX_SAFE_INTEGER, sampleMs: 50 },
+  // A machine that runs other tests as well is slow by itself, but not as slow.
+  const { address } = await startApi({
+    pressure: { mostDelayMs: 200, memoryBytes: Number.MAX_SAFE_INTEGER, sampleMs: 50 },
   });
-  await reader.get('/api/alive');
   const board = async () => (await ask(address, '/api/races/open-track/board')).status;
   let isBusy = true;
   const work = (async () => {
     while (isBusy) {
-      const untilMs = performance.now() + 80;
+      const untilMs = performance.now() + 400;
       while (performance.now() < untilMs);
       await nextTurn();
     }
   })();
-  await expect.poll(board, { timeout: 10_000 }).toBe(503);
-  expect(await reader.post('/api/races/open-track/laps', aLap())).toMatchObject({ status: 201 });
+  await expect.poll(board, { timeout: 15_000 }).toBe(503);
+  const headers = { 'content-type': 'application/json' };
+  const lap = { method: 'POST', headers, body: JSON.stringify(aLap()) };
+  expect((await ask(address, '/api/races/open-track/laps', lap)).status).toBe(201);
   isBusy = false;
   await work;
-  await expect.poll(board, { timeout: 10_000 }).toBe(200);
-}, 30_000);
+  await expect.poll(board, { timeout: 15_000 }).toBe(200);
+}, 60_000);
