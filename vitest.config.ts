@@ -11,8 +11,8 @@ const SERVER = '{server,scripts}';
 const PAGES = '{browser,components,storage,worker}';
 
 /** What works on a database. It runs on both engines. */
-const ON_DATABASES = ['server/{race,api,desk,quiz}/**/*.test.ts', 'server/database/postgresql*.test.ts'];
-const ON_POSTGRESQL_ALONE = ['server/database/postgresql*.test.ts'];
+const ON_DATABASES = ['server/{race,api,desk,quiz}/**/*.test.ts'];
+const ON_POSTGRESQL_ALONE = ['server/database/postgresql*.test.ts', 'scripts/postgresql/**/*.test.ts'];
 /** These use no database, or need files. */
 const NOT_ON_POSTGRESQL = [
   'server/race/{audience,packed-text,board-pages,group-commit,stalled-watchers,crash}.test.ts',
@@ -50,7 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server on PostgreSQL',
-          include: ON_DATABASES,
+          include: [...ON_DATABASES, ...ON_POSTGRESQL_ALONE],
           exclude: NOT_ON_POSTGRESQL,
           pool: 'forks',
           isolate: false,

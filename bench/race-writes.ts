@@ -38,6 +38,7 @@ async function keeperWriter(work: string): Promise<Writer> {
   const keeper = await openKeeper({
     database,
     epoch: 'bench',
+    since: new Date().toISOString(),
     races: [RACE],
     now: Date.now,
     newId: uuidv7,

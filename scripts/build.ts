@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { build as bundle } from 'esbuild';
 import { press } from '@/press/press';
+import { bundleServer } from '@/scripts/build/bundle-server';
 import { buildScripts } from '@/scripts/build/build-scripts';
 import { makeDatabaseClient } from '@/scripts/build/make-database-client';
 import { publishPictures } from '@/scripts/build/publish-pictures';
@@ -58,16 +58,4 @@ await step('press', async () => {
 });
 await step('races for the server', () => writeRaces());
 await step('quizzes for the server', () => writeQuizzes());
-await step('server', () =>
-  bundle({
-    entryPoints: ['server/main.ts'],
-    outfile: 'dist/server.js',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
-  }).then(() => undefined),
-);
+await step('server', bundleServer);

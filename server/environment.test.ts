@@ -6,7 +6,7 @@ test('nothing given means the defaults', () => {
   expect(readEnvironment('/srv/daypass', { PORT: '', UNRELATED: 'x' })).toEqual({
     port: 3000,
     host: '0.0.0.0',
-    databaseFile: '/srv/daypass/data/daypass.db',
+    databaseAddress: '/srv/daypass/data/daypass.db',
     secret: null,
     limits: LIMIT_DEFAULTS,
     isBehindProxy: false,
@@ -25,7 +25,7 @@ test('what is given counts', () => {
   expect(readEnvironment('/srv', { ...given, DAYPASS_WORKER: 'off', LOG_LEVEL: 'debug' })).toMatchObject({
     port: 8080,
     host: '::1',
-    databaseFile: '/var/lib/d.db',
+    databaseAddress: '/var/lib/d.db',
     limits: null,
     isWorkerOn: false,
     logLevel: 'debug',

@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { isPostgresql } from '@/server/database/address';
+import type { DatabaseAddress } from '@/server/database/address';
 import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 import type { LimitSettings } from '@/server/limits/limit-settings';
 import { OPERATION_VARIABLES, readOperation } from './operation-settings';
@@ -44,9 +46,11 @@ const VARIABLES = {
     expected: 'an address to listen on, such as 0.0.0.0 (everybody in the network) or 127.0.0.1 (this machine alone)',
   },
   DATABASE_URL: {
-    schema: z.string().regex(/^file:(?!\/\/)[^?#]+$/),
+    schema: z
+      .string()
+      .refine((value) => /^file:(?!\/\/)[^?#]+$/.test(value) || (isPostgresql(value) && namesDatabase(value))),
     fallback: 'file:./data/daypass.db',
-    expected: 'file: and a path, such as file:./data/daypass.db',
+    expected: 'file: and a path, such as file:./data/daypass.db, or postgresql://USER:PASSWORD@HOST:5432/DATABASE',
   },
   DAYPASS_SECRET: {
     schema: z.string().min(32).optional(),
@@ -88,7 +92,7 @@ type Value<N extends Name> = z.output<(typeof VARIABLES)[N]['schema']>;
 export type Environment = {
   port: number;
   host: string;
-  databaseFile: string;
+  databaseAddress: DatabaseAddress;
   /** Null: none was given, and the one beside the database counts. */
   secret: string | null;
   /** Null: nothing is limited. */
@@ -111,7 +115,7 @@ export function readEnvironment(root: string, given: Given = process.env): Envir
   const environment = {
     port: read('PORT')!,
     host: read('HOST')!,
-    databaseFile: toFile(read('DATABASE_URL') ?? '', root),
+    databaseAddress: toAddress(read('DATABASE_URL') ?? '', root),
     secret: read('DAYPASS_SECRET') ?? null,
     limits: readLimits(read),
     isBehindProxy: read('DAYPASS_TRUST_PROXY')!,
@@ -151,13 +155,17 @@ function parse<N extends Name>(name: N, given: Given, problems: string[]) {
 
 function describe(name: Name, value: string, expected: string) {
   if (name === 'DAYPASS_SECRET') return `${name} has ${value.length} characters; expected ${expected}.`;
-  if (name === 'DATABASE_URL' && /^postgres(ql)?:/.test(value))
-    // The address of a database server holds its password, so it is not repeated.
-    return `${name} names a PostgreSQL server, which this version cannot use yet; expected ${expected}.`;
+  // The address of a database server holds its password, so it is not repeated.
+  if (name === 'DATABASE_URL' && isPostgresql(value)) return `${name} cannot be read; expected ${expected}.`;
   return `${name} is '${value}'; expected ${expected}.`;
 }
 
-function toFile(url: string, root: string) {
+function namesDatabase(url: string) {
+  return URL.canParse(url) && new URL(url).hostname !== '' && new URL(url).pathname.length > 1;
+}
+
+function toAddress(url: string, root: string): DatabaseAddress {
+  if (isPostgresql(url)) return url;
   const path = url.replace(/^file:/, '');
   return isAbsolute(path) ? path : resolve(root, path);
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isPostgresql } from '@/server/database/address';
+import type { DatabaseAddress } from '@/server/database/address';
 import { StartError } from './start-error';
 
 const FORM = /^[0-9a-f]{64}$/;
@@ -8,11 +10,16 @@ const FORM = /^[0-9a-f]{64}$/;
 /**
  * The key that signs the cookies by which phones withdraw their laps. It lies beside the database, so that these
  * cookies outlive a restart, and a copy of the folder is a copy of the whole installation. Only its owner can read the
- * file.
+ * file. On a database server nothing lies beside the database, and it has to be given.
  */
-export async function loadSecret(databaseFile: string, given: string | null): Promise<string> {
+export async function loadSecret(address: DatabaseAddress, given: string | null): Promise<string> {
   if (given !== null) return given;
-  const file = join(dirname(databaseFile), 'secret');
+  if (isPostgresql(address))
+    throw new StartError(
+      'DAYPASS_SECRET is needed with a PostgreSQL server: all instances sign with the same one. ' +
+        'Make it once, for example with `openssl rand -hex 32`, and give it to each of them.',
+    );
+  const file = join(dirname(address), 'secret');
   try {
     return (await readSecret(file)) ?? (await makeSecret(file));
   } catch (error) {

@@ -55,18 +55,19 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
   const readiness = createReadiness();
   const metrics = operation.metrics && (await openMetrics(operation.metrics, readiness));
   const migrations = join(root, 'prisma', 'migrations');
-  const opening = openDatabase(environment.databaseFile, migrations, apply);
+  const opening = openDatabase(environment.databaseAddress, migrations, apply);
   // An open port would keep a process that cannot start from ending.
   opening.catch(() => metrics?.close());
   const { database, applied } = await opening;
   let keeper: Keeper | null = null;
+  let ending: Promise<void> | null = null;
   const release = async () => {
     await keeper?.close();
     await database.$disconnect();
     metrics?.close();
   };
   try {
-    const secret = await loadSecret(environment.databaseFile, environment.secret);
+    const secret = await loadSecret(environment.databaseAddress, environment.secret);
     const version = await readVersion(root, site?.version);
     const app: App = createApp({
       logLevel: environment.logLevel,
@@ -74,10 +75,12 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
     const races = await readRaces(join(dist, 'races.json'));
-    const epoch = await openEpoch(database, environment.databaseFile);
-    const { log } = app;
-    const meter = metrics?.meter;
-    keeper = await openKeeper({ database, epoch: epoch.value, races, now: Date.now, newId: uuidv7, log, meter });
+    const epoch = await openEpoch(database, environment.databaseAddress);
+    keeper = await openKeeper({
+      ...{ database, epoch: epoch.value, since: epoch.madeAt, build: site?.version, races },
+      ...{ now: Date.now, newId: uuidv7, log: app.log, meter: metrics?.meter },
+      onOtherHistory: () => void (ending ??= endForOtherHistory()),
+    });
     const writeFault = createWriteProbe({ database, keeper, now: Date.now });
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
@@ -110,12 +113,22 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     };
     return { app, addresses, close: stop };
 
+    /** Another process begins with what there is. Whoever supervises this one starts it. */
+    async function endForOtherHistory() {
+      app.log.fatal('the database was put back to an earlier time, or was restored: this process ends, to begin anew');
+      process.exitCode = 1;
+      readiness.stop();
+      await epoch.end().catch((error: unknown) => app.log.error({ err: error }, 'the epoch could not be ended'));
+      await close(app);
+    }
+
     function onFailure(error: unknown) {
       app.log.error({ err: error }, 'a page broke');
     }
   } catch (error) {
     await release().catch(() => undefined);
-    throw !(error instanceof StartError) && diskFaultOf(error) ? explain(error, environment.databaseFile) : error;
+    const isExplained = error instanceof StartError || !(database.dialect.explain(error) ?? diskFaultOf(error));
+    throw isExplained ? error : await explain(error, environment.databaseAddress);
   }
 }
 

@@ -11,7 +11,7 @@ const [name] = process.argv.slice(2);
 try {
   if (!name) throw new StartError('Name the file to write: npm run backup -- daypass-backup.db');
   const to = resolve(name);
-  await backUp(readEnvironment(ROOT).databaseFile, to);
+  await backUp(readEnvironment(ROOT).databaseAddress, to);
   console.log(`Written: ${to}, ${Math.ceil((await stat(to)).size / 1024)} KiB. Keep the file \`secret\` with it.`);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;

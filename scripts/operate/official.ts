@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { ROOT } from '@/scripts/steps.mjs';
-import { diskFaultOf } from '@/server/database/disk-fault';
 import { explain } from '@/server/database/open-database';
 import { openExisting } from '@/server/database/open-existing';
 import { USAGE, runCommand } from '@/server/desk/commands';
@@ -20,11 +19,11 @@ try {
 }
 
 async function run() {
-  const { databaseFile } = readEnvironment(ROOT);
+  const { databaseAddress } = readEnvironment(ROOT);
   const database = await openExisting({
-    file: databaseFile,
+    address: databaseAddress,
     migrationsFolder: join(ROOT, 'prisma', 'migrations'),
-    usualFile: readEnvironment(ROOT, {}).databaseFile,
+    usualAddress: readEnvironment(ROOT, {}).databaseAddress,
     // Not among the lines that other programs read.
     tell: (line) => console.error(line),
   });
@@ -33,7 +32,7 @@ async function run() {
     if (ok) console.log(lines.join('\n'));
     else end(lines);
   } catch (error) {
-    throw diskFaultOf(error) ? explain(error, databaseFile) : error;
+    throw database.dialect.explain(error) === null ? error : await explain(error, databaseAddress);
   } finally {
     await database.$disconnect();
   }

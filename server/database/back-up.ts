@@ -2,6 +2,7 @@ import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PrismaClient } from '@/generated/prisma/client';
 import { StartError } from '@/server/start-error';
+import { isPostgresql } from './address';
 import { diskFaultOf, reasonOf } from './disk-fault';
 import { SqliteAdapterFactory } from './sqlite-adapter';
 
@@ -10,6 +11,10 @@ import { SqliteAdapterFactory } from './sqlite-adapter';
  * checked, and gets its name only when it is complete and on disk.
  */
 export async function backUp(file: string, to: string): Promise<void> {
+  if (isPostgresql(file))
+    throw new StartError(
+      'This copies SQLite files. Copy a database of PostgreSQL with its own tools: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+    );
   // Opening a database creates an absent file: without this check a wrong path would be backed up as an empty database.
   if (!(await exists(file)))
     throw new StartError(`There is no database ${file} to copy. Set DATABASE_URL to its path.`);

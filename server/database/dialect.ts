@@ -12,8 +12,16 @@ export type StoredAttempt = { row: number | bigint; id: string; body: string; re
 /** The number of the last fact of each race, by its slug. */
 export type Versions = ReadonlyMap<string, number>;
 
-/** Whether others have stored anything in the logs since `remember` was called last. */
-export type Look = (tables: Tables, known: Versions) => Promise<{ hasNews: boolean; remember: () => void }>;
+export type Seen = {
+  /** Whether others have stored anything in the logs since `remember` was called last. */
+  hasNews: boolean;
+  /** Whether this is no more the history that was known: less is stored than before, or it has another epoch. */
+  isOther: boolean;
+  remember: () => void;
+};
+
+/** Looks at the logs. `epoch` and `known` are what this process knows of them. */
+export type Look = (tables: Tables, epoch: string, known: Versions) => Promise<Seen>;
 
 /** What SQLite and PostgreSQL do each in a way of its own. Everything else is Prisma's, and the same for both. */
 export type Dialect = {

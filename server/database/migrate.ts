@@ -12,37 +12,60 @@ export type Apply = (address: DatabaseAddress, folder: string) => Promise<string
 
 type Applied = { name: string; finished: boolean };
 
+/** Brings the database up to the migrations of this code, while no other process does. Returns the names of those it applied. */
+export async function migrateAlone(engine: Engine, address: DatabaseAddress, folder: string, apply: Apply) {
+  // Asked first, as nearly every start finds nothing to do. What another process is doing just now shows as unfinished.
+  const state = await readState(engine, folder);
+  if (state.missing === 0 && state.unknown.length === 0 && state.applied.every(({ finished }) => finished)) return [];
+  return engine.alone(() => migrate(engine, address, folder, apply));
+}
+
 /**
  * Brings the database up to the migrations of this code. Returns the names of those it applied. Refuses a database that
  * a newer version has changed: this code would read and write tables that it does not know.
  */
-export async function migrate(
-  engine: Engine,
-  address: DatabaseAddress,
-  folder: string,
-  apply: Apply,
-): Promise<string[]> {
+async function migrate(engine: Engine, address: DatabaseAddress, folder: string, apply: Apply): Promise<string[]> {
   const shown = shownAddress(address);
-  const migrations = await readMigrations(folder);
-  const tables = await query(engine, engine.listTables);
-  const applied = tables.some(([name]) => name === MIGRATIONS) ? await readApplied(engine) : [];
-  const known = new Set(migrations.map(({ name }) => name));
-  const unknown = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+  const { applied, unknown, missing, isForeign } = await readState(engine, folder);
   if (unknown.length > 0)
     throw new StartError(
       `The database ${shown} was written by a newer version of Daypass (this one does not know ${unknown.join(', ')}). ` +
         'Start that newer version, or point DATABASE_URL at another one.',
     );
-  if (applied.length === 0 && tables.length > 0) refuseForeign(shown);
+  if (isForeign) refuseForeign(shown);
   const failed = applied.find(({ finished }) => !finished);
   if (failed)
     throw new StartError(
       `The database ${shown} stopped half-way through the change ${failed.name}. ` +
         'Restore a copy of it from before, or point DATABASE_URL at another one.',
     );
-  if (applied.length === migrations.length) return [];
-  return apply(address, folder);
+  return missing === 0 ? [] : apply(address, folder);
 }
+
+/** What the database has of the migrations of a folder. */
+async function readState(engine: Engine, folder: string) {
+  const migrations = await readMigrations(folder);
+  const factory = engine.makeFactory();
+  try {
+    const connection = await factory.connect();
+    const read = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    const tables = await read(engine.listTables);
+    const rows = tables.some(([name]) => name === MIGRATIONS) ? await read(APPLIED) : [];
+    const applied = rows.map(([name, finished]): Applied => {
+      return { name: String(name), finished: Boolean(Number(finished)) };
+    });
+    const known = new Set(migrations.map(({ name }) => name));
+    const unknown = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+    const missing = migrations.length - (applied.length - unknown.length);
+    return { applied, unknown, missing, isForeign: applied.length === 0 && tables.length > 0 };
+  } finally {
+    await factory.dispose();
+  }
+}
+
+const MIGRATIONS = '_prisma_migrations';
+const APPLIED = `SELECT migration_name, finished_at IS NOT NULL FROM ${MIGRATIONS}
+  WHERE rolled_back_at IS NULL ORDER BY migration_name`;
 
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -58,27 +81,6 @@ function refuseForeign(shown: string): never {
     `The database ${shown} belongs to another program. ` +
       'Point DATABASE_URL at a database of Daypass, or at a new and empty one.',
   );
-}
-
-const MIGRATIONS = '_prisma_migrations';
-
-async function readApplied(engine: Engine): Promise<Applied[]> {
-  const rows = await query(
-    engine,
-    `SELECT migration_name, finished_at IS NOT NULL FROM ${MIGRATIONS}
-     WHERE rolled_back_at IS NULL ORDER BY migration_name`,
-  );
-  return rows.map(([name, finished]) => ({ name: String(name), finished: Boolean(Number(finished)) }));
-}
-
-async function query(engine: Engine, sql: string) {
-  const factory = engine.makeFactory();
-  try {
-    const connection = await factory.connect();
-    return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
-  } finally {
-    await factory.dispose();
-  }
 }
 
 export const applyMigrations: Apply = async (address, folder) => {

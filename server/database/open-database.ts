@@ -4,7 +4,7 @@ import type { DatabaseAddress } from './address';
 import type { Database } from './dialect';
 import { diskFaultOf } from './disk-fault';
 import { engineOf } from './engine';
-import { applyMigrations, migrate } from './migrate';
+import { applyMigrations, migrateAlone } from './migrate';
 
 export type { Database } from './dialect';
 
@@ -20,7 +20,7 @@ export async function openDatabase(address: DatabaseAddress, migrationsFolder: s
   const engine = await engineOf(address);
   try {
     await engine.prepare();
-    const applied = await engine.alone(() => migrate(engine, address, engine.migrationsIn(migrationsFolder), apply));
+    const applied = await migrateAlone(engine, address, engine.migrationsIn(migrationsFolder), apply);
     const client = await engine.makeClient(engine.makeFactory());
     try {
       await client.$connect();

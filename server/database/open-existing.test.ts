@@ -9,9 +9,14 @@ async function aFolder() {
   const folder = await makeFolder();
   const said: string[] = [];
   const open = async (name: string) => {
-    const usualFile = join(folder, 'usual.db');
+    const usualAddress = join(folder, 'usual.db');
     const tell = (line: string) => void said.push(line);
-    const database = await openExisting({ file: join(folder, name), migrationsFolder: MIGRATIONS, usualFile, tell });
+    const database = await openExisting({
+      address: join(folder, name),
+      migrationsFolder: MIGRATIONS,
+      usualAddress,
+      tell,
+    });
     onTestFinished(() => database.$disconnect());
     return database;
   };

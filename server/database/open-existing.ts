@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { StartError } from '@/server/start-error';
+import { isPostgresql } from './address';
+import type { DatabaseAddress } from './address';
 import { openDatabase } from './open-database';
 
 type Given = {
-  file: string;
+  address: DatabaseAddress;
   migrationsFolder: string;
   /** Where the server makes its database if nobody names another. A command may be the first one there. */
-  usualFile: string;
+  usualAddress: DatabaseAddress;
   tell: (line: string) => void;
 };
 
@@ -14,15 +16,17 @@ type Given = {
  * Opens the database that a server uses, for a command beside it. An address that somebody typed leads to a database
  * that is there, or nowhere: a new one would have nothing to do with the server.
  */
-export async function openExisting({ file, migrationsFolder, usualFile, tell }: Given) {
-  const isThere = (await bytesIn(file)) > 0;
-  if (!isThere && file !== usualFile)
+export async function openExisting({ address, migrationsFolder, usualAddress, tell }: Given) {
+  // A server of databases makes none by itself.
+  const isThere = isPostgresql(address) || (await bytesIn(address)) > 0;
+  if (!isThere && address !== usualAddress)
     throw new StartError(
-      `There is no database ${file}, and none was made. Set DATABASE_URL to what the server has, ` +
+      `There is no database ${address}, and none was made. Set DATABASE_URL to what the server has, ` +
         'or start the server with it first.',
     );
-  const { database } = await openDatabase(file, migrationsFolder);
-  if (!isThere) tell(`There was no database yet: ${file} is new. A server with another DATABASE_URL will not see it.`);
+  const { database } = await openDatabase(address, migrationsFolder);
+  if (!isThere)
+    tell(`There was no database yet: ${address} is new. A server with another DATABASE_URL will not see it.`);
   return database;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Dialect, StoredAttempt, Versions } from './dialect';
+import type { Dialect, Seen, StoredAttempt, Tables, Versions } from './dialect';
 import { isPassing, serverWords } from './postgresql-failures';
 import { CHANNEL, listenTo } from './postgresql-listen';
 
@@ -44,11 +44,15 @@ export function postgresql(address: string): Dialect {
 }
 
 /** Counts what is stored of each race, which is one look into an index for each. */
-async function look(tables: Parameters<Dialect['holdLogs']>[0], known: Versions) {
+async function look(tables: Tables, epoch: string, known: Versions): Promise<Seen> {
   const races = [...known.keys()];
-  const stored = await tables.$queryRaw<{ race: string; seq: number | null }[]>`
-    SELECT race, (SELECT MAX("seq") FROM "LogEntry" WHERE "LogEntry"."race" = asked.race) AS seq
-    FROM unnest(${races}::text[]) AS asked (race)`;
-  const hasNews = stored.some(({ race, seq }) => (seq ?? 0) > known.get(race)!);
-  return { hasNews, remember: () => undefined };
+  const stored = await tables.$queryRaw<{ epoch: string | null; race: string; seq: number | null }[]>`
+    SELECT "Epoch"."value" AS epoch, race, (SELECT MAX("seq") FROM "LogEntry" WHERE "LogEntry"."race" = asked.race) AS seq
+    FROM unnest(${races}::text[]) AS asked (race) LEFT JOIN "Epoch" ON "Epoch"."id" = 1`;
+  const isLess = stored.some(({ race, seq }) => (seq ?? 0) < known.get(race)!);
+  return {
+    hasNews: stored.some(({ race, seq }) => (seq ?? 0) > known.get(race)!),
+    isOther: isLess || stored.some((row) => row.epoch !== null && row.epoch !== epoch),
+    remember: () => undefined,
+  };
 }

@@ -7,10 +7,12 @@ import { wordsOf } from './error-words';
 const PASSING = [
   // A connection that broke or could not be made, a server that restarts, or that ended our connection.
   /\b(?:08\d{3}|57P0[1-5]|53300)\b/,
+  // No connection was free, or a transaction took too long (Prisma).
+  /\bP202[48]\b/,
   // Another transaction was in the way, or ours idled for too long, as in a process that was paused.
   /\b(?:40001|40P01|55P03|25P0[23])\b/,
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|connection timeout|Query read timeout/i,
-  /terminating connection|server closed the connection|not queryable|Can't reach database server|ConnectionClosed/i,
+  /terminating connection|server closed the connection|not queryable|Can't reach database server|ConnectionClosed|NotReachable|SocketTimeout/i,
   // Something else was appended in between: it has to be read first.
   /append-only and has no gaps|LogEntry_pkey/,
 ];
@@ -21,8 +23,11 @@ export function isPassing(error: unknown): boolean {
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/28P01|28000|authentication failed/i, 'The database server does not let this user in. Look at user and password.'],
-  [/3D000|database "[^"]*" does not exist/i, 'The database server has no such database. Create it, empty.'],
+  [/28P01|28000|authentication ?failed/i, 'The database server does not let this user in. Look at user and password.'],
+  [
+    /3D000|DatabaseDoesNotExist|database "[^"]*" does not exist/i,
+    'The database server has no such database. Create it, empty.',
+  ],
   [/42501|permission denied/i, 'This user may not write there. Make it the owner of the database.'],
   [/ENOTFOUND|EAI_AGAIN/, 'There is no such database host. Look at its name.'],
   [
@@ -35,7 +40,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     'The disk of the database server is full. Free some room there: nothing is stored until then.',
   ],
   [
-    /\b08\d{3}\b|57P0[1-5]|ECONN|ETIMEDOUT|EHOSTUNREACH|terminat|timeout|Can't reach/i,
+    /\b08\d{3}\b|57P0[1-5]|ECONN|ETIMEDOUT|EHOSTUNREACH|NotReachable|ConnectionClosed|terminat|timeout|Can't reach/i,
     'The database server does not answer. Start it, or look at host, port and firewall.',
   ],
 ];

@@ -22,7 +22,7 @@ export const SQLITE: Dialect = {
     let known = await dataVersion(database);
     return async (tables) => {
       const present = await dataVersion(tables);
-      return { hasNews: present !== known, remember: () => void (known = present) };
+      return { hasNews: present !== known, isOther: false, remember: () => void (known = present) };
     };
   },
   listen: () => () => undefined,

@@ -10,7 +10,7 @@ export type ReadPage = (limit: number, after?: string) => EncodedBoard | null;
 
 type Options = {
   /** The version of the stored board, and since when it has been the present one. */
-  present: () => { epoch: string; version: number; asOf: string };
+  present: () => { epoch: string; version: number; asOf: string; build: string };
   read: (limit: number, after?: string) => Board | null;
   /** Whether everything decided is stored. While it is not, the board from before is given. */
   isAllStored: () => boolean;
@@ -29,13 +29,14 @@ export function createBoardPages({ present, read, isAllStored }: Options): ReadP
 
   return (limit, after) => {
     const key = `${limit} ${after ?? ''}`;
-    const { epoch, version, asOf } = present();
+    const { epoch, version, asOf, build } = present();
     const made = pages.get(key);
     if (made && (made.version === version || !isAllStored())) return made.encoded;
     if (!isAllStored()) throw new Error('a board is made after allStored()');
     const board = read(limit, after);
     if (!board) return null;
-    const encoded = encodeAtOnce(JSON.stringify(board), `"${epoch}-${version}-${Date.parse(asOf).toString(36)}"`);
+    const tag = [epoch, version, Date.parse(asOf).toString(36), build].filter((part) => part !== '').join('-');
+    const encoded = encodeAtOnce(JSON.stringify(board), `"${tag}"`);
     if (pages.size >= MOST_PAGES) pages.clear();
     pages.set(key, { version, encoded });
     return encoded;

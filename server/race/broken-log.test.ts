@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openKeeper } from './keeper';
 import { unguardLog } from '@/server/testing/harm';
 import { startApi } from '@/server/testing/start-api';
-import { PHONE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
+import { NOON, PHONE, makeKeeper, makeLap, makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 
 const races = [makeRace('city'), makeRace('other')];
@@ -61,7 +61,7 @@ test('the broken race answers 503 with its cause at every address, and pages, li
   expect(await reader.get('/api/races/city/log')).toMatchObject({ status: 503, json: { code: 'race-unreadable' } });
 
   const again = await openKeeper({
-    ...{ database, epoch: 'test', races, now: Date.now, newId: () => 'x' },
+    ...{ database, epoch: 'test', since: NOON, races, now: Date.now, newId: () => 'x' },
     log: { info: () => undefined, error: () => undefined },
   });
   Object.assign(keeper, again);

@@ -88,3 +88,28 @@ test('while the database can be neither written nor read everybody is told, and 
   await commit.allStored();
   expect(stored).toEqual([2]);
 });
+
+test('what may pass is decided again by itself, on what is stored by then', async () => {
+  const is = { writable: false };
+  const { add, stored, failures } = makeCommit({ isWritable: () => is.writable, isPassing: () => true });
+  const answers = Promise.all([add(1), add(2)]);
+  await expect.poll(() => failures.length).toBeGreaterThan(1);
+  is.writable = true;
+  expect(await answers).toMatchObject([
+    { ok: true, value: 1 },
+    { ok: true, value: 2 },
+  ]);
+  expect(stored).toEqual([1, 2]);
+});
+
+test('what does not pass after seconds is told, and afterwards everybody is told at once', async () => {
+  const { add, stored } = makeCommit({ isWritable: () => false, isPassing: () => true });
+  const beganAt = performance.now();
+  expect(await add(1)).toMatchObject({ failure: { code: 'database-unavailable' } });
+  const patienceMs = performance.now() - beganAt;
+  expect(patienceMs).toBeGreaterThan(4_000);
+  const againAt = performance.now();
+  expect(await add(2)).toMatchObject({ failure: { code: 'database-unavailable' } });
+  expect(performance.now() - againAt).toBeLessThan(1_000);
+  expect(stored).toEqual([]);
+});

@@ -16,6 +16,8 @@ export type Journal = {
   /** After `restore` the ledger is another one, so call this each time. */
   ledger: () => Ledger;
   lastStateChange(): LastStateChange | null;
+  /** The time of the last fact: ISO 8601 in UTC. Null before the first. */
+  lastAt(): string | null;
   /** Gives a draft its number, and folds it into the ledger. */
   record(draft: FactDraft): Fact;
   /** Whether some recorded facts are not known to be stored. */
@@ -52,6 +54,7 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
     race: slug,
     ledger: () => folded.ledger,
     lastStateChange: () => folded.lastStateChange,
+    lastAt: () => folded.lastAt,
     isAhead: () => isAhead,
     record(draft) {
       const fact: Fact = { seq: versionOf(folded.ledger) + 1, ...draft };
@@ -99,13 +102,14 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
 
   function start(): Folded {
     const initial = race.archive ? 'final' : race.opens === null ? 'open' : 'scheduled';
-    return { ledger: createLedger(slug, race.rules ?? NO_RULES, initial), lastStateChange: null };
+    return { ledger: createLedger(slug, race.rules ?? NO_RULES, initial), lastStateChange: null, lastAt: null };
   }
 }
 
-type Folded = { ledger: Ledger; lastStateChange: LastStateChange | null };
+type Folded = { ledger: Ledger; lastStateChange: LastStateChange | null; lastAt: string | null };
 
 function fold(folded: Folded, fact: Fact, changed: Set<string>) {
   for (const racerId of applyFact(folded.ledger, fact).changed) changed.add(racerId);
+  folded.lastAt = fact.at;
   if (fact.action === 'state-changed') folded.lastStateChange = { at: fact.at, actor: fact.actor };
 }

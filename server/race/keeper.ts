@@ -41,6 +41,12 @@ type Options = {
   database: Database;
   /** Names the history of this database. */
   epoch: string;
+  /** A board without facts is as of then. ISO 8601 in UTC. */
+  since: string;
+  /** Names the code, as the same board has other bytes in another version. */
+  build?: string;
+  /** Called once where the database holds another history all at once, as after it was put back to an earlier time. */
+  onOtherHistory?: () => void;
   races: readonly RaceEntry[];
   /** Milliseconds since 1970. */
   now: () => number;
@@ -59,15 +65,9 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
  * Holds a ledger of each race in memory, which is folded from the log at the start, and follows what another process
  * appends to it. A race whose log is broken is set aside, and all others go on.
  */
-export async function openKeeper({
-  database,
-  epoch,
-  races,
-  now,
-  newId,
-  log,
-  meter = NO_METER,
-}: Options): Promise<Keeper> {
+export async function openKeeper(options: Options): Promise<Keeper> {
+  const { database, epoch, races, now, newId, log, since, build = '' } = options;
+  const { onOtherHistory = () => undefined, meter = NO_METER } = options;
   // Read first: what is stored from here on is followed.
   const look = await database.dialect.startLooking(database);
   const devices = await loadDevices(database);
@@ -104,6 +104,8 @@ export async function openKeeper({
   const others = watchOtherWriters({
     database,
     look,
+    epoch,
+    onOtherHistory,
     known: () => new Map(kept.map((journal) => [journal.race, versionOf(journal.ledger())])),
     async follow(tables) {
       const followed = [];
@@ -123,7 +125,7 @@ export async function openKeeper({
   });
   const isOfOtherRace = (lapId: string, race: string) =>
     journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId)) || broken.hasLap(lapId);
-  const shared = { commit, devices, others, epoch, now, newId, isOfOtherRace };
+  const shared = { commit, devices, others, epoch, since, build, now, newId, isOfOtherRace };
   const loaded = races.flatMap((entry, index) =>
     broken.has(entry.slug) ? [] : createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
   );

@@ -42,11 +42,11 @@ export type LoadedRace = RaceCommands & {
 
 export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadFacts, shared: Shared): LoadedRace {
   const { slug, race } = entry;
-  const { commit, devices, others, epoch, now } = shared;
+  const { commit, devices, others, epoch, since, build } = shared;
   const placed = placedRows(entry);
   let present = take();
   const board = createBoardPages({
-    present: () => ({ ...present, epoch }),
+    present: () => ({ ...present, epoch, build }),
     read(limit, after) {
       const read = race.archive
         ? archiveBoard(slug, placed, present.asOf, limit, after)
@@ -107,7 +107,8 @@ export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadF
   /** Copies what is stored from the ledger, which is ahead of it while facts are being stored. */
   function take() {
     const ledger = journal.ledger();
-    const asOf = new Date(now()).toISOString();
+    // Of the log, not of this process: all instances give the same bytes.
+    const asOf = journal.lastAt() ?? since;
     return { version: versionOf(ledger), asOf, state: stateOf(ledger), totals: totalsOf(ledger) };
   }
 }

@@ -47,7 +47,7 @@ const COLUMNS = '(race, seq, at, actor, action, "lapId", data)';
 const again = (seq: string, lapId: string, where: string) =>
   `INTO "LogEntry" ${COLUMNS} SELECT race, ${seq}, at, actor, action, ${lapId}, data FROM "LogEntry" WHERE ${where}`;
 
-test.each([
+test.each<[string, RegExp]>([
   [`UPDATE "LogEntry" SET actor = 'nobody' WHERE seq = 2`, /append-only/],
   [`UPDATE "LogEntry" SET seq = seq + 1`, /append-only/],
   [`DELETE FROM "LogEntry" WHERE seq = 3`, /append-only/],
@@ -55,10 +55,10 @@ test.each([
   [`INSERT ${again('seq + 2', 'NULL', 'seq = 3')}`, /no gaps/],
   [`INSERT ${again('4', '"lapId"', 'seq = 1')}`, /once|LogEntry_submitted_lapId_key|lapId/],
   ...(isOnPostgresql()
-    ? [[`TRUNCATE "LogEntry"`, /append-only/] as const]
+    ? [[`TRUNCATE "LogEntry"`, /append-only/] as [string, RegExp]]
     : [
-        [`INSERT OR REPLACE INTO "LogEntry" ${COLUMNS} ${ROWS}`, /append-only/] as const,
-        [`INSERT OR REPLACE ${again('4', '"lapId"', 'seq = 1')}`, /once/] as const,
+        [`INSERT OR REPLACE INTO "LogEntry" ${COLUMNS} ${ROWS}`, /append-only/] as [string, RegExp],
+        [`INSERT OR REPLACE ${again('4', '"lapId"', 'seq = 1')}`, /once/] as [string, RegExp],
       ]),
 ])('the database refuses %s', async (statement, reason) => {
   const { database, facts } = await makeLog(3);

@@ -21,6 +21,7 @@ export type OtherWriters = {
 type Options = {
   database: Database;
   look: Look;
+  epoch: string;
   /** The last facts that are known here. */
   known: () => Versions;
   /** Reads the new facts of all races. Gives whether there were any. */
@@ -28,14 +29,20 @@ type Options = {
   /** Runs `refresh` in a transaction, after all commands that are waiting. */
   run: () => Promise<unknown>;
   meter: Meter;
+  /** Called where the database holds another history than this process has read. */
+  onOtherHistory: () => void;
 };
+
+/** What is in memory is not in the database any more, so nothing may be decided by it. */
+export class OtherHistoryError extends Error {}
 
 /**
  * Several processes may use one database: instances side by side on a PostgreSQL server, or two versions on one file while
  * one takes over from the other. Each brings its memory up to the log before it decides, which no other one can change
  * meanwhile, and before it answers.
  */
-export function watchOtherWriters({ database, look, known, follow, run, meter }: Options): OtherWriters {
+export function watchOtherWriters(options: Options): OtherWriters {
+  const { database, look, epoch, known, follow, run, onOtherHistory, meter } = options;
   const { dialect } = database;
   let watchfulUntilMs = 0;
   let checking: Promise<void> | null = null;
@@ -44,7 +51,8 @@ export function watchOtherWriters({ database, look, known, follow, run, meter }:
   const check = async () => {
     await nextTurn();
     checking = null;
-    if ((await look(database, known())).hasNews) await run();
+    const { hasNews, isOther } = await look(database, epoch, known());
+    if (hasNews || isOther) await run();
     else meter.followed(0);
   };
   const catchUp = () => (checking ??= check());
@@ -62,7 +70,11 @@ export function watchOtherWriters({ database, look, known, follow, run, meter }:
     },
     async refresh(tables) {
       await dialect.holdLogs(tables);
-      const { hasNews, remember } = await look(tables, known());
+      const { hasNews, isOther, remember } = await look(tables, epoch, known());
+      if (isOther) {
+        onOtherHistory();
+        throw new OtherHistoryError('the database holds another history than this process has read');
+      }
       if (!hasNews) return;
       if (await follow(tables)) watchfulUntilMs = performance.now() + WATCHFUL_MS;
       remember();

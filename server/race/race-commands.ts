@@ -68,6 +68,10 @@ export type Shared = {
   devices: Devices;
   others: OtherWriters;
   epoch: string;
+  /** A board without facts is as of then. ISO 8601 in UTC. */
+  since: string;
+  /** Names the code, as the same board has other bytes in another version. */
+  build: string;
   now: () => number;
   newId: () => string;
   /** Whether another race has a lap with this id. Ids of laps are unique among all races. */

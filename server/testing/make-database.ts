@@ -23,9 +23,16 @@ export async function makeDatabase() {
 /** The address of a new, migrated database that nobody has opened. */
 export async function makeAddress(): Promise<string> {
   if (!isOnPostgresql()) return copyMigrated(join(await makeFolder(), 'daypass.db'));
-  const { server, template } = inject('postgresql')!;
+  return createDatabase(`TEMPLATE "${inject('postgresql')!.template}" STRATEGY FILE_COPY`);
+}
+
+/** The address of a new database on a PostgreSQL server that has no tables yet. */
+export const makeEmptyAddress = () => createDatabase();
+
+async function createDatabase(how = ''): Promise<string> {
+  const { server } = inject('postgresql')!;
   const name = `test_${randomUUID()}`;
-  await askServer(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  await askServer(server, `CREATE DATABASE "${name}" ${how}`);
   // Registered first, so it runs last, after all who use it have closed it.
   onTestFinished(() => askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`));
   const address = new URL(server);

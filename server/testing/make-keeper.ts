@@ -49,6 +49,7 @@ export async function makeKeeper({ races = [makeRace('city')], database, nowMs =
     const keeper = await openKeeper({
       database: made.database,
       epoch: EPOCH,
+      since: NOON,
       races,
       now: () => clock.nowMs,
       newId: uuidv7,

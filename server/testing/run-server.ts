@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { copyFile, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
 import type { RaceEntry } from '@/domain/content/race';
@@ -18,7 +18,7 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 type Extra = Parameters<typeof makeSite>[1];
 
 /** The server's bundle, made once for each test file. */
-let bundle: Promise<string> | undefined;
+let bundle: Promise<Map<string, string>> | undefined;
 
 /** A project folder as after `npm run build`, with a small site. With `isNew` it has no database yet. */
 export async function makeProject(
@@ -28,7 +28,7 @@ export async function makeProject(
 ): Promise<string> {
   const root = await makeFolder();
   await mkdir(join(root, 'dist'));
-  await writeFile(join(root, 'dist', 'server.js'), await (bundle ??= bundleServer()));
+  for (const [name, text] of await (bundle ??= bundleServer())) await writeFile(join(root, 'dist', name), text);
   if (!isNew) {
     await mkdir(join(root, 'data'));
     await copyMigrated(join(root, 'data', 'daypass.db'));
@@ -41,9 +41,12 @@ export async function makeProject(
   return root;
 }
 
-async function bundleServer(): Promise<string> {
+/** As the build makes it (scripts/build/bundle-server.ts), without its maps. By the names of its files. */
+async function bundleServer(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [join(PROJECT, 'server', 'main.ts')],
+    entryPoints: { server: join(PROJECT, 'server', 'main.ts') },
+    outdir: join(PROJECT, 'dist'),
+    splitting: true,
     write: false,
     bundle: true,
     platform: 'node',
@@ -52,7 +55,7 @@ async function bundleServer(): Promise<string> {
     absWorkingDir: PROJECT,
     logLevel: 'error',
   });
-  return outputFiles[0]!.text;
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
 /** Starts the server as a process of its own on a free port. `ended` says how it ended. */

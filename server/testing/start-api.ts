@@ -17,7 +17,7 @@ import { openKeeper } from '@/server/race/keeper';
 import { createReadiness } from '@/server/readiness';
 import { makeClient } from './make-client';
 import { makeDatabase } from './make-database';
-import { EPOCH, LINEAGE, makeRace } from './make-keeper';
+import { EPOCH, LINEAGE, NOON, makeRace } from './make-keeper';
 
 type Given = {
   races?: RaceEntry[];
@@ -46,7 +46,7 @@ export async function startApi({
   const clock = { nowMs: Date.UTC(2026, 10, 24, 10) };
   const now = () => clock.nowMs;
   const silent = { info: () => undefined, error: () => undefined };
-  const keeper = await openKeeper({ database, epoch: EPOCH, races, now, newId: uuidv7, log: silent });
+  const keeper = await openKeeper({ database, epoch: EPOCH, since: NOON, races, now, newId: uuidv7, log: silent });
   const attempts = await openAttempts({ database, ...quizzes, now, log: silent });
   const writeFault = createWriteProbe({ database, keeper, now });
   const readiness = createReadiness();

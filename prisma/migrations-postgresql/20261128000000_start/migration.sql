@@ -13,6 +13,7 @@ CREATE TABLE "Epoch" (
     "value" TEXT NOT NULL,
     "seal" TEXT NOT NULL,
     "lineage" TEXT NOT NULL DEFAULT '',
+    "madeAt" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "Epoch_pkey" PRIMARY KEY ("id")
 );
