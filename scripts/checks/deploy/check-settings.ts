@@ -15,8 +15,7 @@ const READ = new Set<string>([
 export function faultsOfSettings(settings: Record<string, string>): string[] {
   const unread = Object.keys(settings).filter((name) => name.startsWith('DAYPASS_') && !READ.has(name));
   try {
-    // Where the database is, is no question of form.
-    readEnvironment('/', { ...settings, DATABASE_URL: undefined });
+    readEnvironment('/', settings);
     return unread.map((name) => `${name} is read by nobody`);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
