@@ -39,7 +39,12 @@ export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } a
 type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number; meter?: Meter };
 
 /** A keeper on a database file of its own, with a clock that moves only when told to. */
-export async function makeKeeper({ races = [makeRace('city')], database, nowMs = Date.parse(NOON), meter }: Given = {}) {
+export async function makeKeeper({
+  races = [makeRace('city')],
+  database,
+  nowMs = Date.parse(NOON),
+  meter,
+}: Given = {}) {
   const clock = { nowMs };
   const made = database ? { database } : await makeDatabase();
   const logged: { data: object; text: string }[] = [];
