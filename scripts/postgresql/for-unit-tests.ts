@@ -2,8 +2,11 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '@/server/database/open-database';
 import { startPostgresql } from './start-postgresql';
+import type { PostgresqlServer } from './start-postgresql';
 
 declare module 'vitest' {
+  // Only an interface can be added to.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   export interface ProvidedContext {
     /** The address of a server where tests make databases, and the one that they copy. Null: tests use SQLite files. */
     postgresql: { server: string; template: string } | null;
@@ -13,9 +16,11 @@ declare module 'vitest' {
 const TEMPLATE = 'daypass_template';
 
 /** One server for all tests, with one migrated database, which each test copies. */
-export default async function setup(project: TestProject) {
+let server: PostgresqlServer | undefined;
+
+export async function setup(project: TestProject) {
   // Nothing of it has to survive the tests.
-  const server = await startPostgresql({ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' });
+  server = await startPostgresql({ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' });
   try {
     await makeEmpty(server.url('postgres'), TEMPLATE);
     const { database } = await openDatabase(server.url(TEMPLATE), 'prisma/migrations');
@@ -25,7 +30,10 @@ export default async function setup(project: TestProject) {
     throw error;
   }
   project.provide('postgresql', { server: server.url('postgres'), template: TEMPLATE });
-  return () => server.stop();
+}
+
+export async function teardown() {
+  await server?.stop();
 }
 
 async function makeEmpty(server: string, name: string): Promise<void> {

@@ -39,9 +39,9 @@ export type Dialect = {
   /** Calls `onNews` soon after another process has appended, where the engine tells. Gives the way to stop. */
   listen(onNews: () => void): () => void;
   /** Whether the same may be stored a moment later, as after a lost connection. */
-  isPassing(error: unknown): boolean;
+  isPassing: (error: unknown) => boolean;
   /** What an operator reads of a failure, and does next. Null where the database is not at fault. */
-  explain(error: unknown): string | null;
+  explain: (error: unknown) => string | null;
   /** Whether `proveWriting` also proves that there is room on the disk. */
   readonly provesRoom: boolean;
   /** Rejects unless the database takes what a batch of laps needs. `prover` tells those apart who prove at the same time. */

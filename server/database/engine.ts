@@ -19,8 +19,8 @@ export type Engine = {
   readonly dialect: Dialect;
   /** Makes room for a database that is not there yet. */
   prepare(): Promise<void>;
-  makeFactory(): AdapterFactory;
-  makeClient(factory: AdapterFactory): Promise<PrismaClient> | PrismaClient;
+  makeFactory: () => AdapterFactory;
+  makeClient: (factory: AdapterFactory) => PrismaClient;
   /** Names of the tables that are there. */
   readonly listTables: string;
   /** The folder of the migrations, where `folder` has those of SQLite. */

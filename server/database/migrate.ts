@@ -42,6 +42,11 @@ async function migrate(engine: Engine, address: DatabaseAddress, folder: string,
   return missing === 0 ? [] : apply(address, folder);
 }
 
+/** How many migrations the database lacks. `folder` has those of SQLite. */
+export async function pendingMigrations(engine: Engine, folder: string): Promise<number> {
+  return (await readState(engine, engine.migrationsIn(folder))).missing;
+}
+
 /** What the database has of the migrations of a folder. */
 async function readState(engine: Engine, folder: string) {
   const migrations = await readMigrations(folder);

@@ -21,7 +21,7 @@ export async function openDatabase(address: DatabaseAddress, migrationsFolder: s
   try {
     await engine.prepare();
     const applied = await migrateAlone(engine, address, engine.migrationsIn(migrationsFolder), apply);
-    const client = await engine.makeClient(engine.makeFactory());
+    const client = engine.makeClient(engine.makeFactory());
     try {
       await client.$connect();
       await proveOnce(client).catch(unlessFull);

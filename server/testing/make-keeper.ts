@@ -36,15 +36,11 @@ export const NOON = '2026-06-01T12:00:00.000Z';
 export const PHONE = { source: 'attendee', actor: 'attendee', device: 'phone-1' } as const;
 export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } as const;
 
-type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number; meter?: Meter };
+type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number; epoch?: string; meter?: Meter };
 
 /** A keeper on a database file of its own, with a clock that moves only when told to. */
-export async function makeKeeper({
-  races = [makeRace('city')],
-  database,
-  nowMs = Date.parse(NOON),
-  meter,
-}: Given = {}) {
+export async function makeKeeper(given: Given = {}) {
+  const { races = [makeRace('city')], database, nowMs = Date.parse(NOON), epoch = EPOCH, meter } = given;
   const clock = { nowMs };
   const made = database ? { database } : await makeDatabase();
   const logged: { data: object; text: string }[] = [];
@@ -53,7 +49,7 @@ export async function makeKeeper({
     const log = { info: collect, error: collect };
     const keeper = await openKeeper({
       database: made.database,
-      epoch: EPOCH,
+      epoch,
       since: NOON,
       races,
       now: () => clock.nowMs,
