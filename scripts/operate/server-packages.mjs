@@ -1,8 +1,8 @@
-// For a container: leaves in package.json and package-lock.json of a folder only the packages that its dist/server.js
-// asks for, so that `npm ci` there installs no Next, which is needed for building alone. Plain JavaScript without
+// For a container: leaves in package.json and package-lock.json of a folder only the packages that the server in its
+// dist asks for, so that `npm ci` there installs no Next, which is needed for building alone. Plain JavaScript without
 // packages, as nothing is installed there.
 // node server-packages.mjs FOLDER
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
@@ -14,7 +14,9 @@ if (!folder) {
   console.error('Name the folder with package.json and dist/server.js: node server-packages.mjs FOLDER');
   process.exit(1);
 }
-const server = readFileSync(join(folder, 'dist', 'server.js'), 'utf8');
+// Parts that are loaded only where they are used are files of their own beside server.js.
+const files = readdirSync(join(folder, 'dist')).filter((name) => /^server[\w-]*\.js$/.test(name));
+const server = files.map((name) => readFileSync(join(folder, 'dist', name), 'utf8')).join('\n');
 const asked = new Set([...server.matchAll(ASKED)].map(([, path]) => packageOf(path)));
 const manifest = readJson('package.json');
 const lock = readJson('package-lock.json');
