@@ -20,11 +20,14 @@ export const RACE: RaceEntry = {
 };
 
 /** A folder from which the built server starts, with a small site, the race, and no limits. */
-export async function makeServerFolder(serverFolder: string): Promise<string> {
+export async function makeServerFolder(
+  serverFolder: string,
+  files: Parameters<typeof makeSite>[1] = {},
+): Promise<string> {
   const dist = join(serverFolder, 'dist');
   mkdirSync(dist, { recursive: true });
   await bundleServer(dist, ROOT);
-  await makeSite(dist);
+  await makeSite(dist, files);
   writeFileSync(join(dist, 'races.json'), JSON.stringify([RACE]));
   cpSync(join(ROOT, 'prisma'), join(serverFolder, 'prisma'), { recursive: true });
   for (const name of ['package.json', 'node_modules']) symlinkSync(join(ROOT, name), join(serverFolder, name));
