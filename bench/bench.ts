@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
 import { measureBoard } from './board';
+import { measureEngines } from './engines';
 import { measureFold } from './fold';
 import { measureQuiz } from './quiz';
 import { measureRace } from './race';
@@ -18,7 +19,19 @@ import { measureSearch } from './search';
 import { samePageServers } from './same-page-servers';
 import { PORTS, siteTarget, type Target } from './site-target';
 
-const PARTS = ['read', 'serve', 'lighthouse', 'tap', 'quiz', 'search', 'board', 'scale', 'fold', 'race'] as const;
+const PARTS = [
+  'read',
+  'serve',
+  'lighthouse',
+  'tap',
+  'quiz',
+  'search',
+  'board',
+  'scale',
+  'fold',
+  'race',
+  'engines',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const REPORT = '/reports/scaling-to-10-million-users';
@@ -37,7 +50,7 @@ const parts = partsOf(values.only);
 const { runs } = values;
 
 /** The fold and the races are measured without a site, a browser or peers. */
-const needsSite = parts.some((part) => part !== 'fold' && part !== 'race');
+const needsSite = parts.some((part) => !['fold', 'race', 'engines'].includes(part));
 
 if (needsSite) await prepareSite();
 mkdirSync(RESULTS, { recursive: true });
@@ -46,7 +59,7 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
 const needsPeers = parts.some(
-  (part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race'].includes(part),
+  (part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race', 'engines'].includes(part),
 );
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
@@ -70,6 +83,7 @@ const measurements: Record<Part, () => Promise<unknown>> = {
   scale: () => measureScale({ reports: Number(values.reports), runs, work }),
   fold: () => Promise.resolve(measureFold()),
   race: () => measureRace({ runs, work }),
+  engines: () => measureEngines({ runs, work }),
 };
 for (const part of PARTS.filter((each) => parts.includes(each))) await measurements[part]();
 console.log(`\nAll runs are in ${RESULTS}.`);

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { RaceEntry } from '@/domain/content/race';
+import { bundleServer } from '@/scripts/build/bundle-server';
+import { isPostgresql } from '@/server/database/address';
 import { makeSite } from '@/server/testing/make-site';
 import { ROOT } from '@/scripts/steps.mjs';
 
@@ -19,14 +20,14 @@ export const RACE: RaceEntry = {
 };
 
 /** A folder from which the built server starts, with a small site, the race, and no limits. */
-export async function makeServerFolder(serverFolder: string): Promise<string> {
+export async function makeServerFolder(
+  serverFolder: string,
+  files: Parameters<typeof makeSite>[1] = {},
+): Promise<string> {
   const dist = join(serverFolder, 'dist');
   mkdirSync(dist, { recursive: true });
-  await build({
-    ...{ entryPoints: [join(ROOT, 'server', 'main.ts')], outfile: join(dist, 'server.js'), bundle: true },
-    ...{ platform: 'node', format: 'esm', packages: 'external', absWorkingDir: ROOT, logLevel: 'error' },
-  });
-  await makeSite(dist);
+  await bundleServer(dist, ROOT);
+  await makeSite(dist, files);
   writeFileSync(join(dist, 'races.json'), JSON.stringify([RACE]));
   cpSync(join(ROOT, 'prisma'), join(serverFolder, 'prisma'), { recursive: true });
   for (const name of ['package.json', 'node_modules']) symlinkSync(join(ROOT, name), join(serverFolder, name));
@@ -65,8 +66,14 @@ export async function start(program: string, args: string[], env: Record<string,
   return { origin, pid: child.pid!, readyMs, stop };
 }
 
+/** `database`: the path of a file, or the URL of a PostgreSQL database. */
 export function startServer(serverFolder: string, database: string): Promise<Running> {
-  return start(join(serverFolder, 'dist', 'server.js'), [], { DATABASE_URL: `file:${database}` });
+  const url = isPostgresql(database) ? database : `file:${database}`;
+  const secret = { DAYPASS_SECRET: 'a secret of thirty-two letters or more' };
+  return start(join(serverFolder, 'dist', 'server.js'), [], {
+    DATABASE_URL: url,
+    ...(isPostgresql(database) && secret),
+  });
 }
 
 /** Processor time of a process until now, in milliseconds. Other programs on the machine disturb it little. */

@@ -27,6 +27,12 @@ export async function openUntilReady(page: Page, path: string): Promise<void> {
   await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
 }
 
+/** The same on pages in any language: the phone remembers that it has said so (browser/reader/watch-copy.ts). */
+export async function openUntilCopied(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('daypass:said-ready')), WHOLE_COPY).toBe('true');
+}
+
 /**
  * Waits until the reader script answers: it is asked for only as the first frame is drawn. This is for pages that the
  * browser went to. After a reload it would not wait, as history.state is still there.
@@ -57,7 +63,7 @@ export async function untilFresh(page: Page): Promise<void> {
 }
 
 /** Presses what has had time to be seen. */
-export async function press(button: Locator): Promise<void> {
+export async function tap(button: Locator): Promise<void> {
   await expect(button).toBeVisible();
   await untilFresh(button.page());
   await button.click();

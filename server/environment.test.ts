@@ -12,6 +12,10 @@ test('nothing given means the defaults', () => {
     isBehindProxy: false,
     origin: null,
     isWorkerOn: true,
+    operation: {
+      ...{ metrics: null, drainMs: 0, isPolling: false, mostDelayMs: 500 },
+      memoryBytes: expect.any(Number) as number,
+    },
     logLevel: 'info',
   });
 });
@@ -40,9 +44,22 @@ test.each([
   ['DAYPASS_ORIGIN', 'https://a.example/x', "DAYPASS_ORIGIN is 'https://a.example/x'; expected the scheme and host"],
   ['DAYPASS_ORIGIN', 'a.example', "DAYPASS_ORIGIN is 'a.example'; expected the scheme and host"],
   ['DAYPASS_WORKER', 'false', "DAYPASS_WORKER is 'false'; expected on, or off"],
+  ['DAYPASS_METRICS_PORT', '9100a', "DAYPASS_METRICS_PORT is '9100a'; expected a whole number from 0 to 65535"],
+  ['DAYPASS_DRAIN_SECONDS', '601', "DAYPASS_DRAIN_SECONDS is '601'; expected a whole number from 0 to 600"],
+  ['DAYPASS_LIVE', 'off', "DAYPASS_LIVE is 'off'; expected stream, or poll"],
+  ['DAYPASS_MEMORY_MIB', '63', "DAYPASS_MEMORY_MIB is '63'; expected a whole number from 64"],
   ['LOG_LEVEL', 'loud', "LOG_LEVEL is 'loud'; expected one of fatal, error"],
 ])('%s=%s ends the start with its name, what was given and what is expected', (name, value, message) => {
   expect(() => readEnvironment('/srv', { [name]: value })).toThrow(message);
+});
+
+test('how the server is operated is given in seconds and MiB', () => {
+  const given = { DAYPASS_METRICS_PORT: '9100', DAYPASS_DRAIN_SECONDS: '15', DAYPASS_LIVE: 'poll' };
+  const { operation } = readEnvironment('/srv', { ...given, DAYPASS_MOST_DELAY_MS: '0', DAYPASS_MEMORY_MIB: '512' });
+  expect(operation).toEqual({
+    metrics: { host: '127.0.0.1', port: 9_100 },
+    ...{ drainMs: 15_000, isPolling: true, mostDelayMs: 0, memoryBytes: 512 * 2 ** 20 },
+  });
 });
 
 test('each limit is set by itself', () => {

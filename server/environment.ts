@@ -4,6 +4,8 @@ import { isPostgresql } from '@/server/database/address';
 import type { DatabaseAddress } from '@/server/database/address';
 import { LIMIT_DEFAULTS } from '@/server/limits/limit-settings';
 import type { LimitSettings } from '@/server/limits/limit-settings';
+import { OPERATION_VARIABLES, readOperation } from './operation-settings';
+import type { OperationSettings } from './operation-settings';
 import { StartError } from './start-error';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -80,6 +82,7 @@ const VARIABLES = {
     fallback: 'on',
     expected: 'on, or off (answers /sw.js with a worker that removes itself and the offline copy)',
   },
+  ...OPERATION_VARIABLES,
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS), fallback: 'info', expected: `one of ${LOG_LEVELS.join(', ')}` },
 } satisfies Record<string, Variable>;
 
@@ -98,6 +101,7 @@ export type Environment = {
   /** Null: the Host of a request counts. */
   origin: string | null;
   isWorkerOn: boolean;
+  operation: OperationSettings;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -117,6 +121,7 @@ export function readEnvironment(root: string, given: Given = process.env): Envir
     isBehindProxy: read('DAYPASS_TRUST_PROXY')!,
     origin: read('DAYPASS_ORIGIN') ?? null,
     isWorkerOn: read('DAYPASS_WORKER')!,
+    operation: readOperation(read),
     logLevel: read('LOG_LEVEL')!,
   };
   if (problems.length > 0) throw new StartError(problems.join('\n'));

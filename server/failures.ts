@@ -32,6 +32,9 @@ export const FAILURES = {
   'too-many': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something broke here' },
+  starting: { status: 503, title: 'This server is starting' },
+  stopping: { status: 503, title: 'This server is about to stop' },
+  overloaded: { status: 503, title: 'This server has more to do than it can' },
   'race-unreadable': { status: 503, title: 'The log of this race is broken' },
   'database-unavailable': { status: 503, title: 'The database cannot be written' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -81,6 +81,21 @@ test('a stop lets an answer in progress end, and takes nothing new', async () =>
   expect((await server.ended).code).toBe(0);
 });
 
+test('a server that is asked to stop says first that it is not ready, and answers until proxies have seen it', async () => {
+  const server = runServer(await makeProject(), { DAYPASS_DRAIN_SECONDS: '2' });
+  const origin = await server.ready;
+  const ready = async () => (await ask(origin, '/api/ready')).status;
+  expect(await ready()).toBe(200);
+  server.signal('SIGTERM');
+  const signalledMs = performance.now();
+  await expect.poll(ready, { interval: 20 }).toBe(503);
+  // It takes what comes meanwhile.
+  expect((await ask(origin, '/reports')).status).toBe(200);
+  expect((await ask(origin, '/api/alive')).status).toBe(200);
+  expect((await server.ended).code).toBe(0);
+  expect(performance.now() - signalledMs).toBeGreaterThan(1_900);
+});
+
 test('Ctrl-C that arrives twice at once is one wish; later it means now', async () => {
   const server = runServer(await makeProject(film));
   await askSlowly(await server.ready);
@@ -100,7 +115,8 @@ test('what somebody can put right is said in a sentence, without a stack', async
     'is in use by another program': { PORT: port },
     "LOG_LEVEL is 'loud'; expected one of": { LOG_LEVEL: 'loud' },
     'which is no address of this machine': { HOST: '203.0.113.7' },
-    'daypass.db cannot be written': { DATABASE_URL: 'file:package.json/daypass.db' },
+    'DAYPASS_METRICS_PORT: port': { DAYPASS_METRICS_PORT: port },
+    'daypass.db cannot be written': { DATABASE_URL: 'file:package.json/daypass.db', DAYPASS_METRICS_PORT: '0' },
   };
   const starts = Object.entries(failures).map(async ([message, env]) => {
     const { code, output } = await runServer(root, env).ended;

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { createApp } from '@/server/api/create-app';
 import type { App } from '@/server/api/app';
 import { takeApiRoutes } from '@/server/api/take-api-routes';
+import { createWriteProbe } from '@/server/api/write-probe';
 import type { Apply } from '@/server/database/migrate';
 import { diskFaultOf } from '@/server/database/disk-fault';
 import { openEpoch } from '@/server/database/epoch';
@@ -12,11 +14,14 @@ import { createClaims } from '@/server/desk/claims';
 import type { Environment } from './environment';
 import { createLimits } from '@/server/limits/limits';
 import { listen } from './listen';
+import { countRequests } from '@/server/metrics/count-requests';
+import { openMetrics } from '@/server/metrics/serve-metrics';
 import { openKeeper } from '@/server/race/keeper';
 import type { Keeper } from '@/server/race/keeper';
 import { openAttempts } from '@/server/quiz/attempt-book';
 import { readQuizzes } from '@/server/quiz/read-quizzes';
 import { readRaces } from '@/server/race/read-races';
+import { createReadiness } from './readiness';
 import { loadSecret } from './secret';
 import { StartError } from './start-error';
 import { serveSite } from '@/server/static/serve-site';
@@ -46,16 +51,20 @@ const CLOSE_WITHIN_MS = 10_000;
 export async function startDaypass({ environment, root, pages, apply }: Options): Promise<Daypass> {
   const dist = join(root, 'dist');
   const site = pages ? null : await loadSite(dist);
-  const { database, applied } = await openDatabase(
-    environment.databaseAddress,
-    join(root, 'prisma', 'migrations'),
-    apply,
-  );
+  const { operation } = environment;
+  const readiness = createReadiness();
+  const metrics = operation.metrics && (await openMetrics(operation.metrics, readiness));
+  const migrations = join(root, 'prisma', 'migrations');
+  const opening = openDatabase(environment.databaseAddress, migrations, apply);
+  // An open port would keep a process that cannot start from ending.
+  opening.catch(() => metrics?.close());
+  const { database, applied } = await opening;
   let keeper: Keeper | null = null;
   let ending: Promise<void> | null = null;
   const release = async () => {
     await keeper?.close();
     await database.$disconnect();
+    metrics?.close();
   };
   try {
     const secret = await loadSecret(environment.databaseAddress, environment.secret);
@@ -69,16 +78,23 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     const epoch = await openEpoch(database, environment.databaseAddress);
     keeper = await openKeeper({
       ...{ database, epoch: epoch.value, since: epoch.madeAt, build: site?.version, races },
-      ...{ now: Date.now, newId: uuidv7, log: app.log },
+      ...{ now: Date.now, newId: uuidv7, log: app.log, meter: metrics?.meter },
       onOtherHistory: () => void (ending ??= endForOtherHistory()),
     });
+    const writeFault = createWriteProbe({ database, keeper, now: Date.now });
     const quizzes = await readQuizzes(join(dist, 'quizzes.json'));
     const attempts = await openAttempts({ database, ...quizzes, now: Date.now, log: app.log });
     const limits = createLimits(environment.limits);
     const claims = createClaims();
     const { origin } = environment;
     const { lineage } = epoch;
-    takeApiRoutes(app, { keeper, attempts, database, limits, claims, lineage, origin, version, now: Date.now }, secret);
+    const services = {
+      ...{ keeper, attempts, database, limits, claims, lineage, origin, version, now: Date.now },
+      ...{ writeFault, readiness, pressure: operation, isPolling: operation.isPolling },
+    };
+    takeApiRoutes(app, services, secret);
+    if (metrics) countRequests(app.server, metrics.requests);
+    metrics?.countWatchers(keeper.watchers);
     app.addHook('preClose', keeper.endStreams);
     app.addHook('onClose', async () => {
       await keeper?.close();
@@ -87,13 +103,21 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       await release();
     });
     const addresses = await listen(app, environment);
+    readiness.begin(writeFault);
+    if (metrics) app.log.info({ metrics: metrics.address }, 'figures can be read');
     if (applied.length > 0) app.log.info({ applied }, 'the database was brought up to date');
-    return { app, addresses, close: () => close(app) };
+    const stop = async () => {
+      readiness.stop();
+      await sleep(operation.drainMs);
+      await close(app);
+    };
+    return { app, addresses, close: stop };
 
     /** Another process begins with what there is. Whoever supervises this one starts it. */
     async function endForOtherHistory() {
       app.log.fatal('the database was put back to an earlier time, or was restored: this process ends, to begin anew');
       process.exitCode = 1;
+      readiness.stop();
       await epoch.end().catch((error: unknown) => app.log.error({ err: error }, 'the epoch could not be ended'));
       await close(app);
     }

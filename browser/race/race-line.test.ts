@@ -45,6 +45,30 @@ test('the board comes first, then its changes, and each piece that comes is a si
   expect(server.asked).toEqual(['live']);
 });
 
+test('where the server wants polls it answers 204 instead of a stream, and the page asks for the board', async () => {
+  const server = aServer();
+  server.onLive = () => new Response(null, { status: 204 });
+  server.onBoard = says(aBoard(5), { etag: '"5"' });
+  const { events } = aLine();
+  await pass();
+  await pass(5_000);
+  expect(server.asked).toEqual(['live', 'board', 'board from "5"']);
+  expect(events.map(({ type }) => type)).toEqual(['connecting', 'board', 'board']);
+});
+
+test('a cache on the way that has an older board does not turn the page back', async () => {
+  const server = aServer();
+  server.onLive = () => new Response(null, { status: 204 });
+  server.onBoard = says(aBoard(4));
+  const { types } = aLine(5);
+  await pass();
+  expect(types()).toEqual(['connecting', 'heard']);
+  // After a restored backup the numbers begin anew, in another epoch.
+  server.onBoard = says(aBoard(3, { epoch: 'two' }));
+  await pass(5_000);
+  expect(types()).toEqual(['connecting', 'heard', 'board']);
+});
+
 test('a line goes on from the version that the page has', async () => {
   const server = aServer();
   const { tryAgain } = aLine(5);

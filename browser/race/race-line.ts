@@ -90,7 +90,8 @@ export class RaceLine {
       if (line !== this.#line) return;
       if (answer === null) return this.#lose(null);
       const now = Date.now();
-      this.listening.onEvent(answer === 'same' ? { type: 'heard', now } : { type: 'board', board: answer, now });
+      const isNews = answer !== 'same' && !isOlder(answer, this.listening.board());
+      this.listening.onEvent(isNews ? { type: 'board', board: answer, now } : { type: 'heard', now });
       this.#losses = 0;
       await new Promise((done) => (this.#timer = setTimeout(done, POLL_EVERY_MS)));
       if (line !== this.#line) return;
@@ -104,6 +105,11 @@ export class RaceLine {
     this.#timer = setTimeout(() => void this.#connect(), retryInMs);
     this.listening.onEvent({ type: 'lost', retryInMs });
   }
+}
+
+/** A shared cache, or another instance, may be a second behind what this page has seen. */
+function isOlder(board: Board, known: Board | null): boolean {
+  return known?.epoch !== undefined && known.epoch === board.epoch && board.version < known.version;
 }
 
 function sure<T>(isRight: Guard<T>, value: unknown): T {

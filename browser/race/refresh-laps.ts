@@ -6,7 +6,7 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { isLap } from '@/domain/race/contract/lap-outline';
 import { isLostLap } from '@/domain/outbox/lost-lap';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
-import * as words from '@/generated/words/laps-notes';
+import * as words from '@/generated/words/lap-titles';
 import { updateLaps, readLaps, type KeptLap } from '@/storage/lap-table';
 import { askApi } from '@/browser/api/ask-api';
 import { sendAgain } from '@/browser/outbox/write';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '@/domain/api/address';
 import { LAP, LAPS } from '@/domain/api/addresses';
-import * as words from '@/generated/words/laps-notes';
+import * as words from '@/generated/words/lap-titles';
 import { shownLapTime } from '@/domain/race/typing/lap-time';
 import { keepMe, type KeptMe, readMe } from '@/storage/kept-me';
 import { openKept } from '@/storage/open';

@@ -20,7 +20,9 @@ type EntryState = { daypass?: number; y?: number } | null;
 const leftAt = new Map<number, number>();
 let entry = (history.state as EntryState)?.daypass ?? Date.now();
 let shown = location.pathname;
+/** Counts what somebody has set out for. Whatever comes for an earlier one is overtaken. */
 let turning = 0;
+let busy: ReturnType<typeof setTimeout> | undefined;
 let early: { href: string; page: Promise<FetchedPage | null>; askedAt: number } | undefined;
 
 /**
@@ -49,8 +51,10 @@ const innerLink = ({ target }: Event) =>
 function fetchEarly(event: Event): void {
   const href = innerLink(event);
   // A page of a version that is about to go is not wanted, and asking for it would keep that version alive.
-  if (href && early?.href !== href && !isUpdateWaiting())
-    early = { href, page: fetchPage(href), askedAt: performance.now() };
+  if (!href || early?.href === href || isUpdateWaiting()) return;
+  const asked = (early = { href, page: fetchPage(href), askedAt: performance.now() });
+  // A finger that only scrolled has touched the link. The next time it may come.
+  void asked.page.then((page) => !page && early === asked && (early = undefined));
 }
 
 /**
@@ -75,15 +79,12 @@ function loadInFull(href: string): void {
 }
 
 async function turnTo(href: string): Promise<void> {
-  const turn = ++turning;
   const asked = early?.href === href ? early : undefined;
-  const waitedMs = asked ? performance.now() - asked.askedAt : 0;
-  const busy = setTimeout(showBusy, SHOW_BUSY_AFTER_MS - waitedMs, true);
+  const turn = setOut(asked?.askedAt);
   const page = await (asked?.page ?? fetchPage(href));
-  early = undefined;
-  clearTimeout(busy);
-  showBusy(false);
   if (turn !== turning) return;
+  early = undefined;
+  arrive();
   if (!page) return isOffline() ? say(says.pageNotHere) : location.assign(href);
   leftAt.set(entry, scrollY);
   history.replaceState({ ...history.state, daypass: entry, y: scrollY }, '');
@@ -92,15 +93,28 @@ async function turnTo(href: string): Promise<void> {
   show(page, 0);
 }
 
+/** Says that the page is busy if the next one takes its time. Returns the number of the turn. */
+function setOut(askedAt = performance.now()): number {
+  clearTimeout(busy);
+  busy = setTimeout(showBusy, SHOW_BUSY_AFTER_MS - (performance.now() - askedAt), true);
+  return ++turning;
+}
+
+function arrive(): void {
+  clearTimeout(busy);
+  showBusy(false);
+}
+
 /** The browser went back or forward. */
 async function onPopState({ state }: PopStateEvent): Promise<void> {
   leftAt.set(entry, scrollY);
   const { daypass, y = 0 } = (state as EntryState) ?? {};
   entry = daypass ?? Date.now();
-  if (location.pathname === shown) return;
-  const turn = ++turning;
+  const turn = setOut();
+  if (location.pathname === shown) return arrive();
   const page = await fetchPage(location.href);
   if (turn !== turning) return;
+  arrive();
   if (!page) return location.reload();
   show(page, leftAt.get(entry) ?? y);
 }

@@ -141,3 +141,36 @@ test('what was removed is not found, and what is stored comes back the same', ()
   expect(idsOf(again, 'first')).toEqual([]);
   expect(JSON.stringify(book.store())).not.toContain('first');
 });
+
+test('what was found keeps its order, however often a page with the same word is read again', () => {
+  const racer = { anchor: 'racer', path: '/racer', text: 'A gate' };
+  const book = aBook(
+    { anchor: 'itself', path: '/a', name: 'The gate' },
+    { anchor: 'begins', path: '/b', name: 'Gateways' },
+    ...Array.from({ length: 9 }, (_, at) => ({ path: `/${at}`, text: 'Nothing of it' })),
+    racer,
+  );
+  const before = idsOf(book, 'gate');
+  expect(before).toEqual(['itself', 'begins', 'racer']);
+  for (let visits = 0; visits < 20; visits++) {
+    book.remove(({ path }) => path === racer.path);
+    book.add([anEntry(racer)]);
+  }
+  expect(idsOf(book, 'gate')).toEqual(before);
+});
+
+test('what is found equally well stands in the same order, in whatever order pages were read', () => {
+  const pages = ['/b', '/a', '/c'].map((path) => ({ path, anchor: path, text: 'Quorum' }));
+  const orders = [pages, pages.toReversed()].map((read) => idsOf(aBook(...read), 'quorum'));
+  expect(orders).toEqual([
+    ['/a', '/b', '/c'],
+    ['/a', '/b', '/c'],
+  ]);
+});
+
+test('a word that went with its page is offered to nobody, and looked for like one that never was', () => {
+  const book = aBook({ path: '/a', text: 'Quorum' }, { path: '/b', text: 'Quorums' });
+  book.remove(({ path }) => path === '/a');
+  expect(book.find('quoxum').near).toEqual(['quorums']);
+  expect(book.find('quorum zzzzzz').near).toEqual(['quorums']);
+});

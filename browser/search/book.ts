@@ -106,15 +106,19 @@ export class Book {
       const others = new Set(own.flatMap(({ found }) => found.others.get(id) ?? []));
       ranked.push({ score, entry, typed: own.map(({ word }) => word), others });
     }
-    return ranked.sort((a, b) => b.score - a.score);
+    return ranked.sort((a, b) => b.score - a.score || compareText(a.entry.path, b.entry.path));
   }
 
   #near({ words }: Query): string[] {
-    const { tree } = this.#postings;
-    const known = Array.from(this.#postings.words, (word) => [word, tree.get(word)!.length] as const);
-    return words.flatMap((word) => (tree.has(word) ? [] : nearWords(word, known)));
+    const known = this.#postings.words
+      .map((word) => [word, this.#postings.usesOf(word)] as const)
+      .filter(([, uses]) => uses > 0);
+    return words.flatMap((word) => (this.#postings.usesOf(word) > 0 ? [] : nearWords(word, known)));
   }
 }
+
+/** Pages are read in whatever order they come. What is found equally well stands by its address, so that it stays in place. */
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const textOf = ({ name, heading, more, text }: Entry) => `${name}\n${heading}\n${more}\n${text}`;
 

@@ -47,7 +47,7 @@ export class Postings {
     this.#keepLengths(id, lengths);
   }
 
-  /** The words stay; they are left out when the index is stored. */
+  /** Its places stay where its words are until somebody looks for those, or the index is stored. */
   remove(id: number): void {
     this.#lengths[id]?.forEach((length, at) => (this.#totals[at]! -= length));
     if (this.#lengths[id]) this.#count--;
@@ -60,14 +60,13 @@ export class Postings {
     const match: Match = { scores: new Float64Array(size), isOwn: new Uint8Array(size), others: new Map() };
     const averages = this.#totals.map((total) => total / this.#count || 1);
     for (const { term, weight, isOther } of candidates) {
-      const places = this.tree.get(term) ?? [];
+      const places = this.#alive(term);
       const uses = places.length / 3;
       const rarity = weight * Math.log(1 + Math.max(LEAST_RARITY, this.#count - uses + 0.5) / (uses + 0.5));
       for (let at = 0; at < places.length; at += 3) {
         const [id, field, times] = [places[at]!, places[at + 1]!, places[at + 2]!];
-        const lengths = this.#lengths[id];
-        if (!lengths || !weights[id]) continue;
-        const norm = SATURATION * (1 - LENGTH + (LENGTH * lengths[field]!) / averages[field]!);
+        if (!weights[id]) continue;
+        const norm = SATURATION * (1 - LENGTH + (LENGTH * this.#lengths[id]![field]!) / averages[field]!);
         const score = LEAST + (times * (SATURATION + 1)) / (times + norm);
         match.scores[id]! += rarity * score * BOOST[field]! * weights[id];
         if (field !== WHERE) match.isOwn[id] = 1;
@@ -77,10 +76,14 @@ export class Postings {
     return match;
   }
 
+  /** How many places a word has. 0: what had it was removed. */
+  usesOf(word: string): number {
+    return this.#alive(word).length / 3;
+  }
+
   store(): StoredPostings {
     const words = this.words.flatMap((word): StoredPostings['words'] => {
-      const all = this.tree.get(word)!;
-      const places = all.filter((_, at) => this.#lengths[all[at - (at % 3)]!]);
+      const places = this.#alive(word);
       return places.length > 0 ? [[word, places]] : [];
     });
     const lengths = this.#lengths.flatMap((each, id): StoredPostings['lengths'] => (each ? [[id, [...each]]] : []));
@@ -93,6 +96,18 @@ export class Postings {
       this.words.push(word);
     }
     for (const [id, each] of lengths) this.#keepLengths(id, each);
+  }
+
+  /**
+   * The places of a word that are still there. Those of a page that was read again would count twice: the word would seem
+   * less rare each time, and what was found change its order.
+   */
+  #alive(word: string): number[] {
+    const all = this.tree.get(word) ?? [];
+    const alive = all.filter((_, at) => this.#lengths[all[at - (at % 3)]!]);
+    if (alive.length === all.length) return all;
+    this.tree.set(word, alive);
+    return alive;
   }
 
   #keepLengths(id: number, lengths: number[]): void {

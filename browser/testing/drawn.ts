@@ -48,9 +48,9 @@ export async function drawn(first: ReactNode, isMade = false) {
     one,
     text: () => body.textContent,
     names: (tag: string) => all(tag).map(nameOf),
-    press: (name: string, tag = 'button') => void press(one(tag, name)),
-    pressSeen: (find: string | (() => Elem | undefined)) =>
-      pressSeen(typeof find === 'string' ? () => all('button', find)[0] : find),
+    tap: (name: string, tag = 'button') => void tap(one(tag, name)),
+    tapSeen: (find: string | (() => Elem | undefined)) =>
+      tapSeen(typeof find === 'string' ? () => all('button', find)[0] : find),
     type: (name: string, value: string, tag = 'input') => fill(one(tag, name), value),
     sees: (text: string) => until(() => body.textContent.includes(text)),
   };
@@ -68,7 +68,7 @@ export async function used<T>(hook: () => T) {
 }
 
 /** As by a key or a voice: a click without a pointer, and what the browser makes of it. false: the page refused it. */
-function press(element: Elem): boolean {
+function tap(element: Elem): boolean {
   const type = element.getAttribute('type');
   if (element.hasAttribute('disabled')) throw new Error(`${nameOf(element)} cannot be pressed.`);
   const takeBack = type === 'checkbox' || type === 'radio' ? toggle(element) : () => undefined;
@@ -80,11 +80,11 @@ function press(element: Elem): boolean {
 }
 
 /** Presses once it is there, and again after a while where it has not been seen long enough to count (browser/fingers). */
-async function pressSeen(find: () => Elem | undefined) {
+async function tapSeen(find: () => Elem | undefined) {
   const isReady = () => find()?.hasAttribute('disabled') === false;
   for (let triesLeft = 10; triesLeft > 0; triesLeft--) {
     await passUntil(isReady);
-    if (press(find()!)) return;
+    if (tap(find()!)) return;
     await passSlowly(1_000);
   }
   throw new Error('It takes no press.');

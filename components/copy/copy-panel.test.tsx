@@ -95,44 +95,44 @@ test('before the first copy is complete its progress shows, and that it stopped;
 });
 
 test('what is absent is said, and fetched with a press, of which the page is told', async () => {
-  const { sees, press, worker, page } = await aPanel({
+  const { sees, tap, worker, page } = await aPanel({
     worker: aWorker([file('/one', null), file('/two'), file('/app.js')]),
   });
   const changes = page.eventsOf(COPY_CHANGED);
   await sees(words.someAbsent);
-  press(items.fetchItem({ title: 'One' }));
+  tap(items.fetchItem({ title: 'One' }));
   await sees(allHere);
   expect(worker.asked).toContainEqual({ type: 'fetch', paths: ['/one'] });
   expect(changes).toHaveLength(1);
 });
 
 test('what could not be fetched is said by its name, and can be tried again', async () => {
-  const { sees, press, pressSeen, worker, text } = await aPanel({
+  const { sees, tap, tapSeen, worker, text } = await aPanel({
     worker: aWorker([file('/one', null), file('/two'), file('/app.js')]),
   });
   await sees(words.someAbsent);
   worker.fails = true;
-  press(items.fetchItem({ title: 'One' }));
+  tap(items.fetchItem({ title: 'One' }));
   await sees(troubles.notFetched({ title: 'One' }));
   worker.fails = false;
-  await pressSeen(items.fetchItem({ title: 'One' }));
+  await tapSeen(items.fetchItem({ title: 'One' }));
   await sees(allHere);
   expect(text()).not.toContain(troubles.notFetched({ title: 'One' }));
 });
 
 test('a page can be removed, and what all share cannot', async () => {
-  const { sees, press, names } = await aPanel();
+  const { sees, tap, names } = await aPanel();
   await sees(allHere);
   expect(names('button')).not.toContain(items.removeItem({ title: items.shared }));
-  press(items.removeItem({ title: 'Two' }));
+  tap(items.removeItem({ title: 'Two' }));
   await sees(words.someAbsent);
   expect(names('button')).toContain(items.fetchItem({ title: 'Two' }));
 });
 
 test('a test opens each file, and says how many are sound, and when', async () => {
-  const { sees, press, worker } = await aPanel();
+  const { sees, tap, worker } = await aPanel();
   await sees(allHere);
-  press(words.test);
+  tap(words.test);
   await sees(words.allSound({ tested: 3 }));
   expect(worker.asked.flatMap((each) => (each.type === 'check' ? [each.path] : []))).toEqual([
     '/one',
@@ -141,14 +141,14 @@ test('a test opens each file, and says how many are sound, and when', async () =
   ]);
   expect(Number(localStorage.getItem('daypass:checked-at'))).toBeGreaterThan(0);
   worker.found['/two'] = 'damaged';
-  press(words.test);
+  tap(words.test);
   await sees(words.someBad({ bad: 1, tested: 3 }));
 });
 
 test('the browser is asked to keep the copy, unless it does', async () => {
-  const { sees, press, names, persist } = await aPanel();
+  const { sees, tap, names, persist } = await aPanel();
   await sees(allHere);
-  press(words.askToKeep);
+  tap(words.askToKeep);
   await until(() => !names('button').includes(words.askToKeep));
   expect(persist).toHaveBeenCalledOnce();
 });

@@ -64,18 +64,18 @@ async function correcting(answers: Answer<Lap>[]) {
 }
 
 test('a correction says what was typed and nothing else, and closes once the server has it', async () => {
-  const { type, because, press, sent, closes } = await correcting([{ ok: true, value: aLap(1) }]);
+  const { type, because, tap, sent, closes } = await correcting([{ ok: true, value: aLap(1) }]);
   type(correct.time, '9.45');
   because(' Video ');
-  press(correct.correct);
+  tap(correct.correct);
   await until(() => closes() === 1);
   expect(sent).toEqual([{ timeMs: 9_450, reason: 'Video', version: 3 }]);
 });
 
 test('a form in which nothing was changed is not sent', async () => {
-  const { because, press, sent, sees, closes } = await correcting([]);
+  const { because, tap, sent, sees, closes } = await correcting([]);
   because('Video');
-  press(correct.correct);
+  tap(correct.correct);
   await sees(refusals.notDone);
   expect([sent, closes()]).toEqual([[], 0]);
 });
@@ -88,16 +88,16 @@ test('a time that cannot be read cannot be sent', async () => {
 
 test('a lap that somebody else changed is shown, and what is sent then is meant for it and undoes nothing', async () => {
   const now = aLap(1, { timeMs: 9_500, resets: 2, version: 4, status: 'verified' });
-  const { type, because, press, sent, sees, look, closes } = await correcting([
+  const { type, because, tap, sent, sees, look, closes } = await correcting([
     { ok: false, refusal: refused('changed-meanwhile', { lap: now }) },
     { ok: true, value: now },
   ]);
   type(correct.time, '9.45');
   because('Video');
-  press(correct.correct);
+  tap(correct.correct);
   await sees(correct.changedMeanwhile);
   await look();
-  press(correct.correctAsItIs);
+  tap(correct.correctAsItIs);
   await until(() => closes() === 1);
   expect(sent.map(({ reason: _, ...each }) => each)).toEqual([
     { timeMs: 9_450, version: 3 },
@@ -107,27 +107,27 @@ test('a lap that somebody else changed is shown, and what is sent then is meant 
 
 test('what somebody else has corrected in the same way is not corrected once more', async () => {
   const now = aLap(1, { timeMs: 9_450, resets: 1, version: 4 });
-  const { type, because, press, sent, sees, look, closes } = await correcting([
+  const { type, because, tap, sent, sees, look, closes } = await correcting([
     { ok: false, refusal: refused('changed-meanwhile', { lap: now }) },
     { ok: true, value: now },
   ]);
   type(correct.time, '9.45');
   type(correct.resets, '4');
   because('Video');
-  press(correct.correct);
+  tap(correct.correct);
   await sees(correct.changedMeanwhile);
   await look();
-  press(correct.correctAsItIs);
+  tap(correct.correctAsItIs);
   await until(() => closes() === 1);
   expect(sent[1]).toEqual({ resets: 4, reason: 'Video', version: 4 });
 });
 
 test('another name gives the lap to that racer', async () => {
-  const { type, because, press, sent, closes } = await correcting([{ ok: true, value: aLap(1) }]);
+  const { type, because, tap, sent, closes } = await correcting([{ ok: true, value: aLap(1) }]);
   type(correct.racer, ' Bob ');
   type(correct.resets, '4');
   because('Video');
-  press(correct.correct);
+  tap(correct.correct);
   await until(() => closes() === 1);
   expect(sent).toEqual([{ resets: 4, racer: { name: 'Bob', country: null }, reason: 'Video', version: 3 }]);
 });
@@ -138,10 +138,10 @@ test.each([
   ['not-signed-in', refusals.signedOut],
   ['race-final', refusals.isFinal],
 ])('a correction that ends in %s is said so, and stays to be sent again', async (code, said) => {
-  const { type, because, press, sees, one, closes } = await correcting([{ ok: false, refusal: refused(code) }]);
+  const { type, because, tap, sees, one, closes } = await correcting([{ ok: false, refusal: refused(code) }]);
   type(correct.time, '9.45');
   because('Video');
-  press(correct.correct);
+  tap(correct.correct);
   await sees(said);
   expect([one('button', correct.correct).hasAttribute('disabled'), closes()]).toEqual([false, 0]);
 });
@@ -149,12 +149,12 @@ test.each([
 test('a reason that is tapped rejects, and one in own words, which must be some', async () => {
   const told: string[] = [];
   const lap = { ...aLap(1), wouldRank: null };
-  const { press, type } = await seen(<RejectDialog lap={lap} onReject={(why) => told.push(why)} onClose={() => {}} />);
-  press(rejections['not-on-sheet']);
+  const { tap, type } = await seen(<RejectDialog lap={lap} onReject={(why) => told.push(why)} onClose={() => {}} />);
+  tap(rejections['not-on-sheet']);
   type(reject.ownWords, '   ');
-  press(reject.reject);
+  tap(reject.reject);
   type(reject.ownWords, ' Cut a corner ');
-  press(reject.reject);
+  tap(reject.reject);
   expect(told).toEqual([rejections['not-on-sheet'], 'Cut a corner']);
 });
 
@@ -170,16 +170,16 @@ async function changing(state: RaceState, answers: (Refusal | null)[], unsent = 
 }
 
 test('a race is closed with a press, and the dialog with it', async () => {
-  const { press, asked, closes } = await changing('open', [null]);
-  press(stateWords.change({ change: 'close' }));
+  const { tap, asked, closes } = await changing('open', [null]);
+  tap(stateWords.change({ change: 'close' }));
   await until(() => closes() === 1);
   expect(asked).toEqual([{ state: 'closed' }]);
 });
 
 test('a change that was refused is said, and what was decided and has not left before it', async () => {
-  const { press, sees, text, closes } = await changing('open', [refused(NO_CONNECTION)], 1);
+  const { tap, sees, text, closes } = await changing('open', [refused(NO_CONNECTION)], 1);
   expect(text()).toContain(unsentWords.waitUntilSent({ count: 1 }));
-  press(stateWords.change({ change: 'close' }));
+  tap(stateWords.change({ change: 'close' }));
   await sees(refusals.unreached);
   expect(closes()).toBe(0);
 });
@@ -196,15 +196,15 @@ test('a closed race can be made final, or opened again for a reason; what waits 
 
 test('a result is made final at once where no lap waits, and where laps wait after a second look', async () => {
   const waits = (waiting: number) => ({ ...refused('laps-waiting'), waiting });
-  const { press, look, sees, asked, closes } = await changing('closed', [waits(2), waits(1), null]);
-  press(stateWords.change({ change: 'finalise' }));
+  const { tap, look, sees, asked, closes } = await changing('closed', [waits(2), waits(1), null]);
+  tap(stateWords.change({ change: 'finalise' }));
   await sees(stateWords.secondLook({ waiting: 2 }));
   await look();
-  press(stateWords.finaliseWithout({ waiting: 2 }));
+  tap(stateWords.finaliseWithout({ waiting: 2 }));
   await sees(stateWords.secondLook({ waiting: 1 }));
   expect(closes()).toBe(0);
   await look();
-  press(stateWords.finaliseWithout({ waiting: 1 }));
+  tap(stateWords.finaliseWithout({ waiting: 1 }));
   await until(() => closes() === 1);
   expect(asked).toEqual([0, 2, 1].map((waiting) => ({ state: 'final', waiting })));
 });
@@ -256,7 +256,7 @@ test('a racer is merged with another one, never with itself, after what that mea
   await page.sees(racerWords.mergeEffect({ name: 'Ada', into: 'Bob' }));
   await page.look();
   page.because(reasons.sameRacer);
-  page.press(racerWords.merge);
+  page.tap(racerWords.merge);
   await until(() => page.told.length === 2);
   expect(page.told).toEqual([`Bob: ${reasons.sameRacer}`, 'done']);
 });
@@ -269,10 +269,10 @@ test('a merger that was refused is said, and somebody else can be picked', async
   await page.sees(racerWords.mergeEffect({ name: 'Ada', into: 'Bob' }));
   await page.look();
   page.because('One');
-  page.press(racerWords.merge);
+  page.tap(racerWords.merge);
   await page.sees(refusals.unreached);
   expect(page.told).toEqual(['Bob: One']);
-  page.press(racerWords.somebodyElse);
+  page.tap(racerWords.somebodyElse);
   await page.sees(racerWords.samePersonAs);
 });
 
@@ -295,11 +295,11 @@ test.each([
       onRetry={(id) => told.push(`again ${id}`)}
     />
   );
-  const { text, names, press } = await seen(list);
+  const { text, names, tap } = await seen(list);
   expect(text()).toContain(title);
   expect(text()).toContain(unsentWords.wasNotDone({ decision: 'Verify 9.5' }));
   expect(names('button')).toEqual(buttons);
-  for (const button of buttons) press(button);
+  for (const button of buttons) tap(button);
   expect(told).toEqual(buttons.length > 1 ? ['again entry', 'seen entry'] : ['seen entry']);
 });
 
@@ -321,13 +321,13 @@ test('decisions that wait are counted, and sent with a press; that a wifi asks f
     anEntry({ id: 'a', note: 'Verify 9.5', lastProblem: foreign }),
     anEntry({ id: 'b', note: 'Reject 9.6', state: 'sending', lastProblem: foreign }),
   ];
-  const { text, press, all } = await seen(<UnsentList entries={entries} onSendNow={() => presses++} />);
+  const { text, tap, all } = await seen(<UnsentList entries={entries} onSendNow={() => presses++} />);
   expect(text()).toContain(unsentWords.wait({ count: 2 }));
   expect(all('li').map(({ textContent }) => textContent)).toEqual([
     'Verify 9.5',
     `Reject 9.6 ${unsentWords.isOnItsWay}`,
   ]);
   expect(text().match(/wifi/g)).toHaveLength(1);
-  press(unsentWords.sendNow);
+  tap(unsentWords.sendNow);
   expect(presses).toBe(1);
 });

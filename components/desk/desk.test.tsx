@@ -30,7 +30,7 @@ async function aDesk(answer: Answering, isSignedIn = false, hash = '') {
   await passUntil(() => page.text() !== words.looking);
   const signIn = async (code: string) => {
     page.type(words.code, code);
-    await page.pressSeen(words.signIn);
+    await page.tapSeen(words.signIn);
   };
   return { ...page, signIn, on, server, replaced };
 }
@@ -57,21 +57,21 @@ test.each<[string, Answering, string]>([
 });
 
 test('whoever has read the QR code of a colleague signs in with one press, and the address forgets the code', async () => {
-  const { pressSeen, sees, names, server, replaced } = await aDesk(signedIn, false, '#let-in=ABC-DEF&as=Olive');
+  const { tapSeen, sees, names, server, replaced } = await aDesk(signedIn, false, '#let-in=ABC-DEF&as=Olive');
   await sees(words.letIn);
   expect(replaced).toEqual([[{ daypass: 1 }, '', '/desk']]);
   expect(names('input')).toEqual([]);
-  await pressSeen(words.signInAs({ name: 'Olive' }));
+  await tapSeen(words.signInAs({ name: 'Olive' }));
   await sees(menu.noRace);
   expect(server.asked).toMatchObject([{ method: 'POST', path: '/api/desk/session', body: { code: 'ABC-DEF' } }]);
 });
 
 test('a QR code that was used already says so, and another code can be typed', async () => {
   const used = refuses(401, {}, { code: 'code-refused' });
-  const { pressSeen, sees, signIn, on } = await aDesk(used, false, '#let-in=ABC-DEF');
-  await pressSeen(words.signIn);
+  const { tapSeen, sees, signIn, on } = await aDesk(used, false, '#let-in=ABC-DEF');
+  await tapSeen(words.signIn);
   await sees(words.letInRefused);
-  await pressSeen(words.otherCode);
+  await tapSeen(words.otherCode);
   await sees(words.codeHelp);
   on.session = signedIn;
   await signIn('GHI');
@@ -108,10 +108,10 @@ test('a session that has ended is said', async () => {
 });
 
 test('whoever signs out is out once the server has said so', async () => {
-  const { pressSeen, sees, on, server } = await aDesk(signedIn, true);
-  await pressSeen(signOutOlive);
+  const { tapSeen, sees, on, server } = await aDesk(signedIn, true);
+  await tapSeen(signOutOlive);
   on.session = says({ signedOut: { name: 'Olive' } });
-  await pressSeen(words.signOut);
+  await tapSeen(words.signOut);
   await sees(words.whoseThisIs);
   expect(server.asked.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/desk/session' });
 });
@@ -120,18 +120,18 @@ test.each<[string, Answering, string]>([
   ['without a connection', away, words.signOutUnreached],
   ['behind the page of a wifi', portal, words.signOutNotOurs],
 ])('%s nobody is signed out, and it is said what that means', async (_, answer, said) => {
-  const { pressSeen, sees, on, names } = await aDesk(signedIn, true);
-  await pressSeen(signOutOlive);
+  const { tapSeen, sees, on, names } = await aDesk(signedIn, true);
+  await tapSeen(signOutOlive);
   on.session = answer;
-  await pressSeen(words.signOut);
+  await tapSeen(words.signOut);
   await sees(said);
   expect(names('button')).toContain(signOutOlive);
 });
 
 test('nobody signs out over a decision that has not left, also one that was made while the dialog was open', async () => {
-  const { pressSeen, sees, on, server, names, text } = await aDesk(signedIn, true);
+  const { tapSeen, sees, on, server, names, text } = await aDesk(signedIn, true);
   const { addWrite } = await import('@/browser/outbox/write');
-  await pressSeen(signOutOlive);
+  await tapSeen(signOutOlive);
   await passUntil(() => names('button').includes(words.signOut));
   await addWrite({
     ...{ kind: 'decision', url: '/api/desk/races/day/laps/lap-1/decision', method: 'POST' },
@@ -143,7 +143,7 @@ test('nobody signs out over a decision that has not left, also one that was made
   await passUntil(() => tries() === 1);
   const before = server.asked.filter(({ method }) => method === 'DELETE').length;
   on.decision = refuses(409, {}, { code: 'already-decided' });
-  await pressSeen(unsentWords.sendNow);
+  await tapSeen(unsentWords.sendNow);
   await passUntil(() => names('button').includes(words.signOut));
   expect([before, text().includes(words.staySignedIn({ count: 1 }))]).toEqual([0, false]);
 });

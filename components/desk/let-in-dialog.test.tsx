@@ -26,7 +26,7 @@ async function aDialog(answer: Answering, { isDirector = false, host = 'desk.exa
   const page = await drawn(<LetInDialog isDirector={isDirector} onClose={() => undefined} />);
   const show = async () => {
     page.type(words.name, ' Cleo ');
-    await page.pressSeen(words.show);
+    await page.tapSeen(words.show);
   };
   return { ...page, on, server, show };
 }
@@ -49,14 +49,14 @@ test('a colleague is named, and a code is shown as a picture and to type', async
 });
 
 test('a code that is too old is shown no longer; a new one is a press away', async () => {
-  const { show, sees, text, pressSeen, on, server } = await aDialog(made());
+  const { show, sees, text, tapSeen, on, server } = await aDialog(made());
   await show();
   await sees('ABC-DEF');
   await pass(INVITATION_VALID_MS);
   await sees(words.isOver);
   expect(text()).not.toContain('ABC-DEF');
   on.answer = made({ code: 'GHI-JKL' });
-  await pressSeen(words.again);
+  await tapSeen(words.again);
   await sees('GHI-JKL');
   expect(server.asked.at(-1)?.body).toEqual({ name: 'Cleo', role: 'official' });
 });

@@ -48,14 +48,14 @@ async function aCrowd(device: string | null = 'ABC123') {
 }
 
 test('what would be rejected is shown first, then it is rejected in one act, and taken back in one', async () => {
-  const { sees, because, pressSeen, posts, text, refreshed, server } = await aCrowd();
+  const { sees, because, tapSeen, posts, text, refreshed, server } = await aCrowd();
   await sees(words.fit({ count: 412 }));
   expect(text()).toContain(lap.name);
   because('Invented');
-  await pressSeen(words.reject({ count: 412 }));
+  await tapSeen(words.reject({ count: 412 }));
   await sees(words.rejected({ count: 412 }));
   expect(posts()).toMatchObject([{ device: 'ABC123', reason: 'Invented' }]);
-  await pressSeen(words.takeBackAct({ count: 412, by: 'Olive', time: at }));
+  await tapSeen(words.takeBackAct({ count: 412, by: 'Olive', time: at }));
   await sees(words.takenBack({ count: 412 }));
   const { id } = posts()[0] as { id: string };
   expect(server.asked.some(({ method, path }) => method === 'DELETE' && path.endsWith(id))).toBe(true);
@@ -63,18 +63,18 @@ test('what would be rejected is shown first, then it is rejected in one act, and
 });
 
 test('an answer that got lost is asked for again under the same id; another form is another act', async () => {
-  const { sees, because, pressSeen, posts, on, all } = await aCrowd();
+  const { sees, because, tapSeen, posts, on, all } = await aCrowd();
   await sees(words.fit({ count: 412 }));
   because('Invented');
   on.post = away;
-  await pressSeen(words.reject({ count: 412 }));
+  await tapSeen(words.reject({ count: 412 }));
   await sees(refusals.unreached);
-  await pressSeen(words.reject({ count: 412 }));
+  await tapSeen(words.reject({ count: 412 }));
   await passUntil(() => posts().length === 2);
   await passUntil(() => !all('button', words.reject({ count: 412 }))[0]?.hasAttribute('disabled'));
   on.post = null;
   because('Sent twice');
-  await pressSeen(words.reject({ count: 412 }));
+  await tapSeen(words.reject({ count: 412 }));
   await sees(words.rejected({ count: 412 }));
   const ids = posts().map((body) => (body as { id: string }).id);
   expect([ids[1] === ids[0], ids[2] === ids[0]]).toEqual([true, false]);
@@ -93,23 +93,23 @@ test('without a connection nothing can be pressed, and it says that this needs t
 });
 
 test('a span of time is meant by the clock of the race, ends included', async () => {
-  const { type, sees, because, pressSeen, posts } = await aCrowd(null);
+  const { type, sees, because, tapSeen, posts } = await aCrowd(null);
   type(words.from, '00:00:10');
   type(words.until, '00:00:20');
   await sees(words.fit({ count: 412 }));
   because('Invented');
-  await pressSeen(words.reject({ count: 412 }));
+  await tapSeen(words.reject({ count: 412 }));
   await sees(words.rejected({ count: 412 }));
   const { from, to } = posts()[0] as { from: string; to: string };
   expect([from.slice(11), to.slice(11)]).toEqual(['00:00:10.000Z', '00:00:20.999Z']);
 });
 
 test('what the server refuses is said, and what was chosen stays', async () => {
-  const { sees, because, pressSeen, on, text } = await aCrowd();
+  const { sees, because, tapSeen, on, text } = await aCrowd();
   await sees(words.fit({ count: 412 }));
   because('Invented');
   on.post = refuses(409, {}, { code: 'race-final' });
-  await pressSeen(words.reject({ count: 412 }));
+  await tapSeen(words.reject({ count: 412 }));
   await sees(refusals.isFinal);
   expect(text()).toContain(words.fit({ count: 412 }));
 });

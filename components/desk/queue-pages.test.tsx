@@ -24,20 +24,20 @@ test('pages are turned forth and back, and end at both ends', async () => {
   const first = await pagesOf();
   expect([first.isOff(words.older), first.isOff(words.youngerLaps)]).toEqual([true, false]);
   expect(first.text()).toContain(words.shown({ from: 1, to: 100, all: 250 }));
-  first.press(words.youngerLaps);
+  first.tap(words.youngerLaps);
   expect(first.looked).toEqual([{ device: null, pages: [100] }]);
 
   const last = await pagesOf({ before: 200, next: null }, { device: null, pages: [100, 200] });
   expect([last.isOff(words.older), last.isOff(words.youngerLaps)]).toEqual([false, true]);
-  last.press(words.older);
+  last.tap(words.older);
   expect(last.looked).toEqual([{ device: null, pages: [100] }]);
 });
 
 test('the laps of one phone say so, and can be left again', async () => {
   aPage();
   const looked: QueueView[] = [];
-  const { press, text } = await drawn(<OnlyPhone device="ABC123" count={3} onLook={(each) => looked.push(each)} />);
+  const { tap, text } = await drawn(<OnlyPhone device="ABC123" count={3} onLook={(each) => looked.push(each)} />);
   expect(text()).toContain(words.onlyPhone({ device: 'ABC123', count: 3 }));
-  press(words.allPhones);
+  tap(words.allPhones);
   expect(looked).toEqual([{ device: null, pages: [] }]);
 });

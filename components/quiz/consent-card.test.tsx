@@ -28,33 +28,33 @@ async function aCard(run = runOf(), answer = away) {
 }
 
 test('nobody has been asked: nothing is sent before a yes', async () => {
-  const { sees, pressSeen, server } = await aCard();
+  const { sees, tapSeen, server } = await aCard();
   await sees(words.question);
   expect(server.asked).toEqual([]);
-  await pressSeen(words.yes);
+  await tapSeen(words.yes);
   await sees(words.areSent);
   await passUntil(() => server.asked.length === 1);
   expect(server.asked[0]).toMatchObject({ path: '/api/quizzes/all/attempts', body: { answers: { one: 'b' } } });
 });
 
 test('a no is said, sends nothing, and can be changed', async () => {
-  const { sees, pressSeen, server, text } = await aCard();
+  const { sees, tapSeen, server, text } = await aCard();
   await sees(words.question);
-  await pressSeen(words.no);
+  await tapSeen(words.no);
   await sees(words.stay);
   expect([server.asked, text().includes(words.question)]).toEqual([[], false]);
-  await pressSeen(words.change);
+  await tapSeen(words.change);
   await sees(words.question);
-  await pressSeen(words.yes);
+  await tapSeen(words.yes);
   await sees(words.areSent);
 });
 
 test('an answer can be changed while what it has sent is still on its way', async () => {
-  const { sees, pressSeen, server, text } = await aCard(runOf(), silent);
-  await pressSeen(words.yes);
+  const { sees, tapSeen, server, text } = await aCard(runOf(), silent);
+  await tapSeen(words.yes);
   await sees(words.areSent);
   await passUntil(() => server.asked.length === 1);
-  await pressSeen(words.change);
+  await tapSeen(words.change);
   await sees(words.question);
   await passSlowly(15_000);
   expect(text()).toContain(words.question);
@@ -92,19 +92,19 @@ test('a run of the list is shown with a press; no more than twelve are listed', 
 
 test('all runs leave the phone after a question, and none without an answer to it', async () => {
   const removed: string[] = [];
-  const { pressSeen, one } = await aHistory([runOf()], () => {
+  const { tapSeen, one } = await aHistory([runOf()], () => {
     removed.push('all');
     return Promise.resolve();
   });
   const dialog = () => one('dialog');
-  await pressSeen(historyWords.removeAll);
+  await tapSeen(historyWords.removeAll);
   await until(() => dialog().open);
-  await pressSeen(historyWords.keep);
+  await tapSeen(historyWords.keep);
   await until(() => !dialog().open);
-  await pressSeen(historyWords.removeAll);
+  await tapSeen(historyWords.removeAll);
   await until(() => dialog().open);
   expect(removed).toEqual([]);
-  await pressSeen(historyWords.remove);
+  await tapSeen(historyWords.remove);
   await until(() => !dialog().open);
   expect(removed).toEqual(['all']);
 });

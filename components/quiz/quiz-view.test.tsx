@@ -37,28 +37,28 @@ async function aQuiz({ search = '', phone = onEmptyPhone() } = {}) {
   );
   /** Picks the nth choice of the question, and checks it. */
   const answer = async (nth: number) => {
-    await view.pressSeen(() => view.all('input')[nth]);
-    await view.pressSeen(questionWords.check);
+    await view.tapSeen(() => view.all('input')[nth]);
+    await view.tapSeen(questionWords.check);
   };
   return { ...view, answer };
 }
 
 test('a run goes from its start over each question to its result, without a connection', async () => {
-  const { pressSeen, answer, sees, names, text } = await aQuiz();
+  const { tapSeen, answer, sees, names, text } = await aQuiz();
   await sees(quiz.title);
-  await pressSeen(startWords.start);
+  await tapSeen(startWords.start);
   for (const button of [questionWords.next, questionWords.toResult]) {
     await until(() => names('button').includes(questionWords.check));
     await answer(0);
-    await pressSeen(button);
+    await tapSeen(button);
   }
   await sees(resultWords.again);
   expect(text()).not.toContain(questionWords.keptNowhere);
 });
 
 test('a question without an answer cannot be checked, and can be skipped', async () => {
-  const { pressSeen, one, all } = await aQuiz();
-  await pressSeen(startWords.start);
+  const { tapSeen, one, all } = await aQuiz();
+  await tapSeen(startWords.start);
   await until(() => all('button', questionWords.check).length === 1);
   expect(one('button', questionWords.check).hasAttribute('disabled')).toBe(true);
   const prompt = () =>
@@ -66,15 +66,15 @@ test('a question without an answer cannot be checked, and can be skipped', async
       .map(({ textContent }) => textContent)
       .join();
   const first = prompt();
-  await pressSeen(questionWords.skip);
+  await tapSeen(questionWords.skip);
   await until(() => prompt() !== first);
 });
 
 test('a challenge asks the very questions of its seed', async () => {
   const seed = 'abcd1234';
-  const { pressSeen, sees, all } = await aQuiz({ search: `?seed=${seed}&n=1` });
+  const { tapSeen, sees, all } = await aQuiz({ search: `?seed=${seed}&n=1` });
   await sees(startWords.challenge);
-  await pressSeen(startWords.takeChallenge);
+  await tapSeen(startWords.takeChallenge);
   await until(() => all('article').length === 1);
   expect(all('article')[0]!.getAttribute('data-question')).toBe(drawQuestions(questions, seed, 1)[0]);
 });
@@ -86,19 +86,19 @@ test('a seed that is none is no challenge', async () => {
 });
 
 test('a run that was left is gone on with, and another one takes its place only after a word', async () => {
-  const { pressSeen, answer, sees, all, one } = await aQuiz();
-  await pressSeen(startWords.start);
+  const { tapSeen, answer, sees, all, one } = await aQuiz();
+  await tapSeen(startWords.start);
   await until(() => all('article').length === 1);
   const asked = () => all('article')[0]?.getAttribute('data-question');
   await answer(0);
   const first = asked();
-  await pressSeen(questionWords.leave);
+  await tapSeen(questionWords.leave);
   await sees(startWords.startAnew);
-  await pressSeen(startWords.startAnew);
+  await tapSeen(startWords.startAnew);
   await until(() => one('dialog').open);
-  await pressSeen(giveUp.keep);
+  await tapSeen(giveUp.keep);
   await until(() => !one('dialog').open);
-  await pressSeen(startWords.goOn({ answered: 1, asked: 2 }));
+  await tapSeen(startWords.goOn({ answered: 1, asked: 2 }));
   await until(() => asked() === first);
 });
 

@@ -31,22 +31,22 @@ test('a race in which nothing has happened says so', async () => {
 });
 
 test('facts stand in a list, the newest first, and earlier ones come with a press', async () => {
-  const { race, all, press, names } = await aLog(() => pageOf(31, 130));
+  const { race, all, tap, names } = await aLog(() => pageOf(31, 130));
   await race.board(130);
   await until(() => all('li').length === 100);
   race.answer = () => pageOf(1, 30);
-  press(words.showEarlier);
+  tap(words.showEarlier);
   await passUntil(() => all('li').length === 130);
   expect(names('button')).toEqual([]);
 });
 
 test('a log that could not be had is said, and a press asks again', async () => {
-  const { race, all, press, sees, text } = await aLog(() => refuses(503));
+  const { race, all, tap, sees, text } = await aLog(() => refuses(503));
   await race.board(2);
   await sees(fetchedWords.neverHere({ what: 'log' }));
   expect(text()).not.toContain(words.nothingYet);
   race.answer = () => pageOf(1, 2);
-  press(fetchedWords.tryAgain);
+  tap(fetchedWords.tryAgain);
   await passUntil(() => all('li').length === 2);
   expect(text()).not.toContain(fetchedWords.tryAgain);
 });
@@ -60,10 +60,10 @@ async function said(state: FetchedState['state'], hasData: boolean, refused: Fet
     ...{ state, problem: refused, data: hasData ? {} : null, asOfMs: hasData ? NOW_MS - 120_000 : null },
     refresh: () => asked.push('again'),
   };
-  const { text, names, press } = await drawn(
+  const { text, names, tap } = await drawn(
     <FetchedNote fetched={fetched} what="chart" timeZone="UTC" nowMs={NOW_MS} />,
   );
-  if (names('button').length > 0) press(fetchedWords.tryAgain);
+  if (names('button').length > 0) tap(fetchedWords.tryAgain);
   return { text: text(), asked: asked.length };
 }
 

@@ -51,14 +51,14 @@ test('a server without races says nothing of these', async () => {
 });
 
 test('without a connection the last numbers stand, with their age, and a press asks again', async () => {
-  const { sees, text, press, server } = await aList(away, { data: [ofDay(2)], asOfMs: NOW_MS - 120_000 });
+  const { sees, text, tap, server } = await aList(away, { data: [ofDay(2)], asOfMs: NOW_MS - 120_000 });
   await sees(words.noConnection);
   // The age is told once the page knows what time it is.
   await passUntil(() => text().includes('as of 08:58, 2 min ago'));
   expect(text()).toContain(count(2));
   server.answer = () => says({ races: [ofDay(3)] });
   await pass(1_000);
-  press(course.tryNow);
+  tap(course.tryNow);
   await sees(count(3));
   expect(text()).not.toContain(words.noConnection);
 });

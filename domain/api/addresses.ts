@@ -39,4 +39,6 @@ export const DESK_STATE = '/api/desk/races/{race}/state';
 export const DESK_QUIZZES = '/api/desk/quizzes';
 
 export const HEALTH = '/api/health';
+export const READY = '/api/ready';
+export const ALIVE = '/api/alive';
 export const OPENAPI = '/api/openapi.json';

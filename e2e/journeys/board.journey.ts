@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from '@/e2e/journey';
-import { overhang, press } from '@/e2e/on-page';
+import { overhang, tap } from '@/e2e/on-page';
 import { RACE } from '@/e2e/people/race';
 import { RaceDay } from '@/e2e/people/race-day';
 
@@ -182,13 +182,13 @@ const overlaps = (page: Page) =>
 
 test('a search marks what it found, and where nobody is found there is no table', async ({ page, day }) => {
   await open(page, day);
-  await press(page.getByRole('button', { name: 'Find', exact: true }));
+  await tap(page.getByRole('button', { name: 'Find', exact: true }));
   const field = page.getByRole('searchbox', { name: 'Find a racer' });
   await expect(field).toBeFocused();
   await field.fill('uberland');
   await expect(page.locator('mark')).toHaveText('Überland');
   await field.fill('zoe');
   await expect(page.getByRole('table')).toHaveCount(0);
-  await press(page.getByRole('button', { name: 'Show everybody' }));
+  await tap(page.getByRole('button', { name: 'Show everybody' }));
   await expect(row(page, 'Ada Quickstep')).toBeVisible();
 });

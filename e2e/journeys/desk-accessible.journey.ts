@@ -1,7 +1,7 @@
 import { expectNoBarriers } from '@/e2e/barriers';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
-import { escapeDialog, press, pressKey } from '@/e2e/on-page';
+import { escapeDialog, tap, pressKey } from '@/e2e/on-page';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 test('axe finds nothing at the desk', async ({ browser, viewport, hasTouch, troubles }) => {
@@ -25,14 +25,14 @@ test('axe finds nothing at the desk', async ({ browser, viewport, hasTouch, trou
     ['Race: open', 'Open race'],
   ] as const;
   for (const [button, name] of dialogs) {
-    await press(desk.getByRole('button', { name: button }));
+    await tap(desk.getByRole('button', { name: button }));
     await expect(desk.getByRole('dialog', { name })).toBeVisible();
     await expectNoBarriers(desk, `the dialog ${button}`, { checksTargets: false });
     await escapeDialog(desk);
   }
   for (const item of ['Find a racer', 'Decided lately', 'Reject many laps', 'Keys', 'Sign out Ada']) {
-    await press(desk.getByRole('button', { name: 'More', exact: true }));
-    await press(desk.getByRole('button', { name: item }));
+    await tap(desk.getByRole('button', { name: 'More', exact: true }));
+    await tap(desk.getByRole('button', { name: item }));
     await expect(desk.getByRole('dialog', { name: item })).toBeVisible();
     await expectNoBarriers(desk, item, { checksTargets: false });
     await escapeDialog(desk);

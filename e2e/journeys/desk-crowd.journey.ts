@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { createClient } from '@/scripts/operate/demo/client';
 import { expect } from '@/e2e/journey';
-import { escapeDialog, press } from '@/e2e/on-page';
+import { escapeDialog, tap } from '@/e2e/on-page';
 import { queue, test, verify } from '@/e2e/people/desk';
 
 const REASON = 'Invented: nobody drove it';
@@ -14,22 +14,22 @@ test('all laps of one phone are looked at, rejected in one act, and taken back i
   for (let lap = 0; lap < 4; lap++) await send(`Nobody ${lap}`, `8.${100 + lap}`);
   const desk = await day.desk('Ada');
   await expect(queue(desk)).toHaveCount(5);
-  await press(queue(desk).getByRole('button', { name: /Nobody 0/ }));
+  await tap(queue(desk).getByRole('button', { name: /Nobody 0/ }));
   await expect(desk.getByText(/^[0-9A-Z]{6}, 4 laps wait$/)).toBeVisible();
-  await press(desk.getByRole('button', { name: 'Only this phone' }));
+  await tap(desk.getByRole('button', { name: 'Only this phone' }));
   await expect(queue(desk)).toHaveCount(4);
   await expect(desk.getByText(/^Only phone [0-9A-Z]{6}: 4 laps$/)).toBeVisible();
 
-  await press(desk.getByRole('button', { name: 'Reject many…' }));
+  await tap(desk.getByRole('button', { name: 'Reject many…' }));
   const dialog = desk.getByRole('dialog', { name: 'Reject many laps' });
   await expect(dialog.getByText('4 waiting laps fit, the oldest first:')).toBeVisible();
   await dialog.getByLabel('Reason').fill(REASON);
-  await press(dialog.getByRole('button', { name: 'Reject 4 laps' }));
+  await tap(dialog.getByRole('button', { name: 'Reject 4 laps' }));
   await expect(dialog.getByText('4 laps are rejected.')).toBeVisible();
   await expect(queue(desk)).toHaveCount(1);
   expect((await day.lapNow(honest)).status).toBe('waiting');
 
-  await press(dialog.getByRole('button', { name: /^Take back the 4 laps that Ada rejected/ }));
+  await tap(dialog.getByRole('button', { name: /^Take back the 4 laps that Ada rejected/ }));
   await expect(dialog.getByText('Taken back: of 4 laps')).toBeVisible();
   await escapeDialog(desk);
   await expect(queue(desk)).toHaveCount(5);

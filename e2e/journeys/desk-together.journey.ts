@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { countInOutbox, DECISION, LAP, problem, queue, RACER, test, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
-import { press, said, untilFresh } from '@/e2e/on-page';
+import { tap, said, untilFresh } from '@/e2e/on-page';
 import { sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
@@ -23,15 +23,15 @@ test('what one official decides leaves the desk of the other, and the racer read
   await expect(verify(ada, '10.500')).toBeVisible();
   await expect(verify(bo, '9.250')).toBeVisible();
 
-  await press(ada.getByRole('button', { name: 'Reject…' }));
-  await press(ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }));
+  await tap(ada.getByRole('button', { name: 'Reject…' }));
+  await tap(ada.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }));
   await expect(said(ada, 'Rejected: 10.500 of Grace. 1 lap waits.')).toHaveCount(1);
   await expect(mine.getByText('Rejected', { exact: true })).toBeVisible();
   await expect(mine.getByText(/Not on the timekeeper’s sheet/)).toBeVisible();
 
   // Bo has another lap in hand from the start.
   await expect(queue(bo)).toHaveCount(1);
-  await press(verify(bo, '9.250'));
+  await tap(verify(bo, '9.250'));
   await expect(bo.getByRole('heading', { name: 'No lap waits' })).toBeVisible();
   await expect.poll(async () => (await day.lapNow(other)).decision?.by).toBe('Bo');
   expect(await day.actions(other.id)).toEqual(['submitted', 'verified']);
@@ -46,22 +46,22 @@ test('two officials on the same lap: the second learns what the first decided, a
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
   // Ada has the lap in hand. Bo takes it all the same.
   await expect(bo.getByRole('heading', { name: 'Other desks have the laps that wait in hand' })).toBeVisible();
-  await press(queue(bo).getByRole('button', { name: /Ada has it/ }));
+  await tap(queue(bo).getByRole('button', { name: /Ada has it/ }));
   await expect(bo.getByText('Ada has this lap in hand, too.')).toBeVisible();
   await expect(verify(bo, '9.900')).toBeVisible();
   // From now on Bo's desk learns nothing new, but can still send.
   await bo.route(/\/queue$/, (route) => route.abort());
-  await press(verify(ada, '9.900'));
+  await tap(verify(ada, '9.900'));
   await expect.poll(async () => (await day.lapNow(lap)).status).toBe('verified');
 
-  await press(bo.getByRole('button', { name: 'Reject…' }));
-  await press(bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
+  await tap(bo.getByRole('button', { name: 'Reject…' }));
+  await tap(bo.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('Ada verified it');
   expect(await day.actions(lap.id)).toEqual(['submitted', 'verified']);
   // The problem stays until it was seen.
   await bo.reload();
   await expect(problem(bo, 'Changed meanwhile.')).toContainText('“Reject 9.900 of Grace” was not done.');
-  await press(problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }));
+  await tap(problem(bo, 'Changed meanwhile.').getByRole('button', { name: 'Seen' }));
   await expect(problem(bo, 'Changed meanwhile.')).toHaveCount(0);
 });
 
@@ -69,17 +69,17 @@ test('a correction keeps what somebody else corrected while it was typed', async
   troubles.expect(statusAt(409, LAP));
   const lap = await day.lap('Grace', '9.9');
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  await press(queue(bo).getByRole('button', { name: /Ada has it/ }));
-  for (const desk of [ada, bo]) await press(desk.getByRole('button', { name: 'Correct…' }));
+  await tap(queue(bo).getByRole('button', { name: /Ada has it/ }));
+  for (const desk of [ada, bo]) await tap(desk.getByRole('button', { name: 'Correct…' }));
   await bo.getByLabel('Resets').fill('2');
   await bo.getByLabel(/^Reason/).fill('Seen from the track');
-  await press(bo.getByRole('button', { name: 'Correct', exact: true }));
+  await tap(bo.getByRole('button', { name: 'Correct', exact: true }));
   await expect(bo.getByRole('dialog')).toHaveCount(0);
 
   await ada.getByLabel('Time').fill('10.9');
   await ada.getByLabel(/^Reason/).fill('A digit was missing');
-  await press(ada.getByRole('button', { name: 'Correct', exact: true }));
-  await press(ada.getByRole('button', { name: 'Correct it as it is now' }));
+  await tap(ada.getByRole('button', { name: 'Correct', exact: true }));
+  await tap(ada.getByRole('button', { name: 'Correct it as it is now' }));
   await expect(ada.getByRole('dialog')).toHaveCount(0);
   expect(await day.lapNow(lap)).toMatchObject({ timeMs: 10_900, resets: 2, name: 'Grace' });
 });
@@ -88,12 +88,12 @@ test('a lap that somebody else decides while it is in hand stays, with what beca
   await day.lap('Grace', '10.5');
   await day.lap('Linus', '9.25');
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  await press(queue(bo).getByRole('button', { name: /Ada has it/ }));
-  await press(verify(ada, '10.500'));
+  await tap(queue(bo).getByRole('button', { name: /Ada has it/ }));
+  await tap(verify(ada, '10.500'));
   await expect(bo.getByText('Ada verified it')).toBeVisible();
   await expect(bo.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
   // No other lap comes under the thumb, and the one that is left is in hand at the other desk.
-  await press(bo.getByRole('button', { name: 'Next lap' }));
+  await tap(bo.getByRole('button', { name: 'Next lap' }));
   await expect(bo.getByRole('heading', { name: 'Other desks have the laps that wait in hand' })).toBeVisible();
 });
 
@@ -133,11 +133,11 @@ test('the same verdict of two officials is settled quietly', async ({ day, troub
   troubles.expect(NETWORK_GONE);
   const lap = await day.lap('Grace', '9.9');
   const [ada, bo] = [await day.desk('Ada'), await day.desk('Bo')];
-  await press(queue(bo).getByRole('button', { name: /Ada has it/ }));
+  await tap(queue(bo).getByRole('button', { name: /Ada has it/ }));
   await bo.route(/\/queue$/, (route) => route.abort());
-  await press(verify(ada, '9.900'));
+  await tap(verify(ada, '9.900'));
   await expect.poll(async () => (await day.lapNow(lap)).status).toBe('verified');
-  await press(verify(bo, '9.900'));
+  await tap(verify(bo, '9.900'));
   await expect(said(bo, 'Verified: 9.900 of Grace. No lap waits.')).toHaveCount(1);
   await expect.poll(() => countInOutbox(bo)).toBe(0);
   await expect(bo.getByRole('alert')).toHaveCount(0);
@@ -147,16 +147,16 @@ test('the same verdict of two officials is settled quietly', async ({ day, troub
 test('one’s own correction is nobody else’s, and after scrolling the next lap is in sight', async ({ day }) => {
   for (let lap = 0; lap < 20; lap++) await day.lap(`Racer ${lap}`, `9.${100 + lap}`);
   const desk = await day.desk('Ada');
-  await press(desk.getByRole('button', { name: 'Correct…' }));
+  await tap(desk.getByRole('button', { name: 'Correct…' }));
   await desk.getByLabel('Time').fill('12');
   await desk.getByLabel('Time').fill('12.000');
   await desk.getByLabel(/^Reason/).fill('A digit was missing');
-  await press(desk.getByRole('button', { name: 'Correct', exact: true }));
+  await tap(desk.getByRole('button', { name: 'Correct', exact: true }));
   await expect(verify(desk, '12.000')).toBeVisible();
   await expect(desk.getByText('Changed meanwhile.')).toHaveCount(0);
   await queue(desk).last().scrollIntoViewIfNeeded();
   await expect(desk.getByRole('heading', { name: '12.000' })).not.toBeInViewport();
-  await press(verify(desk, '12.000'));
+  await tap(verify(desk, '12.000'));
   await expect(desk.getByRole('heading', { name: '9.101' })).toBeInViewport({ ratio: 1 });
   await expect(verify(desk, '9.101')).toBeFocused();
 });

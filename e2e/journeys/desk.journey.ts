@@ -2,7 +2,7 @@ import type { Lap } from '@/domain/race/contract/lap';
 import { DECISION, deskInCopy, problem, queue, RACER, STATE, test, countInOutbox, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { withCopy } from '@/e2e/with-copy';
-import { escapeDialog, press, pressKey, said, untilFresh } from '@/e2e/on-page';
+import { escapeDialog, tap, pressKey, said, untilFresh } from '@/e2e/on-page';
 import { ASKED_AGAIN } from '@/e2e/takes-longer';
 import { NETWORK_GONE, statusAt } from '@/e2e/troubles';
 
@@ -15,9 +15,9 @@ copyTest('nobody signs out while a decision has not arrived, even one made a mom
   // The queue may be asked for as the session ends.
   troubles.expect(NETWORK_GONE, statusAt(401, '/queue'));
   await day.server.stop();
-  await press(verify(desk, '9.900'));
-  await press(desk.getByRole('button', { name: 'More', exact: true }));
-  await press(desk.getByRole('button', { name: 'Sign out Ada' }));
+  await tap(verify(desk, '9.900'));
+  await tap(desk.getByRole('button', { name: 'More', exact: true }));
+  await tap(desk.getByRole('button', { name: 'Sign out Ada' }));
   const dialog = desk.getByRole('dialog', { name: 'Sign out Ada' });
   await expect(dialog.getByText('1 decision was not sent yet.')).toBeVisible();
   await day.server.start();
@@ -27,7 +27,7 @@ copyTest('nobody signs out while a decision has not arrived, even one made a mom
   await expect(sendNow.or(signOut)).toBeVisible();
   await untilFresh(desk);
   if (await sendNow.isVisible()) await sendNow.click({ timeout: 2_000 }).catch(() => undefined);
-  await press(signOut);
+  await tap(signOut);
   await expect(desk.getByLabel('One-time code')).toBeVisible();
   await expect(desk.getByText('Your session has ended.')).toHaveCount(0);
   expect((await day.lapNow(lap)).decision?.by).toBe('Ada');
@@ -87,7 +87,7 @@ copyTest('decisions made while the server is away outlive a reload, and arrive o
   troubles.expect(NETWORK_GONE);
   await day.server.stop();
 
-  await press(verify(desk, '9.900'));
+  await tap(verify(desk, '9.900'));
   await expect(verify(desk, '8.800')).toBeVisible();
   await expect(desk.getByText('1 decision waits to be sent.')).toBeVisible();
   await desk.reload();
@@ -182,35 +182,35 @@ test('a time is corrected, a racer renamed and merged, and the race closed and m
   await day.lap('Grase', '9.4');
   const desk = await day.desk('Ada');
   await expect(desk.getByText('Very fast.')).toBeVisible();
-  await press(desk.getByRole('button', { name: 'Correct…' }));
+  await tap(desk.getByRole('button', { name: 'Correct…' }));
   await desk.getByLabel('Time').fill('9,9');
   await expect(desk.getByText('= 9.900')).toBeVisible();
   await desk.getByLabel(/^Reason/).fill('A digit was missing');
-  await press(desk.getByRole('button', { name: 'Correct', exact: true }));
+  await tap(desk.getByRole('button', { name: 'Correct', exact: true }));
   await expect(verify(desk, '9.900')).toBeVisible();
   expect(await day.actions(typo.id)).toEqual(['submitted', 'corrected']);
 
-  await press(queue(desk).filter({ hasText: 'Grase' }).getByRole('button'));
-  await press(desk.getByRole('button', { name: 'Racer…' }));
-  await press(desk.getByText('Merge with another racer'));
+  await tap(queue(desk).filter({ hasText: 'Grase' }).getByRole('button'));
+  await tap(desk.getByRole('button', { name: 'Racer…' }));
+  await tap(desk.getByText('Merge with another racer'));
   await desk.getByLabel('The same person as').fill('gra');
-  await press(desk.getByRole('dialog').getByRole('button', { name: /^Grace/ }));
+  await tap(desk.getByRole('dialog').getByRole('button', { name: /^Grace/ }));
   await desk
     .getByLabel(/^Reason/)
     .last()
     .fill('Two spellings');
-  await press(desk.getByRole('button', { name: 'Merge', exact: true }));
+  await tap(desk.getByRole('button', { name: 'Merge', exact: true }));
   await expect(queue(desk).filter({ hasText: 'Grace' })).toHaveCount(3);
 
-  await press(desk.getByRole('button', { name: 'Race: open' }));
+  await tap(desk.getByRole('button', { name: 'Race: open' }));
   await expect(desk.getByText(/3 laps still wait: you can go on deciding/)).toBeVisible();
-  await press(desk.getByRole('button', { name: 'Close the race' }));
-  await press(desk.getByRole('button', { name: 'Race: closed' }));
+  await tap(desk.getByRole('button', { name: 'Close the race' }));
+  await tap(desk.getByRole('button', { name: 'Race: closed' }));
   await expect(desk.getByText(/3 laps still wait and will not count/)).toBeVisible();
   troubles.expect(statusAt(409, STATE));
-  await press(desk.getByRole('button', { name: 'Make the result final' }));
+  await tap(desk.getByRole('button', { name: 'Make the result final' }));
   await expect(problem(desk, '3 laps wait for a decision and will not count.')).toBeVisible();
-  await press(desk.getByRole('button', { name: 'Make it final without these 3 laps' }));
+  await tap(desk.getByRole('button', { name: 'Make it final without these 3 laps' }));
   await expect(desk.getByText('The result is final: nothing can be decided')).toBeVisible();
   await expect(desk.getByRole('button', { name: /^Verify/ })).toHaveCount(0);
 });

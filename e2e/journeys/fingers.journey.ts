@@ -4,7 +4,7 @@ import { queue, STATE, test, verify } from '@/e2e/people/desk';
 import type { DeskDay } from '@/e2e/people/desk-day';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect } from '@/e2e/journey';
-import { press, pressKey, untilFresh } from '@/e2e/on-page';
+import { tap, pressKey, untilFresh } from '@/e2e/on-page';
 import { statusAt } from '@/e2e/troubles';
 import { myLap, sendLap } from '@/e2e/people/race';
 
@@ -40,7 +40,7 @@ test('a double tap, taps in a burst and clicks of a screen reader decide one lap
   });
   await expect.poll(() => decided(day, laps)).toBe(6);
   // A press that is meant counts.
-  await press(anyVerify(desk));
+  await tap(anyVerify(desk));
   await expect(desk.getByRole('heading', { name: 'No lap waits' })).toBeFocused();
 });
 
@@ -61,8 +61,8 @@ test('Enter held on Verify decides one lap, on Reject it opens the reasons and g
 test('a tap that was meant for one lap does not decide another that came in its place meanwhile', async ({ day }) => {
   const { desk: ada, laps, fingers } = await deskWith(day, 3);
   const bo = await day.desk('Bo');
-  await press(queue(bo).getByRole('button', { name: /Ada has it/ }));
-  await press(anyVerify(bo));
+  await tap(queue(bo).getByRole('button', { name: /Ada has it/ }));
+  await tap(anyVerify(bo));
   await expect(ada.getByRole('button', { name: 'Next lap' })).toBeVisible();
   await untilFresh(ada);
   await fingers.tap(ada.getByRole('button', { name: 'Next lap' }), { times: 2, apartMs: 150 });
@@ -82,7 +82,7 @@ test('Undo takes back all decisions since the last pause, one after the other, a
 }) => {
   troubles.expect(statusAt(409, STATE));
   const { desk, laps, fingers } = await deskWith(day, 4);
-  for (const time of ['9.100', '9.110', '9.120']) await press(verify(desk, time));
+  for (const time of ['9.100', '9.110', '9.120']) await tap(verify(desk, time));
   await expect(desk.getByText('Verified: 9.120 of Racer 2, and 2 before it')).toBeVisible();
   const undo = desk.getByRole('button', { name: /^Undo/ });
   await untilFresh(desk);
@@ -90,7 +90,7 @@ test('Undo takes back all decisions since the last pause, one after the other, a
   await fingers.tap(undo, { times: 2, apartMs: 150 });
   await untilFresh(desk);
   await expect(desk.getByText('Verified: 9.110 of Racer 1, and 1 before it')).toBeVisible();
-  await press(undo);
+  await tap(undo);
   await expect(desk.locator('.desk-undo')).toContainText('Verified: 9.100 of Racer 0');
   await pressKey(desk, 'u');
   await expect(undo).toHaveCount(0);
@@ -98,15 +98,15 @@ test('Undo takes back all decisions since the last pause, one after the other, a
   await expect(queue(desk)).toHaveCount(4);
   await expect.poll(() => decided(day, laps)).toBe(0);
 
-  await press(verify(desk, '9.100'));
+  await tap(verify(desk, '9.100'));
   await expect(undo).toBeVisible();
   for (const [race, change] of [
     ['open', 'Close the race'],
     ['closed', 'Make the result final'],
   ] as const) {
-    await press(desk.getByRole('button', { name: `Race: ${race}` }));
-    await press(desk.getByRole('button', { name: change }));
-    if (race === 'closed') await press(desk.getByRole('button', { name: 'Make it final without these 3 laps' }));
+    await tap(desk.getByRole('button', { name: `Race: ${race}` }));
+    await tap(desk.getByRole('button', { name: change }));
+    if (race === 'closed') await tap(desk.getByRole('button', { name: 'Make it final without these 3 laps' }));
     await expect(desk.getByRole('dialog')).toHaveCount(0);
   }
   await expect(desk.getByText('The result is final: nothing can be decided')).toBeVisible();
@@ -121,7 +121,7 @@ test('the focus of the desk is never dropped, and never lies under the bar', asy
   await desk.getByLabel('One-time code').press('Enter');
   await expect(desk.getByRole('group', { name: 'Open race' })).toBeFocused();
   await expect(queue(desk)).toHaveCount(12);
-  await press(anyVerify(desk));
+  await tap(anyVerify(desk));
   await expect(anyVerify(desk)).toBeFocused();
   await desk.getByRole('button', { name: /^Undo/ }).focus();
   await pressKey(desk, 'Enter');

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectMark, expectNoMark } from '@/e2e/marks';
 import { test as pages } from '@/e2e/journey';
-import { openUntilReady, pill, place, press, untilAlive, untilIslandsLive } from '@/e2e/on-page';
+import { openUntilReady, pill, place, tap, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { dial, openAlive } from '@/e2e/on-tiers';
 import { asOfficial, queue, test } from '@/e2e/people/desk';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
@@ -109,9 +109,9 @@ test('with colours of one’s own a race and the desk keep their marks', async (
   await own(desk);
   await expect(queue(desk)).toHaveCount(2);
   const waiting = queue(desk).getByRole('button');
-  await press(waiting.first());
+  await tap(waiting.first());
   await expect(waiting.first()).toHaveAttribute('aria-current', 'true');
   expect(await countLooks(waiting, ['borderLeftWidth']), 'the selected lap differs').toBe(2);
-  await press(desk.getByRole('button', { name: /^Verify/ }));
+  await tap(desk.getByRole('button', { name: /^Verify/ }));
   await expect(queue(desk)).toHaveCount(1);
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@/e2e/journey';
 import { withCopy } from '@/e2e/with-copy';
-import { escapeDialog, openUntilReady, press, said, untilFresh } from '@/e2e/on-page';
+import { escapeDialog, openUntilReady, tap, said, untilFresh } from '@/e2e/on-page';
 import { ASKED_AGAIN, SENT_AGAIN } from '@/e2e/takes-longer';
 import { test } from '@/e2e/people/desk';
 import { boardOf, enteredBy, openSheet, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
@@ -75,7 +75,7 @@ test('while a time is typed the sheet tells its place and the gap, and what is o
   const page = await day.newPage();
   const desk = await day.desk('Ada');
   await day.lap('Hana Pitlane', '10.203');
-  await press(desk.getByRole('button', { name: /^Verify 10\.203/ }));
+  await tap(desk.getByRole('button', { name: /^Verify 10\.203/ }));
   await page.goto(RACE);
   await expect(page.getByRole('table').getByText('Hana Pitlane')).toBeVisible();
   const sheet = await openSheet(page);
@@ -114,7 +114,7 @@ test('what was typed outlives closing the sheet and loading the page, until it w
   await expect(sheet.getByLabel('Name on the board')).toHaveValue('Kim');
   await expect(sheet.getByLabel('Lap time')).toHaveValue('10.2');
   await expect(sheet.getByRole('button', { name: '1 reset' })).toBeVisible();
-  await press(sheet.getByRole('button', { name: 'Send 10.200' }));
+  await tap(sheet.getByRole('button', { name: 'Send 10.200' }));
   await expect(sheet).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${RACE}$`));
   await openSheet(page);
@@ -135,7 +135,7 @@ copyTest(
     await sheet.getByLabel('Name on the board').fill('Kim');
     await sheet.getByLabel('Lap time').fill('10.25');
     await expect(sheet.getByText('No connection: kept here, sent when there is one')).toBeVisible();
-    await press(sheet.getByRole('button', { name: 'Send 10.250' }));
+    await tap(sheet.getByRole('button', { name: 'Send 10.250' }));
     await expect(sheet).toHaveCount(0);
     await expect(step(page, 'Kept here')).toHaveAttribute('data-state', 'done');
     await expect(followed(page).locator('[data-state="now"]')).toHaveText(/Waits to be sent|Being sent/);
@@ -149,11 +149,11 @@ copyTest(
     await expect(said(page, 'The server has lap 10.250.')).toHaveCount(1);
     await expect(said(page, 'is kept on this phone')).toHaveCount(0);
     const desk = await day.desk('Ada');
-    await press(desk.getByRole('button', { name: /^Verify 10\.250/ }));
+    await tap(desk.getByRole('button', { name: /^Verify 10\.250/ }));
     await expect(step(page, 'Verified')).toHaveAttribute('data-state', 'done', ASKED_AGAIN);
     await expect(followed(page).getByRole('button', { name: /^Take back/ })).toHaveCount(0);
     // My place, and the way to my row.
-    await press(page.getByRole('link', { name: /^1st · you · 10\.250/ }));
+    await tap(page.getByRole('link', { name: /^1st · you · 10\.250/ }));
     await expect(page.getByRole('table').getByRole('link', { name: 'Kim' })).toBeFocused();
   },
 );
@@ -164,17 +164,17 @@ test('a lap that is turned back says why, and one that is taken back goes no fur
   await page.goto(RACE);
   await sendLap(page, { name: 'Kim', time: '10.25' });
   await page.getByRole('link', { name: 'Board', exact: true }).click();
-  await press(desk.getByRole('button', { name: 'Reject…' }));
-  await press(desk.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }));
+  await tap(desk.getByRole('button', { name: 'Reject…' }));
+  await tap(desk.getByRole('dialog').getByRole('button', { name: 'Not on the timekeeper’s sheet' }));
   await expect(step(page, 'Turned back')).toHaveAttribute('data-state', 'failed');
   await expect(followed(page)).toContainText('Not on the timekeeper’s sheet');
-  await press(followed(page).getByRole('button', { name: /^Hide/ }));
+  await tap(followed(page).getByRole('button', { name: /^Hide/ }));
   await expect(followed(page)).toHaveCount(0);
 
   await sendLap(page, { name: 'Kim', time: '10.5' });
   await page.getByRole('link', { name: 'Board', exact: true }).click();
   await expect(step(page, 'An official looks')).toBeVisible();
-  await press(followed(page).getByRole('button', { name: 'Take back: lap 10.500' }));
+  await tap(followed(page).getByRole('button', { name: 'Take back: lap 10.500' }));
   await expect(followed(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await expect.poll(async () => (await boardOf(day.server.origin)).totals.waiting).toBe(0);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/journey';
 import { withCopy } from '@/e2e/with-copy';
-import { escapeDialog, ONLINE, openUntilReady, pill, press, said, untilFresh } from '@/e2e/on-page';
+import { escapeDialog, ONLINE, openUntilReady, pill, tap, said, untilFresh } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { boardOf, enteredBy, factsOf, myLap, openSheet, RACE, sendLap } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
@@ -19,7 +19,7 @@ test('a lap that is sent with a connection waits for an official, and is on the 
   await expect(myLap(page, '9.123')).toContainText('Waiting for an official');
   expect(await enteredBy(server.origin, 'Ada')).toEqual([9_123]);
 
-  await press(myLap(page, '9.123').getByRole('button', { name: 'Take back' }));
+  await tap(myLap(page, '9.123').getByRole('button', { name: 'Take back' }));
   await expect(myLap(page, '9.123')).toContainText('Taken back');
   expect((await factsOf(server.origin)).map(({ action }) => action)).toEqual(['submitted', 'withdrawn']);
 });
@@ -146,7 +146,7 @@ copyTest('a lap cancelled before it ever left leaves nothing behind', async ({ p
   const letGo = await holdSending(page);
   await sendLap(page, { name: 'Ada', time: '9.123' });
   await sendLap(page, { name: 'Ada', time: '9.5' });
-  await press(myLap(page, '9.500').getByRole('button', { name: 'Cancel' }));
+  await tap(myLap(page, '9.500').getByRole('button', { name: 'Cancel' }));
   await expect(myLap(page, '9.500')).toHaveCount(0);
   await expect(pill(page)).toHaveText('1 to send');
   await letGo();
@@ -165,7 +165,7 @@ copyTest(
     await untilFresh(page);
     await myLap(page, '9.123').getByRole('button', { name: 'Take back' }).dblclick();
     await expect(myLap(page, '9.123')).toContainText('The server hears of it with the next connection.');
-    await press(page.getByRole('button', { name: 'Undo' }));
+    await tap(page.getByRole('button', { name: 'Undo' }));
     await expect(said(page, 'Lap 9.123 stands as it was.')).toHaveCount(1);
     await letGo();
     await sendLap(page, { name: 'Ada', time: '9.5' });

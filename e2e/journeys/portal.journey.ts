@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test as base } from '@/e2e/journey';
 import { WITH_COPY } from '@/e2e/with-copy';
-import { ONLINE, openUntilReady, pill, press } from '@/e2e/on-page';
+import { ONLINE, openUntilReady, pill, tap } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { openProxy, type Asked, type Proxy, type Said } from '@/e2e/site/proxy';
 import { boardOf, enteredBy, myLap, RACE, sendLap } from '@/e2e/people/race';
@@ -58,7 +58,7 @@ test.describe('something else answers', () => {
     const lap = myLap(page, '9.123');
     await expect(lap).toContainText('Waiting for an official');
     between.says = ({ method }) => (method === 'DELETE' ? json(404, { code: 'NoSuchKey' }) : null);
-    await press(lap.getByRole('button', { name: 'Take back' }));
+    await tap(lap.getByRole('button', { name: 'Take back' }));
     await expect(lap).toContainText('Something else answered');
     expect((await boardOf(server.origin)).waiting).toHaveLength(1);
     between.says = () => null;
@@ -92,7 +92,7 @@ test.describe('a filter that takes offence at a word', () => {
     await expect(pill(page)).toHaveText('1 not let through');
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await press(stuck.getByRole('button', { name: 'Copy' }));
+    await tap(stuck.getByRole('button', { name: 'Copy' }));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^.+, Select Star, 9\.100, 0 resets, driven \d\d:\d\d/,
     );
@@ -102,9 +102,9 @@ test.describe('a filter that takes offence at a word', () => {
       await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
     };
     await expect(edit).toPass();
-    await press(page.getByRole('button', { name: 'Somebody else' }));
+    await tap(page.getByRole('button', { name: 'Somebody else' }));
     await page.getByLabel('Name on the board').fill('Stella');
-    await press(page.getByRole('button', { name: /^Save/ }));
+    await tap(page.getByRole('button', { name: /^Save/ }));
     await expect(stuck).toContainText('Waiting for an official', SENT_AGAIN);
     expect(await enteredBy(server.origin, 'Stella')).toEqual([9_100]);
     expect(await enteredBy(server.origin, 'Ada')).toEqual([9_200, 9_300]);
@@ -119,7 +119,7 @@ test.describe('a filter that takes offence at a word', () => {
     await openUntilReady(page, `${between.origin}${RACE}`);
     await sendLap(page, { name: 'Select Star', time: '9.100' });
     await expect(myLap(page, '9.100')).toContainText('Something else answered');
-    await press(myLap(page, '9.100').getByRole('button', { name: 'Cancel' }));
+    await tap(myLap(page, '9.100').getByRole('button', { name: 'Cancel' }));
     await expect(myLap(page, '9.100')).toContainText('The server hears of it as soon as that lets it through.');
 
     const passing = between.says;
@@ -129,7 +129,7 @@ test.describe('a filter that takes offence at a word', () => {
     await expect(myLap(page, '9.300')).toContainText('Something else answered');
     // From now on nothing is tried by itself for some seconds, and the filter finds the name harmless.
     between.says = (asked) => (asked.method === 'DELETE' || /9200/.test(asked.body) ? { status: 403, ...html } : null);
-    await press(again(page, '9.300'));
+    await tap(again(page, '9.300'));
     await expect(myLap(page, '9.300')).toContainText('Waiting for an official', { timeout: 4_000 });
     expect(await enteredBy(server.origin, 'Select Star')).toEqual([9_300]);
     between.says = passing;
@@ -152,13 +152,13 @@ test('an official is signed out only where the server says so', async ({
     .route('**/api/desk/session', (route) =>
       route.request().method() === 'DELETE' ? route.fulfill({ status: 204 }) : route.continue(),
     );
-  await press(desk.getByRole('button', { name: 'More' }));
-  await press(desk.getByRole('button', { name: 'Sign out Ada' }));
+  await tap(desk.getByRole('button', { name: 'More' }));
+  await tap(desk.getByRole('button', { name: 'Sign out Ada' }));
   const dialog = desk.getByRole('dialog', { name: 'Sign out Ada' });
-  await press(dialog.getByRole('button', { name: 'Sign out' }));
+  await tap(dialog.getByRole('button', { name: 'Sign out' }));
   await expect(dialog.getByRole('alert')).toContainText('You could not be signed out: something else answered');
   await desk.context().unrouteAll();
-  await press(dialog.getByRole('button', { name: 'Sign out' }));
+  await tap(dialog.getByRole('button', { name: 'Sign out' }));
   await expect(desk.getByLabel('One-time code')).toBeVisible();
   await day.end();
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Fingers } from '@/e2e/people/fingers';
 import { expect, test } from '@/e2e/journey';
 import { withCopy } from '@/e2e/with-copy';
-import { pill, press, said, untilFresh } from '@/e2e/on-page';
+import { pill, tap, said, untilFresh } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { questionsOf } from '@/e2e/site/quiz-seed';
@@ -62,27 +62,27 @@ test('a run that is left is kept, offered on the start and in the list, and give
   const { id } = await player.question();
   const third = page.locator(`article[data-question="${id}"]`);
   const goOn = page.getByRole('button', { name: 'Go on, 2 of 5' });
-  await press(page.getByRole('button', { name: 'Leave' }));
+  await tap(page.getByRole('button', { name: 'Leave' }));
   await expect(goOn).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect.poll(() => page.evaluate(isPutAside)).toBe(true);
   await page.reload();
-  await press(goOn);
+  await tap(goOn);
   await expect(third).toBeVisible();
   await expect(page.getByText('2 answered')).toBeVisible();
 
-  await press(page.getByRole('button', { name: 'Leave' }));
+  await tap(page.getByRole('button', { name: 'Leave' }));
   await expect(goOn).toBeVisible();
   await page.goto('/quiz');
   await page.getByRole('link', { name: /Go on, 2 of 5/ }).click();
   await expect(third).toBeVisible();
 
-  await press(page.getByRole('button', { name: 'Leave' }));
-  await press(page.getByRole('button', { name: 'Start anew' }));
+  await tap(page.getByRole('button', { name: 'Leave' }));
+  await tap(page.getByRole('button', { name: 'Start anew' }));
   const dialog = page.getByRole('dialog', { name: 'Give up the run under way?' });
-  await press(dialog.getByRole('button', { name: 'Keep it' }));
-  await press(page.getByRole('button', { name: 'Give it up' }));
-  await press(dialog.getByRole('button', { name: 'Give it up' }));
+  await tap(dialog.getByRole('button', { name: 'Keep it' }));
+  await tap(page.getByRole('button', { name: 'Give it up' }));
+  await tap(dialog.getByRole('button', { name: 'Give it up' }));
   await expect(goOn).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.reload();
@@ -169,7 +169,7 @@ for (const viewport of SIZES)
             expect(meet(bars[0]!, focused), `${question.kind} under the bar`).toBe(false);
           }
         }
-        await press(page.getByRole('button', { name: 'Skip' }));
+        await tap(page.getByRole('button', { name: 'Skip' }));
         await player.leave(question);
       }
     });

@@ -4,7 +4,7 @@ import type { Statistics } from '@/domain/quiz/statistics';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady, press } from '@/e2e/on-page';
+import { openUntilReady, tap } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { NETWORK_GONE } from '@/e2e/troubles';
@@ -93,7 +93,7 @@ test('after a no nothing is sent, until somebody changes it', async ({ page, ser
   await expect(page.getByText('nothing is sent')).toBeVisible();
   expect((await figuresAt(server.origin)).attempts).toBe(0);
   await page.getByRole('button', { name: 'Change' }).tap();
-  await press(page.getByRole('button', { name: 'Yes, send them' }));
+  await tap(page.getByRole('button', { name: 'Yes, send them' }));
   await expect.poll(async () => (await figuresAt(server.origin)).attempts).toBe(1);
 });
 
@@ -136,13 +136,13 @@ test('the desk shows which questions are missed most', async ({ browser, viewpor
   const day = await DeskDay.begin(browser, { viewport, hasTouch }, troubles);
   const desk = await day.desk('Ada');
   const open = async () => {
-    await press(desk.getByRole('button', { name: 'More' }));
-    await press(desk.getByRole('button', { name: 'Questions missed most' }));
+    await tap(desk.getByRole('button', { name: 'More' }));
+    await tap(desk.getByRole('button', { name: 'Questions missed most' }));
     return desk.getByRole('dialog', { name: 'Questions missed most' });
   };
   const dialog = await open();
   await expect(dialog.getByText('Nobody has sent a run of a quiz yet.')).toBeVisible();
-  await press(dialog.getByRole('button', { name: 'Close' }));
+  await tap(dialog.getByRole('button', { name: 'Close' }));
   await page.goto(`/quiz/${QUIZ}`);
   await tenOthers(page, day.server.origin);
   await open();
@@ -176,9 +176,9 @@ test('the desk shows the questions missed most where no race is held, too', asyn
   await desk.getByRole('button', { name: 'Questions missed most' }).click();
   const missed = desk.getByRole('dialog', { name: 'Questions missed most' });
   await expect(missed.getByText('Nobody has sent a run of a quiz yet.')).toBeVisible();
-  await press(missed.getByRole('button', { name: 'Close' }));
-  await press(desk.getByRole('button', { name: 'Sign out Ada' }));
-  await press(desk.getByRole('dialog').getByRole('button', { name: 'Sign out' }));
+  await tap(missed.getByRole('button', { name: 'Close' }));
+  await tap(desk.getByRole('button', { name: 'Sign out Ada' }));
+  await tap(desk.getByRole('dialog').getByRole('button', { name: 'Sign out' }));
   await expect(desk.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await day.end();
 });

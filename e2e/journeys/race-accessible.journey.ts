@@ -1,5 +1,5 @@
 import { expectNoBarriers } from '@/e2e/barriers';
-import { escapeDialog, press } from '@/e2e/on-page';
+import { escapeDialog, tap } from '@/e2e/on-page';
 import { asOfficial } from '@/e2e/people/desk';
 import { DeskDay } from '@/e2e/people/desk-day';
 import { expect, test } from '@/e2e/journey';
@@ -26,20 +26,20 @@ test('axe finds nothing in any state of a race', async ({ browser, viewport, has
   await day.lap('Ken', '7.9');
   await expect(page.getByRole('table').getByText('Barbara')).toBeVisible();
   await expectNoBarriers(page, 'a board with equal results, and a lap that waits', { checksTargets: false });
-  await press(page.getByRole('button', { name: '1 waits' }));
+  await tap(page.getByRole('button', { name: '1 waits' }));
   await expectNoBarriers(page, 'the laps that wait', { checksTargets: false });
-  await press(page.getByRole('button', { name: 'Find', exact: true }));
+  await tap(page.getByRole('button', { name: 'Find', exact: true }));
   await page.getByRole('searchbox', { name: 'Find a racer' }).fill('grace');
   await expect(page.locator('mark')).toHaveText('Grace');
   await expectNoBarriers(page, 'a racer who was looked for', { checksTargets: false });
   await page.getByRole('searchbox', { name: 'Find a racer' }).fill('zoe');
   await expect(page.getByText('Nobody on this board')).toBeVisible();
   await expectNoBarriers(page, 'nobody found', { checksTargets: false });
-  await press(page.getByRole('button', { name: 'Find', exact: true }));
+  await tap(page.getByRole('button', { name: 'Find', exact: true }));
 
   const sheet = await openSheet(page);
   await expectNoBarriers(page, 'the sheet for a first lap', { checksTargets: false });
-  await press(sheet.getByRole('button', { name: 'Send', exact: true }));
+  await tap(sheet.getByRole('button', { name: 'Send', exact: true }));
   await sheet.getByRole('button', { name: '0 resets' }).click();
   await sheet.getByRole('button', { name: 'Driven just now' }).click();
   await expectNoBarriers(page, 'the sheet with problems, and with everything unfolded', { checksTargets: false });

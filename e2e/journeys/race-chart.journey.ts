@@ -1,6 +1,6 @@
 import type { Board } from '@/domain/race/contract/board';
 import { expect } from '@/e2e/journey';
-import { press } from '@/e2e/on-page';
+import { tap } from '@/e2e/on-page';
 import { asOfficial, test, verify } from '@/e2e/people/desk';
 import { myLap, RACE, sendLap } from '@/e2e/people/race';
 
@@ -16,7 +16,7 @@ test('a finger and the arrow keys tell the moments of a chart, chips light a lin
     ['Edsger', '50.0'],
   ] as const) {
     await day.lap(name, time);
-    await press(verify(desk, `${time.includes('.') ? time : `${time}.`}000`.slice(0, 6)));
+    await tap(verify(desk, `${time.includes('.') ? time : `${time}.`}000`.slice(0, 6)));
   }
   await page.goto(`${RACE}?view=chart`);
   const chart = page.getByRole('slider', { name: 'Moment of the chart' });
@@ -34,7 +34,7 @@ test('a finger and the arrow keys tell the moments of a chart, chips light a lin
   await expect(chips.last()).toHaveText(/no lap yet/);
   await page.keyboard.press('ArrowRight');
   await expect(chips.first()).toHaveText(/1Linus11\.500/);
-  await press(page.getByRole('button', { name: 'Back to now' }));
+  await tap(page.getByRole('button', { name: 'Back to now' }));
   await expect(chart).toHaveAttribute('aria-valuetext', /^now: 1\. Grace 10\.500, 2\. Linus 11\.500/);
 
   const box = (await chart.boundingBox())!;
@@ -43,7 +43,7 @@ test('a finger and the arrow keys tell the moments of a chart, chips light a lin
   await page.mouse.move(box.x + box.width - 12, box.y + 100);
   await expect(chips.first()).toHaveText(/1Grace10\.500/);
 
-  await press(chips.nth(1));
+  await tap(chips.nth(1));
   await expect(chips.nth(1)).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('.chart-line[data-lit]')).toHaveCount(1);
   const times = await page.locator('.chart-line[data-lit] path').first().getAttribute('d');
@@ -52,7 +52,7 @@ test('a finger and the arrow keys tell the moments of a chart, chips light a lin
   expect(await page.locator('.chart-line[data-lit] path').first().getAttribute('d')).not.toBe(times);
 
   await page.getByText('The same as a table').click();
-  await press(page.getByRole('link', { name: 'Grace' }));
+  await tap(page.getByRole('link', { name: 'Grace' }));
   const laps = page.getByRole('dialog').getByRole('slider', { name: /^Laps in the order/ });
   await laps.focus();
   await page.keyboard.press('Home');

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/journey';
-import { press } from '@/e2e/on-page';
+import { tap } from '@/e2e/on-page';
 import { boardOf, openSheet, RACE } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
@@ -14,7 +14,7 @@ test('a time that cannot be read is refused with an example, and what was typed 
   await openSheet(page);
   await page.getByLabel('Name on the board').fill('Ada');
   await page.getByLabel('Lap time').fill('quick');
-  await press(page.getByRole('button', { name: 'Send', exact: true }));
+  await tap(page.getByRole('button', { name: 'Send', exact: true }));
   await expect(page.getByLabel('Lap time')).toBeFocused();
   await expect(page.getByLabel('Lap time')).toHaveValue('quick');
   await expect(page.getByText(/for example 9\.123/).first()).toBeVisible();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect } from '@/e2e/journey';
 import { withCopy } from '@/e2e/with-copy';
-import { openUntilReady, overhang, press, untilAlive, untilIslandsLive } from '@/e2e/on-page';
+import { openUntilReady, overhang, tap, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { asOfficial, test } from '@/e2e/people/desk';
 import type { RaceDay } from '@/e2e/people/race-day';
 import { RACE, sendLap } from '@/e2e/people/race';
@@ -226,7 +226,7 @@ test('the app is offered on the third visit, never before, and a no is kept', as
     if (visit === 3) {
       await expect(offer(page)).toBeVisible();
       await expectNoBarriers(page, 'Today with the offer', { checksTargets: false });
-      await press(offer(page).getByRole('button', { name: 'No, thanks' }));
+      await tap(offer(page).getByRole('button', { name: 'No, thanks' }));
     }
     await expect(offer(page)).toBeHidden();
     await phone.turnOff();

@@ -3,7 +3,7 @@ import { changeCode, pressChanged } from '@/e2e/site/changed-site';
 import { test, verify } from '@/e2e/people/desk';
 import { expect } from '@/e2e/journey';
 import { withCopy } from '@/e2e/with-copy';
-import { blinkConnection, ONLINE, openUntilReady, pill, press, said, untilIslandsLive } from '@/e2e/on-page';
+import { blinkConnection, ONLINE, openUntilReady, pill, tap, said, untilIslandsLive } from '@/e2e/on-page';
 import { ASKED_AGAIN, NEW_VERSION, SENT_AGAIN, WHOLE_COPY } from '@/e2e/takes-longer';
 import { QuizPlayer } from '@/e2e/people/quiz-player';
 import { seedOfAllKinds } from '@/e2e/site/quiz-seed';
@@ -32,7 +32,7 @@ for (const does of ['replace', 'move'] as const)
     await translate(page.context(), { does, says: 'upper' });
     await page.goto(`${RACE}?view=mine`);
     const form = page.locator('.lap-sheet');
-    const send = () => press(form.locator('.lap-send'));
+    const send = () => tap(form.locator('.lap-send'));
     await openSheet(page);
     await form.getByLabel('Name on the board').fill('Ada Ü');
     await form.getByLabel('Lap time').fill('abc');
@@ -53,20 +53,20 @@ for (const does of ['replace', 'move'] as const)
     for (const time of ['9.500', '9.400', '9.300'])
       await expect(myLap(page, time)).toContainText('WAITING FOR AN OFFICIAL');
 
-    await press(myLap(page, '9.300').getByRole('button', { name: 'Take back' }));
+    await tap(myLap(page, '9.300').getByRole('button', { name: 'Take back' }));
     await expect(page.locator('.undo')).toContainText('LAP 9.300 IS TAKEN BACK.');
-    await press(page.getByRole('button', { name: 'Undo' }));
+    await tap(page.getByRole('button', { name: 'Undo' }));
     // The lap was sent once more, and stands beside the one that was taken back.
     const again = myLap(page, '9.300').filter({ has: page.getByRole('button') });
     await expect(again).toContainText('WAITING FOR AN OFFICIAL');
-    await press(again.getByRole('button', { name: 'Take back' }));
+    await tap(again.getByRole('button', { name: 'Take back' }));
     await expect(myLap(page, '9.300').filter({ hasText: 'TAKEN BACK' })).toHaveCount(2);
 
     const desk = await day.desk('Bea');
-    await press(verify(desk, '9.500'));
+    await tap(verify(desk, '9.500'));
     await expect(myLap(page, '9.500')).toContainText('BY Bea,');
-    await press(desk.getByRole('button', { name: 'Reject…' }));
-    await press(desk.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
+    await tap(desk.getByRole('button', { name: 'Reject…' }));
+    await tap(desk.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
     await expect(myLap(page, '9.400')).toContainText('THE LAP WAS NOT FINISHED');
 
     await page.getByRole('link', { name: /^board$/i }).click();
@@ -74,7 +74,7 @@ for (const does of ['replace', 'move'] as const)
     await page.getByRole('row').getByRole('link', { name: 'Ada Ü' }).click();
     await expect(page.getByRole('dialog').locator('dl')).toHaveText(/PLACE\s*1\s*RESULT\s*9\.500\s*GAP\s*LEADER/);
     await expect(page.getByRole('dialog')).toContainText('9.400');
-    await press(page.getByRole('button', { name: 'Close' }));
+    await tap(page.getByRole('button', { name: 'Close' }));
     await page.getByRole('link', { name: /^log$/i }).click();
     await expect(page.locator('.log li').first()).toContainText("Bea REJECTED Ada Ü'S LAP 00:09.400: THE LAP WAS");
     await expectUntouched(page);
@@ -130,38 +130,38 @@ test('an official whose translator heeds nothing decides on the lap that the car
     await expect(desk.locator('.desk-lap h2')).toHaveText(new RegExp(`^${time}\\s*${name}$`));
   };
   await shows('9.500', 'Ann');
-  await press(verify(desk, '9.500'));
+  await tap(verify(desk, '9.500'));
   await shows('9.600', 'Bob');
   await expect(desk.locator('.desk-facts')).toContainText(/Resets\s*2/);
   await expect(desk.locator('.desk-undo > span')).toHaveText('Verified: 9.500 of Ann');
-  await press(desk.getByRole('button', { name: 'Reject…' }));
+  await tap(desk.getByRole('button', { name: 'Reject…' }));
   await expect(desk.getByRole('dialog').getByRole('heading')).toHaveText('Reject 9.600 of Bob');
-  await press(desk.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
+  await tap(desk.getByRole('dialog').getByRole('button', { name: 'The lap was not finished' }));
   await shows('9.700', 'Cleo');
-  await press(desk.getByRole('button', { name: /^Undo/ }));
+  await tap(desk.getByRole('button', { name: /^Undo/ }));
   await expect(desk.locator('.desk-queue h2')).toHaveText(/^Queue 4/);
 
-  await press(desk.locator('.desk-queue').getByRole('button', { name: 'Cleo' }));
+  await tap(desk.locator('.desk-queue').getByRole('button', { name: 'Cleo' }));
   await shows('9.700', 'Cleo');
-  await press(desk.getByRole('button', { name: 'Correct…' }));
+  await tap(desk.getByRole('button', { name: 'Correct…' }));
   await desk.getByLabel('Time').fill('x');
   await expect(desk.locator('#parsed-time')).toContainText('9.123');
   await desk.getByLabel('Time').fill('9.75');
   await expect(desk.locator('#parsed-time')).toHaveText('= 9.750');
   await desk.getByLabel(/^Reason/).fill('As seen');
-  await press(desk.getByRole('button', { name: 'Correct', exact: true }));
+  await tap(desk.getByRole('button', { name: 'Correct', exact: true }));
   await shows('9.750', 'Cleo');
 
   const bo = await day.desk('Bo');
-  await press(bo.locator('.desk-queue').getByRole('button', { name: 'Cleo' }));
-  await press(verify(bo, '9.750'));
+  await tap(bo.locator('.desk-queue').getByRole('button', { name: 'Cleo' }));
+  await tap(verify(bo, '9.750'));
   await expect(desk.locator('.desk-lap [role=status]')).toContainText('Decided meanwhile. Bo verified it');
-  await press(desk.getByRole('button', { name: 'Next lap' }));
+  await tap(desk.getByRole('button', { name: 'Next lap' }));
   // Bo has Dan's lap in hand by now.
-  await press(desk.locator('.desk-queue').getByRole('button', { name: 'Dan' }));
+  await tap(desk.locator('.desk-queue').getByRole('button', { name: 'Dan' }));
   await expect(verify(desk, '9.800')).toBeVisible();
   await shows('9.800', 'Dan');
-  await press(verify(desk, '9.800'));
+  await tap(verify(desk, '9.800'));
   await expect(desk.locator('.desk-queue h2')).toHaveText(/^Queue 2/);
   await expectUntouched(desk);
 });
@@ -183,9 +183,9 @@ test('a quiz with every kind of question is played on a translated page', async 
     await player.leave(question);
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ of 10$/);
-  await press(page.getByRole('button', { name: 'Retry the one' }));
+  await tap(page.getByRole('button', { name: 'Retry the one' }));
   await expect(page.locator('.quiz-head > p')).toHaveText('Question 1 of 1 · 0 answered');
-  await press(page.getByRole('button', { name: 'Leave' }));
+  await tap(page.getByRole('button', { name: 'Leave' }));
   await expect(page.getByRole('heading', { name: 'Your runs on this phone' })).toBeVisible();
   await expectUntouched(page);
 });

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '@/e2e/barriers';
 import { expect, test } from '@/e2e/journey';
-import { openDeskUntilCopied, openUntilReady, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
+import { openDeskUntilCopied, openUntilCopied, overhang, untilAlive, untilIslandsLive } from '@/e2e/on-page';
 import { DIST, expectedOf, pagesOf, readBuilt, readFile } from '@/e2e/site/built-site';
 import { lateFirstScreens } from '@/press/first-screen';
 import { siteFile } from '@/press/site-file';
 import { NETWORK_GONE, SIGNED_OUT, statusAt } from '@/e2e/troubles';
 import { WITH_COPY } from '@/e2e/with-copy';
 
-// What has to hold for every page of the conference in content/, whichever that is. Everything else is tried on a
-// conference made up for journeys.
+// What has to hold for every page of the conference in content/, whichever that is, and in whatever language. Everything
+// else is tried on a conference made up for journeys.
 test.use({ dist: DIST, ...WITH_COPY });
 const built = readBuilt(DIST);
 const pages = pagesOf(built);
@@ -40,7 +40,8 @@ async function lookAt(page: Page, address: string): Promise<void> {
   await untilIslandsLive(page);
   await expectNoBarriers(page, address);
   await page.setViewportSize({ width: 320, height: 640 });
-  if (address === '/offline') await expect(page.getByRole('button', { name: 'Test now' })).toBeVisible();
+  // It first looks what is on the phone.
+  if (address === '/offline') await expect(page.locator('[data-island] .button.main:not([data-do])')).toBeVisible();
   expect(await overhang(page), `${address} at 320 px`).toBe(0);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
@@ -59,7 +60,7 @@ test('after one visit every page of this conference opens from a cold start with
   test.slow();
   troubles.expect(SIGNED_OUT, NETWORK_GONE);
   const first = await phone.turnOn(server.origin);
-  await openUntilReady(first, '/');
+  await openUntilCopied(first, '/');
   if (pages.includes('/desk')) await openDeskUntilCopied(first);
   await phone.turnOff();
   await server.stop();

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Board } from '@/domain/race/contract/board';
 import type { Fact } from '@/domain/race/contract/fact';
 import type { LogPage } from '@/domain/race/contract/requests';
-import { press } from '@/e2e/on-page';
+import { tap } from '@/e2e/on-page';
 import type { SiteServer } from '@/e2e/site/site-server';
 
 /** The race of the made-up conference that takes laps from everybody. */
@@ -12,7 +12,7 @@ const API = '/api/races/open';
 
 /** Opens the sheet for a lap, as a thumb does. */
 export async function openSheet(page: Page): Promise<Locator> {
-  await press(page.getByRole('button', { name: '+ Lap' }));
+  await tap(page.getByRole('button', { name: '+ Lap' }));
   const sheet = page.getByRole('dialog');
   await expect(sheet).toBeVisible();
   return sheet;
@@ -20,7 +20,7 @@ export async function openSheet(page: Page): Promise<Locator> {
 
 /** Presses Send, and waits until the sheet is gone: then the lap is kept. */
 export async function sendSheet(page: Page): Promise<void> {
-  await press(page.getByRole('dialog').getByRole('button', { name: /^(send|save)/i }));
+  await tap(page.getByRole('dialog').getByRole('button', { name: /^(send|save)/i }));
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 

@@ -16,14 +16,14 @@ import * as kinds from '@/generated/words/report-kinds';
 import { lastTierDrawing } from './last-tier-drawing';
 import type { Preview } from './preview-card';
 
-/** What the link-preview pictures of all pages show. */
-export function previewsOf(content: Content): Preview[] {
+/** What the link-preview pictures of all pages show. `root`: the folder of the project whose content this is. */
+export function previewsOf(content: Content, root = process.cwd()): Preview[] {
   const { event, reports, glossary, races, tiers, quizzes } = content;
   const { label } = event.day;
   const [lead] = reports;
   const { quiz } = placeDrawings;
   const described: Omit<Preview, 'event' | 'colours'>[] = [
-    { path: '/', label, title: event.name, note: event.tagline, ...(lead && { drawing: reportDrawing(lead) }) },
+    { path: '/', label, title: event.name, note: event.tagline, ...(lead && { drawing: reportDrawing(lead, root) }) },
     {
       ...{ path: '/reports', label, title: places.reports, note: words.reports({ count: reports.length }) },
       drawing: kindDrawings.session,
@@ -48,12 +48,18 @@ export function previewsOf(content: Content): Preview[] {
     }),
     ...races.map(({ slug, race }) => {
       const note = race.archive ? championsOf(race.archive) : words.race;
-      return { path: `/leaderboard/${slug}`, label: places.leaderboard, title: race.name, note, ...pictureOf(race) };
+      return {
+        path: `/leaderboard/${slug}`,
+        label: places.leaderboard,
+        title: race.name,
+        note,
+        ...pictureOf(race, root),
+      };
     }),
     ...reports.map((report) => {
       const note = reportWords.minutesToRead({ minutes: report.minutes });
       const path = `/reports/${report.slug}`;
-      return { path, label: kinds[report.kind], title: report.title, note, drawing: reportDrawing(report) };
+      return { path, label: kinds[report.kind], title: report.title, note, drawing: reportDrawing(report, root) };
     }),
   ];
   return described
@@ -66,14 +72,12 @@ const ORDER = Object.keys(MARKS);
 const SHOWN_PLACES = 3;
 
 /** The first three of a race, where the build knows them: those of an archive. Otherwise its track. */
-function pictureOf({ archive, track }: RaceContent): Pick<Preview, 'drawing' | 'lines'> {
+function pictureOf({ archive, track }: RaceContent, root: string): Pick<Preview, 'drawing' | 'lines'> {
   const placed = (archive?.placed ?? []).toSorted((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place));
   if (placed.length > 1)
     return { lines: placed.slice(0, SHOWN_PLACES).map(({ name, place }) => ({ mark: MARKS[place], name })) };
   const figure = track?.figure?.src;
   return {
-    drawing: figure?.endsWith('.svg')
-      ? readFileSync(figurePath(figure.normalize(), process.cwd()), 'utf8')
-      : kindDrawings.race,
+    drawing: figure?.endsWith('.svg') ? readFileSync(figurePath(figure.normalize(), root), 'utf8') : kindDrawings.race,
   };
 }

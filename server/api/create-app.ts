@@ -7,6 +7,7 @@ import { diskFaultOf } from '@/server/database/disk-fault';
 import { isPassing } from '@/server/database/postgresql-failures';
 import type { Environment } from '@/server/environment';
 import { failure, failureOf } from '@/server/failures';
+import { markRoute } from '@/server/metrics/marks';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { allowedMethods } from './allowed-methods';
 import type { App } from './app';
@@ -99,9 +100,20 @@ function logPages(pages: RequestHandler, app: () => App): RequestHandler {
   };
 }
 
-function addHeaders({ method, url, headers }: FastifyRequest, reply: FastifyReply, done: () => void) {
+function addHeaders({ method, url, headers, routeOptions }: FastifyRequest, reply: FastifyReply, done: () => void) {
   reply.headers(commonHeaders(method, url, headers));
+  markRoute(reply.raw, patternOf(routeOptions.url));
   done();
+}
+
+const patterns = new Map<string, string>();
+
+/** Fastify's `:race` as `{race}`, as everywhere else. */
+function patternOf(url: string | undefined): string {
+  if (url === undefined) return '(no route)';
+  const known = patterns.get(url) ?? url.replace(/:(\w+)/g, '{$1}');
+  patterns.set(url, known);
+  return known;
 }
 
 function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void) {

@@ -4,6 +4,7 @@ import { isOnPostgresql } from '@/server/testing/make-database';
 import { PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
 import { createApp } from './create-app';
 import { healthRoute } from './health';
+import { createWriteProbe } from './write-probe';
 import { registerRoutes } from './register-routes';
 import type { Identify } from './register-routes';
 import { done } from './route';
@@ -18,13 +19,9 @@ async function makeHealth() {
       this.elapsedMs += ms;
     },
   };
-  const route = healthRoute({
-    database,
-    version: '1.2.3',
-    keeper,
-    now: () => clock.nowMs,
-    elapsed: () => clock.elapsedMs,
-  });
+  const elapsed = () => clock.elapsedMs;
+  const writeFault = createWriteProbe({ database, keeper, now: () => clock.nowMs, elapsed });
+  const route = healthRoute({ database, version: '1.2.3', writeFault, elapsed });
   const app = createApp({ logLevel: 'silent', pages: () => undefined });
   registerRoutes(app, [route], { anyone: () => done(undefined) } as Partial<Identify> as Identify);
   const writtenAt = async () => (await database.healthProbe.findUnique({ where: { id: 1 } }))?.writtenAt.getTime();

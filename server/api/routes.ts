@@ -10,6 +10,7 @@ import { signOutRoute, whoAmIRoute } from '@/server/api/desk/session-routes';
 import { signInRoute } from '@/server/api/desk/sign-in-route';
 import { stateRoute } from '@/server/api/desk/state-route';
 import { healthRoute } from './health';
+import { aliveRoute, readyRoute } from './probe-routes';
 import { openapiRoute } from '@/server/api/openapi/openapi-route';
 import { attemptRoute } from '@/server/api/quizzes/attempt-route';
 import { statisticsRoute } from '@/server/api/quizzes/statistics-route';
@@ -37,7 +38,7 @@ const ROUTES = [
   ...[queueRoute, claimRoute, rejectionsRoute, rejectTogetherRoute, takeBackRejectionRoute],
   ...[decisionRoute, correctionRoute, renameRoute, mergeRoute, stateRoute, missedRoute],
   ...[namesRoute, nameVerdictRoute],
-  healthRoute,
+  ...[healthRoute, readyRoute, aliveRoute],
 ];
 
 export function routesOf(services: Services): Route[] {

@@ -22,16 +22,22 @@ export async function sendEncoded(
   reply: FastifyReply,
   encoded: Encoded,
   mediaType: string,
+  caching?: string,
 ): Promise<typeof SENT> {
-  const { status, headers, form } = answerWith(encoded, mediaType, request.headers);
+  const { status, headers, form } = answerWith(encoded, mediaType, request.headers, caching);
   reply.code(status).headers(headers);
   reply.send(form === null ? undefined : form === 'identity' ? encoded.body : await encoded[form]());
   return SENT;
 }
 
 /** The answer for a reader, without the headers that every answer has. */
-export function answerWith(encoded: Encoded, mediaType: string, asked: IncomingHttpHeaders): EncodedAnswer {
-  const headers: Headers = { etag: encoded.etag, 'cache-control': PUBLIC_SECOND, vary: 'accept-encoding' };
+export function answerWith(
+  encoded: Encoded,
+  mediaType: string,
+  asked: IncomingHttpHeaders,
+  caching: string = PUBLIC_SECOND,
+): EncodedAnswer {
+  const headers: Headers = { etag: encoded.etag, 'cache-control': caching, vary: 'accept-encoding' };
   const seen = asked['if-none-match'];
   if (seen !== undefined && matchesAny(seen, encoded.etag)) return { status: 304, headers, form: null };
   headers['content-type'] = mediaType;

@@ -3,6 +3,9 @@ import type { Claims } from '@/server/desk/claims';
 import type { Limits } from '@/server/limits/limits';
 import type { AttemptBook } from '@/server/quiz/attempt-book';
 import type { Keeper } from '@/server/race/keeper';
+import type { Readiness } from '@/server/readiness';
+import type { PressureSettings } from './shed-load';
+import type { WriteFault } from './write-probe';
 
 /** What the routes of the API work with. */
 export type Services = {
@@ -17,5 +20,11 @@ export type Services = {
   origin: string | null;
   /** The version of this build, for health and OpenAPI. */
   version: string;
+  /** Why the database takes no writes. Null where it does. */
+  writeFault: () => Promise<WriteFault | null>;
+  readiness: Readiness;
+  pressure: PressureSettings;
+  /** Phones are to ask for the board instead of reading the stream. */
+  isPolling: boolean;
   now: () => number;
 };

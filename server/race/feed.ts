@@ -24,6 +24,7 @@ export type Feed = {
   markChanged(changed: Iterable<string>): void;
   /** Sends what can be sent now. Called whenever facts were stored, also those of another race. */
   tell: () => void;
+  watchers: () => number;
   /** Ends the streams of all watchers, and of those who come later. */
   end(): void;
 };
@@ -83,6 +84,7 @@ export function createFeed({ epoch, ledger, board, isAllStored }: Source): Feed 
       for (const id of ids) changed.add(id);
     },
     tell,
+    watchers: () => audiences.reduce((count, audience) => count + audience.size(), joining.size),
     end() {
       isEnded = true;
       if (timer) clearTimeout(timer);

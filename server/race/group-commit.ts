@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { failure } from '@/server/failures';
 import type { Outcome } from '@/server/failures';
+import { NO_METER } from '@/server/metrics/meter';
+import type { Meter } from '@/server/metrics/meter';
 
 /** Decides about one command, and appends what has to be stored. The command is answered once that is stored. */
 export type Decide<Stored, T> = (append: (entry: Stored) => void) => Outcome<T>;
@@ -39,6 +41,7 @@ type Options<Stored> = {
   restore: (entries: readonly Stored[]) => Promise<void>;
   onStored: (entries: readonly Stored[]) => void;
   onFailure: (error: unknown, text: string) => void;
+  meter?: Meter;
 };
 
 type Waiting<Stored> = {
@@ -66,7 +69,7 @@ const NOT_STORED: Outcome<never> = {
  * rest on something that was decided a moment before.
  */
 export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit<Stored> {
-  const { transact, isPassing, probe, restore, onStored, onFailure } = options;
+  const { transact, isPassing, probe, restore, onStored, onFailure, meter = NO_METER } = options;
   const waiting: Waiting<Stored>[] = [];
   let working: Promise<void> | null = null;
   let storing: Promise<void> | null = null;
@@ -110,6 +113,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     const entries: Stored[] = [];
     const outcomes: Outcome<unknown>[] = [];
     let isDeciding = false;
+    const startedMs = performance.now();
     let failure: { error: unknown } | null = null;
     let endStoring: (error?: Error) => void = () => {};
     storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
@@ -123,10 +127,12 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
         if (entries.length > 0) await store(entries);
       });
       if (entries.length > 0) failed = null;
+      meter.stored(entries.length, performance.now() - startedMs);
       failingSinceMs = null;
     } catch (error) {
       failure = { error };
       onFailure(error, 'commands could not be stored');
+      meter.notStored();
       // The command that threw is told so: sent again, it would throw again.
       if (isDeciding) batch[outcomes.length]?.fail(error);
       else noteFailure(error);

@@ -3,6 +3,8 @@ import type { RaceSummary } from '@/domain/race/contract/requests';
 import { versionOf } from '@/domain/race/ledger/ledger';
 import type { Database } from '@/server/database/open-database';
 import { proveWriting } from '@/server/database/prove-writing';
+import { NO_METER } from '@/server/metrics/meter';
+import type { Meter } from '@/server/metrics/meter';
 import { loadDevices } from './devices';
 import { createBrokenRaces } from './broken-races';
 import { createGroupCommit } from './group-commit';
@@ -27,6 +29,8 @@ export type Keeper = {
   faultOf(slug: string): string | null;
   /** Why laps are refused, although the database seems to take writes. Null where they are not. */
   storingFault(): unknown;
+  /** Readers of the live stream, by race. */
+  watchers: () => ReadonlyMap<string, number>;
   /** Ends all live streams. Phones connect again once the server is back. */
   endStreams: () => void;
   /** Stores what was sent until now, and accepts nothing more. */
@@ -49,6 +53,8 @@ type Options = {
   /** Makes ids of racers: UUIDv7. */
   newId: () => string;
   log: Log;
+  /** Left out: nobody counts. */
+  meter?: Meter;
 };
 
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
@@ -60,7 +66,8 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
  * appends to it. A race whose log is broken is set aside, and all others go on.
  */
 export async function openKeeper(options: Options): Promise<Keeper> {
-  const { database, epoch, races, now, newId, log, since, build = '', onOtherHistory = () => undefined } = options;
+  const { database, epoch, races, now, newId, log, since, build = '' } = options;
+  const { onOtherHistory = () => undefined, meter = NO_METER } = options;
   // Read first: what is stored from here on is followed.
   const look = await database.dialect.startLooking(database);
   const devices = await loadDevices(database);
@@ -92,6 +99,7 @@ export async function openKeeper(options: Options): Promise<Keeper> {
       setImmediate(() => whole().forEach((race) => race.tellWatchers()));
     },
     onFailure: (error, text) => log.error({ err: error }, text),
+    meter,
   });
   const others = watchOtherWriters({
     database,
@@ -109,8 +117,10 @@ export async function openKeeper(options: Options): Promise<Keeper> {
         tables,
         followed.flatMap((fact) => (fact.action === 'submitted' ? fact.lapId : [])),
       );
+      if (followed.length > 0) meter.followed(now() - Date.parse(followed.at(-1)!.at));
       return followed.length > 0;
     },
+    meter,
     run: () => commit.run(() => ({ ok: true, value: undefined })),
   });
   const isOfOtherRace = (lapId: string, race: string) =>
@@ -130,6 +140,7 @@ export async function openKeeper(options: Options): Promise<Keeper> {
     find: (slug) => (broken.has(slug) ? null : (loaded.find((race) => race.entry.slug === slug) ?? null)),
     faultOf: broken.why,
     storingFault: commit.fault,
+    watchers: () => new Map(loaded.map((race) => [race.entry.slug, race.feed.watchers()])),
     endStreams,
     async close() {
       clearInterval(timer);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database, Look, Tables, Versions } from '@/server/database/dialect';
+import type { Meter } from '@/server/metrics/meter';
 
 /** For so long after news of another process nothing is read without asking first whether there is more. */
 const WATCHFUL_MS = 60_000;
@@ -27,6 +28,7 @@ type Options = {
   follow: (tables: Tables) => Promise<boolean>;
   /** Runs `refresh` in a transaction, after all commands that are waiting. */
   run: () => Promise<unknown>;
+  meter: Meter;
   /** Called where the database holds another history than this process has read. */
   onOtherHistory: () => void;
 };
@@ -40,7 +42,7 @@ export class OtherHistoryError extends Error {}
  * meanwhile, and before it answers.
  */
 export function watchOtherWriters(options: Options): OtherWriters {
-  const { database, look, epoch, known, follow, run, onOtherHistory } = options;
+  const { database, look, epoch, known, follow, run, onOtherHistory, meter } = options;
   const { dialect } = database;
   let watchfulUntilMs = 0;
   let checking: Promise<void> | null = null;
@@ -51,6 +53,7 @@ export function watchOtherWriters(options: Options): OtherWriters {
     checking = null;
     const { hasNews, isOther } = await look(database, epoch, known());
     if (hasNews || isOther) await run();
+    else meter.followed(0);
   };
   const catchUp = () => (checking ??= check());
   // Where the database cannot be read, the next command says so.

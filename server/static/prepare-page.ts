@@ -11,7 +11,11 @@ export type Representation = {
   notModifiedHeaders: string[];
 };
 
-export type PreparedPage = { forms: { identity: Representation; br?: Representation; gzip?: Representation } };
+export type PreparedPage = {
+  /** What is counted instead of the address: the class of its cache. */
+  route: string;
+  forms: { identity: Representation; br?: Representation; gzip?: Representation };
+};
 
 const CACHE_CONTROL = {
   page: 'no-cache',
@@ -29,6 +33,7 @@ export function preparePage(address: string, file: SiteFile, folder: string): Pr
   const form = (encoding: Encoding, suffix: string, bytes: number) =>
     prepareForm({ path: `${folder}/${file.file}${suffix}`, bytes, encoding, file, shared });
   return {
+    route: `(${file.cache})`,
     forms: {
       identity: form('identity', '', file.bytes),
       ...(file.br !== null && { br: form('br', '.br', file.br) }),

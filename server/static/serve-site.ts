@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StartError } from '@/server/start-error';
+import { markRoute } from '@/server/metrics/marks';
 import { BodyCache } from './body-cache';
 import { findPage } from './find-page';
 import { acceptedEncodings } from './negotiate-encoding';
@@ -35,6 +36,7 @@ export function serveSite({ site, folder, isWorkerOn, onFailure }: Options): Req
     const target = request.url ?? '/';
     const known = pages.get(target);
     const found = known ? ({ kind: 'page', page: known } as const) : findPage(pages, target);
+    markRoute(response, found.kind === 'page' ? found.page.route : `(${found.kind})`);
     if (found.kind === 'malformed') return sendText(request, response, 400, 'This address is not written correctly.');
     if (request.method !== 'GET' && request.method !== 'HEAD' && found.kind !== 'missing')
       return sendText(request, response, 405, 'This address can only be read.', { allow: 'GET, HEAD' });

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { RaceContent, RaceEntry } from '@/domain/content/race';
 import type { LapSubmission } from '@/domain/race/contract/requests';
 import type { Database } from '@/server/database/open-database';
+import type { Meter } from '@/server/metrics/meter';
 import { openKeeper } from '@/server/race/keeper';
 import type { Keeper } from '@/server/race/keeper';
 import { makeDatabase } from './make-database';
@@ -35,11 +36,11 @@ export const NOON = '2026-06-01T12:00:00.000Z';
 export const PHONE = { source: 'attendee', actor: 'attendee', device: 'phone-1' } as const;
 export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } as const;
 
-type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number; epoch?: string };
+type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number; epoch?: string; meter?: Meter };
 
 /** A keeper on a database file of its own, with a clock that moves only when told to. */
 export async function makeKeeper(given: Given = {}) {
-  const { races = [makeRace('city')], database, nowMs = Date.parse(NOON), epoch = EPOCH } = given;
+  const { races = [makeRace('city')], database, nowMs = Date.parse(NOON), epoch = EPOCH, meter } = given;
   const clock = { nowMs };
   const made = database ? { database } : await makeDatabase();
   const logged: { data: object; text: string }[] = [];
@@ -54,6 +55,7 @@ export async function makeKeeper(given: Given = {}) {
       now: () => clock.nowMs,
       newId: uuidv7,
       log,
+      meter,
     });
     onTestFinished(() => keeper.close());
     return keeper;

@@ -66,17 +66,31 @@ export function runServer(root: string, env: Record<string, string> = {}, as: { 
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
+  const listeners = new Set<() => void>();
   let tellReady: (origin: string) => void;
   const ready = new Promise<string>((resolve) => (tellReady = resolve));
   const collect = (chunk: Buffer) => {
     output += chunk.toString();
     const origin = /ready: (http:\/\/\S+)/.exec(output)?.[1];
     if (origin) tellReady(origin);
+    listeners.forEach((listener) => listener());
   };
   child.stdout!.on('data', collect);
   child.stderr!.on('data', collect);
   const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
     child.on('close', (code) => resolve({ code, output: output.trim() })),
   );
-  return { ready, ended, signal: (name: NodeJS.Signals) => child.kill(name) };
+  /** Waits until the server has printed something like this. Gives its first group. */
+  const said = (pattern: RegExp) =>
+    new Promise<string>((resolve) => {
+      const look = () => {
+        const found = pattern.exec(output)?.[1];
+        if (found === undefined) return;
+        listeners.delete(look);
+        resolve(found);
+      };
+      listeners.add(look);
+      look();
+    });
+  return { ready, ended, said, signal: (name: NodeJS.Signals) => child.kill(name) };
 }

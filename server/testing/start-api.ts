@@ -11,7 +11,10 @@ import { runCommand } from '@/server/desk/commands';
 import type { LimitSettings } from '@/server/limits/limit-settings';
 import { createLimits } from '@/server/limits/limits';
 import { openAttempts } from '@/server/quiz/attempt-book';
+import { createWriteProbe } from '@/server/api/write-probe';
+import type { PressureSettings } from '@/server/api/shed-load';
 import { openKeeper } from '@/server/race/keeper';
+import { createReadiness } from '@/server/readiness';
 import { makeClient } from './make-client';
 import { makeDatabase } from './make-database';
 import { EPOCH, LINEAGE, NOON, makeRace } from './make-keeper';
@@ -22,7 +25,12 @@ type Given = {
   limits?: LimitSettings | null;
   origin?: string | null;
   isBehindProxy?: boolean;
+  pressure?: PressureSettings;
+  isPolling?: boolean;
 };
+
+/** Nothing is too much. */
+const NO_PRESSURE: PressureSettings = { mostDelayMs: 0, memoryBytes: Number.MAX_SAFE_INTEGER };
 
 /** The whole API on a port of its own, with a real keeper and database file. The clock stands still until it is set. */
 export async function startApi({
@@ -31,6 +39,8 @@ export async function startApi({
   limits = null,
   origin = null,
   isBehindProxy,
+  pressure = NO_PRESSURE,
+  isPolling = false,
 }: Given = {}) {
   const { database, address: databaseAddress } = await makeDatabase();
   const clock = { nowMs: Date.UTC(2026, 10, 24, 10) };
@@ -38,9 +48,12 @@ export async function startApi({
   const silent = { info: () => undefined, error: () => undefined };
   const keeper = await openKeeper({ database, epoch: EPOCH, since: NOON, races, now, newId: uuidv7, log: silent });
   const attempts = await openAttempts({ database, ...quizzes, now, log: silent });
+  const writeFault = createWriteProbe({ database, keeper, now });
+  const readiness = createReadiness();
   const services = {
     ...{ keeper, attempts, database, limits: createLimits(limits), claims: createClaims(now) },
     ...{ lineage: LINEAGE, origin, version: '1.2.3', now },
+    ...{ writeFault, readiness, pressure, isPolling },
   };
   const app = createApp({
     logLevel: 'silent',
@@ -49,6 +62,7 @@ export async function startApi({
   });
   takeApiRoutes(app, services, 'a secret of thirty-two letters..');
   await app.listen({ host: '127.0.0.1', port: 0 });
+  readiness.begin(writeFault);
   onTestFinished(async () => {
     keeper.endStreams();
     await app.close();
@@ -58,7 +72,7 @@ export async function startApi({
   const client = () => makeClient(address);
   const official = (...args: string[]) => runCommand(args, database, now());
   return {
-    ...{ address, app, clock, database, databaseAddress, keeper, client, official },
+    ...{ address, app, clock, database, databaseAddress, keeper, client, official, readiness },
     /** Somebody who only reads: no cookie, no token. */
     reader: client(),
     /** A timing gate. */

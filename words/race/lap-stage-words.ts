@@ -3,7 +3,7 @@ import { NOT_OURS } from '@/domain/api/meaning-codes';
 import { isTurnedBack } from '@/domain/outbox/others';
 import type { Lap } from '@/domain/race/contract/lap';
 import type * as stages from '@/generated/words/lap-stages';
-import * as words from '@/generated/words/laps-fate';
+import * as words from '@/generated/words/lap-stages-explained';
 import { momentAt, spanInWords } from '@/words/dates';
 import { asSentence, sentences } from '@/words/format';
 import { problemInWords, whyItWaits } from '@/words/problems';

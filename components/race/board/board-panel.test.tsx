@@ -50,12 +50,12 @@ test('before anything is known nothing is said to be absent', async () => {
 });
 
 test('without a board and a line it is said what comes, and a press tries again', async () => {
-  const { text, press, told, all } = await aPanel({ link: 'lost' });
+  const { text, tap, told, all } = await aPanel({ link: 'lost' });
   for (const said of [frame.noBoardYet, frame.comesWithConnection, frame.lapWaits]) expect(text()).toContain(said);
   expect(all('button', course.tryNow)).toHaveLength(2);
   all('button', course.tryNow)[1]!.dispatchEvent(new Event('click', { bubbles: true }));
   expect(told).toEqual(['refresh']);
-  expect(() => press('Send')).toThrow();
+  expect(() => tap('Send')).toThrow();
 });
 
 test.each(['scheduled', 'open', 'closed', 'final'] as const)(
@@ -68,9 +68,9 @@ test.each(['scheduled', 'open', 'closed', 'final'] as const)(
 );
 
 test('a board that is not live says of when it is, and when the next try is', async () => {
-  const { text, show, press, told } = await aPanel({ board: aBoard(1), link: 'lost', asOfMs: NOW_MS - 120_000 });
+  const { text, show, tap, told } = await aPanel({ board: aBoard(1), link: 'lost', asOfMs: NOW_MS - 120_000 });
   expect(text()).toContain('08:58, 2 min ago');
-  press(course.tryNow);
+  tap(course.tryNow);
   expect(told).toEqual(['refresh']);
   show({ board: aBoard(1), link: 'lost', asOfMs: NOW_MS - 120_000, retryInMs: 20_000 });
   expect(text()).toContain(head.nextTry({ span: '20 s' }));
@@ -87,10 +87,10 @@ const twoRacers = aBoard(2, {
 });
 
 test('who looks for nobody that is here is told so, without a table of nobody, and may see everybody again', async () => {
-  const { text, all, press, told } = await aPanel({ board: twoRacers, link: 'live' }, { tool: 'find', query: 'zoe' });
+  const { text, all, tap, told } = await aPanel({ board: twoRacers, link: 'live' }, { tool: 'find', query: 'zoe' });
   expect(text()).toContain(frame.nobodyFoundAbout({ asked: 'zoe' }));
   expect(all('div').filter((each) => each.getAttribute('role') === 'table')).toEqual([]);
-  press(frame.clearSearch);
+  tap(frame.clearSearch);
   expect(told).toEqual(['']);
 });
 
@@ -107,7 +107,7 @@ test('who has just come reads the last result above the ranking, and how many th
 });
 
 test('the results are printed by a press', async () => {
-  const { press, told } = await aPanel({ board: twoRacers, link: 'live' }, { query: 'zoe' });
-  press(frame.print);
+  const { tap, told } = await aPanel({ board: twoRacers, link: 'live' }, { query: 'zoe' });
+  tap(frame.print);
   expect(told).toEqual(['print']);
 });

@@ -69,7 +69,7 @@ async function aPanel({ answer = away, board = null as Board | null, me = null a
   const page = await drawn(<Page />);
   const isOpen = () => page.all('dialog').length > 0;
   const open = async () => {
-    page.press(bar.add);
+    page.tap(bar.add);
     await until(isOpen);
   };
   /** Types a lap as a person does, and presses Send. */
@@ -77,7 +77,7 @@ async function aPanel({ answer = away, board = null as Board | null, me = null a
     if (!isOpen()) await open();
     if (page.all('input', form.nameOnBoard).length > 0) page.type(form.nameOnBoard, name);
     page.type(form.lapTime, time);
-    await page.pressSeen(() => page.all('button').find((each) => each.getAttribute('type') === 'submit'));
+    await page.tapSeen(() => page.all('button').find((each) => each.getAttribute('type') === 'submit'));
   };
   const send = async (time?: string) => {
     await typeAndSend(time);
@@ -142,9 +142,9 @@ test('what a time would be worth is told while it is typed, and what would be no
 });
 
 test('resets beyond the rules are told as worth nothing', async () => {
-  const { open, type, sees, press } = await aPanel({ board: aBoard(5) });
+  const { open, type, sees, tap } = await aPanel({ board: aBoard(5) });
   await open();
-  press(sheetWords.resets({ resets: 0 }));
+  tap(sheetWords.resets({ resets: 0 }));
   await sees(form.resetsInLap);
   type(form.resetsInLap, '4');
   type(form.lapTime, TIME);
@@ -152,12 +152,12 @@ test('resets beyond the rules are told as worth nothing', async () => {
 });
 
 test('what was typed outlives the sheet, and is gone once it was sent', async () => {
-  const { open, type, isOpen, press, one, send } = await aPanel();
+  const { open, type, isOpen, tap, one, send } = await aPanel();
   const time = () => (one('input', form.lapTime) as { value?: string }).value;
   await open();
   type(form.nameOnBoard, 'Bea');
   type(form.lapTime, '9.1');
-  press(sheetWords.close);
+  tap(sheetWords.close);
   await until(() => !isOpen());
   await open();
   expect([time(), (one('input', form.nameOnBoard) as { value?: string }).value]).toEqual(['9.1', 'Bea']);
@@ -167,80 +167,80 @@ test('what was typed outlives the sheet, and is gone once it was sent', async ()
 });
 
 test('the keys of the sheet type into the field, and take the last away', async () => {
-  const { open, press, one, sees } = await aPanel();
+  const { open, tap, one, sees } = await aPanel();
   await open();
-  for (const key of ['1', '0', '.', '2', '6']) press(key);
-  press(sheetWords.deleteLast);
-  press('5');
+  for (const key of ['1', '0', '.', '2', '6']) tap(key);
+  tap(sheetWords.deleteLast);
+  tap('5');
   await sees(sheetWords.sendTime({ time: '10.250' }));
   expect((one('input', form.lapTime) as { value?: string }).value).toBe('10.25');
 });
 
 test('a second tap before the sheet is gone sends one lap', async () => {
-  const { typeAndSend, pressSeen, sent, all } = await aPanel({ answer: silent });
+  const { typeAndSend, tapSeen, sent, all } = await aPanel({ answer: silent });
   await typeAndSend();
-  await pressSeen(() => all('button').find((each) => each.getAttribute('type') === 'submit')).catch(() => undefined);
+  await tapSeen(() => all('button').find((each) => each.getAttribute('type') === 'submit')).catch(() => undefined);
   await passUntil(() => sent.length > 0);
   await passSlowly(500);
   expect([sent.length, all('ul')[0]?.children.length]).toEqual([1, 1]);
 });
 
 test('a lap that may have arrived is taken back, and with Undo it is sent anew', async () => {
-  const { send, pressSeen, sees, text, sent } = await aPanel();
+  const { send, tapSeen, sees, text, sent } = await aPanel();
   await send();
-  await pressSeen(buttonOf(item.cancel));
+  await tapSeen(buttonOf(item.cancel));
   await sees(words.isTakenBack({ time: TIME }));
   await passUntil(() => sent.some(({ method }) => method === 'DELETE'));
-  await pressSeen(words.undo);
+  await tapSeen(words.undo);
   await sees(words.sentAnew({ time: TIME }));
   expect(text()).not.toContain(words.isTakenBack({ time: TIME }));
 });
 
 test('a lap that the server has stands as it was, where its withdrawal has not left', async () => {
-  const { send, pressSeen, sees, sent, answers } = await aPanel({ answer: takes });
+  const { send, tapSeen, sees, sent, answers } = await aPanel({ answer: takes });
   await send();
   await sees(stages.waiting);
   // What hangs is sent before it.
   answers.answer = silent;
   await send('9.5');
   await passUntil(() => sent.length === 2);
-  await pressSeen(buttonOf(item.takeBack));
+  await tapSeen(buttonOf(item.takeBack));
   await sees(words.isTakenBack({ time: TIME }));
-  await pressSeen(words.undo);
+  await tapSeen(words.undo);
   await sees(words.stands({ time: TIME }));
   expect(sent.map(({ method }) => method)).toEqual(['POST', 'POST']);
 });
 
 test('the offer to undo goes by itself', async () => {
-  const { send, pressSeen, sees, text } = await aPanel();
+  const { send, tapSeen, sees, text } = await aPanel();
   await send();
   await sees(stages.unsent);
-  await pressSeen(buttonOf(item.cancel));
+  await tapSeen(buttonOf(item.cancel));
   await sees(words.isTakenBack({ time: TIME }));
   await passUntil(() => !text().includes(words.isTakenBack({ time: TIME })));
 });
 
 test('a lap that is refused is tried again, changed or put away', async () => {
-  const { send, pressSeen, sees, sent, isOpen } = await aPanel({ answer: refuses(409, {}, { code: 'race-not-open' }) });
+  const { send, tapSeen, sees, sent, isOpen } = await aPanel({ answer: refuses(409, {}, { code: 'race-not-open' }) });
   await send();
   await sees(stages.refused);
-  await pressSeen(buttonOf(item.tryAgain));
+  await tapSeen(buttonOf(item.tryAgain));
   await passUntil(() => sent.length === 2);
   await sees(stages.refused);
-  await pressSeen(buttonOf(item.edit));
+  await tapSeen(buttonOf(item.edit));
   await sees(sheetWords.changeLap({ time: TIME }));
   await sees(sheetWords.saveTime({ time: TIME }));
-  await pressSeen(sheetWords.close);
+  await tapSeen(sheetWords.close);
   await until(() => !isOpen());
-  await pressSeen(buttonOf(item.dismiss));
+  await tapSeen(buttonOf(item.dismiss));
   await sees(words.noLapsYet);
 });
 
 test('a lap that is just being sent cannot be changed', async () => {
-  const { send, sees, press } = await aPanel({ answer: silent });
+  const { send, sees, tap } = await aPanel({ answer: silent });
   await send();
   await sees(item.beingSent);
-  expect(() => press(buttonOf(item.edit))).toThrow('cannot be pressed');
+  expect(() => tap(buttonOf(item.edit))).toThrow('cannot be pressed');
 });
 
 test.each([
@@ -255,11 +255,11 @@ test.each([
 });
 
 test('whoever has driven here before is named, and somebody else can send as well', async () => {
-  const { sees, open, pressSeen, all } = await aPanel({ me: { name: 'Bea', country: 'FR' } });
+  const { sees, open, tapSeen, all } = await aPanel({ me: { name: 'Bea', country: 'FR' } });
   await until(() => all('button', bar.add).length === 1);
   await open();
   await sees(sheetWords.lapOfCountry({ name: 'Bea', country: 'France' }));
   expect(all('input', form.nameOnBoard)).toEqual([]);
-  await pressSeen(sheetWords.somebodyElse);
+  await tapSeen(sheetWords.somebodyElse);
   await until(() => all('input', form.nameOnBoard).length === 1);
 });

@@ -32,6 +32,7 @@ import {
 } from '@/domain/race/contract/requests';
 import { rejectionSchema, rejectionsSchema } from '@/domain/race/contract/rejections';
 import { healthSchema } from '@/server/api/health';
+import { aliveSchema, readySchema } from '@/server/api/probe-routes';
 
 /** Answers with names, so that clients generated from the description have them, too. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
@@ -52,7 +53,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...{ Rejection: rejectionSchema, Rejections: rejectionsSchema },
   ...{ Statistics: statisticsSchema, QuestionFigures: questionFiguresSchema, Attempt: takenAttemptSchema },
   ...{ MissedQuestions: missedQuestionsSchema },
-  ...{ Health: healthSchema, Problem: problemSchema },
+  ...{ Health: healthSchema, Ready: readySchema, Alive: aliveSchema, Problem: problemSchema },
 };
 
 const PLACE = '#/components/schemas/';

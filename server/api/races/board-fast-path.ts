@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WATCHED_ROWS } from '@/domain/race/contract/board';
+import { BOARD } from '@/domain/api/addresses';
 import type { App } from '@/server/api/app';
+import { POLLED_SECOND, PUBLIC_SECOND } from '@/server/api/caching';
+import type { Services } from '@/server/api/services';
+import { refuseOverloaded } from '@/server/api/shed-load';
+import { markRoute } from '@/server/metrics/marks';
 import type { EncodedBoard } from '@/server/race/board-pages';
-import type { Keeper } from '@/server/race/keeper';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { commonHeaders } from '@/server/api/common-headers';
 import { JSON_TYPE, answerWith } from '@/server/api/send-encoded';
@@ -15,7 +19,8 @@ const ADDRESS = /^\/api\/races\/([\w-]+)\/board$/;
  * (a query, another method, an unknown race, a database that cannot be read) takes the ordinary way. Both give the same
  * answer.
  */
-export function addBoardFastPath(app: App, keeper: Keeper) {
+export function addBoardFastPath(app: App, { keeper, isPolling }: Services, isOverloaded: () => boolean) {
+  const caching = isPolling ? POLLED_SECOND : PUBLIC_SECOND;
   const { server } = app;
   // The last listener answers. One before it has read what a proxy says (forwarded.ts).
   const ordinary = server.listeners('request').at(-1) as RequestHandler;
@@ -25,10 +30,12 @@ export function addBoardFastPath(app: App, keeper: Keeper) {
     const slug = request.method === 'GET' ? ADDRESS.exec(request.url!)?.[1] : undefined;
     const race = slug === undefined ? null : keeper.find(slug);
     if (!race) return ordinary(request, response);
+    markRoute(response, BOARD);
+    if (isOverloaded()) return refuseOverloaded(request, response);
     race
       .read(() => race.board(WATCHED_ROWS)!)
       .then(
-        (board) => answer(board, request, response),
+        (board) => answer(board, request, response, caching),
         () => ordinary(request, response),
       );
   });
@@ -43,19 +50,19 @@ const readyAnswers = new WeakMap<EncodedBoard, Map<string, Ready>>();
 /** Bounded, as anybody may send any header. */
 const MOST_WAYS = 50;
 
-function answer(board: EncodedBoard, request: IncomingMessage, response: ServerResponse) {
+function answer(board: EncodedBoard, request: IncomingMessage, response: ServerResponse, caching: string) {
   const { headers } = request;
   const asked = [headers['accept-encoding'], headers['if-none-match'], headers['x-forwarded-proto']].join('\n');
   const ways = readyAnswers.get(board) ?? new Map<string, Ready>();
   if (ways.size >= MOST_WAYS) ways.clear();
   readyAnswers.set(board, ways);
-  const ready = ways.get(asked) ?? makeReady(board, request);
+  const ready = ways.get(asked) ?? makeReady(board, request, caching);
   ways.set(asked, ready);
   response.writeHead(ready.status, ready.head).end(ready.bytes);
 }
 
-function makeReady(board: EncodedBoard, { url, headers }: IncomingMessage): Ready {
-  const { status, form, ...given } = answerWith(board, JSON_TYPE, headers);
+function makeReady(board: EncodedBoard, { url, headers }: IncomingMessage, caching: string): Ready {
+  const { status, form, ...given } = answerWith(board, JSON_TYPE, headers, caching);
   const bytes = form === null ? undefined : form === 'identity' ? board.body : board[form]();
   const length = bytes && { 'content-length': String(bytes.length) };
   const head = { ...commonHeaders('GET', url!, headers), ...given.headers, ...length };

@@ -1,5 +1,8 @@
+import { LIVE } from '@/domain/api/addresses';
 import type { App } from '@/server/api/app';
 import type { Services } from '@/server/api/services';
+import { refuseOverloaded } from '@/server/api/shed-load';
+import { markRoute } from '@/server/metrics/marks';
 import type { RequestHandler } from '@/server/static/serve-site';
 import { beginStream, readyToStream } from './begin-stream';
 
@@ -10,7 +13,7 @@ const ADDRESS = /^\/api\/races\/([\w-]+)\/live(\?waiting=changes)?$/;
  * as long: some kilobytes for each watcher. Anything unusual (another query or method, an unknown race, too many streams,
  * a database that cannot be read) takes the ordinary way. Both give the same answer.
  */
-export function addLiveFastPath(app: App, { keeper, limits }: Services) {
+export function addLiveFastPath(app: App, { keeper, limits }: Services, isOverloaded: () => boolean) {
   const { server } = app;
   // The last listener answers. One before it has read what a proxy says (forwarded.ts).
   const ordinary = server.listeners('request').at(-1) as RequestHandler;
@@ -20,6 +23,8 @@ export function addLiveFastPath(app: App, { keeper, limits }: Services) {
     const [, slug, query] = request.method === 'GET' ? (ADDRESS.exec(request.url!) ?? []) : [];
     const race = slug === undefined ? null : keeper.find(slug);
     if (!race) return ordinary(request, response);
+    markRoute(response, LIVE);
+    if (isOverloaded()) return refuseOverloaded(request, response);
     readyToStream(race).then(
       () => {
         const address = [request.headers['x-forwarded-for']].flat()[0] ?? request.socket.remoteAddress ?? '';

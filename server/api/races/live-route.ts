@@ -1,4 +1,5 @@
-import { LIVE } from '@/domain/api/addresses';
+import { addressOf } from '@/domain/api/address';
+import { BOARD, LIVE } from '@/domain/api/addresses';
 import { liveQuerySchema } from '@/server/api/page-query';
 import { SENT, defineRaceRoute, refuse } from '@/server/api/route';
 import type { Services } from '@/server/api/services';
@@ -9,7 +10,10 @@ import { beginStream, readyToStream } from './begin-stream';
  */
 const COME_AGAIN_SECONDS = 30;
 
-export const liveRoute = ({ keeper, limits }: Services) =>
+/** A shared cache answers for so long, also after the switch is turned back. */
+const POLL_INSTEAD = 'public, max-age=10';
+
+export const liveRoute = ({ keeper, limits, isPolling }: Services) =>
   defineRaceRoute(keeper, {
     method: 'GET',
     path: LIVE,
@@ -17,13 +21,23 @@ export const liveRoute = ({ keeper, limits }: Services) =>
     description:
       '`event: board` with the first 100 rows (Board), then `event: change` (BoardChange) at most ten times a second. ' +
       '`id` is a place in the history of the race. With Last-Event-ID the stream continues there, or starts with a new board. ' +
-      'With `waiting=changes` a change has the changes of the waiting list instead of the list (ShortChange).',
+      'With `waiting=changes` a change has the changes of the waiting list instead of the list (ShortChange). ' +
+      'Where the operator has switched streams off the answer is 204, by which an EventSource stops, and `Link` names ' +
+      'what to ask for instead: GET board, with the ETag of the last one, every five seconds.',
     caller: 'anyone',
     query: liveQuerySchema,
-    answers: { 200: 'Server-sent events' },
+    answers: { 200: 'Server-sent events', 204: 'There are no streams here: ask for the board' },
     mediaType: 'text/event-stream',
     failures: ['too-many'],
     handle: async ({ race, query, request, reply }) => {
+      if (isPolling) {
+        const board = addressOf(BOARD, { race: race.entry.slug });
+        reply
+          .code(204)
+          .headers({ 'cache-control': POLL_INSTEAD, link: `<${board}>; rel="alternate"` })
+          .send();
+        return SENT;
+      }
       await readyToStream(race);
       if (request.method === 'HEAD') {
         reply.type('text/event-stream').send();

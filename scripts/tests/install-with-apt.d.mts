@@ -1,0 +1,1 @@
+export function installWithApt(title: string, packages: readonly string[], advice: string): Promise<void>;
