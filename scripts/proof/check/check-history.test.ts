@@ -225,6 +225,16 @@ test('what was acknowledged first and stands later is found', () => {
   expect(findings).toContainEqual(expect.objectContaining({ rule: 'real-time', request: 2 }));
 });
 
+test('a second request for what was done already is not taken for the one that did it', () => {
+  const findings = doctored((lines) => {
+    const first = requestOf(lines, 'DELETE', LAPS.bob);
+    const again = { ...first, request: 9_999, act: 'withdraw again' };
+    const at = lines.findIndex((line) => line.kind === 'quiet');
+    lines.splice(at, 0, again, { ...answerTo(lines, first), request: again.request });
+  });
+  expect(findings).toEqual([]);
+});
+
 test('a gap in the numbers, and two logs that differ, are found', () => {
   const gap = doctored((lines) => {
     for (const request of asked(lines).filter(({ path }) => path.includes('/log')))

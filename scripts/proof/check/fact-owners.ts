@@ -11,7 +11,8 @@ export function factOwners({ history, stories }: Told, race: string): Map<number
   const acts = new Map<string, readonly Request[]>();
   for (const requests of history.acts.values()) {
     const [first] = requests;
-    if (first?.race === race) for (const key of keysOf(first)) acts.set(key, requests);
+    // An act that was rejected together may be taken back by two who do not know of each other.
+    if (first?.race === race) for (const key of keysOf(first)) acts.set(key, [...(acts.get(key) ?? []), ...requests]);
   }
   return new Map((stories.get(race)?.log ?? []).map((fact) => [fact.seq, acts.get(keyOf(fact)) ?? []]));
 }
