@@ -119,7 +119,7 @@ async function measureHop(bench: EngineBench, rounds: number): Promise<Rounds[]>
       bench.with(engine, isOther ? 2 : 1, async ([first, second]): Promise<Figures> => {
         const happen = () => sendLap(first!);
         const { p50Ms, p99Ms } = await measureBroadcast(
-          { server: second ?? first!, path: LIVE, encoding: 'gzip', happen },
+          { server: second ?? first!, path: LIVE, encoding: 'identity', happen },
           WATCHERS,
         );
         return { p50Ms, p99Ms };

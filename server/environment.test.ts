@@ -85,7 +85,18 @@ test('secrets are not repeated: neither a short one nor the password of a databa
     return 'accepted';
   };
   expect(refused({ DAYPASS_SECRET: 'swordfish' })).toMatch(/^DAYPASS_SECRET has 9 characters; expected 32/);
-  const postgres = refused({ DATABASE_URL: 'postgresql://me:hunter2@db/daypass' });
-  expect(postgres).toMatch(/PostgreSQL server, which this version cannot use yet; expected file:/);
-  expect(postgres).not.toContain('hunter2');
+  for (const address of [
+    'postgresql://me:hunter2@db',
+    'postgres://me:hunter2@/daypass',
+    'postgresql://me:hunter2@[db/x',
+  ]) {
+    const answer = refused({ DATABASE_URL: address });
+    expect(answer).toMatch(/^DATABASE_URL cannot be read; expected file: .* or postgresql:/);
+    expect(answer).not.toContain('hunter2');
+  }
+});
+
+test('a database server is an address as it stands', () => {
+  const address = 'postgresql://me:hunter2@db:5433/daypass?sslmode=require';
+  expect(readEnvironment('/srv', { DATABASE_URL: address }).databaseAddress).toBe(address);
 });
