@@ -49,6 +49,7 @@ async function why(error: unknown, file: string, to: string): Promise<string> {
     case 'damaged':
       return `${file} is not a database that can be read (${reasonOf(error)}). Set DATABASE_URL to the right one.`;
     case 'busy':
+    case 'replaced':
     case null:
       return `${reasonOf(error)}.`;
   }

@@ -1,10 +1,11 @@
 import { wordsOf } from './error-words';
 
 /** Why the disk does not take a write, or does not give a database. */
-export type DiskFault = 'full' | 'read-only' | 'unreachable' | 'damaged' | 'busy' | 'failing';
+export type DiskFault = 'replaced' | 'full' | 'read-only' | 'unreachable' | 'damaged' | 'busy' | 'failing';
 
 // What SQLite, the operating system, and Prisma around both say.
 const SIGNS: readonly (readonly [DiskFault, RegExp])[] = [
+  ['replaced', /READONLY_DBMOVED/i],
   ['full', /SQLITE_FULL|disk is full|ENOSPC|no space left|EDQUOT|quota exceeded|EFBIG|file too large/i],
   ['read-only', /SQLITE_READONLY|readonly|read-only|EROFS|EACCES|EPERM|permission denied/i],
   ['damaged', /SQLITE_NOTADB|SQLITE_CORRUPT|not a database|malformed|corrupt/i],
@@ -20,6 +21,9 @@ export function diskFaultOf(error: unknown): DiskFault | null {
 }
 
 const DISK_WORDS: Record<DiskFault, string> = {
+  replaced:
+    'The file of the database was removed or replaced while the server had it open. Nothing is stored. Stop the server, put ' +
+    'the right file there, and start it.',
   full: 'The disk is full, or the quota of this user is. Free some room: nothing is stored until then.',
   'read-only':
     'The database may not be written. Make its file and its folder writable for the user who runs the server.',

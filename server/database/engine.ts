@@ -8,7 +8,7 @@ import type { Dialect } from './dialect';
 import { explainFile } from './explain-file';
 import type { StartError } from '@/server/start-error';
 import { SqliteAdapterFactory } from './sqlite-adapter';
-import { SQLITE } from './sqlite-dialect';
+import { sqlite } from './sqlite-dialect';
 
 export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory & { dispose(): Promise<void> };
 
@@ -36,7 +36,7 @@ export async function engineOf(address: DatabaseAddress): Promise<Engine> {
   if (isPostgresql(address)) return (await import('./postgresql-engine')).postgresqlEngine(address);
   return {
     provider: 'sqlite',
-    dialect: SQLITE,
+    dialect: sqlite(address),
     prepare: async () => void (await mkdir(dirname(address), { recursive: true })),
     makeFactory: () => new SqliteAdapterFactory(address),
     makeClient: (adapter) => new PrismaClient({ adapter }),
