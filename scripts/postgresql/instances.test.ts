@@ -125,6 +125,11 @@ test('a database that is killed and comes back costs no lap, and nobody is resta
   await sleep(1_000);
   await postgresql.start();
   await Promise.all(sending);
+  // Where nothing is being stored, boards can be read while there is no database.
+  await expect.poll(async () => (await boardAt(second.address)).text).toBe((await boardAt(first.address)).text);
+  await postgresql.kill();
+  for (const { address } of [first, second]) expect((await ask(address, BOARD)).status).toBe(200);
+  await postgresql.start();
   await expect.poll(async () => (await boardAt(second.address)).text).toBe((await boardAt(first.address)).text);
   expect(JSON.parse((await boardAt(first.address)).text)).toMatchObject({ totals: { laps: 22 } });
   expect((await ask(first.address, '/api/health')).status).toBe(200);

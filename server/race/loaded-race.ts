@@ -25,6 +25,11 @@ export type LoadedRace = RaceCommands & {
    * afterwards, so `look` returns what is needed. Rejects with an `UnreadableError` while the database cannot be read.
    */
   read<T>(look: (ledger: Ledger) => T): Promise<T>;
+  /**
+   * Like `read`, but looks at what is known where the database is away, so that another process may know more. It rejects
+   * only where it is not known what is stored.
+   */
+  readKnown<T>(look: (ledger: Ledger) => T): Promise<T>;
   /** Resolves once everything is known that another process has stored before. */
   catchUp(): Promise<void>;
   /** A page of the board as bytes. Null where `after` is no cursor of ours. Call it inside `read`. */
@@ -70,6 +75,14 @@ export function createLoadedRace(entry: RaceEntry, journal: Journal, read: ReadF
     placed,
     feed,
     read: look,
+    async readKnown(at) {
+      try {
+        return await look(at);
+      } catch (error) {
+        if (!commit.isAllStored()) throw error;
+        return at(journal.ledger());
+      }
+    },
     catchUp: others.catchUp,
     board,
     summary: () => ({

@@ -33,7 +33,7 @@ export function addBoardFastPath(app: App, { keeper, isPolling }: Services, isOv
     markRoute(response, BOARD);
     if (isOverloaded()) return refuseOverloaded(request, response);
     race
-      .read(() => race.board(WATCHED_ROWS)!)
+      .readKnown(() => race.board(WATCHED_ROWS)!)
       .then(
         (board) => answer(board, request, response, caching),
         () => ordinary(request, response),

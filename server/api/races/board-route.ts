@@ -18,7 +18,7 @@ export const boardRoute = ({ keeper, isPolling }: Services) =>
     returns: boardSchema,
     failures: ['invalid'],
     handle: async ({ race, query, request, reply }) => {
-      const board = await race.read(() => race.board(query.limit, query.after));
+      const board = await race.readKnown(() => race.board(query.limit, query.after));
       if (!board) return refuse('invalid', 'after: expected next of an earlier page.', { field: 'after' });
       return sendEncoded(request, reply, board, JSON_TYPE, isPolling ? POLLED_SECOND : undefined);
     },
