@@ -11,6 +11,7 @@ export function isPostgresql(address: DatabaseAddress): boolean {
 /** The address as people may read it, in logs too: without a password. */
 export function shownAddress(address: DatabaseAddress): string {
   if (!isPostgresql(address)) return address;
+  if (!URL.canParse(address)) return 'of PostgreSQL';
   const { hostname, port, pathname } = new URL(address);
   return `${pathname.slice(1)} at ${hostname}${port && `:${port}`}`;
 }

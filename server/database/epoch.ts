@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { StartError } from '@/server/start-error';
 import { isPostgresql } from './address';
 import type { DatabaseAddress } from './address';
 import { diskFaultOf } from './disk-fault';
@@ -13,6 +14,8 @@ import type { Database } from './open-database';
  */
 
 const ROW = 1;
+/** In place of an epoch while an event is being moved to this database. */
+export const MOVING = 'moving';
 
 export type Epoch = {
   value: string;
@@ -60,6 +63,11 @@ async function openSharedEpoch(database: Database, nowMs: number): Promise<Epoch
         (SELECT oid FROM pg_database WHERE datname = current_database()), '"LogEntry"'::regclass::oid) AS place
       FROM pg_control_system()`;
     const known = await tables.epoch.findUnique({ where: { id: ROW } });
+    if (known?.value === MOVING)
+      throw new StartError(
+        'An event is being moved to this database, and not all of it is here. Start `npm run move-database` again, let it end, ' +
+          'and then start the server.',
+      );
     const isHere = known !== null && known.value !== '' && known.seal === found!.place;
     const history = historyOf(isHere ? known : null, known?.lineage, nowMs);
     const row = { ...history, seal: found!.place };

@@ -18,7 +18,10 @@ export function postgresqlEngine(address: DatabaseAddress): Engine {
     makeFactory: () => new PostgresqlAdapterFactory(address),
     // Both clients are made of one model, so they have the same methods.
     makeClient: (adapter) => new PrismaClient({ adapter }) as unknown as Client,
-    listTables: `SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()`,
+    // Without views, and without what extensions bring, which hosted databases have from the start.
+    listTables: `
+      SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+      AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')`,
     migrationsIn: (folder) => `${folder}-postgresql`,
     alone: (work) => alone(address, work),
     explain: (error) => explainServer(error, address),

@@ -1,6 +1,6 @@
 import type { Database, Tables } from '@/server/database/dialect';
 import { deviceLabel } from './device-label';
-import { readDevices, readDevicesOf } from './log-store';
+import { readDevices, readDevicesAfter } from './log-store';
 import type { LogEntry } from './log-store';
 
 /** Which device sent which lap. In memory, as every new lap and every read by a sender asks for it. */
@@ -11,8 +11,10 @@ export type Devices = {
   /** The laps that a device has sent to any race. */
   lapsOf(device: string): readonly string[];
   add(lapId: string, device: string): void;
-  /** Learns of laps that another process has taken. */
-  learn(database: Tables, lapIds: readonly string[]): Promise<void>;
+  /** Learns the devices of all stored laps of a race that are not known yet. Call it before their facts are folded. */
+  learn(database: Tables, race: string): Promise<void>;
+  /** Says that the devices of all laps of a race up to this fact are known. */
+  knows(race: string, upTo: number): void;
   /** Forgets laps that could not be stored. */
   remove(entries: readonly LogEntry[]): void;
 };
@@ -21,11 +23,11 @@ export type Devices = {
 type Sender = { readonly device: string; label: string | undefined; lapIds: string[] };
 
 const PAGE = 10_000;
-/** SQLite takes so many values in one statement, and some. */
-const MOST_ASKED = 500;
 
-/** Reads all devices from the database. */
-export async function loadDevices(database: Database): Promise<Devices> {
+/** Reads all devices from the database. `versionOf`: the last fact of a race that was read before. */
+export async function loadDevices(database: Database, versionOf: (race: string) => number): Promise<Devices> {
+  /** The devices of laps up to this fact of a race are known. */
+  const knownTo = new Map<string, number>();
   const senders = new Map<string, Sender>();
   const known = new Map<string, Sender>();
   const add = (lapId: string, device: string) => {
@@ -55,11 +57,11 @@ export async function loadDevices(database: Database): Promise<Devices> {
       return sender && (sender.label ??= deviceLabel(sender.device));
     },
     lapsOf: (device) => known.get(device)?.lapIds ?? [],
-    async learn(database, lapIds) {
-      for (let at = 0; at < lapIds.length; at += MOST_ASKED)
-        for (const { lapId, device } of await readDevicesOf(database, lapIds.slice(at, at + MOST_ASKED)))
-          add(lapId, device);
+    async learn(database, race) {
+      const after = knownTo.get(race) ?? versionOf(race);
+      for (const { lapId, device } of await readDevicesAfter(database, race, after)) add(lapId, device);
     },
+    knows: (race, upTo) => void knownTo.set(race, upTo),
     remove: (entries) => entries.forEach(({ fact }) => fact.action === 'submitted' && remove(fact.lapId)),
   };
 }

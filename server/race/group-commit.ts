@@ -30,9 +30,12 @@ export class UnreadableError extends Error {}
 type Options<Stored> = {
   /**
    * Runs `work` in one transaction, in which nobody else writes. It first brings the memory up to what others have
-   * stored. All entries that `work` stores are stored, or none.
+   * stored, and calls `begin` before the memory changes. All entries that `work` stores are stored, or none.
    */
-  transact: (work: (store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>) => Promise<void>;
+  transact: (
+    work: (store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>,
+    begin: () => void,
+  ) => Promise<void>;
   /** Whether the same may be stored a moment later. It is then decided again, on what is stored by then. */
   isPassing: (error: unknown) => boolean;
   /** Rejects while nothing can be stored. Called after a failure, before anything is decided again. */
@@ -116,16 +119,21 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     const startedMs = performance.now();
     let failure: { error: unknown } | null = null;
     let endStoring: (error?: Error) => void = () => {};
-    storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
-    // A rejection is no fault where nobody waits for it.
-    storing.catch(() => undefined);
+    // Until then the memory is what is stored, and readers wait for no lock.
+    const begin = () => {
+      if (storing) return;
+      storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
+      // A rejection is no fault where nobody waits for it.
+      storing.catch(() => undefined);
+    };
     try {
       await transact(async (store) => {
+        begin();
         isDeciding = true;
         for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
         isDeciding = false;
         if (entries.length > 0) await store(entries);
-      });
+      }, begin);
       if (entries.length > 0) failed = null;
       meter.stored(entries.length, performance.now() - startedMs);
       failingSinceMs = null;
@@ -151,7 +159,8 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   async function tryLater(batch: readonly Waiting<Stored>[], error: unknown, refused: readonly Waiting<Stored>[] = []) {
     refuse(refused);
     if (batch.length === 0) return;
-    if (!mayPass(error)) return refuse(batch);
+    // Where the database is away, none of those that wait would be stored either.
+    if (!mayPass(error)) return refuse(isPassing(error) ? [...batch, ...waiting.splice(0)] : batch);
     waiting.unshift(...batch);
     await sleep(TRY_AGAIN_MS);
   }

@@ -20,6 +20,8 @@ export type Journal = {
   lastAt(): string | null;
   /** Gives a draft its number, and folds it into the ledger. */
   record(draft: FactDraft): Fact;
+  /** The number of the last fact that is known to be stored. */
+  storedVersion(): number;
   /** Whether some recorded facts are not known to be stored. */
   isAhead(): boolean;
   /** Says that everything recorded is stored. Returns the racers whose rows may have changed. */
@@ -49,6 +51,8 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
   let folded = start();
   let changed = new Set<string>();
   let isAhead = false;
+  /** Null until the log was read for the first time. */
+  let stored: number | null = null;
 
   return {
     race: slug,
@@ -56,6 +60,7 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
     lastStateChange: () => folded.lastStateChange,
     lastAt: () => folded.lastAt,
     isAhead: () => isAhead,
+    storedVersion: () => stored ?? 0,
     record(draft) {
       const fact: Fact = { seq: versionOf(folded.ledger) + 1, ...draft };
       isAhead = true;
@@ -66,6 +71,7 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       const taken = changed;
       changed = new Set();
       isAhead = false;
+      stored = versionOf(folded.ledger);
       return taken;
     },
     async follow(read) {
@@ -79,16 +85,19 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
     },
     async restore(read, onPage) {
       const fresh = start();
-      const all = new Set<string>();
+      const known = new Set<string>();
+      // Recorded facts may be stored although nobody was told so, and others may have stored some meanwhile.
+      const news = new Set(changed);
       for (;;) {
         const facts = await read(versionOf(fresh.ledger), MOST_FACTS_READ);
-        for (const fact of facts) foldStored(fresh, fact, all);
+        for (const fact of facts) foldStored(fresh, fact, fact.seq > (stored ?? Infinity) ? news : known);
         onPage?.(versionOf(fresh.ledger));
         if (facts.length < MOST_FACTS_READ) break;
       }
       folded = fresh;
-      changed = new Set();
+      changed = news;
       isAhead = false;
+      stored ??= versionOf(fresh.ledger);
     },
   };
 

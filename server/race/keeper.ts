@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RaceEntry } from '@/domain/content/race';
 import type { RaceSummary } from '@/domain/race/contract/requests';
 import { versionOf } from '@/domain/race/ledger/ledger';
@@ -14,7 +15,7 @@ import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
 import { appendEntries, countFacts, readFacts } from './log-store';
 import type { LogEntry } from './log-store';
-import { watchOtherWriters } from './other-writers';
+import { OtherHistoryError, watchOtherWriters } from './other-writers';
 import { tellProgress } from './tell-progress';
 import type { Log } from './tell-progress';
 
@@ -60,6 +61,7 @@ type Options = {
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
 /** A batch may have to read what another process has stored in minutes. */
 const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
+const PROBE_MS = 2_000;
 
 /**
  * Holds a ledger of each race in memory, which is folded from the log at the start, and follows what another process
@@ -70,28 +72,42 @@ export async function openKeeper(options: Options): Promise<Keeper> {
   const { onOtherHistory = () => undefined, meter = NO_METER } = options;
   // Read first: what is stored from here on is followed.
   const look = await database.dialect.startLooking(database);
-  const devices = await loadDevices(database);
   const journals = races.map(createJournal);
   const broken = createBrokenRaces(database, log);
   // A race from the past has no log.
   const kept = journals.filter((_, index) => !races[index]!.race.archive);
+  const journalOf = (race: string) => journals.find((journal) => journal.race === race)!;
   const reader = ({ race }: Journal) => readFacts.bind(null, database, race);
   const restore = (journal: Journal, onPage?: (facts: number) => void) =>
     broken.unlessBroken(journal, () => journal.restore(reader(journal), onPage));
   for (const journal of kept)
     await restore(journal, tellProgress(log, journal.race, await countFacts(database, journal.race)));
+  // After the logs: of each lap that is known the device is known, too.
+  const devices = await loadDevices(database, (race) => journalOf(race).storedVersion());
 
+  let isPutBack = false;
   const commit = createGroupCommit<LogEntry>({
-    transact: (work) =>
-      database.$transaction(async (tables) => {
-        await others.refresh(tables);
+    async transact(work, begin) {
+      await database.$transaction(async (tables) => {
+        await others.refresh(tables, begin);
         await work((entries) => appendEntries(database, entries, tables));
-      }, TRANSACTION),
+      }, TRANSACTION);
+      for (const journal of kept) devices.knows(journal.race, versionOf(journal.ledger()));
+    },
     isPassing: database.dialect.isPassing,
-    probe: () => proveWriting(database, 'keeper', now()),
+    // A server that is away may take long to say nothing, and commands wait meanwhile.
+    probe: () => within(PROBE_MS, proveWriting(database, 'keeper', now())),
     async restore(entries) {
       devices.remove(entries);
-      for (const journal of journals) if (journal.isAhead()) await restore(journal);
+      for (const journal of journals.filter((each) => each.isAhead())) {
+        await devices.learn(database, journal.race);
+        await restore(journal);
+        if (versionOf(journal.ledger()) < journal.storedVersion()) isPutBack = true;
+      }
+      if (!isPutBack) return;
+      onOtherHistory();
+      // Nothing is stored any more: it would be a fact of the one history at a number of the other.
+      throw new OtherHistoryError('less is stored than this process has known');
     },
     onStored() {
       for (const race of whole()) race.onStored();
@@ -106,17 +122,17 @@ export async function openKeeper(options: Options): Promise<Keeper> {
     look,
     epoch,
     onOtherHistory,
-    known: () => new Map(kept.map((journal) => [journal.race, versionOf(journal.ledger())])),
+    known() {
+      const followable = kept.filter(({ race }) => !broken.has(race));
+      return new Map(followable.map((journal) => [journal.race, journal.storedVersion()]));
+    },
     async follow(tables) {
       const followed = [];
       for (const journal of kept) {
         const read = readFacts.bind(null, tables, journal.race);
+        await devices.learn(tables, journal.race);
         followed.push(...((await broken.unlessBroken(journal, () => journal.follow(read))) ?? []));
       }
-      await devices.learn(
-        tables,
-        followed.flatMap((fact) => (fact.action === 'submitted' ? fact.lapId : [])),
-      );
       if (followed.length > 0) meter.followed(now() - Date.parse(followed.at(-1)!.at));
       return followed.length > 0;
     },
@@ -125,7 +141,7 @@ export async function openKeeper(options: Options): Promise<Keeper> {
   });
   const isOfOtherRace = (lapId: string, race: string) =>
     journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId)) || broken.hasLap(lapId);
-  const shared = { commit, devices, others, epoch, since, build, now, newId, isOfOtherRace };
+  const shared = { commit, devices, others, epoch, since, build, now, newId, isOfOtherRace, whyBroken: broken.why };
   const loaded = races.flatMap((entry, index) =>
     broken.has(entry.slug) ? [] : createLoadedRace(entry, journals[index]!, reader(journals[index]!), shared),
   );
@@ -149,4 +165,15 @@ export async function openKeeper(options: Options): Promise<Keeper> {
       endStreams();
     },
   };
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const late = sleep(ms, undefined, { signal: waiting.signal }).then(() => {
+    throw new Error(`timeout: the database has not answered for ${ms} ms`);
+  });
+  // Whichever comes second is nobody's.
+  late.catch(() => undefined);
+  work.catch(() => undefined);
+  await Promise.race([work, late]).finally(() => waiting.abort());
 }

@@ -54,9 +54,12 @@ export async function countFacts(database: Database, race: string): Promise<numb
   return _max.seq ?? 0;
 }
 
-/** The devices that sent these laps. */
-export async function readDevicesOf(database: Tables, lapIds: readonly string[]) {
-  return database.submission.findMany({ where: { lapId: { in: [...lapIds] } } });
+/** The devices that sent the laps of a race after this fact. */
+export async function readDevicesAfter(database: Tables, race: string, after: number) {
+  return database.$queryRaw<{ lapId: string; device: string }[]>`
+    SELECT "Submission"."lapId" AS "lapId", "Submission"."device" AS "device" FROM "LogEntry"
+    JOIN "Submission" ON "Submission"."lapId" = "LogEntry"."lapId"
+    WHERE "LogEntry"."race" = ${race} AND "LogEntry"."seq" > ${after} AND "LogEntry"."action" = 'submitted'`;
 }
 
 /** A page of laps with their devices, in the order of the laps' ids. `after` is the last id of the page before. */

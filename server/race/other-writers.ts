@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { UnreadableError } from './group-commit';
 import type { Database, Look, Tables, Versions } from '@/server/database/dialect';
 import type { Meter } from '@/server/metrics/meter';
 
@@ -8,10 +9,13 @@ const WATCHFUL_MS = 60_000;
 export type OtherWriters = {
   /**
    * Reads what others have stored since the last time, and keeps them from storing more. Call it before deciding, in the
-   * transaction that stores.
+   * transaction that stores. `begin` is called before the memory changes.
    */
-  refresh(tables: Tables): Promise<void>;
-  /** Resolves once everything is known that was stored before the call. */
+  refresh(tables: Tables, begin: () => void): Promise<void>;
+  /**
+   * Resolves once everything is known that was stored before the call. Rejects with an `UnreadableError` where the
+   * database does not answer.
+   */
   catchUp: () => Promise<void>;
   /** Whether another process has written lately, so that every reader has to catch up first. */
   isWatchful: () => boolean;
@@ -26,8 +30,8 @@ type Options = {
   known: () => Versions;
   /** Reads the new facts of all races. Gives whether there were any. */
   follow: (tables: Tables) => Promise<boolean>;
-  /** Runs `refresh` in a transaction, after all commands that are waiting. */
-  run: () => Promise<unknown>;
+  /** Runs `refresh` in a transaction, after all commands that are waiting. Gives whether it could. */
+  run: () => Promise<{ ok: boolean }>;
   meter: Meter;
   /** Called where the database holds another history than this process has read. */
   onOtherHistory: () => void;
@@ -45,17 +49,26 @@ export function watchOtherWriters(options: Options): OtherWriters {
   const { database, look, epoch, known, follow, run, onOtherHistory, meter } = options;
   const { dialect } = database;
   let watchfulUntilMs = 0;
-  let checking: Promise<void> | null = null;
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
 
-  // Whoever asks before the check begins shares it.
   const check = async () => {
-    await nextTurn();
-    checking = null;
-    const { hasNews, isOther } = await look(database, epoch, known());
-    if (hasNews || isOther) await run();
-    else meter.followed(0);
+    try {
+      const { hasNews, isOther } = await look(database, epoch, known());
+      if (!hasNews && !isOther) return meter.followed(0);
+    } catch (error) {
+      throw new UnreadableError('the database cannot be asked for news', { cause: error });
+    }
+    if (!(await run()).ok) throw new UnreadableError('the news of the database cannot be read');
   };
-  const catchUp = () => (checking ??= check());
+  /** One look at a time. All who ask while it runs share the one after it, which begins after they have asked. */
+  const lookNext = async () => {
+    await (running ?? nextTurn()).catch(() => undefined);
+    next = null;
+    running = check().finally(() => (running = null));
+    return running;
+  };
+  const catchUp = () => (next ??= lookNext());
   // Where the database cannot be read, the next command says so.
   const lookAgain = () => void catchUp().catch(() => undefined);
   const timer = setInterval(lookAgain, dialect.lookEveryMs);
@@ -68,7 +81,7 @@ export function watchOtherWriters(options: Options): OtherWriters {
       clearInterval(timer);
       stopListening();
     },
-    async refresh(tables) {
+    async refresh(tables, begin) {
       await dialect.holdLogs(tables);
       const { hasNews, isOther, remember } = await look(tables, epoch, known());
       if (isOther) {
@@ -76,6 +89,7 @@ export function watchOtherWriters(options: Options): OtherWriters {
         throw new OtherHistoryError('the database holds another history than this process has read');
       }
       if (!hasNews) return;
+      begin();
       if (await follow(tables)) watchfulUntilMs = performance.now() + WATCHFUL_MS;
       remember();
     },

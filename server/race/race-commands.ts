@@ -74,6 +74,8 @@ export type Shared = {
   build: string;
   now: () => number;
   newId: () => string;
+  /** Why the log of a race cannot be used. Null where it can. */
+  whyBroken: (race: string) => string | null;
   /** Whether another race has a lap with this id. Ids of laps are unique among all races. */
   isOfOtherRace: (lapId: string, race: string) => boolean;
 };
@@ -147,6 +149,9 @@ export function createCommands({ slug, race }: RaceEntry, journal: Journal, shar
     device?: string,
   ): Promise<Outcome<T>> {
     return commit.run((append) => {
+      // It may have broken while this command waited, and then nothing may rest on what is in memory.
+      const fault = shared.whyBroken(slug);
+      if (fault !== null) return { ok: false, failure: failure('race-unreadable', fault) };
       const at = nowText();
       const record = (draft: FactDraft) => append({ race: slug, fact: journal.record(draft), device });
       for (const draft of dueChanges(at)) record(draft);

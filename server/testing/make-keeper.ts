@@ -36,11 +36,25 @@ export const NOON = '2026-06-01T12:00:00.000Z';
 export const PHONE = { source: 'attendee', actor: 'attendee', device: 'phone-1' } as const;
 export const GATE = { source: 'gate', actor: 'Gate 1', device: 'gate:Gate 1' } as const;
 
-type Given = { races?: readonly RaceEntry[]; database?: Database; nowMs?: number; epoch?: string; meter?: Meter };
+type Given = {
+  races?: readonly RaceEntry[];
+  database?: Database;
+  nowMs?: number;
+  epoch?: string;
+  onOtherHistory?: () => void;
+  meter?: Meter;
+};
 
 /** A keeper on a database file of its own, with a clock that moves only when told to. */
 export async function makeKeeper(given: Given = {}) {
-  const { races = [makeRace('city')], database, nowMs = Date.parse(NOON), epoch = EPOCH, meter } = given;
+  const {
+    races = [makeRace('city')],
+    database,
+    nowMs = Date.parse(NOON),
+    epoch = EPOCH,
+    meter,
+    onOtherHistory,
+  } = given;
   const clock = { nowMs };
   const made = database ? { database } : await makeDatabase();
   const logged: { data: object; text: string }[] = [];
@@ -51,6 +65,7 @@ export async function makeKeeper(given: Given = {}) {
       database: made.database,
       epoch,
       since: NOON,
+      onOtherHistory,
       races,
       now: () => clock.nowMs,
       newId: uuidv7,
