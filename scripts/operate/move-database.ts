@@ -1,17 +1,19 @@
 // npm run move-database -- --from file:… --to postgresql://…: moves a running event to a PostgreSQL server
 // (docs/operating.md).
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ROOT } from '@/scripts/steps.mjs';
 import { isPostgresql, shownAddress } from '@/server/database/address';
+import { readEnvironment } from '@/server/environment';
 import { readRaces } from '@/server/race/read-races';
 import { StartError } from '@/server/start-error';
 import { moveDatabase } from '@/scripts/operate/move/move';
 
 const USAGE = [
-  'npm run move-database -- --from file:./data/daypass.db --to postgresql://USER:PASSWORD@HOST:5432/DATABASE',
-  '  --stopped    the old server is stopped already: the file is let go at once',
+  'DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE npm run move-database -- --from file:./data/daypass.db',
+  '  --to postgresql://…    in place of DATABASE_URL; everybody on this machine can read it there, its password too',
+  '  --stopped              the old server is stopped already: the file is let go at once',
 ].join('\n');
 
 try {
@@ -38,27 +40,42 @@ async function run() {
 }
 
 function readArguments() {
+  const { from, to, stopped: isStopped } = parse();
+  // Checked and explained as a server would, without its password.
+  const target = readEnvironment(ROOT, to === undefined ? process.env : { DATABASE_URL: to }).databaseAddress;
+  if (!/^file:/.test(from ?? '') || !isPostgresql(target)) throw new StartError(USAGE);
+  if (!isStopped && !process.stdin.isTTY)
+    throw new StartError(
+      'Without a terminal nobody can say that the old server is stopped. Stop it first, and add --stopped.',
+    );
+  return { from: resolve(ROOT, from!.replace(/^file:/, '')), to: target, isStopped };
+}
+
+function parse() {
   const options = {
     from: { type: 'string' },
     to: { type: 'string' },
     stopped: { type: 'boolean', default: false },
   } as const;
   try {
-    const { values } = parseArgs({ options, strict: true });
-    if (!/^file:/.test(values.from ?? '') || !isPostgresql(values.to ?? '')) throw new StartError(USAGE);
-    const from = resolve(ROOT, values.from!.replace(/^file:/, ''));
-    return { from, to: values.to!, isStopped: values.stopped };
+    return parseArgs({ options, strict: true }).values;
   } catch {
     throw new StartError(USAGE);
   }
 }
 
-/** The file is held until then, as what the old server would take now nobody would ever see. */
+/**
+ * The file is held until then, as what the old server would take now nobody would ever see. A terminal that is closed says
+ * nothing, so the file stays held.
+ */
 async function untilEnter() {
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  await asking.question(
-    'The old server reads, and refuses writes, which phones keep and send again. Press Enter once it is stopped. ',
+  console.log(
+    'The old server reads, and refuses writes, which phones keep and send again. Press Enter once it is stopped.',
   );
+  const asking = createInterface({ input: process.stdin });
+  const staying = setInterval(() => undefined, 60_000);
+  await new Promise<void>((done) => asking.once('line', () => done()));
+  clearInterval(staying);
   asking.close();
 }
 

@@ -61,6 +61,12 @@ test('a database of another program, and one of a newer version, are refused', a
   await expect(openDatabase(address, MIGRATIONS)).rejects.toThrow(/newer version of Daypass .*from_the_future/);
 });
 
+test("what a hosted database brings from the start makes it no other program's", async () => {
+  const hosted = await makeEmptyAddress();
+  await ask(hosted, 'CREATE VIEW statistics AS SELECT 1 AS one');
+  expect((await open(hosted)).applied).toHaveLength(1);
+});
+
 test('a server that cannot be used is explained, without its password', async () => {
   const address = await makeAddress();
   const opening = (part: Parameters<typeof changed>[1]) => openDatabase(changed(address, part), MIGRATIONS);

@@ -27,7 +27,7 @@ export async function makeAddress(): Promise<string> {
 }
 
 /** The address of a new database on a PostgreSQL server that has no tables yet. */
-export const makeEmptyAddress = () => createDatabase();
+export const makeEmptyAddress = (how?: string) => createDatabase(how);
 
 async function createDatabase(how = ''): Promise<string> {
   const { server } = inject('postgresql')!;

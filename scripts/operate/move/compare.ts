@@ -4,49 +4,82 @@ import { boardOf } from '@/domain/race/ledger/ledger';
 import type { Database } from '@/server/database/dialect';
 import { createJournal } from '@/server/race/journal';
 import { readFacts } from '@/server/race/log-store';
+import { UnfoldableError } from '@/server/race/unfoldable';
 import { StartError } from '@/server/start-error';
 
 const PAGE = 1_000;
 
-type Read = (database: Database, skip: number) => Promise<object[]>;
+type Row = Record<string, unknown>;
+type Table = {
+  /** The fields that name a row. */
+  key: readonly string[];
+  count: (database: Database) => Promise<number>;
+  /** A page of the source. */
+  page: (database: Database, skip: number) => Promise<object[]>;
+  /** The same rows of the target, in any order: engines sort texts each in their own way. */
+  named: (database: Database, names: Row[]) => Promise<object[]>;
+};
 
-/** Each table by its key, so that both databases give the same order. `number` of an attempt is each engine's own. */
-const TABLES: Readonly<Record<string, Read>> = {
-  LogEntry: (it, skip) => it.logEntry.findMany({ orderBy: [{ race: 'asc' }, { seq: 'asc' }], skip, take: PAGE }),
-  Submission: (it, skip) => it.submission.findMany({ orderBy: { lapId: 'asc' }, skip, take: PAGE }),
-  Official: (it, skip) => it.official.findMany({ orderBy: { id: 'asc' }, skip, take: PAGE }),
-  SignInCode: (it, skip) => it.signInCode.findMany({ orderBy: { hash: 'asc' }, skip, take: PAGE }),
-  DeskSession: (it, skip) => it.deskSession.findMany({ orderBy: { tokenHash: 'asc' }, skip, take: PAGE }),
-  Invitation: (it, skip) => it.invitation.findMany({ orderBy: { hash: 'asc' }, skip, take: PAGE }),
-  GateToken: (it, skip) => it.gateToken.findMany({ orderBy: { tokenHash: 'asc' }, skip, take: PAGE }),
-  Attempt: (it, skip) =>
-    it.attempt.findMany({ orderBy: { id: 'asc' }, skip, take: PAGE, omit: { number: true } } as const),
-  NameReport: (it, skip) =>
-    it.nameReport.findMany({
-      orderBy: [{ race: 'asc' }, { racerId: 'asc' }, { device: 'asc' }],
-      skip,
-      take: PAGE,
-    }),
+const TABLES: Readonly<Record<string, Table>> = {
+  LogEntry: table(['race', 'seq'], (it) => it.logEntry),
+  Submission: table(['lapId'], (it) => it.submission),
+  Official: table(['id'], (it) => it.official),
+  SignInCode: table(['hash'], (it) => it.signInCode),
+  DeskSession: table(['tokenHash'], (it) => it.deskSession),
+  Invitation: table(['hash'], (it) => it.invitation),
+  GateToken: table(['tokenHash'], (it) => it.gateToken),
+  Attempt: table(['id'], (it) => it.attempt),
+  NameReport: table(['race', 'racerId', 'device'], (it) => it.nameReport),
 };
 
 /** Compares two databases row by row. Throws a StartError that names the table and the row where they differ. */
 export async function compareTables(source: Database, target: Database): Promise<Record<string, number>> {
   const rows: Record<string, number> = {};
-  for (const [table, read] of Object.entries(TABLES)) {
-    for (let skip = 0; ; skip += PAGE) {
-      const [from, to] = [await read(source, skip), await read(target, skip)];
-      const at = from.findIndex((row, index) => !isDeepStrictEqual(row, to[index]));
-      const place = at >= 0 ? at : Math.min(from.length, to.length);
-      if (at >= 0 || from.length !== to.length)
+  for (const [name, { key, count, page, named }] of Object.entries(TABLES)) {
+    const [ours, theirs] = [await count(source), await count(target)];
+    if (ours !== theirs)
+      throw new StartError(`${name} has ${ours} rows in the file, and ${theirs} in the new database. ${AGAIN}`);
+    for (let skip = 0; skip < ours; skip += PAGE) {
+      const from = (await page(source, skip)) as Row[];
+      const to = (await named(
+        target,
+        from.map((row) => pick(row, key)),
+      )) as Row[];
+      const found = new Map(to.map((row) => [JSON.stringify(pick(row, key)), row]));
+      const differs = from.find(
+        (row) => !isDeepStrictEqual(bare(row), bare(found.get(JSON.stringify(pick(row, key))))),
+      );
+      if (differs)
         throw new StartError(
-          `Row ${skip + place + 1} of ${table} is not the same in both databases. ` +
-            'Nothing was switched; start the move again.',
+          `${name} ${JSON.stringify(pick(differs, key))} is not the same in both databases. ${AGAIN}`,
         );
-      rows[table] = (rows[table] ?? 0) + from.length;
-      if (from.length < PAGE) break;
     }
+    rows[name] = ours;
   }
   return rows;
+}
+
+const AGAIN = 'Nothing was switched; start the move again.';
+
+const pick = (row: Row, key: readonly string[]): Row => Object.fromEntries(key.map((field) => [field, row[field]]));
+
+/** `number` of an attempt is each engine's own. */
+function bare(row: Row | undefined) {
+  const { number: _, ...rest } = row ?? {};
+  return rest;
+}
+
+type Reader = { count(): Promise<number>; findMany(args: object): Promise<object[]> };
+
+function table(key: readonly string[], of: (database: Database) => unknown): Table {
+  const reader = (database: Database) => of(database) as Reader;
+  const orderBy = key.map((field) => ({ [field]: 'asc' }));
+  return {
+    key,
+    count: (database) => reader(database).count(),
+    page: (database, skip) => reader(database).findMany({ orderBy, skip, take: PAGE }),
+    named: (database, names) => reader(database).findMany({ where: { OR: names } }),
+  };
 }
 
 /**
@@ -59,12 +92,13 @@ export async function compareBoards(source: Database, target: Database, known: r
     const [from, to] = await Promise.all(
       [source, target].map(async (database) => {
         const journal = createJournal(known.find(({ slug }) => slug === race) ?? withoutRules(race));
-        await journal.restore(readFacts.bind(null, database, race));
+        await journal.restore(readFacts.bind(null, database, race)).catch((error: unknown) => {
+          throw error instanceof UnfoldableError ? new StartError(`${error.message} Restore a backup first.`) : error;
+        });
         return boardOf(journal.ledger(), { asOf: journal.lastAt() ?? '', limit: Number.MAX_SAFE_INTEGER });
       }),
     );
-    if (!isDeepStrictEqual(from, to))
-      throw new StartError(`The boards of ${race} differ. Nothing was switched; start the move again.`);
+    if (!isDeepStrictEqual(from, to)) throw new StartError(`The boards of ${race} differ. ${AGAIN}`);
   }
   return races.length;
 }

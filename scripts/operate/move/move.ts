@@ -4,6 +4,7 @@ import { PrismaClient } from '@/generated/prisma/client';
 import { isPostgresql, shownAddress } from '@/server/database/address';
 import type { Database } from '@/server/database/dialect';
 import { engineOf } from '@/server/database/engine';
+import { MOVING } from '@/server/database/epoch';
 import { pendingMigrations } from '@/server/database/migrate';
 import { openDatabase } from '@/server/database/open-database';
 import { StartError } from '@/server/start-error';
@@ -30,8 +31,6 @@ export type Moved = {
   release: () => Promise<void>;
 };
 
-/** In the epoch of a target whose move has not ended, so that another start knows its own. */
-const MOVING = 'moving';
 const ROW = 1;
 
 /**
