@@ -15,7 +15,7 @@ const LOST = 'Connection terminated unexpectedly';
 /** A database whose next transaction, once armed, ends as `lose` makes it end. */
 function losing(database: Database, lose: (transact: Transact, args: Parameters<Transact>) => Promise<unknown>) {
   let isArmed = false;
-  const transact = database.$transaction.bind(database) as Transact;
+  const transact: Transact = database.$transaction.bind(database);
   const proxy = new Proxy(database, {
     get(target, name) {
       if (name !== '$transaction') {
