@@ -57,9 +57,10 @@ export async function start(program: string, args: string[], env: Record<string,
     child.once('exit', (code) => fail(new Error(`${program} ended with ${code} instead of starting`)));
   });
   const readyMs = performance.now() - startedAt;
+  let gone: Promise<unknown> | undefined;
   const stop = async () => {
     running.delete(child);
-    const gone = new Promise((done) => child.once('exit', done));
+    gone ??= new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
     await gone;
   };
