@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,7 @@ export async function startPostgresql(settings: Readonly<Record<string, string>>
   const { default: EmbeddedPostgres } = (await import(pathToFileURL(module).href)) as {
     default: new (options: object) => Cluster;
   };
+  leaveExitCode(module);
   const home = mkdtempSync(join(tmpdir(), 'daypass-postgresql-data-'));
   // As root the server is another user, who has to pass through here.
   chmodSync(home, 0o755);
@@ -82,6 +84,18 @@ export async function startPostgresql(settings: Readonly<Record<string, string>>
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package ends its process with 0 when nothing is left to do, whatever the process wanted to end with: a run of tests
+ * with failures would pass. Whoever starts a server here stops it.
+ */
+function leaveExitCode(module: string): void {
+  const hooks = createRequire(module)('async-exit-hook') as {
+    hookedEvents(): string[];
+    unhookEvent(name: string): void;
+  };
+  for (const name of ['beforeExit', 'exit', 'message']) if (hooks.hookedEvents().includes(name)) hooks.unhookEvent(name);
 }
 
 async function freePort(): Promise<number> {
