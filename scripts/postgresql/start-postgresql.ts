@@ -95,7 +95,8 @@ function leaveExitCode(module: string): void {
     hookedEvents(): string[];
     unhookEvent(name: string): void;
   };
-  for (const name of ['beforeExit', 'exit', 'message']) if (hooks.hookedEvents().includes(name)) hooks.unhookEvent(name);
+  for (const name of ['beforeExit', 'exit', 'message'])
+    if (hooks.hookedEvents().includes(name)) hooks.unhookEvent(name);
 }
 
 async function freePort(): Promise<number> {
