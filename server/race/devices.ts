@@ -24,8 +24,8 @@ type Sender = { readonly device: string; label: string | undefined; lapIds: stri
 
 const PAGE = 10_000;
 
-/** Reads all devices from the database. `versionOf`: the last fact of a race that was read before. */
-export async function loadDevices(database: Database, versionOf: (race: string) => number): Promise<Devices> {
+/** Reads all devices from the database. */
+export async function loadDevices(database: Database): Promise<Devices> {
   /** The devices of laps up to this fact of a race are known. */
   const knownTo = new Map<string, number>();
   const senders = new Map<string, Sender>();
@@ -58,7 +58,7 @@ export async function loadDevices(database: Database, versionOf: (race: string) 
     },
     lapsOf: (device) => known.get(device)?.lapIds ?? [],
     async learn(database, race) {
-      const after = knownTo.get(race) ?? versionOf(race);
+      const after = knownTo.get(race) ?? 0;
       for (const { lapId, device } of await readDevicesAfter(database, race, after)) add(lapId, device);
     },
     knows: (race, upTo) => void knownTo.set(race, upTo),

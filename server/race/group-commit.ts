@@ -117,7 +117,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     const outcomes: Outcome<unknown>[] = [];
     let isDeciding = false;
     const startedMs = performance.now();
-    let failure: { error: unknown } | null = null;
+    let trouble: { error: unknown } | null = null;
     let endStoring: (error?: Error) => void = () => {};
     // Until then the memory is what is stored, and readers wait for no lock.
     const begin = () => {
@@ -138,7 +138,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       meter.stored(entries.length, performance.now() - startedMs);
       failingSinceMs = null;
     } catch (error) {
-      failure = { error };
+      trouble = { error };
       onFailure(error, 'commands could not be stored');
       meter.notStored();
       // The command that threw is told so: sent again, it would throw again.
@@ -150,15 +150,15 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     }
     storing = null;
     endStoring();
-    if (failure === null) for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
+    if (trouble === null) for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
     onStored(entries);
-    if (failure !== null) await tryLater(isDeciding ? [] : batch, failure.error, isDeciding ? batch : []);
+    if (trouble === null) return;
+    if (isDeciding) refuse(batch);
+    else await tryLater(batch, trouble.error);
   }
 
   /** Puts a batch in front of those that wait, or refuses it where the failure does not pass. */
-  async function tryLater(batch: readonly Waiting<Stored>[], error: unknown, refused: readonly Waiting<Stored>[] = []) {
-    refuse(refused);
-    if (batch.length === 0) return;
+  async function tryLater(batch: readonly Waiting<Stored>[], error: unknown) {
     // Where the database is away, none of those that wait would be stored either.
     if (!mayPass(error)) return refuse(isPassing(error) ? [...batch, ...waiting.splice(0)] : batch);
     waiting.unshift(...batch);

@@ -46,7 +46,7 @@ type Options = {
   since: string;
   /** Names the code, as the same board has other bytes in another version. */
   build?: string;
-  /** Called once where the database holds another history all at once, as after it was put back to an earlier time. */
+  /** Called, also more than once, where the database holds another history all at once, as after it was put back to an earlier time. */
   onOtherHistory?: () => void;
   races: readonly RaceEntry[];
   /** Milliseconds since 1970. */
@@ -76,14 +76,15 @@ export async function openKeeper(options: Options): Promise<Keeper> {
   const broken = createBrokenRaces(database, log);
   // A race from the past has no log.
   const kept = journals.filter((_, index) => !races[index]!.race.archive);
-  const journalOf = (race: string) => journals.find((journal) => journal.race === race)!;
   const reader = ({ race }: Journal) => readFacts.bind(null, database, race);
   const restore = (journal: Journal, onPage?: (facts: number) => void) =>
     broken.unlessBroken(journal, () => journal.restore(reader(journal), onPage));
   for (const journal of kept)
     await restore(journal, tellProgress(log, journal.race, await countFacts(database, journal.race)));
   // After the logs: of each lap that is known the device is known, too.
-  const devices = await loadDevices(database, (race) => journalOf(race).storedVersion());
+  const devices = await loadDevices(database);
+  const knowDevices = () => kept.forEach((journal) => devices.knows(journal.race, versionOf(journal.ledger())));
+  knowDevices();
 
   let isPutBack = false;
   const commit = createGroupCommit<LogEntry>({
@@ -92,7 +93,7 @@ export async function openKeeper(options: Options): Promise<Keeper> {
         await others.refresh(tables, begin);
         await work((entries) => appendEntries(database, entries, tables));
       }, TRANSACTION);
-      for (const journal of kept) devices.knows(journal.race, versionOf(journal.ledger()));
+      knowDevices();
     },
     isPassing: database.dialect.isPassing,
     // A server that is away may take long to say nothing, and commands wait meanwhile.
