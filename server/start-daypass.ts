@@ -7,7 +7,6 @@ import type { App } from '@/server/api/app';
 import { takeApiRoutes } from '@/server/api/take-api-routes';
 import { createWriteProbe } from '@/server/api/write-probe';
 import type { Apply } from '@/server/database/migrate';
-import { diskFaultOf } from '@/server/database/disk-fault';
 import { openEpoch } from '@/server/database/epoch';
 import { explain, openDatabase } from '@/server/database/open-database';
 import { createClaims } from '@/server/desk/claims';
@@ -127,8 +126,8 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
     }
   } catch (error) {
     await release().catch(() => undefined);
-    const isExplained = error instanceof StartError || !(database.dialect.explain(error) ?? diskFaultOf(error));
-    throw isExplained ? error : await explain(error, environment.databaseAddress);
+    const isOfDatabase = !(error instanceof StartError) && database.dialect.explain(error) !== null;
+    throw isOfDatabase ? await explain(error, environment.databaseAddress) : error;
   }
 }
 

@@ -1,12 +1,11 @@
 // Other versions of Node, as npm packages: a network that reaches nothing but the registry has them too.
-import { execFileSync } from 'node:child_process';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { CACHE, StepError } from '../steps.mjs';
+import { installApart } from './install-apart.mjs';
 
 /** Cached between runs. Each version has 100 to 200 MB. */
 const KEPT = join(CACHE, 'nodes');
-const FETCH_MS = 300_000;
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
 /**
@@ -21,21 +20,7 @@ export function fetchNode(version) {
   const home = join(KEPT, version);
   const folder = join(home, 'node_modules', `node-${platform}`);
   if (existsSync(join(folder, 'bin', 'node'))) return folder;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  try {
-    const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
-    execFileSync('npm', [...args, `node-${platform}@${version}`], { cwd: home, stdio: 'pipe', timeout: FETCH_MS });
-  } catch (error) {
-    const reason = String(error.stderr ?? error.message)
-      .trim()
-      .split('\n')
-      .slice(0, 3)
-      .join(' ');
-    throw new StepError(
-      `Node ${version} cannot be had from the npm registry (${reason}). Look at the network and npm's settings, and start again.`,
-    );
-  }
+  installApart(home, `Node ${version}`, `node-${platform}@${version}`);
   return folder;
 }
 

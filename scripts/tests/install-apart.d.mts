@@ -1,0 +1,1 @@
+export function installApart(home: string, what: string, name: string): void;
