@@ -31,7 +31,7 @@ export function fetchNode(version) {
 export function bareTools(folder, node) {
   mkdirSync(folder, { recursive: true });
   symlinkSync(join(node, 'bin', 'node'), join(folder, 'node'));
-  for (const name of ['sh', 'env', 'uname', 'git']) {
+  for (const name of ['sh', 'env', 'uname', 'git', 'true', 'setpriv']) {
     const path = find(name);
     if (path) symlinkSync(path, join(folder, name));
   }

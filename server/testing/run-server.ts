@@ -58,11 +58,14 @@ async function bundleServer(): Promise<Map<string, string>> {
   return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
-/** Starts the server as a process of its own on a free port. `ended` says how it ended. `as`: another user. */
-export function runServer(root: string, env: Record<string, string> = {}, as: { uid?: number; gid?: number } = {}) {
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', 'server.js')], {
+/**
+ * Starts the server as a process of its own on a free port. `ended` says how it ended. `through`: a program with its
+ * arguments that starts it, as `nice` would.
+ */
+export function runServer(root: string, env: Record<string, string> = {}, through: readonly string[] = []) {
+  const [program, ...words] = [...through, process.execPath, join(root, 'dist', 'server.js')];
+  const child: ChildProcess = spawn(program, words, {
     env: { ...CLEAN, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
-    ...as,
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
