@@ -51,7 +51,8 @@ function PictureOf({ picture, alt }: { picture: Picture; alt: string }) {
         src={`${address}.webp`}
         srcSet={filesIn(picture, 'webp')}
         sizes={SIZES}
-        {...{ width, height, alt }}
+        alt={alt}
+        {...{ width, height }}
         loading="lazy"
         decoding="async"
       />
