@@ -57,7 +57,7 @@ export default defineConfig({
           globalSetup: 'scripts/postgresql/for-unit-tests.ts',
         },
       },
-      { extends: true, test: { name: 'pages', include: testsIn(PAGES), pool: 'forks' } },
+      { extends: true, test: { name: 'pages', include: testsIn(PAGES), pool: 'vmThreads' } },
     ],
   },
 });
