@@ -8,6 +8,7 @@ import { findBrowser } from '@/scripts/tests/ensure-browser.mjs';
 import { measureBoard } from './board';
 import { measureEngines } from './engines';
 import { measureFold } from './fold';
+import { measureHour } from './hour';
 import { measureQuiz } from './quiz';
 import { measureRace } from './race';
 import { installReadBench, peerTargets, preparePeers } from './peers';
@@ -31,6 +32,7 @@ const PARTS = [
   'fold',
   'race',
   'engines',
+  'hour',
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -43,6 +45,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'read,serve,lighthouse,tap,quiz' },
     runs: { type: 'string', default: '5' },
     reports: { type: 'string', default: '300' },
+    minutes: { type: 'string', default: '60' },
+    'laps-per-second': { type: 'string', default: '20' },
     'no-peers': { type: 'boolean', default: false },
   },
 });
@@ -50,7 +54,7 @@ const parts = partsOf(values.only);
 const { runs } = values;
 
 /** The fold and the races are measured without a site, a browser or peers. */
-const needsSite = parts.some((part) => !['fold', 'race', 'engines'].includes(part));
+const needsSite = parts.some((part) => !['fold', 'race', 'engines', 'hour'].includes(part));
 
 if (needsSite) await prepareSite();
 mkdirSync(RESULTS, { recursive: true });
@@ -59,7 +63,7 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 if (needsSite) await installReadBench();
 const needsPeers = parts.some(
-  (part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race', 'engines'].includes(part),
+  (part) => !['lighthouse', 'quiz', 'search', 'board', 'scale', 'fold', 'race', 'engines', 'hour'].includes(part),
 );
 if (needsPeers && !values['no-peers']) await preparePeers();
 const peers = values['no-peers'] ? [] : peerTargets();
@@ -84,6 +88,7 @@ const measurements: Record<Part, () => Promise<unknown>> = {
   fold: () => Promise.resolve(measureFold()),
   race: () => measureRace({ runs, work }),
   engines: () => measureEngines({ runs, work }),
+  hour: () => measureHour({ minutes: values.minutes, lapsPerSecond: values['laps-per-second'], work }),
 };
 for (const part of PARTS.filter((each) => parts.includes(each))) await measurements[part]();
 console.log(`\nAll runs are in ${RESULTS}.`);
