@@ -1,6 +1,6 @@
 // The first visit of a report over a slow link that loses packets, by HTTP/2 and by HTTP/3, in turns; beside it the same
 // words as bare HTML from the same proxy. As root on Linux, with python3, iproute2, openssl, caddy and chromium:
-//   npm run build && npx tsx bench/link/first-screen.ts [--runs 9] [--loss 0.02] [--page /reports/keynote]
+//   npm run build && npx tsx bench/link/first-screen.ts [--runs 9] [--loss 0.02] [--slower 4] [--page …]
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '9' },
     loss: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    slower: { type: 'string', default: '1' },
     page: { type: 'string', default: '/reports/keynote' },
   },
 });
@@ -75,7 +76,8 @@ async function measure() {
   ];
   const cases = pages.flatMap((page) => [false, true].map((isQuic) => ({ ...page, isQuic, visits: [] as Visit[] })));
   for (let run = 0; run < Number(values.runs); run++)
-    for (const each of cases) each.visits.push(await visit({ ...each, browser, address: ADDRESS }));
+    for (const each of cases)
+      each.visits.push(await visit({ ...each, browser, address: ADDRESS, slower: Number(values.slower) }));
   console.log(`\n### First visits, 1.6 Mbit/s, 150 ms, ${Number(values.loss) * 100} % lost, ${values.runs} in turns\n`);
   const rows = cases.map(({ name, visits }) => [
     ...[name, [...new Set(visits.map(({ protocol }) => protocol))].join(' ')],

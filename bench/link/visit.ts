@@ -14,12 +14,14 @@ type Options = {
   isQuic: boolean;
   /** Where the name of the URL leads. */
   address: string;
+  /** How many times slower than this machine the processor is. */
+  slower: number;
 };
 
 const SETTLED_MS = 2_500;
 
 /** A first visit, with a browser of its own, so that no connection and no cache is there. */
-export async function visit({ url, browser, trusted, isQuic, address }: Options): Promise<Visit> {
+export async function visit({ url, browser, trusted, isQuic, address, slower }: Options): Promise<Visit> {
   const started = await chromium.launch({
     executablePath: browser,
     args: [
@@ -38,7 +40,7 @@ export async function visit({ url, browser, trusted, isQuic, address }: Options)
       }).observe({ type: 'largest-contentful-paint', buffered: true });
     });
     const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     await page.waitForTimeout(SETTLED_MS);
     return await page.evaluate(() => {
