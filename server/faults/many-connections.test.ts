@@ -53,7 +53,11 @@ test.skipIf(process.platform !== 'linux')(
 /** Headers that never end. */
 function openSlowly(origin: string): Socket {
   const { hostname, port } = new URL(origin);
-  const socket = connect(Number(port), hostname, () => void socket.write('GET /reports HTTP/1.1\r\nHost: x\r\nX-Slow: '));
+  const socket = connect(
+    Number(port),
+    hostname,
+    () => void socket.write('GET /reports HTTP/1.1\r\nHost: x\r\nX-Slow: '),
+  );
   socket.on('error', () => undefined).resume();
   onTestFinished(() => void socket.destroy());
   return socket;

@@ -19,7 +19,12 @@ const READERS = 200;
 
 async function start(env: Record<string, string>) {
   const project = await makeProject({}, [makeRace('open-track')]);
-  const server = runServer(project, { DAYPASS_METRICS_PORT: '0', LOG_LEVEL: 'info', DAYPASS_RATE_LIMITS: 'off', ...env });
+  const server = runServer(project, {
+    DAYPASS_METRICS_PORT: '0',
+    LOG_LEVEL: 'info',
+    DAYPASS_RATE_LIMITS: 'off',
+    ...env,
+  });
   const origin = (await server.ready).replace('localhost', '127.0.0.1');
   const figures = await server.said(/"metrics":"(http:[^"]+)\/metrics"/);
   const memoryMib = async () =>
