@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ROOT } from '@/scripts/steps.mjs';
-import { table } from '../table';
+import { table } from '@/bench/table';
 import { writeBareWords } from './bare-words';
 import { visit } from './visit';
 import type { Visit } from './visit';
