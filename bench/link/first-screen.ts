@@ -1,6 +1,6 @@
 // The first visit of a report over a slow link that loses packets, by HTTP/2 and by HTTP/3, in turns; beside it the same
 // words as bare HTML from the same proxy. As root on Linux, with python3, iproute2, openssl, caddy and chromium:
-//   npm run build && npx tsx bench/link/first-screen.ts [--runs 9] [--loss 0.02] [--slower 4] [--page …]
+//   npm run build && npx tsx bench/link/first-screen.ts [--runs 9] [--loss 0.02] [--seed 1] [--slower 4] [--page …]
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
