@@ -9,8 +9,8 @@ import { RACE, makeServerFolder, memoryMib, start, type Running } from './race-s
 import { inTurns, loadServer, ratio, spread, valuesOf, type Rounds } from './race-turns';
 import { table } from './table';
 
-const ROUNDS = 7;
-const SECONDS = 3;
+const ROUNDS = 15;
+const SECONDS = 2;
 const CONNECTIONS = 50;
 const ENCODINGS = 'Accept-Encoding: gzip, deflate, br';
 const PATHS = { board: `/api/races/${RACE.slug}/board`, page: '/reports/keynote' };

@@ -11,6 +11,7 @@ import { openEpoch } from '@/server/database/epoch';
 import { explain, openDatabase } from '@/server/database/open-database';
 import { createClaims } from '@/server/desk/claims';
 import type { Environment } from './environment';
+import { boundConnections } from '@/server/limits/bound-connections';
 import { createLimits } from '@/server/limits/limits';
 import { listen } from './listen';
 import { countRequests } from '@/server/metrics/count-requests';
@@ -73,6 +74,7 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
       isBehindProxy: environment.isBehindProxy,
       pages: pages ?? serveSite({ site: site!, folder: dist, isWorkerOn: environment.isWorkerOn, onFailure }),
     });
+    boundConnections(app.server, app.log);
     const races = await readRaces(join(dist, 'races.json'));
     const epoch = await openEpoch(database, environment.databaseAddress);
     keeper = await openKeeper({

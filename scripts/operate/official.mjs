@@ -17,7 +17,7 @@ try {
 }
 const { register } = await import('tsx/esm/api');
 register({ tsconfig: join(ROOT, 'tsconfig.json') });
-await import('./official.ts');
+await import('../../server/official-main.ts');
 
 /**
  * Whether the database client fits the schema. After an update it may be older, as it holds the schema from which it

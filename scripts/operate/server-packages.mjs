@@ -1,5 +1,5 @@
 // For a container: leaves in package.json and package-lock.json of a folder only the packages that the server in its
-// dist asks for, so that `npm ci` there installs no Next, which is needed for building alone. Plain JavaScript without
+// dist asks for, and the command for officials beside it, so that `npm ci` there installs no Next, which is needed for building alone. Plain JavaScript without
 // packages, as nothing is installed there.
 // node server-packages.mjs FOLDER
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ if (!folder) {
   process.exit(1);
 }
 // Parts that are loaded only where they are used are files of their own beside server.js.
-const files = readdirSync(join(folder, 'dist')).filter((name) => /^server[\w-]*\.js$/.test(name));
+const files = readdirSync(join(folder, 'dist')).filter((name) => /^(?:server[\w-]*|official)\.js$/.test(name));
 const server = files.map((name) => readFileSync(join(folder, 'dist', name), 'utf8')).join('\n');
 const asked = new Set([...server.matchAll(ASKED)].map(([, path]) => packageOf(path)));
 const manifest = readJson('package.json');

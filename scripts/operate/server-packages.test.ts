@@ -26,6 +26,11 @@ test('only what the server asks for stays, also what it loads later from a file 
   expect(left).toEqual({ dependencies: { fastify: '1', '@a/b': '1' } });
 });
 
+test('what the command for officials asks for stays, too', async () => {
+  const { left } = await trim({ 'server.js': `import f from "fastify";`, 'official.js': `import "@a/b";` });
+  expect(left).toEqual({ dependencies: { fastify: '1', '@a/b': '1' } });
+});
+
 test('a package that is asked for and not under dependencies ends the build of the image', async () => {
   const { status, stderr } = await trim({ 'server.js': `import "vitest";` });
   expect(status).toBe(1);

@@ -7,7 +7,7 @@ import { makeClient } from '@/server/testing/make-client';
 import { makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { watchStream } from '@/server/testing/watch-stream';
-import { makeProject, runServer } from '@/server/testing/run-server';
+import { CLEAN, makeProject, runServer } from '@/server/testing/run-server';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const LAPS = '/api/races/open-track/laps';
@@ -15,7 +15,7 @@ const LAPS = '/api/races/open-track/laps';
 /** Runs `npm run official`, without its installation step, beside a running server. */
 async function official(root: string, ...args: string[]) {
   const tsx = [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), '--tsconfig', join(PROJECT, 'tsconfig.json')];
-  const command = [...tsx, join(PROJECT, 'scripts', 'operate', 'official.ts'), ...args];
+  const command = [...tsx, join(PROJECT, 'server', 'official-main.ts'), ...args];
   const env = { ...process.env, DATABASE_URL: `file:${join(root, 'data', 'daypass.db')}` };
   const { stdout } = await promisify(execFile)(process.execPath, command, { env });
   return stdout.trim().split('\n').at(-1)!;
@@ -62,5 +62,22 @@ test(
     expect((await phone.post(LAPS, lap)).status).toBe(429);
     await official(root, 'remove', 'Ada');
     expect((await desk.get('/api/desk/session')).status).toBe(401);
+  },
+);
+
+test(
+  'where only the built server is, its own command makes an official and names itself',
+  { timeout: 60_000 },
+  async () => {
+    const root = await makeProject({}, [makeRace('open-track')]);
+    const built = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [join(root, 'dist', 'official.js'), ...args], { env: CLEAN });
+    const origin = (await runServer(root).ready).replace('localhost', '127.0.0.1');
+    const code = (await built('add', 'Ada')).stdout.trim().split('\n').at(-1)!;
+    expect(await makeClient(origin).post('/api/desk/session', { code })).toMatchObject({
+      json: { official: { name: 'Ada' } },
+    });
+    const refused = await built().catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('node dist/official.js add') as string });
   },
 );

@@ -11,7 +11,9 @@ import { makeSite } from './make-site';
 
 /** Variables that the person who runs the tests has set for a server of their own. They are left out. */
 const isOwn = (name: string) => name === 'DATABASE_URL' || name.startsWith('DAYPASS_');
-const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOwn(name))) as NodeJS.ProcessEnv;
+export const CLEAN = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !isOwn(name)),
+) as NodeJS.ProcessEnv;
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
@@ -44,7 +46,10 @@ export async function makeProject(
 /** As the build makes it (scripts/build/bundle-server.ts), without its maps. By the names of its files. */
 async function bundleServer(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: { server: join(PROJECT, 'server', 'main.ts') },
+    entryPoints: {
+      server: join(PROJECT, 'server', 'main.ts'),
+      official: join(PROJECT, 'server', 'official-main.ts'),
+    },
     outdir: join(PROJECT, 'dist'),
     splitting: true,
     write: false,

@@ -10,6 +10,7 @@ const healthcheck = z.strictObject({
   test: texts,
   interval: z.string(),
   timeout: z.string(),
+  start_period: z.string().optional(),
   retries: z.int(),
 });
 const dependsOn = texts.or(z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })));
