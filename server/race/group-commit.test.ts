@@ -10,12 +10,15 @@ function makeCommit({ isReadable = () => true, isWritable = () => true, isPassin
   const failures: string[] = [];
   const commit = createGroupCommit<number>({
     transact: (work) =>
-      work(async (entries) => {
-        await sleep(5);
-        if (!isWritable()) throw new Error('disk full');
-        batches.push([...entries]);
-        stored.push(...entries);
-      }),
+      work(
+        () => undefined,
+        async (entries) => {
+          await sleep(5);
+          if (!isWritable()) throw new Error('disk full');
+          batches.push([...entries]);
+          stored.push(...entries);
+        },
+      ),
     isPassing,
     async probe() {
       await Promise.resolve();

@@ -29,12 +29,11 @@ export class UnreadableError extends Error {}
 
 type Options<Stored> = {
   /**
-   * Runs `work` in one transaction, in which nobody else writes. It first brings the memory up to what others have
-   * stored, and calls `begin` before the memory changes. All entries that `work` stores are stored, or none.
+   * Runs `work` in one transaction, in which nobody else writes. All entries that `work` stores are stored, or none.
+   * `follow` brings the memory up to what others have stored; `work` calls it once memory may change.
    */
   transact: (
-    work: (store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>,
-    begin: () => void,
+    work: (follow: () => void, store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>,
   ) => Promise<void>;
   /** Whether the same may be stored a moment later. It is then decided again, on what is stored by then. */
   isPassing: (error: unknown) => boolean;
@@ -104,36 +103,39 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     while (waiting.length > 0) {
       // Lets commands that have arrived join, and readers who wait for the disk read before the next decision.
       await nextTurn();
-      const batch = waiting.splice(0, MOST_TOGETHER);
       const error = isFailing ? await whyNotYet() : null;
-      if (error === null) await commit(batch);
-      else await tryLater(batch, error);
+      if (error === null) await commit();
+      else await tryLater(gather(), error);
     }
     working = null;
   }
 
-  async function commit(batch: readonly Waiting<Stored>[]) {
+  function gather() {
+    return waiting.splice(0, MOST_TOGETHER);
+  }
+
+  async function commit() {
+    let batch: readonly Waiting<Stored>[] | null = null;
     const entries: Stored[] = [];
     const outcomes: Outcome<unknown>[] = [];
     let isDeciding = false;
     const startedMs = performance.now();
     let trouble: { error: unknown } | null = null;
     let endStoring: (error?: Error) => void = () => {};
-    // Until then the memory is what is stored, and readers wait for no lock.
-    const begin = () => {
-      if (storing) return;
-      storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
-      // A rejection is no fault where nobody waits for it.
-      storing.catch(() => undefined);
-    };
     try {
-      await transact(async (store) => {
-        begin();
+      await transact(async (follow, store) => {
+        // Whoever had to wait for others decides about all that has arrived meanwhile. Until now the memory is what is
+        // stored, and readers wait for nothing.
+        batch = gather();
+        storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
+        // A rejection is no fault where nobody waits for it.
+        storing.catch(() => undefined);
+        follow();
         isDeciding = true;
         for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
         isDeciding = false;
         if (entries.length > 0) await store(entries);
-      }, begin);
+      });
       if (entries.length > 0) failed = null;
       meter.stored(entries.length, performance.now() - startedMs);
       failingSinceMs = null;
@@ -141,6 +143,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       trouble = { error };
       onFailure(error, 'commands could not be stored');
       meter.notStored();
+      batch ??= gather();
       // The command that threw is told so: sent again, it would throw again.
       if (isDeciding) batch[outcomes.length]?.fail(error);
       else noteFailure(error);
@@ -150,11 +153,11 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     }
     storing = null;
     endStoring();
-    if (trouble === null) for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
+    if (trouble === null) for (const [index, { answer }] of batch!.entries()) answer(outcomes[index]!);
     onStored(entries);
     if (trouble === null) return;
-    if (isDeciding) refuse(batch);
-    else await tryLater(batch, trouble.error);
+    if (isDeciding) refuse(batch!);
+    else await tryLater(batch!, trouble.error);
   }
 
   /** Puts a batch in front of those that wait, or refuses it where the failure does not pass. */
