@@ -11,6 +11,7 @@ const PASSING = [
   /\bP202[48]\b/,
   // Another transaction was in the way, or ours idled for too long, as in a process that was paused.
   /\b(?:40001|40P01|55P03|25P0[23])\b/,
+  /timeout exceeded when trying to connect|Client has encountered a connection error/,
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|connection timeout|Query read timeout/i,
   /terminating connection|server closed the connection|not queryable|Can't reach database server|ConnectionClosed|NotReachable|SocketTimeout/i,
   // Something else was appended in between: it has to be read first.
@@ -21,6 +22,12 @@ export function isPassing(error: unknown): boolean {
   const words = wordsOf(error);
   return PASSING.some((sign) => sign.test(words));
 }
+
+/** The server does not answer: it is down, or starts, or the way to it is broken. */
+const AWAY =
+  /57P0[123]|\b08\d{3}\b|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|Connection terminated|connection timeout|NotReachable|Can't reach database server|timeout exceeded when trying to connect/i;
+
+export const isAway = (error: unknown): boolean => AWAY.test(wordsOf(error));
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/28P01|28000|authentication ?failed/i, 'The database server does not let this user in. Look at user and password.'],

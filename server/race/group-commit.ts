@@ -58,6 +58,10 @@ const RESTORE_AGAIN_MS = 1_000;
 /** For so long a failure may pass before anybody is told of it: a database server that restarts needs a second or two. */
 const PATIENCE_MS = 5_000;
 const TRY_AGAIN_MS = 100;
+/** After a failure that passes it is tried so often whether it is over, also where nobody sends anything. */
+const LOOK_WHETHER_OVER_MS = 500;
+/** So often it is said that it is not. */
+const SAY_EVERY_MS = 5_000;
 /** After so long without an attempt only a proof of writing tells whether the next one would succeed. */
 const FAULT_COUNTS_MS = 10_000;
 const NOT_STORED: Outcome<never> = {
@@ -78,15 +82,17 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   let isFailing = false;
   let failingSinceMs: number | null = null;
   let failed: { inARow: number; atMs: number; error: unknown } | null = null;
+  let saidMs = -Infinity;
   let isClosed = false;
+  const run = <T>(decide: Decide<Stored, T>) =>
+    new Promise<Outcome<T>>((answer, fail) => {
+      if (isClosed) return answer(NOT_STORED);
+      waiting.push({ decide, answer: answer as Waiting<Stored>['answer'], fail });
+      working ??= work();
+    });
 
   return {
-    run: <T>(decide: Decide<Stored, T>) =>
-      new Promise<Outcome<T>>((answer, fail) => {
-        if (isClosed) return answer(NOT_STORED);
-        waiting.push({ decide, answer: answer as Waiting<Stored>['answer'], fail });
-        working ??= work();
-      }),
+    run,
     allStored: () => storing ?? Promise.resolve(),
     isAllStored: () => storing === null,
     fault() {
@@ -136,7 +142,8 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
         isDeciding = false;
         if (entries.length > 0) await store(entries);
       });
-      if (entries.length > 0) failed = null;
+      // A transaction in which nothing was appended proves only that the server is back.
+      if (entries.length > 0 || (failed && isPassing(failed.error))) failed = null;
       meter.stored(entries.length, performance.now() - startedMs);
       failingSinceMs = null;
     } catch (error) {
@@ -174,7 +181,16 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   }
 
   function noteFailure(error: unknown) {
+    if (failed === null && isPassing(error)) lookWhetherOver();
     failed = { inARow: (failed?.inARow ?? 0) + 1, atMs: performance.now(), error };
+  }
+
+  /** So that whoever asks for the fault hears that it is over, before anybody has sent a lap again. */
+  function lookWhetherOver() {
+    setTimeout(() => {
+      if (isClosed || failed === null || !isPassing(failed.error)) return;
+      void run(() => ({ ok: true, value: null })).then(() => failed && lookWhetherOver());
+    }, LOOK_WHETHER_OVER_MS).unref();
   }
 
   /** Why nothing can be stored at the moment. Null where it can. */
@@ -184,7 +200,10 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       isFailing = false;
       return null;
     } catch (error) {
-      onFailure(error, 'the database still cannot be written');
+      if (performance.now() - saidMs > SAY_EVERY_MS) {
+        saidMs = performance.now();
+        onFailure(error, 'the database still cannot be written');
+      }
       noteFailure(error);
       return error ?? new Error('no cause');
     }
