@@ -14,7 +14,7 @@ const ANSWER_WITHIN_MS = 20_000;
  * What the database server does for each of our connections. The first two end a transaction whose process was paused or
  * whose machine is gone: it holds the right to append, and all other instances wait for it.
  */
-const SESSION = {
+export const SESSION = {
   idle_in_transaction_session_timeout: '5s',
   tcp_user_timeout: '10s',
   statement_timeout: '15s',

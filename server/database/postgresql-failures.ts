@@ -27,9 +27,19 @@ export function isPassing(error: unknown): boolean {
 const AWAY =
   /57P0[123]|\b08\d{3}\b|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|Connection terminated|connection timeout|NotReachable|Can't reach database server|timeout exceeded when trying to connect/i;
 
-export const isAway = (error: unknown): boolean => AWAY.test(wordsOf(error));
+export function isAway(error: unknown): boolean {
+  const words = wordsOf(error);
+  return AWAY.test(words) && !BETWEEN.test(words);
+}
+
+/** What PgBouncer says of the settings that each of our connections asks for. */
+const BETWEEN = /unsupported startup parameter/i;
+export const POOLER =
+  'A pooler stands between, and does not pass on the settings that we ask for: a process that is paused would then keep all ' +
+  'others from storing. Name the database server itself.';
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [BETWEEN, POOLER],
   [/28P01|28000|authentication ?failed/i, 'The database server does not let this user in. Look at user and password.'],
   [
     /3D000|DatabaseDoesNotExist|database "[^"]*" does not exist/i,

@@ -159,6 +159,44 @@ test('however many ask for news, one look runs at a time, and each asker gets on
   expect(looks).toBeLessThan(20);
 });
 
+test('of many messages the first is looked for at once, the others together, and what a batch has read is not', async () => {
+  let tell: (versions: ReadonlyMap<string, number> | null) => void = () => undefined;
+  let looks = 0;
+  let last = 0;
+  const known = { version: 0 };
+  const others = watchOtherWriters({
+    ...ALONE,
+    versionOf: () => known.version,
+    logs: {
+      look() {
+        looks += 1;
+        known.version = last;
+        return ALONE.logs.look({ epoch: 'test', versions: new Map() });
+      },
+      listen(onNews) {
+        tell = onNews;
+        return () => undefined;
+      },
+    },
+  });
+  onTestFinished(others.stop);
+  const say = (version: number) => {
+    last = version;
+    tell(new Map([['city', version]]));
+  };
+  say(1);
+  await expect.poll(() => looks).toBe(1);
+  for (let version = 2; version <= 20; version++) say(version);
+  await expect.poll(() => known.version).toBe(20);
+  expect(looks).toBe(2);
+  known.version = 21;
+  say(21);
+  await sleep(150);
+  expect(looks).toBe(2);
+  tell(null);
+  await expect.poll(() => looks).toBe(3);
+});
+
 test('who asks for news that cannot be read is told so, and gets no older state', async () => {
   const look = () => Promise.reject(new Error('away'));
   const refused = watchOtherWriters({ ...ALONE, logs: { ...ALONE.logs, look } });

@@ -6,6 +6,12 @@ import type { Meter } from '@/server/metrics/meter';
 /** For so long after news of another process nothing is read without asking first whether there is more. */
 const WATCHFUL_MS = 60_000;
 
+/**
+ * The least time from one look for what was told to the next. Each look costs a query, and watchers hear of changes ten times
+ * a second at most. Whoever reads or writes does not wait for it.
+ */
+const REST_MS = 50;
+
 export type OtherWriters = {
   /** What is known here. */
   known: () => Known;
@@ -87,10 +93,22 @@ export function watchOtherWriters(options: Options): OtherWriters {
   const lookAgain = () => void catchUp().catch(() => undefined);
   const timer = setInterval(lookAgain, lookEveryMs);
   timer.unref();
-  const stopListening = logs.listen((told) => {
-    // A batch may have read it already, as it waited for the other one.
-    const isKnown = told !== null && [...told].every(([race, version]) => version <= versionOf(race));
-    if (!isKnown) lookAgain();
+  /** What was told since the last look for it. Null where it was not told what is new. */
+  let told: (Versions | null)[] = [];
+  let resting: NodeJS.Timeout | null = null;
+  // A batch may have read it already, as it waited for the other one.
+  const isKnown = (versions: Versions | null) =>
+    versions !== null && [...versions].every(([race, version]) => version <= versionOf(race));
+  const lookForTold = () => {
+    resting = null;
+    if (told.every(isKnown)) return void (told = []);
+    told = [];
+    lookAgain();
+    resting = setTimeout(() => lookForTold(), REST_MS).unref();
+  };
+  const stopListening = logs.listen((versions) => {
+    told.push(versions);
+    if (!resting) lookForTold();
   });
   return {
     known,
@@ -99,6 +117,7 @@ export function watchOtherWriters(options: Options): OtherWriters {
     isWatchful: () => performance.now() < watchfulUntilMs,
     stop() {
       clearInterval(timer);
+      if (resting) clearTimeout(resting);
       stopListening();
     },
   };
