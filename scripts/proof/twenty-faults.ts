@@ -15,9 +15,7 @@ export async function proveTwentyFaults(open: (folder: string) => ProofDatabase 
   const seed = process.env.SEED ?? Date.now().toString(36);
   const folder = await mkdtemp(join(tmpdir(), 'daypass-proof-'));
   let isSound = false;
-  onTestFailed(() =>
-    console.error(`SEED=${seed} draws the same faults again; the history is ${folder}/history.jsonl`),
-  );
+  onTestFailed(() => console.error(`SEED=${seed} draws the same faults again; the history is ${folder}/history.jsonl`));
   onTestFinished(() => (isSound ? rm(folder, { recursive: true, force: true }) : undefined));
   const database = await open(folder);
   onTestFinished(() => database.close());

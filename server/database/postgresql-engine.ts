@@ -37,7 +37,8 @@ async function proveSettings(address: DatabaseAddress): Promise<void> {
     const { rows } = await client.query<{ kept: string }>(
       `SELECT current_setting('idle_in_transaction_session_timeout') AS kept`,
     );
-    if (rows[0]?.kept !== SESSION.idle_in_transaction_session_timeout) throw new StartError(`The database ${shownAddress(address)} cannot be used. ${POOLER} DATABASE_URL names it.`);
+    if (rows[0]?.kept !== SESSION.idle_in_transaction_session_timeout)
+      throw new StartError(`The database ${shownAddress(address)} cannot be used. ${POOLER} DATABASE_URL names it.`);
   } finally {
     await client.end().catch(() => undefined);
   }
