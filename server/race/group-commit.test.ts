@@ -116,3 +116,13 @@ test('what does not pass after seconds is told, and afterwards everybody is told
   expect(performance.now() - againAt).toBeLessThan(1_000);
   expect(stored).toEqual([]);
 });
+
+test('a failure that passes is known to be over a moment later, before anybody sends anything', async () => {
+  const is = { writable: false };
+  const { commit, add } = makeCommit({ isWritable: () => is.writable, isPassing: () => true });
+  expect(await add(1)).toMatchObject({ ok: false });
+  expect(commit.fault()).not.toBeNull();
+  is.writable = true;
+  await expect.poll(() => commit.fault(), { timeout: 4_000 }).toBeNull();
+  await commit.close();
+});
