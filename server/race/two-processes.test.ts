@@ -66,12 +66,14 @@ test('watchers of one hear what was sent to the other', async () => {
 });
 
 test('news of which nobody was told, as where a message was lost alone, is found by the look each second', async () => {
-  const { database } = await makeDatabase();
+  const { database, address } = await makeDatabase();
   const { race } = await makeKeeper({ database });
+  const { database: beside } = await openDatabase(address, MIGRATIONS);
+  onTestFinished(() => beside.$disconnect());
   const heard: string[] = [];
   race.feed.join({ send: (bytes) => void heard.push(bytes.toString()), end: () => undefined }, null);
   const data = JSON.stringify({ before: { state: 'open' }, after: { state: 'closed' } });
-  await database.logEntry.create({
+  await beside.logEntry.create({
     data: { race: 'city', seq: 1, at: NOON, actor: 'Olga', action: 'state-changed', lapId: null, data },
   });
   await expect.poll(() => heard.join(''), { timeout: 10_000 }).toMatch(/id: test\.1\nevent: change\n/);
