@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Fact } from '@/domain/race/contract/fact';
 import { openDatabase } from '@/server/database/open-database';
-import { appendEntries } from '@/server/race/log-store';
+import { toRows } from '@/server/race/log-store';
 import { random } from './random';
 import { RACE } from './race-server';
 import { ROOT } from '@/scripts/steps.mjs';
@@ -22,10 +22,9 @@ export async function fillDatabase(file: string, { laps, racers, waiting = 0 }: 
   const facts: Fact[] = [];
   const store = async () => {
     const entries = facts.splice(0);
-    await appendEntries(
-      database,
-      entries.map((fact) => ({ race: RACE.slug, fact, device: `phone-${fact.seq % 5_000}-0123456789abcdef` })),
-    );
+    const device = ({ seq }: Fact) => `phone-${seq % 5_000}-0123456789abcdef`;
+    const rows = toRows(entries.map((fact) => ({ race: RACE.slug, fact, device: device(fact) })));
+    await database.dialect.append(database, ...rows);
   };
   for (let lap = 1; lap <= laps; lap += 1) {
     const racer = whole(1, racers);

@@ -22,6 +22,7 @@ import { openAttempts } from '@/server/quiz/attempt-book';
 import { readQuizzes } from '@/server/quiz/read-quizzes';
 import { readRaces } from '@/server/race/read-races';
 import { createReadiness } from './readiness';
+import { openOnceThere } from './open-once-there';
 import { loadSecret } from './secret';
 import { StartError } from './start-error';
 import { serveSite } from '@/server/static/serve-site';
@@ -55,7 +56,8 @@ export async function startDaypass({ environment, root, pages, apply }: Options)
   const readiness = createReadiness();
   const metrics = operation.metrics && (await openMetrics(operation.metrics, readiness));
   const migrations = join(root, 'prisma', 'migrations');
-  const opening = openDatabase(environment.databaseAddress, migrations, apply);
+  const { databaseAddress } = environment;
+  const opening = openOnceThere(databaseAddress, () => openDatabase(databaseAddress, migrations, apply));
   // An open port would keep a process that cannot start from ending.
   opening.catch(() => metrics?.close());
   const { database, applied } = await opening;

@@ -8,8 +8,10 @@ declare module 'vitest' {
   // Only an interface can be added to.
   // oxlint-disable-next-line typescript/consistent-type-definitions
   export interface ProvidedContext {
-    /** The address of a server where tests make databases, and the one that they copy. Null: tests use SQLite files. */
-    postgresql: { server: string; template: string } | null;
+    /**
+     * The address of a server where tests make databases, the one that they copy, and how. Null: tests use SQLite files.
+     */
+    postgresql: { server: string; template: string; copying: string } | null;
   }
 }
 
@@ -20,16 +22,21 @@ let server: PostgresqlServer | undefined;
 
 export async function setup(project: TestProject) {
   // Nothing of it has to survive the tests.
+  let copying = '';
   server = await startPostgresql({ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' });
   try {
     await makeEmpty(server.url('postgres'), TEMPLATE);
     const { database } = await openDatabase(server.url(TEMPLATE), 'prisma/migrations');
+    const [{ copies }] = await database.$queryRaw<[{ copies: boolean }]>`
+      SELECT current_setting('server_version_num')::int >= 150000 AS copies`;
     await database.$disconnect();
+    // The fastest way. Version 14 has no other.
+    copying = copies ? 'STRATEGY FILE_COPY' : '';
   } catch (error) {
     await server.stop();
     throw error;
   }
-  project.provide('postgresql', { server: server.url('postgres'), template: TEMPLATE });
+  project.provide('postgresql', { server: server.url('postgres'), template: TEMPLATE, copying });
 }
 
 export async function teardown() {

@@ -24,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => postgresql.stop());
 
-/** Two server processes on one new database. */
-async function startInstances() {
+/** What a server process needs to start on a new database. */
+async function makeInstance() {
   const name = `instances_${(databases += 1)}`;
   await run('postgres', `CREATE DATABASE ${name}`);
   const root = await makeProject({}, [makeRace('city')], { isNew: true });
@@ -35,6 +35,12 @@ async function startInstances() {
     DAYPASS_RATE_LIMITS: 'off',
     LOG_LEVEL: 'silent',
   };
+  return { name, root, env };
+}
+
+/** Two server processes on one new database. */
+async function startInstances() {
+  const { name, root, env } = await makeInstance();
   const start = async () => {
     const server = runServer(root, env);
     const address = (await server.ready).replace('localhost', '127.0.0.1');
@@ -133,6 +139,36 @@ test('a database that is killed and comes back costs no lap, and nobody is resta
   await expect.poll(async () => (await boardAt(second.address)).text).toBe((await boardAt(first.address)).text);
   expect(JSON.parse((await boardAt(first.address)).text)).toMatchObject({ totals: { laps: 22 } });
   expect((await ask(first.address, '/api/health')).status).toBe(200);
+});
+
+test('an instance is ready a moment after its database is back, before anybody has sent a lap again', async () => {
+  const { first } = await startInstances();
+  const isReady = async () => (await ask(first.address, '/api/ready')).status === 200;
+  expect(await isReady()).toBe(true);
+  await postgresql.kill();
+  try {
+    // Refused more than once, so that the instance says of itself that it stores nothing.
+    for (let times = 0; times < 3; times++) expect((await first.client.post(LAPS, makeLapBody())).status).toBe(503);
+    expect(await isReady()).toBe(false);
+  } finally {
+    await postgresql.start();
+  }
+  const backAt = performance.now();
+  while (!(await isReady())) await sleep(50);
+  expect(performance.now() - backAt).toBeLessThan(5_000);
+});
+
+test('an instance that starts before its database waits for it, and says so', async () => {
+  const { root, env } = await makeInstance();
+  await postgresql.kill();
+  const server = runServer(root, env);
+  try {
+    await server.said(/(does not answer\..* Waiting for it\.)/);
+  } finally {
+    await postgresql.start();
+  }
+  const address = (await server.ready).replace('localhost', '127.0.0.1');
+  expect((await ask(address, '/api/ready')).status).toBe(200);
 });
 
 test('instances whose database was put back to an earlier time end, and begin anew with another epoch', async () => {

@@ -4,7 +4,7 @@ import type { PrismaClient } from '@/generated/prisma/client';
 export type Database = PrismaClient & { readonly dialect: Dialect };
 
 /** The database, or a transaction in it. */
-export type Tables = Pick<PrismaClient, 'logEntry' | 'submission' | '$queryRaw' | '$executeRaw'>;
+export type Tables = Pick<PrismaClient, 'logEntry' | 'submission' | '$queryRaw' | '$executeRaw' | '$executeRawUnsafe'>;
 
 /** An attempt at a quiz as it is stored. `row` says in which order attempts were stored. */
 export type StoredAttempt = { row: number | bigint; id: string; body: string; receivedAt: string };
@@ -12,32 +12,60 @@ export type StoredAttempt = { row: number | bigint; id: string; body: string; re
 /** The number of the last fact of each race, by its slug. */
 export type Versions = ReadonlyMap<string, number>;
 
-export type Seen = {
-  /** Whether others have stored anything in the logs since `remember` was called last. */
-  hasNews: boolean;
+/** A fact as it is stored, with the device that sent its lap. */
+export type StoredFact = {
+  race: string;
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  lapId: string | null;
+  data: string;
+  device: string | null;
+};
+
+export type News = {
+  /** What was stored after the facts that are known, oldest first in each race. */
+  facts: readonly StoredFact[];
   /** Whether this is no more the history that was known: less is stored than before, or it has another epoch. */
   isOther: boolean;
+  /** Says that these facts are known now. */
   remember: () => void;
 };
 
-/** Looks at the logs. `epoch` and `known` are what this process knows of them. */
-export type Look = (tables: Tables, epoch: string, known: Versions) => Promise<Seen>;
+/** What a process knows of the logs. Only races named here are looked at. */
+export type Known = { epoch: string; versions: Versions };
+
+/** Facts, and the devices that sent laps. They are rows, which are arrays of columns. */
+export type Append = (facts: readonly unknown[], devices: readonly unknown[]) => Promise<unknown>;
+
+/** The logs as one process reads and writes them. */
+export type Logs = {
+  look(known: Known): Promise<News>;
+  /**
+   * Runs `work` in a transaction in which nobody else appends to any log. `news` is all that was stored by then. What is
+   * appended is stored when the promise resolves, all of it or nothing.
+   */
+  transact(known: Known, work: (news: News, append: Append) => Promise<void>): Promise<void>;
+  /**
+   * Calls `onNews` soon after another process has appended, where the engine tells. `versions`: the last facts that it
+   * appended, where they were told. Gives the way to stop.
+   */
+  listen(onNews: (versions: Versions | null) => void): () => void;
+  close(): Promise<void>;
+};
 
 /** What SQLite and PostgreSQL do each in a way of its own. Everything else is Prisma's, and the same for both. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgresql';
   /** Milliseconds from one look for news of other processes to the next. */
   readonly lookEveryMs: number;
-  /** From here to the end of the transaction nobody else appends to any log. */
-  holdLogs(tables: Tables): Promise<unknown>;
   /**
-   * Appends facts, and the devices that sent laps, each a JSON array of rows, which are arrays of columns. Other processes
-   * hear of it where the engine can tell them. One statement takes a whole batch: `createMany` takes ten times as long.
+   * Appends to the logs where no other process does. One statement takes a whole batch: `createMany` takes ten times as long.
    */
-  append(tables: Tables, facts: string, devices: string): Promise<unknown>;
-  startLooking(database: PrismaClient): Promise<Look>;
-  /** Calls `onNews` soon after another process has appended, where the engine tells. Gives the way to stop. */
-  listen(onNews: () => void): () => void;
+  append(tables: Tables, ...rows: Parameters<Append>): Promise<unknown>;
+  /** What is stored from here on is news. */
+  openLogs(database: PrismaClient): Promise<Logs>;
   /** Whether the same may be stored a moment later, as after a lost connection. */
   isPassing: (error: unknown) => boolean;
   /** What an operator reads of a failure, and does next. Null where the database is not at fault. */

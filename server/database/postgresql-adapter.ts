@@ -4,8 +4,8 @@ import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
-/** How many statements one process may run at once. Two of them are enough for laps; reads share the others. */
-const MOST_CONNECTIONS = 8;
+/** How many statements one process may run at once, beside those of the logs (postgresql-logs.ts). */
+const MOST_CONNECTIONS = 6;
 /** A server that does not answer at all must not hold a request for longer. */
 const CONNECT_WITHIN_MS = 5_000;
 const ANSWER_WITHIN_MS = 20_000;
@@ -14,7 +14,7 @@ const ANSWER_WITHIN_MS = 20_000;
  * What the database server does for each of our connections. The first two end a transaction whose process was paused or
  * whose machine is gone: it holds the right to append, and all other instances wait for it.
  */
-const SESSION = {
+export const SESSION = {
   idle_in_transaction_session_timeout: '5s',
   tcp_user_timeout: '10s',
   statement_timeout: '15s',
@@ -34,6 +34,11 @@ export function connectionSettings(address: string): pg.ClientConfig {
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
   };
+}
+
+export function poolOf(address: string, most: number): pg.Pool {
+  const settings = { max: most, query_timeout: ANSWER_WITHIN_MS, idleTimeoutMillis: 60_000 };
+  return new pg.Pool({ ...connectionSettings(address), ...settings });
 }
 
 /** Makes connections to one database. Prisma's own adapter, but for scripts: it takes each `;` for the end of a statement. */
@@ -76,8 +81,7 @@ export class PostgresqlAdapterFactory implements SqlMigrationAwareDriverAdapterF
   }
 
   async #open(address: string, change = (pool: pg.Pool) => pool): Promise<SqlDriverAdapter> {
-    const settings = { max: MOST_CONNECTIONS, query_timeout: ANSWER_WITHIN_MS, idleTimeoutMillis: 60_000 };
-    const pool = change(new pg.Pool({ ...connectionSettings(address), ...settings }));
+    const pool = change(poolOf(address, MOST_CONNECTIONS));
     // A connection that is lost while nobody uses it is no fault: the next user gets another one.
     const ignore = () => undefined;
     const options = { onPoolError: ignore, onConnectionError: ignore };

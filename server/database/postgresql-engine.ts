@@ -6,15 +6,15 @@ import { shownAddress } from './address';
 import type { DatabaseAddress } from './address';
 import { reasonOf } from './disk-fault';
 import type { Engine } from './engine';
-import { PostgresqlAdapterFactory, connectionSettings } from './postgresql-adapter';
+import { PostgresqlAdapterFactory, SESSION, connectionSettings } from './postgresql-adapter';
 import { postgresql } from './postgresql-dialect';
-import { serverWords } from './postgresql-failures';
+import { POOLER, serverWords } from './postgresql-failures';
 
 export function postgresqlEngine(address: DatabaseAddress): Engine {
   return {
     provider: 'postgresql',
     dialect: postgresql(address),
-    prepare: () => Promise.resolve(),
+    prepare: () => proveSettings(address),
     makeFactory: () => new PostgresqlAdapterFactory(address),
     // Both clients are made of one model, so they have the same methods.
     makeClient: (adapter) => new PrismaClient({ adapter }) as unknown as Client,
@@ -26,6 +26,22 @@ export function postgresqlEngine(address: DatabaseAddress): Engine {
     alone: (work) => alone(address, work),
     explain: (error) => explainServer(error, address),
   };
+}
+
+/** A pooler may take our settings, and drop them. In transaction mode it also loses what LISTEN asks for. */
+async function proveSettings(address: DatabaseAddress): Promise<void> {
+  const client = new pg.Client(connectionSettings(address));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ kept: string }>(
+      `SELECT current_setting('idle_in_transaction_session_timeout') AS kept`,
+    );
+    if (rows[0]?.kept !== SESSION.idle_in_transaction_session_timeout)
+      throw new StartError(`The database ${shownAddress(address)} cannot be used. ${POOLER} DATABASE_URL names it.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Instances that start together wait here for the one that migrates. */

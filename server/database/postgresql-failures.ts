@@ -11,6 +11,7 @@ const PASSING = [
   /\bP202[48]\b/,
   // Another transaction was in the way, or ours idled for too long, as in a process that was paused.
   /\b(?:40001|40P01|55P03|25P0[23])\b/,
+  /timeout exceeded when trying to connect|Client has encountered a connection error/,
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|connection timeout|Query read timeout/i,
   /terminating connection|server closed the connection|not queryable|Can't reach database server|ConnectionClosed|NotReachable|SocketTimeout/i,
   // Something else was appended in between: it has to be read first.
@@ -22,7 +23,23 @@ export function isPassing(error: unknown): boolean {
   return PASSING.some((sign) => sign.test(words));
 }
 
+/** The server does not answer: it is down, or starts, or the way to it is broken. */
+const AWAY =
+  /57P0[123]|\b08\d{3}\b|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|Connection terminated|connection timeout|NotReachable|Can't reach database server|timeout exceeded when trying to connect/i;
+
+export function isAway(error: unknown): boolean {
+  const words = wordsOf(error);
+  return AWAY.test(words) && !BETWEEN.test(words);
+}
+
+/** What PgBouncer says of the settings that each of our connections asks for. */
+const BETWEEN = /unsupported startup parameter/i;
+export const POOLER =
+  'A pooler stands between, and does not pass on the settings that we ask for: a process that is paused would then keep all ' +
+  'others from storing. Name the database server itself.';
+
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [BETWEEN, POOLER],
   [/28P01|28000|authentication ?failed/i, 'The database server does not let this user in. Look at user and password.'],
   [
     /3D000|DatabaseDoesNotExist|database "[^"]*" does not exist/i,

@@ -2,18 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { connectionSettings } from './postgresql-adapter';
 
-/** Where processes tell each other that they have appended to a log. A message is a hint: what was appended is in the log. */
-export const CHANNEL = 'daypass_log';
-
 const AGAIN_MS = 500;
 /** A connection over which nothing comes may be dead without anybody telling. */
 const ASK_EVERY_MS = 10_000;
 
 /**
- * Calls `onMessage` for each message, and after each time in which messages may have been lost. Has a connection of its
+ * Calls `onMessage` for each message in a channel, and after each time in which messages may have been lost. Has a connection of its
  * own, and connects again until it is stopped. Returns the way to stop.
  */
-export function listenTo(address: string, onMessage: (message: string) => void): () => void {
+export function listenTo(address: string, channel: string, onMessage: (message: string) => void): () => void {
   let isStopped = false;
   let client: pg.Client | null = null;
 
@@ -27,7 +24,7 @@ export function listenTo(address: string, onMessage: (message: string) => void):
     let asking: NodeJS.Timeout | undefined;
     try {
       await own.connect();
-      await own.query(`LISTEN ${CHANNEL}`);
+      await own.query(`LISTEN ${channel}`);
       // Whatever was told before nobody here has heard.
       onMessage('');
       asking = setInterval(() => void own.query('SELECT 1').catch(tellLost), ASK_EVERY_MS);

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { openOnceThere } from '@/server/open-once-there';
 import { StartError } from '@/server/start-error';
 import { MIGRATIONS, makeAddress, makeDatabase, makeEmptyAddress } from '@/server/testing/make-database';
 import { backUp } from './back-up';
@@ -81,6 +84,26 @@ test('a server that cannot be used is explained, without its password', async ()
     expect((error as Error).message).not.toMatch(/hunter2|daypass@/);
   }
   await expect(backUp(address, 'copy.db')).rejects.toThrow(/pg_dump/);
+});
+
+test('a pooler that does not pass our settings on is named, and nobody waits for it', async () => {
+  // As PgBouncer answers.
+  const fields = ['SFATAL', 'C08P01', 'Munsupported startup parameter: options', ''].join('\0') + '\0';
+  const answer = Buffer.concat([Buffer.from('E'), Buffer.alloc(4), Buffer.from(fields)]);
+  answer.writeInt32BE(answer.length - 1, 1);
+  const pooler = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(answer)));
+  await new Promise<void>((done) => pooler.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void pooler.close());
+  const { port } = pooler.address() as AddressInfo;
+  const address = changed(await makeAddress(), { port: String(port) });
+  const said: string[] = [];
+  const opening = openOnceThere(
+    address,
+    () => openDatabase(address, MIGRATIONS),
+    (sentence) => said.push(sentence),
+  );
+  await expect(opening).rejects.toThrow(/A pooler stands between.*Name the database server itself/);
+  expect(said).toEqual([]);
 });
 
 test('a user who owns the database and nothing else is enough', async () => {

@@ -13,6 +13,8 @@ export type BrokenRaces = {
   hasLap(lapId: string): boolean;
   /** Does something with the log of a race, unless it is broken. Sets the race aside where that shows that it is. */
   unlessBroken<T>(journal: Journal, work: () => Promise<T>): Promise<T | null>;
+  /** Sets a race aside where the error shows that its log is broken. Throws any other error. */
+  setAside: (race: string, error: unknown) => void;
 };
 
 export function createBrokenRaces(database: Database, log: Log): BrokenRaces {
@@ -26,16 +28,21 @@ export function createBrokenRaces(database: Database, log: Log): BrokenRaces {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof UnfoldableError)) throw error;
-        log.error({ err: error, race }, 'the log of a race is broken; the others go on');
-        broken.set(race, { why: error.message, laps: new Set() });
-        // Not awaited inside a transaction, which would wait for itself.
-        void readLapIds(database, race).then(
-          (laps) => broken.set(race, { why: error.message, laps }),
-          (unread: unknown) => log.error({ err: unread, race }, 'the ids of its laps cannot be read'),
-        );
+        setAside(race, error);
         return null;
       }
     },
+    setAside,
   };
+
+  function setAside(race: string, error: unknown) {
+    if (!(error instanceof UnfoldableError)) throw error;
+    log.error({ err: error, race }, 'the log of a race is broken; the others go on');
+    broken.set(race, { why: error.message, laps: new Set() });
+    // Not awaited inside a transaction, which would wait for itself.
+    void readLapIds(database, race).then(
+      (laps) => broken.set(race, { why: error.message, laps }),
+      (unread: unknown) => log.error({ err: unread, race }, 'the ids of its laps cannot be read'),
+    );
+  }
 }

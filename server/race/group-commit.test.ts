@@ -10,12 +10,15 @@ function makeCommit({ isReadable = () => true, isWritable = () => true, isPassin
   const failures: string[] = [];
   const commit = createGroupCommit<number>({
     transact: (work) =>
-      work(async (entries) => {
-        await sleep(5);
-        if (!isWritable()) throw new Error('disk full');
-        batches.push([...entries]);
-        stored.push(...entries);
-      }),
+      work(
+        () => undefined,
+        async (entries) => {
+          await sleep(5);
+          if (!isWritable()) throw new Error('disk full');
+          batches.push([...entries]);
+          stored.push(...entries);
+        },
+      ),
     isPassing,
     async probe() {
       await Promise.resolve();
@@ -112,4 +115,14 @@ test('what does not pass after seconds is told, and afterwards everybody is told
   expect(await add(2)).toMatchObject({ failure: { code: 'database-unavailable' } });
   expect(performance.now() - againAt).toBeLessThan(1_000);
   expect(stored).toEqual([]);
+});
+
+test('a failure that passes is known to be over a moment later, before anybody sends anything', async () => {
+  const is = { writable: false };
+  const { commit, add } = makeCommit({ isWritable: () => is.writable, isPassing: () => true });
+  expect(await add(1)).toMatchObject({ ok: false });
+  expect(commit.fault()).not.toBeNull();
+  is.writable = true;
+  await expect.poll(() => commit.fault(), { timeout: 4_000 }).toBeNull();
+  await commit.close();
 });

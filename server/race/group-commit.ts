@@ -29,12 +29,11 @@ export class UnreadableError extends Error {}
 
 type Options<Stored> = {
   /**
-   * Runs `work` in one transaction, in which nobody else writes. It first brings the memory up to what others have
-   * stored, and calls `begin` before the memory changes. All entries that `work` stores are stored, or none.
+   * Runs `work` in one transaction, in which nobody else writes. All entries that `work` stores are stored, or none.
+   * `follow` brings the memory up to what others have stored; `work` calls it once memory may change.
    */
   transact: (
-    work: (store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>,
-    begin: () => void,
+    work: (follow: () => void, store: (entries: readonly Stored[]) => Promise<void>) => Promise<void>,
   ) => Promise<void>;
   /** Whether the same may be stored a moment later. It is then decided again, on what is stored by then. */
   isPassing: (error: unknown) => boolean;
@@ -59,6 +58,10 @@ const RESTORE_AGAIN_MS = 1_000;
 /** For so long a failure may pass before anybody is told of it: a database server that restarts needs a second or two. */
 const PATIENCE_MS = 5_000;
 const TRY_AGAIN_MS = 100;
+/** After a failure that passes it is tried so often whether it is over, also where nobody sends anything. */
+const LOOK_WHETHER_OVER_MS = 500;
+/** So often it is said that it is not. */
+const SAY_EVERY_MS = 5_000;
 /** After so long without an attempt only a proof of writing tells whether the next one would succeed. */
 const FAULT_COUNTS_MS = 10_000;
 const NOT_STORED: Outcome<never> = {
@@ -79,15 +82,17 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   let isFailing = false;
   let failingSinceMs: number | null = null;
   let failed: { inARow: number; atMs: number; error: unknown } | null = null;
+  let saidMs = -Infinity;
   let isClosed = false;
+  const run = <T>(decide: Decide<Stored, T>) =>
+    new Promise<Outcome<T>>((answer, fail) => {
+      if (isClosed) return answer(NOT_STORED);
+      waiting.push({ decide, answer: answer as Waiting<Stored>['answer'], fail });
+      working ??= work();
+    });
 
   return {
-    run: <T>(decide: Decide<Stored, T>) =>
-      new Promise<Outcome<T>>((answer, fail) => {
-        if (isClosed) return answer(NOT_STORED);
-        waiting.push({ decide, answer: answer as Waiting<Stored>['answer'], fail });
-        working ??= work();
-      }),
+    run,
     allStored: () => storing ?? Promise.resolve(),
     isAllStored: () => storing === null,
     fault() {
@@ -104,43 +109,48 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     while (waiting.length > 0) {
       // Lets commands that have arrived join, and readers who wait for the disk read before the next decision.
       await nextTurn();
-      const batch = waiting.splice(0, MOST_TOGETHER);
       const error = isFailing ? await whyNotYet() : null;
-      if (error === null) await commit(batch);
-      else await tryLater(batch, error);
+      if (error === null) await commit();
+      else await tryLater(gather(), error);
     }
     working = null;
   }
 
-  async function commit(batch: readonly Waiting<Stored>[]) {
+  function gather() {
+    return waiting.splice(0, MOST_TOGETHER);
+  }
+
+  async function commit() {
+    let batch: readonly Waiting<Stored>[] | null = null;
     const entries: Stored[] = [];
     const outcomes: Outcome<unknown>[] = [];
     let isDeciding = false;
     const startedMs = performance.now();
     let trouble: { error: unknown } | null = null;
     let endStoring: (error?: Error) => void = () => {};
-    // Until then the memory is what is stored, and readers wait for no lock.
-    const begin = () => {
-      if (storing) return;
-      storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
-      // A rejection is no fault where nobody waits for it.
-      storing.catch(() => undefined);
-    };
     try {
-      await transact(async (store) => {
-        begin();
+      await transact(async (follow, store) => {
+        // Whoever had to wait for others decides about all that has arrived meanwhile. Until now the memory is what is
+        // stored, and readers wait for nothing.
+        batch = gather();
+        storing = new Promise((done, fail) => (endStoring = (error) => (error ? fail(error) : done())));
+        // A rejection is no fault where nobody waits for it.
+        storing.catch(() => undefined);
+        follow();
         isDeciding = true;
         for (const { decide } of batch) outcomes.push(decide((entry) => entries.push(entry)));
         isDeciding = false;
         if (entries.length > 0) await store(entries);
-      }, begin);
-      if (entries.length > 0) failed = null;
+      });
+      // A transaction in which nothing was appended proves only that the server is back.
+      if (entries.length > 0 || (failed && isPassing(failed.error))) failed = null;
       meter.stored(entries.length, performance.now() - startedMs);
       failingSinceMs = null;
     } catch (error) {
       trouble = { error };
       onFailure(error, 'commands could not be stored');
       meter.notStored();
+      batch ??= gather();
       // The command that threw is told so: sent again, it would throw again.
       if (isDeciding) batch[outcomes.length]?.fail(error);
       else noteFailure(error);
@@ -150,11 +160,11 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
     }
     storing = null;
     endStoring();
-    if (trouble === null) for (const [index, { answer }] of batch.entries()) answer(outcomes[index]!);
+    if (trouble === null) for (const [index, { answer }] of batch!.entries()) answer(outcomes[index]!);
     onStored(entries);
     if (trouble === null) return;
-    if (isDeciding) refuse(batch);
-    else await tryLater(batch, trouble.error);
+    if (isDeciding) refuse(batch!);
+    else await tryLater(batch!, trouble.error);
   }
 
   /** Puts a batch in front of those that wait, or refuses it where the failure does not pass. */
@@ -171,7 +181,16 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   }
 
   function noteFailure(error: unknown) {
+    if (failed === null && isPassing(error)) lookWhetherOver();
     failed = { inARow: (failed?.inARow ?? 0) + 1, atMs: performance.now(), error };
+  }
+
+  /** So that whoever asks for the fault hears that it is over, before anybody has sent a lap again. */
+  function lookWhetherOver() {
+    setTimeout(() => {
+      if (isClosed || failed === null || !isPassing(failed.error)) return;
+      void run(() => ({ ok: true, value: null })).then(() => failed && lookWhetherOver());
+    }, LOOK_WHETHER_OVER_MS).unref();
   }
 
   /** Why nothing can be stored at the moment. Null where it can. */
@@ -181,7 +200,10 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
       isFailing = false;
       return null;
     } catch (error) {
-      onFailure(error, 'the database still cannot be written');
+      if (performance.now() - saidMs > SAY_EVERY_MS) {
+        saidMs = performance.now();
+        onFailure(error, 'the database still cannot be written');
+      }
       noteFailure(error);
       return error ?? new Error('no cause');
     }

@@ -26,8 +26,11 @@ export type Journal = {
   isAhead(): boolean;
   /** Says that everything recorded is stored. Returns the racers whose rows may have changed. */
   markStored(): ReadonlySet<string>;
-  /** Folds what others have stored since. Gives these facts. Rejects with an `UnfoldableError` like `restore`. */
-  follow(read: ReadFacts): Promise<Fact[]>;
+  /**
+   * Folds facts that others have stored, in order. Those that are known already are left out. Call it while the journal is
+   * not ahead. Throws an `UnfoldableError` like `restore`.
+   */
+  follow(facts: Iterable<Fact>): void;
   /**
    * Starts again from the stored facts. `onPage` hears how many were folded. Rejects with an `UnfoldableError` where that
    * cannot be done.
@@ -74,13 +77,11 @@ export function createJournal({ slug, race }: RaceEntry): Journal {
       stored = versionOf(folded.ledger);
       return taken;
     },
-    async follow(read) {
-      const followed: Fact[] = [];
-      for (;;) {
-        const facts = await read(versionOf(folded.ledger), MOST_FACTS_READ);
-        for (const fact of facts) foldStored(folded, fact, changed);
-        followed.push(...facts);
-        if (facts.length < MOST_FACTS_READ) return followed;
+    follow(facts) {
+      for (const fact of facts) {
+        if (fact.seq <= versionOf(folded.ledger)) continue;
+        foldStored(folded, fact, changed);
+        stored = fact.seq;
       }
     },
     async restore(read, onPage) {

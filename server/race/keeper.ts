@@ -13,7 +13,8 @@ import { createJournal } from './journal';
 import type { Journal } from './journal';
 import { createLoadedRace } from './loaded-race';
 import type { LoadedRace } from './loaded-race';
-import { appendEntries, countFacts, readFacts } from './log-store';
+import { foldOfOthers } from './fold-of-others';
+import { countFacts, readFacts, toRows } from './log-store';
 import type { LogEntry } from './log-store';
 import { OtherHistoryError, watchOtherWriters } from './other-writers';
 import { tellProgress } from './tell-progress';
@@ -59,8 +60,6 @@ type Options = {
 };
 
 const LOOK_AT_SCHEDULE_EVERY_MS = 1_000;
-/** A batch may have to read what another process has stored in minutes. */
-const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
 const PROBE_MS = 2_000;
 
 /**
@@ -71,7 +70,7 @@ export async function openKeeper(options: Options): Promise<Keeper> {
   const { database, epoch, races, now, newId, log, since, build = '' } = options;
   const { onOtherHistory = () => undefined, meter = NO_METER } = options;
   // Read first: what is stored from here on is followed.
-  const look = await database.dialect.startLooking(database);
+  const logs = await database.dialect.openLogs(database);
   const journals = races.map(createJournal);
   const broken = createBrokenRaces(database, log);
   // A race from the past has no log.
@@ -88,11 +87,13 @@ export async function openKeeper(options: Options): Promise<Keeper> {
 
   let isPutBack = false;
   const commit = createGroupCommit<LogEntry>({
-    async transact(work, begin) {
-      await database.$transaction(async (tables) => {
-        await others.refresh(tables, begin);
-        await work((entries) => appendEntries(database, entries, tables));
-      }, TRANSACTION);
+    async transact(work) {
+      await logs.transact(others.known(), async (news, append) => {
+        await work(
+          () => others.take(news),
+          async (entries) => void (await append(...toRows(entries))),
+        );
+      });
       knowDevices();
     },
     isPassing: database.dialect.isPassing,
@@ -110,36 +111,30 @@ export async function openKeeper(options: Options): Promise<Keeper> {
       // Nothing is stored any more: it would be a fact of the one history at a number of the other.
       throw new OtherHistoryError('less is stored than this process has known');
     },
-    onStored() {
-      for (const race of whole()) race.onStored();
-      // In a turn of its own, so that answers leave before the messages to thousands of watchers.
-      setImmediate(() => whole().forEach((race) => race.tellWatchers()));
-    },
+    onStored,
     onFailure: (error, text) => log.error({ err: error }, text),
     meter,
   });
+  const followed = () => kept.filter(({ race }) => !broken.has(race));
   const others = watchOtherWriters({
-    database,
-    look,
-    epoch,
-    onOtherHistory,
-    known() {
-      const followable = kept.filter(({ race }) => !broken.has(race));
-      return new Map(followable.map((journal) => [journal.race, journal.storedVersion()]));
+    ...{ logs, lookEveryMs: database.dialect.lookEveryMs, epoch, meter, onOtherHistory },
+    versions: () => new Map(followed().map((journal) => [journal.race, journal.storedVersion()])),
+    versionOf(race) {
+      const journal = followed().find((each) => each.race === race);
+      return journal ? versionOf(journal.ledger()) : Infinity;
     },
-    async follow(tables) {
-      const followed = [];
-      for (const journal of kept) {
-        const read = readFacts.bind(null, tables, journal.race);
-        await devices.learn(tables, journal.race);
-        followed.push(...((await broken.unlessBroken(journal, () => journal.follow(read))) ?? []));
-      }
-      if (followed.length > 0) meter.followed(now() - Date.parse(followed.at(-1)!.at));
-      return followed.length > 0;
+    fold: (facts) => foldOfOthers(facts, { journals: followed(), devices, broken, now }),
+    allStored: () => commit.allStored(),
+    onTaken() {
+      knowDevices();
+      onStored();
     },
-    meter,
-    run: () => commit.run(() => ({ ok: true, value: undefined })),
   });
+  function onStored() {
+    for (const race of whole()) race.onStored();
+    // In a turn of its own, so that answers leave before the messages to thousands of watchers.
+    setImmediate(() => whole().forEach((race) => race.tellWatchers()));
+  }
   const isOfOtherRace = (lapId: string, race: string) =>
     journals.some((journal) => journal.race !== race && journal.ledger().laps.has(lapId)) || broken.hasLap(lapId);
   const shared = { commit, devices, others, epoch, since, build, now, newId, isOfOtherRace, whyBroken: broken.why };
@@ -163,6 +158,7 @@ export async function openKeeper(options: Options): Promise<Keeper> {
       clearInterval(timer);
       others.stop();
       await commit.close();
+      await logs.close();
       endStreams();
     },
   };

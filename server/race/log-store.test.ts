@@ -5,10 +5,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Fact } from '@/domain/race/contract/fact';
 import { readMigrations } from '@/server/database/migrate';
 import { openDatabase } from '@/server/database/open-database';
+import type { Database } from '@/server/database/open-database';
 import { MIGRATIONS, isOnPostgresql, makeDatabase } from '@/server/testing/make-database';
 import { makeFolder } from '@/server/testing/make-folder';
 import { NOON } from '@/server/testing/make-keeper';
-import { appendEntries, countFacts, readFacts } from './log-store';
+import { countFacts, readFacts, toRows } from './log-store';
+import type { LogEntry } from './log-store';
 
 const opened = (seq: number): Fact => ({
   ...{ seq, at: NOON, actor: 'Olga', action: 'state-changed', reason: 'rain is over' },
@@ -22,6 +24,9 @@ const submitted = (seq: number, lapId = uuidv7()): Fact => ({
     ...{ racedAt: NOON, run: null, source: 'attendee', flags: ['clock-skew'], status: 'waiting' },
   },
 });
+
+const appendEntries = (database: Database, entries: readonly LogEntry[]) =>
+  database.dialect.append(database, ...toRows(entries));
 
 async function makeLog(count: number) {
   const { database } = await makeDatabase();

@@ -1,29 +1,16 @@
 import { factSchema } from '@/domain/race/contract/fact';
 import type { Fact } from '@/domain/race/contract/fact';
-import type { Database, Tables } from '@/server/database/dialect';
+import type { Append, Database, StoredFact, Tables } from '@/server/database/dialect';
 import { UnfoldableError } from './unfoldable';
 
-type LogRow = {
-  race: string;
-  seq: number;
-  at: string;
-  actor: string;
-  action: string;
-  lapId: string | null;
-  data: string;
-};
+type LogRow = Omit<StoredFact, 'device'>;
 
 /** A fact and, where it enters a lap, the device that sent the lap. Both are stored together. */
 export type LogEntry = { race: string; fact: Fact; device?: string };
 
-/** Appends facts and devices, in a transaction where `tables` is one. */
-export async function appendEntries(
-  database: Database,
-  entries: readonly LogEntry[],
-  tables: Tables = database,
-): Promise<void> {
-  const facts = JSON.stringify(entries.map(toColumns));
-  await database.dialect.append(tables, facts, JSON.stringify(entries.flatMap(toDevice)));
+/** Facts and devices as they are appended. */
+export function toRows(entries: readonly LogEntry[]): Parameters<Append> {
+  return [entries.map(toColumns), entries.flatMap(toDevice)];
 }
 
 /** At most `limit` facts of a race after number `after`, oldest first. Rejects with an `UnfoldableError` where one is broken. */
@@ -33,7 +20,8 @@ export async function readFacts(database: Tables, race: string, after: number, l
   return rows.map(toFact);
 }
 
-function toFact({ race, seq, at, actor, action, lapId, data }: LogRow): Fact {
+/** Throws an `UnfoldableError` where the fact is broken. */
+export function toFact({ race, seq, at, actor, action, lapId, data }: LogRow): Fact {
   try {
     return factSchema.parse({ seq, at, actor, action, ...(lapId && { lapId }), ...(JSON.parse(data) as object) });
   } catch (error) {

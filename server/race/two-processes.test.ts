@@ -3,7 +3,7 @@ import type { Board } from '@/domain/race/contract/board';
 import { versionOf } from '@/domain/race/ledger/ledger';
 import { openDatabase } from '@/server/database/open-database';
 import { MIGRATIONS, makeDatabase } from '@/server/testing/make-database';
-import { GATE, PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
+import { GATE, NOON, PHONE, makeKeeper, makeLap } from '@/server/testing/make-keeper';
 import type { LoadedRace } from './keeper';
 
 /** Two keepers on one database, each with a connection of its own, as two processes have. */
@@ -63,6 +63,20 @@ test('watchers of one hear what was sent to the other', async () => {
   second.race.feed.join({ send: (bytes) => void heard.push(bytes.toString()), end: () => undefined }, null);
   await first.race.submit(makeLap('Ada', 9_000), GATE);
   await expect.poll(() => heard.join('')).toMatch(/id: test\.1\nevent: change\n.*Ada/s);
+});
+
+test('news of which nobody was told, as where a message was lost alone, is found by the look each second', async () => {
+  const { database, address } = await makeDatabase();
+  const { race } = await makeKeeper({ database });
+  const { database: beside } = await openDatabase(address, MIGRATIONS);
+  onTestFinished(() => beside.$disconnect());
+  const heard: string[] = [];
+  race.feed.join({ send: (bytes) => void heard.push(bytes.toString()), end: () => undefined }, null);
+  const data = JSON.stringify({ before: { state: 'open' }, after: { state: 'closed' } });
+  await beside.logEntry.create({
+    data: { race: 'city', seq: 1, at: NOON, actor: 'Olga', action: 'state-changed', lapId: null, data },
+  });
+  await expect.poll(() => heard.join(''), { timeout: 10_000 }).toMatch(/id: test\.1\nevent: change\n/);
 });
 
 test('a watcher who knows more than this process waits for it, and gets no older state', async () => {

@@ -23,7 +23,8 @@ export async function makeDatabase() {
 /** The address of a new, migrated database that nobody has opened. */
 export async function makeAddress(): Promise<string> {
   if (!isOnPostgresql()) return copyMigrated(join(await makeFolder(), 'daypass.db'));
-  return createDatabase(`TEMPLATE "${inject('postgresql')!.template}" STRATEGY FILE_COPY`);
+  const { template, copying } = inject('postgresql')!;
+  return createDatabase(`TEMPLATE "${template}" ${copying}`);
 }
 
 /** The address of a new database on a PostgreSQL server that has no tables yet. */

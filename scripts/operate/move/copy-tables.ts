@@ -19,7 +19,7 @@ export async function copyLog(source: Database, target: Database, tell: (facts: 
       const rows = await source.logEntry.findMany({ where, orderBy: { seq: 'asc' }, take: PAGE });
       if (rows.length === 0) break;
       const facts = rows.map(({ seq, at, actor, action, lapId, data }) => [race, seq, at, actor, action, lapId, data]);
-      await target.dialect.append(target, JSON.stringify(facts), '[]');
+      await target.dialect.append(target, facts, []);
       after = rows.at(-1)!.seq;
       copied += rows.length;
       tell(copied);
