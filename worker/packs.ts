@@ -51,6 +51,7 @@ async function findIn(url: string, key: string): Promise<Response | undefined> {
   return file && fileIn(pack, file);
 }
 
+const keyIn = ({ key }: PackedFile) => key;
 let changing = Promise.resolve();
 
 /**
@@ -61,11 +62,15 @@ export function keepInPacks(cache: Cache, stays: (key: string) => boolean): Prom
   changing = changing
     .catch(() => undefined)
     .then(async () => {
-      for (const { url, files } of await packsIn(cache)) {
-        const kept = files.filter(({ key }) => stays(key));
-        if (kept.length === files.length) continue;
+      const packs = await packsIn(cache);
+      const isToChange = ({ files }: Pack) => !files.every(({ key }) => stays(key));
+      const elsewhere = new Set(packs.filter((pack) => !isToChange(pack)).flatMap(({ files }) => files.map(keyIn)));
+      for (const { url, files } of packs.filter(isToChange)) {
+        // An earlier worker may have been stopped between the two steps.
+        const kept = files.filter(({ key }) => stays(key) && !elsewhere.has(key));
         if (kept.length > 0) await writeAnew(cache, url, kept);
         await cache.delete(url);
+        for (const { key } of kept) elsewhere.add(key);
       }
     });
   return changing;
