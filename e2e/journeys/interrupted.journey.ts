@@ -64,6 +64,18 @@ test('news of the copy does not push away the answer to a tap', async ({ page, b
   expect(heard[1]!.at - heard[0]!.at).toBeGreaterThan(2_000);
 });
 
+test('the copy does not wait for the script of the page', async ({ page, badNetwork, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  let release!: () => void;
+  const held = new Promise<void>((done) => (release = done));
+  badNetwork.handling = (path) => (path.startsWith('/generated/reader-') ? held.then(() => 'answered') : 'answered');
+  await page.goto(`${badNetwork.origin}/reports/keynote`, { waitUntil: 'commit' });
+  const isCopied = async () => (await copyKeys(page)).some((key) => key.startsWith('/reports/ticket-shop?'));
+  await expect.poll(isCopied, WHOLE_COPY).toBe(true);
+  release();
+  await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
+});
+
 test('a copy that was interrupted by closing the browser goes on at the next visit', async ({
   phone,
   badNetwork,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ChangedSite, changeCode, correctSentence, pressChanged } from '@/e2e/site/changed-site';
+import { expectedOf, reportsOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { WITH_COPY } from '@/e2e/with-copy';
 import { atFoot, blinkConnection, copyKeys, ONLINE, openUntilReady, pill, place, watchDocument } from '@/e2e/on-page';
@@ -79,12 +80,24 @@ test('a page that is loaded in full while a version waits is one of that version
   await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
 });
 
-test('a tap on "New version" takes it at once', async ({ page, badNetwork, troubles }) => {
+test('a tap on "New version" takes it at once, and then no page needs the network', async ({
+  page,
+  badNetwork,
+  troubles,
+}) => {
   troubles.expect(NETWORK_GONE);
   await untilCorrected(page, badNetwork);
   await pill(page).click();
   await expect(page.getByText(CORRECTED)).toHaveCount(1, TAKEN_OVER);
   await expect(page).toHaveURL(`${badNetwork.origin}${KEYNOTE}`);
+  // Most of them lie in the pack of the version before.
+  badNetwork.handling = () => 'never answered';
+  for (const address of reportsOf(badNetwork.site)) {
+    await page.goto(`${badNetwork.origin}${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(expectedOf(badNetwork.site, address).heading);
+  }
+  await page.goto(`${badNetwork.origin}${KEYNOTE}`);
+  await expect(page.getByText(CORRECTED)).toHaveCount(1);
 });
 
 test('pages of the earlier version go on working beside those of a new one, with their scripts', async ({
