@@ -57,7 +57,8 @@ export default defineConfig({
           globalSetup: 'scripts/postgresql/for-unit-tests.ts',
         },
       },
-      { extends: true, test: { name: 'pages', include: testsIn(PAGES), pool: 'forks' } },
+      // A context of its own for each file costs less than a process. Threads would hear one another's channels.
+      { extends: true, test: { name: 'pages', include: testsIn(PAGES), pool: 'vmForks' } },
     ],
   },
 });

@@ -7,8 +7,7 @@ try {
   await together([['Words', 'words']]);
   await together([
     ['Unit tests', 'unit'],
-    ['Lint', 'lint'],
-    ['Types', 'types'],
+    ['Lint and types', 'lint'],
     ['Format', 'format:check'],
     ['Content', 'check:content'],
     ['Paths named in documents', 'check:docs'],

@@ -20,8 +20,7 @@ try {
   await script('Making the database client', 'db:generate');
   await script('Words', 'words');
   await together([
-    ['Lint', 'lint'],
-    ['Types', 'types'],
+    ['Lint and types', 'lint'],
     ['Format', 'format:check'],
     ['Content', 'check:content'],
     ['Paths named in documents', 'check:docs'],

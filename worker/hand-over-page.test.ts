@@ -6,7 +6,7 @@ function openPage(registration: { waiting: { postMessage: (message: unknown) => 
   const workers = Object.assign(new EventTarget(), { getRegistration: () => Promise.resolve(registration) });
   const reload = vi.fn();
   const [, script] = /<script>(.*)<\/script>/s.exec(HAND_OVER_PAGE)!;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as the browser runs it
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- as the browser runs it
   new Function('navigator', 'location', script!)({ serviceWorker: workers }, { reload });
   return { reload, takesOver: () => workers.dispatchEvent(new Event('controllerchange')) };
 }

@@ -12,6 +12,8 @@ function aPack(index: unknown, bodies: string, indexBytes?: number): ArrayBuffer
   return pack.buffer;
 }
 const member = (path: string, length: number) => ({ path, headers: { 'content-type': 'text/plain' }, length });
+/** By its name: pages of tests have a RangeError of their own, beside that of Node's buffers. */
+const tooFewOrMany = expect.objectContaining({ name: 'RangeError' }) as Error;
 const text = (body: Uint8Array) => new TextDecoder().decode(body);
 
 test('each file has its own bytes, also where one is empty', () => {
@@ -25,9 +27,9 @@ test('each file has its own bytes, also where one is empty', () => {
 });
 
 test('bytes that are missing, too many, or no pack at all are no files', () => {
-  expect(() => unpack(aPack([member('/a', 3)], 'aa'))).toThrow(RangeError);
-  expect(() => unpack(aPack([member('/a', 2)], 'aaa'))).toThrow(RangeError);
-  expect(() => unpack(aPack([], '', 2 ** 31))).toThrow(RangeError);
-  expect(() => unpack(new ArrayBuffer(3))).toThrow(RangeError);
-  expect(() => unpack(new TextEncoder().encode('<!doctype html>').buffer)).toThrow(RangeError);
+  expect(() => unpack(aPack([member('/a', 3)], 'aa'))).toThrow(tooFewOrMany);
+  expect(() => unpack(aPack([member('/a', 2)], 'aaa'))).toThrow(tooFewOrMany);
+  expect(() => unpack(aPack([], '', 2 ** 31))).toThrow(tooFewOrMany);
+  expect(() => unpack(new ArrayBuffer(3))).toThrow(tooFewOrMany);
+  expect(() => unpack(new TextEncoder().encode('<!doctype html>').buffer)).toThrow(tooFewOrMany);
 });

@@ -256,7 +256,7 @@ test('a page that missed a change has the whole board from the one with the line
 test('a page that misses everything that it is told asks twice a second at most', async () => {
   const { server, first, second } = await twoPages();
   const answers: number[] = [];
-  second.subscribe(() => answers.push(Date.now()));
+  onTestFinished(second.subscribe(() => answers.push(Date.now())));
   for (let version = 6; version < 16; version++) {
     second.state = { ...second.state, board: aBoard(1) };
     server.last().send('change', aChange(version));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { away, portal, refuses, says, silent } from '@/browser/testing/answers';
 import { NOW_MS, withFalseClock } from '@/browser/testing/clock';
 import { RaceLine } from './race-line';
@@ -24,6 +24,7 @@ function aLine(version: number | null = null, waiting: WaitingLap[] = []) {
     },
   });
   line.refresh();
+  onTestFinished(() => line.hangUp());
   const pauses = () => events.flatMap((event) => (event.type === 'lost' ? (event.retryInMs ?? []) : []));
   /** Waits for the next try after a loss. */
   const tryAgain = () => pass(pauses().at(-1));

@@ -7,6 +7,7 @@ import { el, pieces } from './draw';
 import { keepInEntry, keptInEntry } from './entry-state';
 import { isWanted } from '@/domain/search/is-wanted';
 import { latestOnly } from './latest-only';
+import { isComposing } from './result-keys';
 import { ask, followSearch, openSearch } from './searcher';
 
 /** A list with a field above it: what its items are, and which places on their pages are looked at. */
@@ -98,7 +99,7 @@ export function filterList(form: HTMLFormElement): void {
     );
   }
 
-  form.addEventListener('input', (event) => (event as InputEvent).isComposing || look());
+  form.addEventListener('input', (event) => isComposing(event) || look());
   form.addEventListener('compositionend', look);
   form.addEventListener('reset', () => setTimeout(look));
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -11,5 +11,8 @@ export function walkResults(event: KeyboardEvent, field: HTMLElement, place: HTM
   next.scrollIntoView({ block: 'nearest' });
 }
 
+/** An event of keys, or of what they wrote. Not every kind of it says whether signs are being put together. */
+type Typed = Event & { isComposing?: boolean; keyCode?: number };
+
 /** Whether keys belong to a keyboard of signs: it is about to put several of them together. */
-export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+export const isComposing = (event: Typed): boolean => event.isComposing === true || event.keyCode === 229;

@@ -160,7 +160,7 @@ export const mountSearch: Mount = (place) => {
   }
 
   const on = { signal: over.signal };
-  field.addEventListener('input', (event) => (event as InputEvent).isComposing || onInput(), on);
+  field.addEventListener('input', (event) => isComposing(event) || onInput(), on);
   field.addEventListener('compositionend', onInput, on);
   function onInput() {
     most = FEW;

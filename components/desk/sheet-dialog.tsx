@@ -31,7 +31,7 @@ export function SheetDialog({ title, names = [], subject = '', onClose, children
 
   return (
     // Escape closes a dialog by itself; the click is for a finger beside it.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="desk-sheet"

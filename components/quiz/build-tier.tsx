@@ -31,7 +31,7 @@ export function BuildTier(props: KindProps<'build'>) {
     ids.map((id) => <Part key={id} {...props} id={id} number={order.indexOf(id) + 1} put={put} />);
   const isIn = (id: string) => picked.includes(id);
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the inputs in it take the keys
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the inputs in it take the keys
     <div ref={area} className="build" onKeyDown={walkByArrows}>
       <p className="build-scenario">
         <strong>

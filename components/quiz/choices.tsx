@@ -18,6 +18,7 @@ export function Choices({ question, seed, answer, isChecked, give, others }: Kin
     give(isOn ? [...others, choice] : others);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the inputs in it take the keys
     <div className="choice-list" onKeyDown={kind === 'several' ? walkByArrows : undefined}>
       {shownOrder(choices, seed, id).map(({ id: choice, text, why }, index) => {
         const isPicked = picked.includes(choice);

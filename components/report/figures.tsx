@@ -51,7 +51,8 @@ function PictureOf({ picture, alt }: { picture: Picture; alt: string }) {
         src={`${address}.webp`}
         srcSet={filesIn(picture, 'webp')}
         sizes={SIZES}
-        {...{ width, height, alt }}
+        {...{ width, height }}
+        alt={alt}
         loading="lazy"
         decoding="async"
       />

@@ -58,7 +58,7 @@ test('a lap is sent even where each request breaks the connection to storage, or
 }) => {
   troubles.expect(NETWORK_GONE);
   await page.addInitScript(() => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- the method is put back into place
+    // oxlint-disable-next-line typescript/unbound-method -- the method is put back into place
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...args) {
       const fails = (globalThis as { failsWith?: string }).failsWith;

@@ -1,21 +1,15 @@
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { ROOT } from '@/scripts/steps.mjs';
+import { readLintConfig } from '@/scripts/checks/lint/testing/read-lint-config';
 import { codeOf, foldersInCircles } from './folder-circles';
-
-type LintConfig = readonly { rules?: Record<string, unknown> }[];
 
 /** The rooms of what looks after the product. Lint lets them import from everywhere. */
 const TOOLS = ['scripts', 'e2e', 'bench'];
 
 /** The rooms of the product: those whose arrows lint holds. */
 async function productRooms(): Promise<string[]> {
-  const { default: config } = (await import(pathToFileURL(`${ROOT}/eslint.config.mjs`).href)) as {
-    default: LintConfig;
-  };
-  const rules = config.flatMap(({ rules = {} }) => rules['import-x/no-restricted-paths'] ?? []);
-  const { zones } = rules.find((each) => typeof each === 'object') as { zones: { target: string }[] };
-  return [...new Set(zones.map(({ target }) => target.slice('./'.length)))];
+  const [, arrows] = (await readLintConfig()).rules['daypass/rooms-import'];
+  return Object.keys(arrows).filter((room) => !TOOLS.includes(room.split('/')[0]!));
 }
 
 test(

@@ -1,34 +1,11 @@
-import { ESLint } from 'eslint';
+import { posix } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { ROOT } from '@/scripts/steps.mjs';
+import { runOxlint } from '@/scripts/checks/lint/testing/run-oxlint';
 
-const RULES = [
-  'import-x/no-restricted-paths',
-  'no-restricted-imports',
-  'no-restricted-syntax',
-  'daypass/one-way-to-import',
-];
-
-const eslint = new ESLint({
-  cwd: ROOT,
-  // None of these rules needs types. Reading those of the whole project would take longer than all these tests.
-  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-  ruleFilter: ({ ruleId }) => RULES.includes(ruleId),
-});
-
-/** What lint says about this code, as if it stood in that file. */
-async function lintCode(filePath: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath });
-  return result!.messages.map(({ message }) => message);
-}
-
-const lint = (filePath: string, imported: string) => lintCode(filePath, `export * from '${imported}';\n`);
-
-// The first run loads all rules.
-beforeAll(() => lint('domain/race/contract/rules.ts', 'zod'), 120_000);
+const imports = (named: string) => `export * from '${named}';\n`;
 
 // Imports against the arrows of docs/architecture.md: who imports, and what.
-test.each([
+const CLOSED = [
   ['domain/race/contract/rules.ts', '@/browser/reader/say', 'domain/ may only import from domain'],
   ['domain/race/contract/rules.ts', '@/server/environment', 'domain/ may only import from domain'],
   ['storage/outbox-table.ts', '@/browser/reader/say', 'storage/ may only import from storage, domain'],
@@ -44,60 +21,92 @@ test.each([
     'editorial/ may only import from editorial, domain, press',
   ],
   ['press/revision.ts', '@/domain/race/contract/rules', 'press/ may only import from press, worker'],
-  ['scripts/proof/check/fold.ts', '@/domain/race/ledger/ledger', 'The checker of a proof shares nothing'],
-  ['scripts/proof/check/fold.ts', '@/server/environment', 'The checker of a proof shares nothing'],
+  ['scripts/proof/check/fold.ts', '@/domain/race/ledger/ledger', 'scripts/proof/check/ may only import from'],
+  ['scripts/proof/check/fold.ts', '@/scripts/proof/run/run-proof', 'scripts/proof/check/ may only import from'],
   ['server/environment.ts', '@/editorial/describe/feeds', 'server/ may only import from server, domain, generated'],
   ['server/environment.ts', '@/browser/reader/say', 'server/ may only import from server, domain, generated'],
-])('%s may not import %s', async (file, imported, message) => {
-  expect((await lint(file, imported)).join()).toContain(message);
-});
+  ['domain/race/contract/rules.ts', 'react', 'domain/ imports only itself and zod'],
+] as const;
 
-test('domain takes no package but zod', async () => {
-  expect((await lint('domain/race/contract/rules.ts', 'react')).join()).toContain(
-    'domain/ imports only itself and zod',
-  );
-  expect(await lint('domain/race/contract/rules.ts', 'zod')).toEqual([]);
-});
-
-test.each([
+const OPEN = [
+  ['domain/race/contract/rules.ts', 'zod'],
+  ['domain/race/contract/rules.ts', './lap'],
+  ['domain/race/contract/rules.ts', '@/domain/race/ledger/ledger'],
   ['browser/reader/say.ts', '@/domain/race/contract/rules'],
   ['components/race/race-head.tsx', '@/browser/reader/say'],
   ['app/page.tsx', '@/components/race/race-head'],
   ['server/environment.ts', '@/domain/race/contract/rules'],
-])('%s may import %s', async (file, imported) => {
-  expect(await lint(file, imported)).toEqual([]);
-});
+  ['scripts/proof/check/fold.ts', '@/scripts/proof/lines'],
+  ['scripts/proof/run/run-proof.ts', '@/server/environment'],
+] as const;
 
-test.each([
+const WRITTEN_OTHERWISE = [
   ['browser/race/use-board.ts', "import '../tabs/tab-leader';", '@/browser/tabs/tab-leader'],
   ['browser/race/use-board.ts', "import '@/browser/race/live-board';", './live-board'],
   ['browser/race/use-board.ts', "export { liveBoardOf } from './../race/live-board';", './live-board'],
-  ['scripts/build.ts', "import { writeContent } from './build/write-content';", '@/scripts/build/write-content'],
-  ['scripts/build.ts', "const late = import('./build/write-content');", '@/scripts/build/write-content'],
-  ['domain/race/board/moves.ts', "import type { Lap } from '../contract/lap';", '@/domain/race/contract/lap'],
-  ['worker/sync.test.ts', "type Lap = import('../domain/race/contract/lap').Lap;", '@/domain/race/contract/lap'],
-])('in %s, %s has to be written %s', async (file, code, right) => {
-  expect((await lintCode(file, code)).join()).toContain(`Write '${right}'`);
+  ['scripts/build.ts', "import './build/write-content';", '@/scripts/build/write-content'],
+  ['scripts/build.ts', "export const late = import('./build/write-content');", '@/scripts/build/write-content'],
+  ['domain/race/board/moves.ts', "export type { Lap } from '../contract/lap';", '@/domain/race/contract/lap'],
+  ['worker/sync.ts', "export type Lap = import('../domain/race/contract/lap').Lap;", '@/domain/race/contract/lap'],
+] as const;
+
+const WELL_WRITTEN = [
+  ['browser/race/use-board.ts', "export { liveBoardOf } from './live-board';"],
+  ['browser/race/use-board.ts', "export { TabLeader } from '@/browser/tabs/tab-leader';"],
+  ['scripts/test.mjs', "export { ensureBrowser } from './tests/ensure-browser.mjs';"],
+] as const;
+
+const CLIENT = "'use client';\n";
+const NO_ROOTS = ['browser/race/use-board.ts', 'components/race/race-head.tsx', 'app/page.tsx'];
+const ROOTS = ['components/race/race-view.tsx', 'components/desk/desk.tsx'];
+
+const cases = [
+  ...[...CLOSED, ...OPEN].map(([file, named]) => [file, imports(named)] as const),
+  ...[...WRITTEN_OTHERWISE, ...WELL_WRITTEN].map(([file, code]) => [file, code] as const),
+  ['domain/race/contract/rules.ts', 'export enum State { Open }'] as const,
+];
+/** One run looks at all. Each case stands in a file of its own, beside the one that it names. */
+const pathOf = (at: number, file: string) => posix.join(posix.dirname(file), `case-${at}${posix.extname(file)}`);
+const at = (file: string, code: string) =>
+  pathOf(
+    cases.findIndex(([otherFile, otherCode]) => otherFile === file && otherCode === code),
+    file,
+  );
+let said: Map<string, string[]>;
+beforeAll(async () => {
+  said = await runOxlint(
+    new Map([
+      ...cases.map(([file, code], index) => [pathOf(index, file), code] as const),
+      ...[...NO_ROOTS, ...ROOTS].map((file) => [file, CLIENT] as const),
+    ]),
+  );
+}, 120_000);
+
+test.each(CLOSED)('%s may not import %s', (file, named, message) => {
+  expect(said.get(at(file, imports(named)))!.join()).toContain(message);
 });
 
-test.each([
-  ['browser/race/use-board.ts', "import { liveBoardOf } from './live-board';"],
-  ['browser/race/use-board.ts', "import { TabLeader } from '@/browser/tabs/tab-leader';"],
-  ['scripts/test.mjs', "import { ensureBrowser } from './tests/ensure-browser.mjs';"],
-])('in %s, %s is written as it has to be', async (file, code) => {
-  expect(await lintCode(file, code)).toEqual([]);
+test.each(OPEN)('%s may import %s', (file, named) => {
+  expect(said.get(at(file, imports(named)))).toEqual([]);
 });
 
-test.each(['browser/race/use-board.ts', 'components/race/race-head.tsx', 'app/page.tsx'])(
-  "%s is no root of an island, and 'use client' may not stand in it",
-  async (file) => {
-    expect(await lintCode(file, "'use client';\n")).toEqual(["'use client' stands in roots of islands alone."]);
-  },
-);
+test.each(WRITTEN_OTHERWISE)('in %s, %s has to be written %s', (file, code, right) => {
+  expect(said.get(at(file, code))!.join()).toContain(`Write '${right}'`);
+});
 
-test.each(['components/race/race-view.tsx', 'components/desk/desk.tsx'])(
-  "%s is the root of an island, and says 'use client'",
-  async (file) => {
-    expect(await lintCode(file, "'use client';\n")).toEqual([]);
-  },
-);
+test.each(WELL_WRITTEN)('in %s, %s is written as it has to be', (file, code) => {
+  expect(said.get(at(file, code))).toEqual([]);
+});
+
+test('an enum is refused', () => {
+  const [file, code] = cases.at(-1)!;
+  expect(said.get(at(file, code))!.join()).toContain('no enum');
+});
+
+test.each(NO_ROOTS)("%s is no root of an island, and 'use client' may not stand in it", (file) => {
+  expect(said.get(file)).toEqual(["'use client' stands in roots of islands alone."]);
+});
+
+test.each(ROOTS)("%s is the root of an island, and says 'use client'", (file) => {
+  expect(said.get(file)).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { PostgresqlServer } from './start-postgresql';
 
 declare module 'vitest' {
   // Only an interface can be added to.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   export interface ProvidedContext {
     /** The address of a server where tests make databases, and the one that they copy. Null: tests use SQLite files. */
     postgresql: { server: string; template: string } | null;

@@ -12,7 +12,7 @@ function run(messages: Messages, source = messages): Compiled {
   const code = compileMessages(messages, source).get('group.ts')!;
   const js = transformSync(code.replace(/^import .*$/m, ''), { loader: 'ts', format: 'cjs' }).code;
   const module = { exports: {} as Compiled };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
   new Function('module', ...Object.keys(format), js)(module, ...Object.values(format));
   return module.exports;
 }

@@ -80,7 +80,7 @@ function attempt<T>(work: () => T): Promise<T> {
     return Promise.resolve(work());
   } catch (error) {
     // The rule wants an Error. Prisma knows its own errors by their fields, not by their class.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors
     return Promise.reject(explainFailure(error));
   }
 }

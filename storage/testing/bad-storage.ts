@@ -3,7 +3,7 @@
  * storage sound again.
  */
 
-/* eslint-disable @typescript-eslint/unbound-method -- methods of the browser are taken off and put back */
+/* oxlint-disable typescript/unbound-method -- methods of the browser are taken off and put back */
 
 /** `indexedDB.open` never answers. Once the storage is sound again, the calls from before are answered. */
 export function neverOpens(): () => void {

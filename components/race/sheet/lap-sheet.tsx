@@ -38,7 +38,7 @@ export function LapSheet({ race, lap, me, form, delay, send, close }: Props) {
     document.getElementById(`${id}-${draft.name === '' ? 'name' : 'time'}`)?.focus({ preventScroll: true });
     // Closing gives the focus back to what opened it. Removing an open dialog would not.
     return () => shown.close();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only at the beginning
+    // oxlint-disable-next-line react/exhaustive-deps -- only at the beginning
   }, []);
 
   const closed = lap ? null : closedWords(form.board);
@@ -52,7 +52,7 @@ export function LapSheet({ race, lap, me, form, delay, send, close }: Props) {
   };
   return (
     // Escape closes a dialog by itself; the click is for a finger beside it.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="lap-sheet"

@@ -15,6 +15,7 @@ export function WhoDrives({ id, name, country, set, problem }: Props) {
         <input
           {...described(id, problem)}
           type="text"
+          // oxlint-disable-next-line jsx-a11y/autocomplete-valid -- HTML has it: a name that is not the legal one
           autoComplete="nickname"
           maxLength={LONGEST_SENT_NAME}
           required

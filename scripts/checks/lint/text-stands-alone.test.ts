@@ -6,8 +6,7 @@ import { ROOT } from '@/scripts/steps.mjs';
 const project = 'scripts/checks/lint/one-component.json';
 const eslint = new ESLint({
   cwd: ROOT,
-  ruleFilter: ({ ruleId }) => ruleId === 'daypass/text-stands-alone',
-  overrideConfig: { languageOptions: { parserOptions: { projectService: false, project } } },
+  overrideConfig: { languageOptions: { parserOptions: { project } } },
 });
 
 /** How many faults lint finds in this drawing, as if that component drew it. */

@@ -65,7 +65,7 @@ function isForCode(node) {
       /^(?:NewExpression|ThrowStatement|Import.*|Export(?:All|Named)Declaration|TS.*Type|TSLiteralType)$/.test(at.type)
     )
       return at.type !== 'ExportNamedDeclaration' || at.source === child;
-    if (at.type === 'ExpressionStatement' && at.directive !== undefined) return true;
+    if (at.type === 'ExpressionStatement' && typeof at.directive === 'string') return true;
     if (at.type === 'CallExpression' && at.callee !== child && FOR_CODE.test(nameOf(at.callee))) return true;
     if (at.type === 'BinaryExpression' || at.type === 'SwitchCase') return true;
     if (at.type === 'Property' && (at.key === child || OF_CODE.test(at.key.name))) return true;

@@ -2,7 +2,7 @@ import type { AnsweredLine, AskedLine, EventLine, Line, RaceSetup, StreamLine } 
 
 export type Answer = { line: number; status: number; text: string; json: Json; etag: string | undefined };
 /** Whatever an answer has: the checker believes nothing before it has looked. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
 /** A request with its answer. `answer` is null where nobody knows what became of it. */

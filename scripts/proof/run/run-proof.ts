@@ -154,7 +154,7 @@ async function inflictAll(
     for (; !fault; fault = draw(sides)) await sleep(50);
     const { name, on, inflict } = fault;
     recorder.record({ kind: 'fault', at: recorder.now(), fault: name, on });
-    const mended = inflict()
+    const mended: Promise<void> = inflict()
       .catch((error: unknown) => void (failure ??= error))
       .finally(() => mending.delete(mended));
     mending.add(mended);
@@ -162,7 +162,7 @@ async function inflictAll(
     if (count % 20 === 0) tell(`${count} of ${faults} faults`);
   }
   await Promise.all(mending);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  // oxlint-disable-next-line typescript/only-throw-error
   if (failure) throw failure;
 }
 
