@@ -19,6 +19,14 @@ const NOT_ON_POSTGRESQL = [
   'server/api/{create-app,cross-origin,forwarded,whole-server}.test.ts',
 ];
 
+/** These start programs, or build something. They take half of the time of all tests; `npm run check` leaves them out. */
+const STARTS_PROGRAMS = [
+  'server/{main,faults/*,race/crash,metrics/serve-metrics,api/whole-server}.test.ts',
+  'scripts/{proof/proof,content/content-commands,build/publish-pictures}.test.ts',
+  'scripts/operate/{backup,missing-migration,demo/run-demo}.test.ts',
+  'scripts/checks/lint{-arrows,/*}.test.ts',
+];
+
 const testsIn = (rooms: string) => [`${rooms}/**/*.test.{ts,tsx}`];
 
 export default defineConfig({
@@ -41,11 +49,12 @@ export default defineConfig({
         test: {
           name: 'server',
           include: testsIn(SERVER),
-          exclude: ON_POSTGRESQL_ALONE,
+          exclude: [...ON_POSTGRESQL_ALONE, ...STARTS_PROGRAMS],
           pool: 'forks',
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'programs', include: STARTS_PROGRAMS, pool: 'forks', isolate: false } },
       {
         extends: true,
         test: {

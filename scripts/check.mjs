@@ -1,4 +1,5 @@
-// `npm run check`: all checks that need neither a browser nor a build.
+// `npm run check`: what tells within two minutes whether a change is sound. `npm test` also runs the tests that start
+// programs, PostgreSQL and a browser.
 import { StepError } from './steps.mjs';
 import { together } from './together.mjs';
 
@@ -6,7 +7,7 @@ try {
   // Types and tests read the modules of the messages.
   await together([['Words', 'words']]);
   await together([
-    ['Unit tests', 'unit'],
+    ['Unit tests', 'unit:quick'],
     ['Lint and types', 'lint'],
     ['Format', 'format:check'],
     ['Content', 'check:content'],

@@ -81,9 +81,11 @@ test.each(['app.mjs', 'test.mjs'])('%s says before anything else that this Node 
 });
 
 test('checks that run side by side each say that they failed, and nothing of the next stage starts', () => {
-  const { status, output, lastLine } = makeProject({ fails: '*lint|*types' })('test.mjs');
+  const { status, output, lastLine } = makeProject({ fails: '*lint|*check:content' })('test.mjs');
   expect(status).toBe(1);
-  expect(output).toMatch(/✗ Lint: failed after .*`npm run lint` repeats it\.\n✗ Types: failed after .*`npm run types`/);
+  expect(output).toMatch(
+    /✗ Lint and types: failed after .*`npm run lint` repeats it\.\n✗ Content: failed after .*`npm run check:content`/,
+  );
   expect(output).toContain('✓ Format');
   for (const later of ['build:journeys', 'vitest']) expect(output).not.toContain(later);
   expect(lastLine).toBe('0 passed, 1 failed');

@@ -35,6 +35,7 @@ export async function tryNode(version, work, hasCompiler) {
     'scripts/operate/backup.test.ts',
     // PostgreSQL needs programs that are not in reach here, and no other of Node.
     '--project=server',
+    '--project=programs',
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
