@@ -94,11 +94,19 @@ export async function watchDocument(page: Page): Promise<() => Promise<boolean>>
   return async () => (await timeOf()) === before;
 }
 
-/** The keys in Cache Storage, as address and revision. */
+/** The keys of the files in Cache Storage, alone or in a pack (storage/stored-pack.ts), as address and revision. */
 export function copyKeys(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    return keys.flat().map(({ url }) => url.slice(location.origin.length));
+    const keysOf = async (name: string) => {
+      const cache = await caches.open(name);
+      const keys = (await cache.keys()).map(async (request) => {
+        const packed = (await cache.match(request))?.headers.get('x-daypass-files');
+        if (packed) return (JSON.parse(packed) as [unknown, [string][]])[1].map(([key]) => key);
+        return [request.url.slice(location.origin.length)];
+      });
+      return (await Promise.all(keys)).flat();
+    };
+    return (await Promise.all((await caches.keys()).map(keysOf))).flat();
   });
 }
 

@@ -1,10 +1,11 @@
 /// <reference lib="webworker" />
 import { withAppearance } from './appearance';
-import { fileFor, findInCopy, keyOf } from './copy';
+import { fileFor } from './copy';
 import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { API } from '@/domain/api/addresses';
 import { pictureInCopy } from './picture-in-copy';
+import { findFile } from './stored-files';
 import { isRunUnderWay } from '@/storage/run-hold';
 import { withTimeout } from '@/storage/with-timeout';
 
@@ -62,7 +63,7 @@ async function handOverOrAnswer(url: URL, request: Request): Promise<Response> {
 }
 
 async function fromCopy(file: CopyFile, request: Request): Promise<Response> {
-  const hit = await inTime(findInCopy(keyOf(file)), request);
+  const hit = await inTime(findFile(file), request);
   if (hit) return request.mode === 'navigate' ? withAppearance(hit) : hit;
   // The person or the browser has removed the file. The network may still have it.
   return request.mode === 'navigate' ? unknownPage(request) : fetch(request);
@@ -88,7 +89,7 @@ async function unknownPage(request: Request): Promise<Response> {
     return await fetchWithin(PATIENCE_MS, request);
   } catch {
     const page = fileFor(UNAVAILABLE);
-    const found = page && withTimeout(STORAGE_PATIENCE_MS, findInCopy(keyOf(page)), 'the copy');
+    const found = page && withTimeout(STORAGE_PATIENCE_MS, findFile(page), 'the copy');
     const hit = await found?.catch(() => undefined);
     return hit ? withAppearance(new Response(hit.body, { status: 503, headers: hit.headers })) : Response.error();
   }

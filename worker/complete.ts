@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
-import { copyList, missingFiles, openCopy } from './copy';
+import { copyList, openCopy } from './copy';
 import { fetchStages } from './fetch-stages';
 import { fill } from './fill';
 import { isOnDemand, recordFetched, recordOpened, ON_DEMAND, stagesToFetch, wasOpened } from './stages';
+import { missingFiles } from './stored-files';
 import { tell } from './tell';
 
 declare const self: ServiceWorkerGlobalScope;

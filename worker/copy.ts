@@ -19,6 +19,8 @@ export function keyOf([path, revision]: CopyFile): string {
   return key.href;
 }
 
+export const addressOf = (path: string): string => new URL(path, location.href).href;
+
 /** The file of the copy for a path. `/index`, `.html`, a slash at the end and codes for letters make no difference. */
 export function fileFor(asked: string): CopyFile | undefined {
   const pathname = readPercent(asked);
@@ -39,12 +41,6 @@ export const findInCopy = (key: string): Promise<Response | undefined> => caches
  * page.
  */
 export const isOwnRecord = (url: string): boolean => new URL(url).pathname.startsWith('/.');
-
-/** The files of these stages whose keys the cache does not have yet. */
-export async function missingFiles(cache: Cache, stages: readonly Stage[]): Promise<CopyFile[]> {
-  const present = new Set((await cache.keys()).map(({ url }) => url));
-  return filesOf(stages).filter((file) => !present.has(keyOf(file)));
-}
 
 export const filesOf = (stages: readonly Stage[]): CopyFile[] =>
   copyList.files.filter((file) => stages.includes(file[4]));

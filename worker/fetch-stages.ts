@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
-import { copyList, missingFiles, openCopy } from './copy';
+import { copyList, openCopy } from './copy';
 import type { Stage } from './copy-list';
 import { costOf, fill } from './fill';
 import { HostFailure } from './host-failure';
+import { isNoRoom } from './packs';
 import { recordFetched } from './stages';
+import { missingFiles } from './stored-files';
 import { tell } from './tell';
 
 /** Pauses between the tries. After the last one a page asks again once the network is back. */
@@ -36,7 +38,7 @@ export async function fetchStages(
       await recordFetched(stages);
       return;
     } catch (error) {
-      const hasNoRoom = error instanceof DOMException && error.name === 'QuotaExceededError';
+      const hasNoRoom = isNoRoom(error);
       const stopped = { type: 'stopped', version: copyList.version, detail: String(error) } as const;
       if (error instanceof HostFailure) tell({ ...stopped, reason: error.fault, path: error.path });
       else tell({ ...stopped, reason: hasNoRoom ? 'no-room' : 'interrupted' });

@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
 import { hostFaultOf } from '@/domain/offline/host-fault';
-import { copyList, keyOf } from './copy';
+import { packOf } from '@/storage/stored-pack';
+import { addressOf, copyList, fileFor, keyOf } from './copy';
 import type { CopyFile } from './copy-list';
 import { HostFailure } from './host-failure';
 import { inParallel } from './in-parallel';
+import { isNoRoom } from './packs';
 import { unpack } from './unpack';
 
 /** As many as browsers open to one host over HTTP/1.1. */
@@ -21,9 +23,9 @@ const HASHED_TYPES = /javascript|^(image|font)\//;
 type Progress = (doneBytes: number, totalBytes: number) => void;
 
 /**
- * Fetches the missing files, several at a time, into the cache, under their keys. It fetches
- * a whole pack where that is less than its missing files (the first visit), and single files otherwise (an update, the
- * rest of an interrupted copy). Files that have arrived stay, even if others fail.
+ * Fetches the missing files, several at a time, into the cache. It fetches a whole pack where that is less than its
+ * missing files (the first visit), and single files otherwise (an update, the rest of an interrupted copy). A pack is
+ * stored as it came: one entry costs a phone as much as one file does. Files that have arrived stay, even if others fail.
  */
 export async function fill(cache: Cache, missing: readonly CopyFile[], progress: Progress): Promise<void> {
   const totalBytes = costOf(missing);
@@ -56,14 +58,33 @@ function sharesOf(missing: readonly CopyFile[]): Share[] {
 }
 
 async function fetchPack(cache: Cache, path: string, wanted: readonly CopyFile[]): Promise<void> {
-  const members = unpack(await (await fetchSound(path)).arrayBuffer());
-  const byPath = new Map(members.map((member) => [member.path, member]));
-  await Promise.all(
-    wanted.map((file) => {
+  const pack = await (await fetchSound(path)).arrayBuffer();
+  // One look at the whole is enough: the address of a pack has its revision.
+  if (!path.endsWith(`/${await revisionOf(pack)}.pack`)) throw new Error(`${path} is of another version`);
+  const members = unpack(pack);
+  const files = members.map(({ path: member, headers, body }) => ({
+    key: keyOf(fileAt(member)),
+    headers: keptOf(new Headers(headers)),
+    from: body.byteOffset,
+    length: body.length,
+  }));
+  try {
+    await cache.put(addressOf(path), packOf(pack, files));
+  } catch (error) {
+    if (!isNoRoom(error)) throw error;
+    // As much as there is room for.
+    const byPath = new Map(members.map((member) => [member.path, member]));
+    for (const file of wanted) {
       const { headers, body } = byPath.get(file[0])!;
-      return store(cache, file, body, new Headers(headers));
-    }),
-  );
+      await store(cache, file, body, new Headers(headers));
+    }
+  }
+}
+
+function fileAt(path: string): CopyFile {
+  const file = fileFor(path);
+  if (!file) throw new Error(`a pack has ${path}, which is not listed`);
+  return file;
 }
 
 /** Fetches one file. The browser's own cache may answer only where the address has a hash. */
@@ -88,10 +109,12 @@ async function store(cache: Cache, file: CopyFile, body: Uint8Array<ArrayBuffer>
       ? body.length > 0 && HASHED_TYPES.test(`${sent.get('content-type')}`)
       : (await revisionOf(body)) === file[1];
   if (!isOurs) throw new Error(`${file[0]} is of another version`);
-  const headers = new Headers({ 'content-length': `${body.length}` });
-  for (const name of KEPT_HEADERS) if (sent.has(name)) headers.set(name, sent.get(name)!);
+  const headers = { ...keptOf(sent), 'content-length': `${body.length}` };
   await cache.put(keyOf(file), new Response(body, { headers }));
 }
+
+const keptOf = (sent: Headers): Record<string, string> =>
+  Object.fromEntries(KEPT_HEADERS.flatMap((name) => (sent.has(name) ? [[name, sent.get(name)!]] : [])));
 
 /** The first 12 hex digits of the SHA-256, as in the list that press/ writes. */
 export async function revisionOf(body: BufferSource): Promise<string> {

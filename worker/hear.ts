@@ -2,10 +2,12 @@
 import type { CheckResult, Completeness, CopyRequest, Inventory } from '@/domain/offline/messages';
 import { storeAppearance } from './appearance';
 import { complete, copyOnDemand } from './complete';
-import { copyList, fileFor, filesOf, keyOf, missingFiles, openCopy } from './copy';
+import { copyList, fileFor, filesOf, keyOf, openCopy } from './copy';
 import type { CopyFile } from './copy-list';
 import { fetchFile, revisionOf } from './fill';
+import { keepInPacks, packedFiles } from './packs';
 import { stagesToFetch, wantedStages, WORDS } from './stages';
+import { findFile, missingFiles, sizesOf } from './stored-files';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -40,11 +42,11 @@ async function reply(request: Exclude<CopyRequest, { type: 'take' | 'complete' }
     case 'inventory':
       return inventory(cache);
     case 'remove':
-      return Promise.all(listed(request.paths).map((file) => cache.delete(keyOf(file))));
+      return remove(cache, listed(request.paths));
     case 'fetch':
       return Promise.all(listed(request.paths).map((file) => fetchFile(cache, file))).then(() => true);
     case 'check':
-      return check(cache, request.path);
+      return check(request.path);
   }
 }
 
@@ -56,20 +58,25 @@ async function howComplete(cache: Cache): Promise<Completeness> {
   return (await missingFiles(cache, WORDS)).length === 0 ? 'on-its-way' : 'begun';
 }
 
+/** Whether each of them was there. */
+async function remove(cache: Cache, files: readonly CopyFile[]): Promise<boolean[]> {
+  const keys = files.map(keyOf);
+  const packed = await packedFiles(cache);
+  const were = await Promise.all(keys.map((key) => cache.delete(key)));
+  await keepInPacks(cache, (key) => !keys.includes(key));
+  return keys.map((key, i) => were[i]! || packed.has(key));
+}
+
 async function inventory(cache: Cache): Promise<Inventory> {
-  const files = await Promise.all(
-    filesOf(await wantedStages()).map(async (file) => {
-      const hit = await cache.match(keyOf(file));
-      const bytes = hit ? Number(hit.headers.get('content-length')) : null;
-      return { path: file[0], wireBytes: file[2], bytes };
-    }),
-  );
+  const wanted = filesOf(await wantedStages());
+  const sizes = await sizesOf(cache, wanted);
+  const files = wanted.map(([path, , wireBytes], i) => ({ path, wireBytes, bytes: sizes[i]! }));
   return { version: copyList.version, completeness: await howComplete(cache), files };
 }
 
-async function check(cache: Cache, path: string): Promise<CheckResult> {
+async function check(path: string): Promise<CheckResult> {
   const file = fileFor(path);
-  const hit = file && (await cache.match(keyOf(file)));
+  const hit = file && (await findFile(file));
   if (!hit) return 'absent';
   const body = await hit.arrayBuffer();
   const sound = file[1] === null ? body.byteLength > 0 : (await revisionOf(body)) === file[1];

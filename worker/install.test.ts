@@ -17,7 +17,7 @@ test('the first visit fetches pages in packs and scripts singly, each once, and 
   const phone = await aPhone(site);
   const worker = await phone.start(site.list);
   await worker.copyAll();
-  expect(phone.askedPaths().toSorted()).toEqual([SCRIPT, '/packs/v1-0.pack']);
+  expect(phone.askedPaths().toSorted()).toEqual([SCRIPT, site.list.packs[0]![0]]);
   expect(await phone.copied()).toEqual(keysOf(site));
   expect(await (await worker.opens('/reports/two')).text()).toMatch(/Two$/);
   expect(await (await worker.fetches(SCRIPT))!.text()).toBe('script()');

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import { copyList, findInCopy, isOwnRecord, keyOf, openCopy } from './copy';
+import { keepInPacks, packsIn } from './packs';
 import { isOtherVersionsRecord } from './stages';
+import { isPack } from '@/storage/stored-pack';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,26 +19,38 @@ export async function leaveOldClients(): Promise<void> {
 
 /**
  * Removes the files that this version does not list. Scripts of an older version stay as long as a page of it is open.
- * Their addresses have a hash, so they cannot be mistaken for ours.
+ * Their addresses have a hash, so they cannot be mistaken for ours. A pack goes as a whole here: to write one anew would
+ * hold up the page that waits for this version.
  */
 export async function tidy(): Promise<void> {
-  const wanted = new Set(copyList.files.map(keyOf));
   const cache = await openCopy();
-  const old = (await cache.keys()).filter(
-    ({ url }) => (!wanted.has(url) && !isOwnRecord(url)) || isOtherVersionsRecord(url),
-  );
-  const mayNeedScripts = await hasOldClients();
-  const removable = old.filter(({ url }) => !(mayNeedScripts && isHashed(url)));
-  await Promise.all(removable.map((request) => cache.delete(request)));
+  const stays = await whatStays();
+  const unneeded = (await packsIn(cache)).filter(({ files }) => !files.some(({ key }) => stays(key)));
+  const removable = (await cache.keys())
+    .map(({ url }) => url)
+    .filter((url) => !stays(url) && !isPack(url) && (!isOwnRecord(url) || isOtherVersionsRecord(url)));
+  await Promise.all([...removable, ...unneeded.map(({ url }) => url)].map((url) => cache.delete(url)));
 }
 
-/** Removes the scripts of an older version once its last page is closed. */
+/** Whether the file with this key stays. */
+async function whatStays(): Promise<(key: string) => boolean> {
+  const wanted = new Set(copyList.files.map(keyOf));
+  const mayNeedScripts = await hasOldClients();
+  return (key) => wanted.has(key) || (mayNeedScripts && isHashed(key));
+}
+
+/**
+ * Removes what is left of an older version once its last page is closed. The record goes last: a worker that is stopped
+ * before that does it again.
+ */
 export async function forgetOldClients(): Promise<void> {
   // A newer version stores its files beside ours.
   if (self.registration.installing || self.registration.waiting) return;
   if (!(await findInCopy(OLD_CLIENTS)) || (await hasOldClients())) return;
-  await (await openCopy()).delete(OLD_CLIENTS);
   await tidy();
+  const cache = await openCopy();
+  await keepInPacks(cache, await whatStays());
+  await cache.delete(OLD_CLIENTS);
 }
 
 async function hasOldClients(): Promise<boolean> {

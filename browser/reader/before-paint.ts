@@ -19,7 +19,10 @@ if (document.visibilityState === 'hidden') {
 else
   requestAnimationFrame(() => {
     startReader();
-    setTimeout(showAll);
+    setTimeout(() => {
+      showAll();
+      if (!isFromCopy) afterFrame(() => void registerWorker());
+    });
   });
 
 /**
@@ -54,6 +57,18 @@ function startReader(): void {
  */
 function isOpenedAtTop(): boolean {
   return !location.hash && navigation?.type === 'navigate' && document.visibilityState === 'visible';
+}
+
+/**
+ * Once the page is drawn, so that the worker travels beside the reader script and not after it. The reader script
+ * registers it as well (browser/reader/watch-copy.ts), which costs nothing, and tells what has failed.
+ */
+async function registerWorker(): Promise<void> {
+  try {
+    await navigator.serviceWorker?.register('/sw.js');
+  } catch {
+    // The reader script meets the same.
+  }
 }
 
 /**

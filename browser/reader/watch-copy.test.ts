@@ -85,6 +85,17 @@ test('a complete copy is announced, once on this phone', async () => {
   expect(live.textContent).toBe('');
 });
 
+test('a worker that takes over while this script registers it is asked what is here', async () => {
+  const { copy, active } = aCopy();
+  const { registration } = aRegistration({ active });
+  const register = () => {
+    Object.assign(navigator.serviceWorker, { controller: {} });
+    return Promise.resolve(registration);
+  };
+  await opened({ registration, register, isControlled: false });
+  await until(() => copy.asked.includes('how-complete'));
+});
+
 test('words that were said a moment ago are read to their end before that', async () => {
   const { active, copy } = aCopy({ completeness: 'partly' });
   const { registration } = aRegistration({ active });

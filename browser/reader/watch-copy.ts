@@ -13,6 +13,8 @@ const READY_NEWS_MS = 10_000;
 const LOOK_FOR_UPDATE_EVERY_MS = 10 * 60_000;
 
 let registration: ServiceWorkerRegistration | undefined;
+/** Whether the worker was asked how much of the copy is here. */
+let isAsked = false;
 let isRegistering = false;
 let lookedAt = 0;
 /**
@@ -64,7 +66,9 @@ async function register(): Promise<void> {
   } finally {
     isRegistering = false;
   }
-  if (registration.active && !navigator.serviceWorker.controller) void ready();
+  // Before this script came the page has registered the worker, too (browser/reader/before-paint.ts). It may have taken
+  // over while this was waited for.
+  if (registration.active && (!navigator.serviceWorker.controller || !isAsked)) void ready();
   if (registration.waiting) tellPill({ type: 'update-waiting' });
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));
@@ -92,6 +96,7 @@ function hear(news: CopyNews): void {
 
 /** Says how much of the copy is here, and lets the worker go on where something was never fetched. */
 async function ready(): Promise<void> {
+  isAsked = true;
   // The version comes from the worker, not from the server's first answer. That may come after a new version was
   // published, which would then never be news.
   void askWorker<string>({ type: 'version' }).then(

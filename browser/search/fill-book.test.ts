@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { packOf, type PackedFile } from '@/storage/stored-pack';
 import { Book } from './book';
 import { fillBook, type Shelf } from './fill-book';
 import type { IndexState } from './messages';
@@ -13,23 +14,28 @@ const catalogue = (slugs: string[]) => {
   return `<main><div data-catalogue="${JSON.stringify(value).replaceAll('"', '&quot;')}"></div></main>`;
 };
 
+type Stored = string | { text: string; headers: Headers };
+
 /** Cache Storage with what is in it, by cache and address. `isSilent`: it never answers. */
 function storageWith(pages: Record<string, string>, isSilent = false) {
-  const stored: Record<string, Map<string, string>> = {
+  const stored: Record<string, Map<string, Stored>> = {
     'daypass-copy': new Map(Object.entries(pages).map(([key, html]) => [ORIGIN + key, html])),
   };
-  const of = (name: string) => (stored[name] ??= new Map<string, string>());
+  const of = (name: string) => (stored[name] ??= new Map<string, Stored>());
+  const match = (name: string, key: string) => {
+    const found = of(name).get(key);
+    if (found === undefined) return undefined;
+    return typeof found === 'string' ? new Response(found) : new Response(found.text, { headers: found.headers });
+  };
   const answer = <T>(value: T) => (isSilent ? new Promise<T>(() => undefined) : Promise.resolve(value));
   const storage = {
     open: (name: string) =>
       answer({
         keys: () => Promise.resolve([...of(name).keys()].map((url) => ({ url }))),
         put: async (key: string, response: Response) => void of(name).set(key, await response.text()),
+        match: (key: string) => Promise.resolve(match(name, key)),
       }),
-    match: (key: string, { cacheName }: { cacheName: string }) => {
-      const found = of(cacheName).get(key);
-      return answer(found === undefined ? undefined : new Response(found));
-    },
+    match: (key: string, { cacheName }: { cacheName: string }) => answer(match(cacheName, key)),
   };
   vi.stubGlobal('caches', storage);
   return of;
@@ -69,6 +75,25 @@ test('with a whole copy nothing is fetched, and everything is found', async () =
   expect([found(shelf, 'quorum'), found(shelf, 'open race')]).toEqual([['/reports/a'], ['/leaderboard/open']]);
   expect(asked).toEqual([]);
   expect(told.map(({ done }) => done)).toEqual([0, 1, 2]);
+});
+
+test('pages that lie in a pack of the copy are read out of it, in their revision', async () => {
+  const of = storageWith({});
+  const asked = serverWith({});
+  let text = '';
+  const files = Object.entries(COPY).map(([key, html]): PackedFile => {
+    const from = Buffer.byteLength(text);
+    text += html;
+    return { key: ORIGIN + key, headers: { 'content-type': 'text/html' }, from, length: Buffer.byteLength(html) };
+  });
+  vi.stubGlobal('location', new URL(ORIGIN));
+  const pack = packOf(new Blob([text]), files);
+  of('daypass-copy').set(`${ORIGIN}/packs/0a.pack`, { text, headers: pack.headers });
+  const shelf = aShelf();
+  expect((await fillBook(shelf, 'build', () => undefined)).type).toBe('whole');
+  expect(found(shelf, 'quorum')).toEqual(['/reports/a']);
+  expect([...shelf.pages.values()]).toEqual(['1', '1']);
+  expect(asked).toEqual([]);
 });
 
 test('an index that was kept is read again, and only a changed page is read anew', async () => {

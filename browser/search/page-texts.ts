@@ -1,4 +1,5 @@
 import { COPY_CACHE } from '@/domain/offline/messages';
+import { fileIn, filesIn, isPack } from '@/storage/stored-pack';
 import { withTimeout } from '@/storage/with-timeout';
 
 const STORAGE_LIMIT_MS = 1_500;
@@ -19,32 +20,45 @@ export type PageTexts = {
  * worker, which would have to look for each page by itself. Storage that does not answer counts as empty.
  */
 export async function openPageTexts(): Promise<PageTexts> {
-  const keys = await withTimeout(STORAGE_LIMIT_MS, listCopy(), 'the copy').catch(() => new Map<string, string[]>());
+  const copy = await withTimeout(STORAGE_LIMIT_MS, listCopy(), 'the copy').catch((): Copy => new Map());
   /** While an update arrives, a page is there in two versions. The service worker knows which one is ours. */
-  const keyOf = (path: string) => (keys.get(path)?.length === 1 ? keys.get(path)![0]! : undefined);
+  const keyOf = (path: string) => (copy.get(path)?.size === 1 ? [...copy.get(path)!.keys()][0]! : undefined);
   return {
     revisionOf: (path) => revisionIn(keyOf(path)),
     async read(path) {
       const key = keyOf(path);
-      const stored = key && (await withTimeout(STORAGE_LIMIT_MS, fromCopy(key), path).catch(() => null));
+      const found = key && fromCopy(key, copy.get(path)!.get(key)!);
+      const stored = found && (await withTimeout(STORAGE_LIMIT_MS, found, path).catch(() => null));
       return stored ? { html: stored, revision: revisionIn(key) ?? null, isFetched: false } : fetched(path);
     },
   };
 }
 
-async function listCopy(): Promise<Map<string, string[]>> {
-  const keys = new Map<string, string[]>();
-  for (const { url } of await (await caches.open(COPY_CACHE)).keys()) {
-    const path = decodeURI(new URL(url).pathname);
-    keys.set(path, [...(keys.get(path) ?? []), url]);
+/** By path and key: the entry that has the page, by itself or in a pack. */
+type Copy = Map<string, Map<string, string>>;
+
+async function listCopy(): Promise<Copy> {
+  const cache = await caches.open(COPY_CACHE);
+  const copy: Copy = new Map();
+  const note = (key: string, entry: string) => {
+    const path = decodeURI(new URL(key).pathname);
+    copy.set(path, (copy.get(path) ?? new Map<string, string>()).set(key, entry));
+  };
+  for (const { url } of await cache.keys()) {
+    const pack = isPack(url) ? await cache.match(url) : undefined;
+    if (pack) for (const { key } of filesIn(pack)) note(key, url);
+    else note(url, url);
   }
-  return keys;
+  return copy;
 }
 
 const revisionIn = (key?: string) => (key && new URL(key).searchParams.get('__WB_REVISION__')) || undefined;
 
-async function fromCopy(key: string): Promise<string | undefined> {
-  return (await caches.match(key, { cacheName: COPY_CACHE }))?.text();
+async function fromCopy(key: string, entry: string): Promise<string | undefined> {
+  const stored = await caches.match(entry, { cacheName: COPY_CACHE });
+  if (!stored || key === entry) return stored?.text();
+  const file = filesIn(stored).find((each) => each.key === key);
+  return file && (await fileIn(stored, file)).text();
 }
 
 async function fetched(path: string): Promise<PageText | null> {

@@ -63,8 +63,18 @@ test('the test finds a damaged item, and fetching it again heals it', async ({ p
   await openCopy(page);
   await page.evaluate(async (path) => {
     const cache = await caches.open('daypass-copy');
-    const key = (await cache.keys()).find(({ url }) => new URL(url).pathname === path)!;
-    await cache.put(key, new Response('garbage', { headers: { 'content-length': '7', 'content-type': 'text/html' } }));
+    for (const request of await cache.keys()) {
+      const pack = (await cache.match(request))!;
+      const [, rows = []] = JSON.parse(pack.headers.get('x-daypass-files') ?? '[]') as [
+        unknown?,
+        [string, 0, number][]?,
+      ];
+      const row = rows.find(([key]) => key.startsWith(`${path}?`));
+      if (!row) continue;
+      const bytes = new Uint8Array(await pack.arrayBuffer());
+      bytes.set(new TextEncoder().encode('garbage'), row[2]);
+      await cache.put(request, new Response(bytes, { headers: pack.headers }));
+    }
   }, KEYNOTE);
   await page.getByRole('button', { name: 'Test now' }).click();
   await expect(verdict(page)).toHaveText(/^1 of \d+ items are damaged or missing/);

@@ -64,6 +64,18 @@ test('news of the copy does not push away the answer to a tap', async ({ page, b
   expect(heard[1]!.at - heard[0]!.at).toBeGreaterThan(2_000);
 });
 
+test('the copy does not wait for the script of the page', async ({ page, badNetwork, troubles }) => {
+  troubles.expect(NETWORK_GONE);
+  let release!: () => void;
+  const held = new Promise<void>((done) => (release = done));
+  badNetwork.handling = (path) => (path.startsWith('/generated/reader-') ? held.then(() => 'answered') : 'answered');
+  await page.goto(`${badNetwork.origin}/reports/keynote`, { waitUntil: 'commit' });
+  const isCopied = async () => (await copyKeys(page)).some((key) => key.startsWith('/reports/ticket-shop?'));
+  await expect.poll(isCopied, WHOLE_COPY).toBe(true);
+  release();
+  await expect(said(page, READY)).toHaveCount(1, WHOLE_COPY);
+});
+
 test('a copy that was interrupted by closing the browser goes on at the next visit', async ({
   phone,
   badNetwork,
@@ -100,14 +112,13 @@ test('an answer of another version is never stored among the files of this one',
   badNetwork.handling = (path) => (isPack(path) && packs++ < 1 ? { cutAfterBytes: 1_000 } : 'answered');
   await openUntilReady(page, `${badNetwork.origin}/reports/keynote`);
   const key = (await copyKeys(page)).find((each) => each.startsWith('/reports/keynote?'))!;
-  await page.evaluate(async (each) => {
-    await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).delete(each)));
-  }, key);
+  await page.goto(`${badNetwork.origin}/offline`);
+  const item = page.getByRole('list', { name: 'Items of the copy' }).locator('[data-item="/reports/keynote"]');
+  await item.getByRole('button', { name: /^Remove / }).click();
+  await expect.poll(() => copyKeys(page)).not.toContain(key);
 
   const { files } = badNetwork.site;
   badNetwork.site = { ...badNetwork.site, files: { ...files, '/reports/keynote': files['/reports/ticket-shop']! } };
-  await page.goto(`${badNetwork.origin}/offline`);
-  const item = page.getByRole('list', { name: 'Items of the copy' }).locator('[data-item="/reports/keynote"]');
   await item.getByRole('button', { name: /^Fetch again: / }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('could not be fetched');
   expect(await copyKeys(page)).not.toContain(key);

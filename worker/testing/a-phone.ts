@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { onTestFinished, vi } from 'vitest';
 import { COPY_CACHE, COPY_CHANNEL, type CopyNews } from '@/domain/offline/messages';
+import { filesIn, isPack } from '@/storage/stored-pack';
 import { openNetwork } from '@/storage/testing/network';
 import { WebLocks } from '@/storage/testing/web-locks';
 import type { CopyList } from '@/worker/copy-list';
@@ -31,11 +32,23 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     timesFaster: 1,
     /** The paths that were asked for since the last call. */
     askedPaths: () => network.asked.splice(0).map(({ path }) => path),
-    copied: async () =>
-      (await (await caches.open(COPY_CACHE)).keys())
-        .map(({ url }) => url.replace(network.origin, ''))
+    /** The keys of the files in the copy, alone or in a pack, and of the worker's records. */
+    copied: async () => {
+      const cache = await caches.open(COPY_CACHE);
+      const keys = (await cache.keys()).map(async ({ url }) => {
+        const pack = isPack(url) ? await cache.match(url) : undefined;
+        return pack ? filesIn(pack).map(({ key }) => key) : [url];
+      });
+      return [...new Set((await Promise.all(keys)).flat())]
+        .map((key) => key.replace(network.origin, ''))
         .filter((path) => !path.startsWith('/.fetched-'))
-        .toSorted(),
+        .toSorted();
+    },
+    /** The addresses of the packs in the copy. */
+    packs: async () =>
+      (await (await caches.open(COPY_CACHE)).keys())
+        .filter(({ url }) => isPack(url))
+        .map(({ url }) => url.replace(network.origin, '')),
   };
   const ends = new Set<() => void>();
 

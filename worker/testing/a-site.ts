@@ -26,13 +26,13 @@ export function aSite(
       return [path, isHashed(path) ? null : revisionIn(text), text.length, pack, stage];
     }),
     onDemand: Object.values(onDemand),
-    packs: packs.map((members, i) => {
+    packs: packs.map((members) => {
       const bytes = members.reduce((sum, path) => sum + files[path]!.length, 0);
-      return [packAt(version, i), Math.ceil(bytes / TOGETHER)] as const;
+      return [packAt(packOf(members, files)), Math.ceil(bytes / TOGETHER)] as const;
     }),
   };
   const bodies = new Map<string, string | Uint8Array>(Object.entries(files));
-  packs.forEach((members, i) => bodies.set(packAt(version, i), packOf(members, files)));
+  for (const members of packs) bodies.set(packAt(packOf(members, files)), packOf(members, files));
   return {
     list,
     says: ({ path }) => {
@@ -50,8 +50,8 @@ export const HTML = {
 };
 
 const isHashed = (path: string) => path.startsWith('/_next/static/');
-const packAt = (version: string, index: number) => `/packs/${version}-${index}.pack`;
-const revisionIn = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const packAt = (pack: Uint8Array) => `/packs/${revisionIn(pack)}.pack`;
+const revisionIn = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Makes a pack as press/make-packs.ts does. The tests there show that its packs can be unpacked. */
 function packOf(members: readonly string[], files: Record<string, string>): Uint8Array {

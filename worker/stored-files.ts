@@ -1,0 +1,34 @@
+/// <reference lib="webworker" />
+import { addressOf, copyList, filesOf, findInCopy, keyOf } from './copy';
+import type { CopyFile, Stage } from './copy-list';
+import { findPacked, packedFiles } from './packs';
+
+/**
+ * A file of the copy: an entry of its own, or a part of a pack. What was fetched anew is an entry of its own, and comes
+ * before what a pack has.
+ */
+export async function findFile(file: CopyFile): Promise<Response | undefined> {
+  const key = keyOf(file);
+  const pack = copyList.packs[file[3]];
+  const [alone, packed] = await Promise.all([findInCopy(key), pack && findPacked(key, addressOf(pack[0]))]);
+  return alone ?? packed;
+}
+
+/** The files of these stages that the cache does not have yet. */
+export async function missingFiles(cache: Cache, stages: readonly Stage[]): Promise<CopyFile[]> {
+  const alone = new Set((await cache.keys()).map(({ url }) => url));
+  const packed = await packedFiles(cache);
+  return filesOf(stages).filter((file) => !alone.has(keyOf(file)) && !packed.has(keyOf(file)));
+}
+
+/** The size of each of these files on the phone; null where it is absent. */
+export async function sizesOf(cache: Cache, files: readonly CopyFile[]): Promise<(number | null)[]> {
+  const packed = await packedFiles(cache);
+  return Promise.all(
+    files.map(async (file) => {
+      const hit = await cache.match(keyOf(file));
+      if (hit) return Number(hit.headers.get('content-length'));
+      return packed.get(keyOf(file))?.length ?? null;
+    }),
+  );
+}
