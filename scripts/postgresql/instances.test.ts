@@ -56,7 +56,7 @@ async function sendUntilTaken(client: Client, body = makeLapBody()): Promise<num
   for (;;) {
     const answer = await client.post(LAPS, body).catch(() => null);
     if (answer && [200, 201].includes(answer.status)) return performance.now() - beganAt;
-    if (performance.now() - beganAt > 60_000) throw new Error(`not taken: ${answer?.text}`);
+    if (performance.now() - beganAt > 60_000) throw new Error(`not taken: ${JSON.stringify(answer)}`);
     await sleep(100);
   }
 }

@@ -74,15 +74,22 @@ export function appendAlone(tables: Tables, ...[facts, devices]: Parameters<Appe
 
 async function withConnection<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool.connect();
+  // The pool listens only while nobody uses the connection. One that is lost between two messages fails the next one.
+  const ignore = () => undefined;
+  connection.on('error', ignore);
+  const giveBack = (isBroken = false) => {
+    connection.release(isBroken);
+    connection.off('error', ignore);
+  };
   try {
     const result = await work(connection);
-    connection.release();
+    giveBack();
     return result;
   } catch (error) {
     // Where that fails, too, the server ends the transaction with the connection.
     await connection.query('ROLLBACK').then(
-      () => connection.release(),
-      () => connection.release(true),
+      () => giveBack(),
+      () => giveBack(true),
     );
     throw error;
   }

@@ -24,7 +24,7 @@ function losing(database: Database, lose: (transact: Transact, args: Parameters<
     const transact: Transact = async (...args) => {
       if (!isArmed) return logs.transact(...args);
       isArmed = false;
-      await lose(logs.transact, args);
+      await lose((...again) => logs.transact(...again), args);
     };
     return { ...logs, transact };
   };
