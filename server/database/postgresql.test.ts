@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { openOnceThere } from '@/server/open-once-there';
@@ -11,6 +12,7 @@ import { backUp } from './back-up';
 import { openEpoch } from './epoch';
 import { readMigrations } from './migrate';
 import { openDatabase } from './open-database';
+import { postgresqlLogs } from './postgresql-logs';
 
 async function open(address: string) {
   const opened = await openDatabase(address, MIGRATIONS);
@@ -49,6 +51,25 @@ test('an acknowledged write is on disk, and a process that stops in the middle h
   expect(await read('synchronous_commit')).toBe('on');
   expect(await read('idle_in_transaction_session_timeout')).toBe('5s');
   expect(await read('lock_timeout')).toBe('10s');
+});
+
+test('a connection that is lost while a batch is decided fails the batch, not the process, and the next one is stored', async () => {
+  const address = await makeAddress();
+  const logs = postgresqlLogs(address);
+  onTestFinished(() => logs.close());
+  const known = { epoch: '', versions: new Map([['city', 0]]) };
+  const endOthers = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+  await expect(
+    logs.transact(known, async () => {
+      await ask(address, endOthers);
+      // Nobody asks anything on the connection when it ends.
+      await sleep(100);
+    }),
+  ).rejects.toThrow(/connection/i);
+  const fact = ['city', 1, new Date(0).toISOString(), 'phone', 'submitted', 'lap-1', '{}'];
+  await logs.transact(known, (_, append) => append([fact], [['lap-1', 'phone']]));
+  expect((await logs.look(known)).facts).toMatchObject([{ race: 'city', seq: 1, lapId: 'lap-1', device: 'phone' }]);
 });
 
 test('a database of another program, and one of a newer version, are refused', async () => {
