@@ -68,7 +68,7 @@ test('a connection that is lost while a batch is decided fails the batch, not th
     }),
   ).rejects.toThrow(/connection/i);
   const fact = ['city', 1, new Date(0).toISOString(), 'phone', 'submitted', 'lap-1', '{}'];
-  await logs.transact(known, (_, append) => append([fact], [['lap-1', 'phone']]));
+  await logs.transact(known, async (_, append) => void (await append([fact], [['lap-1', 'phone']])));
   expect((await logs.look(known)).facts).toMatchObject([{ race: 'city', seq: 1, lapId: 'lap-1', device: 'phone' }]);
 });
 
