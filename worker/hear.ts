@@ -63,7 +63,7 @@ async function remove(cache: Cache, files: readonly CopyFile[]): Promise<boolean
   const keys = files.map(keyOf);
   const packed = await packedFiles(cache);
   const were = await Promise.all(keys.map((key) => cache.delete(key)));
-  await keepInPacks(cache, (key) => !keys.includes(key));
+  await keepInPacks(cache, (key) => !keys.includes(key), { isForRoom: true });
   return keys.map((key, i) => were[i]! || packed.has(key));
 }
 

@@ -52,15 +52,26 @@ async function findIn(url: string, key: string): Promise<Response | undefined> {
 }
 
 const keyIn = ({ key }: PackedFile) => key;
-let changing = Promise.resolve();
+let changing = Promise.resolve(true);
+
+type Keeping = {
+  /** Asked before each pack: a newer version may have begun to read them. */
+  goesOn?: () => boolean;
+  /** Somebody wants the room: where it does not suffice for the new pack beside the old one, the old one goes first. */
+  isForRoom?: boolean;
+};
 
 /**
  * Takes out of the packs what shall not stay. A pack is written anew under another address before the old one goes, so
- * whenever the browser stops, each file that stays is in one of them.
+ * whenever the browser stops, each file that stays is in one of them. False where it did not come to its end.
  */
-export function keepInPacks(cache: Cache, stays: (key: string) => boolean): Promise<void> {
+export function keepInPacks(
+  cache: Cache,
+  stays: (key: string) => boolean,
+  { goesOn = () => true, isForRoom = false }: Keeping = {},
+): Promise<boolean> {
   changing = changing
-    .catch(() => undefined)
+    .catch(() => false)
     .then(async () => {
       const packs = await packsIn(cache);
       const isToChange = ({ files }: Pack) => !files.every(({ key }) => stays(key));
@@ -68,17 +79,26 @@ export function keepInPacks(cache: Cache, stays: (key: string) => boolean): Prom
       for (const { url, files } of packs.filter(isToChange)) {
         // An earlier worker may have been stopped between the two steps.
         const kept = files.filter(({ key }) => stays(key) && !elsewhere.has(key));
-        if (kept.length > 0) await writeAnew(cache, url, kept);
+        if (!goesOn()) return false;
+        const isThere = kept.length === 0 || (await writeAnew(cache, url, kept, isForRoom));
+        if (!goesOn()) return false;
         await cache.delete(url);
-        for (const { key } of kept) elsewhere.add(key);
+        if (isThere) for (const { key } of kept) elsewhere.add(key);
       }
+      return true;
     });
   return changing;
 }
 
-async function writeAnew(cache: Cache, url: string, kept: readonly PackedFile[]): Promise<void> {
+/** False where the pack is gone. */
+async function writeAnew(
+  cache: Cache,
+  url: string,
+  kept: readonly PackedFile[],
+  isForRoom: boolean,
+): Promise<boolean> {
   const pack = await cache.match(url);
-  if (!pack) return;
+  if (!pack) return false;
   const bytes = new Uint8Array(await pack.arrayBuffer());
   let from = 0;
   const files = kept.map((file) => {
@@ -90,11 +110,12 @@ async function writeAnew(cache: Cache, url: string, kept: readonly PackedFile[])
   const address = new URL(`/packs/${crypto.randomUUID()}.pack`, url).href;
   const write = () => cache.put(address, packOf(body, files));
   await write().catch(async (error: unknown) => {
-    if (!isNoRoom(error)) throw error;
+    if (!isForRoom || !isNoRoom(error)) throw error;
     // The bytes are in memory. There is room for them once the old pack is gone.
     await cache.delete(url);
     await write();
   });
+  return true;
 }
 
 export const isNoRoom = (error: unknown): boolean =>

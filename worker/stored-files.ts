@@ -10,8 +10,10 @@ import { findPacked, packedFiles } from './packs';
 export async function findFile(file: CopyFile): Promise<Response | undefined> {
   const key = keyOf(file);
   const pack = copyList.packs[file[3]];
-  const [alone, packed] = await Promise.all([findInCopy(key), pack && findPacked(key, addressOf(pack[0]))]);
-  return alone ?? packed;
+  // Asked for at once, as each costs a step to another process. An entry of its own waits for no pack.
+  const packed = pack && findPacked(key, addressOf(pack[0]));
+  packed?.catch(() => undefined);
+  return (await findInCopy(key)) ?? packed ?? findPacked(key);
 }
 
 /** The files of these stages that the cache does not have yet. */

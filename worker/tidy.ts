@@ -44,14 +44,16 @@ async function whatStays(): Promise<(key: string) => boolean> {
  * before that does it again.
  */
 export async function forgetOldClients(): Promise<void> {
-  // A newer version stores its files beside ours.
-  if (self.registration.installing || self.registration.waiting) return;
+  if (isNewerComing()) return;
   if (!(await findInCopy(OLD_CLIENTS)) || (await hasOldClients())) return;
   await tidy();
   const cache = await openCopy();
-  await keepInPacks(cache, await whatStays());
-  await cache.delete(OLD_CLIENTS);
+  const isDone = await keepInPacks(cache, await whatStays(), { goesOn: () => !isNewerComing() });
+  if (isDone) await cache.delete(OLD_CLIENTS);
 }
+
+/** A newer version stores its files beside ours, and may need some that we do not. */
+const isNewerComing = () => Boolean(self.registration.installing ?? self.registration.waiting);
 
 async function hasOldClients(): Promise<boolean> {
   const stored = await findInCopy(OLD_CLIENTS);

@@ -38,7 +38,11 @@ export function connectionSettings(address: string): pg.ClientConfig {
 
 export function poolOf(address: string, most: number): pg.Pool {
   const settings = { max: most, query_timeout: ANSWER_WITHIN_MS, idleTimeoutMillis: 60_000 };
-  return new pg.Pool({ ...connectionSettings(address), ...settings });
+  const pool = new pg.Pool({ ...connectionSettings(address), ...settings });
+  // The pool listens only while nobody uses a connection. One that is lost between two statements fails the next one;
+  // without this the event would end the process.
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
+  return pool;
 }
 
 /** Makes connections to one database. Prisma's own adapter, but for scripts: it takes each `;` for the end of a statement. */

@@ -30,7 +30,7 @@ export function postgresqlEngine(address: DatabaseAddress): Engine {
 
 /** A pooler may take our settings, and drop them. In transaction mode it also loses what LISTEN asks for. */
 async function proveSettings(address: DatabaseAddress): Promise<void> {
-  const client = new pg.Client(connectionSettings(address));
+  const client = new pg.Client({ ...connectionSettings(address), query_timeout: 5_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -11,8 +11,8 @@ const PASSING = [
   /\bP202[48]\b/,
   // Another transaction was in the way, or ours idled for too long, as in a process that was paused.
   /\b(?:40001|40P01|55P03|25P0[23])\b/,
-  /timeout exceeded when trying to connect|Client has encountered a connection error/,
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|connection timeout|Query read timeout/i,
+  /timeout exceeded when trying to connect|timeout expired|has not answered for \d+ ms|Client has encountered a connection error/,
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|Connection terminated|connection timeout|Query read timeout/i,
   /terminating connection|server closed the connection|not queryable|Can't reach database server|ConnectionClosed|NotReachable|SocketTimeout/i,
   // Something else was appended in between: it has to be read first.
   /append-only and has no gaps|LogEntry_pkey/,
@@ -25,7 +25,7 @@ export function isPassing(error: unknown): boolean {
 
 /** The server does not answer: it is down, or starts, or the way to it is broken. */
 const AWAY =
-  /57P0[123]|\b08\d{3}\b|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|Connection terminated|connection timeout|NotReachable|Can't reach database server|timeout exceeded when trying to connect/i;
+  /57P0[123]|\b08\d{3}\b|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|timeout expired|Connection terminated|connection timeout|NotReachable|Can't reach database server|timeout exceeded when trying to connect/i;
 
 export function isAway(error: unknown): boolean {
   const words = wordsOf(error);
@@ -57,7 +57,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     'The disk of the database server is full. Free some room there: nothing is stored until then.',
   ],
   [
-    /\b08\d{3}\b|57P0[1-5]|ECONN|ETIMEDOUT|EHOSTUNREACH|NotReachable|ConnectionClosed|terminat|timeout|Can't reach/i,
+    /\b08\d{3}\b|57P0[1-5]|ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|NotReachable|ConnectionClosed|terminat|timeout|Can't reach/i,
     'The database server does not answer. Start it, or look at host, port and firewall.',
   ],
 ];

@@ -13,7 +13,10 @@ const MOST_CONNECTIONS = 2;
 /** The most facts of one race that are read at once. */
 const PAGE = 10_000;
 
-/** Parameters: facts and devices as JSON, and the message. */
+/**
+ * Parameters: facts and devices as JSON, and the message. In the text of the statement names and devices would stand in the
+ * server's log of errors.
+ */
 const APPEND = `
   WITH facts AS (
     INSERT INTO "LogEntry" ("race", "seq", "at", "actor", "action", "lapId", "data")
@@ -24,14 +27,20 @@ const APPEND = `
   )
   SELECT pg_notify('${CHANNEL}', $3)`;
 
+/**
+ * What follows the lock sees all that was committed before it was held: at any other level the database may give what there
+ * was when the wait for it began.
+ */
+const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtext('daypass logs'))`;
+
 type Row = StoredFact & { epoch: string | null; last: number | null };
 
 /**
  * The logs on a server that several processes use. One lock for all logs makes the order of commits the order of facts,
  * also among races, so a process that has read up to a number has missed nothing before it.
  *
- * Each batch costs every instance something, so it takes two messages: one begins it, waits for the lock and reads what is
- * new; one appends and commits. `pg` is asked without Prisma, whose transactions take five.
+ * Each batch costs every instance something, so it takes three messages: one begins it, waits for the lock and reads what is
+ * new; one appends and notifies; one commits. `pg` is asked without Prisma, whose transactions take more.
  */
 export function postgresqlLogs(address: string): Logs {
   const pool = poolOf(address, MOST_CONNECTIONS);
@@ -44,19 +53,16 @@ export function postgresqlLogs(address: string): Logs {
     look: (known) => withConnection(pool, (connection) => newsBy(connection, known)),
     transact: (known, work) =>
       withConnection(pool, async (connection) => {
-        const begin = `BEGIN; SELECT pg_advisory_xact_lock(hashtext('daypass logs'))`;
-        let appended = '';
         const append: Append = (facts, devices) => {
           const message = JSON.stringify({ by: own, versions: lastOf(facts) });
-          appended = filled(APPEND, [
+          return connection.query(APPEND, [
             JSON.stringify(facts),
             JSON.stringify(devices),
             message.length > MOST_CHARACTERS ? JSON.stringify({ by: own }) : message,
           ]);
-          return Promise.resolve();
         };
-        await work(await newsBy(connection, known, begin), append);
-        await connection.query(appended ? `${appended}; COMMIT` : 'COMMIT');
+        await work(await newsBy(connection, known, BEGIN), append);
+        await connection.query('COMMIT');
       }),
     listen: (onNews) =>
       listenTo(address, CHANNEL, (message) => {
@@ -74,23 +80,13 @@ export function appendAlone(tables: Tables, ...[facts, devices]: Parameters<Appe
 
 async function withConnection<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool.connect();
-  // The pool listens only while nobody uses the connection. One that is lost between two messages fails the next one.
-  const ignore = () => undefined;
-  connection.on('error', ignore);
-  const giveBack = (isBroken = false) => {
-    connection.release(isBroken);
-    connection.off('error', ignore);
-  };
   try {
     const result = await work(connection);
-    giveBack();
+    connection.release();
     return result;
   } catch (error) {
-    // Where that fails, too, the server ends the transaction with the connection.
-    await connection.query('ROLLBACK').then(
-      () => giveBack(),
-      () => giveBack(true),
-    );
+    // The server ends the transaction with the connection. To ask for it would wait where the server says nothing.
+    connection.release(true);
     throw error;
   }
 }
@@ -134,11 +130,6 @@ function newsAfter(known: Versions): string {
     ORDER BY asked.race, news.seq`;
 }
 
-/** Values in a text of SQL. A message with several statements takes no parameters. */
-function filled(sql: string, values: readonly string[]): string {
-  return sql.replace(/\$(\d)/g, (_, place: string) => pg.escapeLiteral(values[Number(place) - 1]!));
-}
-
 /** The number of the last fact of each race among these rows. */
 function lastOf(facts: readonly unknown[]): Record<string, number> {
   return Object.fromEntries((facts as [string, number][]).map(([race, seq]) => [race, seq]));
@@ -147,7 +138,7 @@ function lastOf(facts: readonly unknown[]): Record<string, number> {
 /** Instances of an earlier version say who they are, and nothing else. */
 function read(message: string): { by?: string; versions?: Record<string, number> } {
   try {
-    return JSON.parse(message) as { by?: string };
+    return (JSON.parse(message) as { by?: string } | null) ?? {};
   } catch {
     return {};
   }

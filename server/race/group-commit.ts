@@ -83,6 +83,7 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   let failingSinceMs: number | null = null;
   let failed: { inARow: number; atMs: number; error: unknown } | null = null;
   let saidMs = -Infinity;
+  let isLooking = false;
   let isClosed = false;
   const run = <T>(decide: Decide<Stored, T>) =>
     new Promise<Outcome<T>>((answer, fail) => {
@@ -181,13 +182,16 @@ export function createGroupCommit<Stored>(options: Options<Stored>): GroupCommit
   }
 
   function noteFailure(error: unknown) {
-    if (failed === null && isPassing(error)) lookWhetherOver();
+    if (isPassing(error)) lookWhetherOver();
     failed = { inARow: (failed?.inARow ?? 0) + 1, atMs: performance.now(), error };
   }
 
   /** So that whoever asks for the fault hears that it is over, before anybody has sent a lap again. */
   function lookWhetherOver() {
+    if (isLooking) return;
+    isLooking = true;
     setTimeout(() => {
+      isLooking = false;
       if (isClosed || failed === null || !isPassing(failed.error)) return;
       void run(() => ({ ok: true, value: null })).then(() => failed && lookWhetherOver());
     }, LOOK_WHETHER_OVER_MS).unref();

@@ -102,11 +102,11 @@ export async function openKeeper(options: Options): Promise<Keeper> {
     async restore(entries) {
       devices.remove(entries);
       for (const journal of journals.filter((each) => each.isAhead())) {
-        await devices.learn(database, journal.race);
         await restore(journal);
         if (versionOf(journal.ledger()) < journal.storedVersion()) isPutBack = true;
       }
-      if (!isPutBack) return;
+      // After the logs: no lap that was stored meanwhile stays without its device. Of all, as this may be done again.
+      if (!isPutBack) return void (await Promise.all(kept.map(({ race }) => devices.learn(database, race))));
       onOtherHistory();
       // Nothing is stored any more: it would be a fact of the one history at a number of the other.
       throw new OtherHistoryError('less is stored than this process has known');
