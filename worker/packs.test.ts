@@ -184,6 +184,54 @@ test('a page of the version before leaves its pack once the last page of that ve
   expect((await phone.copied()).filter((key) => !key.startsWith('/.'))).toEqual(keysOf(site));
 });
 
+test('a version that begins to be stored while packs are written anew loses none of its files', async () => {
+  const { phone } = await withPack();
+  const after = aSite({ ...pages, '/': html('Hi') }, { packs, version: 'v2' });
+  await update(phone, after, { isOpened: false });
+  const cache = await cacheOf(phone);
+  const works = cache.put.bind(cache);
+  // The browser finds the next version while the pack is being written: the one before was put back.
+  cache.put = async (address, answer) => {
+    phone.registration.installing = {};
+    await works(address, answer);
+  };
+  await (await phone.start(after.list)).opens('/', 'done');
+  cache.put = works;
+  expect(await phone.packs()).toContain(pack);
+  phone.registration.installing = null;
+  // Once it is clear what is needed, the rest goes.
+  await (await phone.start(after.list)).opens('/', 'done');
+  expect((await phone.copied()).filter((key) => !key.startsWith('/.'))).toEqual(keysOf(after));
+});
+
+test('on a full phone tidying takes nothing away before the rest is safe', async () => {
+  const { phone } = await withPack();
+  const after = aSite({ ...pages, '/': html('Hi') }, { packs, version: 'v2' });
+  await update(phone, after, { isOpened: false });
+  phone.caches.roomBytes = phone.caches.bytes;
+  const cache = await cacheOf(phone);
+  const works = cache.delete.bind(cache);
+  const gone: string[] = [];
+  cache.delete = (address) => {
+    gone.push(address as string);
+    return works(address);
+  };
+  await (await phone.start(after.list)).opens('/', 'done').catch(() => undefined);
+  expect(gone.filter((address) => address.endsWith('.pack'))).toEqual([]);
+  expect(await phone.packs()).toEqual([pack]);
+});
+
+test('a page that lies alone is there although the browser does not give its pack', async () => {
+  const { phone } = await withPack();
+  const cache = await cacheOf(phone);
+  await cache.put(keyOf(site, '/reports/two'), new Response(html('Alone'), { headers: HTML }));
+  const works = phone.caches.match.bind(phone.caches);
+  phone.caches.match = (request, options) =>
+    (request as string).includes('.pack') ? Promise.reject(new Error('cannot be read')) : works(request, options);
+  await phone.network.close();
+  expect(await words((await phone.start(site.list)).opens('/reports/two'))).toBe('Alone');
+});
+
 test('a worker that was stopped before it had tidied packs tidies them when a page is opened next', async () => {
   const { phone } = await withPack();
   const after = aSite({ ...pages, '/': html('Hi') }, { packs, version: 'v2' });

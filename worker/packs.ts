@@ -91,12 +91,7 @@ export function keepInPacks(
 }
 
 /** False where the pack is gone. */
-async function writeAnew(
-  cache: Cache,
-  url: string,
-  kept: readonly PackedFile[],
-  isForRoom: boolean,
-): Promise<boolean> {
+async function writeAnew(cache: Cache, url: string, kept: readonly PackedFile[], isForRoom: boolean): Promise<boolean> {
   const pack = await cache.match(url);
   if (!pack) return false;
   const bytes = new Uint8Array(await pack.arrayBuffer());
