@@ -112,18 +112,55 @@ test('a lap that another process took while this one started belongs to its phon
           }
         : (Reflect.get(target, name) as unknown),
   });
-  const starting = new Proxy(database, {
-    get(target, name) {
-      if (name === 'submission') return submission;
-      const value = Reflect.get(target, name) as unknown;
-      return typeof value === 'function' && String(name).startsWith('$') ? (value.bind(target) as unknown) : value;
-    },
-  });
-  const { race } = await makeKeeper({ database: starting });
+  const { race } = await makeKeeper({ database: seenThrough(database, { submission }) });
   await race.catchUp();
   expect(await race.read(({ laps }) => laps.has(late.id))).toBe(true);
   expect(race.isOwn(late.id, PHONE.device)).toBe(true);
 });
+
+test('a lap that another process took while a batch was undone belongs to its phone here, too', async () => {
+  const { database, address } = await makeDatabase();
+  const { database: beside } = await openDatabase(address, MIGRATIONS);
+  onTestFinished(() => beside.$disconnect());
+  const { race: first } = await makeKeeper({ database: beside });
+  const { database: lossy, arm } = losing(database, (transact, [known, work]) =>
+    transact(known, async (...given) => {
+      await work(...given);
+      throw new Error(LOST);
+    }),
+  );
+  const late = makeLap('Ada', 8_900);
+  // As soon as the log is read again for the first time after the loss, another process stores a lap.
+  let isUndone = false;
+  const logEntry = new Proxy(lossy.logEntry, {
+    get: (target, name) =>
+      name === 'findMany'
+        ? async (...args: Parameters<typeof target.findMany>) => {
+            if (isUndone) await first.submit(late, PHONE);
+            isUndone = false;
+            return target.findMany(...args);
+          }
+        : (Reflect.get(target, name) as unknown),
+  });
+  const { race } = await makeKeeper({ database: seenThrough(lossy, { logEntry }) });
+  arm();
+  isUndone = true;
+  expect(await race.submit(makeLap('Bob', 9_000), PHONE)).toMatchObject({ ok: true });
+  expect(isUndone).toBe(false);
+  expect(await race.read(({ laps }) => laps.has(late.id))).toBe(true);
+  expect(race.isOwn(late.id, PHONE.device)).toBe(true);
+});
+
+/** The same database, with other tables in the place of these. */
+function seenThrough(database: Database, tables: Partial<Database>): Database {
+  return new Proxy(database, {
+    get(target, name) {
+      if (name in tables) return Reflect.get(tables, name) as unknown;
+      const value = Reflect.get(target, name) as unknown;
+      return typeof value === 'function' && String(name).startsWith('$') ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
 
 /** A process that nobody else writes beside. */
 const ALONE: Parameters<typeof watchOtherWriters>[0] = {
