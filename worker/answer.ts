@@ -5,7 +5,8 @@ import { HAND_OVER_PAGE } from './hand-over-page';
 import type { CopyFile } from './copy-list';
 import { API } from '@/domain/api/addresses';
 import { pictureInCopy } from './picture-in-copy';
-import { findFile } from './stored-files';
+import { findFile, findOfOtherVersion } from './stored-files';
+import { isHashed } from './tidy';
 import { isRunUnderWay } from '@/storage/run-hold';
 import { withTimeout } from '@/storage/with-timeout';
 
@@ -39,8 +40,13 @@ export function answer({ request }: FetchEvent): Promise<Response> | undefined {
   if (fileFor(url.pathname) || isPage) return fromHere(url, request);
   const picture = pictureInCopy(url.pathname);
   const kept = picture === null ? undefined : fileFor(picture);
-  return kept && fromNetworkOr(kept, request);
+  if (kept) return fromNetworkOr(kept, request);
+  return isHashed(url.pathname) ? fromOtherVersion(url.pathname, request) : undefined;
 }
+
+/** A page that was open when this version took over asks for scripts of its own, which no server may have any more. */
+const fromOtherVersion = async (path: string, request: Request): Promise<Response> =>
+  (await inTime(findOfOtherVersion(path), request)) ?? fetch(request);
 
 function fromHere(url: URL, request: Request): Promise<Response> {
   const file = fileFor(url.pathname);

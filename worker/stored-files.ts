@@ -16,6 +16,10 @@ export async function findFile(file: CopyFile): Promise<Response | undefined> {
   return (await findInCopy(key)) ?? packed ?? findPacked(key);
 }
 
+/** A file that this version does not list, by an address that changes with its content. */
+export const findOfOtherVersion = async (path: string): Promise<Response | undefined> =>
+  (await findInCopy(path)) ?? findPacked(path);
+
 /** The files of these stages that the cache does not have yet. */
 export async function missingFiles(cache: Cache, stages: readonly Stage[]): Promise<CopyFile[]> {
   const alone = new Set((await cache.keys()).map(({ url }) => url));

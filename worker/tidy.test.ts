@@ -43,6 +43,20 @@ test('scripts of the version before stay as long as a page of it is open, and it
   expect(await files(phone)).toContain(OLD_SCRIPT);
 });
 
+test('a page of the version before still gets its scripts, which the server no longer has', async () => {
+  const { phone, second } = await updatedWhileOpen('old page');
+  phone.network.says = () => ({ status: 404, body: 'gone' });
+  expect(await (await second.fetches(OLD_SCRIPT))!.text()).toBe('old()');
+  await phone.network.close();
+  expect(await (await second.fetches(OLD_SCRIPT))!.text()).toBe('old()');
+});
+
+test('a script that no version on this phone has comes from the network', async () => {
+  const { phone, second } = await updatedWhileOpen('old page');
+  phone.network.says = () => ({ status: 200, body: 'other()' });
+  expect(await (await second.fetches('/_next/static/b.2b2b.js'))!.text()).toBe('other()');
+});
+
 test('once the last page of the version before is closed its scripts go, when a page is opened next', async () => {
   const { phone, second } = await updatedWhileOpen('old page', 'other old page');
   phone.windows = ['new page'];

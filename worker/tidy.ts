@@ -61,4 +61,5 @@ async function hasOldClients(): Promise<boolean> {
   return (await windows()).some(({ id }) => ids.has(id));
 }
 
-const isHashed = (url: string) => /\/(_next\/static|generated)\//.test(url);
+/** Whether an address changes with its content, as those of scripts, styles and pictures do. */
+export const isHashed = (url: string) => /\/(_next\/static|generated)\//.test(url);
