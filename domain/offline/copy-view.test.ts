@@ -73,11 +73,21 @@ test('what a test under way has found stays when the items are listed again', ()
 });
 
 test('a failure ends the work on an item and is shown', () => {
-  const trouble = { type: 'not-fetched', item: { title: 'Today' } } as const;
+  const trouble = { type: 'not-fetched', item: { key: '/', title: 'Today' } } as const;
   expect(after(listed, { type: 'working', key: '/' }, { type: 'failed', trouble })).toMatchObject({
     working: null,
     trouble,
   });
+});
+
+test('that an item could not be fetched stays while the page looks again by itself, until the item is here', () => {
+  const item = { key: '/', title: 'Today', href: '/', paths: ['/'], bytes: 0, wireBytes: 9 };
+  const trouble = { type: 'not-fetched', item } as const;
+  const without: CopyViewEvent = { ...listed, items: [{ ...item, state: 'absent' }] };
+  const failed = after(without, { type: 'working', key: '/' }, { type: 'failed', trouble }, without);
+  expect(failed.trouble).toEqual(trouble);
+  expect(copyViewReducer(failed, { type: 'working', key: '/' }).trouble).toBeNull();
+  expect(copyViewReducer(failed, { ...listed, items: [{ ...item, state: 'here' }] }).trouble).toBeNull();
 });
 
 test('what the browser answered about not removing the copy stays', () => {

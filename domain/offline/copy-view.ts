@@ -12,7 +12,7 @@ export type Obstacle = 'not-encrypted' | 'no-worker' | 'storage-silent' | 'stora
 export type CopyTrouble =
   | { type: Obstacle | 'no-room' | 'interrupted' }
   | { type: HostFault; path: string }
-  | { type: 'not-fetched'; item: Pick<CopyItem, 'title'> }
+  | { type: 'not-fetched'; item: Pick<CopyItem, 'key' | 'title'> }
   | { type: 'unexpected'; detail: string };
 
 /** Whether something was never fetched yet, so that the worker shall go on. */
@@ -87,7 +87,8 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
         return { ...view, ...listed, working: null, phase: view.phase === 'stopped' ? 'stopped' : 'filling' };
       // The verdicts of a test under way stay. Without them its end would report "everything" for only a part.
       const verdicts = view.isTesting ? view.verdicts : {};
-      return { ...view, ...listed, phase: 'ready', trouble: null, working: null, verdicts };
+      const trouble = isStillSo(view.trouble, event.items) ? view.trouble : null;
+      return { ...view, ...listed, phase: 'ready', trouble, working: null, verdicts };
     }
     case 'working':
       return { ...view, working: event.key, trouble: null };
@@ -103,6 +104,10 @@ export function copyViewReducer(view: CopyView, event: CopyViewEvent): CopyView 
       return { ...view, isPersistent: event.isPersistent, wasAskedToPersist: true };
   }
 }
+
+/** Pages look again by themselves. That somebody's item could not be fetched stays, as long as it is not here. */
+const isStillSo = (trouble: CopyTrouble | null, items: readonly CopyItem[]): boolean =>
+  trouble?.type === 'not-fetched' && items.some(({ key, state }) => key === trouble.item.key && state === 'absent');
 
 function hear(view: CopyView, news: CopyNews): CopyView {
   // After `whole` all is listed again.

@@ -29,7 +29,7 @@ test('each reason why nothing can be copied says what to do', () => {
 test('a copy that stopped or an item that did not come says what to expect', () => {
   expect(troubleWords({ type: 'no-room' })).toContain('no room left');
   expect(troubleWords({ type: 'interrupted' })).toContain('goes on by itself');
-  expect(troubleWords({ type: 'not-fetched', item: { title: null } })).toBe(
+  expect(troubleWords({ type: 'not-fetched', item: { key: 'shared', title: null } })).toBe(
     '“Scripts, style and pictures” could not be fetched. Nothing else was touched; try again when there is a connection.',
   );
   expect(troubleWords({ type: 'redirected', path: '/sw.js' })).toMatch(/^\/sw\.js leads on to another address\./);
