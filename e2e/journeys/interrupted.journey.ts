@@ -1,7 +1,7 @@
 import { copyListOf } from '@/e2e/site/built-site';
 import { expect, test } from '@/e2e/journey';
 import { WITH_COPY } from '@/e2e/with-copy';
-import { copyKeys, openUntilReady, pill, READY, said } from '@/e2e/on-page';
+import { copyKeys, openUntilReady, pill, READY, said, tap } from '@/e2e/on-page';
 import { WHOLE_COPY } from '@/e2e/takes-longer';
 import { NETWORK_GONE } from '@/e2e/troubles';
 import type { BadNetwork } from '@/e2e/site/bad-network';
@@ -119,7 +119,7 @@ test('an answer of another version is never stored among the files of this one',
 
   const { files } = badNetwork.site;
   badNetwork.site = { ...badNetwork.site, files: { ...files, '/reports/keynote': files['/reports/ticket-shop']! } };
-  await item.getByRole('button', { name: /^Fetch again: / }).click();
+  await tap(item.getByRole('button', { name: /^Fetch again: / }));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('could not be fetched');
   expect(await copyKeys(page)).not.toContain(key);
 });
