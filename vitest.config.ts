@@ -19,7 +19,7 @@ const NOT_ON_POSTGRESQL = [
   'server/api/{create-app,cross-origin,forwarded,whole-server}.test.ts',
 ];
 
-/** These start programs, or build something. They take half of the time of all tests; `npm run check` leaves them out. */
+/** These start programs, or build something. They take more than a quarter of the time of all tests; `npm run check` leaves them out. */
 const STARTS_PROGRAMS = [
   'server/{main,faults/*,race/crash,metrics/serve-metrics,api/whole-server}.test.ts',
   'scripts/{proof/proof,content/content-commands,build/publish-pictures}.test.ts',

@@ -1,5 +1,5 @@
-// `npm run check`: what tells within two minutes whether a change is sound. `npm test` also runs the tests that start
-// programs, PostgreSQL and a browser.
+// `npm run check`: what tells soon whether a change is sound. `npm test` also runs the tests that start programs, and
+// those with PostgreSQL and in a browser.
 import { StepError } from './steps.mjs';
 import { together } from './together.mjs';
 

@@ -246,6 +246,18 @@ test('a worker that was stopped before it had tidied packs tidies them when a pa
   expect((await phone.copied()).filter((key) => !key.startsWith('/.'))).toEqual(keysOf(after));
 });
 
+test('a page of the version before gets its scripts out of a pack, too', async () => {
+  const script = '/_next/static/a.0f0f.js';
+  const { phone } = await withPack(aSite({ ...pages, [script]: 'old()' }, { packs: [[...packs[0]!, script]] }));
+  const after = aSite({ ...pages, '/': html('Hi') }, { packs, version: 'v2' });
+  phone.network.says = after.says;
+  const worker = await phone.start(after.list);
+  await worker.install();
+  await worker.activate();
+  await phone.network.close();
+  expect(await words(worker.fetches(script))).toBe('old()');
+});
+
 test('a pack of which a new version needs nothing goes at once', async () => {
   const { phone } = await withPack();
   const changed = Object.fromEntries(Object.keys(pages).map((path) => [path, html(`Now ${path}`)]));

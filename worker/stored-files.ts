@@ -17,8 +17,10 @@ export async function findFile(file: CopyFile): Promise<Response | undefined> {
 }
 
 /** A file that this version does not list, by an address that changes with its content. */
-export const findOfOtherVersion = async (path: string): Promise<Response | undefined> =>
-  (await findInCopy(path)) ?? findPacked(path);
+export async function findOfOtherVersion(path: string): Promise<Response | undefined> {
+  const key = addressOf(path);
+  return (await findInCopy(key)) ?? findPacked(key);
+}
 
 /** The files of these stages that the cache does not have yet. */
 export async function missingFiles(cache: Cache, stages: readonly Stage[]): Promise<CopyFile[]> {
