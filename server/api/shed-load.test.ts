@@ -51,6 +51,13 @@ test('where memory runs short reads are refused first, the short ways too; laps 
   expect(await (await desk()).get('/api/desk/races/open-track/queue')).toMatchObject({ status: 200 });
 });
 
+test('what nobody holds is collected while memory runs short, so that refusing ends', async () => {
+  const { status } = await startFull(0.9);
+  const dropped = new WeakRef({ text: 'nobody holds this' });
+  await expect.poll(() => status('/api/races')).toBe(503);
+  expect(dropped.deref()).toBeUndefined();
+});
+
 test('both ways to a board refuse alike', async () => {
   const { address } = await startFull(0.9);
   const [short, ordinary] = READS.slice(1);

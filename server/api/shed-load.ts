@@ -6,6 +6,7 @@ import { ALIVE, DESK, HEALTH, READY } from '@/domain/api/addresses';
 import { PROBLEM_TYPE, failure, toProblem } from '@/server/failures';
 import { markProblem } from '@/server/metrics/marks';
 import type { App } from './app';
+import { collectGarbageNowAndThen } from './collect-garbage';
 import { commonHeaders } from './common-headers';
 import { sendProblem } from './send-problem';
 
@@ -38,6 +39,7 @@ const PROBES: readonly string[] = [HEALTH, READY, ALIVE];
  */
 export function shedLoad(app: App, { mostDelayMs, memoryBytes, sampleMs }: PressureSettings): () => boolean {
   const heapBytes = getHeapStatistics().heap_size_limit;
+  const collectGarbage = collectGarbageNowAndThen();
   let loggedAtMs = -Infinity;
   app.register(underPressure, {
     maxEventLoopDelay: mostDelayMs,
@@ -51,16 +53,21 @@ export function shedLoad(app: App, { mostDelayMs, memoryBytes, sampleMs }: Press
   });
   return () => {
     const isOverloaded = app.isUnderPressure();
-    if (isOverloaded) logNowAndThen();
+    if (isOverloaded) relieve();
     return isOverloaded;
   };
 
   function mayPass({ method, routeOptions: { url = '' } }: FastifyRequest) {
     if (PROBES.includes(url)) return true;
-    logNowAndThen();
+    relieve();
     const isRead = (method === 'GET' || method === 'HEAD') && !url.startsWith(DESK);
     const { heapUsed, rssBytes } = app.memoryUsage();
     return !isRead && heapUsed < heapBytes * WRITES_UP_TO && rssBytes < memoryBytes * WRITES_UP_TO;
+  }
+
+  function relieve() {
+    logNowAndThen();
+    if (app.memoryUsage().rssBytes > memoryBytes * READS_UP_TO) collectGarbage();
   }
 
   function logNowAndThen() {
