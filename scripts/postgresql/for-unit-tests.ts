@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '@/server/database/open-database';
+import { quickFolder } from '@/server/testing/quick-folder';
 import { startPostgresql } from './start-postgresql';
 import type { PostgresqlServer } from './start-postgresql';
 
@@ -16,14 +17,15 @@ declare module 'vitest' {
 }
 
 const TEMPLATE = 'daypass_template';
+/** Nothing of it has to survive the tests. */
+const UNSAFE = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '64MB' };
 
 /** One server for all tests, with one migrated database, which each test copies. */
 let server: PostgresqlServer | undefined;
 
 export async function setup(project: TestProject) {
-  // Nothing of it has to survive the tests.
   let copying = '';
-  server = await startPostgresql({ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' });
+  server = await startPostgresql(UNSAFE, quickFolder());
   try {
     await makeEmpty(server.url('postgres'), TEMPLATE);
     const { database } = await openDatabase(server.url(TEMPLATE), 'prisma/migrations');

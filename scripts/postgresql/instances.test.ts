@@ -7,6 +7,7 @@ import type { Client } from '@/server/testing/make-client';
 import { makeRace } from '@/server/testing/make-keeper';
 import { makeLapBody } from '@/server/testing/make-lap-body';
 import { makeProject, runServer } from '@/server/testing/run-server';
+import { quickFolder } from '@/server/testing/quick-folder';
 import { watchStream } from '@/server/testing/watch-stream';
 import { startPostgresql } from './start-postgresql';
 import type { PostgresqlServer } from './start-postgresql';
@@ -20,7 +21,7 @@ let postgresql: PostgresqlServer;
 let databases = 0;
 
 beforeAll(async () => {
-  postgresql = await startPostgresql();
+  postgresql = await startPostgresql({}, quickFolder());
 });
 afterAll(() => postgresql.stop());
 

@@ -29,14 +29,20 @@ export type PostgresqlServer = {
 
 const PASSWORD = 'daypass';
 
-/** Starts a PostgreSQL server of its own on a free port of this machine. `settings` are those of postgresql.conf. */
-export async function startPostgresql(settings: Readonly<Record<string, string>> = {}): Promise<PostgresqlServer> {
+/**
+ * Starts a PostgreSQL server of its own on a free port of this machine. `settings` are those of postgresql.conf. Its files
+ * are made in `where`.
+ */
+export async function startPostgresql(
+  settings: Readonly<Record<string, string>> = {},
+  where = tmpdir(),
+): Promise<PostgresqlServer> {
   const module = fetchPostgresql();
   const { default: EmbeddedPostgres } = (await import(pathToFileURL(module).href)) as {
     default: new (options: object) => Cluster;
   };
   leaveExitCode(module);
-  const home = mkdtempSync(join(tmpdir(), 'daypass-postgresql-data-'));
+  const home = mkdtempSync(join(where, 'daypass-postgresql-data-'));
   // As root the server is another user, who has to pass through here.
   chmodSync(home, 0o755);
   const folder = join(home, 'data');

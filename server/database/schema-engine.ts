@@ -29,11 +29,23 @@ async function loadModule(): Promise<EngineModule> {
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(path), {
-    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': { ...(glue as unknown as WebAssembly.ModuleImports), ...timersThatHoldNobody(glue) },
   });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return engine;
+}
+
+/**
+ * On PostgreSQL the engine gives up on its lock after ten seconds, and leaves that timer behind when it has the lock. Its
+ * process would end so much later, and the server that waits for it would be so much later ready. No timer of the engine
+ * holds a process up; its connections do.
+ */
+function timersThatHoldNobody(glue: object): WebAssembly.ModuleImports {
+  const names = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  if (names.length !== 1)
+    throw new Error(`The schema engine has ${names.length} ways to set a timer. One is expected.`);
+  return { [names[0]!]: (then: () => void, ms: number) => setTimeout(then, ms).unref() };
 }
 
 export type Migration = { name: string; sql: string };
