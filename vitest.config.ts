@@ -12,7 +12,7 @@ const PAGES = '{browser,components,storage,worker}';
 
 /** What works on a database. It runs on both engines. */
 const ON_DATABASES = ['server/{race,api,desk,quiz}/**/*.test.ts'];
-const ON_POSTGRESQL_ALONE = ['server/database/postgresql*.test.ts', 'scripts/postgresql/**/*.test.ts'];
+const ON_POSTGRESQL_ALONE = ['server/database/postgresql.test.ts', 'scripts/postgresql/**/*.test.ts'];
 /** These use no database, or need files. */
 const NOT_ON_POSTGRESQL = [
   'server/race/{audience,packed-text,board-pages,group-commit,stalled-watchers,crash}.test.ts',
