@@ -107,7 +107,10 @@ export const mountSearch: Mount = (place) => {
     [...results.querySelectorAll<HTMLElement>('[data-hit]')].find((hit) => hit.getAttribute('href') === href);
 
   function onState(next: SearchState): void {
-    state.textContent = stateInWords(next);
+    // Whoever has typed nothing is not waiting for it. It stands where there is room for it, and moves nothing.
+    const isAside = next.type === 'reading' && field.value.trim() === '';
+    state.textContent = isAside ? '' : stateInWords(next);
+    if (field.value.trim() === '') count.textContent = isAside ? stateInWords(next) : '';
     state.hidden = state.textContent === '';
     isFinal = next.type !== 'reading';
     if (next.type !== 'failed' && field.value.trim()) asking.ask(field.value);

@@ -31,9 +31,11 @@ function Copy({ pages }: { pages: PageName[] }) {
 
   if (phase === 'looking')
     return (
-      <p className="note needs-script" role="status">
-        {words.looking}
-      </p>
+      <div className="copy-comes needs-script">
+        <p className="note" role="status">
+          {words.looking}
+        </p>
+      </div>
     );
   if (phase === 'impossible')
     return (
@@ -44,7 +46,7 @@ function Copy({ pages }: { pages: PageName[] }) {
     );
   if (phase === 'filling' || phase === 'stopped')
     return (
-      <>
+      <div className="copy-comes">
         <div className="note" role="status">
           <h2>{phase === 'filling' ? words.filling : words.stopped}</h2>
           <p>
@@ -59,7 +61,7 @@ function Copy({ pages }: { pages: PageName[] }) {
           )}
         </div>
         {items.length > 0 && <CopyItems view={view} remove={remove} fetchAgain={fetchAgain} />}
-      </>
+      </div>
     );
   return (
     <>
