@@ -19,7 +19,7 @@ import { FreshnessLine } from '@/components/race/board/freshness-line';
 import { LogPanel } from './log-panel';
 import { LapDock } from './lap-dock';
 import { MyLapsPanel } from '@/components/race/my-laps/my-laps-panel';
-import { viewOf, type View } from './race-address';
+import { viewBefore, viewOf, type View } from './race-address';
 import { RaceHead } from './race-head';
 import { UndoLap } from '@/components/race/my-laps/undo-lap';
 import { RaceLine } from './race-line';
@@ -67,6 +67,10 @@ export function RaceView({ race, name, rules, opens, closes, timeZone, children 
     // From far down a long board, the other view would begin above the window.
     if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
   };
+  useEffect(() => {
+    const before = viewBefore(document.referrer, location);
+    if (before !== null) setPart(before, 'replace');
+  }, [setPart]);
   const openRacer = useCallback((id: string) => setRacerId(id, 'push'), [setRacerId]);
   const print = () => void live.all().then(() => window.print());
   const toggle = (next: Tool) => {

@@ -4,7 +4,7 @@ import { withCopy } from '@/e2e/with-copy';
 import { escapeDialog, openUntilReady, tap, said, untilFresh } from '@/e2e/on-page';
 import { ASKED_AGAIN, SENT_AGAIN } from '@/e2e/takes-longer';
 import { test } from '@/e2e/people/desk';
-import { boardOf, enteredBy, openSheet, RACE, sendFromElsewhere, sendLap } from '@/e2e/people/race';
+import { boardOf, enteredBy, myLap, openSheet, RACE, sendFromElsewhere, sendLap, sendSheet } from '@/e2e/people/race';
 import { NETWORK_GONE } from '@/e2e/troubles';
 
 const copyTest = withCopy(test);
@@ -67,6 +67,28 @@ test('the keys are large enough, Send is on the first screen, and no keyboard of
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
   }
+});
+
+test('a tap on + Lap that comes before its script opens the sheet, and what is shown below it stays', async ({
+  day,
+}) => {
+  const page = await day.newPage();
+  let release!: () => void;
+  const isReleased = new Promise<void>((done) => (release = done));
+  await page.route(/\.js$/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto(`${RACE}?view=mine`, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: '+ Lap' }).click();
+  await expect(page).toHaveURL(`${RACE}?add=`);
+  release();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Name on the board').fill('Ada');
+  await sheet.getByLabel('Lap time').fill('9.5');
+  await sendSheet(page);
+  await expect(page).toHaveURL(`${RACE}?view=mine`);
+  await expect(myLap(page, '9.500')).toContainText('Waiting for an official');
 });
 
 test('while a time is typed the sheet tells its place and the gap, and what is odd about it without haste', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/journey';
-import { openUntilReady } from '@/e2e/on-page';
+import { openUntilReady, tap } from '@/e2e/on-page';
 import { SENT_AGAIN } from '@/e2e/takes-longer';
 import { enteredBy, myLap, RACE, sendLap } from '@/e2e/people/race';
 import { LAP_UNKNOWN, NETWORK_GONE } from '@/e2e/troubles';
@@ -21,7 +21,7 @@ test('a lap that a restored backup lacks is sent again by its phone, and none is
   await sendLap(page, { name: 'Ada', time: '9.1' });
   await expect(myLap(page, '9.200')).toContainText('Waiting for an official');
   await expect(myLap(page, '9.100')).toContainText('Waiting for an official');
-  await myLap(page, '9.100').getByRole('button', { name: 'Take back' }).click();
+  await tap(myLap(page, '9.100').getByRole('button', { name: 'Take back' }));
   await expect(myLap(page, '9.100')).toContainText('Taken back');
 
   await server.stop();
