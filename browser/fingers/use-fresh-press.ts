@@ -7,7 +7,8 @@ const NO_FRAME_MS = 100;
 /**
  * Prevents presses in an area from deciding about something nobody has seen (fresh-press.ts). `subject` names everything
  * that they act on. When it changes, the next press has to be a fresh one; until then the area has `data-not-yet`.
- * `isNew`: the area itself has just appeared, as a dialog does. Returns the same rule for single keys, which press no
+ * What acts on nothing of it, as a menu, stands in a part with `data-any-press`. `isNew`: the area itself has just
+ * appeared, as a dialog does. Returns the same rule for single keys, which press no
  * element.
  */
 export function useFreshPress(
@@ -48,6 +49,7 @@ export function useFreshPress(
   useEffect(() => {
     const element = area.current;
     if (!element) return;
+    const isGuarded = ({ target }: Event) => !(target instanceof Element && target.closest('[data-any-press]'));
     const onPointer = (event: Event) => rule().pointerDown(momentOf(event));
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' || event.key === ' ') rule().keyDown(momentOf(event), event.repeat);
@@ -55,13 +57,14 @@ export function useFreshPress(
     // The space bar clicks only after it has been let go.
     const onKeyUp = () => void setTimeout(() => rule().keyUp());
     const onClick = (event: MouseEvent) => {
-      if (rule().takesClick(momentOf(event), event.detail)) return;
+      if (!isGuarded(event) || rule().takesClick(momentOf(event), event.detail)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       show.current();
     };
     // A press that does not count moves no focus either: the new content may have taken it.
-    const onMouse = (event: Event) => momentOf(event) < rule().takesFromMs && event.preventDefault();
+    const onMouse = (event: Event) =>
+      isGuarded(event) && momentOf(event) < rule().takesFromMs && event.preventDefault();
     const stop = new AbortController();
     const early = { capture: true, signal: stop.signal };
     element.addEventListener('pointerdown', onPointer, early);

@@ -148,7 +148,7 @@ export class Elem extends TreeNode {
     return selectors.split(',').some((selector) => {
       const [, tag, not, attribute] = /^\s*([a-z0-9]*)(:not\()?(?:\[([\w-]+)\]\)?)?$/.exec(selector) ?? [];
       const isOfTag = !tag || tag.toUpperCase() === this.nodeName;
-      return isOfTag && (!attribute || this.isSet(attribute) !== Boolean(not)) && Boolean(tag ?? attribute);
+      return isOfTag && (!attribute || this.isSet(attribute) !== Boolean(not)) && Boolean(tag || attribute);
     });
   }
   closest(selectors: string) {
