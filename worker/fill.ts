@@ -11,6 +11,8 @@ import { unpack } from './unpack';
 /** As many as browsers open to one host over HTTP/1.1. */
 const CONNECTIONS = 6;
 
+const TELL_EVERY_MS = 1_000;
+
 /** These headers are stored with a file, so that a page from the copy has the same policy as one from the server. */
 const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
 
@@ -30,11 +32,19 @@ type Progress = (doneBytes: number, totalBytes: number) => void;
 export async function fill(cache: Cache, missing: readonly CopyFile[], progress: Progress): Promise<void> {
   const totalBytes = costOf(missing);
   let doneBytes = 0;
-  progress(0, totalBytes);
-  await inParallel(CONNECTIONS, sharesOf(missing), async ({ wireBytes, files, pack }) => {
-    await (pack ? fetchPack(cache, pack, files) : fetchFile(cache, files[0]!));
-    progress((doneBytes += wireBytes), totalBytes);
-  });
+  const tell = () => progress(doneBytes, totalBytes);
+  tell();
+  // A page whose script came later than the worker has not heard it, and the next file may take long.
+  const telling = setInterval(tell, TELL_EVERY_MS);
+  try {
+    await inParallel(CONNECTIONS, sharesOf(missing), async ({ wireBytes, files, pack }) => {
+      await (pack ? fetchPack(cache, pack, files) : fetchFile(cache, files[0]!));
+      doneBytes += wireBytes;
+      tell();
+    });
+  } finally {
+    clearInterval(telling);
+  }
 }
 
 /** What it costs to fetch these files, in bytes on the wire. */

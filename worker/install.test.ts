@@ -36,6 +36,28 @@ test('pages tell how far it is, in bytes on the wire, from nothing to all', asyn
   expect(done).toEqual(done.toSorted((one, other) => one - other));
 });
 
+test('a page that begins to listen while nothing comes hears how far it is all the same', async () => {
+  const site = aSite(pages, { packs: [Object.keys(pages)] });
+  const phone = await aPhone(site);
+  const { says } = phone.network;
+  let answers = (): void => undefined;
+  const held = new Promise<void>((done) => (answers = done));
+  phone.network.says = async (asked) => {
+    await held;
+    return says(asked);
+  };
+  const copying = (await phone.start(site.list)).copyAll();
+  await vi.waitFor(() => expect(phone.told).toHaveLength(1));
+  phone.told.length = 0;
+  await vi.waitFor(() => expect(phone.told[0]).toMatchObject({ type: 'filling', doneBytes: 0 }), { timeout: 3_000 });
+  answers();
+  await copying;
+  await vi.waitFor(() => expect(phone.told.at(-1)).toMatchObject({ type: 'whole' }));
+  phone.told.length = 0;
+  await new Promise((done) => setTimeout(done, 1_200));
+  expect(phone.told).toEqual([]);
+});
+
 test('an update fetches the one page that has changed, and not its pack', async () => {
   const packs = [Object.keys(pages)];
   const before = aSite({ ...pages, [SCRIPT]: 'script()' }, { packs });
