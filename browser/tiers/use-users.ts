@@ -17,7 +17,8 @@ export function useUsers(standard: number) {
     if (sliding === null) return;
     const timer = setTimeout(() => {
       if (sliding !== current) setAddress(String(sliding), 'push');
-      slide(null);
+      // On a busy phone another number may have been shown that this timer knows nothing of.
+      slide((now) => (now === sliding ? null : now));
     }, LET_GO_AFTER_MS);
     return () => clearTimeout(timer);
   }, [sliding, current, setAddress]);
