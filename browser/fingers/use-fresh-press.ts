@@ -8,8 +8,7 @@ const NO_FRAME_MS = 100;
  * Prevents presses in an area from deciding about something nobody has seen (fresh-press.ts). `subject` names everything
  * that they act on. When it changes, the next press has to be a fresh one; until then the area has `data-not-yet`.
  * What acts on nothing of it, as a menu, stands in a part with `data-any-press`. `isNew`: the area itself has just
- * appeared, as a dialog does. Returns the same rule for single keys, which press no
- * element.
+ * appeared, as a dialog does. Returns the same rule for single keys, which press no element.
  */
 export function useFreshPress(
   area: RefObject<HTMLElement | null>,

@@ -77,6 +77,26 @@ test('a drag along the users is one entry, made once it has come to rest, and a 
   await until(() => now().users === 4_000);
 });
 
+test('a number that comes as the one before is let go stays, and is the only entry', async () => {
+  const { entries } = anAddress('');
+  const { now, given } = await used(() => useUsers(1_000));
+  now().slide(2_000);
+  await until(() => now().users === 2_000);
+  await pass(299);
+  // The page has no time to draw in between.
+  now().slide(3_000);
+  vi.advanceTimersByTime(1);
+  await until(() => now().users === 3_000);
+  await pass(299);
+  expect(entries()).toEqual(['']);
+  await pass(1);
+  await until(() => entries().length === 2);
+  expect(entries()).toEqual(['', '?users=3000']);
+  expect(given.map(({ users }) => users).filter((users, at, all) => users !== all[at - 1])).toEqual([
+    1_000, 2_000, 3_000,
+  ]);
+});
+
 test('a slider that comes back to where it was leaves no entry', async () => {
   const { entries } = anAddress('?users=2000');
   const { now } = await used(() => useUsers(1_000));

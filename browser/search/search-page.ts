@@ -108,12 +108,13 @@ export const mountSearch: Mount = (place) => {
 
   function onState(next: SearchState): void {
     // Whoever has typed nothing is not waiting for it. It stands where there is room for it, and moves nothing.
-    const isAside = next.type === 'reading' && field.value.trim() === '';
-    state.textContent = isAside ? '' : stateInWords(next);
-    if (field.value.trim() === '') count.textContent = isAside ? stateInWords(next) : '';
-    state.hidden = state.textContent === '';
+    const isEmpty = field.value.trim() === '';
+    const [aside, inFlow] = isEmpty && next.type === 'reading' ? [stateInWords(next), ''] : ['', stateInWords(next)];
+    state.textContent = inFlow;
+    if (isEmpty) count.textContent = aside;
+    state.hidden = inFlow === '';
     isFinal = next.type !== 'reading';
-    if (next.type !== 'failed' && field.value.trim()) asking.ask(field.value);
+    if (next.type !== 'failed' && !isEmpty) asking.ask(field.value);
   }
 
   function onKey(event: KeyboardEvent): void {

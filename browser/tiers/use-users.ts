@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { readUsers } from '@/domain/tiers/user-scale';
 import { useAddressPart } from '@/browser/page/use-address-part';
 
@@ -11,17 +11,20 @@ const LET_GO_AFTER_MS = 300;
  */
 export function useUsers(standard: number) {
   const [inAddress, setAddress] = useAddressPart('users');
-  const [sliding, slide] = useState<number | null>(null);
+  const [sliding, setSliding] = useState<number | null>(null);
+  const latest = useRef<number | null>(null);
+  const slide = useCallback((users: number | null) => setSliding((latest.current = users)), []);
   const current = readUsers(inAddress) ?? standard;
   useEffect(() => {
     if (sliding === null) return;
     const timer = setTimeout(() => {
+      // On a busy phone another number has come that this timer knows nothing of. It has a timer of its own.
+      if (latest.current !== sliding) return;
       if (sliding !== current) setAddress(String(sliding), 'push');
-      // On a busy phone another number may have been shown that this timer knows nothing of.
-      slide((now) => (now === sliding ? null : now));
+      slide(null);
     }, LET_GO_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [sliding, current, setAddress]);
+  }, [sliding, current, setAddress, slide]);
   const jump = (users: number) => {
     slide(null);
     if (users !== current) setAddress(String(users), 'push');

@@ -12,7 +12,8 @@ test('whoever pressed + Lap on another view before its script was there comes ba
 test.each([
   ['who came from the board', PAGE, '?add='],
   ['who came from the board with a racer', `${PAGE}?racer=1`, '?add='],
-  ['who followed a link from another page', 'https://daypass.example/?view=mine', '?add'],
+  ['who followed a link from another page', 'https://daypass.example/?view=mine', '?add='],
+  ['who came this way before, and follows a link now', `${PAGE}?view=mine`, '?add'],
   ['who came from another site', 'https://elsewhere.example/leaderboard/open?view=mine', '?add'],
   ['a page without the sheet', `${PAGE}?view=mine`, ''],
   ['an address that names a view itself', `${PAGE}?view=mine`, '?add=&view=log'],

@@ -8,11 +8,11 @@ export const viewOf = (part: string | null): View => VIEWS.find((view) => view =
 
 /**
  * The view that was shown as + Lap was pressed before its script was there. It is a form then, and a form replaces the
- * whole query. The browser still knows where it came from (`referrer`). Null where nothing was replaced.
+ * whole query by `?add=`; links have `?add`. The browser still knows where it came from (`referrer`). Null where nothing
+ * was replaced.
  */
 export function viewBefore(referrer: string, here: Pick<Location, 'origin' | 'pathname' | 'search'>): string | null {
-  const asked = new URLSearchParams(here.search);
   const page = `${here.origin}${here.pathname}?`;
-  if (!asked.has('add') || asked.has('view') || !referrer.startsWith(page)) return null;
+  if (here.search !== '?add=' || !referrer.startsWith(page)) return null;
   return new URLSearchParams(referrer.slice(page.length)).get('view');
 }

@@ -75,7 +75,7 @@ test('memory that really runs short: reads are refused, laps and pages go on, an
   expect(await lap()).toBe(201);
   // Nobody ends those requests but the server.
   await expect.poll(() => open, { timeout: 45_000 }).toBe(0);
-  // Looks do not make V8 collect: they come from an idle crowd. Two collections, ten seconds apart, give it back.
+  // A look each second makes too little garbage for V8 to begin by itself. Two collections, ten seconds apart, are enough.
   await expect.poll(() => status(`${RACE}/board`), { timeout: 40_000, interval: 1_000 }).toBe(200);
 }, 180_000);
 
