@@ -26,7 +26,8 @@ export async function installReadBench(): Promise<void> {
 }
 
 export async function preparePeers(): Promise<void> {
-  const missing = Object.entries(BUILT).filter(([name, file]) => !existsSync(join(PEERS, name, file)));
+  const hasOurWords = existsSync(join(PEERS, 'words'));
+  const missing = Object.entries(BUILT).filter(([name, file]) => !hasOurWords || !existsSync(join(PEERS, name, file)));
   if (missing.length === 0) return;
   const names = missing.map(([name]) => name);
   console.log(`Building ${names.join(', ')} in ${PEERS}: this takes minutes, once. --no-peers leaves them out.`);

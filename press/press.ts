@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { CopyFile, CopyList, Stage } from '@/worker/copy-list';
+import type { CopyFile, CopyList } from '@/worker/copy-list';
 import { inParallel } from '@/worker/in-parallel';
 import { pictureInCopy } from '@/worker/picture-in-copy';
 import { lateFirstScreens } from './first-screen';
-import { makePacks, type Pack } from './make-packs';
+import { packingOf } from './packing';
 import { contentSecurityPolicy, pressPage } from './press-page';
 import { readExport } from './read-export';
 import { revision } from './revision';
 import { siteFile, type PressedFile } from './site-file';
-import { ON_DEMAND_PAGES, STAGES, stagesOf } from './stages';
+import { ON_DEMAND_PAGES } from './stages';
 import { emptyFolder, type Wire, wireBytes, writeFile, writeIndex } from './write-site';
 
 /**
@@ -37,20 +37,17 @@ export async function press(from: string, to: string): Promise<Pressed> {
   const files = pressFiles(exported);
   checkPreviews(files);
   const copied = files.filter(({ file, path }) => !NOT_COPIED.test(file) && isKept(path));
-  const stageOf = stagesOf(copied);
-  const packs = STAGES.flatMap((stage) =>
-    makePacks(copied.filter((file) => isPacked(file) && stageOf(file) === stage)),
-  );
+  const packing = packingOf(copied);
 
   const version = revision(...copied.flatMap(({ path, body }) => [path, revision(body)]));
   const versionFile = siteFile('version.json', Buffer.from(JSON.stringify({ version })));
   const written: [PressedFile, Wire][] = [];
-  const unwritten = [...files, versionFile, ...packs.map((pack) => pack.file)];
+  const unwritten = [...files, versionFile, ...packing.packs.map((pack) => pack.file)];
   await inParallel(availableParallelism(), unwritten, async (file) => {
     written.push([file, await writeFile(to, file)]);
   });
 
-  const copyList = listCopy(version, copied, stageOf, packs, new Map(written));
+  const copyList = listCopy(version, copied, packing, new Map(written));
   const workerFile = siteFile('sw.js', withCopyList(worker, copyList));
   written.push([workerFile, await writeFile(to, workerFile)]);
   writeIndex(join(to, '../site.json'), version, written);
@@ -78,16 +75,10 @@ function checkPreviews(files: readonly PressedFile[]): void {
         throw new Error(`press: ${file} names ${name}, which is not made: scripts/build/build-previews.ts`);
 }
 
-/** A request takes as long as this many bytes. */
-const SMALL_BYTES = 8 * 1024;
-/** Large scripts are fetched one by one: where a page needs one, the browser's own cache has it already. */
-const isPacked = ({ cache, body }: PressedFile) => cache !== 'immutable' || body.length < SMALL_BYTES;
-
 function listCopy(
   version: string,
   copied: readonly PressedFile[],
-  stageOf: (file: PressedFile) => Stage,
-  packs: readonly Pack[],
+  { stageOf, packs, scripted }: ReturnType<typeof packingOf>,
   wires: ReadonlyMap<PressedFile, Wire>,
 ): CopyList {
   const packOf = new Map(packs.flatMap(({ members }, index) => members.map((member) => [member, index] as const)));
@@ -98,7 +89,8 @@ function listCopy(
       return [file.path, known, wireBytes(wires.get(file)!), packOf.get(file) ?? -1, stageOf(file)];
     }),
     onDemand: ON_DEMAND_PAGES,
-    packs: packs.map(({ file }) => [file.path, wireBytes(wires.get(file)!)] as const),
+    scripted,
+    packs: packs.map(({ file, isLarge }) => [file.path, wireBytes(wires.get(file)!), isLarge ? 1 : 0] as const),
   };
 }
 

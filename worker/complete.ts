@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { copyList, openCopy } from './copy';
 import { fetchStages } from './fetch-stages';
-import { fill } from './fill';
+import { fill, sharesOf } from './fill';
 import { isOnDemand, recordFetched, recordOpened, ON_DEMAND, stagesToFetch, wasOpened } from './stages';
 import { missingFiles } from './stored-files';
 import { tell } from './tell';
@@ -41,7 +41,7 @@ export async function copyOnDemand(pathname: string): Promise<void> {
 async function fetchOnDemand(): Promise<void> {
   if (await wasOpened()) return;
   const cache = await openCopy();
-  await fill(cache, await missingFiles(cache, ON_DEMAND), () => undefined);
+  await fill(cache, await sharesOf(await missingFiles(cache, ON_DEMAND)), () => undefined);
   await recordFetched(ON_DEMAND);
   await recordOpened();
 }

@@ -7,11 +7,16 @@ export type Stage = 0 | 1 | 2 | 3;
 /** One file of the copy. `revision` is null where the address has a hash. `pack` is an index into `packs`, or -1. */
 export type CopyFile = readonly [path: string, revision: string | null, wireBytes: number, pack: number, stage: Stage];
 
+/** `isLarge`: it has the scripts that a page with interactive parts may have fetched already. */
+export type CopyPack = readonly [path: string, wireBytes: number, isLarge: 0 | 1];
+
 /** The list that press/ writes into the worker: all files of the copy, and how they are fetched. */
 export type CopyList = {
   version: string;
   files: readonly CopyFile[];
   /** Pages whose scripts are copied only to phones that have opened one of them. The pages themselves are words. */
   onDemand: readonly string[];
-  packs: readonly (readonly [path: string, wireBytes: number])[];
+  /** Pages that fetch large scripts themselves. */
+  scripted: readonly string[];
+  packs: readonly CopyPack[];
 };

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { copyList, openCopy } from './copy';
 import type { Stage } from './copy-list';
-import { costOf, fill } from './fill';
+import { costOf, fill, sharesOf } from './fill';
 import { HostFailure } from './host-failure';
 import { isNoRoom } from './packs';
 import { recordFetched } from './stages';
@@ -25,10 +25,10 @@ export async function fetchStages(
   for (const pauseMs of [...RETRY_AFTER_MS, null])
     try {
       const cache = await openCopy();
-      const missing = await missingFiles(cache, stages);
-      const laterBytes = costOf(await missingFiles(cache, all)) - costOf(missing);
+      const shares = await sharesOf(await missingFiles(cache, stages));
+      const laterBytes = costOf(await sharesOf(await missingFiles(cache, all))) - costOf(shares);
       const beforeBytes = soFarBytes;
-      await fill(cache, missing, (doneBytes, totalBytes) => {
+      await fill(cache, shares, (doneBytes, totalBytes) => {
         soFarBytes = beforeBytes + doneBytes;
         const counted = { doneBytes: soFarBytes, totalBytes: beforeBytes + totalBytes + laterBytes };
         tell({ type: 'filling', version: copyList.version, ...counted });

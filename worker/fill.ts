@@ -8,6 +8,8 @@ import { inParallel } from './in-parallel';
 import { isNoRoom } from './packs';
 import { unpack } from './unpack';
 
+declare const self: ServiceWorkerGlobalScope;
+
 /** As many as browsers open to one host over HTTP/1.1. */
 const CONNECTIONS = 6;
 
@@ -25,19 +27,18 @@ const HASHED_TYPES = /javascript|^(image|font)\//;
 type Progress = (doneBytes: number, totalBytes: number) => void;
 
 /**
- * Fetches the missing files, several at a time, into the cache. It fetches a whole pack where that is less than its
- * missing files (the first visit), and single files otherwise (an update, the rest of an interrupted copy). A pack is
- * stored as it came: one entry costs a phone as much as one file does. Files that have arrived stay, even if others fail.
+ * Fetches these shares, several at a time, into the cache. A pack is stored as it came: one entry costs a phone as much
+ * as one file does. Files that have arrived stay, even if others fail.
  */
-export async function fill(cache: Cache, missing: readonly CopyFile[], progress: Progress): Promise<void> {
-  const totalBytes = costOf(missing);
+export async function fill(cache: Cache, shares: readonly Share[], progress: Progress): Promise<void> {
+  const totalBytes = costOf(shares);
   let doneBytes = 0;
   const tell = () => progress(doneBytes, totalBytes);
   tell();
   // A page whose script came later than the worker has not heard it, and the next file may take long.
   const telling = setInterval(tell, TELL_EVERY_MS);
   try {
-    await inParallel(CONNECTIONS, sharesOf(missing), async ({ wireBytes, files, pack }) => {
+    await inParallel(CONNECTIONS, shares, async ({ wireBytes, files, pack }) => {
       await (pack ? fetchPack(cache, pack, files) : fetchFile(cache, files[0]!));
       doneBytes += wireBytes;
       tell();
@@ -47,24 +48,34 @@ export async function fill(cache: Cache, missing: readonly CopyFile[], progress:
   }
 }
 
-/** What it costs to fetch these files, in bytes on the wire. */
-export const costOf = (missing: readonly CopyFile[]): number =>
-  sharesOf(missing).reduce((sum, { wireBytes }) => sum + wireBytes, 0);
+/** What it costs to fetch these shares, in bytes on the wire. */
+export const costOf = (shares: readonly Share[]): number => shares.reduce((sum, { wireBytes }) => sum + wireBytes, 0);
 
 /** A pack with the files that are wanted of it, or one file. */
-type Share = { wireBytes: number; files: CopyFile[]; pack?: string };
+export type Share = { wireBytes: number; files: CopyFile[]; pack?: string };
 
-function sharesOf(missing: readonly CopyFile[]): Share[] {
+/**
+ * How the missing files are fetched: a whole pack where that is less than its missing files (the first visit), and single
+ * files otherwise (an update, the rest of an interrupted copy). Large scripts come singly while a page is open that
+ * fetches some of them itself: the browser's own cache has those.
+ */
+export async function sharesOf(missing: readonly CopyFile[]): Promise<Share[]> {
+  const isScripted = await isScriptedPageOpen();
   const byPack = new Map<number, CopyFile[]>();
   for (const file of missing) byPack.set(file[3], [...(byPack.get(file[3]) ?? []), file]);
   const shares = [...byPack].flatMap(([index, files]): Share[] => {
     const pack = copyList.packs[index];
     const singly = files.reduce((sum, file) => sum + file[2], 0);
-    if (pack && pack[1] < singly) return [{ wireBytes: pack[1], files, pack: pack[0] }];
+    if (pack && pack[1] < singly && !(pack[2] && isScripted)) return [{ wireBytes: pack[1], files, pack: pack[0] }];
     return files.map((file) => ({ wireBytes: file[2], files: [file] }));
   });
   // All files of a pack have the same stage.
   return shares.toSorted((one, other) => one.files[0]![4] - other.files[0]![4]);
+}
+
+async function isScriptedPageOpen(): Promise<boolean> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.some(({ url }) => copyList.scripted.includes(fileFor(new URL(url).pathname)?.[0] ?? ''));
 }
 
 async function fetchPack(cache: Cache, path: string, wanted: readonly CopyFile[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Says } from '@/storage/testing/network';
 import { aPhone } from '@/worker/testing/a-phone';
 import { aSite } from '@/worker/testing/a-site';
@@ -228,4 +228,36 @@ test('a file is stored with the headers that protect it, its length, and no othe
     'content-security-policy': "default-src 'self'",
     'content-type': 'text/html; charset=utf-8',
   });
+});
+
+describe('large scripts', () => {
+  const [QUIZ, RACE] = ['/_next/static/quiz.1a1a.js', '/_next/static/race.2b2b.js'];
+  const files = { ...pages, [QUIZ]: 'quiz()', [RACE]: 'race()' };
+  const site = aSite(files, { packs: [Object.keys(pages), [QUIZ, RACE]], large: [1], scripted: ['/reports/two'] });
+  const [words, scripts] = site.list.packs.map(([path]) => path);
+
+  test('come in their pack, and each is answered out of it', async () => {
+    const phone = await aPhone(site);
+    phone.shows = '/reports/one';
+    const worker = await phone.start(site.list);
+    await worker.copyAll();
+    expect(phone.askedPaths()).toEqual([words, scripts]);
+    expect(await (await worker.fetches(RACE))!.text()).toBe('race()');
+    expect(await worker.hears(HOW_COMPLETE)).toBe('whole');
+  });
+
+  test.each(['/reports/two', '/reports/two?a=1#b', '/reports/two.html'])(
+    'come singly while a page is open that has fetched some of them (%s)',
+    async (shows) => {
+      const phone = await aPhone(site);
+      phone.shows = shows;
+      const worker = await phone.start(site.list);
+      await worker.copyAll();
+      expect(phone.askedPaths().toSorted()).toEqual([QUIZ, RACE, words!].toSorted());
+      expect(await (await worker.fetches(RACE))!.text()).toBe('race()');
+      await vi.waitFor(() => expect(phone.told.at(-1)).toMatchObject({ type: 'whole' }));
+      const { doneBytes, totalBytes } = phone.told.findLast((news) => news.type === 'filling')!;
+      expect([doneBytes, totalBytes]).toEqual([site.list.packs[0]![1] + 12, site.list.packs[0]![1] + 12]);
+    },
+  );
 });

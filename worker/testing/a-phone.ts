@@ -23,8 +23,10 @@ export async function aPhone(site: ReturnType<typeof aSite>) {
     ...{ network, caches, start, told: [] as CopyNews[] },
     /** The ids of the open pages. */
     windows: ['page'],
+    /** The page that all of them show. */
+    shows: '/',
     clients: {
-      matchAll: () => Promise.resolve(phone.windows.map((id) => ({ id }))),
+      matchAll: () => Promise.resolve(phone.windows.map((id) => ({ id, url: network.origin + phone.shows }))),
       claim: vi.fn(() => Promise.resolve()),
     },
     registration: { waiting: null as object | null, active: null as object | null, installing: null as object | null },

@@ -12,11 +12,18 @@ const TOGETHER = 2;
 
 /**
  * A site with these files, and its list, as press/ writes it. A file is a script where its address has a hash,
- * otherwise a page. `packs` says which pages are in one pack, `onDemand` which script only goes with which page.
+ * otherwise a page. `packs` says which files are in one pack, `large` which of the packs have large scripts, `scripted` which
+ * pages fetch some of those, `onDemand` which script only goes with which page.
  */
 export function aSite(
   files: Record<string, string>,
-  { version = 'v1', packs = [] as readonly (readonly string[])[], onDemand = {} } = {},
+  {
+    version = 'v1',
+    packs = [] as readonly (readonly string[])[],
+    large = [] as number[],
+    scripted = [] as string[],
+    onDemand = {},
+  } = {},
 ): Site {
   const list: CopyList = {
     version,
@@ -26,9 +33,10 @@ export function aSite(
       return [path, isHashed(path) ? null : revisionIn(text), text.length, pack, stage];
     }),
     onDemand: Object.values(onDemand),
-    packs: packs.map((members) => {
+    scripted,
+    packs: packs.map((members, index) => {
       const bytes = members.reduce((sum, path) => sum + files[path]!.length, 0);
-      return [packAt(packOf(members, files)), Math.ceil(bytes / TOGETHER)] as const;
+      return [packAt(packOf(members, files)), Math.ceil(bytes / TOGETHER), large.includes(index) ? 1 : 0] as const;
     }),
   };
   const bodies = new Map<string, string | Uint8Array>(Object.entries(files));
