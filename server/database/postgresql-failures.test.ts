@@ -8,6 +8,9 @@ test.each([
   ['a connection that was refused', 'ECONNREFUSED', '', true],
   ['a host whose name cannot be asked for just now', 'EAI_AGAIN', 'getaddrinfo EAI_AGAIN db', true],
   ['a server that starts', '57P03', 'the database system is starting up', true],
+  ['a network that is down just now', 'ENETDOWN', 'connect ENETDOWN 10.0.0.1:5432', true],
+  ['a server that is short of memory', '53200', 'out of memory', false],
+  ['a statement that took longer than it may', '57014', 'canceling statement due to statement timeout', false],
   ['a connection that broke in the middle', 'EPIPE', '', false],
   ['a server that has no connection left', '53300', 'sorry, too many clients already', false],
   ['two transactions in each other’s way', '40001', 'could not serialize access', false],
@@ -37,6 +40,7 @@ test('a pooler is named as such, though it refuses with the code of a lost conne
 test('who cannot be reached and what is full are told apart', () => {
   expect(serverWords(failed('53300', 'sorry, too many clients already'))).toMatch(/max_connections/);
   expect(serverWords(failed('53100', 'could not extend file: No space left on device'))).toMatch(/Free some room/);
+  expect(serverWords(failed('57014', 'canceling statement due to statement timeout'))).toMatch(/took too long/);
   expect(serverWords(failed('EPIPE'))).toMatch(/does not answer/);
   expect(serverWords(failed('42703', 'column "x" does not exist'))).toBeNull();
 });

@@ -40,6 +40,17 @@ const KINDS: readonly Kind[] = [
     words: 'The database server has no connection left. Raise its max_connections, or run fewer instances.',
   },
   {
+    sign: /\b53200\b/,
+    passes: true,
+    words: 'The database server is short of memory. Give it more, or lower its work_mem or max_connections.',
+  },
+  {
+    sign: /\b57014\b|canceling statement due to/i,
+    passes: true,
+    words:
+      'The database server cancelled a statement that took too long. Look at its disk, its load, and who holds locks.',
+  },
+  {
     sign: /25006|read-only transaction/i,
     words: 'This database server is a standby, which takes no writes. Name the primary.',
   },
@@ -48,7 +59,7 @@ const KINDS: readonly Kind[] = [
     words: 'The disk of the database server is full. Free some room there: nothing is stored until then.',
   },
   {
-    sign: /\b08\d{3}\b|57P0[123]|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|Connection terminated|connection timeout|timeout expired|timeout exceeded when trying to connect|NotReachable|Can't reach database server/i,
+    sign: /\b08\d{3}\b|57P0[123]|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|Connection terminated|connection timeout|timeout expired|timeout exceeded when trying to connect|NotReachable|Can't reach database server/i,
     passes: true,
     isAway: true,
     words: SILENT,
