@@ -61,9 +61,11 @@ export function compareBoard(board: Board, facts: readonly Fact[], rules: RaceRu
 
 /** Which acknowledged laps and decisions the log does not have exactly once. */
 export function compareLog(facts: readonly Fact[], tally: Tally, official: string | null): string[] {
-  const entered = facts.filter((fact) => fact.action === 'submitted');
+  const entered = new Map<string, Extract<Fact, { action: 'submitted' }>[]>();
+  for (const fact of facts)
+    if (fact.action === 'submitted') entered.set(fact.lapId, [...(entered.get(fact.lapId) ?? []), fact]);
   const differences = [...tally.laps].flatMap(([id, sent]) => {
-    const found = entered.filter(({ lapId }) => lapId === id);
+    const found = entered.get(id) ?? [];
     if (found.length !== 1) return [`the log has lap ${id} ${found.length} times`];
     const { timeMs, resets } = found[0]!.after;
     return timeMs === sent.timeMs && resets === sent.resets ? [] : [`lap ${id} is in the log with another result`];
