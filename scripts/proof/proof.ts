@@ -26,7 +26,11 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(USAGE);
-else await main();
+else {
+  await main();
+  // After a thousand faults the process went on at full load for 25 minutes, with nothing left to say, before somebody ended it.
+  process.exit();
+}
 
 async function main() {
   const folder = await mkdtemp(join(tmpdir(), 'daypass-proof-'));
