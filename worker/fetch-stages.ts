@@ -25,8 +25,9 @@ export async function fetchStages(
   for (const pauseMs of [...RETRY_AFTER_MS, null])
     try {
       const cache = await openCopy();
-      const shares = await sharesOf(await missingFiles(cache, stages));
-      const laterBytes = costOf(await sharesOf(await missingFiles(cache, all))) - costOf(shares);
+      const missing = await sharesOf(await missingFiles(cache, all));
+      const shares = missing.filter(({ stage }) => stages.includes(stage));
+      const laterBytes = costOf(missing) - costOf(shares);
       const beforeBytes = soFarBytes;
       await fill(cache, shares, (doneBytes, totalBytes) => {
         soFarBytes = beforeBytes + doneBytes;

@@ -2,13 +2,12 @@
 import { hostFaultOf } from '@/domain/offline/host-fault';
 import { packOf } from '@/storage/stored-pack';
 import { addressOf, copyList, fileFor, keyOf } from './copy';
-import type { CopyFile } from './copy-list';
+import type { CopyFile, Stage } from './copy-list';
 import { HostFailure } from './host-failure';
 import { inParallel } from './in-parallel';
+import { openWindows } from './open-windows';
 import { isNoRoom } from './packs';
 import { unpack } from './unpack';
-
-declare const self: ServiceWorkerGlobalScope;
 
 /** As many as browsers open to one host over HTTP/1.1. */
 const CONNECTIONS = 6;
@@ -51,8 +50,8 @@ export async function fill(cache: Cache, shares: readonly Share[], progress: Pro
 /** What it costs to fetch these shares, in bytes on the wire. */
 export const costOf = (shares: readonly Share[]): number => shares.reduce((sum, { wireBytes }) => sum + wireBytes, 0);
 
-/** A pack with the files that are wanted of it, or one file. */
-export type Share = { wireBytes: number; files: CopyFile[]; pack?: string };
+/** A pack with the files that are wanted of it, which all have one stage, or one file. */
+export type Share = { wireBytes: number; stage: Stage; files: CopyFile[]; pack?: string };
 
 /**
  * How the missing files are fetched: a whole pack where that is less than its missing files (the first visit), and single
@@ -66,16 +65,15 @@ export async function sharesOf(missing: readonly CopyFile[]): Promise<Share[]> {
   const shares = [...byPack].flatMap(([index, files]): Share[] => {
     const pack = copyList.packs[index];
     const singly = files.reduce((sum, file) => sum + file[2], 0);
-    if (pack && pack[1] < singly && !(pack[2] && isScripted)) return [{ wireBytes: pack[1], files, pack: pack[0] }];
-    return files.map((file) => ({ wireBytes: file[2], files: [file] }));
+    if (pack && pack[1] < singly && !(pack[2] && isScripted))
+      return [{ wireBytes: pack[1], stage: files[0]![4], files, pack: pack[0] }];
+    return files.map((file) => ({ wireBytes: file[2], stage: file[4], files: [file] }));
   });
-  // All files of a pack have the same stage.
-  return shares.toSorted((one, other) => one.files[0]![4] - other.files[0]![4]);
+  return shares.toSorted((one, other) => one.stage - other.stage);
 }
 
 async function isScriptedPageOpen(): Promise<boolean> {
-  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return pages.some(({ url }) => copyList.scripted.includes(fileFor(new URL(url).pathname)?.[0] ?? ''));
+  return (await openWindows()).some(({ url }) => copyList.scripted.includes(fileFor(new URL(url).pathname)?.[0] ?? ''));
 }
 
 async function fetchPack(cache: Cache, path: string, wanted: readonly CopyFile[]): Promise<void> {

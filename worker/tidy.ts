@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { copyList, findInCopy, isOwnRecord, keyOf, openCopy } from './copy';
+import { openWindows } from './open-windows';
 import { keepInPacks, packsIn } from './packs';
 import { isOtherVersionsRecord } from './stages';
 import { isPack } from '@/storage/stored-pack';
@@ -9,11 +10,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** The record with the ids of pages that an older version opened. A worker's memory does not last. */
 const OLD_CLIENTS = '/.old-clients';
 
-const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-
 /** Stores which pages are open while this version takes over. They may still ask for scripts of their version. */
 export async function leaveOldClients(): Promise<void> {
-  const ids = (await windows()).map(({ id }) => id);
+  const ids = (await openWindows()).map(({ id }) => id);
   await (await openCopy()).put(OLD_CLIENTS, Response.json(ids));
 }
 
@@ -58,7 +57,7 @@ const isNewerComing = () => Boolean(self.registration.installing ?? self.registr
 async function hasOldClients(): Promise<boolean> {
   const stored = await findInCopy(OLD_CLIENTS);
   const ids = new Set(stored ? ((await stored.json()) as string[]) : []);
-  return (await windows()).some(({ id }) => ids.has(id));
+  return (await openWindows()).some(({ id }) => ids.has(id));
 }
 
 /** Whether an address changes with its content, as those of scripts, styles and pictures do. */

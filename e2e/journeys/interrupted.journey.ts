@@ -23,13 +23,13 @@ function copiedOf({ site }: BadNetwork): {
   const { files, packs } = copyListOf(site);
   const everybodys = files.filter(([, , , , stage]) => stage < 3);
   const used = packs.filter((_, index) => everybodys.some(([, , , pack]) => pack === index));
-  const isLarge = (pack: number) => packs[pack]?.[2] === 1;
-  const largeScripts = everybodys.filter(([, , , pack]) => isLarge(pack)).map(([path]) => path);
+  const large = used.filter(([, , isLarge]) => isLarge);
+  const largeScripts = everybodys.filter(([, , , pack]) => packs[pack]?.[2]).map(([path]) => path);
   // What is claimed of every script would also hold for none.
   expect(largeScripts).not.toEqual([]);
   const words = packs[files.find(([path]) => path === '/reports/keynote')![3]]![0];
   const pathOf = ([path]: (typeof packs)[number]) => path;
-  return { words, packs: used.map(pathOf), largePacks: used.filter((pack) => pack[2] === 1).map(pathOf), largeScripts };
+  return { words, packs: used.map(pathOf), largePacks: large.map(pathOf), largeScripts };
 }
 
 test('a copy that was cut off goes on by itself, and fetches nothing twice that had arrived', async ({
