@@ -1,4 +1,4 @@
-import { LOCALE } from '@/generated/words/locale';
+import { LOCALE, PLAIN_BELOW } from '@/generated/words/locale';
 import * as says from '@/generated/words/sentences';
 
 /*
@@ -32,8 +32,16 @@ const END = /[\p{STerm}…][\p{Pe}\p{Pf}"']*$/u;
 /** Somebody's own words as a sentence. They may end as one already. */
 export const asSentence = (words: string): string => (END.test(words) ? words : says.ended({ words }));
 
-/** `1,024`. */
-export const number = (value: number): string => numbers().format(value);
+/**
+ * `1,024`. The first formatter of numbers on a page takes a slow phone 170 ms, and most counts are small; so what reads
+ * as in code asks none.
+ */
+export const number = (value: number): string => (isPlain(value) ? String(value) : numbers().format(value));
+
+const isPlain = (value: number): boolean => Number.isInteger(value) && value < PLAIN_BELOW && !isNegative(value);
+
+/** Also minus zero. */
+const isNegative = (value: number): boolean => value < 0 || Object.is(value, -0);
 
 /** `1023`, or `1.0` with one digit after the point. */
 export const fixed = (value: number, digits: number): string =>

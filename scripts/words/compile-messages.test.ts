@@ -133,3 +133,13 @@ test('the pseudo-language keeps inputs, tags, plurals and quotes, and changes ev
   expect(said.join('')).not.toMatch(/[a-zA-Z]/);
   expect(said.join('')).toContain('{');
 });
+
+test.each([
+  ['en-GB', 1000],
+  ['es', 10_000],
+  ['ar-EG', 0],
+  ['de', 1000],
+])('in %s, whole numbers below %i read as in code', (locale, below) => {
+  const { 'locale.ts': module } = Object.fromEntries(compileMessages(file({ a: 'b' }, locale)));
+  expect(module).toContain(`PLAIN_BELOW: number = ${below};`);
+});

@@ -12,6 +12,8 @@ export type Messages = { locale: string; plurals?: string; groups: Map<string, M
 /** The inputs of a message with their types, in the order in which the words name them. */
 type Inputs = Map<string, string>;
 
+/** Beyond it no number is looked at. Every language of Intl separates groups in a number of five digits. */
+const MOST_PLAIN = 100_000;
 const ASKS_FOR_STRING = 'string';
 const ASKS_FOR_NUMBER = 'number';
 const TAG = /<([a-z][A-Za-z]*)>([^<]*)<\/\1>/;
@@ -59,7 +61,22 @@ export function compileMessages(messages: Messages, source: Messages = messages)
     const imports = helpers.length > 0 ? `import { ${helpers.join(', ')} } from '@/words/format';\n\n` : '';
     return [`${group}.ts`, `${imports}${compiled.join('\n')}\n`];
   });
-  return new Map([...modules, ['locale.ts', `export const LOCALE = ${quoted(messages.locale)};\n`]]);
+  return new Map([...modules, ['locale.ts', localeModule(messages.locale)]]);
+}
+
+function localeModule(locale: string): string {
+  return `export const LOCALE = ${quoted(locale)};
+/** Whole numbers from 0 to below this one read in this language as they do in code. */
+export const PLAIN_BELOW: number = ${plainBelow(locale)};
+`;
+}
+
+/** The first whole number that a language writes otherwise than code: with a separator, or with digits of its own. */
+function plainBelow(locale: string): number {
+  const numbers = new Intl.NumberFormat(locale);
+  let value = 0;
+  while (value < MOST_PLAIN && numbers.format(value) === String(value)) value++;
+  return value;
 }
 
 type Message = { place: string; name: string; text: string; locale: string };
