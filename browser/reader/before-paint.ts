@@ -5,6 +5,12 @@ import { applyAppearance } from './appearance';
 /** The address of the reader script, set by scripts/build/build-scripts.ts. */
 declare const READER_SCRIPT: string;
 
+/** From behind the first frame (styles/first.css) to about two and a half screens of a phone. */
+const BLOCKS_IN_STEPS = '.prose > :nth-child(n + 3):nth-child(-n + 12):not([data-shown])';
+/** Elements that a slow phone lays out in some 40 ms. */
+const MOST_IN_A_FRAME = 20;
+const LETTERS_AS_AN_ELEMENT = 40;
+
 const root = document.documentElement;
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 // This costs a phone less than its first touch of navigator.serviceWorker.
@@ -20,7 +26,9 @@ else
   requestAnimationFrame(() => {
     startReader();
     setTimeout(() => {
-      showAll();
+      showRest();
+      // The tap may lead further down. What is not drawn cannot be gone to.
+      addEventListener('click', showAll, { capture: true, once: true });
       if (!isFromCopy) afterFrame(() => void registerWorker());
     });
   });
@@ -34,7 +42,21 @@ else
 function showScreen(): void {
   startReader();
   root.dataset.first = 'screen';
-  afterFrame(showAll);
+  afterFrame(showRest);
+}
+
+/**
+ * A few blocks of a report a frame, so that a finger waits for no more than those. Behind the last of them a browser
+ * only makes room (styles/later.css), which is one frame's work.
+ */
+function showRest(): void {
+  let room = MOST_IN_A_FRAME;
+  for (const block of document.querySelectorAll<HTMLElement>(BLOCKS_IN_STEPS)) {
+    block.dataset.shown = '';
+    room -= block.getElementsByTagName('*').length + block.textContent.length / LETTERS_AS_AN_ELEMENT;
+    if (room < 0) return afterFrame(showRest);
+  }
+  showAll();
 }
 
 function showAll(): void {
@@ -60,8 +82,8 @@ function isOpenedAtTop(): boolean {
 }
 
 /**
- * Once the page is drawn, so that the worker travels beside the reader script and not after it. The reader script
- * registers it as well (browser/reader/watch-copy.ts), which costs nothing, and tells what has failed.
+ * Once what fills the screen is drawn, so that the worker travels beside the reader script and not after it. The reader
+ * script registers it as well (browser/reader/watch-copy.ts), which costs nothing, and tells what has failed.
  */
 async function registerWorker(): Promise<void> {
   try {

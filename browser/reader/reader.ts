@@ -1,7 +1,7 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
 import { PAGE_TURNED } from '@/browser/page/page-events';
 import { countVisit, watchInstall } from '@/browser/install/install-prompt';
-import { afterFrame } from './after-frame';
+import { afterFrame, inParts } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
 import { openCites } from './cite-sheet';
@@ -21,13 +21,16 @@ import { watchUnsent } from './unsent';
  */
 declare const IS_DEVELOPING: boolean;
 
-function onPage(): void {
-  showPill();
-  markLists();
-  enableFilter();
-  followReading();
-  offerWayBack();
-  startSearch();
+const ON_EACH_PAGE = [showPill, markLists, enableFilter, followReading, offerWayBack, startSearch];
+
+/** What the first page needs. Where it is turned before all is done, the next page gets all of its own. */
+function firstPage(): (() => void)[] {
+  let isTurned = false;
+  document.addEventListener(PAGE_TURNED, () => {
+    isTurned = true;
+    for (const work of ON_EACH_PAGE) work();
+  });
+  return ON_EACH_PAGE.map((work) => () => isTurned || work());
 }
 
 /**
@@ -43,16 +46,17 @@ function start(): void {
   watchInstall();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
-  afterFrame(() => {
-    enableAppearance();
-    retryMissingIslands();
-    onPage();
-    document.addEventListener(PAGE_TURNED, onPage);
-    watchConnection();
-    watchUnsent();
-    watchCopy();
-    countVisit();
-  });
+  afterFrame(() =>
+    inParts([
+      enableAppearance,
+      retryMissingIslands,
+      ...firstPage(),
+      watchConnection,
+      watchUnsent,
+      watchCopy,
+      countVisit,
+    ]),
+  );
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
