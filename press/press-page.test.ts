@@ -28,6 +28,15 @@ test('where React takes over a part, the markers between its pieces of text stay
   expect(pressed).not.toMatch(/_next\/static\/chunks|__next_f/);
 });
 
+test('what a preview says twice is said once', () => {
+  const head =
+    '<meta property="og:title" content="A"/><meta name="twitter:card" content="summary"/><meta name="twitter:title" content="A"/>';
+  const pressed = pressPage(page({ head }), styleOf);
+  expect(pressed).toContain('og:title');
+  expect(pressed).toContain('twitter:card');
+  expect(pressed).not.toContain('twitter:title');
+});
+
 test('scripts of our own stay', () => {
   const pressed = pressPage(page({ head: '<script src="/generated/reader-1.js" defer=""></script>' }), styleOf);
   expect(pressed).toContain('/generated/reader-1.js');

@@ -25,7 +25,7 @@ async function anOpened(blocks: readonly string[]) {
     first,
     /** How many blocks styles/first.css leaves on the screen. */
     shown: () => (first() ? 2 + document.querySelectorAll('.prose > [data-shown]').length : blocks.length),
-    async frame() {
+    frame: async () => {
       const due = waiting;
       waiting = [];
       for (const work of due) work();

@@ -8,7 +8,7 @@ import { openCites } from './cite-sheet';
 import { offerWayBack } from './way-back';
 import { showPill, watchConnection } from './connection';
 import { watchCopy } from './watch-copy';
-import { enableFilter, markLists } from './lists';
+import { markLists } from './lists';
 import { retryMissingIslands, startIslands } from './islands';
 import { followReading } from './read';
 import { enableSearch, startSearch } from './search';
@@ -21,7 +21,7 @@ import { watchUnsent } from './unsent';
  */
 declare const IS_DEVELOPING: boolean;
 
-const ON_EACH_PAGE = [showPill, markLists, enableFilter, followReading, offerWayBack, startSearch];
+const ON_EACH_PAGE = [showPill, markLists, followReading, offerWayBack, startSearch];
 
 /** What the first page needs. Where it is turned before all is done, the next page gets all of its own. */
 function firstPage(): (() => void)[] {

@@ -7,6 +7,10 @@ type SearchScript = { lightPlace(): void; filterList(form: HTMLFormElement): voi
 /** The address of that script, set by scripts/build/build-scripts.ts. It comes when it is used for the first time. */
 declare const SEARCH_SCRIPT: string;
 
+/** What filters the list of reports from the first letter on (browser/search/filter-reports.ts). */
+type FilterScript = { filterReports(form: HTMLFormElement): void };
+declare const FILTER_SCRIPT: string;
+
 const script = () => import(SEARCH_SCRIPT) as Promise<SearchScript>;
 
 /** Opens the search from any page: by the magnifier, which is a link, by `/`, by Ctrl-K or Cmd-K. */
@@ -57,6 +61,11 @@ export function startSearch(): void {
     );
   const form = document.querySelector<HTMLFormElement>('[data-filter]');
   if (!form) return;
+  if (form.dataset.filter === 'reports')
+    void (import(FILTER_SCRIPT) as Promise<FilterScript>).then(
+      (filter) => filter.filterReports(form),
+      () => undefined,
+    );
   const start = () =>
     void script().then(
       (search) => search.filterList(form),

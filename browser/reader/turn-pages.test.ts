@@ -303,6 +303,24 @@ test('a style of its own comes with the page, once', async () => {
   expect(document.querySelectorAll('style').length).toBe(1);
 });
 
+test('a part of the style that this page lacked comes to its place among the others', async () => {
+  const sheets = (...names: string[]) => names.map((name) => `<style>.${name}{}</style>`).join('');
+  const { tap, shows } = await aReader({
+    '/b': html(pageOf('b', { head: sheets('one', 'three') })),
+    '/c': html(pageOf('c', { head: sheets('one', 'two', 'three', 'four') })),
+  });
+  tap('#b');
+  await shows('b');
+  tap('#c');
+  await shows('c');
+  expect(Array.from(document.querySelectorAll('style'), ({ textContent }) => textContent)).toEqual([
+    '.one{}',
+    '.two{}',
+    '.three{}',
+    '.four{}',
+  ]);
+});
+
 test('where a new version waits, the next page is loaded in full, and comes with it', async () => {
   const { tap, asked, loads } = await aReader();
   const { watchCopy, isUpdateWaiting } = await import('./watch-copy');

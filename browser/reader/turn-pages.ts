@@ -201,11 +201,20 @@ function replaceEach(selector: string, doc: Document): void {
     .forEach((old, i) => next[i] && !next[i].isEqualNode(old) && old.replaceWith(next[i]));
 }
 
-/** Some pages have a style sheet of their own. It stays from then on: nothing on other pages is styled by it. */
+/**
+ * Pages carry only the parts of the style that they need (press/sheet-parts.ts), and some have a sheet of their own. What
+ * is missing comes to its place among the others, and stays: nothing on other pages is styled by it.
+ */
 function addStyle(doc: Document): void {
-  const here = new Set(Array.from(document.querySelectorAll('style'), ({ textContent }) => textContent));
-  for (const style of doc.querySelectorAll('style'))
-    if (!here.has(style.textContent)) document.head.append(document.importNode(style, true));
+  const here = new Map(Array.from(document.querySelectorAll('style'), (style) => [style.textContent, style]));
+  let before: Element | undefined;
+  for (const style of doc.querySelectorAll('style')) {
+    const known = here.get(style.textContent);
+    const placed = known ?? document.importNode(style, true);
+    if (!known && before) before.after(placed);
+    else if (!known) document.head.append(placed);
+    before = placed;
+  }
 }
 
 /**

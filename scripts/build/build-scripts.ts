@@ -14,8 +14,8 @@ const TARGET = ['chrome110', 'safari16.4', 'firefox115'];
 /**
  * Bundles all scripts of the pages under hashed names, and writes generated/scripts.json: the code for the head, and
  * the names of the scripts of interactive parts. The code for the head names the reader script. The reader script names
- * the one that sends, and fetches it where something waits to be sent; and the one that searches, for its first use. `isDeveloping`: Next turns the pages and starts
- * the parts itself.
+ * the one that sends, and fetches it where something waits to be sent; the one that searches, for its first use; and the
+ * filter of the list of reports. `isDeveloping`: Next turns the pages and starts the parts itself.
  */
 export async function buildScripts({ isDeveloping = false } = {}): Promise<Record<string, number>> {
   mkdirSync(PUBLIC, { recursive: true });
@@ -25,6 +25,7 @@ export async function buildScripts({ isDeveloping = false } = {}): Promise<Recor
   const define = {
     SENDING_SCRIPT: JSON.stringify(sending),
     SEARCH_SCRIPT: JSON.stringify(search.src),
+    FILTER_SCRIPT: JSON.stringify(search.filter),
     IS_DEVELOPING: `${isDeveloping}`,
   };
   const reader = classic(await bundle('browser/reader/reader.ts', define));

@@ -5,11 +5,14 @@ import { revision } from '@/press/revision';
 import { refuseZod } from './refuse-zod';
 import { shrink } from './shrink';
 
+type SearchScripts = { src: string; filter: string; files: string[] };
+
 /**
- * Bundles the script of the search and its worker, each in one file that shares nothing: pages without interactive parts
- * use them too, and the scripts of those parts stay as they are. The first names the worker.
+ * Bundles the script of the search, its worker and the filter of the list of reports, each in one file that shares
+ * nothing: pages without interactive parts use them too, and the scripts of those parts stay as they are. The first names
+ * the worker.
  */
-export async function buildSearch(outdir: string, target: string[]): Promise<{ src: string; files: string[] }> {
+export async function buildSearch(outdir: string, target: string[]): Promise<SearchScripts> {
   const bundle = async (name: string, define: Record<string, string> = {}) => {
     const entry = `browser/search/${name}.ts`;
     const { outputFiles, metafile } = await build({
@@ -34,5 +37,6 @@ export async function buildSearch(outdir: string, target: string[]): Promise<{ s
   };
   const worker = await bundle('search-worker');
   const src = await bundle('search-script', { SEARCH_WORKER: JSON.stringify(worker) });
-  return { src, files: [worker, src] };
+  const filter = await bundle('filter-reports');
+  return { src, filter, files: [worker, src, filter] };
 }

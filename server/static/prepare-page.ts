@@ -1,5 +1,5 @@
 import type { Encoding } from './negotiate-encoding';
-import { DATA_POLICY, OFFICIALS_PAGE, OWN_WINDOW, SECURITY_HEADERS } from './security-headers';
+import { DATA_POLICY, DOCUMENT_HEADERS, OFFICIALS_PAGE, OWN_WINDOW, SECURITY_HEADERS } from './security-headers';
 import type { SiteFile } from './site';
 
 /** A page in one encoding. Its headers are a flat list of names and values, which node:http takes fastest. */
@@ -48,6 +48,7 @@ function sharedHeaders(address: string, file: SiteFile): Record<string, string> 
     'cache-control': CACHE_CONTROL[file.cache],
     ...(file.br !== null || file.gz !== null ? { vary: 'Accept-Encoding' } : {}),
     ...SECURITY_HEADERS,
+    ...(isDocument(file.type) && DOCUMENT_HEADERS),
     ...(address === OFFICIALS_PAGE && OWN_WINDOW),
     ...(isShared && { 'cross-origin-resource-policy': 'cross-origin' }),
     ...defaultPolicy(file.type),
@@ -55,12 +56,14 @@ function sharedHeaders(address: string, file: SiteFile): Record<string, string> 
   };
 }
 
+const isDocument = (type: string) => type.startsWith('text/html');
+
 /**
  * The policy for a page without one of its build. Scripts get none: on a worker's file it would bind the worker's
  * fetches.
  */
 function defaultPolicy(type: string): Record<string, string> {
-  if (type.startsWith('text/html'))
+  if (isDocument(type))
     return {
       'content-security-policy': "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
     };

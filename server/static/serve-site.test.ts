@@ -56,6 +56,8 @@ test('every answer carries the security headers, and a page its own policy', asy
     });
   expect((await get('/reports/keynote')).headers['content-security-policy']).toBe("script-src 'sha256-abc'");
   expect((await get('/')).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  for (const [path, policy] of Object.entries({ '/reports/keynote': true, '/': true, '/sw.js': false }))
+    expect('permissions-policy' in (await get(path)).headers, path).toBe(policy);
 });
 
 test('no other site holds the window of an official; readers get no process of their own', async () => {
