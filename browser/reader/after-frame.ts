@@ -4,6 +4,11 @@ export function afterFrame(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work));
 }
 
+/** Does `work` after a frame in which the whole page has been drawn (before-paint.ts). Only then do places on it count. */
+export function whenDrawn(work: () => void): void {
+  afterFrame(() => (document.documentElement.dataset.first === undefined ? work() : whenDrawn(work)));
+}
+
 /** Work that keeps a phone this long is followed by a pause, in which a tap is answered, ms. */
 const MOST_AT_ONCE_MS = 8;
 

@@ -1,7 +1,7 @@
 // The script of every page: a few kilobytes that do what a reader needs at once, without React.
 import { PAGE_TURNED } from '@/browser/page/page-events';
 import { countVisit, watchInstall } from '@/browser/install/install-prompt';
-import { afterFrame, inParts } from './after-frame';
+import { inParts, whenDrawn } from './after-frame';
 import { enableActions } from './actions';
 import { enableAppearance } from './appearance';
 import { openCites } from './cite-sheet';
@@ -46,7 +46,7 @@ function start(): void {
   watchInstall();
   if (!IS_DEVELOPING) turnPages();
   startIslands();
-  afterFrame(() =>
+  whenDrawn(() =>
     inParts([
       enableAppearance,
       retryMissingIslands,
