@@ -52,9 +52,11 @@ async function reply(request: Exclude<CopyRequest, { type: 'take' | 'complete' }
 
 const listed = (paths: readonly string[]): CopyFile[] => paths.map(fileFor).filter((file) => file !== undefined);
 
+/** Files may come meanwhile: what is still to be fetched is looked at before what is missing. */
 async function howComplete(cache: Cache): Promise<Completeness> {
+  const isFetched = (await stagesToFetch()).length === 0;
   if ((await missingFiles(cache, await wantedStages())).length === 0) return 'whole';
-  if ((await stagesToFetch()).length === 0) return 'partly';
+  if (isFetched) return 'partly';
   return (await missingFiles(cache, WORDS)).length === 0 ? 'on-its-way' : 'begun';
 }
 
@@ -68,10 +70,12 @@ async function remove(cache: Cache, files: readonly CopyFile[]): Promise<boolean
 }
 
 async function inventory(cache: Cache): Promise<Inventory> {
+  // First, so that a copy that is called whole has all its files.
+  const completeness = await howComplete(cache);
   const wanted = filesOf(await wantedStages());
   const sizes = await sizesOf(cache, wanted);
   const files = wanted.map(([path, , wireBytes], i) => ({ path, wireBytes, bytes: sizes[i]! }));
-  return { version: copyList.version, completeness: await howComplete(cache), files };
+  return { version: copyList.version, completeness, files };
 }
 
 async function check(path: string): Promise<CheckResult> {

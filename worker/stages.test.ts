@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Inventory } from '@/domain/offline/messages';
 import { aPhone } from '@/worker/testing/a-phone';
 import { aSite } from '@/worker/testing/a-site';
 
@@ -41,6 +42,30 @@ test('a later worker fetches the rest that the first one could not, and not what
   expect(await worker.hears(HOW_COMPLETE)).toBe('partly');
   await worker.isTold({ type: 'complete' });
   expect(phone.askedPaths()).toEqual([]);
+});
+
+test('whoever asks what is here while the rest comes is never told that something was removed', async () => {
+  const site = aSite({ ...pages, [SCRIPT]: 'script()' });
+  const seen = new Set<string>();
+  for (let access = 1; access <= 12; access++) {
+    const phone = await aPhone(site);
+    phone.timesFaster = 10_000;
+    phone.network.says = (asked) => (asked.path === SCRIPT ? 'cut' : site.says(asked));
+    await (await phone.start(site.list)).copyAll();
+    phone.network.says = site.says;
+    const worker = await phone.start(site.list);
+    // All that is left comes just before this access to the storage is answered.
+    let left = access;
+    phone.caches.answers = async () => {
+      if (--left === 0) await worker.isTold({ type: 'complete' });
+    };
+    const { completeness, files } = (await worker.hears({ type: 'inventory' })) as Inventory;
+    const absent = files.filter(({ bytes }) => bytes === null).length;
+    expect(completeness === 'whole' ? absent : 0, `access ${access}`).toBe(0);
+    expect(completeness, `access ${access}`).not.toBe('partly');
+    seen.add(completeness);
+  }
+  expect([...seen].toSorted()).toEqual(['on-its-way', 'whole']);
 });
 
 test('a newer version is installed only with all that it shall have', async () => {
