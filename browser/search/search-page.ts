@@ -46,11 +46,11 @@ export const mountSearch: Mount = (place) => {
 
   function show(shown: Shown): void {
     const { typed, found } = (last = shown);
-    const focused = focusedHref();
+    const focused = focusedHit();
     results.replaceChildren(...resultList(found, { showAll, lookFor }));
     // Whoever finds nothing sees what could be asked.
     start.hidden = found.total > 0 || !isFinal;
-    if (focused) linkTo(focused)?.focus({ preventScroll: true });
+    if (focused) nearest(focused).focus({ preventScroll: true });
     count.textContent = found.total > 0 || isFinal ? countInWords(shown) : words.looking;
     if (isComingBack) settle();
     timers.forEach(clearTimeout);
@@ -91,20 +91,27 @@ export const mountSearch: Mount = (place) => {
   }
 
   function showAll(): void {
-    const shown = [...results.querySelectorAll('[data-hit]')].map((hit) => hit.getAttribute('href'));
+    const shown = hits().map((hit) => hit.getAttribute('href'));
     most = ALL;
     void ask({ typed: field.value, most }).then((found) => {
       if (!found || over.signal.aborted) return;
       show({ typed: field.value, most, found });
       // The button that was pressed is gone. The first place that it has brought comes in its stead.
-      const all = [...results.querySelectorAll<HTMLElement>('[data-hit]')];
-      all.find((hit) => !shown.includes(hit.getAttribute('href')))?.focus();
+      hits()
+        .find((hit) => !shown.includes(hit.getAttribute('href')))
+        ?.focus();
     });
   }
 
-  const focusedHref = () => results.querySelector('[data-hit]:focus')?.getAttribute('href');
-  const linkTo = (href: unknown) =>
-    [...results.querySelectorAll<HTMLElement>('[data-hit]')].find((hit) => hit.getAttribute('href') === href);
+  const hits = () => [...results.querySelectorAll<HTMLElement>('[data-hit]')];
+  const linkTo = (href: unknown) => hits().find((hit) => hit.getAttribute('href') === href);
+  const focusedHit = () => {
+    const at = hits().findIndex((hit) => hit === document.activeElement);
+    return at < 0 ? undefined : { at, href: hits()[at]!.getAttribute('href') };
+  };
+  /** Where the focus goes on when the results have changed under it. It never gets lost, or the next key would be. */
+  const nearest = ({ at, href }: { at: number; href: string | null }) =>
+    linkTo(href) ?? hits().at(Math.min(at, hits().length - 1)) ?? field;
 
   function onState(next: SearchState): void {
     // Whoever has typed nothing is not waiting for it. It stands where there is room for it, and moves nothing.

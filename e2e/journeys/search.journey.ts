@@ -159,6 +159,26 @@ test('with the keyboard alone: / opens it, arrows go through what was found, Esc
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Search');
 });
 
+test('results that change under the focus leave it at what stands there now, or in the field', async ({ page }) => {
+  await openUntilReady(page, '/search?q=zone');
+  const links = page.getByRole('main').locator('[data-hit]');
+  await expect(links.nth(1)).toBeVisible();
+  /** As a fast hand does it: words, and an arrow before they are answered. */
+  const typeAndGoDown = (words: string) =>
+    page.evaluate((typed) => {
+      const input = document.querySelector<HTMLInputElement>('[data-search-field]')!;
+      input.value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector<HTMLElement>('[data-hit]')!.focus();
+    }, words);
+  await typeAndGoDown('smoke');
+  await expect(links.first()).toContainText(/smoke/i);
+  await expect(links.first()).toBeFocused();
+  await typeAndGoDown('xqzjv');
+  await expect(links).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+});
+
 test('what a keyboard of signs is still putting together is not looked for, and its Enter opens nothing', async ({
   page,
 }) => {
