@@ -20,6 +20,16 @@ test('what measures the page waits until all of it has been drawn', async () => 
   await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(1));
 });
 
+test('a page that is left for another tab before it is drawn is drawn at once, as it gets no frames', () => {
+  const root = aVisiblePage();
+  const work = vi.fn();
+  root.first = 'screen';
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  whenDrawn(work);
+  expect(work).toHaveBeenCalledTimes(1);
+  expect(root.first).toBeUndefined();
+});
+
 test('long work pauses between its parts, keeps their order, and is done once', async () => {
   aVisiblePage();
   const done: string[] = [];

@@ -6,7 +6,13 @@ export function afterFrame(work: () => void): void {
 
 /** Does `work` after a frame in which the whole page has been drawn (before-paint.ts). Only then do places on it count. */
 export function whenDrawn(work: () => void): void {
-  afterFrame(() => (document.documentElement.dataset.first === undefined ? work() : whenDrawn(work)));
+  afterFrame(() => {
+    const { dataset } = document.documentElement;
+    // A page that nobody sees gets no frames in which to draw the rest.
+    if (document.visibilityState === 'hidden') delete dataset.first;
+    if (dataset.first === undefined) work();
+    else whenDrawn(work);
+  });
 }
 
 /** Work that keeps a phone this long is followed by a pause, in which a tap is answered, ms. */

@@ -49,7 +49,8 @@ const started = new WeakSet<HTMLFormElement>();
  */
 export function filterList(form: HTMLFormElement): void {
   const list = LISTS[form.dataset.filter!];
-  if (!list || started.has(form)) return;
+  // The page may have been turned before this script came.
+  if (!list || !form.isConnected || started.has(form)) return;
   started.add(form);
   const items = [...document.querySelectorAll<HTMLElement>(list.items)];
   const seenIn = new Map(items.map((item) => [item, item.textContent]));

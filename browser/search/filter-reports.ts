@@ -6,6 +6,8 @@ import { countWords, isWanted } from '@/browser/reader/listed';
  * (filter-list.ts).
  */
 export function filterReports(form: HTMLFormElement): void {
+  // The page was turned before this script came. What is listed now belongs to another.
+  if (!form.isConnected) return;
   const apply = () => {
     const data = new FormData(form);
     const text = (name: string) => (data.get(name) as string | null) ?? '';

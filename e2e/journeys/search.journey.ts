@@ -213,6 +213,9 @@ test('the list of reports looks inside of them, says where, and Back and a reloa
   await words.fill('walk round the block');
   await expect(reports).toHaveText([KEYNOTE]);
   await expect(filter.getByRole('status')).toHaveText('1 report');
+  const sentence = page.getByRole('main').locator('.found-in');
+  // Its pieces, marked or not, flow as one text.
+  await expect(sentence).toHaveCSS('display', 'block');
   const inside = page.getByRole('main').getByRole('link', { name: /takes less time than a walk round the block/ });
   await inside.click();
   await expect.poll(() => lit(page)).toMatch(/a walk round the block$/);
